@@ -1,0 +1,53 @@
+# Two commands do everything: `make run` and `make test`. The rest is in `make help`.
+PYTHON ?= python3
+PORT ?= 8000
+HOST ?= 127.0.0.1
+VENV := .venv
+IN := $(VENV)/bin
+# LightGBM and friends are many times slower with several threads on a small shared machine.
+export OMP_NUM_THREADS ?= 1
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+.PHONY: help setup run test check lock clean
+
+help:
+	@echo "make run     set up what is missing, then serve chat, pages and API on http://$(HOST):$(PORT)"
+	@echo "make test    set up what is missing, then style, types, layers and every test"
+	@echo "make setup   only build .venv"
+	@echo "make lock    resolve the dependencies anew (needs uv: $(PYTHON) -m pip install uv)"
+	@echo "make clean   remove .venv and caches; your data in var/ stays"
+
+setup: $(VENV)/run.stamp
+
+run: $(VENV)/run.stamp
+	$(IN)/python -m assistant serve --host $(HOST) --port $(PORT)
+
+test: $(VENV)/test.stamp
+	$(IN)/ruff check .
+	$(IN)/ruff format --check .
+	$(IN)/mypy
+	$(IN)/lint-imports --no-cache
+	$(IN)/python -m pytest -n 2
+
+$(VENV)/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed; name one: make PYTHON=/path/to/python3.11 ...") if sys.version_info < (3, 11) else 0'
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/run.stamp: requirements.lock | $(VENV)/bin/python
+	@echo "Installing what the program needs (about a minute) ..."
+	$(IN)/python -m pip install --quiet --require-hashes -r requirements.lock
+	@touch $@
+
+$(VENV)/test.stamp: requirements-test.lock | $(VENV)/bin/python
+	@echo "Installing what the program and its tests need (about two minutes) ..."
+	$(IN)/python -m pip install --quiet --require-hashes -r requirements-test.lock
+	@touch $@ $(VENV)/run.stamp
+
+LOCK := uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header --quiet
+
+lock:
+	$(LOCK) -o requirements.lock
+	$(LOCK) --group learn --group test -c requirements.lock -o requirements-test.lock
+
+clean:
+	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

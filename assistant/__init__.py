@@ -1,0 +1,1 @@
+"""The assistant does it: the only package that touches the world."""

@@ -1,0 +1,1 @@
+"""What is known: facts, tables and risk models."""
