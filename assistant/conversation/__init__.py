@@ -1,0 +1,1 @@
+"""The conversation: one agent loop over tools bound to the signed-in customer."""

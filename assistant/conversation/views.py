@@ -1,0 +1,254 @@
+"""What the faces show: messages and cards with every text already in the person's language.
+
+Money and dates come twice where a program needs them: as data and as the words to show.
+"""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from models.facts.conversation import Role
+from models.facts.evidence import Box, EvidenceKind, EvidenceState, FieldName, FieldState
+from models.facts.language import Language
+from models.facts.offer import OfferState
+from models.facts.value import Instant, Value
+
+
+class Line(Value):
+    """A label and its words."""
+
+    label: str
+    text: str
+
+
+class ConsentCard(Value):
+    """Asks to look at one kind of document, or says what became of the asking."""
+
+    card: Literal["consent"] = "consent"
+    consent_id: str
+    subject: str
+    terms_hash: str
+    open: bool
+    state: str
+    state_text: str
+    title: str
+    lines: tuple[Line, ...]
+    """What, what for, who sees it, until when, kept how long, what happens without it."""
+    details: tuple[Line, ...]
+    """The rest of the record; shown folded."""
+    receipt: str | None
+
+
+class UploadKind(Value):
+    """One kind of document that may be uploaded now."""
+
+    kind: EvidenceKind
+    label: str
+
+
+class UploadCard(Value):
+    """A place to drop documents; only allowed kinds are listed."""
+
+    card: Literal["upload"] = "upload"
+    title: str
+    hint: str
+    kinds: tuple[UploadKind, ...]
+    bytes_max: int
+
+
+class FieldView(Value):
+    """One value read from a document, ready to be confirmed or put right.
+
+    `input` tells the form control; `raw` is what it holds, in the form corrections are sent back.
+    """
+
+    name: FieldName
+    label: str
+    text: str
+    raw: str
+    input: Literal["text", "date", "money", "rate", "number", "degree", "lines"]
+    sure: bool
+    confidence_text: str
+    page: int
+    box: Box | None
+    state: FieldState
+
+
+class PageView(Value):
+    """One page to look at: its place in the document and its shape."""
+
+    page: int
+    width: float
+    height: float
+
+
+class FieldsCard(Value):
+    """What was read from one document, beside its pages."""
+
+    card: Literal["fields"] = "fields"
+    evidence_id: str
+    subject: str
+    terms_hash: str
+    kind: EvidenceKind
+    title: str
+    file_name: str
+    state: EvidenceState
+    state_text: str
+    pages: tuple[PageView, ...]
+    fields: tuple[FieldView, ...]
+    warnings: tuple[str, ...]
+
+
+class InfluenceView(Value):
+    """By how much one item moved the limit."""
+
+    label: str
+    amount_minor: int
+    amount_text: str
+    evidence_id: str | None
+
+
+class OfferCard(Value):
+    """The exact terms, why, and what each item did."""
+
+    card: Literal["offer"] = "offer"
+    offer_id: str
+    decision_id: str
+    subject: str
+    terms_hash: str
+    state: OfferState
+    state_text: str
+    title: str
+    scope_text: str | None
+    old_limit_minor: int
+    old_limit_text: str
+    new_limit_minor: int
+    new_limit_text: str
+    difference_text: str
+    cost: tuple[Line, ...]
+    valid_until_text: str
+    reasons: tuple[str, ...]
+    influences: tuple[InfluenceView, ...]
+    terms: tuple[Line, ...]
+    """Shown once more before the last yes."""
+
+
+class DecisionCard(Value):
+    """An answer without an offer: why, what would change it, how to reach a person."""
+
+    card: Literal["decision"] = "decision"
+    decision_id: str
+    verdict: Literal["allow", "refer", "decline"]
+    title: str
+    reasons: tuple[str, ...]
+    what_would_help: tuple[str, ...]
+
+
+class WithdrawalCard(Value):
+    """What withdrawing a consent would change, before it is done."""
+
+    card: Literal["withdrawal"] = "withdrawal"
+    consent_id: str
+    subject: str
+    terms_hash: str
+    open: bool
+    title: str
+    before: tuple[Line, ...]
+    after: tuple[Line, ...]
+    note: str
+
+
+class KnownGroup(Value):
+    """What is known from one source, and under which basis."""
+
+    title: str
+    basis: str
+    lines: tuple[Line, ...]
+
+
+class KnownCard(Value):
+    """Everything known about the person, by source."""
+
+    card: Literal["known"] = "known"
+    title: str
+    groups: tuple[KnownGroup, ...]
+
+
+class LimitView(Value):
+    """A limit in force."""
+
+    limit_id: str
+    title: str
+    amount_minor: int
+    amount_text: str
+    drawn_minor: int
+    drawn_text: str
+    available_minor: int
+    available_text: str
+    lines: tuple[Line, ...]
+
+
+class LimitsCard(Value):
+    """The limits in force."""
+
+    card: Literal["limits"] = "limits"
+    title: str
+    limits: tuple[LimitView, ...]
+
+
+class HandoverCard(Value):
+    """A case that waits for a person."""
+
+    card: Literal["handover"] = "handover"
+    handover_id: str
+    title: str
+    text: str
+
+
+CardView = Annotated[
+    ConsentCard
+    | UploadCard
+    | FieldsCard
+    | OfferCard
+    | DecisionCard
+    | WithdrawalCard
+    | KnownCard
+    | LimitsCard
+    | HandoverCard,
+    Field(discriminator="card"),
+]
+
+
+class MessageView(Value):
+    """A message as shown. Events carry a short text such as 「你同意了…」."""
+
+    message_id: str
+    position: int
+    role: Role
+    text: str
+    cards: tuple[CardView, ...]
+    at: Instant
+
+
+class ConsentView(Value):
+    """A line of "what I share"."""
+
+    consent_id: str
+    title: str
+    purpose_text: str
+    state: str
+    state_text: str
+    until_text: str
+    last_used_text: str
+    can_withdraw: bool
+
+
+class ChatView(Value):
+    """All that the chat page shows."""
+
+    customer_name: str
+    language: Language
+    conversation_id: str
+    messages: tuple[MessageView, ...]
+    limits: tuple[LimitView, ...]
+    consents: tuple[ConsentView, ...]
