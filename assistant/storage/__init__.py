@@ -1,0 +1,1 @@
+"""Storage: repositories over SQLAlchemy. Consent is checked here, at the read."""

@@ -1,0 +1,148 @@
+"""Limits and the ledger of what is drawn on them."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import func, or_, select, update
+from sqlalchemy.orm import Session
+
+from models.errors import NotFound
+from models.facts.limit import Limit, LimitKind, Scope
+from models.facts.money import Currency
+from models.facts.payment import Authorisation, Draw, Posting
+from models.tables import AuthorisationRow, LimitChangeRow, LimitRow, PostingRow
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    session: Session
+
+    def open(self, limit: Limit, change_id: str, at: datetime) -> None:
+        """A new limit; its offer is the basis, or none for the limit the customer came with."""
+        self.session.add(
+            LimitRow(
+                limit_id=limit.limit_id,
+                customer_id=limit.customer_id,
+                kind=limit.kind,
+                scope=None if limit.scope is None else limit.scope.model_dump_json(),
+                amount_minor=limit.amount_minor,
+                drawn_minor=limit.drawn_minor,
+                held_minor=limit.held_minor,
+                currency=limit.currency,
+                annual_rate_bps=limit.annual_rate_bps,
+                valid_from=limit.valid_from,
+                valid_until=limit.valid_until,
+                offer_id=limit.offer_id,
+            )
+        )
+        self.session.flush()
+        self._note(change_id, limit.limit_id, 0, limit.amount_minor, limit.offer_id, at)
+
+    def change(
+        self, limit: Limit, to_minor: int, rate_bps: int, offer_id: str, change_id: str, at: datetime
+    ) -> None:
+        """Put an accepted offer in force on a standing limit."""
+        row = self.session.get(LimitRow, limit.limit_id, with_for_update=True, populate_existing=True)
+        assert row is not None
+        self._note(change_id, row.limit_id, row.amount_minor, to_minor, offer_id, at)
+        row.amount_minor, row.annual_rate_bps, row.offer_id = to_minor, rate_bps, offer_id
+        self.session.flush()
+
+    def in_force(self, customer_id: str, at: datetime) -> tuple[Limit, ...]:
+        """The customer's limits at a moment: the standing one first, then scenes by age."""
+        query = (
+            select(LimitRow)
+            .where(
+                LimitRow.customer_id == customer_id,
+                LimitRow.valid_from <= at,
+                or_(LimitRow.valid_until.is_(None), LimitRow.valid_until > at),
+            )
+            .order_by(LimitRow.kind.desc(), LimitRow.limit_id)
+        )
+        return tuple(_limit(row) for row in self.session.scalars(query))
+
+    def get(self, limit_id: str, customer_id: str) -> Limit:
+        """Raises NotFound, also for somebody else's limit."""
+        row = self.session.get(LimitRow, limit_id)
+        if row is None or row.customer_id != customer_id:
+            raise NotFound(f"There is no limit {limit_id}.")
+        return _limit(row)
+
+    def draw(self, draw: Draw) -> bool:
+        """Draw if, at this instant, the limit still holds it; False when it does not."""
+        done = self.session.execute(
+            update(LimitRow)
+            .where(
+                LimitRow.limit_id == draw.limit_id,
+                LimitRow.drawn_minor + LimitRow.held_minor + draw.amount_minor <= LimitRow.amount_minor,
+            )
+            .values(drawn_minor=LimitRow.drawn_minor + draw.amount_minor)
+        )
+        return bool(done.rowcount == 1)  # type: ignore[attr-defined]
+
+    def add_authorisation(
+        self, authorisation: Authorisation, request_hash: str, postings: tuple[tuple[str, Posting], ...]
+    ) -> None:
+        """Keep the answer and its ledger entry; the postings must sum to zero."""
+        assert sum(posting.amount_minor for _, posting in postings) == 0, "a ledger entry sums to zero"
+        self.session.add(
+            AuthorisationRow(
+                payment_id=authorisation.payment_id,
+                customer_id=authorisation.customer_id,
+                request_hash=request_hash,
+                document=authorisation.model_dump_json(),
+                at=authorisation.at,
+            )
+        )
+        self.session.add_all(PostingRow(posting_id=key, **posting.model_dump()) for key, posting in postings)
+        self.session.flush()
+
+    def authorisation(self, payment_id: str) -> tuple[Authorisation, str] | None:
+        """A payment's answer and the hash of what was asked, or None."""
+        row = self.session.get(AuthorisationRow, payment_id)
+        return None if row is None else (Authorisation.from_json(row.document), row.request_hash)
+
+    def balance(self, account: str) -> int:
+        """The sum of an account's postings, in minor units."""
+        query = select(func.coalesce(func.sum(PostingRow.amount_minor), 0)).where(
+            PostingRow.account == account
+        )
+        return int(self.session.scalar(query) or 0)
+
+    def _note(
+        self,
+        change_id: str,
+        limit_id: str,
+        from_minor: int,
+        to_minor: int,
+        offer_id: str | None,
+        at: datetime,
+    ) -> None:
+        self.session.add(
+            LimitChangeRow(
+                change_id=change_id,
+                limit_id=limit_id,
+                from_minor=from_minor,
+                to_minor=to_minor,
+                offer_id=offer_id,
+                at=at,
+            )
+        )
+        self.session.flush()
+
+
+def _limit(row: LimitRow) -> Limit:
+    return Limit(
+        limit_id=row.limit_id,
+        customer_id=row.customer_id,
+        kind=LimitKind(row.kind),
+        scope=None if row.scope is None else Scope.from_json(row.scope),
+        amount_minor=row.amount_minor,
+        drawn_minor=row.drawn_minor,
+        held_minor=row.held_minor,
+        currency=Currency(row.currency),
+        annual_rate_bps=row.annual_rate_bps,
+        valid_from=row.valid_from,
+        valid_until=row.valid_until,
+        offer_id=row.offer_id,
+    )

@@ -1,0 +1,370 @@
+"""The tables. A fact is stored whole as JSON; columns beside it are what queries and locks need.
+
+Append-only tables are marked; nothing in storage updates them. Only `assistant.storage` imports this.
+"""
+
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import (
+    BigInteger,
+    CheckConstraint,
+    DateTime,
+    Dialect,
+    ForeignKey,
+    Index,
+    LargeBinary,
+    MetaData,
+    Text,
+    TypeDecorator,
+    text,
+)
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+
+
+class Moment(TypeDecorator[datetime]):
+    """An aware datetime, kept in UTC. SQLite has no zones, so they are put back on reading."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        if value is None:
+            return None
+        assert value.tzinfo is not None, "a time without a zone is a guess"
+        return value.astimezone(UTC)
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:
+        if value is None:
+            return None
+        moment: datetime = value
+        return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
+
+
+class Table(DeclarativeBase):
+    """The root of all rows. Constraint names are fixed so that migrations can name them."""
+
+    metadata = MetaData(
+        naming_convention={
+            "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+            "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+            "ck": "ck_%(table_name)s_%(constraint_name)s",
+            "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+            "pk": "pk_%(table_name)s",
+        }
+    )
+    type_annotation_map = {str: Text(), datetime: Moment(), int: BigInteger(), bytes: LargeBinary()}  # noqa: RUF012
+
+
+class CustomerRow(Table):
+    """A customer. This row is what is locked to change anything of theirs."""
+
+    __tablename__ = "customers"
+
+    customer_id: Mapped[str] = mapped_column(primary_key=True)
+    external_id: Mapped[str | None] = mapped_column(unique=True)
+    document: Mapped[str]
+    created_at: Mapped[datetime]
+
+
+class ApiKeyRow(Table):
+    """An integrator's key; only its hash is kept."""
+
+    __tablename__ = "api_keys"
+
+    key_hash: Mapped[str] = mapped_column(primary_key=True)
+    key_id: Mapped[str] = mapped_column(unique=True)
+    name: Mapped[str]
+    scopes: Mapped[str]
+    created_at: Mapped[datetime]
+    revoked_at: Mapped[datetime | None]
+
+
+class SessionRow(Table):
+    """A customer's short-lived sign-in; only the token's hash is kept."""
+
+    __tablename__ = "sessions"
+
+    token_hash: Mapped[str] = mapped_column(primary_key=True)
+    customer_id: Mapped[str] = mapped_column(ForeignKey("customers.customer_id"), index=True)
+    created_at: Mapped[datetime]
+    expires_at: Mapped[datetime]
+
+
+class ConsentRow(Table):
+    """A consent: its body never changes, its state does, one revision at a time."""
+
+    __tablename__ = "consents"
+    __table_args__ = (Index(None, "customer_id", "state"),)
+
+    consent_id: Mapped[str] = mapped_column(primary_key=True)
+    customer_id: Mapped[str] = mapped_column(ForeignKey("customers.customer_id"))
+    purpose: Mapped[str]
+    state: Mapped[str]
+    revision: Mapped[int]
+    body: Mapped[str]
+    body_hash: Mapped[str]
+    valid_until: Mapped[datetime] = mapped_column(index=True)
+    changed_at: Mapped[datetime]
+
+
+class ConsentChangeRow(Table):
+    """One change of a consent's state, with its receipt. Append-only."""
+
+    __tablename__ = "consent_changes"
+
+    consent_id: Mapped[str] = mapped_column(ForeignKey("consents.consent_id"), primary_key=True)
+    revision: Mapped[int] = mapped_column(primary_key=True)
+    from_state: Mapped[str | None]
+    to_state: Mapped[str]
+    at: Mapped[datetime]
+    channel: Mapped[str]
+    receipt: Mapped[str]
+
+
+class EvidenceRow(Table):
+    """A piece of evidence. After erasure only this row remains, with nothing read from it."""
+
+    __tablename__ = "evidence"
+    __table_args__ = (Index(None, "customer_id", "state"),)
+
+    evidence_id: Mapped[str] = mapped_column(primary_key=True)
+    customer_id: Mapped[str] = mapped_column(ForeignKey("customers.customer_id"))
+    consent_id: Mapped[str] = mapped_column(ForeignKey("consents.consent_id"), index=True)
+    kind: Mapped[str]
+    state: Mapped[str]
+    revision: Mapped[int]
+    received_at: Mapped[datetime]
+    document: Mapped[str | None]
+    """File name, media type, pages and warnings; None once erased."""
+
+
+class EvidenceFileRow(Table):
+    """The bytes that were sent."""
+
+    __tablename__ = "evidence_files"
+
+    evidence_id: Mapped[str] = mapped_column(ForeignKey("evidence.evidence_id"), primary_key=True)
+    data: Mapped[bytes]
+
+
+class FieldRow(Table):
+    """One field read from a piece of evidence."""
+
+    __tablename__ = "fields"
+
+    evidence_id: Mapped[str] = mapped_column(ForeignKey("evidence.evidence_id"), primary_key=True)
+    position: Mapped[int] = mapped_column(primary_key=True)
+    name: Mapped[str]
+    document: Mapped[str]
+
+
+class FactRow(Table):
+    """One fact, derived from confirmed fields."""
+
+    __tablename__ = "facts"
+
+    evidence_id: Mapped[str] = mapped_column(ForeignKey("evidence.evidence_id"), primary_key=True)
+    name: Mapped[str] = mapped_column(primary_key=True)
+    document: Mapped[str]
+
+
+class AccessRow(Table):
+    """One look at evidence by anyone but the person. Append-only."""
+
+    __tablename__ = "accesses"
+
+    access_id: Mapped[str] = mapped_column(primary_key=True)
+    customer_id: Mapped[str] = mapped_column(ForeignKey("customers.customer_id"), index=True)
+    evidence_id: Mapped[str]
+    consent_id: Mapped[str] = mapped_column(index=True)
+    decision_id: Mapped[str | None]
+    at: Mapped[datetime]
+    document: Mapped[str]
+
+
+class DecisionRow(Table):
+    """One decision: canonical JSON and its SHA-256. Append-only: a correction is a new row."""
+
+    __tablename__ = "decisions"
+    __table_args__ = (Index(None, "customer_id", "at"),)
+
+    decision_id: Mapped[str] = mapped_column(primary_key=True)
+    customer_id: Mapped[str] = mapped_column(ForeignKey("customers.customer_id"))
+    verdict: Mapped[str]
+    at: Mapped[datetime]
+    document: Mapped[str]
+    seal: Mapped[str]
+
+
+class DecisionInputRow(Table):
+    """What a decision looked at, apart from the seal so that it can be erased without breaking it."""
+
+    __tablename__ = "decision_inputs"
+
+    decision_id: Mapped[str] = mapped_column(ForeignKey("decisions.decision_id"), primary_key=True)
+    source: Mapped[str] = mapped_column(primary_key=True)
+    evidence_id: Mapped[str | None] = mapped_column(index=True)
+    salt: Mapped[str]
+    document: Mapped[str]
+
+
+class OfferRow(Table):
+    """An offer: its terms never change, its state once."""
+
+    __tablename__ = "offers"
+    __table_args__ = (Index(None, "customer_id", "state"),)
+
+    offer_id: Mapped[str] = mapped_column(primary_key=True)
+    decision_id: Mapped[str] = mapped_column(ForeignKey("decisions.decision_id"), index=True)
+    customer_id: Mapped[str] = mapped_column(ForeignKey("customers.customer_id"))
+    state: Mapped[str]
+    expires_at: Mapped[datetime]
+    terms: Mapped[str]
+    terms_hash: Mapped[str]
+    changed_at: Mapped[datetime]
+
+
+class OfferConsentRow(Table):
+    """Which consents an offer rests on."""
+
+    __tablename__ = "offer_consents"
+
+    offer_id: Mapped[str] = mapped_column(ForeignKey("offers.offer_id"), primary_key=True)
+    consent_id: Mapped[str] = mapped_column(ForeignKey("consents.consent_id"), primary_key=True, index=True)
+
+
+class LimitRow(Table):
+    """A limit. The database itself refuses to hold more drawn than allowed."""
+
+    __tablename__ = "limits"
+    __table_args__ = (
+        CheckConstraint("drawn_minor >= 0 AND held_minor >= 0", name="not_negative"),
+        CheckConstraint("drawn_minor + held_minor <= amount_minor", name="never_above"),
+        Index(
+            "ix_limits_one_standing",
+            "customer_id",
+            unique=True,
+            sqlite_where=text("kind = 'standing'"),
+            postgresql_where=text("kind = 'standing'"),
+        ),
+    )
+
+    limit_id: Mapped[str] = mapped_column(primary_key=True)
+    customer_id: Mapped[str] = mapped_column(ForeignKey("customers.customer_id"), index=True)
+    kind: Mapped[str]
+    scope: Mapped[str | None]
+    amount_minor: Mapped[int]
+    drawn_minor: Mapped[int]
+    held_minor: Mapped[int]
+    currency: Mapped[str]
+    annual_rate_bps: Mapped[int]
+    valid_from: Mapped[datetime]
+    valid_until: Mapped[datetime | None]
+    offer_id: Mapped[str | None] = mapped_column(ForeignKey("offers.offer_id"))
+
+
+class LimitChangeRow(Table):
+    """How a limit came to its amount. Append-only; `offer_id` is empty for the opening limit alone."""
+
+    __tablename__ = "limit_changes"
+
+    change_id: Mapped[str] = mapped_column(primary_key=True)
+    limit_id: Mapped[str] = mapped_column(ForeignKey("limits.limit_id"), index=True)
+    from_minor: Mapped[int]
+    to_minor: Mapped[int]
+    offer_id: Mapped[str | None] = mapped_column(ForeignKey("offers.offer_id"), unique=True)
+    at: Mapped[datetime]
+
+
+class AuthorisationRow(Table):
+    """The answer to a payment. Append-only; asking again gives the same answer."""
+
+    __tablename__ = "authorisations"
+
+    payment_id: Mapped[str] = mapped_column(primary_key=True)
+    customer_id: Mapped[str] = mapped_column(ForeignKey("customers.customer_id"), index=True)
+    request_hash: Mapped[str]
+    document: Mapped[str]
+    at: Mapped[datetime]
+
+
+class PostingRow(Table):
+    """One side of a ledger entry. Append-only; an entry's postings sum to zero."""
+
+    __tablename__ = "postings"
+
+    posting_id: Mapped[str] = mapped_column(primary_key=True)
+    entry_id: Mapped[str] = mapped_column(index=True)
+    account: Mapped[str] = mapped_column(index=True)
+    amount_minor: Mapped[int]
+    currency: Mapped[str]
+    at: Mapped[datetime]
+
+
+class ConversationRow(Table):
+    """A conversation and the wish it has come to."""
+
+    __tablename__ = "conversations"
+
+    conversation_id: Mapped[str] = mapped_column(primary_key=True)
+    customer_id: Mapped[str] = mapped_column(ForeignKey("customers.customer_id"), index=True)
+    document: Mapped[str]
+    opened_at: Mapped[datetime]
+
+
+class MessageRow(Table):
+    """One message. Append-only."""
+
+    __tablename__ = "messages"
+
+    conversation_id: Mapped[str] = mapped_column(
+        ForeignKey("conversations.conversation_id"), primary_key=True
+    )
+    position: Mapped[int] = mapped_column(primary_key=True)
+    message_id: Mapped[str] = mapped_column(unique=True)
+    role: Mapped[str]
+    document: Mapped[str]
+    at: Mapped[datetime]
+
+
+class AnswerRow(Table):
+    """A recorded yes or no to exact terms. Append-only."""
+
+    __tablename__ = "answers"
+    __table_args__ = (Index(None, "customer_id", "subject"),)
+
+    answer_id: Mapped[str] = mapped_column(primary_key=True)
+    customer_id: Mapped[str] = mapped_column(ForeignKey("customers.customer_id"))
+    subject: Mapped[str]
+    message_id: Mapped[str | None]
+    document: Mapped[str]
+    at: Mapped[datetime]
+
+
+class HandoverRow(Table):
+    """A case that waits for a person."""
+
+    __tablename__ = "handovers"
+    __table_args__ = (Index(None, "state", "at"),)
+
+    handover_id: Mapped[str] = mapped_column(primary_key=True)
+    customer_id: Mapped[str] = mapped_column(ForeignKey("customers.customer_id"), index=True)
+    decision_id: Mapped[str | None] = mapped_column(ForeignKey("decisions.decision_id"))
+    state: Mapped[str]
+    document: Mapped[str]
+    at: Mapped[datetime]
+
+
+class IdempotencyRow(Table):
+    """What was answered to a write, so that the same key gets the same answer."""
+
+    __tablename__ = "idempotency"
+
+    principal: Mapped[str] = mapped_column(primary_key=True)
+    key: Mapped[str] = mapped_column(primary_key=True)
+    request_hash: Mapped[str]
+    status: Mapped[int | None]
+    media_type: Mapped[str | None]
+    body: Mapped[bytes | None]
+    at: Mapped[datetime]

@@ -1,0 +1,1 @@
+"""Consent: who may look at what, for which purpose, until when."""
