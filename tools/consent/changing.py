@@ -1,0 +1,53 @@
+"""Changes of a consent's state: which are possible, and the receipt each leaves."""
+
+from datetime import datetime
+from typing import Any
+
+from joserfc.jwk import OKPKey
+
+from models.errors import ConsentNotOpen
+from models.facts.consent import NEXT_STATES, Channel, ConsentChange, ConsentRecord, ConsentState
+from tools.audit.receipts import sign
+from tools.audit.seal import seal_of
+
+
+def moved(record: ConsentRecord, to: ConsentState, at: datetime) -> ConsentRecord:
+    """The record in its next state; raises ConsentNotOpen when that way is closed.
+
+    Terminal states absorb: nothing leads out of them.
+    """
+    if to not in NEXT_STATES[record.state]:
+        raise ConsentNotOpen(
+            f"This consent is {record.state}; it cannot become {to}.",
+            state=record.state,
+            consent=record.consent_id,
+        )
+    return record.model_copy(update={"state": to, "revision": record.revision + 1, "changed_at": at})
+
+
+def change_of(
+    before: ConsentState | None, after: ConsentRecord, channel: Channel, key: OKPKey
+) -> ConsentChange:
+    """The change that led to `after`, with its signed receipt."""
+    return ConsentChange(
+        consent_id=after.consent_id,
+        revision=after.revision,
+        from_state=before,
+        to_state=after.state,
+        at=after.changed_at,
+        channel=channel,
+        receipt=sign(_payload(before, after, channel), key),
+    )
+
+
+def _payload(before: ConsentState | None, after: ConsentRecord, channel: Channel) -> dict[str, Any]:
+    return {
+        "schema": "consent-receipt/1 (ISO/IEC TS 27560:2023)",
+        "consent": after.consent.model_dump(mode="json"),
+        "consent_sha256": seal_of(after.consent),
+        "from_state": before,
+        "to_state": after.state,
+        "revision": after.revision,
+        "at": after.changed_at.isoformat(),
+        "channel": channel,
+    }

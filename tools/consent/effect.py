@@ -1,0 +1,38 @@
+"""What withdrawing a consent would change, known before it is done."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from models.facts.limit import Limit
+from models.facts.offer import Offer, OfferState
+from models.facts.value import Value
+
+
+class WithdrawalEffect(Value):
+    """`voided` offers fall at once; `kept` limits stay until their next review."""
+
+    consent_id: str
+    revision: int
+    voided: tuple[Offer, ...]
+    kept: tuple[Limit, ...]
+    erased_evidence_ids: tuple[str, ...]
+
+
+def effect_of_withdrawing(
+    consent_id: str,
+    revision: int,
+    offers: Iterable[Offer],
+    limits: Iterable[Limit],
+    evidence_ids: tuple[str, ...],
+    at: datetime,
+) -> WithdrawalEffect:
+    """Offers that rest on the consent and are still open fall; limits from accepted ones stay."""
+    resting = tuple(offer for offer in offers if consent_id in offer.rests_on)
+    accepted = {offer.offer_id for offer in resting if offer.state is OfferState.ACCEPTED}
+    return WithdrawalEffect(
+        consent_id=consent_id,
+        revision=revision,
+        voided=tuple(o for o in resting if o.state is OfferState.OPEN and at < o.terms.expires_at),
+        kept=tuple(limit for limit in limits if limit.offer_id in accepted),
+        erased_evidence_ids=evidence_ids,
+    )

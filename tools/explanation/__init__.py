@@ -1,0 +1,1 @@
+"""Explanation: money, dates, fields and reasons in words."""

@@ -1,0 +1,1 @@
+"""Limits: how large, at which price, on which terms."""

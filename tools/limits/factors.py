@@ -1,0 +1,101 @@
+"""From a case to the risk model's factors. What was not shown is absent, never zero."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from models.facts.decision import Case
+from models.facts.evidence import DayValue, Degree, DegreeValue, FieldValue, MoneyValue
+from models.facts.fact import Fact, FactName
+from models.facts.limit import LimitKind
+
+
+def factors_of(case: Case) -> dict[str, float]:
+    """Factor values by name; see the factor register for their meaning and units."""
+    history = case.customer.history
+    found: dict[str, float | None] = {
+        "months_on_book": history.months_on_book,
+        "on_time_payments_12m": history.on_time_payments_12m,
+        "late_payments_12m": history.late_payments_12m,
+        "utilisation": _utilisation(case),
+        "education_level": _education_level(case),
+        "certificate_count": _certificates(case) or None,
+        "tenancy_months": _tenancy_months(case.facts),
+    }
+    income, rent = monthly_income_minor(case), monthly_rent_minor(case)
+    if income:
+        found |= {"monthly_income_minor": income, "has_job_offer": 1.0}
+        found["rent_to_income"] = None if rent is None else rent / income
+    return {name: float(value) for name, value in found.items() if value is not None}
+
+
+def monthly_income_minor(case: Case) -> int | None:
+    """The lowest shown monthly income in the limits' currency: disagreement counts against more credit."""
+    return min(_amounts(case, FactName.MONTHLY_INCOME), default=None)
+
+
+def monthly_rent_minor(case: Case) -> int | None:
+    """The highest shown monthly rent."""
+    return max(_amounts(case, FactName.MONTHLY_RENT), default=None)
+
+
+def facts_named(facts: Iterable[Fact], name: FactName) -> tuple[Fact, ...]:
+    return tuple(fact for fact in facts if fact.name is name)
+
+
+def day_of(value: FieldValue) -> date | None:
+    return value.day if isinstance(value, DayValue) else None
+
+
+def _amounts(case: Case, name: FactName) -> list[int]:
+    currencies = {limit.currency for limit in case.limits}
+    return [
+        fact.value.amount_minor
+        for fact in facts_named(case.facts, name)
+        if isinstance(fact.value, MoneyValue)
+        and fact.value.currency in currencies
+        and fact.value.amount_minor > 0
+    ]
+
+
+def _utilisation(case: Case) -> float:
+    standing = [limit for limit in case.limits if limit.kind is LimitKind.STANDING]
+    amount = sum(limit.amount_minor for limit in standing)
+    return sum(limit.drawn_minor + limit.held_minor for limit in standing) / amount if amount else 0.0
+
+
+def _education_level(case: Case) -> float | None:
+    """1 associate to 4 doctor; a degree that is still ahead does not count."""
+    today = case.at.date()
+    ahead = {
+        fact.evidence_id
+        for fact in facts_named(case.facts, FactName.GRADUATED_ON)
+        if (day := day_of(fact.value)) is not None and day > today
+    }
+    levels = [
+        tuple(Degree).index(fact.value.degree) + 1
+        for fact in facts_named(case.facts, FactName.DEGREE)
+        if isinstance(fact.value, DegreeValue)
+        and fact.evidence_id not in ahead
+        and "enrolment_not_diploma" not in fact.warnings
+    ]
+    return max(levels, default=None)
+
+
+def _certificates(case: Case) -> int:
+    """Different certificates: the same one shown twice counts once."""
+    return len({repr(fact.value) for fact in facts_named(case.facts, FactName.CERTIFICATE)})
+
+
+def _tenancy_months(facts: Iterable[Fact]) -> float | None:
+    known = tuple(facts)
+    by_evidence = {
+        fact.evidence_id: day
+        for fact in facts_named(known, FactName.TENANCY_FROM)
+        if (day := day_of(fact.value)) is not None
+    }
+    lengths = [
+        (until - by_evidence[fact.evidence_id]).days / 30.44
+        for fact in facts_named(known, FactName.TENANCY_UNTIL)
+        if (until := day_of(fact.value)) is not None and fact.evidence_id in by_evidence
+    ]
+    return max((round(length, 1) for length in lengths if length > 0), default=None)

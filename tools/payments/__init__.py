@@ -1,0 +1,1 @@
+"""Payments: which limit pays for what."""

@@ -1,0 +1,1 @@
+"""Policy: rules that lower, caps that bind, reasons that are kept."""

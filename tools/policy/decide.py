@@ -1,0 +1,137 @@
+"""The decision: weigh every rule, cap, price, attribute. Pure: same inputs, same bytes."""
+
+from collections.abc import Callable, Iterable, Sequence
+
+from models.facts.decision import Case, Decision, Finding, InputSeal, RiskView, Verdict
+from models.facts.evidence import TextValue
+from models.facts.fact import FactName
+from models.facts.limit import Scope
+from models.facts.value import Value
+from tools.limits.curve import along
+from tools.limits.factors import factors_of
+from tools.policy import rules, scene_rules
+from tools.policy.influence import attributed
+from tools.policy.pack import PolicyPack
+from tools.policy.question import Question, found
+from tools.policy.reasons import reasons_of
+from tools.policy.rules import Rule
+from tools.scoring.score import Score
+
+RULES: tuple[Rule, ...] = (
+    rules.is_adult,
+    rules.asked_for_more,
+    rules.names_on_documents_agree,
+    rules.documents_are_clear,
+    rules.payments_were_on_time,
+    rules.risk_is_within_appetite,
+    rules.all_limits_stay_under_the_total,
+    rules.there_is_something_to_go_on,
+    rules.the_job_offer_is_open,
+    rules.students_need_a_second_source,
+    rules.one_step_at_a_time,
+    rules.new_accounts_climb_by_steps,
+    rules.income_carries_the_limit,
+    scene_rules.the_scene_is_offered,
+    scene_rules.the_need_is_shown,
+    scene_rules.the_need_is_explained,
+)
+
+Scorer = Callable[[dict[str, float]], Score]
+
+
+class Outcome(Value):
+    """What the rules come to, before it is written up as a decision."""
+
+    verdict: Verdict
+    limit_minor: int
+    findings: tuple[Finding, ...]
+
+
+def weigh(question: Question, pack: PolicyPack, rule_set: Sequence[Rule] = RULES) -> Outcome:
+    """The severest verdict wins, the lowest cap binds, nothing to go on means a person."""
+    findings = tuple(f for f in (rule(question, pack) for rule in rule_set) if f is not None)
+    limit = _capped(question, pack, findings)
+    findings = (*findings, *_room(question, pack, findings, limit))
+    verdict = severest(finding.verdict for finding in findings)
+    allowed = limit if verdict is Verdict.ALLOW else question.old_limit_minor
+    return Outcome(verdict=verdict, limit_minor=allowed, findings=findings)
+
+
+def severest(verdicts: Iterable[Verdict]) -> Verdict:
+    """With nothing to go on, ask a person."""
+    return max(verdicts, key=lambda verdict: verdict.severity, default=Verdict.REFER)
+
+
+def decide(
+    case: Case,
+    *,
+    pack: PolicyPack,
+    scorer: Scorer,
+    decision_id: str,
+    inputs: tuple[InputSeal, ...],
+) -> Decision:
+    """The whole decision on a case, with its reasons and what each source did."""
+
+    def weighed(some: Case) -> Outcome:
+        return weigh(Question(case=some, score=scorer(factors_of(some))), pack)
+
+    score = scorer(factors_of(case))
+    question = Question(case=case, score=score)
+    outcome = weigh(question, pack)
+    influences = attributed(case, outcome.verdict, question.old_limit_minor, lambda c: weighed(c).limit_minor)
+    return Decision(
+        decision_id=decision_id,
+        customer_id=case.customer.customer_id,
+        wish=case.wish,
+        verdict=outcome.verdict,
+        old_limit_minor=question.old_limit_minor,
+        approved_limit_minor=outcome.limit_minor,
+        currency=pack.currency,
+        scope=_scope(question),
+        annual_rate_bps=rate_bps(score.pd, pack),
+        findings=outcome.findings,
+        reasons=reasons_of(outcome.verdict, outcome.findings, influences, score),
+        influences=influences,
+        risk=RiskView(
+            pd=score.pd, scorecard_points=score.scorecard_points, risk_model_version=score.model_version
+        ),
+        policy_version=pack.version,
+        inputs=inputs,
+        rests_on=tuple(sorted({fact.consent_id for fact in case.facts})),
+        at=case.at,
+    )
+
+
+def rate_bps(pd: float, pack: PolicyPack) -> int:
+    """The yearly rate for a 12-month PD, in basis points, never above the pack's ceiling."""
+    return min(round(along(pack.price.annual_rate_by_pd, pd)), pack.price.annual_rate_max_bps)
+
+
+def _capped(question: Question, pack: PolicyPack, findings: Sequence[Finding]) -> int:
+    """A request for more never ends with less than there is."""
+    caps = [finding.cap_minor for finding in findings if finding.cap_minor is not None]
+    lowest = min(caps, default=question.old_limit_minor)
+    if not question.is_scene:
+        lowest -= lowest % pack.total.round_down_to_minor
+    return max(question.old_limit_minor, lowest)
+
+
+def _room(
+    question: Question, pack: PolicyPack, findings: Sequence[Finding], limit: int
+) -> tuple[Finding, ...]:
+    """An increase of nothing is a no; one above the automatic cap is for a person."""
+    if limit <= question.old_limit_minor:
+        return (found("there_is_room", "no_room_now", verdict=Verdict.DECLINE),)
+    if limit > pack.total.automatic_max_minor:
+        return (found("a_person_decides_high_amounts", "above_automatic_cap", verdict=Verdict.REFER),)
+    return ()
+
+
+def _scope(question: Question) -> Scope | None:
+    scene = question.case.wish.scene
+    if not question.is_scene or scene is None:
+        return None
+    merchants = sorted(
+        {f.value.text for f in question.facts(FactName.MERCHANT) if isinstance(f.value, TextValue)}
+    )
+    return Scope(scene=scene, merchant=merchants[0] if len(merchants) == 1 else None)

@@ -1,0 +1,55 @@
+"""From an allowed decision to exact terms with a cost sheet."""
+
+from datetime import timedelta
+
+from models.facts.decision import Decision, Verdict
+from models.facts.limit import LimitKind
+from models.facts.offer import CostSheet, Offer, OfferState, Terms
+from tools.audit.seal import seal_of
+from tools.policy.pack import PolicyPack
+
+_DAYS_A_YEAR = 365
+
+
+def offer_of(decision: Decision, *, offer_id: str, pack: PolicyPack, current_rate_bps: int | None) -> Offer:
+    """The offer of an allowed decision. More limit never makes the money already lent dearer."""
+    assert decision.verdict is Verdict.ALLOW, "only an allowed decision has an offer"
+    scene = decision.wish.kind is LimitKind.SCENE
+    rate = decision.annual_rate_bps
+    if not scene and current_rate_bps is not None:
+        rate = min(rate, current_rate_bps)
+    terms = Terms(
+        offer_id=offer_id,
+        decision_id=decision.decision_id,
+        customer_id=decision.customer_id,
+        kind=decision.wish.kind,
+        scope=decision.scope,
+        old_limit_minor=decision.old_limit_minor,
+        new_limit_minor=decision.approved_limit_minor,
+        currency=decision.currency,
+        cost=cost_sheet(rate, pack),
+        limit_valid_days=pack.scene.valid_days if scene else None,
+        offered_at=decision.at,
+        expires_at=decision.at + timedelta(days=pack.offer.open_days),
+    )
+    return Offer(
+        terms=terms,
+        terms_hash=seal_of(terms),
+        rests_on=decision.rests_on,
+        state=OfferState.OPEN,
+        changed_at=decision.at,
+    )
+
+
+def cost_sheet(annual_rate_bps: int, pack: PolicyPack) -> CostSheet:
+    """Simple daily interest on what is drawn, actual days over 365, rounded up to the minor unit."""
+    drawn, days = pack.price.example_drawn_minor, pack.price.example_days
+    interest = -(-drawn * annual_rate_bps * days // (10_000 * _DAYS_A_YEAR))
+    return CostSheet(
+        annual_rate_bps=annual_rate_bps,
+        fees_minor=pack.price.fees_minor,
+        all_in_annual_rate_bps=annual_rate_bps,
+        example_drawn_minor=drawn,
+        example_days=days,
+        example_cost_minor=interest + pack.price.fees_minor,
+    )

@@ -1,0 +1,178 @@
+"""Rules for every wish. Each looks at one thing and may refer, decline or cap; none can raise."""
+
+from collections.abc import Callable
+from datetime import timedelta
+
+from models.facts.decision import Finding, Verdict
+from models.facts.evidence import MoneyValue, TextValue
+from models.facts.fact import Fact, FactName
+from models.facts.limit import LimitKind
+from tools.limits.curve import along
+from tools.limits.factors import day_of, monthly_income_minor, monthly_rent_minor
+from tools.policy.pack import PolicyPack
+from tools.policy.question import Question, found
+from tools.verification.names import names_agree
+
+Rule = Callable[[Question, PolicyPack], Finding | None]
+"""None: the rule has nothing to say about this kind of wish."""
+
+_NEEDS_A_LOOK = frozenset(
+    {"instruction_in_text", "total_differs_from_lines", "several_documents", "corrected_by_person"}
+)
+_MATERIAL = frozenset(
+    {
+        FactName.MONTHLY_INCOME,
+        FactName.DEGREE,
+        FactName.GRADUATED_ON,
+        FactName.BASKET,
+        FactName.PURCHASE_TOTAL,
+    }
+)
+
+
+def is_adult(question: Question, pack: PolicyPack) -> Finding:
+    age = question.case.customer.age_on(question.case.at.date())
+    if age < pack.age.adult_from:
+        return found("is_adult", "under_age", verdict=Verdict.DECLINE)
+    return found("is_adult", "asked_amount")
+
+
+def asked_for_more(question: Question, pack: PolicyPack) -> Finding:
+    """The wish itself is a cap; asking for what one has is answered as such."""
+    asked = question.case.wish.amount_minor
+    if question.is_scene or asked is None:
+        return found("asked_for_more", "asked_amount", cap_minor=asked)
+    if asked <= question.standing_minor:
+        return found("asked_for_more", "already_have_it", verdict=Verdict.DECLINE)
+    return found("asked_for_more", "asked_amount", cap_minor=asked)
+
+
+def names_on_documents_agree(question: Question, pack: PolicyPack) -> Finding | None:
+    shown = question.facts(FactName.HOLDER)
+    name = question.case.customer.name
+    other = tuple(f for f in shown if isinstance(f.value, TextValue) and not names_agree(name, f.value.text))
+    if other:
+        return found("names_on_documents_agree", "name_differs", verdict=Verdict.REFER, evidence=other)
+    return None
+
+
+def documents_are_clear(question: Question, pack: PolicyPack) -> Finding | None:
+    """A document that does not add up, or a figure the person changed, needs a person's eyes."""
+    unclear = tuple(fact for fact in question.case.facts if _needs_a_look(fact))
+    if unclear:
+        return found("documents_are_clear", "document_unclear", verdict=Verdict.REFER, evidence=unclear)
+    return None
+
+
+def _needs_a_look(fact: Fact) -> bool:
+    warned = _NEEDS_A_LOOK & set(fact.warnings)
+    if warned == {"corrected_by_person"}:
+        return fact.name in _MATERIAL
+    return bool(warned)
+
+
+def payments_were_on_time(question: Question, pack: PolicyPack) -> Finding:
+    late = question.case.customer.history.late_payments_12m
+    if late >= pack.history.late_payments_max:
+        return found("payments_were_on_time", "late_payments", verdict=Verdict.DECLINE)
+    return found("payments_were_on_time", "late_payments" if late else "account_helped")
+
+
+def risk_is_within_appetite(question: Question, pack: PolicyPack) -> Finding:
+    if question.score.pd > pack.risk.pd_max:
+        return found("risk_is_within_appetite", "risk_too_high", verdict=Verdict.DECLINE)
+    return found("risk_is_within_appetite", "asked_amount")
+
+
+def all_limits_stay_under_the_total(question: Question, pack: PolicyPack) -> Finding:
+    """Limits other than the one asked for leave this much room."""
+    others = sum(
+        limit.amount_minor
+        for limit in question.case.limits
+        if question.is_scene or limit.kind is not LimitKind.STANDING
+    )
+    cap = max(0, pack.total.limits_max_minor - others)
+    return found("all_limits_stay_under_the_total", "total_cap", cap_minor=cap)
+
+
+# --- a standing limit
+
+
+def there_is_something_to_go_on(question: Question, pack: PolicyPack) -> Finding | None:
+    if question.is_scene:
+        return None
+    new = question.case.customer.history.months_on_book < pack.history.unproven_months
+    if new and not question.case.facts:
+        return found("there_is_something_to_go_on", "nothing_to_go_on", verdict=Verdict.REFER)
+    return found("there_is_something_to_go_on", "account_helped")
+
+
+def one_step_at_a_time(question: Question, pack: PolicyPack) -> Finding | None:
+    """How far one request may move a standing limit, by 12-month PD."""
+    if question.is_scene:
+        return None
+    step = int(along(pack.risk.step_by_pd, question.score.pd))
+    return found("one_step_at_a_time", "step_by_risk", cap_minor=question.standing_minor + step)
+
+
+def new_accounts_climb_by_steps(question: Question, pack: PolicyPack) -> Finding | None:
+    thin = question.case.customer.history.months_on_book < pack.history.thin_file_months
+    if question.is_scene or not thin:
+        return None
+    cap = question.standing_minor + pack.history.thin_file_step_minor
+    return found("new_accounts_climb_by_steps", "step_for_new_accounts", cap_minor=cap)
+
+
+def income_carries_the_limit(question: Question, pack: PolicyPack) -> Finding | None:
+    """Cap at a multiple of the monthly income left after rent; without income, at a plain ceiling."""
+    if question.is_scene:
+        return None
+    shown = question.facts(FactName.MONTHLY_INCOME)
+    income = monthly_income_minor(question.case)
+    if income is None:
+        if any(isinstance(f.value, MoneyValue) and f.value.currency is not pack.currency for f in shown):
+            return found("income_carries_the_limit", "other_currency", verdict=Verdict.REFER, evidence=shown)
+        cap = max(question.standing_minor, pack.income.unshown_max_minor)
+        return found("income_carries_the_limit", "income_not_shown", cap_minor=cap)
+    if not _job_has_begun(question):
+        income = int(income * pack.income.not_started_share)
+    left = max(0, income - (monthly_rent_minor(question.case) or 0))
+    # Shown income never leaves someone below what they would have without showing it.
+    cap = max(question.standing_minor, pack.income.unshown_max_minor, int(left * pack.income.multiple_max))
+    evidence = shown + question.facts(FactName.MONTHLY_RENT)
+    return found("income_carries_the_limit", "income_carries", cap_minor=cap, evidence=evidence)
+
+
+def _job_has_begun(question: Question) -> bool:
+    today = question.case.at.date()
+    starts = [day_of(fact.value) for fact in question.facts(FactName.JOB_STARTS_ON)]
+    return all(day is None or day <= today for day in starts)
+
+
+def the_job_offer_is_open(question: Question, pack: PolicyPack) -> Finding | None:
+    """An expired offer of a job that has not begun proves nothing by itself."""
+    today = question.case.at.date()
+    expired = tuple(
+        fact
+        for fact in question.facts(FactName.JOB_OFFER_EXPIRES_ON)
+        if (day := day_of(fact.value)) is not None and day < today
+    )
+    if expired and not _job_has_begun(question):
+        return found("the_job_offer_is_open", "offer_letter_expired", verdict=Verdict.REFER, evidence=expired)
+    return None
+
+
+def students_need_a_second_source(question: Question, pack: PolicyPack) -> Finding | None:
+    """A current student's diploma never raises a limit by itself (campus lending notice 2021)."""
+    latest = question.case.at.date() + timedelta(days=pack.student.days_ahead_max)
+    ahead = tuple(
+        fact
+        for fact in question.facts(FactName.GRADUATED_ON)
+        if (day := day_of(fact.value)) is not None and day > latest
+    )
+    enrolled = tuple(fact for fact in question.case.facts if "enrolment_not_diploma" in fact.warnings)
+    if question.is_scene or not (ahead or enrolled):
+        return None
+    return found(
+        "students_need_a_second_source", "student_status", verdict=Verdict.REFER, evidence=ahead + enrolled
+    )

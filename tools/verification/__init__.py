@@ -1,0 +1,1 @@
+"""Verification: from confirmed fields to facts, and what does not add up."""
