@@ -1,0 +1,107 @@
+"""What holds for every page and fragment: no cross-site writes, strict headers, errors in words."""
+
+from collections.abc import Callable, Coroutine
+from typing import Any
+from urllib.parse import urlsplit
+
+from fastapi import Request, Response
+from fastapi.exceptions import RequestValidationError
+from fastapi.routing import APIRoute
+from starlette.exceptions import HTTPException
+
+from assistant.web.cap import capped
+from models.errors import (
+    Conflict,
+    CreditAssistantError,
+    DocumentTooLarge,
+    NotAllowed,
+    NotFound,
+    SignInNeeded,
+    UnusableInput,
+)
+
+HEADERS = {
+    "Content-Security-Policy": (
+        "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'"
+    ),
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    # Nothing reaches other sites. Not `no-referrer`: browsers then send `Origin: null` with our own
+    # forms, and over plain http there would be nothing left to tell them from a stranger's.
+    "Referrer-Policy": "same-origin",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
+}
+
+STATUS: dict[type[CreditAssistantError], int] = {
+    SignInNeeded: 401,
+    NotAllowed: 403,
+    NotFound: 404,
+    Conflict: 409,
+    DocumentTooLarge: 413,
+    UnusableInput: 422,
+}
+
+_SAFE_METHODS = {"GET", "HEAD", "OPTIONS"}
+
+
+class CrossSiteRefused(NotAllowed):
+    """This request came from another site; open the page itself and try there."""
+
+    code = "cross_site_refused"
+
+
+Handler = Callable[[Request], Coroutine[Any, Any, Response]]
+TellError = Callable[[Request, CreditAssistantError], Response]
+
+
+def status_of(error: CreditAssistantError) -> int:
+    """The most particular kind wins; what has none of its own is worth another try later."""
+    return next((STATUS[kind] for kind in type(error).__mro__ if kind in STATUS), 424)
+
+
+def guarded(tell_error: TellError) -> type[APIRoute]:
+    """A route class that applies all of it around the plain handlers."""
+
+    class GuardedRoute(APIRoute):
+        def get_route_handler(self) -> Handler:
+            handle = super().get_route_handler()
+
+            async def guarded_handle(request: Request) -> Response:
+                response = await _handled(handle, request, tell_error)
+                for name, value in HEADERS.items():
+                    response.headers[name] = value
+                response.headers.setdefault("Cache-Control", "no-store")
+                return response
+
+            return guarded_handle
+
+    return GuardedRoute
+
+
+async def _handled(handle: Handler, request: Request, tell_error: TellError) -> Response:
+    try:
+        refuse_cross_site(request)
+        return await handle(capped(request))
+    except CreditAssistantError as error:
+        return tell_error(request, error)
+    except (RequestValidationError, HTTPException):
+        return tell_error(request, UnusableInput())
+
+
+def refuse_cross_site(request: Request) -> None:
+    """Raise CrossSiteRefused for a write that another site set off.
+
+    Browsers name the site by Sec-Fetch-Site, on plain http by Origin alone. Where both are missing
+    it is no browser, and there is no ambient cookie to misuse.
+    """
+    if request.method in _SAFE_METHODS:
+        return
+    site = request.headers.get("sec-fetch-site")
+    if site is not None:
+        allowed = site in {"same-origin", "none"}
+    else:
+        origin = request.headers.get("origin")
+        allowed = origin is None or urlsplit(origin).netloc == request.headers.get("host")
+    if not allowed:
+        raise CrossSiteRefused

@@ -1,0 +1,118 @@
+"""Turns views into HTML: pages, fragments and notices, through autoescaping templates."""
+
+import hashlib
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import datetime, tzinfo
+from pathlib import Path
+from typing import Any
+
+from fastapi import Request, Response
+from fastapi.responses import HTMLResponse
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from assistant.conversation.views import ChatView, FieldsCard, MessageView
+from assistant.web.desk import DemoCustomer
+from assistant.web.guard import status_of
+from assistant.web.language import language_of
+from assistant.web.phrases import Phrases
+from assistant.web.visitor import wants_fragment
+from assistant.web.waterfall import waterfall
+from models.errors import CreditAssistantError
+from models.facts.conversation import MESSAGE_CHARACTERS_MAX, Role
+from models.facts.evidence import Degree, EvidenceState
+from models.facts.language import Language
+from models.facts.offer import OfferState
+
+TEMPLATES_FOLDER = Path(__file__).with_name("templates")
+
+
+@dataclass(frozen=True, slots=True)
+class Show:
+    """Renders for one language at a time; times of day are told in `zone`."""
+
+    templates: Environment
+    phrases: Phrases
+    zone: tzinfo
+
+    def sign_in(self, language: Language, customers: tuple[DemoCustomer, ...]) -> HTMLResponse:
+        return HTMLResponse(self._html("sign_in.html", language, customers=customers))
+
+    def chat(self, view: ChatView, language: Language) -> HTMLResponse:
+        return HTMLResponse(self._html("chat.html", language, view=view))
+
+    def parts(self, view: ChatView, language: Language, first: str = "") -> HTMLResponse:
+        """The log and the side panels; `first` names the first new message."""
+        return HTMLResponse(self._html("parts.html", language, view=view, first=first))
+
+    def side(self, view: ChatView, language: Language) -> HTMLResponse:
+        return HTMLResponse(self._html("side.html", language, view=view))
+
+    def error(self, request: Request, error: CreditAssistantError) -> Response:
+        """A calm line for our modules, a small page with a way back for everyone else."""
+        language = language_of(request)
+        template = "notice.html" if wants_fragment(request) else "refused.html"
+        text = self.phrases.for_error(language, error.code)
+        html = self._html(template, language, text=text, code=error.code)
+        return HTMLResponse(html, status_of(error))
+
+    def _html(self, template: str, language: Language, **values: Any) -> str:
+        def say(key: str, **names: object) -> str:
+            return self.phrases.say(language, key, **names)
+
+        words = self.phrases.for_scripts(language)
+        page = self.templates.get_template(template)
+        return page.render(
+            t=say, language=language, script_phrases=words, local=self._local(language), **values
+        )
+
+    def _local(self, language: Language) -> "Local":
+        return Local(self.zone, lambda key, **names: self.phrases.say(language, key, **names))
+
+
+@dataclass(frozen=True, slots=True)
+class Local:
+    """Times as the person reads them."""
+
+    zone: tzinfo
+    say: Callable[..., str]
+
+    def clock(self, at: datetime) -> str:
+        return f"{at.astimezone(self.zone):%H:%M}"
+
+    def day(self, at: datetime) -> str:
+        here = at.astimezone(self.zone)
+        return self.say(
+            "log.day", day=here.day, month=here.month, month_name=self.say(f"month.m{here.month}")
+        )
+
+
+def templates() -> Environment:
+    """The environment of every page: everything escaped, an unknown name is an error."""
+    environment = Environment(
+        loader=FileSystemLoader(TEMPLATES_FOLDER),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters.update(version=version, waterfall=waterfall, evidence_shown=evidence_shown)
+    environment.globals.update(
+        Role=Role,
+        OfferState=OfferState,
+        EvidenceState=EvidenceState,
+        degrees=tuple(degree.value for degree in Degree),
+        text_max=MESSAGE_CHARACTERS_MAX,
+    )
+    return environment
+
+
+def version(message: MessageView) -> str:
+    """Changes when anything that the message shows changes; the page keeps what has not."""
+    return hashlib.sha256(message.model_dump_json().encode()).hexdigest()[:16]
+
+
+def evidence_shown(messages: Iterable[MessageView]) -> frozenset[str]:
+    """Evidence with a card in the conversation, so that reasons can lead there."""
+    cards = (card for message in messages for card in message.cards)
+    return frozenset(card.evidence_id for card in cards if isinstance(card, FieldsCard))
