@@ -1,0 +1,1 @@
+"""Tests of understanding one chat message."""
