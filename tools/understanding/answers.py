@@ -33,11 +33,11 @@ def answer_to_offer(text: str) -> Answer | None:
 
 
 def _agreed(verdicts: tuple[str, ...]) -> Answer | None:
-    """All parts yes or all parts no, courtesies aside."""
-    answers = {name.removeprefix("offer_") for name in verdicts if name != "courtesy"}
-    if answers == {"yes"}:
+    """All parts yes or all parts no, courtesies aside. A yes said three times is weary, not given."""
+    answers = [name.removeprefix("offer_") for name in verdicts if name != "courtesy"]
+    if set(answers) == {"yes"} and len(answers) <= 2:
         return "yes"
-    return "no" if answers == {"no"} else None
+    return "no" if set(answers) == {"no"} else None
 
 
 def _verdicts(text: str, *, named_offer: bool) -> tuple[str, ...]:
@@ -63,7 +63,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     words = read_vocabulary("answers.toml")
     courtesy, offer = _any(words["courtesy"]), words["offer"]
     lead_in = {answer: rf"(?:{_any(words['lead_in'][answer])}\ ?)?" for answer in ("yes", "no")}
-    patterns = {"courtesy": phrase_pattern(words["courtesy"])}
+    patterns = {"unclear": phrase_pattern(words["unclear"]), "courtesy": phrase_pattern(words["courtesy"])}
     # The same answer twice is still that answer (可以可以, "no no"); 好好好 is scorn, 不不不 is not.
     for answer, verb, repeats in (("yes", "accept", "{0,1}"), ("no", "decline", "{0,2}")):
         patterns[answer] = re.compile(
