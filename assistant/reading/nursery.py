@@ -1,0 +1,84 @@
+"""The process from which reading processes are forked: everything imported, nothing secret in it.
+
+Started by `DocumentReader` as a program of its own (`python -m assistant.reading.nursery`) with its
+end of a socket. For every request it is handed another socket, forks, and the child answers there.
+
+Why not multiprocessing's forkserver: it runs the main script again in each child (fatal for scripts
+without a guard, slow under pytest), inherits our environment with its keys, answers in pickles, and
+cannot be closed without private calls.
+"""
+
+import contextlib
+import gc
+import importlib
+import json
+import os
+import signal
+import socket
+import sys
+from collections.abc import Mapping
+
+from assistant.reading.caps import Caps, submit_to
+from assistant.reading.errands import ERRANDS, FAILED, Errand, perform
+from assistant.reading.frames import Cut, receive_frame, send_frame
+from tools.documents.pdfium_fonts import use_our_fonts
+
+_TOO_SLOW_SIGNALS = {signal.SIGALRM, signal.SIGXCPU, signal.SIGKILL}
+_HANDED_MAX_BYTES = 64
+
+
+def main(arguments: list[str]) -> None:
+    """Serve until the other end of the socket closes, as it does when the parent is gone."""
+    control = socket.socket(fileno=int(arguments[0]))
+    caps = Caps(**json.loads(arguments[1]))
+    errands = _errands(arguments[2])
+    use_our_fonts()
+    # Children share our pages; a collection in one would touch, and so copy, all of them.
+    gc.collect()
+    gc.freeze()
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the parent, who then closes the socket
+    signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # no zombies of wardens
+    control.sendall(b"r")
+    while True:
+        said, handed, _, _ = socket.recv_fds(control, _HANDED_MAX_BYTES, 1)
+        if not said:
+            return
+        for descriptor in handed:
+            if os.fork() == 0:
+                control.close()
+                _stand_over(socket.socket(fileno=descriptor), caps, errands)
+            os.close(descriptor)
+
+
+def _errands(module: str) -> Mapping[str, Errand]:
+    """Ours, or those of a test module that wants to see a process misbehave."""
+    if not module:
+        return ERRANDS
+    named: dict[str, Errand] = importlib.import_module(module).ERRANDS
+    return named
+
+
+def _stand_over(line: socket.socket, caps: Caps, errands: Mapping[str, Errand]) -> None:
+    """Fork the worker and say how it died where it could not answer for itself."""
+    signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+    worker = os.fork()
+    if worker == 0:
+        _work(line, caps, errands)
+    _, status = os.waitpid(worker, 0)
+    if os.WIFSIGNALED(status):
+        code = "document_too_slow" if os.WTERMSIG(status) in _TOO_SLOW_SIGNALS else "document_unreadable"
+        with contextlib.suppress(OSError):
+            send_frame(line, FAILED + json.dumps({"code": code, "message": ""}).encode())
+    os._exit(0)
+
+
+def _work(line: socket.socket, caps: Caps, errands: Mapping[str, Errand]) -> None:
+    submit_to(caps)
+    with contextlib.suppress(OSError, Cut, MemoryError):
+        send_frame(line, perform(receive_frame(line), errands))
+        os._exit(0)
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

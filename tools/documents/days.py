@@ -1,0 +1,123 @@
+"""Calendar days as documents write them, in Chinese and English."""
+
+import re
+from calendar import monthrange
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from models.facts.evidence import DayValue
+from tools.documents.chinese_numbers import NUMERAL, number_in
+from tools.documents.parsed import Reading, Surroundings
+
+_YEARS = range(1950, 2101)
+_MONTHS = {
+    name: number
+    for number, names in enumerate(
+        [
+            "jan january",
+            "feb february",
+            "mar march",
+            "apr april",
+            "may",
+            "jun june",
+            "jul july",
+            "aug august",
+            "sep sept september",
+            "oct october",
+            "nov november",
+            "dec december",
+        ],
+        start=1,
+    )
+    for name in names.split()
+}
+_MONTH = r"(?P<month>" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\b\.?"
+_YEAR_HAN = r"(?P<year>[二一][〇零○O0一二三四五六七八九九]{3}|\d{4})\s*年\s*"
+_MONTH_HAN = r"(?P<month>\d{1,2}|[一二三四五六七八九十元]{1,2})\s*月"
+_DAY = r"(?P<day>\d{1,2})(?:\s?(?:st|nd|rd|th))?\b"
+
+_FORMS: tuple[tuple[re.Pattern[str], float], ...] = tuple(
+    (re.compile(form, re.IGNORECASE), certainty)
+    for form, certainty in (
+        (_YEAR_HAN + _MONTH_HAN + rf"\s*(?P<day>\d{{1,2}}|{NUMERAL}{{1,3}})\s*[日号]", 1.0),
+        (r"(?<!\d)(?P<year>\d{4})\s?[-/.]\s?(?P<month>\d{1,2})\s?[-/.]\s?(?P<day>\d{1,2})(?!\d)", 1.0),
+        (_DAY + r"[\s-]*(?:day\s+)?(?:of\s+)?" + _MONTH + r"[\s,-]*(?P<year>\d{4})\b", 1.0),
+        (r"\b" + _MONTH + r"\s*" + _DAY + r",?\s*(?P<year>\d{4})\b", 1.0),
+        (r"(?<![\d/.-])(?P<a>\d{1,2})(?P<sep>[/.-])(?P<b>\d{1,2})(?P=sep)(?P<year>\d{4})(?!\d)", 1.0),
+        (_YEAR_HAN + _MONTH_HAN + r"(?!\s*[\d一二三四五六七八九十])", 0.7),
+        (r"\b" + _MONTH + r",?\s*(?P<year>\d{4})\b", 0.7),
+    )
+)
+_AMBIGUOUS = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class FoundDay:
+    day: date
+    certainty: float
+    start: int
+    end: int
+    warnings: tuple[str, ...] = ()
+
+
+def days_in(text: str, *, month_ends: bool = False) -> tuple[FoundDay, ...]:
+    """Every day in the text, in order.
+
+    A month without a day is read as its first day (its last with `month_ends`), surely less sure.
+    """
+    found: list[FoundDay] = []
+    for form, certainty in _FORMS:
+        for match in form.finditer(text):
+            if any(other.start < match.end() and match.start() < other.end for other in found):
+                continue
+            found.extend(_understood(match, certainty, month_ends))
+    return tuple(sorted(found, key=lambda day: day.start))
+
+
+def _understood(match: re.Match[str], certainty: float, month_ends: bool) -> Iterator[FoundDay]:
+    parts = match.groupdict()
+    year = number_in(parts["year"].replace("O", "〇")) or 0
+    warnings: tuple[str, ...] = ()
+    if "a" in parts:
+        month, day, certainty = _month_and_day(int(parts["a"]), int(parts["b"]), parts["sep"])
+        warnings = ("date_order_unclear",) if certainty == _AMBIGUOUS else ()
+    else:
+        month = _month(parts["month"])
+        if "day" in parts:
+            day = number_in(parts["day"]) or 0
+        else:
+            day = monthrange(year, month)[1] if month_ends and 1 <= month <= 12 and year else 1
+            warnings = ("day_assumed",)
+    if year in _YEARS and 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]:
+        yield FoundDay(date(year, month, day), certainty, *match.span(), warnings)
+
+
+def _month(text: str) -> int:
+    return _MONTHS.get(text.lower()) or number_in("一" if text == "元" else text) or 0
+
+
+def _month_and_day(a: int, b: int, separator: str) -> tuple[int, int, float]:
+    """Points write the day first; slashes are read the American way when both would do."""
+    if separator == ".":
+        return b, a, 1.0 if a > 12 or a == b else 0.8
+    if a > 12:
+        return b, a, 1.0
+    return a, b, 1.0 if b > 12 or a == b else _AMBIGUOUS
+
+
+def day(text: str, around: Surroundings) -> Reading | None:
+    """The first day in the text."""
+    return _reading(days_in(text)[:1])
+
+
+def last_day(text: str, around: Surroundings) -> Reading | None:
+    """The last day in the text, as of a term (`从…至…`); a bare month counts to its end."""
+    return _reading(days_in(text, month_ends=True)[-1:])
+
+
+def _reading(found: tuple[FoundDay, ...]) -> Reading | None:
+    if not found:
+        return None
+    it = found[0]
+    return Reading(DayValue(day=it.day), it.certainty, it.start, it.end, it.warnings)

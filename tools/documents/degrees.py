@@ -1,0 +1,31 @@
+"""Levels of degrees, in Chinese and English."""
+
+import re
+
+from models.facts.evidence import Degree, DegreeValue
+from tools.documents.parsed import Reading, Surroundings
+
+# The highest first: 硕士研究生 must not stop at 学士, nor "Master of Science" at a bachelor's mention.
+_LEVELS: tuple[tuple[Degree, str], ...] = (
+    (Degree.DOCTOR, r"博士|\bdoctor(?:ate)?\b|\bPh\.?\s?D\b|\bD\.?Phil\b"),
+    (Degree.MASTER, r"硕士|\bmaster(?:'?s)?\b|\bM\.?B\.?A\b|\bM\.?\s?Sc\b|\bM\.?Eng\b"),
+    (
+        Degree.BACHELOR,
+        r"学士|本科|\bbachelor(?:'?s)?\b|\bB\.?\s?Sc\b|\bB\.?\s?Eng\b|\bB\.?\s?A\.(?=\s|$)|\bundergraduate degree\b",
+    ),
+    (Degree.ASSOCIATE, r"专科|大专|高职|\bassociate(?:'?s)?\s+(?:degree|of|in)\b|\bhigher diploma\b"),
+)
+_PATTERNS = tuple((degree, re.compile(form, re.IGNORECASE)) for degree, form in _LEVELS)
+
+
+def degree(text: str, around: Surroundings) -> Reading | None:
+    """The level of the degree that the text names first; the higher where it names two at once."""
+    found = [
+        (match.start(), order, level, match)
+        for order, (level, form) in enumerate(_PATTERNS)
+        if (match := form.search(text))
+    ]
+    if not found:
+        return None
+    _, _, level, match = min(found, key=lambda item: item[:2])
+    return Reading(DegreeValue(degree=level), 1.0, *match.span())

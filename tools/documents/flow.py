@@ -1,0 +1,43 @@
+"""The document's prose: each page's lines run together, so that a sentence may wrap."""
+
+import re
+from collections.abc import Iterator
+
+from tools.documents.glyphs import BREAK, SPACE, Glyph, Run, joined
+from tools.documents.rows import Row
+
+
+_SHORT_BY = 0.07
+_STEP_MAX = 2.1  # in line heights
+
+
+def flow_of(rows: tuple[Row, ...]) -> Run:
+    """One page's text in reading order, with a line break where a line plainly ends of itself.
+
+    Lines to write on (____) count as spaces.
+    """
+    if not rows:
+        return Run.of(1, ())
+    edge = max(row.cells[-1].right for row in rows)
+    glyphs: list[Glyph] = []
+    parts: list[Run] = []
+    for at, row in enumerate(rows):
+        parts.append(row.run)
+        if at + 1 == len(rows) or _ends(row, rows[at + 1], edge):
+            glyphs.extend((*joined(parts).glyphs, BREAK))
+            parts = []
+    page = rows[0].cells[0].page
+    return Run.of(page, (SPACE if glyph.text == "_" else glyph for glyph in glyphs))
+
+
+def _ends(row: Row, following: Row, edge: float) -> bool:
+    height = min(row.bottom - row.top, following.bottom - following.top)
+    apart = following.middle - row.middle > _STEP_MAX * height
+    return apart or row.cells[-1].right < edge - _SHORT_BY or len(row.cells) > 1 or len(following.cells) > 1
+
+
+def matches(flow: Run, pattern: re.Pattern[str]) -> Iterator[tuple[re.Match[str], Run]]:
+    """Every match with the run of its group `value`."""
+    for match in pattern.finditer(flow.text):
+        if match["value"]:
+            yield match, flow.part(*match.span("value"))

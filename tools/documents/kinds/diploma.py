@@ -1,0 +1,299 @@
+"""Diplomas and degree certificates; certificates of enrolment are told apart from them."""
+
+import re
+from dataclasses import replace
+
+from models.facts.evidence import EvidenceKind, FieldName
+from tools.documents.days import last_day
+from tools.documents.degrees import degree
+from tools.documents.rules import LIKELY, SURE, WEAK, Draft, FieldRule, KindRules, Sentence, Signal
+from tools.documents.words import identifier, organisation, person, words
+
+_SCHOOL_HAN = r"[\u4e00-\u9fff]{2,16}?(?:大学|学院|研究院|学校)(?:[\u4e00-\u9fff]{2,8}学院)?"
+_SCHOOL = r"(?:The\s+)?(?:University\s+of\s+[A-Z][\w'-]*(?:[\s,]+(?:[A-Z][\w'-]*|of|and|at|the))*|(?:[A-Z][\w.'&-]*\s+){1,6}(?:University|College|Institute|School|Polytechnic)(?:\s+of\s+[A-Z]\w+(?:\s+(?:and\s+)?[A-Z]\w+)*)?)"
+_NAME_HAN = r"[\u4e00-\u9fff·]{2,12}?"
+_NAME = r"[A-Z][\w.'-]*(?:\s+[A-Z][\w.'-]*){1,4}"
+_SUBJECT = r"[A-Z][\w&-]*(?:\s+(?:[A-Z][\w&-]*|and|of|in|with))*"
+
+_ENROLMENT = re.compile(
+    r"在\s*读\s*证\s*明|在\s*学\s*证\s*明|在\s*校\s*(?:生\s*)?证\s*明|在籍证明|学\s*籍\s*证\s*明|系我校在(?:校|读|籍)|目前在(?:我校|本校|读)|预计.{0,14}毕业|学籍在线验证"
+    r"|enrol?ment\s+(?:certificate|verification|letter)|(?:certificate|proof|verification|confirmation)\s+of\s+(?:enrol?ment|student\s+status|studentship)"
+    r"|(?:is|are)\s+(?:currently|presently|now)?\s*(?:enrolled|registered|studying|a\s+(?:full|part)[- ]time\s+student)|expected\s+(?:date\s+of\s+)?(?:graduat|complet)|expects?\s+to\s+graduate",
+    re.IGNORECASE,
+)
+_GRADUATED = re.compile(
+    r"准予毕业|毕业证书|学位证书|授予.{0,16}学位|has\s+(?:been\s+)?(?:awarded|conferred|graduated|completed\s+(?:all\s+)?(?:the\s+)?requirements)|hereby\s+confers?|(?:is|was)\s+(?:hereby\s+)?(?:awarded|conferred)|admitted\s+to\s+the\s+degree",
+    re.IGNORECASE,
+)
+_ONLY_GRADUATES_HAVE = {FieldName.DEGREE, FieldName.GRADUATED_ON}
+
+
+def enrolment_is_no_diploma(draft: Draft) -> Draft:
+    """Someone still enrolled has no degree yet: take back what would say so, and warn."""
+    text = " ".join(flow.text for flow in draft.flows)
+    # A diploma tells of the years of study; only wording about the present makes it an enrolment.
+    if not _ENROLMENT.search(text) or (
+        _GRADUATED.search(text) and not re.search(r"在读|在学|在籍|enrol", text, re.IGNORECASE)
+    ):
+        return draft
+    fields = tuple(field for field in draft.fields if field.name not in _ONLY_GRADUATES_HAVE)
+    return replace(draft, fields=fields, warnings=(*draft.warnings, "enrolment_not_diploma"))
+
+
+DIPLOMA = KindRules(
+    kind=EvidenceKind.DIPLOMA,
+    titles=(
+        Signal.of(
+            r"毕\s*业\s*证\s*书?|学\s*位\s*证\s*书|学\s*士\s*学\s*位|硕\s*士\s*学\s*位|博\s*士\s*学\s*位|学\s*历\s*证\s*书|在\s*读\s*证\s*明|在\s*学\s*证\s*明|学\s*籍\s*证\s*明",
+            4,
+        ),
+        Signal.of(
+            r"\bdiploma\b|degree\s+certificate|certificate\s+of\s+(?:graduation|degree|enrol?ment|student\s+status)|enrol?ment\s+(?:certificate|verification)|graduation\s+certificate",
+            4,
+        ),
+    ),
+    signals=(
+        Signal.of(r"准予毕业|修完.{0,16}(?:课程|学分)|(?:授予|获得?)[^。]{0,20}学位|成绩合格", 2.5),
+        Signal.of(
+            r"(?:degree|diploma)\s+of\s+(?:bachelor|master|doctor|associate)|(?:awarded|conferred|confers)[^.]{0,80}(?:degree|bachelor|master|doctor)|\bbachelor\s+of\b|\bmaster\s+of\b|doctor\s+of\s+philosophy",
+            2.5,
+        ),
+        Signal.of(
+            r"系我校|我校.{0,30}(?:在校|在读|学生)|(?:currently|presently)\s+enrolled|is\s+enrolled", 2.5
+        ),
+        Signal.of(r"大学|学院|\buniversity\b|\bcollege\b|\binstitute\b"),
+        Signal.of(r"校\s*\(?院?\)?\s*长|学历|学制|专业|\bchancellor\b|\bregistrar\b|\bdean\b|\bpresident\b"),
+    ),
+    fields=(
+        FieldRule(
+            FieldName.HOLDER,
+            person,
+            labels=(
+                "Name",
+                "Student Name",
+                "Name of Student",
+                "Graduate",
+                "Name of Graduate",
+                "Full Name",
+                "Student",
+                "姓名",
+                "学生姓名",
+                "学生",
+                "学员姓名",
+            ),
+            sentences=(
+                Sentence.of(
+                    rf"(?:学生|研究生|学员)\s*(?P<value>{_NAME_HAN})\s*(?:,|\(|。)?\s*(?:性别|男|女|系|于|,|\()",
+                    SURE,
+                ),
+                Sentence.of(
+                    rf"(?:兹证明|证明)\s*(?:学生)?\s*(?P<value>{_NAME_HAN})\s*(?:同学|,|\(|系|性别)", SURE
+                ),
+                Sentence.of(
+                    rf"(?:^|\s)(?P<value>{_NAME_HAN})\s*,?\s*(?:性别\s*)?[男女]\s*,?\s*(?:\d{{4}}|[一二][九〇零○])",
+                    LIKELY,
+                ),
+                Sentence.of(
+                    rf"certif(?:y|ies|ied)\s+that\s+(?:the\s+student\s+)?(?P<value>(?:(?:Mr|Ms|Mrs|Miss)\b\.?\s*)?(?-i:{_NAME}))\s*(?:,|\(|has|having|is|was|born|\bID\b)",
+                    SURE,
+                ),
+                Sentence.of(
+                    rf"(?:confer(?:s|red)?\s+(?:up)?on|award(?:s|ed)?\s+to|presented\s+to|admitted)\s+(?P<value>(?-i:{_NAME}))",
+                    SURE,
+                ),
+            ),
+            unlike=re.compile(r"校长|院长|president|registrar|dean|chancellor", re.IGNORECASE),
+        ),
+        FieldRule(
+            FieldName.INSTITUTION,
+            organisation,
+            labels=(
+                "Institution",
+                "University",
+                "College",
+                "School",
+                "Awarding Institution",
+                "Name of Institution",
+                "校名",
+                "学校",
+                "学校名称",
+                "毕业院校",
+                "院校",
+                "院校名称",
+                "毕业学校",
+                "学位授予单位",
+                "颁发单位",
+            ),
+            sentences=(
+                Sentence.of(
+                    rf"(?:在|系|为)\s*(?P<value>{_SCHOOL_HAN})\s*[\u4e00-\u9fff]{{2,16}}\s*专业", LIKELY
+                ),
+                Sentence.of(
+                    rf"(?:^|\s)(?P<value>{_SCHOOL_HAN})\s*(?:校\s*\(?院?\)?\s*长|\(?盖?章|教务处|学生处|$|毕业|学士|硕士|博士|在读|在学|普通)",
+                    LIKELY,
+                ),
+                Sentence.of(rf"^\s*(?P<value>{_SCHOOL_HAN})\s", LIKELY),
+                Sentence.of(rf"\b(?:at|from|of|by)\s+(?P<value>(?-i:{_SCHOOL}))", LIKELY),
+                Sentence.of(rf"^\s*(?P<value>(?-i:{_SCHOOL}))\s", LIKELY),
+                Sentence.of(rf"(?P<value>(?-i:{_SCHOOL}))", WEAK),
+            ),
+        ),
+        FieldRule(
+            FieldName.DEGREE,
+            degree,
+            labels=(
+                "Degree",
+                "Degree Awarded",
+                "Award",
+                "Qualification",
+                "Level of Study",
+                "学位",
+                "学历层次",
+                "学历",
+                "层次",
+                "培养层次",
+                "授予学位",
+                "学位类别",
+                "学历类别",
+            ),
+            sentences=(
+                Sentence.of(r"(?P<value>授予[^。,]{0,16}(?:学士|硕士|博士)学位)"),
+                Sentence.of(
+                    r"(?P<value>(?:学士|硕士|博士)学位|(?:四|五|三|二)年制?\s*(?:全日制)?\s*(?:本科|专科|硕士|博士))"
+                ),
+                Sentence.of(r"(?P<value>(?:本科|专科|大专|硕士|博士)(?:研究生)?)\s*(?:学习|毕业|学历|层次)"),
+                Sentence.of(
+                    r"(?:degree|diploma|award(?:ed)?|conferred|title)\b[^.]{0,60}?(?P<value>(?:bachelor|master|doctor|associate)\b)"
+                ),
+                Sentence.of(
+                    r"(?P<value>(?:bachelor|master|doctor)\s+of\s+[A-Z]\w+|associate\s+(?:of|degree))", LIKELY
+                ),
+            ),
+        ),
+        FieldRule(
+            FieldName.MAJOR,
+            words(longest=60),
+            labels=(
+                "Major",
+                "Field of Study",
+                "Programme",
+                "Program",
+                "Course of Study",
+                "Discipline",
+                "Subject",
+                "专业",
+                "所学专业",
+                "专业名称",
+                "主修专业",
+                "学科专业",
+            ),
+            sentences=(
+                Sentence.of(
+                    r"(?:在\s*(?:本校|我校|我院|本院)|系我校)\s*(?:[\u4e00-\u9fff]{2,12}学院)?\s*(?P<value>[\u4e00-\u9fff()、]{2,20}?)\s*专业",
+                    SURE,
+                ),
+                Sentence.of(r"(?:学院|大学|在校|系)\s*(?P<value>[\u4e00-\u9fff()]{2,16}?)\s*专业", LIKELY),
+                Sentence.of(
+                    rf"(?:bachelor|master|doctor|associate)(?:'s)?\s+(?:of|degree)\s+(?:[A-Z]\w+\s+)?(?:degree\s+)?(?:\(\w+\)\s+)?in\s+(?P<value>(?-i:{_SUBJECT}))",
+                    SURE,
+                ),
+                Sentence.of(rf"student\s+(?:of|in)\s+(?P<value>(?-i:{_SUBJECT}))\s+(?:at|in)\b", LIKELY),
+                Sentence.of(rf"majoring\s+in\s+(?P<value>(?-i:{_SUBJECT}))", SURE),
+            ),
+        ),
+        FieldRule(
+            FieldName.GRADUATED_ON,
+            last_day,
+            labels=(
+                "Date of Graduation",
+                "Graduation Date",
+                "Date Conferred",
+                "Conferral Date",
+                "Date of Award",
+                "Date Awarded",
+                "Degree Date",
+                "毕业日期",
+                "毕业时间",
+                "授予日期",
+                "学位授予日期",
+                "发证日期",
+                "颁发日期",
+            ),
+            sentences=(
+                Sentence.of(
+                    r"(?P<value>(?:于|自|从)\s*[\d二一][^。;]{6,26}?(?:至|到)\s*[\d二][^。;,]{3,12}?月(?:\s*[\d一二三四五六七八九十]{1,3}日)?)\s*(?:,|在|学习|期间)",
+                    LIKELY,
+                ),
+                Sentence.of(
+                    r"(?:校\s*\(?院?\)?\s*长|编号|主席|签章|盖章)[^。]{0,60}?(?P<value>[\d二][\d〇○零一二三四五六七八九]{3}\s*年\s*[\d一二三四五六七八九十]{1,2}\s*月\s*[\d一二三四五六七八九十廿]{1,3}\s*日)",
+                    SURE,
+                ),
+                Sentence.of(
+                    r"(?P<value>[\d二][\d〇○零一二三四五六七八九]{3}\s*年\s*[\d一二三四五六七八九十]{1,2}\s*月\s*[\d一二三四五六七八九十廿]{1,3}\s*日)\s*$",
+                    LIKELY,
+                ),
+                Sentence.of(
+                    r"(?:awarded|conferred|graduated|given|dated|granted|witness)[^.]{0,120}?\b(?:on|this|in|at)\s+(?:the\s+|[A-Z][a-z]+,?\s+)?(?P<value>(?:\d{1,2}|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[^.;]{4,30}\d{4})",
+                    SURE,
+                ),
+                Sentence.of(
+                    r"(?P<value>\d{1,2}(?:st|nd|rd|th)?\s(?:of\s)?[A-Z][a-z]+,?\s\d{4}|[A-Z][a-z]+\s\d{1,2},\s\d{4})\s*$",
+                    LIKELY,
+                ),
+            ),
+            unlike=re.compile(r"出生|生于|born|birth|入学|expected|预计", re.IGNORECASE),
+        ),
+        FieldRule(
+            FieldName.DOCUMENT_NUMBER,
+            identifier,
+            labels=(
+                "Certificate No",
+                "Certificate Number",
+                "Diploma No",
+                "Diploma Number",
+                "Serial No",
+                "Registration No",
+                "No",
+                "证书编号",
+                "编号",
+                "学位证书编号",
+                "毕业证书编号",
+                "学校编号",
+                "证书号",
+            ),
+            unlike=re.compile(r"身份证", re.IGNORECASE),
+        ),
+    ),
+    other_labels=(
+        "性别",
+        "出生日期",
+        "出生年月",
+        "入学日期",
+        "入学时间",
+        "学号",
+        "身份证号",
+        "校长",
+        "校（院）长",
+        "院长",
+        "学制",
+        "学习形式",
+        "证件号码",
+        "民族",
+        "Gender",
+        "Date of Birth",
+        "Date of Admission",
+        "Admission Date",
+        "Student ID",
+        "Student No",
+        "President",
+        "Registrar",
+        "Dean",
+        "Chancellor",
+        "Length of Schooling",
+        "Mode of Study",
+        "Date",
+        "Honours",
+        "Classification",
+    ),
+    finish=(enrolment_is_no_diploma,),
+)

@@ -1,0 +1,446 @@
+"""Offer letters and notices of employment."""
+
+import re
+from dataclasses import replace
+
+from models.facts.evidence import EvidenceKind, FieldName, RateValue
+from tools.documents.days import day
+from tools.documents.rates import payments_a_year_in, rate
+from tools.documents.rules import LIKELY, SURE, WEAK, Draft, FieldRule, KindRules, Sentence, Signal
+from tools.documents.words import organisation, person, position, words
+
+_COMPANY_HAN = r"[\u4e00-\u9fff()A-Za-z0-9·]{2,40}?(?:有限责任公司|股份有限公司|有限公司|集团|事务所|研究院|医院|银行|学校|合作社|工作室|公司)"
+_NAME_HAN = r"[\u4e00-\u9fff·]{2,12}?"
+_COMPANY = r"[A-Z][\w&.,'()-]*(?:\s+(?:[A-Z&(][\w&.,'()-]*|of|and|the|for))*"
+_TITLE = r"[A-Z][\w/&()+#.-]*(?:\s+(?:[A-Z(IV][\w/&()+#.-]*|of|and|for|in|-|&))*"
+_NAME = r"[A-Z][\w.'-]*(?:\s+[A-Z][\w.'-]*){1,4}"
+_PAY_NOT = re.compile(
+    r"试用期|实习期|补贴|津贴|奖金|餐补|房补|公积金|社保|probation|bonus|allowance|stipend|equity|relocation|overtime|reimburs",
+    re.IGNORECASE,
+)
+
+
+def _case_sensitive(pattern: str) -> str:
+    return f"(?-i:{pattern})"
+
+
+def thirteenth_salary(draft: Draft) -> Draft:
+    """A number of payments a year that is promised outside the sentence with the pay."""
+    payments = next((count for flow in draft.flows if (count := payments_a_year_in(flow.text))), None)
+    fields = tuple(
+        field.model_copy(update={"value": field.value.model_copy(update={"payments_a_year": payments})})
+        if isinstance(field.value, RateValue) and field.value.payments_a_year is None and payments
+        else field
+        for field in draft.fields
+    )
+    return replace(draft, fields=fields)
+
+
+OFFER_LETTER = KindRules(
+    kind=EvidenceKind.OFFER_LETTER,
+    titles=(
+        Signal.of(
+            r"offer\s+letter|letter\s+of\s+(?:offer|employment|appointment)|(?:employment|job)\s+offer|offer\s+of\s+(?:employment|appointment)",
+            4,
+        ),
+        Signal.of(
+            r"录\s*用\s*通\s*知|录\s*取\s*通\s*知\s*书?\s*\(?offer|聘\s*用\s*(?:意\s*向|通\s*知)|入\s*职\s*(?:邀\s*请|通\s*知)|聘\s*书|offer\s*(?:letter)?$",
+            4,
+        ),
+    ),
+    signals=(
+        Signal.of(
+            r"(?:pleased|delighted|happy|excited|glad)\s+to\s+(?:offer|confirm|extend|invite)|offer\s+you\s+(?:the\s+position|a\s+position|employment)",
+            2.5,
+        ),
+        Signal.of(
+            r"兹聘请|录用您|聘用您|(?:很高兴|荣幸).{0,30}(?:录用|加入|聘)|正式录用|决定(?:录用|聘用|聘请)",
+            2.5,
+        ),
+        Signal.of(r"start\s+date|commencement\s+date|入职(?:日期|时间)|报到(?:日期|时间)"),
+        Signal.of(
+            r"(?:base|annual|monthly|starting|gross)\s+(?:salary|compensation|pay)|月薪|年薪|薪酬|基本工资|薪资"
+        ),
+        Signal.of(
+            r"job\s+title|position(?:\s+title)?\s*:|reporting\s+(?:manager|to)|岗位|职位|试用期|probation"
+        ),
+        Signal.of(r"at-will|offer\s+expir|accept\s+this\s+offer|签署.{0,10}回|劳动合同", 1),
+    ),
+    fields=(
+        FieldRule(
+            FieldName.EMPLOYER,
+            organisation,
+            labels=(
+                "Employer",
+                "Company",
+                "Company Name",
+                "Employer Name",
+                "Name of Employer",
+                "Hiring Company",
+                "Employing entity",
+                "用人单位",
+                "公司名称",
+                "聘用单位",
+                "录用单位",
+                "公司",
+                "单位名称",
+                "甲方",
+                "用工单位",
+                "聘用公司",
+                "录用公司",
+                "雇主",
+            ),
+            sentences=(
+                Sentence.of(
+                    rf"(?:position|role|post)\s+of\s+[^.]{{2,80}}?\s+(?:at|with)\s+(?P<value>{_case_sensitive(_COMPANY)})"
+                ),
+                Sentence.of(
+                    rf"(?:on\s+behalf\s+of|employment\s+with|to\s+join|welcome\s+to|a\s+position\s+(?:at|with))\s+(?:the\s+team\s+at\s+)?(?P<value>{_case_sensitive(_COMPANY)})",
+                    LIKELY,
+                ),
+                Sentence.of(
+                    rf"(?P<value>{_case_sensitive(_COMPANY)})\s*(?:\([^)]{{3,60}}\)\s*)?(?:is|are)\s+(?:very\s+)?(?:pleased|delighted|happy|excited|glad)\s+to",
+                    SURE,
+                ),
+                Sentence.of(rf"(?:加入|受聘于|录用到|入职|代表)\s*(?P<value>{_COMPANY_HAN})", SURE),
+                Sentence.of(
+                    rf"(?P<value>{_COMPANY_HAN})\s*(?:\([^)]{{2,30}}\)\s*)?(?:很高兴|荣幸|诚挚|正式|决定|兹聘|诚邀|现决定|拟录用|拟聘)",
+                    SURE,
+                ),
+                Sentence.of(
+                    rf"(?:^|\s)(?P<value>{_COMPANY_HAN})\s*(?:\(?(?:盖章|公章|签章)|人力资源部|二[〇○零]|20\d\d\s*年)",
+                    LIKELY,
+                ),
+                Sentence.of(rf"(?:^|[\s。])(?P<value>{_COMPANY_HAN})(?=\s)", WEAK + 0.1),
+                Sentence.of(
+                    rf"(?P<value>{_case_sensitive(_COMPANY)}\s+(?:Ltd|Limited|Inc|LLC|GmbH|PLC|Corp(?:oration)?|Co)\b\.?)",
+                    WEAK + 0.1,
+                ),
+            ),
+            unlike=re.compile(r"物业|猎头|介绍|中介|律师|bank|landlord", re.IGNORECASE),
+        ),
+        FieldRule(
+            FieldName.HOLDER,
+            person,
+            labels=(
+                "Employee",
+                "Employee Name",
+                "Candidate",
+                "Candidate Name",
+                "Name",
+                "Full Name",
+                "Print Name",
+                "Name of Employee",
+                "To",
+                "姓名",
+                "员工姓名",
+                "录用人",
+                "受聘人",
+                "被录用人",
+                "候选人",
+                "候选人姓名",
+                "乙方",
+                "致",
+                "聘用人员",
+                "员工",
+            ),
+            sentences=(
+                Sentence.of(
+                    rf"\bDear\s+(?P<value>(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr)\b\.?\s*)?{_case_sensitive(_NAME)})\s*[,:]",
+                    SURE,
+                ),
+                Sentence.of(r"\bDear\s+(?P<value>[A-Z][\w'-]+)\s*[,:]", 0.6),
+                Sentence.of(
+                    rf"(?:尊敬的|亲爱的|致)\s*[:]?\s*(?P<value>{_NAME_HAN})\s*(?:先生|女士|小姐|同学|同志|\(|:|,)",
+                    SURE,
+                ),
+                Sentence.of(
+                    r"(?:^|\s)(?P<value>[\u4e00-\u9fff]{2,4})\s*(?:先生|女士|同学)(?:\s*[/]\s*(?:先生|女士))?\s*[:,]",
+                    SURE,
+                ),
+                Sentence.of(
+                    rf"(?:兹聘请|聘请|聘任|录用|聘用)\s*(?P<value>{_NAME_HAN})\s*(?:先生|女士|同学|同志)?\s*(?:\([^)]*\)\s*)?(?:为|担任|任|到|,)",
+                    SURE,
+                ),
+            ),
+            unlike=re.compile(r"经理|联系人|法定|代表|signatory|manager", re.IGNORECASE),
+        ),
+        FieldRule(
+            FieldName.POSITION,
+            position,
+            labels=(
+                "Position",
+                "Position Title",
+                "Job Title",
+                "Role",
+                "Post",
+                "Designation",
+                "Offered Position",
+                "职位",
+                "岗位",
+                "职务",
+                "职位名称",
+                "岗位名称",
+                "录用职位",
+                "录用岗位",
+                "聘用岗位",
+                "聘用职位",
+                "工作岗位",
+                "入职岗位",
+            ),
+            sentences=(
+                Sentence.of(
+                    rf"(?:position|role|post|title)\s+of\s+(?:(?-i:a|an|the)\s+)?(?P<value>{_case_sensitive(_TITLE)})"
+                ),
+                Sentence.of(
+                    rf"(?:join\s+us|employ\s+you|employment|join\s+[^.]{{2,60}}?)\s+as\s+(?:(?:a|an|our)\s+)?(?P<value>{_case_sensitive(_TITLE)})",
+                    SURE,
+                ),
+                Sentence.of(
+                    rf"your\s+(?:job\s+title|position|role|title)\s+(?:will\s+be|is)\s+(?:that\s+of\s+)?(?:(?:a|an|the)\s+)?(?P<value>{_case_sensitive(_TITLE)})"
+                ),
+                Sentence.of(
+                    r"(?:担任|出任)\s*(?:我?公司|本公司|我司)?的?\s*(?P<value>[\u4e00-\u9fffA-Za-z0-9/+#()&\s·-]{2,24}?)\s*(?:一职|一岗|职位|岗位|职务|,|。|;|\()",
+                    SURE,
+                ),
+                Sentence.of(
+                    r"(?:聘请|聘任|聘用|录用)(?:您|你|[\u4e00-\u9fff·\s]{2,12}?(?:先生|女士|同学|同志)?)\s*(?:为|任)(?:我?公司|本公司|我司)?的?\s*(?P<value>[\u4e00-\u9fffA-Za-z0-9/+#()&\s·-]{2,24}?)\s*(?:一职|职位|岗位|,|。|;)",
+                    SURE,
+                ),
+                Sentence.of(
+                    r"(?:职位|岗位|职务)(?:为|是)\s*(?P<value>[\u4e00-\u9fffA-Za-z0-9/+#()&\s·-]{2,24}?)\s*(?:,|。|;|$)",
+                    SURE,
+                ),
+            ),
+        ),
+        FieldRule(
+            FieldName.PAY,
+            rate,
+            labels=(
+                "Base Salary",
+                "Salary",
+                "Annual Salary",
+                "Monthly Salary",
+                "Annual Base Salary",
+                "Compensation",
+                "Base Compensation",
+                "Base Pay",
+                "Gross Salary",
+                "Starting Salary",
+                "Hourly Rate",
+                "Pay Rate",
+                "Pay",
+                "Rate of Pay",
+                "Wage",
+                "Remuneration",
+                "Monthly Gross Salary",
+                "Gross Monthly Salary",
+                "Gross Annual Salary",
+                "月薪",
+                "年薪",
+                "薪资",
+                "薪酬",
+                "薪资待遇",
+                "薪酬待遇",
+                "基本工资",
+                "月基本工资",
+                "税前月薪",
+                "月薪税前",
+                "工资",
+                "月工资",
+                "转正工资",
+                "转正后工资",
+                "转正月薪",
+                "税前工资",
+                "税前年薪",
+                "时薪",
+                "日薪",
+                "工资标准",
+                "工资待遇",
+                "月薪标准",
+                "正式工资",
+                "转正后月薪",
+            ),
+            sentences=(
+                Sentence.of(
+                    r"(?:salary|compensation|pay|wages?|remuneration|rate)\b[^.;:]{0,60}?\b(?:will\s+be|is|of|shall\s+be|at)\s+(?:a\s+|an\s+|gross\s+|approximately\s+)*(?P<value>(?:[A-Z¥$€£]{1,4}\s?){0,2}\d[^;。\n]{0,80})",
+                    0.92,
+                ),
+                Sentence.of(
+                    r"(?:pay|paid|earn|receive)\s+(?:you\s+)?(?:a\s+)?(?:[a-z]+\s+){0,4}?(?P<value>(?:[A-Z¥$€£]{1,4}\s?){1,2}\d[^;。\n]{0,60})",
+                    LIKELY,
+                ),
+                Sentence.of(
+                    r"(?:月薪|年薪|时薪|日薪|月工资|基本工资|工资标准|薪资|薪酬|工资)(?:标准|待遇)?(?:\([^)]{1,12}\))?(?:\s*(?:为|是|:|共计|按|每月))*\s*(?:税前|税后)?\s*(?P<value>(?:人民币|RMB|CNY|¥|港币|美元|HKD|USD)?\s*[¥]?\s*(?:\d|[壹贰叁肆伍陆柒捌玖]).{0,40}?)(?=,(?!\d)|[。;]|$)",
+                    0.92,
+                ),
+            ),
+            unlike=_PAY_NOT,
+        ),
+        FieldRule(
+            FieldName.EMPLOYMENT_TYPE,
+            words(longest=60),
+            labels=(
+                "Employment Type",
+                "Type of Employment",
+                "Employment Basis",
+                "Employment Status",
+                "Contract Type",
+                "用工形式",
+                "用工性质",
+                "聘用形式",
+                "工作性质",
+                "雇佣类型",
+                "用工类型",
+                "合同类型",
+                "聘用性质",
+            ),
+            sentences=(
+                Sentence.of(
+                    r"(?:this\s+is\s+a|on\s+a|for\s+a|as\s+a)\s+(?P<value>(?:regular\s+|permanent\s+)?(?:full|part)[- ]time)\b",
+                    LIKELY,
+                ),
+                Sentence.of(r"(?P<value>全职|兼职|实习|劳务派遣)(?:员工|岗位|用工|工作|形式)", LIKELY),
+            ),
+        ),
+        FieldRule(
+            FieldName.STARTS_ON,
+            day,
+            labels=(
+                "Start Date",
+                "Commencement Date",
+                "Date of Commencement",
+                "Employment Start Date",
+                "First Day",
+                "Joining Date",
+                "Date of Joining",
+                "Start",
+                "Proposed Start Date",
+                "Effective Date",
+                "入职日期",
+                "入职时间",
+                "报到日期",
+                "报到时间",
+                "到岗日期",
+                "到岗时间",
+                "起薪日期",
+                "上班时间",
+                "合同起始日期",
+                "拟入职日期",
+                "预计入职日期",
+            ),
+            sentences=(
+                Sentence.of(
+                    r"(?:start|commence|begin|commencing|starting|beginning)\s+(?:date\s+)?(?:of\s+)?(?:work|employment|your\s+employment)?\s*(?:will\s+be|is|shall\s+be)?\s*(?:on|from)?\s*(?:or\s+before\s+)?(?:[A-Z][a-z]+day,?\s+)?(?P<value>\d[^.;]{4,30}|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[^.;]{6,30})",
+                    SURE,
+                ),
+                Sentence.of(
+                    r"(?:请您?|您|你)?\s*(?:于|在)\s*(?P<value>[\d二][^,。;于]{6,22}?[日号])\s*(?:\([^)]*\))?\s*(?:之?前|起|上午|早上|\d{1,2}[:点]\d{0,2}\S{0,4})?\s*(?:到|来|前往|至)?[^,。;]{0,20}?(?:报到|入职|到岗|上班|开始工作)",
+                    SURE,
+                ),
+                Sentence.of(
+                    r"(?:入职|报到|到岗)(?:日期|时间)?(?:为|是|定于)\s*(?P<value>[\d二][^,。;]{6,22}?[日号])",
+                    SURE,
+                ),
+                Sentence.of(
+                    r"(?:自|从)\s*(?P<value>[\d二][^,。;]{6,22}?[日号])\s*起(?:生效|任职|聘用|至)", LIKELY
+                ),
+            ),
+        ),
+        FieldRule(
+            FieldName.OFFER_EXPIRES_ON,
+            day,
+            labels=(
+                "Offer Expiration Date",
+                "Offer Expiry Date",
+                "Offer Expires",
+                "Offer Valid Until",
+                "Valid Until",
+                "Expiration Date",
+                "Expiry Date",
+                "Reply by",
+                "Respond by",
+                "Acceptance Deadline",
+                "Offer Deadline",
+                "Please reply by",
+                "有效期至",
+                "有效期",
+                "回复截止日期",
+                "截止日期",
+                "答复期限",
+                "回复期限",
+                "确认截止日期",
+                "本通知有效期",
+                "通知书有效期",
+                "录用通知有效期",
+                "回复截止时间",
+            ),
+            sentences=(
+                Sentence.of(
+                    r"offer\s+(?:will\s+|shall\s+)?(?:expires?|lapses?|remains?\s+(?:open|valid)|is\s+(?:open|valid))\s*(?:for\s+acceptance\s+)?(?:on|until|at|if\s+not\s+accepted\s+by|through)?[^.;]{0,30}?(?P<value>\d{1,2}[^.;]{4,24}\d{4}|\d{4}-\d\d-\d\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d[^.;]{4,14})",
+                    SURE,
+                ),
+                Sentence.of(
+                    r"(?:sign|return|respond|accept|reply|confirm)[^.;]{0,80}?\s(?:by|before|no\s+later\s+than|on\s+or\s+before)\s+(?:[^.;\d]{0,24}?)(?P<value>\d{1,2}[^.;]{4,24}\d{4}|\d{4}-\d\d-\d\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d[^.;]{4,14})",
+                    SURE,
+                ),
+                Sentence.of(
+                    r"(?:有效期|有效)(?:期)?(?:限)?(?:为|至|到|截止|截至)*\s*(?P<value>[\d二][^,。;]{6,22}?[日号])",
+                    SURE,
+                ),
+                Sentence.of(
+                    r"(?:请您?|您|务必)?(?:于|在)\s*(?P<value>[\d二][^,。;于]{6,22}?[日号])\s*(?:\d{1,2}[:点]\d{0,2})?\s*(?:之?前|以前)[^,。;]{0,24}?(?:回复|答复|确认|签署|签字|回签|接受|反馈)",
+                    SURE,
+                ),
+            ),
+        ),
+    ),
+    other_labels=(
+        "Reporting Manager",
+        "Reports to",
+        "Reporting to",
+        "Bonus Terms",
+        "Bonus",
+        "Equity Terms",
+        "Equity",
+        "Primary Work Location",
+        "Work Location",
+        "Location",
+        "Governing Law",
+        "Signature",
+        "Signatory Name",
+        "Date",
+        "Benefits",
+        "Department",
+        "Probation",
+        "Probation Period",
+        "Working Hours",
+        "Place of Work",
+        "From",
+        "Subject",
+        "工作地点",
+        "工作地址",
+        "部门",
+        "所属部门",
+        "汇报对象",
+        "直属上级",
+        "试用期",
+        "试用期工资",
+        "试用期月薪",
+        "合同期限",
+        "劳动合同期限",
+        "联系人",
+        "联系电话",
+        "日期",
+        "签字",
+        "工作时间",
+        "福利",
+        "社会保险",
+        "身份证号",
+        "年终奖",
+        "奖金",
+        "备注",
+        "签名",
+    ),
+    finish=(thirteenth_salary,),
+)

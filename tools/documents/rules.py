@@ -1,0 +1,92 @@
+"""The language in which each kind of document is described: what it looks like and how its fields read.
+
+A new kind is one file under `kinds/` that builds a `KindRules`; nothing else needs to know of it.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from models.facts.evidence import EvidenceKind, Field, FieldName
+from tools.documents.glyphs import Run
+from tools.documents.pairing import Sheet, label_pattern
+from tools.documents.parsed import Parser
+
+SURE, LIKELY, WEAK = 0.93, 0.87, 0.55
+"""How far a sentence pattern is trusted: it says the field outright, it usually means it, or it hints."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """Prose that holds a value in its group `value`."""
+
+    pattern: re.Pattern[str]
+    confidence: float
+
+    @classmethod
+    def of(cls, pattern: str, confidence: float = SURE) -> "Sentence":
+        return cls(re.compile(pattern, re.IGNORECASE | re.MULTILINE), confidence)
+
+
+@dataclass(frozen=True, slots=True)
+class FieldRule:
+    """How one field is found: by its labels, by sentences, or both.
+
+    `unlike` keeps out look-alikes: where it matches in the label or shortly before the value, the
+    value is not this field's (such as 试用期工资 for the pay).
+    """
+
+    name: FieldName
+    parse: Parser
+    labels: tuple[str, ...] = ()
+    sentences: tuple[Sentence, ...] = ()
+    unlike: re.Pattern[str] | None = None
+    pattern: re.Pattern[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        never = re.compile(r"(?!)")
+        object.__setattr__(self, "pattern", label_pattern(self.labels) if self.labels else never)
+
+
+@dataclass(frozen=True, slots=True)
+class Signal:
+    """Wording that speaks for a kind; `weight` 3 is a title that settles it, 1 a word that fits."""
+
+    pattern: re.Pattern[str]
+    weight: float
+
+    @classmethod
+    def of(cls, pattern: str, weight: float = 1.0) -> "Signal":
+        return cls(re.compile(pattern, re.IGNORECASE), weight)
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """The fields read so far with the warnings that came up, and the text they came from."""
+
+    fields: tuple[Field, ...]
+    warnings: tuple[str, ...]
+    sheets: tuple[Sheet, ...]
+    flows: tuple[Run, ...]
+    language: str
+
+
+Finish = Callable[[Draft], Draft]
+"""A last step of a kind's own, over the fields together: tables, arithmetic, 13 salaries."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class KindRules:
+    """Everything about one kind of document."""
+
+    kind: EvidenceKind
+    titles: tuple[Signal, ...]
+    signals: tuple[Signal, ...]
+    fields: tuple[FieldRule, ...]
+    other_labels: tuple[str, ...] = ()
+    """Labels of values that we do not read; they keep neighbours from being taken for values."""
+    finish: tuple[Finish, ...] = ()
+
+    def any_label(self) -> re.Pattern[str]:
+        """Matches the label of any field, read or not."""
+        return label_pattern([*(label for rule in self.fields for label in rule.labels), *self.other_labels])

@@ -1,0 +1,141 @@
+"""Values that are words: people, organisations, addresses, titles, numbers of documents."""
+
+import re
+
+from models.facts.evidence import NumberValue, TextValue
+from tools.documents.parsed import Parser, Reading, Surroundings
+
+_EDGES = " \t_.,;:、。，；：()（）[]\"'“”《》-*/|"
+_OPENING = {")": "(", "）": "（", "]": "["}
+_BLANK = re.compile(r"^\W*$|\[[^\]]*\]|_{3,}|X{3,}|^(?:n/?a|none|无|name|姓名)$|请填写|待定", re.IGNORECASE)
+_SALUTATION = re.compile(
+    r"^(?:mr|mrs|ms|miss|mx|dr|prof)\b\.?\s*|\s*(?:先生|女士|小姐|同学|同志|阁下)(?:[/／].*)?$", re.IGNORECASE
+)
+_HAN_NAME = re.compile(r"^[\u3400-\u9fff](?:\s*[\u3400-\u9fff·]){1,11}$")
+_LATIN_NAME = re.compile(r"^[^\W\d_][\w.'’-]*(?:[\s,]+[^\W\d_][\w.'’-]*){1,5}$")
+_AFTER_NAME = re.compile(
+    r"\s*(?:\(|\bof\b|,?\s*(?:身份证|性别|男|女|ID\b|passport|whose|residing|\b(?:male|female)\b|\bborn\b|\bstudent\b)|先生|女士|小姐|同学)",
+    re.IGNORECASE,
+)
+_HAN = re.compile(r"(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff])")
+
+
+_NO_NAME = re.compile(
+    r"(?<!日)[我本贵该](?:公司|校|院|司|单位)|^(?:普通)?高等学校$|^(?:用人单位|公司|学校|大学|学院)$|^(?:the\s+)?(?:company|university|employer)$",
+    re.IGNORECASE,
+)
+"""What stands for an organisation without naming it."""
+
+
+def words(*, longest: int = 160, certainty: float = 1.0) -> Parser:
+    """Any words, without marks around them; of more than `longest` characters none."""
+
+    def parse(text: str, around: Surroundings) -> Reading | None:
+        start, end = _trimmed(text)
+        held = text[start:end]
+        if not held or _BLANK.search(held) or len(held) > longest:
+            return None
+        return _text(held, certainty, start, end)
+
+    return parse
+
+
+def person(text: str, around: Surroundings) -> Reading | None:
+    """A person's name; surer when it looks like one."""
+    start, end = _trimmed(text)
+    greeting = _SALUTATION.match(text[start:end])
+    if greeting:
+        start += greeting.end()
+    tail = _AFTER_NAME.search(text, start + 1, end)
+    if tail:
+        end = tail.start()
+    start, end = _trimmed(text, start, end)
+    held = _SALUTATION.sub("", text[start:end]).strip(_EDGES)
+    end = start + len(held)
+    if not held or _BLANK.search(held) or len(held) > 60 or re.search(r"\d", held):
+        return None
+    if _HAN_NAME.match(held):
+        compact = re.sub(r"\s+", "", held)
+        return _text(compact, 1.0 if len(compact) <= 4 or "·" in compact else 0.5, start, end)
+    if _LATIN_NAME.match(held):
+        return _text(held, 1.0 if held[0].isupper() else 0.6, start, end)
+    return _text(held, 0.6, start, end)
+
+
+def organisation(text: str, around: Surroundings) -> Reading | None:
+    """The name of a company, school or shop."""
+    start, end = _trimmed(text)
+    note = re.search(
+        r"\s*[(（](?:以下|下称|简称|hereinafter|the\s+[\"“]|\"|“|盖章|公章|签章|seal)",
+        text[start:end],
+        re.IGNORECASE,
+    )
+    if note and note.start() > 0:
+        start, end = _trimmed(text, start, start + note.start())
+    held = text[start:end]
+    if (
+        _NO_NAME.search(held)
+        or len(held) < 2
+        or len(held) > 160
+        or _BLANK.search(held)
+        or not re.search(r"[^\W\d_]", held)
+    ):
+        return None
+    return _text(held, 1.0 if len(held) <= 120 else 0.8, start, end)
+
+
+def position(text: str, around: Surroundings) -> Reading | None:
+    """A job title, without what the sentence goes on to say."""
+    start, end = _trimmed(text)
+    tail = re.search(
+        r"\s*(?:[;；。]|\b(?:reporting to|based in|effective|on a)\b|一职|一岗|的?(?:职位|岗位|职务)$)",
+        text[start:end],
+    )
+    if tail and tail.start() > 1:
+        start, end = _trimmed(text, start, start + tail.start())
+    return words(longest=80)(text[:end], around) if end - start >= 2 else None
+
+
+def identifier(text: str, around: Surroundings) -> Reading | None:
+    """A document's number: letters and digits, at least four of them digits."""
+    match = re.search(r"[A-Za-z0-9][A-Za-z0-9\-/._()]{3,48}[A-Za-z0-9]|第\s*[\w-]{2,20}\s*号", text)
+    if not match or sum(c.isdigit() for c in match.group()) < 3:
+        return None
+    return _text(match.group(), 1.0, *match.span())
+
+
+def score(text: str, around: Surroundings) -> Reading | None:
+    """A plain number, such as an examination's total."""
+    match = re.search(r"(?<![\d./-])\d{1,4}(?:\.\d{1,2})?(?![\d./年月-])", text)
+    if not match:
+        return None
+    return Reading(NumberValue(number=float(match.group())), 1.0, *match.span())
+
+
+def _text(held: str, certainty: float, start: int, end: int) -> Reading:
+    return Reading(TextValue(text=_HAN.sub("", held)[:400]), certainty, start, end)
+
+
+def _trimmed(text: str, start: int = 0, end: int | None = None) -> tuple[int, int]:
+    """Without marks at the edges; a closing bracket stays with its opening one."""
+    end = len(text) if end is None else end
+    while (
+        start < end
+        and text[start] in _EDGES.replace("《", "")
+        and not (text[start] in "(（[" and _closes(text, start, end))
+    ):
+        start += 1
+    while end > start and text[end - 1] in _EDGES.replace("》", ""):
+        opening = _OPENING.get(text[end - 1])
+        if opening and opening in text[start:end]:
+            break
+        if text[end - 1] == "." and re.search(
+            r"\b(?:Ltd|Inc|Co|Corp|Jr|Sr|L\.P|S\.A|LLC)\.$", text[start:end]
+        ):
+            break
+        end -= 1
+    return start, end
+
+
+def _closes(text: str, start: int, end: int) -> bool:
+    return any(close in text[start:end] for close, opening in _OPENING.items() if opening == text[start])
