@@ -1,0 +1,174 @@
+"""The factor register: every number a risk model may look at, what it means and whose consent it needs.
+
+Age, sex, region, nationality, ethnicity, religion, health and family are never factors, nor is anything
+whose main content is one of them. A purchase carries no factor: what people buy says what they need,
+not whether they repay.
+"""
+
+from collections.abc import Collection, Iterable
+from enum import StrEnum
+from itertools import combinations
+
+from models.facts.evidence import EvidenceKind
+from models.facts.value import Value
+
+
+class Direction(StrEnum):
+    """How the PD moves when the factor grows and everything else stays."""
+
+    LOWERS_PD = "lowers_pd"
+    RAISES_PD = "raises_pd"
+    NONE = "none"
+
+
+class Factor(Value):
+    """One factor.
+
+    `category` is the evidence whose consent switches the factor off; None means account history, which is
+    processed to perform the contract. `also_needs` names further evidence without which it cannot be known.
+    `flag` marks a factor with one shown value. Where withholding is neutral, such a factor cannot move the
+    PD: the average over those who show it is the factor itself. It is kept for rules and explanations.
+    """
+
+    name: str
+    meaning_zh: str
+    meaning_en: str
+    unit: str
+    category: EvidenceKind | None
+    direction: Direction
+    reason_code: str
+    also_needs: tuple[EvidenceKind, ...] = ()
+    flag: bool = False
+
+    @property
+    def needs(self) -> frozenset[EvidenceKind]:
+        """Every kind of evidence that must be permitted before this factor may be used."""
+        own = () if self.category is None else (self.category,)
+        return frozenset((*own, *self.also_needs))
+
+
+FACTORS: tuple[Factor, ...] = (
+    Factor(
+        name="months_on_book",
+        meaning_zh="账户使用月数",
+        meaning_en="months since the account was opened",
+        unit="months",
+        category=None,
+        direction=Direction.LOWERS_PD,
+        reason_code="account_age",
+    ),
+    Factor(
+        name="on_time_payments_12m",
+        meaning_zh="近12个月按时还款次数",
+        meaning_en="payments made on time in the last 12 months",
+        unit="payments",
+        category=None,
+        direction=Direction.LOWERS_PD,
+        reason_code="on_time_payments",
+    ),
+    Factor(
+        name="late_payments_12m",
+        meaning_zh="近12个月逾期还款次数",
+        meaning_en="payments made late in the last 12 months",
+        unit="payments",
+        category=None,
+        direction=Direction.RAISES_PD,
+        reason_code="late_payments",
+    ),
+    Factor(
+        name="utilisation",
+        meaning_zh="额度使用率",
+        meaning_en="share of the limit that is drawn",
+        unit="share of limit",
+        category=None,
+        direction=Direction.RAISES_PD,
+        reason_code="utilisation",
+    ),
+    Factor(
+        name="monthly_income_minor",
+        meaning_zh="录用通知书所示月薪",
+        meaning_en="monthly pay shown by the offer letter",
+        unit="CNY minor units a month",
+        category=EvidenceKind.OFFER_LETTER,
+        direction=Direction.LOWERS_PD,
+        reason_code="monthly_income",
+    ),
+    Factor(
+        name="has_job_offer",
+        meaning_zh="已出示录用通知书",
+        meaning_en="an offer of employment was shown",
+        unit="1 when shown",
+        category=EvidenceKind.OFFER_LETTER,
+        direction=Direction.LOWERS_PD,
+        reason_code="job_offer",
+        flag=True,
+    ),
+    Factor(
+        name="education_level",
+        meaning_zh="学历层次（1专科、2本科、3硕士、4博士）",
+        meaning_en="level of the degree (1 associate, 2 bachelor, 3 master, 4 doctor)",
+        unit="level",
+        category=EvidenceKind.DIPLOMA,
+        direction=Direction.LOWERS_PD,
+        reason_code="education_level",
+    ),
+    Factor(
+        name="certificate_count",
+        meaning_zh="已出示的技能证书数量",
+        meaning_en="number of skill certificates shown",
+        unit="certificates",
+        category=EvidenceKind.CERTIFICATE,
+        direction=Direction.LOWERS_PD,
+        reason_code="certificates",
+    ),
+    Factor(
+        name="rent_to_income",
+        meaning_zh="月租金占月收入的比例",
+        meaning_en="monthly rent as a share of monthly income",
+        unit="share of income",
+        category=EvidenceKind.RENTAL_CONTRACT,
+        direction=Direction.RAISES_PD,
+        reason_code="rent_burden",
+        also_needs=(EvidenceKind.OFFER_LETTER,),
+    ),
+    Factor(
+        name="tenancy_months",
+        meaning_zh="租约期限（月）",
+        meaning_en="length of the tenancy in months",
+        unit="months",
+        category=EvidenceKind.RENTAL_CONTRACT,
+        direction=Direction.LOWERS_PD,
+        reason_code="tenancy_length",
+    ),
+)
+"""In the order of the models' columns. Adding, removing or reordering one needs a newly trained model."""
+
+FACTOR_NAMES: tuple[str, ...] = tuple(factor.name for factor in FACTORS)
+
+EVIDENCE_CATEGORIES: tuple[EvidenceKind, ...] = tuple(
+    kind for kind in EvidenceKind if any(factor.category is kind for factor in FACTORS)
+)
+"""The kinds of evidence that carry a factor at all."""
+
+FACTOR_BY_NAME: dict[str, Factor] = {factor.name: factor for factor in FACTORS}
+
+EVIDENCE_SETS: tuple[tuple[EvidenceKind, ...], ...] = tuple(
+    chosen
+    for size in range(len(EVIDENCE_CATEGORIES) + 1)
+    for chosen in combinations(EVIDENCE_CATEGORIES, size)
+)
+"""Every set of evidence that a customer can show, nothing first and everything last."""
+
+_SHOWS: dict[str, EvidenceKind] = {
+    factor.name: factor.category for factor in FACTORS if factor.category is not None and not factor.flag
+}
+
+
+def shown_kinds(known: Iterable[str]) -> frozenset[EvidenceKind]:
+    """The kinds of evidence behind these factors; a flag alone shows nothing that moves the PD."""
+    return frozenset(_SHOWS[name] for name in known if name in _SHOWS)
+
+
+def permitted_factors(kinds: Collection[EvidenceKind]) -> tuple[Factor, ...]:
+    """The factors that may be used when exactly these kinds of evidence are permitted."""
+    return tuple(factor for factor in FACTORS if factor.needs <= frozenset(kinds))
