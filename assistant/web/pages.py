@@ -19,6 +19,8 @@ from assistant.web.visitor import SESSION_COOKIE, InLanguage, keep_cookie
 from models.errors import SignInNeeded
 from models.facts.language import Language
 
+_YEAR = 365 * 24 * 3600
+
 
 def web(desk: Desk, zone: tzinfo | None = None) -> APIRouter:
     """All routes of the chat page; times of day are told in `zone` (by default Shanghai's)."""
@@ -58,7 +60,7 @@ def visits(router: APIRouter, desk: Desk, show: Show) -> None:
     @router.post("/language")
     def choose_language(request: Request, language: Annotated[Language, Form()]) -> Response:
         response = _home()
-        keep_cookie(request, response, LANGUAGE_COOKIE, language.value)
+        keep_cookie(request, response, LANGUAGE_COOKIE, language.value, seconds=_YEAR)
         return response
 
 

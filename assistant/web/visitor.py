@@ -35,10 +35,14 @@ def visitor_of(request: Request) -> Visitor:
     return Visitor(token, language_of(request), wants_fragment(request))
 
 
-def keep_cookie(request: Request, response: Response, name: str, value: str) -> None:
-    """Set a cookie that no script reads and no other site sends."""
+def keep_cookie(
+    request: Request, response: Response, name: str, value: str, seconds: int | None = None
+) -> None:
+    """Set a cookie that no script reads and no other site sends; without `seconds`, for this visit."""
     secure = request.url.scheme == "https"
-    response.set_cookie(name, value, path="/", httponly=True, samesite="strict", secure=secure)
+    response.set_cookie(
+        name, value, max_age=seconds, path="/", httponly=True, samesite="strict", secure=secure
+    )
 
 
 AsVisitor = Annotated[Visitor, Depends(visitor_of)]

@@ -14,13 +14,13 @@ export async function once(work, words) {
   pending = true;
   notice.replaceChildren();
   busy.textContent = words;
-  document.body.setAttribute("aria-busy", "true");
+  document.body.dataset.busy = "";
   try {
     return await work();
   } finally {
     pending = false;
     busy.textContent = "";
-    document.body.removeAttribute("aria-busy");
+    delete document.body.dataset.busy;
   }
 }
 
@@ -41,8 +41,8 @@ export async function taken(status, html) {
   if (status >= 200 && status < 300) return { ok: true, first: bringUpToDate(html) };
   if (status === 401) tell(phrase("session_over"));
   else if (status < 500 && html.includes("data-code")) tellHtml(html);
-  else tell(phrase("not_done"));
-  if (status === 409) await refresh("/chat/now");
+  else tell(phrase("failed"));
+  if (status === 409 || status >= 500) await refresh("/chat/now");
   return { ok: false };
 }
 
