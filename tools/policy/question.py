@@ -1,7 +1,8 @@
 """What a rule is asked: the case, and what the risk model says about it."""
 
-from models.facts.decision import Case, Finding, LimitKind, Verdict
+from models.facts.decision import Case, Finding, Verdict
 from models.facts.fact import Fact, FactName
+from models.facts.limit import LimitKind
 from models.facts.value import Value
 from tools.limits.factors import facts_named
 from tools.scoring.score import Score

@@ -48,8 +48,8 @@ def _unfolded(code: str, score: Score) -> list[str]:
         return [code]
     behind = [
         _FACTOR_REASONS[reason.factor]
-        for reason in score_reasons(score)
-        if reason.points < 0 and reason.factor in _FACTOR_REASONS
+        for reason in score_reasons(score).lost
+        if reason.factor in _FACTOR_REASONS
     ]
     return [code, *behind[:2]]
 

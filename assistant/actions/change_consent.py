@@ -1,0 +1,90 @@
+"""Grant, refuse, pause, resume: changes of a consent's state that erase nothing."""
+
+from datetime import datetime
+
+from assistant.actions.means import Means
+from assistant.actions.recorded_answer import Yes, record_answer, require_same_terms
+from assistant.storage.stores import Stores
+from models.errors import ConsentNotOpen
+from models.facts.consent import Channel, ConsentRecord, ConsentState
+from models.facts.offer import OfferState
+from tools.audit.seal import seal_of
+from tools.consent.asking import ANSWER_WITHIN
+from tools.consent.changing import change_of, moved
+
+
+def grant_consent(means: Means, customer_id: str, consent_id: str, yes: Yes) -> ConsentRecord:
+    """Open the consent by the person's yes to exactly its terms. Granting twice changes nothing.
+
+    Raises NotFound, TermsDiffer, ConsentNotOpen.
+    """
+    return _answered(means, customer_id, consent_id, yes, ConsentState.ACTIVE)
+
+
+def refuse_consent(means: Means, customer_id: str, consent_id: str, yes: Yes) -> ConsentRecord:
+    """Close the request by the person's no; it is remembered. Refusing twice changes nothing."""
+    return _answered(means, customer_id, consent_id, yes, ConsentState.REFUSED)
+
+
+def pause_consent(means: Means, customer_id: str, consent_id: str, channel: Channel) -> ConsentRecord:
+    """Stop reading under a consent for now; open offers that rest on it are void at once."""
+    return _moved(means, customer_id, consent_id, ConsentState.PAUSED, channel)
+
+
+def resume_consent(means: Means, customer_id: str, consent_id: str, channel: Channel) -> ConsentRecord:
+    """Open a paused consent again, on its old terms. Only a paused one can be resumed."""
+    return _moved(means, customer_id, consent_id, ConsentState.ACTIVE, channel)
+
+
+def _answered(means: Means, customer_id: str, consent_id: str, yes: Yes, to: ConsentState) -> ConsentRecord:
+    at = means.now()
+    with means.storage.writing() as stores:
+        stores.customers.lock(customer_id)
+        record = stores.consents.get(consent_id, customer_id)
+        require_same_terms(yes, seal_of(record.consent))
+        if record.state is to:
+            return record
+        if record.state is not ConsentState.REQUESTED:
+            moved(record, to, at)  # names the state it is in
+            raise ConsentNotOpen(state=record.state, consent=consent_id)
+        lapsed = at >= record.changed_at + ANSWER_WITHIN or at >= record.consent.valid_until
+        after = move(means, stores, record, ConsentState.LAPSED if lapsed else to, yes.channel, at)
+        if not lapsed:
+            subject = f"consent:{consent_id}"
+            granted = to is ConsentState.ACTIVE
+            record_answer(means, stores, customer_id, subject, yes, "yes" if granted else "no")
+    if lapsed:
+        raise ConsentNotOpen(
+            "This request was not answered in time; it can be asked again.", consent=consent_id
+        )
+    return after
+
+
+def _moved(
+    means: Means, customer_id: str, consent_id: str, to: ConsentState, channel: Channel
+) -> ConsentRecord:
+    at = means.now()
+    with means.storage.writing() as stores:
+        stores.customers.lock(customer_id)
+        record = stores.consents.get(consent_id, customer_id)
+        if record.state is to:
+            return record
+        if to is ConsentState.ACTIVE and record.state is not ConsentState.PAUSED:
+            raise ConsentNotOpen(
+                f"Only a paused consent can be resumed; this one is {record.state}.",
+                state=record.state,
+                consent=consent_id,
+            )
+        after = move(means, stores, record, to, channel, at)
+        if to is ConsentState.PAUSED:
+            stores.offers.settle(stores.offers.resting_on(consent_id), OfferState.VOID, at)
+        return after
+
+
+def move(
+    means: Means, stores: Stores, record: ConsentRecord, to: ConsentState, channel: Channel, at: datetime
+) -> ConsentRecord:
+    """One change of state with its receipt, in the caller's transaction."""
+    after = moved(record, to, at)
+    stores.consents.move(after, change_of(record.state, after, channel, means.signing_key))
+    return after

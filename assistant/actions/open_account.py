@@ -1,0 +1,58 @@
+"""Open an account: a customer with the limit they come with."""
+
+from datetime import date
+
+from assistant.actions.means import Means
+from models.errors import UnusableInput
+from models.facts.customer import AccountHistory, Customer
+from models.facts.language import Language
+from models.facts.limit import Limit, LimitKind
+from tools.policy.decide import rate_bps
+
+
+def open_account(
+    means: Means,
+    *,
+    name: str,
+    born_on: date,
+    language: Language,
+    limit_minor: int,
+    drawn_minor: int = 0,
+    history: AccountHistory | None = None,
+    external_id: str | None = None,
+) -> Customer:
+    """A new customer and their standing limit, in minor units; the only limit without an offer.
+
+    Raises CustomerExists for a known external id, UnusableInput for a date of birth in the future
+    or more drawn than the limit holds.
+    """
+    at = means.now()
+    if born_on >= at.date():
+        raise UnusableInput("The date of birth lies in the future; correct it.")
+    if not 0 <= drawn_minor <= limit_minor <= means.pack.total.limits_max_minor:
+        raise UnusableInput(
+            "The opening limit must cover what is drawn and stay under the total cap; correct the amounts."
+        )
+    customer = Customer(
+        customer_id=means.new_id("cus"),
+        external_id=external_id,
+        name=name,
+        born_on=born_on,
+        language=language,
+        history=history or AccountHistory(),
+        created_at=at,
+    )
+    limit = Limit(
+        limit_id=means.new_id("lim"),
+        customer_id=customer.customer_id,
+        kind=LimitKind.STANDING,
+        amount_minor=limit_minor,
+        drawn_minor=drawn_minor,
+        currency=means.pack.currency,
+        annual_rate_bps=rate_bps(means.pack.risk.pd_max, means.pack),
+        valid_from=at,
+    )
+    with means.storage.writing() as stores:
+        stores.customers.add(customer)
+        stores.limits.open(limit, means.new_id("chg"), at)
+    return customer

@@ -1,0 +1,77 @@
+"""Replay a decision: verify its seal, then compute it again from its inputs, byte for byte."""
+
+from dataclasses import dataclass
+
+from assistant.actions.means import Means
+from assistant.storage.decisions import DecisionInput, SealedDecision
+from models.errors import Conflict, InputsErased, RecordTampered
+from tools.audit.seal import canonical, commitment, sealed
+from tools.policy.case_parts import case_from
+from tools.policy.decide import decide
+
+
+class VersionsDiffer(Conflict):
+    """The policy or risk model of that decision is not the one loaded; load it to replay."""
+
+    code = "versions_differ"
+
+
+@dataclass(frozen=True, slots=True)
+class Replay:
+    """`text` is what was computed now; it equals the sealed text when `same`."""
+
+    decision_id: str
+    seal: str
+    text: str
+    same: bool
+
+
+def verify_decision(means: Means, decision_id: str) -> SealedDecision:
+    """Raises RecordTampered unless the text matches its seal. Needs none of the inputs."""
+    with means.storage.reading() as stores:
+        stored = stores.decisions.get(decision_id)
+    if sealed(stored.text) != stored.seal or canonical(stored.decision) != stored.text:
+        raise RecordTampered(f"Decision {decision_id} does not match its seal.", decision=decision_id)
+    return stored
+
+
+def replay_decision(means: Means, decision_id: str) -> Replay:
+    """Raises RecordTampered, InputsErased, VersionsDiffer, NotFound."""
+    stored = verify_decision(means, decision_id)
+    with means.storage.reading() as stores:
+        inputs = stores.decisions.inputs(decision_id)
+    _require_inputs(stored, inputs)
+    decision = stored.decision
+    if decision.policy_version != means.pack.version:
+        raise VersionsDiffer(f"Load policy {decision.policy_version}; {means.pack.version} is loaded.")
+    case = case_from({each.source: each.text for each in inputs})
+    score_version = means.scorer({}).model_version
+    if decision.risk.risk_model_version != score_version:
+        raise VersionsDiffer(
+            f"Load risk model {decision.risk.risk_model_version}; {score_version} is loaded."
+        )
+    again = decide(
+        case,
+        pack=means.pack,
+        scorer=means.scorer,
+        decision_id=decision_id,
+        inputs=decision.inputs,
+    )
+    text = canonical(again)
+    return Replay(decision_id, stored.seal, text, same=text == stored.text)
+
+
+def _require_inputs(stored: SealedDecision, inputs: tuple[DecisionInput, ...]) -> None:
+    by_source = {each.source: each for each in inputs}
+    missing = [each.source for each in stored.decision.inputs if each.source not in by_source]
+    if missing:
+        raise InputsErased(
+            "The seal verifies; the inputs from "
+            + ", ".join(missing)
+            + " were erased, so it cannot be recomputed.",
+            erased=missing,
+        )
+    for seal in stored.decision.inputs:
+        kept = by_source[seal.source]
+        if commitment(kept.salt, kept.text) != seal.commitment:
+            raise RecordTampered(f"The input {seal.source} does not match its seal.", source=seal.source)

@@ -1,0 +1,89 @@
+"""Confirm or correct what was read; from here on it is a fact. Remove a document."""
+
+from collections.abc import Mapping
+
+from assistant.actions.means import Means
+from assistant.actions.recorded_answer import Yes, record_answer, require_same_terms
+from models.errors import FieldUnusable
+from models.facts.evidence import Evidence, EvidenceState, Field, FieldName, FieldState
+from tools.audit.seal import seal_of
+from tools.explanation.values import from_raw
+from tools.verification.deriving import facts_of
+from tools.verification.expected import EXPECTED_FIELDS
+
+
+def settle_evidence(
+    means: Means, customer_id: str, evidence_id: str, yes: Yes, corrections: Mapping[FieldName, str]
+) -> Evidence:
+    """Confirm the fields as shown, except those corrected; an empty correction removes a field.
+
+    Confirming twice changes nothing. Raises TermsDiffer when other fields were shown, FieldUnusable
+    naming the field, NotFound, ConsentMissing.
+    """
+    at = means.now()
+    with means.storage.writing() as stores:
+        stores.customers.lock(customer_id)
+        evidence = stores.evidence.get(evidence_id, customer_id, at)
+        if evidence.state is EvidenceState.CONFIRMED and not corrections:
+            return evidence
+        require_same_terms(yes, fields_hash(evidence))
+        settled = evidence.model_copy(
+            update={"state": EvidenceState.CONFIRMED, "fields": _settled(evidence, corrections)}
+        )
+        stores.evidence.settle(settled, facts_of(settled), at)
+        record_answer(means, stores, customer_id, f"fields:{evidence_id}", yes, "yes")
+    return settled
+
+
+def remove_evidence(means: Means, customer_id: str, evidence_id: str) -> None:
+    """Erase one document at the person's wish. Raises NotFound."""
+    at = means.now()
+    with means.storage.writing() as stores:
+        stores.customers.lock(customer_id)
+        stores.evidence.get(evidence_id, customer_id, at)
+        stores.evidence.erase((evidence_id,))
+
+
+def fields_hash(evidence: Evidence) -> str:
+    """Names what the person was shown: the document with its fields."""
+    return seal_of(evidence)
+
+
+def _settled(evidence: Evidence, corrections: Mapping[FieldName, str]) -> tuple[Field, ...]:
+    allowed = EXPECTED_FIELDS[evidence.kind]
+    for name in corrections:
+        if name not in allowed:
+            raise FieldUnusable(f"A {evidence.kind} has no field {name}; leave it out.", field=name)
+    kept = tuple(
+        _corrected(field, corrections[field.name]) if field.name in corrections else _confirmed(field)
+        for field in evidence.fields
+        if corrections.get(field.name, "kept").strip()
+    )
+    known = {field.name for field in evidence.fields}
+    typed = tuple(
+        _typed(name, text) for name, text in corrections.items() if name not in known and text.strip()
+    )
+    return kept + typed
+
+
+def _confirmed(field: Field) -> Field:
+    state = FieldState.CORRECTED if field.state is FieldState.CORRECTED else FieldState.CONFIRMED
+    return field.model_copy(update={"state": state})
+
+
+def _corrected(field: Field, text: str) -> Field:
+    value = from_raw(field.name, text)
+    if value == field.value:
+        return _confirmed(field)
+    return field.model_copy(update={"value": value, "state": FieldState.CORRECTED, "confidence": 1.0})
+
+
+def _typed(name: FieldName, text: str) -> Field:
+    return Field(
+        name=name,
+        value=from_raw(name, text),
+        confidence=1.0,
+        page=1,
+        box=None,
+        state=FieldState.CORRECTED,
+    )

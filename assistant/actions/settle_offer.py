@@ -1,0 +1,146 @@
+"""Accept or decline an offer; an accepted one is in force when this returns."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from assistant.actions.means import Means
+from assistant.actions.recorded_answer import Yes, record_answer, require_same_terms
+from assistant.storage.stores import Stores
+from models.errors import CreditAssistantError, OfferExpired, OfferNotOpen, OfferVoid
+from models.facts.consent import Standing
+from models.facts.limit import Limit, LimitKind
+from models.facts.offer import Offer, OfferState
+from tools.consent.standing import standing_of
+
+
+class OfferStale(OfferNotOpen):
+    """Your limits have changed since this offer was made; ask again for a new one."""
+
+    code = "offer_stale"
+
+
+@dataclass(frozen=True, slots=True)
+class Accepted:
+    """The offer and the limit it put in force. `already` when it had been accepted before."""
+
+    offer: Offer
+    limit: Limit
+    already: bool
+
+
+def accept_offer(means: Means, customer_id: str, offer_id: str, yes: Yes) -> Accepted:
+    """Put the offer's exact terms in force. Accepting twice gives the same answer once.
+
+    Raises NotFound, TermsDiffer, OfferExpired, OfferVoid, OfferStale, OfferNotOpen.
+    """
+    at = means.now()
+    with means.storage.writing() as stores:
+        stores.customers.lock(customer_id)
+        offer = stores.offers.get(offer_id, customer_id, lock=True)
+        require_same_terms(yes, offer.terms_hash)
+        if offer.state is OfferState.ACCEPTED:
+            return Accepted(offer, _limit_of(stores, offer, at), already=True)
+        problem = _problem(means, stores, offer, at)
+        if problem is None:
+            record_answer(means, stores, customer_id, f"offer:{offer_id}", yes, "yes")
+            stores.offers.settle((offer,), OfferState.ACCEPTED, at)
+            _put_in_force(means, stores, offer, at)
+            accepted = stores.offers.get(offer_id, customer_id)
+            return Accepted(accepted, _limit_of(stores, accepted, at), already=False)
+        stores.offers.settle((offer,), problem[0], at)
+    raise problem[1]
+
+
+def decline_offer(means: Means, customer_id: str, offer_id: str, yes: Yes) -> Offer:
+    """Close an offer by the person's no. Declining twice changes nothing.
+
+    Raises NotFound, TermsDiffer, OfferNotOpen.
+    """
+    at = means.now()
+    with means.storage.writing() as stores:
+        stores.customers.lock(customer_id)
+        offer = stores.offers.get(offer_id, customer_id, lock=True)
+        require_same_terms(yes, offer.terms_hash)
+        if offer.state is OfferState.DECLINED:
+            return offer
+        if offer.state is not OfferState.OPEN:
+            raise OfferNotOpen(
+                f"This offer is {offer.state}; there is nothing to decline.", state=offer.state
+            )
+        record_answer(means, stores, customer_id, f"offer:{offer_id}", yes, "no")
+        stores.offers.settle((offer,), OfferState.DECLINED, at)
+        return stores.offers.get(offer_id, customer_id)
+
+
+def _problem(
+    means: Means, stores: Stores, offer: Offer, at: datetime
+) -> tuple[OfferState, CreditAssistantError] | None:
+    """Why an offer cannot be accepted now, and the state that leaves it in."""
+    if offer.state is OfferState.VOID:
+        return OfferState.VOID, OfferVoid()
+    if offer.state is OfferState.EXPIRED or (offer.state is OfferState.OPEN and at >= offer.terms.expires_at):
+        return OfferState.EXPIRED, OfferExpired()
+    if offer.state is not OfferState.OPEN:
+        return offer.state, OfferNotOpen(f"This offer is {offer.state}; ask again for a new one.")
+    if not _still_supported(means, stores, offer, at):
+        return OfferState.VOID, OfferVoid()
+    if not _still_fits(means, stores, offer, at):
+        return OfferState.EXPIRED, OfferStale()
+    return None
+
+
+def _still_supported(means: Means, stores: Stores, offer: Offer, at: datetime) -> bool:
+    """Every consent the offer rests on is active at this commit."""
+    for consent_id in offer.rests_on:
+        record = stores.consents.get(consent_id, offer.terms.customer_id)
+        consent = record.consent
+        for category in consent.categories:
+            found = standing_of(record, consent.purpose, category, means.controller, at)
+            if found is not Standing.GRANTED:
+                return False
+    return True
+
+
+def _still_fits(means: Means, stores: Stores, offer: Offer, at: datetime) -> bool:
+    """The limits are as they were when the offer was made, and the total cap holds."""
+    limits = stores.limits.in_force(offer.terms.customer_id, at)
+    standing = sum(limit.amount_minor for limit in limits if limit.kind is LimitKind.STANDING)
+    total = sum(limit.amount_minor for limit in limits)
+    added = offer.terms.new_limit_minor - offer.terms.old_limit_minor
+    unchanged = offer.terms.kind is LimitKind.SCENE or standing == offer.terms.old_limit_minor
+    return unchanged and total + added <= means.pack.total.limits_max_minor
+
+
+def _put_in_force(means: Means, stores: Stores, offer: Offer, at: datetime) -> None:
+    terms = offer.terms
+    if terms.kind is LimitKind.STANDING:
+        standing = stores.limits.in_force(terms.customer_id, at)[0]
+        stores.limits.change(
+            standing,
+            terms.new_limit_minor,
+            terms.cost.annual_rate_bps,
+            terms.offer_id,
+            means.new_id("chg"),
+            at,
+        )
+        return
+    days = terms.limit_valid_days
+    limit = Limit(
+        limit_id=means.new_id("lim"),
+        customer_id=terms.customer_id,
+        kind=terms.kind,
+        scope=terms.scope,
+        amount_minor=terms.new_limit_minor,
+        currency=terms.currency,
+        annual_rate_bps=terms.cost.annual_rate_bps,
+        valid_from=at,
+        valid_until=None if days is None else at + timedelta(days=days),
+        offer_id=terms.offer_id,
+    )
+    stores.limits.open(limit, means.new_id("chg"), at)
+
+
+def _limit_of(stores: Stores, offer: Offer, at: datetime) -> Limit:
+    limits = stores.limits.in_force(offer.terms.customer_id, at)
+    own = [limit for limit in limits if limit.offer_id == offer.offer_id]
+    return (own or list(limits))[0]

@@ -1,0 +1,77 @@
+"""Withdraw a consent: show the effect first; then offers fall and the evidence is gone."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from assistant.actions.change_consent import move
+from assistant.actions.means import Means
+from assistant.actions.recorded_answer import Yes, record_answer, require_same_terms
+from assistant.storage.stores import Stores
+from models.facts.consent import Channel, ConsentRecord, ConsentState
+from models.facts.evidence import EvidenceState
+from models.facts.offer import OfferState
+from tools.audit.seal import seal_of
+from tools.consent.changing import moved
+from tools.consent.effect import WithdrawalEffect, effect_of_withdrawing
+
+
+@dataclass(frozen=True, slots=True)
+class Withdrawal:
+    """What withdrawing changed, and the receipt. `already` when it had been withdrawn before."""
+
+    record: ConsentRecord
+    effect: WithdrawalEffect
+    receipt: str
+    already: bool
+
+
+def preview_withdrawal(means: Means, customer_id: str, consent_id: str) -> WithdrawalEffect:
+    """What would change, without changing it. Raises NotFound, or ConsentNotOpen when it is over."""
+    at = means.now()
+    with means.storage.reading() as stores:
+        record = stores.consents.get(consent_id, customer_id)
+        moved(record, ConsentState.REVOKED, at)
+        return _effect(stores, record, at)
+
+
+def withdraw_consent(
+    means: Means, customer_id: str, consent_id: str, yes: Yes | None, channel: Channel
+) -> Withdrawal:
+    """Revoke, void the open offers that rest on it, erase what was collected under it.
+
+    A `yes` names the effect the person was shown and must still be the effect; None withdraws
+    whatever the effect is, for those who call the API knowing what they do. Withdrawing twice
+    returns the same receipt. Raises NotFound, TermsDiffer, ConsentNotOpen.
+    """
+    at = means.now()
+    with means.storage.writing() as stores:
+        stores.customers.lock(customer_id)
+        record = stores.consents.get(consent_id, customer_id)
+        effect = _effect(stores, record, at)
+        already = record.state is ConsentState.REVOKED
+        if not already:
+            if yes is not None:
+                require_same_terms(yes, seal_of(effect))
+                record_answer(means, stores, customer_id, f"withdrawal:{consent_id}", yes, "yes")
+            record = move(means, stores, record, ConsentState.REVOKED, channel, at)
+            stores.offers.settle(effect.voided, OfferState.VOID, at)
+            stores.evidence.erase(effect.erased_evidence_ids)
+        receipt = stores.consents.changes(consent_id)[-1].receipt
+    return Withdrawal(record, effect, receipt, already)
+
+
+def _effect(stores: Stores, record: ConsentRecord, at: datetime) -> WithdrawalEffect:
+    customer_id, consent_id = record.consent.customer_id, record.consent_id
+    kept = [
+        each.evidence_id
+        for each in stores.evidence.tombstones(customer_id)
+        if each.consent_id == consent_id and each.state is not EvidenceState.ERASED
+    ]
+    return effect_of_withdrawing(
+        consent_id,
+        record.revision,
+        stores.offers.resting_on(consent_id),
+        stores.limits.in_force(customer_id, at),
+        tuple(kept),
+        at,
+    )

@@ -1,0 +1,1 @@
+"""Brains: what stands behind the conversation, one setting apart."""

@@ -1,0 +1,143 @@
+"""What to do once a tool has answered: go on to the next tool, or put the outcome into words."""
+
+from collections.abc import Sequence
+
+from assistant.conversation.brains.proceed import document_of, documents_of, proceed, say
+from assistant.conversation.brains.step import Done, Say, Step
+from assistant.conversation.situation import Situation
+from models.facts.evidence import EvidenceKind, Scene
+from models.facts.limit import LimitKind
+from tools.explanation.figures import money
+from tools.explanation.words import word
+
+_WORDS_ONLY = {
+    "show_what_is_known": "known",
+    "explain_decision": "why",
+    "decline_offer": "declined_offer",
+}
+
+
+def after_tool(situation: Situation, done: Sequence[Done]) -> Step:
+    """Decide by the last tool call of this turn."""
+    last = done[-1]
+    if not last.ok:
+        return _refused(situation, last)
+    if last.name in _WORDS_ONLY:
+        return say(_WORDS_ONLY[last.name], situation)
+    if last.name in {"grant_consent", "confirm_fields", "refuse_consent"}:
+        return proceed(situation)
+    return _SPOKEN[last.name](situation, done)
+
+
+def _refused(situation: Situation, last: Done) -> Say:
+    if last.code == "amount_unusable":
+        return say("ask_amount", situation)
+    if last.code == "asked_too_soon":
+        return say("asked_too_soon", situation)
+    return say(f"offer_gone.{last.code}", situation)
+
+
+def _wish_noted(situation: Situation, done: Sequence[Done]) -> Step:
+    wish = situation.wish
+    assert wish is not None, "the tool has just noted it"
+    if wish.kind is LimitKind.SCENE:
+        scene = word(f"scene.{wish.scene or Scene.OTHER}", situation.language)
+        return say("evidence_choice_scene", situation, scene=scene)
+    return say("evidence_choice", situation, amount=money(wish.amount_minor or 0, situation.language))
+
+
+def _consent_asked(situation: Situation, done: Sequence[Done]) -> Step:
+    result = done[-1].result
+    if not result.get("waiting"):
+        if any("asked_too_soon" in str(each) for each in result.get("not_asked", ())):
+            return say("asked_too_soon", situation)
+        return proceed(situation)
+    document = document_of(EvidenceKind(result["document"]), situation)
+    earlier = any(each.name in {"grant_consent", "refuse_consent"} for each in done)
+    follows = earlier or situation.heard.event in {"granted", "refused"}
+    return say("consent_ask_next" if follows else "consent_ask", situation, document=document)
+
+
+def _upload_shown(situation: Situation, done: Sequence[Done]) -> Say:
+    missing = situation.allowed_without_evidence()
+    named = documents_of(missing, situation)
+    further = situation.heard.event == "confirmed" or any(each.name == "confirm_fields" for each in done)
+    return say("upload_more" if further else "upload", situation, documents=named)
+
+
+def _fields_shown(situation: Situation, done: Sequence[Done]) -> Say:
+    result = done[-1].result
+    document = document_of(EvidenceKind(result["document"]), situation)
+    return say("fields_read" if result["fields"] else "fields_none", situation, document=document)
+
+
+def _decision_proposed(situation: Situation, done: Sequence[Done]) -> Say:
+    return say("ready" if done[-1].result.get("confirmed") else "ready_without", situation)
+
+
+def _decided(situation: Situation, done: Sequence[Done]) -> Say:
+    result = done[-1].result
+    if result["verdict"] == "decline":
+        return say("declined_decision", situation)
+    if result["verdict"] == "refer":
+        return say("referred", situation)
+    return _offer_said(situation)
+
+
+def _offer_said(situation: Situation) -> Say:
+    offer = situation.offer
+    if offer is None:
+        return say("no_offer", situation)
+    new = money(offer.new_limit_minor, situation.language)
+    if offer.kind is LimitKind.SCENE:
+        scene = situation.wish.scene if situation.wish and situation.wish.scene else Scene.OTHER
+        return say("offer_scene", situation, new=new, scene=word(f"scene.{scene}", situation.language))
+    old = money(offer.old_limit_minor, situation.language)
+    what = word("limit_kind.standing", situation.language)
+    what = what if situation.language == "zh" else what[0].lower() + what[1:]
+    return say("offer", situation, what=what, new=new, old=old)
+
+
+def _limits_shown(situation: Situation, done: Sequence[Done]) -> Say:
+    return _accepted(situation, done) if situation.heard.event == "accepted" else say("limits", situation)
+
+
+def _accepted(situation: Situation, done: Sequence[Done]) -> Say:
+    separator = "、" if situation.language == "zh" else ", "
+    limits = separator.join(
+        f"{word(f'limit_kind.{limit.kind}', situation.language)} {money(limit.amount_minor, situation.language)}"
+        for limit in situation.limits
+    )
+    return say("accepted", situation, limit=limits)
+
+
+def _withdrawal_shown(situation: Situation, done: Sequence[Done]) -> Say:
+    document = EvidenceKind(str(done[-1].arguments["document"]))
+    return say("withdraw_effect", situation, document=document_of(document, situation))
+
+
+def _withdrawn(situation: Situation, done: Sequence[Done]) -> Say:
+    consent_id = done[-1].arguments.get("consent_id")
+    kinds = [consent.document for consent in situation.consents if consent.consent_id == consent_id]
+    return say("withdrawn", situation, document=document_of(kinds[0] if kinds else None, situation))
+
+
+def _with_person(situation: Situation, done: Sequence[Done]) -> Say:
+    return say("trouble" if done[-1].arguments.get("reason") == "in_trouble" else "person", situation)
+
+
+_SPOKEN = {
+    "note_wish": _wish_noted,
+    "ask_consent": _consent_asked,
+    "show_next_consent": _consent_asked,
+    "show_upload": _upload_shown,
+    "show_fields": _fields_shown,
+    "propose_decision": _decision_proposed,
+    "request_decision": _decided,
+    "show_offer": lambda situation, done: _offer_said(situation),
+    "show_limits": _limits_shown,
+    "accept_offer": _accepted,
+    "preview_withdrawal": _withdrawal_shown,
+    "withdraw_consent": _withdrawn,
+    "ask_for_person": _with_person,
+}

@@ -1,0 +1,189 @@
+"""The embedded brain's mind: a pure function from situation, words and what was done to the next step."""
+
+from collections.abc import Sequence
+
+from assistant.conversation.brains.answers_to import after_tool
+from assistant.conversation.brains.proceed import document_of, proceed, say
+from assistant.conversation.brains.step import Call, Done, Step
+from assistant.conversation.brains.wishes import wish_step
+from assistant.conversation.situation import Situation
+from models.facts.consent import ConsentState
+from models.facts.evidence import EvidenceKind
+from tools.explanation.figures import percent
+from tools.understanding.intents import Intent
+from tools.understanding.message import Understood, understand
+
+_ON_YES = {
+    "consent": ("grant_consent", "consent_id"),
+    "fields": ("confirm_fields", "evidence_id"),
+    "offer": ("accept_offer", "offer_id"),
+    "withdrawal": ("withdraw_consent", "consent_id"),
+}
+_ON_NO = {"consent": ("refuse_consent", "consent_id"), "offer": ("decline_offer", "offer_id")}
+
+
+def next_step(situation: Situation, text: str, done: Sequence[Done]) -> Step:
+    """Same situation, same words, same tool results: same step."""
+    if done:
+        return after_tool(situation, done)
+    if situation.heard.kind == "event":
+        return _after_event(situation)
+    if situation.answered is not None:
+        return _after_answer(situation)
+    heard = understand(text, today=situation.today, fallback_language=situation.language.value)
+    return _after_words(situation, heard)
+
+
+def _after_answer(situation: Situation) -> Step:
+    given = situation.answered
+    assert given is not None
+    topic, _, subject_id = given.subject.partition(":")
+    if topic == "decide":
+        return Call("request_decision") if given.answer == "yes" else say("not_ready", situation)
+    act = (_ON_YES if given.answer == "yes" else _ON_NO).get(topic)
+    if act is not None:
+        return Call(act[0], {act[1]: subject_id})
+    return say("kept" if topic == "withdrawal" else "fields_wrong", situation)
+
+
+def _after_event(situation: Situation) -> Step:
+    heard = situation.heard
+    match heard.event:
+        case "granted" | "confirmed":
+            return proceed(situation)
+        case "uploaded":
+            return Call("show_fields")
+        case "refused":
+            following = proceed(situation)
+            refused = say("consent_refused", situation, document=document_of(heard.document, situation))
+            return following if isinstance(following, Call) else refused
+        case "upload_failed":
+            return _upload_failed(situation)
+        case "accepted":
+            return Call("show_limits")
+        case "declined":
+            return say("declined_offer", situation)
+        case "withdrawn":
+            return say("withdrawn", situation, document=document_of(heard.document, situation))
+        case "kept":
+            return say("kept", situation)
+        case "wants_withdrawal" if heard.document is not None:
+            return Call("preview_withdrawal", {"document": heard.document.value})
+        case "wants_person":
+            return Call("ask_for_person", {"reason": "asked_for_person"})
+        case _:
+            gone = f"offer_gone.{heard.code}"
+            return say(gone if heard.code and gone in OFFER_GONE else "failed", situation)
+
+
+OFFER_GONE = frozenset(
+    f"offer_gone.{code}" for code in ("offer_void", "offer_expired", "offer_stale", "offer_not_open")
+)
+
+
+def _upload_failed(situation: Situation) -> Step:
+    heard = situation.heard
+    key = f"upload_failed.{heard.code}"
+    if heard.code == "document_of_other_kind":
+        return say(key, situation, document=document_of(heard.document, situation))
+    return say(key, situation, fallback="upload_failed.document_unreadable")
+
+
+def _after_words(situation: Situation, heard: Understood) -> Step:
+    """The strongest thing said comes first; trouble and a person come before everything."""
+    intents = heard.intents
+    for intent, reason in (
+        (Intent.TROUBLE, "in_trouble"),
+        (Intent.PERSON, "asked_for_person"),
+        (Intent.DECLINE_MACHINE, "refused_machine"),
+        (Intent.COMPLAIN, "complaint"),
+    ):
+        if intent in intents:
+            return Call("ask_for_person", {"reason": reason})
+    if heard.barred_use is not None:
+        return say(f"barred.{heard.barred_use}", situation)
+    if Intent.WITHDRAW in intents:
+        return _withdraw(situation, heard)
+    for intent, step in (
+        (Intent.WHY, _why(situation)),
+        (Intent.WHAT_KNOWN, Call("show_what_is_known")),
+        (Intent.MY_CONSENTS, Call("show_what_is_known")),
+        (Intent.MY_LIMITS, Call("show_limits")),
+        (Intent.COST, _cost(situation)),
+    ):
+        if intent in intents and not _names_a_wish(heard):
+            return step
+    return _about_the_wish(situation, heard)
+
+
+def _about_the_wish(situation: Situation, heard: Understood) -> Step:
+    intents = heard.intents
+    if Intent.ACCEPT_OFFER in intents or Intent.DECLINE_OFFER in intents:
+        # A wish to accept is not yet a yes to the exact terms: those are shown, and asked for.
+        return Call("show_offer") if situation.offer else say("no_offer", situation)
+    if Intent.WHAT_WOULD_HELP in intents and not _names_a_wish(heard):
+        return _why(situation) if situation.decision else say("what_would_help", situation)
+    wished = wish_step(situation, heard)
+    if wished is not None:
+        return wished
+    if heard.kinds:
+        if situation.wish is None:
+            return say("wish_first", situation)
+        return Call("ask_consent", {"documents": [kind.value for kind in heard.kinds]})
+    if (Intent.DONE in intents or heard.answer == "no") and situation.wish is not None:
+        return _finish(situation)
+    if heard.answer == "yes" and situation.wish is not None:
+        return proceed(situation)
+    for intent, key in (
+        (Intent.HELP, "help"),
+        (Intent.GREET, "greet"),
+        (Intent.THANKS, "thanks"),
+        (Intent.BYE, "bye"),
+    ):
+        if intent in intents:
+            return say(key, situation)
+    return say("answer_needed" if _is_asked(situation) else "other", situation)
+
+
+def _names_a_wish(heard: Understood) -> bool:
+    return bool(heard.amounts) or Intent.WISH_LIMIT in heard.intents or Intent.WISH_SCENE in heard.intents
+
+
+def _is_asked(situation: Situation) -> bool:
+    return bool(situation.consents_in(ConsentState.REQUESTED))
+
+
+def _finish(situation: Situation) -> Step:
+    """Ready to decide, unless fields still wait for the person."""
+    following = proceed(situation)
+    waits = isinstance(following, Call) and following.name in {"show_fields", "show_next_consent"}
+    return following if waits else Call("request_decision")
+
+
+def _why(situation: Situation) -> Step:
+    return Call("explain_decision") if situation.decision else say("no_decision", situation)
+
+
+def _cost(situation: Situation) -> Step:
+    if situation.offer is None:
+        return say("cost_later", situation)
+    return say("cost", situation, rate=percent(situation.offer.annual_rate_bps))
+
+
+def _withdraw(situation: Situation, heard: Understood) -> Step:
+    shared: tuple[EvidenceKind, ...] = tuple(
+        dict.fromkeys(
+            consent.document
+            for consent in situation.consents
+            if consent.state in (ConsentState.ACTIVE, ConsentState.PAUSED)
+        )
+    )
+    named = [kind for kind in heard.kinds if kind in shared] or (list(shared) if len(shared) == 1 else [])
+    if named:
+        return Call("preview_withdrawal", {"document": named[0].value})
+    if not shared:
+        return say("withdraw_nothing", situation)
+    names = [document_of(kind, situation) for kind in shared]
+    return say(
+        "withdraw_which", situation, documents=("、" if situation.language == "zh" else ", ").join(names)
+    )

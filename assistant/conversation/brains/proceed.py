@@ -1,0 +1,43 @@
+"""Where a case goes from here when the person has said all they want to say for now."""
+
+from assistant.conversation.brains.step import Call, Say, Step
+from assistant.conversation.situation import Situation
+from models.facts.consent import ConsentState
+from models.facts.evidence import EvidenceKind, EvidenceState
+from models.facts.language import Language
+from tools.explanation.phrasebook import read_phrases
+from tools.explanation.words import word
+
+PHRASES = read_phrases("assistant.conversation", "phrases.toml")
+
+
+def say(key: str, situation: Situation, *, fallback: str = "failed", **values: object) -> Say:
+    """A phrase in the person's language."""
+    known = key if PHRASES.has(key) else fallback
+    return Say(PHRASES.say(known, situation.language, **values))
+
+
+def document_of(kind: EvidenceKind | None, situation: Situation) -> str:
+    """What a kind of document is called inside a sentence."""
+    if kind is None:
+        return "材料" if situation.language is Language.ZH else "document"
+    name = word(f"kind.{kind}", situation.language)
+    return name if situation.language is Language.ZH else name[0].lower() + name[1:]
+
+
+def documents_of(kinds: tuple[EvidenceKind, ...], situation: Situation) -> str:
+    separator = "、" if situation.language is Language.ZH else ", "
+    return separator.join(document_of(kind, situation) for kind in kinds)
+
+
+def proceed(situation: Situation) -> Step:
+    """Consents first, then fields to check, then documents to upload, then the decision."""
+    if situation.consents_in(ConsentState.REQUESTED):
+        return Call("show_next_consent")
+    if situation.evidence_in(EvidenceState.TO_CONFIRM):
+        return Call("show_fields")
+    if situation.allowed_without_evidence():
+        return Call("show_upload")
+    if situation.wish is not None:
+        return Call("propose_decision")
+    return say("wish_first", situation)

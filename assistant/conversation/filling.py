@@ -1,0 +1,33 @@
+"""What filling a card needs: a transaction, whose card it is, the language, the moment."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from assistant.conversation.views import Line
+from assistant.storage.stores import Stores
+from models.facts.language import Language
+from tools.explanation.figures import money
+from tools.explanation.phrasebook import read_phrases
+from tools.policy.pack import PolicyPack
+
+CARD_PHRASES = read_phrases("assistant.conversation", "card_phrases.toml")
+
+
+@dataclass(frozen=True, slots=True)
+class Filling:
+    """What filling a card needs: a transaction, whose card it is, the language, the moment."""
+
+    stores: Stores
+    pack: PolicyPack
+    customer_id: str
+    language: Language
+    at: datetime
+
+    def say(self, key: str, **values: object) -> str:
+        return CARD_PHRASES.say(key, self.language, **values)
+
+    def line(self, key: str, text: str) -> Line:
+        return Line(label=self.say(key), text=text)
+
+    def money(self, amount_minor: int) -> str:
+        return money(amount_minor, self.language, self.pack.currency)

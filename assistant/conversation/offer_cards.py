@@ -1,0 +1,134 @@
+"""Cards about decisions: an offer with its reasons and influences, or an answer without one."""
+
+from assistant.conversation.filling import Filling
+from assistant.conversation.views import DecisionCard, InfluenceView, Line, OfferCard
+from models.facts.decision import Decision, Influence, Verdict
+from models.facts.limit import LimitKind
+from models.facts.offer import CostSheet, Offer, OfferState
+from tools.explanation.figures import day, local_day, percent, signed_money
+from tools.explanation.words import word
+from tools.policy.influence import ACCOUNT
+
+
+def offer_card(filling: Filling, offer_id: str) -> OfferCard:
+    """Raises NotFound for somebody else's offer."""
+    offer = filling.stores.offers.get(offer_id, filling.customer_id)
+    terms = offer.terms
+    decision = filling.stores.decisions.get(terms.decision_id, filling.customer_id).decision
+    state = state_now(filling, offer)
+    return OfferCard(
+        offer_id=offer_id,
+        decision_id=terms.decision_id,
+        subject=f"offer:{offer_id}",
+        terms_hash=offer.terms_hash,
+        state=state,
+        state_text=word(f"offer_state.{state}", filling.language),
+        title=_title(filling, offer),
+        scope_text=_scope(filling, offer),
+        old_limit_minor=terms.old_limit_minor,
+        old_limit_text=filling.money(terms.old_limit_minor),
+        new_limit_minor=terms.new_limit_minor,
+        new_limit_text=filling.money(terms.new_limit_minor),
+        difference_text=filling.say(
+            "offer.difference",
+            difference=signed_money(terms.new_limit_minor - terms.old_limit_minor, filling.language),
+        ),
+        cost=_cost(filling, terms.cost),
+        valid_until_text=filling.say(
+            "offer.valid_until", day=day(local_day(terms.expires_at), filling.language)
+        ),
+        reasons=reason_texts(filling, decision),
+        influences=tuple(_influence(filling, each) for each in decision.influences),
+        terms=_terms(filling, offer),
+    )
+
+
+def decision_card(filling: Filling, decision_id: str) -> DecisionCard:
+    """Raises NotFound for somebody else's decision."""
+    decision = filling.stores.decisions.get(decision_id, filling.customer_id).decision
+    return DecisionCard(
+        decision_id=decision_id,
+        verdict=decision.verdict.value,
+        title=filling.say(f"decision.{decision.verdict}"),
+        reasons=reason_texts(filling, decision),
+        what_would_help=what_would_help(filling, decision),
+    )
+
+
+def reason_texts(filling: Filling, decision: Decision) -> tuple[str, ...]:
+    """The sealed reasons in the person's language."""
+    return tuple(filling.pack.reasons[code].said(filling.language) for code in decision.reasons)
+
+
+def what_would_help(filling: Filling, decision: Decision) -> tuple[str, ...]:
+    """What the person could do about each reason, where anything honest can be said; always a person."""
+    steps = [filling.pack.reasons[code].next_step(filling.language) for code in decision.reasons]
+    wanted = [] if decision.verdict is Verdict.ALLOW else [filling.say("decision.person")]
+    return (*dict.fromkeys(step for step in steps if step), *wanted)
+
+
+def state_now(filling: Filling, offer: Offer) -> OfferState:
+    """An open offer past its time is expired, whether or not anybody has noted it yet."""
+    over = filling.at >= offer.terms.expires_at
+    return OfferState.EXPIRED if offer.state is OfferState.OPEN and over else offer.state
+
+
+def _title(filling: Filling, offer: Offer) -> str:
+    scope = offer.terms.scope
+    if scope is None:
+        return filling.say("offer.title_standing")
+    return filling.say("offer.title_scene", scene=word(f"scene.{scope.scene}", filling.language))
+
+
+def _scope(filling: Filling, offer: Offer) -> str | None:
+    scope = offer.terms.scope
+    if offer.terms.kind is not LimitKind.SCENE or scope is None:
+        return None
+    merchant = (
+        filling.say("offer.at_merchant", merchant=scope.merchant)
+        if scope.merchant
+        else filling.say("offer.any_merchant")
+    )
+    scene = word(f"scene.{scope.scene}", filling.language)
+    scene = scene if filling.language == "zh" else scene.lower()
+    return filling.say("offer.scope", scene=scene, merchant=merchant, days=offer.terms.limit_valid_days)
+
+
+def _cost(filling: Filling, cost: CostSheet) -> tuple[Line, ...]:
+    return (
+        filling.line("offer.rate", percent(cost.annual_rate_bps)),
+        filling.line("offer.fees", filling.money(cost.fees_minor)),
+        filling.line("offer.all_in", percent(cost.all_in_annual_rate_bps)),
+        filling.line(
+            "offer.example",
+            filling.say(
+                "offer.example_text",
+                drawn=filling.money(cost.example_drawn_minor),
+                days=cost.example_days,
+                cost=filling.money(cost.example_cost_minor),
+            ),
+        ),
+    )
+
+
+def _terms(filling: Filling, offer: Offer) -> tuple[Line, ...]:
+    terms, scope = offer.terms, _scope(filling, offer)
+    return (
+        filling.line("offer.new_limit", filling.money(terms.new_limit_minor)),
+        filling.line("offer.old_limit", filling.money(terms.old_limit_minor)),
+        *((filling.line("offer.where", scope),) if scope else ()),
+        *_cost(filling, terms.cost),
+        filling.line("offer.open_until", day(local_day(terms.expires_at), filling.language)),
+        filling.line("offer.number", terms.offer_id),
+    )
+
+
+def _influence(filling: Filling, influence: Influence) -> InfluenceView:
+    own = influence.source == ACCOUNT
+    label = word("source.account" if own else f"kind.{influence.kind}", filling.language)
+    return InfluenceView(
+        label=label,
+        amount_minor=influence.amount_minor,
+        amount_text=signed_money(influence.amount_minor, filling.language),
+        evidence_id=None if own else influence.source,
+    )

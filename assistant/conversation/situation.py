@@ -1,0 +1,198 @@
+"""What a brain is told: where the case stands, with ids and figures but nothing read from documents."""
+
+from datetime import date, datetime
+from typing import Literal
+
+from assistant.storage.stores import Stores
+from models.facts.consent import ConsentRecord, ConsentState, Purpose
+from models.facts.conversation import Conversation
+from models.facts.decision import Verdict, Wish
+from models.facts.evidence import EvidenceKind, EvidenceState, Scene
+from models.facts.language import Language
+from models.facts.limit import LimitKind
+from models.facts.offer import OfferState
+from models.facts.value import Value
+from tools.explanation.figures import local_day
+
+
+class Heard(Value):
+    """What happened: the person said something, or did something beside the words."""
+
+    kind: Literal["words", "event"]
+    event: (
+        Literal[
+            "granted",
+            "refused",
+            "uploaded",
+            "upload_failed",
+            "confirmed",
+            "accepted",
+            "declined",
+            "withdrawn",
+            "kept",
+            "wants_withdrawal",
+            "wants_person",
+            "failed",
+        ]
+        | None
+    ) = None
+    subject: str | None = None
+    code: str | None = None
+    document: EvidenceKind | None = None
+
+
+class Answered(Value):
+    """The person's bare yes or no to the question that was open."""
+
+    subject: str
+    answer: Literal["yes", "no"]
+
+
+class LimitNow(Value):
+    kind: LimitKind
+    scene: Scene | None
+    amount_minor: int
+    available_minor: int
+
+
+class ConsentNow(Value):
+    consent_id: str
+    document: EvidenceKind
+    purpose: Purpose
+    state: ConsentState
+
+
+class EvidenceNow(Value):
+    evidence_id: str
+    document: EvidenceKind
+    consent_id: str
+    state: EvidenceState
+
+
+class OfferNow(Value):
+    offer_id: str
+    kind: LimitKind
+    old_limit_minor: int
+    new_limit_minor: int
+    annual_rate_bps: int
+    expires_on: date
+
+
+class DecisionNow(Value):
+    decision_id: str
+    verdict: Verdict
+    reasons: tuple[str, ...]
+
+
+class Situation(Value):
+    """Rebuilt from the database before every step; the conversation keeps nothing else."""
+
+    today: date
+    language: Language
+    heard: Heard
+    answered: Answered | None
+    wish: Wish | None
+    limits: tuple[LimitNow, ...]
+    consents: tuple[ConsentNow, ...]
+    evidence: tuple[EvidenceNow, ...]
+    offer: OfferNow | None
+    decision: DecisionNow | None
+    waiting_for_person: bool
+
+    @property
+    def purpose(self) -> Purpose:
+        """What evidence is looked at for, given the wish."""
+        scene = self.wish is not None and self.wish.kind is LimitKind.SCENE
+        return Purpose.SCENE_PURCHASE if scene else Purpose.UNDERWRITING
+
+    def consents_in(self, state: ConsentState) -> tuple[ConsentNow, ...]:
+        """Consents for the present purpose in a state, oldest first."""
+        return tuple(c for c in self.consents if c.state is state and c.purpose is self.purpose)
+
+    def evidence_in(self, state: EvidenceState) -> tuple[EvidenceNow, ...]:
+        """Evidence under an active consent for the present purpose, in a state, oldest first."""
+        active = {c.consent_id for c in self.consents_in(ConsentState.ACTIVE)}
+        return tuple(e for e in self.evidence if e.state is state and e.consent_id in active)
+
+    def allowed_without_evidence(self) -> tuple[EvidenceKind, ...]:
+        """Documents that may be shown and have not been."""
+        held = {e.consent_id for e in self.evidence if e.state is not EvidenceState.ERASED}
+        return tuple(c.document for c in self.consents_in(ConsentState.ACTIVE) if c.consent_id not in held)
+
+
+def situation_of(
+    stores: Stores,
+    conversation: Conversation,
+    heard: Heard,
+    answered: Answered | None,
+    language: Language,
+    at: datetime,
+) -> Situation:
+    """Gather where a customer's case stands at a moment."""
+    customer_id = conversation.customer_id
+    latest = stores.decisions.latest(customer_id)
+    return Situation(
+        today=local_day(at),
+        language=language,
+        heard=heard,
+        answered=answered,
+        wish=conversation.wish,
+        limits=tuple(
+            LimitNow(
+                kind=limit.kind,
+                scene=None if limit.scope is None else limit.scope.scene,
+                amount_minor=limit.amount_minor,
+                available_minor=limit.available_minor,
+            )
+            for limit in stores.limits.in_force(customer_id, at)
+        ),
+        consents=tuple(_consent(record, at) for record in stores.consents.of_customer(customer_id)),
+        evidence=tuple(
+            EvidenceNow(
+                evidence_id=each.evidence_id,
+                document=each.kind,
+                consent_id=each.consent_id,
+                state=each.state,
+            )
+            for each in stores.evidence.tombstones(customer_id)
+        ),
+        offer=_offer(stores, customer_id, at),
+        decision=None
+        if latest is None
+        else DecisionNow(
+            decision_id=latest.decision.decision_id,
+            verdict=latest.decision.verdict,
+            reasons=latest.decision.reasons,
+        ),
+        waiting_for_person=any(h.state == "waiting" for h in stores.conversations.handovers(customer_id)),
+    )
+
+
+def _consent(record: ConsentRecord, at: datetime) -> ConsentNow:
+    consent = record.consent
+    over = record.state is ConsentState.ACTIVE and at >= consent.valid_until
+    return ConsentNow(
+        consent_id=consent.consent_id,
+        document=EvidenceKind(consent.categories[0].value),
+        purpose=consent.purpose,
+        state=ConsentState.EXPIRED if over else record.state,
+    )
+
+
+def _offer(stores: Stores, customer_id: str, at: datetime) -> OfferNow | None:
+    still_open = [
+        offer
+        for offer in stores.offers.of_customer(customer_id, OfferState.OPEN)
+        if at < offer.terms.expires_at
+    ]
+    if not still_open:
+        return None
+    terms = still_open[-1].terms
+    return OfferNow(
+        offer_id=terms.offer_id,
+        kind=terms.kind,
+        old_limit_minor=terms.old_limit_minor,
+        new_limit_minor=terms.new_limit_minor,
+        annual_rate_bps=terms.cost.annual_rate_bps,
+        expires_on=local_day(terms.expires_at),
+    )

@@ -1,0 +1,234 @@
+"""One turn: keep what the person did, let the brain act through the toolbox, keep what came of it."""
+
+import logging
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from importlib.resources import files
+from typing import Any
+
+from langchain.agents import create_agent
+from langchain.agents.middleware import (
+    AgentMiddleware,
+    ModelCallLimitMiddleware,
+    ModelRequest,
+    ModelResponse,
+    ToolCallLimitMiddleware,
+    wrap_model_call,
+)
+from langchain_core.language_models import BaseChatModel
+from langchain_core.messages import AIMessage, AnyMessage, HumanMessage, SystemMessage, ToolMessage
+
+from assistant.actions.means import Means
+from assistant.conversation.brains.embedded import EmbeddedBrain
+from assistant.conversation.brains.proceed import PHRASES
+from assistant.conversation.guard import backed_up
+from assistant.conversation.situation import Answered, Heard
+from assistant.conversation.toolbox import TOOLBOX
+from assistant.conversation.turn_context import Shown, TurnContext
+from models.facts.conversation import (
+    MESSAGE_CHARACTERS_MAX,
+    Conversation,
+    Message,
+    Question,
+    Role,
+    ToolCall,
+)
+from models.facts.language import Language
+from models.facts.limit import LimitKind
+from tools.understanding import amounts_in, answer_in, answer_to_offer
+
+_log = logging.getLogger(__name__)
+
+MODEL_CALLS_MAX = 8
+TOOL_CALLS_MAX = 12
+_REMEMBERED_MESSAGES = 20
+
+
+@dataclass(frozen=True, slots=True)
+class TurnOutcome:
+    """The messages a turn added: the person's own first."""
+
+    messages: tuple[Message, ...]
+
+
+@wrap_model_call
+def told_the_situation(
+    request: ModelRequest[TurnContext], handler: Callable[[ModelRequest[TurnContext]], ModelResponse[Any]]
+) -> ModelResponse[Any]:
+    """Puts the case as it stands at this step into the system message."""
+    situation = request.runtime.context.situation()
+    text = f"{_SYSTEM}\n<situation>\n{situation.model_dump_json()}\n</situation>"
+    return handler(request.override(system_message=SystemMessage(content=text)))
+
+
+_SYSTEM = files("assistant.conversation").joinpath("prompts", "system.md").read_text(encoding="utf-8")
+
+
+class Turns:
+    """Holds turns with one brain; the embedded one steps in when another fails."""
+
+    def __init__(self, means: Means, brain: BaseChatModel) -> None:
+        self._means = means
+        self._brain_name = brain._llm_type
+        self._agent = _agent(brain)
+        self._spare = self._agent if isinstance(brain, EmbeddedBrain) else _agent(EmbeddedBrain())
+
+    def say(self, conversation: Conversation, text: str, language: Language) -> TurnOutcome:
+        """The person says something. Text beyond the most a message holds is cut."""
+        return self._turn(conversation, Heard(kind="words"), text[:MESSAGE_CHARACTERS_MAX], language)
+
+    def notice(self, conversation: Conversation, heard: Heard, text: str, language: Language) -> TurnOutcome:
+        """The person did something beside the words; `text` is how the record puts it."""
+        return self._turn(conversation, heard, text, language)
+
+    def _turn(self, conversation: Conversation, heard: Heard, text: str, language: Language) -> TurnOutcome:
+        own, context, history = self._open(conversation, heard, text, language)
+        produced, brain = self._think(context, history)
+        reply = self._close(context, produced, brain)
+        return TurnOutcome((own, reply))
+
+    def _open(
+        self, conversation: Conversation, heard: Heard, text: str, language: Language
+    ) -> tuple[Message, TurnContext, list[AnyMessage]]:
+        """Keep the person's message before anything acts on it."""
+        with self._means.storage.writing() as stores:
+            locked = stores.conversations.get(
+                conversation.conversation_id, conversation.customer_id, lock=True
+            )
+            if locked.language is not language:
+                locked = locked.model_copy(update={"language": language})
+                stores.conversations.update(locked)
+            before = stores.conversations.messages(locked.conversation_id, latest=_REMEMBERED_MESSAGES)
+            standing = sum(
+                limit.amount_minor
+                for limit in stores.limits.in_force(locked.customer_id, self._means.now())
+                if limit.kind is LimitKind.STANDING
+            )
+            message = Message(
+                message_id=self._means.new_id("msg"),
+                conversation_id=locked.conversation_id,
+                position=stores.conversations.next_position(locked.conversation_id),
+                role=Role.PERSON if heard.kind == "words" else Role.EVENT,
+                text=text,
+                at=self._means.now(),
+            )
+            stores.conversations.say(message)
+        question = _open_question(before)
+        context = TurnContext(
+            means=self._means,
+            customer_id=locked.customer_id,
+            conversation_id=locked.conversation_id,
+            message_id=message.message_id,
+            language=language,
+            text=text if heard.kind == "words" else "",
+            heard=heard,
+            question=question,
+            answered=_answered(question, text) if heard.kind == "words" else None,
+            said_minor=_said([*before, message], standing),
+        )
+        return message, context, [*_history(before), HumanMessage(content=_worded(message))]
+
+    def _think(self, context: TurnContext, history: list[AnyMessage]) -> tuple[list[AnyMessage], str]:
+        """What the brain produced, and which brain. A failing one changes nothing: the spare goes on."""
+        try:
+            return self._invoke(self._agent, context, history), self._brain_name
+        except Exception:
+            if self._agent is self._spare:
+                raise
+            _log.exception("The chat model failed; the embedded brain takes this turn.")
+            return self._invoke(self._spare, context, history), "embedded (in place of another)"
+
+    def _invoke(self, agent: Any, context: TurnContext, history: list[AnyMessage]) -> list[AnyMessage]:
+        result = agent.invoke({"messages": list(history)}, context=context)
+        produced: list[AnyMessage] = result["messages"][len(history) :]
+        return produced
+
+    def _close(self, context: TurnContext, produced: Sequence[AnyMessage], brain: str) -> Message:
+        """Keep the reply with its cards and the one question that is open now."""
+        shown = [m.artifact for m in produced if isinstance(m, ToolMessage) and isinstance(m.artifact, Shown)]
+        cards = tuple(dict.fromkeys(card for each in shown for card in each.cards))
+        questions = [each.question for each in shown if each.question is not None]
+        text = self._words(context, produced)
+        with self._means.storage.writing() as stores:
+            reply = Message(
+                message_id=self._means.new_id("msg"),
+                conversation_id=context.conversation_id,
+                position=stores.conversations.next_position(context.conversation_id),
+                role=Role.ASSISTANT,
+                text=text,
+                cards=cards,
+                question=questions[-1] if questions else None,
+                tool_calls=tuple(_record(produced)),
+                brain=brain,
+                at=self._means.now(),
+            )
+            stores.conversations.say(reply)
+        return reply
+
+    def _words(self, context: TurnContext, produced: Sequence[AnyMessage]) -> str:
+        """The brain's last words, unless they carry a figure that nothing backs up."""
+        spoken = [m.text for m in produced if isinstance(m, AIMessage) and not m.tool_calls and m.text]
+        if not spoken:
+            return PHRASES.say("model_failed", context.language)
+        said = spoken[-1].strip()
+        situation = context.situation()
+        sources = [str(m.content) for m in produced if isinstance(m, ToolMessage)]
+        sources += [context.text, situation.model_dump_json()]
+        if backed_up(said, sources, context.said_minor):
+            return said
+        _log.warning("A reply named a figure that no tool gave; it was not shown.")
+        return PHRASES.say("guarded", context.language)
+
+
+def _agent(brain: BaseChatModel) -> Any:
+    limits: list[AgentMiddleware[Any, Any, Any]] = [
+        ModelCallLimitMiddleware(run_limit=MODEL_CALLS_MAX, exit_behavior="end"),
+        ToolCallLimitMiddleware(run_limit=TOOL_CALLS_MAX, exit_behavior="continue"),
+    ]
+    return create_agent(
+        brain, list(TOOLBOX), context_schema=TurnContext, middleware=[told_the_situation, *limits]
+    )
+
+
+def _open_question(before: Sequence[Message]) -> Question | None:
+    """What the latest message of the assistant asked; an event in between does not answer it."""
+    spoken = [message for message in before if message.role is Role.ASSISTANT]
+    return spoken[-1].question if spoken else None
+
+
+def _answered(question: Question | None, text: str) -> Answered | None:
+    if question is None:
+        return None
+    given = answer_in(text)
+    if given is None and question.subject.startswith("offer:"):
+        given = answer_to_offer(text)
+    return None if given is None else Answered(subject=question.subject, answer=given)
+
+
+def _said(messages: Sequence[Message], standing_minor: int) -> frozenset[int]:
+    """Amounts the person named; an increase counts from the standing limit."""
+    amounts = [
+        amount for message in messages if message.role is Role.PERSON for amount in amounts_in(message.text)
+    ]
+    return frozenset(a.amount_minor for a in amounts) | {standing_minor + a.amount_minor for a in amounts}
+
+
+def _history(before: Sequence[Message]) -> Iterator[AnyMessage]:
+    """What was said, without the tool calls: no call can dangle, and the situation says the rest."""
+    for message in before:
+        if message.role is Role.ASSISTANT:
+            yield AIMessage(content=message.text)
+        else:
+            yield HumanMessage(content=_worded(message))
+
+
+def _worded(message: Message) -> str:
+    return message.text if message.role is Role.PERSON else f"[on the page: {message.text}]"
+
+
+def _record(produced: Sequence[AnyMessage]) -> Iterator[ToolCall]:
+    outcomes = {m.tool_call_id: str(m.content) for m in produced if isinstance(m, ToolMessage)}
+    for message in produced:
+        for call in message.tool_calls if isinstance(message, AIMessage) else ():
+            outcome = outcomes.get(call["id"] or "", "no result")
+            yield ToolCall(name=call["name"], arguments=str(call["args"])[:1000], outcome=outcome[:2000])

@@ -1,0 +1,41 @@
+"""Settings: environment variables or `.env`, prefix ASSISTANT_. With none set everything works, embedded."""
+
+from pathlib import Path
+from typing import Literal
+
+from pydantic import SecretStr
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+
+class Settings(BaseSettings):
+    """What can be set. Paths are relative to the folder the program is started in."""
+
+    model_config = SettingsConfigDict(env_prefix="ASSISTANT_", env_file=".env", extra="ignore")
+
+    environment: Literal["demo", "production"] = "demo"
+    """`demo` has demo customers and a sign-in without a password; `production` has neither."""
+
+    data_folder: Path = Path("var")
+    """The embedded database and keys live here."""
+
+    database_url: str | None = None
+    """None: SQLite in the data folder. Otherwise postgresql://… or sqlite:///…"""
+
+    policy_pack: str = "cn"
+    controller: str = "assistant-lender"
+    """Who the lender is, as consents name it."""
+
+    chat_model: str = "embedded"
+    """`embedded`, or any LangChain init_chat_model string such as `openai:gpt-5`."""
+
+    chat_base_url: str | None = None
+    chat_api_key: SecretStr | None = None
+    chat_timeout_seconds: float = 30.0
+
+    session_minutes: int = 120
+    signing_key_file: Path | None = None
+    """None: made on first use in the data folder. A JWK (OKP, Ed25519) otherwise."""
+
+    @property
+    def effective_database_url(self) -> str:
+        return self.database_url or f"sqlite:///{self.data_folder / 'assistant.db'}"
