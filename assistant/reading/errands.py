@@ -1,7 +1,7 @@
 """What may be asked of a reading process, and how its answer is written: JSON and bytes, never objects."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from models import errors
 from models.errors import DocumentTooSlow, DocumentUnreadable
@@ -24,7 +24,7 @@ def _picture(data: bytes, arguments: dict[str, int]) -> bytes:
 ERRANDS: dict[str, Errand] = {"read": _read, "picture": _picture}
 
 
-def perform(request: bytes, errands: dict[str, Errand]) -> bytes:
+def perform(request: bytes, errands: Mapping[str, Errand]) -> bytes:
     """Carry out one request; every failure becomes an answer."""
     head, _, data = request.partition(b"\n")
     asked = json.loads(head)

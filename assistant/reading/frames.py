@@ -7,7 +7,7 @@ _LENGTH = struct.Struct(">I")
 FRAME_MAX = 32 * 1024 * 1024
 
 
-class Cut(Exception):  # noqa: N818 - an event on the line, not an error of ours
+class Cut(Exception):
     """The other side ended before the frame was whole."""
 
 

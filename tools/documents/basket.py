@@ -21,11 +21,14 @@ _AMOUNT = re.compile(
 _PRICE = re.compile(r"单\s*价|unit\s*(?:price|cost)|\beach\b|\brate\b", re.IGNORECASE)
 _SUMMARY = re.compile(
     r"^\W*(?:合\s*计|总\s*计|总\s*价|小\s*计|应\s*付|实\s*付|商品总额|订单总|共\s*计|价税合计|优\s*惠|折\s*扣|运\s*费|配送费|安装费合计|税\s*额|"
-    r"(?:grand\s+|sub[- ]?|order\s+|invoice\s+)?total|subtotal|amount\s+(?:due|payable|paid)|balance|discount|shipping|delivery(?:\s+fee)?|freight|tax\b|vat\b|gst\b|net\b|payment)",
+    r"(?:grand\s+|sub[- ]?|order\s+|invoice\s+)?total|subtotal|amount\s+(?:due|payable|"
+    r"paid)|balance|discount|shipping|delivery(?:\s+fee)?|freight|tax\b|vat\b|gst\b|net\b|"
+    r"payment)",
     re.IGNORECASE,
 )
 _EXTRA = re.compile(
-    r"^\W*(?:运\s*费|配送费|税\s*额|shipping|delivery|freight|tax\b|vat\b|gst\b|(?:sales|value[- ]added)\s+tax)",
+    r"^\W*(?:运\s*费|配送费|税\s*额|shipping|delivery|freight|tax\b|vat\b|gst\b|(?:sales|"
+    r"value[- ]added)\s+tax)",
     re.IGNORECASE,
 )
 _REDUCTION = re.compile(r"^\W*(?:优\s*惠|折\s*扣|立减|discount)", re.IGNORECASE)

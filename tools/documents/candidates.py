@@ -88,7 +88,7 @@ def _candidate(reading: Reading, run: Run, trust: float) -> Candidate:
 
 
 def _as_printed(value: TextValue, place: Run) -> TextValue:
-    """The words with the document's own marks (fullwidth brackets and so on), where nothing else was changed."""
+    """The words with the document's own marks, fullwidth brackets and so on, where only they differ."""
     return TextValue(text=place.shown[:400]) if place.text == value.text and place.shown.strip() else value
 
 

@@ -12,7 +12,7 @@ NUMERAL = "[" + "".join([*DIGITS, *_STEPS, *_SHEAVES, "廿"]).replace("O", "") +
 
 
 def number_in(text: str) -> int | None:
-    """The value of a Chinese numeral, positional (二〇二六) or with units (二千零二十六); None if it is none."""
+    """The value of a numeral, positional (二〇二六) or with units (二千零二十六); None if it is none."""
     if text.isdecimal() and text.isascii():
         return int(text)
     text = text.replace("廿", "二十")

@@ -9,7 +9,7 @@ from tools.documents.glyphs import Run
 from tools.documents.rows import Row
 from tools.documents.rules import KindRules
 
-_KNOWN_FROM = 4.5
+_KNOWN_FROM = 3.5
 _STRONG_FROM = 5.0
 _TITLE_ROWS = 8
 _TITLE_LETTERS_MAX = 70

@@ -11,7 +11,8 @@ _LEVELS: tuple[tuple[Degree, str], ...] = (
     (Degree.MASTER, r"硕士|\bmaster(?:'?s)?\b|\bM\.?B\.?A\b|\bM\.?\s?Sc\b|\bM\.?Eng\b"),
     (
         Degree.BACHELOR,
-        r"学士|本科|\bbachelor(?:'?s)?\b|\bB\.?\s?Sc\b|\bB\.?\s?Eng\b|\bB\.?\s?A\.(?=\s|$)|\bundergraduate degree\b",
+        r"学士|本科|\bbachelor(?:'?s)?\b|\bB\.?\s?Sc\b|\bB\.?\s?Eng\b|\bB\.?\s?A\.(?=\s|$)|"
+        r"\bundergraduate degree\b",
     ),
     (Degree.ASSOCIATE, r"专科|大专|高职|\bassociate(?:'?s)?\s+(?:degree|of|in)\b|\bhigher diploma\b"),
 )

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from tools.documents.glyphs import BREAK, SPACE, Glyph, Run, joined
 from tools.documents.rows import Row
 
-
 _SHORT_BY = 0.07
 _STEP_MAX = 2.1  # in line heights
 

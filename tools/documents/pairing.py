@@ -66,7 +66,7 @@ class Sheet:
     any_label: re.Pattern[str]
 
     def next_labels(self, text: str) -> Iterator[tuple[int, int]]:
-        """Where in the text a further label with its colon follows: (end of the value, start of the label)."""
+        """Where a further label with its colon follows: (end of the value, start of the label)."""
         for gap in _BREAK.finditer(text):
             found = self.any_label.match(text, gap.end())
             if (found and found["end"] == ":") or _UNKNOWN_LABEL.match(text, gap.end()):

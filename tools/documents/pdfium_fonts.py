@@ -26,7 +26,7 @@ def use_our_fonts() -> None:
     """
     pdfium_raw.FPDF_DestroyLibrary()
     folder = ctypes.create_string_buffer(str(_font_folder()).encode())
-    folders = (ctypes.POINTER(ctypes.c_char) * 2)(ctypes.cast(folder, ctypes.POINTER(ctypes.c_char)), None)
+    folders = (ctypes.POINTER(ctypes.c_char) * 2)(ctypes.cast(folder, ctypes.POINTER(ctypes.c_char)))
     _kept.extend((folder, folders))
     pdfium_raw.FPDF_InitLibraryWithConfig(pdfium_raw.FPDF_LIBRARY_CONFIG(version=2, m_pUserFontPaths=folders))
     _PreferSimplified().setup()
@@ -42,7 +42,7 @@ def _font_folder() -> Path:
 class _PreferSimplified(pdfium.PdfSysfontBase):  # type: ignore[misc]
     """Gives simplified Chinese text the face made for it; PDFium would take the file's first, Japanese."""
 
-    def MapFont(
+    def MapFont(  # noqa: N802 - the name is PDFium's
         self, _: Any, weight: int, italic: int, charset: int, pitch: int, face: Any, exact: Any
     ) -> Any:
         if charset in _CHINESE_CHARSETS:

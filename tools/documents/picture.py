@@ -42,7 +42,7 @@ def _scale(page: pdfium.PdfPage, width_px: int) -> float:
     by_side = PICTURE_SIDE_MAX_PX / max(width, height)
     by_area = (PICTURE_PIXELS_MAX / (width * height)) ** 0.5
     # A page may be so narrow that its picture would have no pixel.
-    return max(min(width_px / width, by_side, by_area), 1.0 / min(width, height))
+    return float(max(min(width_px / width, by_side, by_area), 1.0 / min(width, height)))
 
 
 def _thicken_chinese(page: pdfium.PdfPage) -> None:

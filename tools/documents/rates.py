@@ -73,10 +73,12 @@ def rate(text: str, around: Surroundings) -> Reading | None:
 
 
 def _period(after: str, before: str, found: FoundAmount, around: Surroundings) -> tuple[Period, float, int]:
-    """(period, how sure, where after the amount it ends): written after it, before it, in the label, or guessed."""
+    """(period, how sure, where after the amount it ends): written after, before, in the label, or guessed."""
+    # `96,000, paid twice a month` is not 96,000 a month.
+    beside = re.split(r"[,;.。]|\b(?:paid|payable|due)\b", after)[0][:30]
     for form_period, form in _PERIOD_PATTERNS:
-        match = form.search(after[:40])
-        if match and period_in(after[:40]) is form_period:
+        match = form.search(beside)
+        if match and period_in(beside) is form_period:
             return form_period, 1.0, match.end()
     for place in (before[-30:], around.label):
         named = period_in(place)

@@ -1,6 +1,7 @@
 """Rebuilds the printed lines of a page from its characters, and the cells that gaps and rules make."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from tools.documents.glyphs import SPACE, Glyph, Run, is_han, joined
 from tools.documents.pages import Page
@@ -75,7 +76,7 @@ def _cells(page: Page, line: list[Glyph]) -> tuple[Run, ...]:
     shape = page.size.height / page.size.width
     walls = [x for top, bottom, x in page.down if top <= _middle(line[0]) <= bottom]
     cells: list[list[Glyph]] = [[line[0]]]
-    for before, glyph in zip(line, line[1:], strict=False):
+    for before, glyph in pairwise(line):
         if glyph.text == before.text and glyph.shown and abs(glyph.left - before.left) < 0.0015:
             continue  # bold made by printing twice
         em = max(glyph.bottom - glyph.top, before.bottom - before.top) * shape * _EM_OF_BOX

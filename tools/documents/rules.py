@@ -16,6 +16,11 @@ SURE, LIKELY, WEAK = 0.93, 0.87, 0.55
 """How far a sentence pattern is trusted: it says the field outright, it usually means it, or it hints."""
 
 
+def each(labels: str) -> tuple[str, ...]:
+    """Labels written one after another with `|` or on lines of their own."""
+    return tuple(label.strip() for label in re.split(r"[|\n]", labels) if label.strip())
+
+
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """Prose that holds a value in its group `value`."""

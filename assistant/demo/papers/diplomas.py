@@ -60,7 +60,8 @@ def _chinese(holder: str, institution: str, major: str, graduated_on: date, numb
         gap(8),
         prose(
             f"学生 {holder} 性别女，二〇〇四年三月十二日生，于{month_in_characters(enrolled_on)}至"
-            f"{month_in_characters(graduated_on)}在本校 {major} 专业四年制本科学习，修完教学计划规定的全部课程，"
+            f"{month_in_characters(graduated_on)}在本校 {major} 专业四年制本科学习，"
+            f"修完教学计划规定的全部课程，"
             "成绩合格，准予毕业。",
             "zh",
             indent=True,

@@ -47,7 +47,8 @@ def _chinese(
             indent=True,
         ),
         prose(
-            f"本通知书有效期至{day(expires_on, 'zh')}。如接受本录用，请在有效期内签字后回复本邮件；逾期未回复视为放弃。",
+            f"本通知书有效期至{day(expires_on, 'zh')}。如接受本录用，"
+            f"请在有效期内签字后回复本邮件；逾期未回复视为放弃。",
             "zh",
             indent=True,
         ),
@@ -76,8 +77,10 @@ def _english(
         ),
         table(terms, "en", (45, 115), framed=False),
         prose(
-            f"Your gross monthly salary will be RMB {amount(pay_minor)}, paid on the last working day of each "
-            "month, less the deductions that the law requires. You will also be enrolled in social insurance.",
+            f"Your gross monthly salary will be RMB {amount(pay_minor)}, paid on the last working "
+            f"day of each "
+            "month, less the deductions that the law requires. You will also be enrolled in "
+            "social insurance.",
             "en",
         ),
         prose(

@@ -36,7 +36,8 @@ def _chinese(
         f"第二条　租赁期限自{day(starts_on, 'zh')}起至{day(ends_on, 'zh')}止。",
         f"第三条　每月租金为人民币 {amount(rent_minor)} 元（大写：{amount_in_capitals(rent_minor)}），"
         "乙方应于每月5日前支付当月租金。",
-        f"第四条　签订本合同时，乙方向甲方支付押金人民币 {amount(deposit_minor)} 元，租赁期满无违约情形的，甲方无息退还。",
+        f"第四条　签订本合同时，乙方向甲方支付押金人民币 {amount(deposit_minor)} 元，"
+        f"租赁期满无违约情形的，甲方无息退还。",
         "第五条　租赁期内水、电、燃气、网络费用由乙方承担，物业费由甲方承担。",
         "第六条　任何一方提前解除合同，应提前30日书面通知对方，并支付相当于一个月租金的违约金。",
     )
@@ -70,7 +71,8 @@ def _english(
     ends_on: date,
 ) -> bytes:
     clauses = (
-        f"1. Premises. The Landlord lets to the Tenant the premises located at {address}; to be used as a home only.",
+        f"1. Premises. The Landlord lets to the Tenant the premises located at {address}; to "
+        f"be used as a home only.",
         f"2. Term. The term of this lease begins on {day(starts_on, 'en')} and ends on {day(ends_on, 'en')}.",
         f"3. Rent. The Tenant shall pay a monthly rent of RMB {amount(rent_minor)}, due on the first day of "
         "each month.",

@@ -2,13 +2,15 @@
 
 from models.facts.evidence import EvidenceKind, FieldName
 from tools.documents.days import day
-from tools.documents.rules import LIKELY, SURE, WEAK, FieldRule, KindRules, Sentence, Signal
+from tools.documents.phrases import NAME, NAME_HAN, capitalised
+from tools.documents.rules import LIKELY, SURE, WEAK, FieldRule, KindRules, Sentence, Signal, each
 from tools.documents.words import identifier, organisation, person, score, words
 
-_NAME_HAN = r"[\u4e00-\u9fff·]{2,12}?"
-_NAME = r"[A-Z][\w.'-]*(?:\s+[A-Z][\w.'-]*){1,4}"
-_THING = r"[A-Z][\w&+#/()-]*(?:\s+(?:[A-Z\d(][\w&+#/()-]*|and|of|in|for|the|with|-|to))*"
-_ORGANISATION_HAN = r"[\u4e00-\u9fff()]{4,30}?(?:考试院|考试中心|考试委员会|委员会|协会|学会|中心|部|局|厅|有限公司|学院|大学|鉴定站)"
+_THING = capitalised("and|of|in|for|the|with|to|-", marks=r"\w&+#/()-", first=r"A-Z\d(")
+_ORGANISATION_HAN = (
+    r"[\u4e00-\u9fff()]{4,30}?(?:考试院|考试中心|考试委员会|委员会|协会|学会|中心|部|局|"
+    r"厅|有限公司|学院|大学|鉴定站)"
+)
 
 CERTIFICATE = KindRules(
     kind=EvidenceKind.CERTIFICATE,
@@ -18,7 +20,10 @@ CERTIFICATE = KindRules(
             4,
         ),
         Signal.of(
-            r"\bCET[- ]?[46]\b|certificate\s+of\s+(?:completion|achievement|proficiency|competency|qualification|training|attendance)|score\s+report|test\s+report\s+form|transcript\s+of\s+results|professional\s+certificat|\bcertified\b.{0,40}\bcertificate\b|(?:certification|skills?)\s+certificate",
+            r"\bCET[- ]?[46]\b|certificate\s+of\s+(?:completion|achievement|proficiency|"
+            r"competency|qualification|training|attendance)|score\s+report|test\s+report\s+form|"
+            r"transcript\s+of\s+results|professional\s+certificat|"
+            r"\bcertified\b.{0,40}\bcertificate\b|(?:certification|skills?)\s+certificate",
             4,
         ),
         Signal.of(r"^\s*certificate\s*$|^\s*证\s*书\s*$", 2.5),
@@ -36,34 +41,24 @@ CERTIFICATE = KindRules(
         FieldRule(
             FieldName.HOLDER,
             person,
-            labels=(
-                "Name",
-                "Candidate Name",
-                "Candidate",
-                "Full Name",
-                "Name of Candidate",
-                "Awarded to",
-                "Presented to",
-                "Holder",
-                "姓名",
-                "考生姓名",
-                "持证人",
-                "学员姓名",
+            labels=each(
+                """
+                Name | Candidate Name | Candidate | Full Name | Name of Candidate | Awarded to
+                Presented to | Holder | 姓名 | 考生姓名 | 持证人 | 学员姓名
+"""
             ),
             sentences=(
                 Sentence.of(
-                    rf"certif(?:y|ies|ied)\s+that\s+(?P<value>(?:(?:Mr|Ms|Mrs|Miss)\b\.?\s*)?(?-i:{_NAME}))\s*(?:,|\(|has|having|is|was)",
+                    rf"certif(?:y|ies|ied)\s+that\s+(?P<value>{NAME})\s*(?:,|\(|has|having|is|was)",
+                    SURE,
+                ),
+                Sentence.of(rf"(?:awarded|presented|granted|issued)\s+to\s*:?\s*(?P<value>{NAME})", SURE),
+                Sentence.of(
+                    rf"(?:兹证明|证明)\s*(?P<value>{NAME_HAN})\s*(?:同志|同学|先生|女士|,|\(|于|参加|性别)",
                     SURE,
                 ),
                 Sentence.of(
-                    rf"(?:awarded|presented|granted|issued)\s+to\s*:?\s*(?P<value>(?-i:{_NAME}))", SURE
-                ),
-                Sentence.of(
-                    rf"(?:兹证明|证明)\s*(?P<value>{_NAME_HAN})\s*(?:同志|同学|先生|女士|,|\(|于|参加|性别)",
-                    SURE,
-                ),
-                Sentence.of(
-                    rf"(?:^|\s)(?P<value>{_NAME_HAN})\s*(?:同志|同学|先生|女士|学员)\s*(?:[,:]|于|参加|\()",
+                    rf"(?:^|\s)(?P<value>{NAME_HAN})\s*(?:同志|同学|先生|女士|学员)\s*(?:[,:]|于|参加|\()",
                     LIKELY,
                 ),
             ),
@@ -71,30 +66,13 @@ CERTIFICATE = KindRules(
         FieldRule(
             FieldName.CERTIFICATE_NAME,
             words(longest=90),
-            labels=(
-                "Certificate",
-                "Certificate Name",
-                "Qualification",
-                "Certification",
-                "Examination",
-                "Exam",
-                "Test",
-                "Course",
-                "Course Title",
-                "Programme",
-                "证书名称",
-                "考试名称",
-                "考试科目",
-                "语言级别",
-                "职业名称",
-                "职业名称及等级",
-                "专业名称",
-                "资格名称",
-                "考试项目",
-                "课程名称",
-                "级别",
-                "报考级别",
-                "考试级别",
+            labels=each(
+                """
+                Certificate | Certificate Name | Qualification | Certification | Examination | Exam
+                Test | Course | Course Title | Programme | 证书名称 | 考试名称 | 考试科目 | 语言级别
+                职业名称 | 职业名称及等级 | 专业名称 | 资格名称 | 考试项目 | 课程名称 | 级别
+                报考级别 | 考试级别
+"""
             ),
             sentences=(
                 Sentence.of(
@@ -107,7 +85,7 @@ CERTIFICATE = KindRules(
                     0.95,
                 ),
                 Sentence.of(
-                    rf"(?:completed|passed|fulfilled|attained|awarded|qualified\s+as|recognised\s+as|requirements\s+(?:of|for))\s+(?:the\s+|an?\s+|all\s+)*(?:requirements\s+(?:of|for)\s+)?(?:the\s+)?(?:(?:training\s+)?(?:course|programme|program|examination|certificate|certification|designation)\s+(?:of|in|on|for|as)?\s*)?[\"]?(?P<value>(?-i:{_THING}))",
+                    rf"(?:completed|passed|fulfilled|attained|awarded|qualified\s+as|recognised\s+as|requirements\s+(?:of|for))\s+(?:the\s+|an?\s+|all\s+)*(?:requirements\s+(?:of|for)\s+)?(?:the\s+)?(?:(?:training\s+)?(?:course|programme|program|examination|certificate|certification|designation)\s+(?:of|in|on|for|as)?\s*)?[\"]?(?P<value>{_THING})",
                     SURE,
                 ),
                 Sentence.of(
@@ -118,31 +96,17 @@ CERTIFICATE = KindRules(
                     r"(?:参加|完成|通过)(?:了)?\s*[《\"]?(?P<value>[\u4e00-\u9fffA-Za-z0-9()+#\s-]{3,30}?)[》\"]?\s*(?:考试|培训|课程|认证)",
                     LIKELY,
                 ),
-                Sentence.of(
-                    rf"^\s*(?P<value>(?-i:{_THING}))\s+(?-i:This|this)\s+(?:is\s+to\s+)?certif", WEAK
-                ),
+                Sentence.of(rf"^\s*(?P<value>{_THING})\s+(?-i:This|this)\s+(?:is\s+to\s+)?certif", WEAK),
             ),
         ),
         FieldRule(
             FieldName.SCORE,
             score,
-            labels=(
-                "Score",
-                "Total Score",
-                "Total",
-                "Overall Score",
-                "Overall",
-                "Result",
-                "Final Score",
-                "Marks",
-                "总分",
-                "总成绩",
-                "成绩",
-                "考试成绩",
-                "分数",
-                "笔试总分",
-                "笔试成绩总分",
-                "理论成绩",
+            labels=each(
+                """
+                Score | Total Score | Total | Overall Score | Overall | Result | Final Score | Marks
+                总分 | 总成绩 | 成绩 | 考试成绩 | 分数 | 笔试总分 | 笔试成绩总分 | 理论成绩
+"""
             ),
             sentences=(
                 Sentence.of(
@@ -158,23 +122,12 @@ CERTIFICATE = KindRules(
         FieldRule(
             FieldName.ISSUER,
             organisation,
-            labels=(
-                "Issued by",
-                "Issuer",
-                "Issuing Authority",
-                "Issuing Organization",
-                "Issuing Organisation",
-                "Awarding Body",
-                "Examining Body",
-                "颁发机构",
-                "发证机关",
-                "发证机构",
-                "发证单位",
-                "颁发单位",
-                "主办单位",
-                "主考单位",
-                "考试机构",
-                "颁证单位",
+            labels=each(
+                """
+                Issued by | Issuer | Issuing Authority | Issuing Organization | Issuing Organisation
+                Awarding Body | Examining Body | 颁发机构 | 发证机关 | 发证机构 | 发证单位
+                颁发单位 | 主办单位 | 主考单位 | 考试机构 | 颁证单位
+"""
             ),
             sentences=(
                 Sentence.of(
@@ -183,7 +136,7 @@ CERTIFICATE = KindRules(
                 ),
                 Sentence.of(r"(?P<value>教育部(?:教育)?考试(?:院|中心))", LIKELY),
                 Sentence.of(
-                    rf"(?:issued|awarded|administered|granted)\s+by\s+(?:the\s+)?(?P<value>(?-i:{_THING}))",
+                    rf"(?:issued|awarded|administered|granted)\s+by\s+(?:the\s+)?(?P<value>{_THING})",
                     SURE,
                 ),
                 Sentence.of(
@@ -195,23 +148,12 @@ CERTIFICATE = KindRules(
         FieldRule(
             FieldName.ISSUED_ON,
             day,
-            labels=(
-                "Date of Issue",
-                "Issue Date",
-                "Issued on",
-                "Date Issued",
-                "Date",
-                "Date of Award",
-                "Completion Date",
-                "Date of Completion",
-                "发证日期",
-                "颁发日期",
-                "签发日期",
-                "发证时间",
-                "颁证日期",
-                "批准日期",
-                "日期",
-                "成绩发布日期",
+            labels=each(
+                """
+                Date of Issue | Issue Date | Issued on | Date Issued | Date | Date of Award
+                Completion Date | Date of Completion | 发证日期 | 颁发日期 | 签发日期 | 发证时间
+                颁证日期 | 批准日期 | 日期 | 成绩发布日期
+"""
             ),
             sentences=(
                 Sentence.of(
@@ -234,22 +176,12 @@ CERTIFICATE = KindRules(
         FieldRule(
             FieldName.DOCUMENT_NUMBER,
             identifier,
-            labels=(
-                "Certificate No",
-                "Certificate Number",
-                "Certificate ID",
-                "Credential ID",
-                "Report No",
-                "Report Number",
-                "Serial No",
-                "No",
-                "证书编号",
-                "成绩单编号",
-                "成绩报告单编号",
-                "编号",
-                "管理号",
-                "证书号",
-                "证书号码",
+            labels=each(
+                """
+                Certificate No | Certificate Number | Certificate ID | Credential ID | Report No
+                Report Number | Serial No | No | 证书编号 | 成绩单编号 | 成绩报告单编号 | 编号
+                管理号 | 证书号 | 证书号码
+"""
             ),
             sentences=(
                 Sentence.of(
@@ -258,46 +190,14 @@ CERTIFICATE = KindRules(
             ),
         ),
     ),
-    other_labels=(
-        "学校",
-        "院系",
-        "专业",
-        "身份证号",
-        "证件号码",
-        "准考证号",
-        "考试时间",
-        "考试日期",
-        "听力",
-        "阅读",
-        "写作和翻译",
-        "性别",
-        "口试成绩",
-        "口试等级",
-        "证件类型",
-        "出生日期",
-        "文化程度",
-        "笔试成绩",
-        "等级",
-        "School",
-        "University",
-        "College",
-        "ID No",
-        "ID Number",
-        "Admission Ticket",
-        "Admission Ticket No",
-        "Test Date",
-        "Date of Birth",
-        "Date of Examination",
-        "Listening",
-        "Reading",
-        "Writing",
-        "Writing and Translation",
-        "Gender",
-        "Director",
-        "Valid Until",
-        "Expiry Date",
-        "Grade",
-        "Department",
-        "Major",
+    other_labels=each(
+        """
+                学校 | 院系 | 专业 | 身份证号 | 证件号码 | 准考证号 | 考试时间 | 考试日期 | 听力
+                阅读 | 写作和翻译 | 性别 | 口试成绩 | 口试等级 | 证件类型 | 出生日期 | 文化程度
+                笔试成绩 | 等级 | School | University | College | ID No | ID Number
+                Admission Ticket | Admission Ticket No | Test Date | Date of Birth
+                Date of Examination | Listening | Reading | Writing | Writing and Translation
+                Gender | Director | Valid Until | Expiry Date | Grade | Department | Major
+"""
     ),
 )

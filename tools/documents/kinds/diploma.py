@@ -6,19 +6,24 @@ from dataclasses import replace
 from models.facts.evidence import EvidenceKind, FieldName
 from tools.documents.days import last_day
 from tools.documents.degrees import degree
-from tools.documents.rules import LIKELY, SURE, WEAK, Draft, FieldRule, KindRules, Sentence, Signal
+from tools.documents.phrases import NAME, NAME_HAN, capitalised
+from tools.documents.rules import LIKELY, SURE, WEAK, Draft, FieldRule, KindRules, Sentence, Signal, each
 from tools.documents.words import identifier, organisation, person, words
 
 _SCHOOL_HAN = r"[\u4e00-\u9fff]{2,16}?(?:大学|学院|研究院|学校)(?:[\u4e00-\u9fff]{2,8}学院)?"
-_SCHOOL = r"(?:The\s+)?(?:University\s+of\s+[A-Z][\w'-]*(?:[\s,]+(?:[A-Z][\w'-]*|of|and|at|the))*|(?:[A-Z][\w.'&-]*\s+){1,6}(?:University|College|Institute|School|Polytechnic)(?:\s+of\s+[A-Z]\w+(?:\s+(?:and\s+)?[A-Z]\w+)*)?)"
-_NAME_HAN = r"[\u4e00-\u9fff·]{2,12}?"
-_NAME = r"[A-Z][\w.'-]*(?:\s+[A-Z][\w.'-]*){1,4}"
-_SUBJECT = r"[A-Z][\w&-]*(?:\s+(?:[A-Z][\w&-]*|and|of|in|with))*"
+_SCHOOL = (
+    r"(?:The\s+)?(?:University\s+of\s+[A-Z][\w'-]*(?:[\s,]+(?:[A-Z][\w'-]*|of|and|at|"
+    r"the))*|(?:[A-Z][\w.'&-]*\s+){1,6}(?:University|College|Institute|School|"
+    r"Polytechnic)(?:\s+of\s+[A-Z]\w+(?:\s+(?:and\s+)?[A-Z]\w+)*)?)"
+)
+_SUBJECT = capitalised("and|of|in|with", marks=r"\w&-")
 
 _ENROLMENT = re.compile(
     r"在\s*读\s*证\s*明|在\s*学\s*证\s*明|在\s*校\s*(?:生\s*)?证\s*明|在籍证明|学\s*籍\s*证\s*明|系我校在(?:校|读|籍)|目前在(?:我校|本校|读)|预计.{0,14}毕业|学籍在线验证"
     r"|enrol?ment\s+(?:certificate|verification|letter)|(?:certificate|proof|verification|confirmation)\s+of\s+(?:enrol?ment|student\s+status|studentship)"
-    r"|(?:is|are)\s+(?:currently|presently|now)?\s*(?:enrolled|registered|studying|a\s+(?:full|part)[- ]time\s+student)|expected\s+(?:date\s+of\s+)?(?:graduat|complet)|expects?\s+to\s+graduate",
+    r"|(?:is|are)\s+(?:currently|presently|now)?\s*(?:enrolled|registered|studying|"
+    r"a\s+(?:full|part)[- ]time\s+student)|expected\s+(?:date\s+of\s+)?(?:graduat|"
+    r"complet)|expects?\s+to\s+graduate",
     re.IGNORECASE,
 )
 _GRADUATED = re.compile(
@@ -68,37 +73,30 @@ DIPLOMA = KindRules(
         FieldRule(
             FieldName.HOLDER,
             person,
-            labels=(
-                "Name",
-                "Student Name",
-                "Name of Student",
-                "Graduate",
-                "Name of Graduate",
-                "Full Name",
-                "Student",
-                "姓名",
-                "学生姓名",
-                "学生",
-                "学员姓名",
+            labels=each(
+                """
+                Name | Student Name | Name of Student | Graduate | Name of Graduate | Full Name
+                Student | 姓名 | 学生姓名 | 学生 | 学员姓名
+"""
             ),
             sentences=(
                 Sentence.of(
-                    rf"(?:学生|研究生|学员)\s*(?P<value>{_NAME_HAN})\s*(?:,|\(|。)?\s*(?:性别|男|女|系|于|,|\()",
+                    rf"(?:学生|研究生|学员)\s*(?P<value>{NAME_HAN})\s*(?:,|\(|。)?\s*(?:性别|男|女|系|于|,|\()",
                     SURE,
                 ),
                 Sentence.of(
-                    rf"(?:兹证明|证明)\s*(?:学生)?\s*(?P<value>{_NAME_HAN})\s*(?:同学|,|\(|系|性别)", SURE
+                    rf"(?:兹证明|证明)\s*(?:学生)?\s*(?P<value>{NAME_HAN})\s*(?:同学|,|\(|系|性别)", SURE
                 ),
                 Sentence.of(
-                    rf"(?:^|\s)(?P<value>{_NAME_HAN})\s*,?\s*(?:性别\s*)?[男女]\s*,?\s*(?:\d{{4}}|[一二][九〇零○])",
+                    rf"(?:^|\s)(?P<value>{NAME_HAN})\s*,?\s*(?:性别\s*)?[男女]\s*,?\s*(?:\d{{4}}|[一二][九〇零○])",
                     LIKELY,
                 ),
                 Sentence.of(
-                    rf"certif(?:y|ies|ied)\s+that\s+(?:the\s+student\s+)?(?P<value>(?:(?:Mr|Ms|Mrs|Miss)\b\.?\s*)?(?-i:{_NAME}))\s*(?:,|\(|has|having|is|was|born|\bID\b)",
+                    rf"certif(?:y|ies|ied)\s+that\s+(?:the\s+student\s+)?(?P<value>{NAME})\s*(?:,|\(|has|having|is|was|born|\bID\b)",
                     SURE,
                 ),
                 Sentence.of(
-                    rf"(?:confer(?:s|red)?\s+(?:up)?on|award(?:s|ed)?\s+to|presented\s+to|admitted)\s+(?P<value>(?-i:{_NAME}))",
+                    rf"(?:confer(?:s|red)?\s+(?:up)?on|award(?:s|ed)?\s+to|presented\s+to|admitted)\s+(?P<value>{NAME})",
                     SURE,
                 ),
             ),
@@ -107,22 +105,12 @@ DIPLOMA = KindRules(
         FieldRule(
             FieldName.INSTITUTION,
             organisation,
-            labels=(
-                "Institution",
-                "University",
-                "College",
-                "School",
-                "Awarding Institution",
-                "Name of Institution",
-                "校名",
-                "学校",
-                "学校名称",
-                "毕业院校",
-                "院校",
-                "院校名称",
-                "毕业学校",
-                "学位授予单位",
-                "颁发单位",
+            labels=each(
+                """
+                Institution | University | College | School | Awarding Institution
+                Name of Institution | 校名 | 学校 | 学校名称 | 毕业院校 | 院校 | 院校名称 | 毕业学校
+                学位授予单位 | 颁发单位
+"""
             ),
             sentences=(
                 Sentence.of(
@@ -141,20 +129,11 @@ DIPLOMA = KindRules(
         FieldRule(
             FieldName.DEGREE,
             degree,
-            labels=(
-                "Degree",
-                "Degree Awarded",
-                "Award",
-                "Qualification",
-                "Level of Study",
-                "学位",
-                "学历层次",
-                "学历",
-                "层次",
-                "培养层次",
-                "授予学位",
-                "学位类别",
-                "学历类别",
+            labels=each(
+                """
+                Degree | Degree Awarded | Award | Qualification | Level of Study | 学位 | 学历层次
+                学历 | 层次 | 培养层次 | 授予学位 | 学位类别 | 学历类别
+"""
             ),
             sentences=(
                 Sentence.of(r"(?P<value>授予[^。,]{0,16}(?:学士|硕士|博士)学位)"),
@@ -173,19 +152,11 @@ DIPLOMA = KindRules(
         FieldRule(
             FieldName.MAJOR,
             words(longest=60),
-            labels=(
-                "Major",
-                "Field of Study",
-                "Programme",
-                "Program",
-                "Course of Study",
-                "Discipline",
-                "Subject",
-                "专业",
-                "所学专业",
-                "专业名称",
-                "主修专业",
-                "学科专业",
+            labels=each(
+                """
+                Major | Field of Study | Programme | Program | Course of Study | Discipline
+                Subject | 专业 | 所学专业 | 专业名称 | 主修专业 | 学科专业
+"""
             ),
             sentences=(
                 Sentence.of(
@@ -194,30 +165,22 @@ DIPLOMA = KindRules(
                 ),
                 Sentence.of(r"(?:学院|大学|在校|系)\s*(?P<value>[\u4e00-\u9fff()]{2,16}?)\s*专业", LIKELY),
                 Sentence.of(
-                    rf"(?:bachelor|master|doctor|associate)(?:'s)?\s+(?:of|degree)\s+(?:[A-Z]\w+\s+)?(?:degree\s+)?(?:\(\w+\)\s+)?in\s+(?P<value>(?-i:{_SUBJECT}))",
+                    rf"(?:bachelor|master|doctor|associate)(?:'s)?\s+(?:of|degree)\s+(?:[A-Z]\w+\s+)?(?:degree\s+)?(?:\(\w+\)\s+)?in\s+(?P<value>{_SUBJECT})",
                     SURE,
                 ),
-                Sentence.of(rf"student\s+(?:of|in)\s+(?P<value>(?-i:{_SUBJECT}))\s+(?:at|in)\b", LIKELY),
-                Sentence.of(rf"majoring\s+in\s+(?P<value>(?-i:{_SUBJECT}))", SURE),
+                Sentence.of(rf"student\s+(?:of|in)\s+(?P<value>{_SUBJECT})\s+(?:at|in)\b", LIKELY),
+                Sentence.of(rf"majoring\s+in\s+(?P<value>{_SUBJECT})", SURE),
             ),
         ),
         FieldRule(
             FieldName.GRADUATED_ON,
             last_day,
-            labels=(
-                "Date of Graduation",
-                "Graduation Date",
-                "Date Conferred",
-                "Conferral Date",
-                "Date of Award",
-                "Date Awarded",
-                "Degree Date",
-                "毕业日期",
-                "毕业时间",
-                "授予日期",
-                "学位授予日期",
-                "发证日期",
-                "颁发日期",
+            labels=each(
+                """
+                Date of Graduation | Graduation Date | Date Conferred | Conferral Date
+                Date of Award | Date Awarded | Degree Date | 毕业日期 | 毕业时间 | 授予日期
+                学位授予日期 | 发证日期 | 颁发日期
+"""
             ),
             sentences=(
                 Sentence.of(
@@ -246,54 +209,24 @@ DIPLOMA = KindRules(
         FieldRule(
             FieldName.DOCUMENT_NUMBER,
             identifier,
-            labels=(
-                "Certificate No",
-                "Certificate Number",
-                "Diploma No",
-                "Diploma Number",
-                "Serial No",
-                "Registration No",
-                "No",
-                "证书编号",
-                "编号",
-                "学位证书编号",
-                "毕业证书编号",
-                "学校编号",
-                "证书号",
+            labels=each(
+                """
+                Certificate No | Certificate Number | Diploma No | Diploma Number | Serial No
+                Registration No | No | 证书编号 | 编号 | 学位证书编号 | 毕业证书编号 | 学校编号
+                证书号
+"""
             ),
             unlike=re.compile(r"身份证", re.IGNORECASE),
         ),
     ),
-    other_labels=(
-        "性别",
-        "出生日期",
-        "出生年月",
-        "入学日期",
-        "入学时间",
-        "学号",
-        "身份证号",
-        "校长",
-        "校（院）长",
-        "院长",
-        "学制",
-        "学习形式",
-        "证件号码",
-        "民族",
-        "Gender",
-        "Date of Birth",
-        "Date of Admission",
-        "Admission Date",
-        "Student ID",
-        "Student No",
-        "President",
-        "Registrar",
-        "Dean",
-        "Chancellor",
-        "Length of Schooling",
-        "Mode of Study",
-        "Date",
-        "Honours",
-        "Classification",
+    other_labels=each(
+        """
+                性别 | 出生日期 | 出生年月 | 入学日期 | 入学时间 | 学号 | 身份证号 | 校长
+                校（院）长 | 院长 | 学制 | 学习形式 | 证件号码 | 民族 | Gender | Date of Birth
+                Date of Admission | Admission Date | Student ID | Student No | President | Registrar
+                Dean | Chancellor | Length of Schooling | Mode of Study | Date | Honours
+                Classification
+"""
     ),
     finish=(enrolment_is_no_diploma,),
 )

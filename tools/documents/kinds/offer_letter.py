@@ -5,23 +5,24 @@ from dataclasses import replace
 
 from models.facts.evidence import EvidenceKind, FieldName, RateValue
 from tools.documents.days import day
+from tools.documents.phrases import NAME, NAME_HAN, capitalised
 from tools.documents.rates import payments_a_year_in, rate
-from tools.documents.rules import LIKELY, SURE, WEAK, Draft, FieldRule, KindRules, Sentence, Signal
+from tools.documents.rules import LIKELY, SURE, WEAK, Draft, FieldRule, KindRules, Sentence, Signal, each
 from tools.documents.words import organisation, person, position, words
 
-_COMPANY_HAN = r"[\u4e00-\u9fff()A-Za-z0-9·]{2,40}?(?:有限责任公司|股份有限公司|有限公司|集团|事务所|研究院|医院|银行|学校|合作社|工作室|公司)"
-_NAME_HAN = r"[\u4e00-\u9fff·]{2,12}?"
-_COMPANY = r"[A-Z][\w&.,'()-]*(?:\s+(?:[A-Z&(][\w&.,'()-]*|of|and|the|for))*"
-_TITLE = r"[A-Z][\w/&()+#.-]*(?:\s+(?:[A-Z(IV][\w/&()+#.-]*|of|and|for|in|-|&))*"
-_NAME = r"[A-Z][\w.'-]*(?:\s+[A-Z][\w.'-]*){1,4}"
+_COMPANY_HAN = (
+    r"[\u4e00-\u9fff()A-Za-z0-9·]{2,40}?(?:有限责任公司|股份有限公司|有限公司|集团|事务所|"
+    r"研究院|医院|银行|学校|合作社|工作室|公司)"
+)
+_COMPANY = (
+    capitalised("of|and|the|for|&", marks=r"\w&.'()/+-")
+    + r"(?:,\s+(?-i:Inc|Ltd|LLC|L\.L\.C|Corp|Corporation|Co|PLC|GmbH)\b\.?)?"
+)
+_TITLE = capitalised("of|and|for|in|-|&", marks=r"\w/&()+#-", first="A-Z(")
 _PAY_NOT = re.compile(
     r"试用期|实习期|补贴|津贴|奖金|餐补|房补|公积金|社保|probation|bonus|allowance|stipend|equity|relocation|overtime|reimburs",
     re.IGNORECASE,
 )
-
-
-def _case_sensitive(pattern: str) -> str:
-    return f"(?-i:{pattern})"
 
 
 def thirteenth_salary(draft: Draft) -> Draft:
@@ -58,6 +59,7 @@ OFFER_LETTER = KindRules(
             2.5,
         ),
         Signal.of(r"start\s+date|commencement\s+date|入职(?:日期|时间)|报到(?:日期|时间)"),
+        Signal.of(r"your\s+employment\s+(?:will|shall)|(?:full|part)[- ]time\s+(?:position|employment|role)"),
         Signal.of(
             r"(?:base|annual|monthly|starting|gross)\s+(?:salary|compensation|pay)|月薪|年薪|薪酬|基本工资|薪资"
         ),
@@ -70,36 +72,23 @@ OFFER_LETTER = KindRules(
         FieldRule(
             FieldName.EMPLOYER,
             organisation,
-            labels=(
-                "Employer",
-                "Company",
-                "Company Name",
-                "Employer Name",
-                "Name of Employer",
-                "Hiring Company",
-                "Employing entity",
-                "用人单位",
-                "公司名称",
-                "聘用单位",
-                "录用单位",
-                "公司",
-                "单位名称",
-                "甲方",
-                "用工单位",
-                "聘用公司",
-                "录用公司",
-                "雇主",
+            labels=each(
+                """
+                Employer | Company | Company Name | Employer Name | Name of Employer
+                Hiring Company | Employing entity | 用人单位 | 公司名称 | 聘用单位 | 录用单位 | 公司
+                单位名称 | 甲方 | 用工单位 | 聘用公司 | 录用公司 | 雇主
+"""
             ),
             sentences=(
                 Sentence.of(
-                    rf"(?:position|role|post)\s+of\s+[^.]{{2,80}}?\s+(?:at|with)\s+(?P<value>{_case_sensitive(_COMPANY)})"
+                    rf"(?:position|role|post)\s+of\s+[^.]{{2,80}}?\s+(?:at|with)\s+(?P<value>{_COMPANY})"
                 ),
                 Sentence.of(
-                    rf"(?:on\s+behalf\s+of|employment\s+with|to\s+join|welcome\s+to|a\s+position\s+(?:at|with))\s+(?:the\s+team\s+at\s+)?(?P<value>{_case_sensitive(_COMPANY)})",
+                    rf"(?:on\s+behalf\s+of|employment\s+with|to\s+join|welcome\s+to|a\s+position\s+(?:at|with))\s+(?:the\s+team\s+at\s+)?(?P<value>{_COMPANY})",
                     LIKELY,
                 ),
                 Sentence.of(
-                    rf"(?P<value>{_case_sensitive(_COMPANY)})\s*(?:\([^)]{{3,60}}\)\s*)?(?:is|are)\s+(?:very\s+)?(?:pleased|delighted|happy|excited|glad)\s+to",
+                    rf"(?P<value>{_COMPANY})\s*(?:\([^)]{{3,60}}\)\s*)?(?:is|are)\s+(?:very\s+)?(?:pleased|delighted|happy|excited|glad)\s+to",
                     SURE,
                 ),
                 Sentence.of(rf"(?:加入|受聘于|录用到|入职|代表)\s*(?P<value>{_COMPANY_HAN})", SURE),
@@ -113,7 +102,7 @@ OFFER_LETTER = KindRules(
                 ),
                 Sentence.of(rf"(?:^|[\s。])(?P<value>{_COMPANY_HAN})(?=\s)", WEAK + 0.1),
                 Sentence.of(
-                    rf"(?P<value>{_case_sensitive(_COMPANY)}\s+(?:Ltd|Limited|Inc|LLC|GmbH|PLC|Corp(?:oration)?|Co)\b\.?)",
+                    rf"(?P<value>{_COMPANY}\s+(?:Ltd|Limited|Inc|LLC|GmbH|PLC|Corp(?:oration)?|Co)\b\.?)",
                     WEAK + 0.1,
                 ),
             ),
@@ -122,36 +111,21 @@ OFFER_LETTER = KindRules(
         FieldRule(
             FieldName.HOLDER,
             person,
-            labels=(
-                "Employee",
-                "Employee Name",
-                "Candidate",
-                "Candidate Name",
-                "Name",
-                "Full Name",
-                "Print Name",
-                "Name of Employee",
-                "To",
-                "姓名",
-                "员工姓名",
-                "录用人",
-                "受聘人",
-                "被录用人",
-                "候选人",
-                "候选人姓名",
-                "乙方",
-                "致",
-                "聘用人员",
-                "员工",
+            labels=each(
+                """
+                Employee | Employee Name | Candidate | Candidate Name | Name | Full Name
+                Print Name | Name of Employee | To | 姓名 | 员工姓名 | 录用人 | 受聘人 | 被录用人
+                候选人 | 候选人姓名 | 乙方 | 致 | 聘用人员 | 员工
+"""
             ),
             sentences=(
                 Sentence.of(
-                    rf"\bDear\s+(?P<value>(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr)\b\.?\s*)?{_case_sensitive(_NAME)})\s*[,:]",
+                    rf"\bDear\s+(?P<value>{NAME})\s*[,:]",
                     SURE,
                 ),
                 Sentence.of(r"\bDear\s+(?P<value>[A-Z][\w'-]+)\s*[,:]", 0.6),
                 Sentence.of(
-                    rf"(?:尊敬的|亲爱的|致)\s*[:]?\s*(?P<value>{_NAME_HAN})\s*(?:先生|女士|小姐|同学|同志|\(|:|,)",
+                    rf"(?:尊敬的|亲爱的|致)\s*[:]?\s*(?P<value>{NAME_HAN})\s*(?:先生|女士|小姐|同学|同志|\(|:|,)",
                     SURE,
                 ),
                 Sentence.of(
@@ -159,7 +133,7 @@ OFFER_LETTER = KindRules(
                     SURE,
                 ),
                 Sentence.of(
-                    rf"(?:兹聘请|聘请|聘任|录用|聘用)\s*(?P<value>{_NAME_HAN})\s*(?:先生|女士|同学|同志)?\s*(?:\([^)]*\)\s*)?(?:为|担任|任|到|,)",
+                    rf"(?:兹聘请|聘请|聘任|录用|聘用)\s*(?P<value>{NAME_HAN})\s*(?:先生|女士|同学|同志)?\s*(?:\([^)]*\)\s*)?(?:为|担任|任|到|,)",
                     SURE,
                 ),
             ),
@@ -168,36 +142,23 @@ OFFER_LETTER = KindRules(
         FieldRule(
             FieldName.POSITION,
             position,
-            labels=(
-                "Position",
-                "Position Title",
-                "Job Title",
-                "Role",
-                "Post",
-                "Designation",
-                "Offered Position",
-                "职位",
-                "岗位",
-                "职务",
-                "职位名称",
-                "岗位名称",
-                "录用职位",
-                "录用岗位",
-                "聘用岗位",
-                "聘用职位",
-                "工作岗位",
-                "入职岗位",
+            labels=each(
+                """
+                Position | Position Title | Job Title | Role | Post | Designation | Offered Position
+                职位 | 岗位 | 职务 | 职位名称 | 岗位名称 | 录用职位 | 录用岗位 | 聘用岗位 | 聘用职位
+                工作岗位 | 入职岗位
+"""
             ),
             sentences=(
                 Sentence.of(
-                    rf"(?:position|role|post|title)\s+of\s+(?:(?-i:a|an|the)\s+)?(?P<value>{_case_sensitive(_TITLE)})"
+                    rf"(?:position|role|post|title)\s+of\s+(?:(?-i:a|an|the)\s+)?(?P<value>{_TITLE})"
                 ),
                 Sentence.of(
-                    rf"(?:join\s+us|employ\s+you|employment|join\s+[^.]{{2,60}}?)\s+as\s+(?:(?:a|an|our)\s+)?(?P<value>{_case_sensitive(_TITLE)})",
+                    rf"(?:join\s+us|employ\s+you|employment|join\s+[^.]{{2,60}}?)\s+as\s+(?:(?:a|an|our)\s+)?(?P<value>{_TITLE})",
                     SURE,
                 ),
                 Sentence.of(
-                    rf"your\s+(?:job\s+title|position|role|title)\s+(?:will\s+be|is)\s+(?:that\s+of\s+)?(?:(?:a|an|the)\s+)?(?P<value>{_case_sensitive(_TITLE)})"
+                    rf"your\s+(?:job\s+title|position|role|title)\s+(?:will\s+be|is)\s+(?:that\s+of\s+)?(?:(?:a|an|the)\s+)?(?P<value>{_TITLE})"
                 ),
                 Sentence.of(
                     r"(?:担任|出任)\s*(?:我?公司|本公司|我司)?的?\s*(?P<value>[\u4e00-\u9fffA-Za-z0-9/+#()&\s·-]{2,24}?)\s*(?:一职|一岗|职位|岗位|职务|,|。|;|\()",
@@ -216,50 +177,16 @@ OFFER_LETTER = KindRules(
         FieldRule(
             FieldName.PAY,
             rate,
-            labels=(
-                "Base Salary",
-                "Salary",
-                "Annual Salary",
-                "Monthly Salary",
-                "Annual Base Salary",
-                "Compensation",
-                "Base Compensation",
-                "Base Pay",
-                "Gross Salary",
-                "Starting Salary",
-                "Hourly Rate",
-                "Pay Rate",
-                "Pay",
-                "Rate of Pay",
-                "Wage",
-                "Remuneration",
-                "Monthly Gross Salary",
-                "Gross Monthly Salary",
-                "Gross Annual Salary",
-                "月薪",
-                "年薪",
-                "薪资",
-                "薪酬",
-                "薪资待遇",
-                "薪酬待遇",
-                "基本工资",
-                "月基本工资",
-                "税前月薪",
-                "月薪税前",
-                "工资",
-                "月工资",
-                "转正工资",
-                "转正后工资",
-                "转正月薪",
-                "税前工资",
-                "税前年薪",
-                "时薪",
-                "日薪",
-                "工资标准",
-                "工资待遇",
-                "月薪标准",
-                "正式工资",
-                "转正后月薪",
+            labels=each(
+                """
+                Base Salary | Salary | Annual Salary | Monthly Salary | Annual Base Salary
+                Compensation | Base Compensation | Base Pay | Gross Salary | Starting Salary
+                Hourly Rate | Pay Rate | Pay | Rate of Pay | Wage | Remuneration
+                Monthly Gross Salary | Gross Monthly Salary | Gross Annual Salary | 月薪 | 年薪
+                薪资 | 薪酬 | 薪资待遇 | 薪酬待遇 | 基本工资 | 月基本工资 | 税前月薪 | 月薪税前
+                工资 | 月工资 | 转正工资 | 转正后工资 | 转正月薪 | 税前工资 | 税前年薪 | 时薪 | 日薪
+                工资标准 | 工资待遇 | 月薪标准 | 正式工资 | 转正后月薪
+"""
             ),
             sentences=(
                 Sentence.of(
@@ -280,24 +207,17 @@ OFFER_LETTER = KindRules(
         FieldRule(
             FieldName.EMPLOYMENT_TYPE,
             words(longest=60),
-            labels=(
-                "Employment Type",
-                "Type of Employment",
-                "Employment Basis",
-                "Employment Status",
-                "Contract Type",
-                "用工形式",
-                "用工性质",
-                "聘用形式",
-                "工作性质",
-                "雇佣类型",
-                "用工类型",
-                "合同类型",
-                "聘用性质",
+            labels=each(
+                """
+                Employment Type | Type of Employment | Employment Basis | Employment Status
+                Contract Type | 用工形式 | 用工性质 | 聘用形式 | 工作性质 | 雇佣类型 | 用工类型
+                合同类型 | 聘用性质
+"""
             ),
             sentences=(
                 Sentence.of(
-                    r"(?:this\s+is\s+a|on\s+a|for\s+a|as\s+a)\s+(?P<value>(?:regular\s+|permanent\s+)?(?:full|part)[- ]time)\b",
+                    r"(?:this\s+is\s+a|on\s+a|for\s+a|as\s+a)\s+(?P<value>(?:regular\s+|"
+                    r"permanent\s+)?(?:full|part)[- ]time)\b",
                     LIKELY,
                 ),
                 Sentence.of(r"(?P<value>全职|兼职|实习|劳务派遣)(?:员工|岗位|用工|工作|形式)", LIKELY),
@@ -306,28 +226,13 @@ OFFER_LETTER = KindRules(
         FieldRule(
             FieldName.STARTS_ON,
             day,
-            labels=(
-                "Start Date",
-                "Commencement Date",
-                "Date of Commencement",
-                "Employment Start Date",
-                "First Day",
-                "Joining Date",
-                "Date of Joining",
-                "Start",
-                "Proposed Start Date",
-                "Effective Date",
-                "入职日期",
-                "入职时间",
-                "报到日期",
-                "报到时间",
-                "到岗日期",
-                "到岗时间",
-                "起薪日期",
-                "上班时间",
-                "合同起始日期",
-                "拟入职日期",
-                "预计入职日期",
+            labels=each(
+                """
+                Start Date | Commencement Date | Date of Commencement | Employment Start Date
+                First Day | Joining Date | Date of Joining | Start | Proposed Start Date
+                Effective Date | 入职日期 | 入职时间 | 报到日期 | 报到时间 | 到岗日期 | 到岗时间
+                起薪日期 | 上班时间 | 合同起始日期 | 拟入职日期 | 预计入职日期
+"""
             ),
             sentences=(
                 Sentence.of(
@@ -350,30 +255,14 @@ OFFER_LETTER = KindRules(
         FieldRule(
             FieldName.OFFER_EXPIRES_ON,
             day,
-            labels=(
-                "Offer Expiration Date",
-                "Offer Expiry Date",
-                "Offer Expires",
-                "Offer Valid Until",
-                "Valid Until",
-                "Expiration Date",
-                "Expiry Date",
-                "Reply by",
-                "Respond by",
-                "Acceptance Deadline",
-                "Offer Deadline",
-                "Please reply by",
-                "有效期至",
-                "有效期",
-                "回复截止日期",
-                "截止日期",
-                "答复期限",
-                "回复期限",
-                "确认截止日期",
-                "本通知有效期",
-                "通知书有效期",
-                "录用通知有效期",
-                "回复截止时间",
+            labels=each(
+                """
+                Offer Expiration Date | Offer Expiry Date | Offer Expires | Offer Valid Until
+                Valid Until | Expiration Date | Expiry Date | Reply by | Respond by
+                Acceptance Deadline | Offer Deadline | Please reply by | 有效期至 | 有效期
+                回复截止日期 | 截止日期 | 答复期限 | 回复期限 | 确认截止日期 | 本通知有效期
+                通知书有效期 | 录用通知有效期 | 回复截止时间
+"""
             ),
             sentences=(
                 Sentence.of(
@@ -395,52 +284,16 @@ OFFER_LETTER = KindRules(
             ),
         ),
     ),
-    other_labels=(
-        "Reporting Manager",
-        "Reports to",
-        "Reporting to",
-        "Bonus Terms",
-        "Bonus",
-        "Equity Terms",
-        "Equity",
-        "Primary Work Location",
-        "Work Location",
-        "Location",
-        "Governing Law",
-        "Signature",
-        "Signatory Name",
-        "Date",
-        "Benefits",
-        "Department",
-        "Probation",
-        "Probation Period",
-        "Working Hours",
-        "Place of Work",
-        "From",
-        "Subject",
-        "工作地点",
-        "工作地址",
-        "部门",
-        "所属部门",
-        "汇报对象",
-        "直属上级",
-        "试用期",
-        "试用期工资",
-        "试用期月薪",
-        "合同期限",
-        "劳动合同期限",
-        "联系人",
-        "联系电话",
-        "日期",
-        "签字",
-        "工作时间",
-        "福利",
-        "社会保险",
-        "身份证号",
-        "年终奖",
-        "奖金",
-        "备注",
-        "签名",
+    other_labels=each(
+        """
+                Reporting Manager | Reports to | Reporting to | Bonus Terms | Bonus | Equity Terms
+                Equity | Primary Work Location | Work Location | Location | Governing Law
+                Signature | Signatory Name | Date | Benefits | Department | Probation
+                Probation Period | Working Hours | Place of Work | From | Subject | 工作地点
+                工作地址 | 部门 | 所属部门 | 汇报对象 | 直属上级 | 试用期 | 试用期工资 | 试用期月薪
+                合同期限 | 劳动合同期限 | 联系人 | 联系电话 | 日期 | 签字 | 工作时间 | 福利
+                社会保险 | 身份证号 | 年终奖 | 奖金 | 备注 | 签名
+"""
     ),
     finish=(thirteenth_salary,),
 )

@@ -8,12 +8,16 @@ from models.facts.money import Currency
 from tools.documents.amounts import money
 from tools.documents.basket import Basket, basket_on
 from tools.documents.days import day
-from tools.documents.rules import LIKELY, SURE, WEAK, Draft, FieldRule, KindRules, Sentence, Signal
+from tools.documents.phrases import capitalised
+from tools.documents.rules import LIKELY, SURE, WEAK, Draft, FieldRule, KindRules, Sentence, Signal, each
 from tools.documents.words import identifier, organisation, person
 
 _TABLE, _PLAIN = 0.95, 0.8
-_SHOP_HAN = r"[\u4e00-\u9fff()A-Za-z0-9·]{2,30}?(?:有限责任公司|股份有限公司|有限公司|旗舰店|专卖店|专营店|商城|商店|家居|家具城|商场|店)"
-_SHOP = r"[A-Z][\w&.'-]*(?:\s+(?:[A-Z&][\w&.'-]*|of|and|the))*"
+_SHOP_HAN = (
+    r"[\u4e00-\u9fff()A-Za-z0-9·]{2,30}?(?:有限责任公司|股份有限公司|有限公司|旗舰店|"
+    r"专卖店|专营店|商城|商店|家居|家具城|商场|店)"
+)
+_SHOP = capitalised("of|and|the|&", marks=r"\w&.'-")
 
 
 def lines_of_the_bill(draft: Draft) -> Draft:
@@ -73,33 +77,16 @@ PURCHASE = KindRules(
         FieldRule(
             FieldName.MERCHANT,
             organisation,
-            labels=(
-                "Seller",
-                "Merchant",
-                "Vendor",
-                "Supplier",
-                "Sold by",
-                "Store",
-                "Shop",
-                "From",
-                "商家",
-                "店铺",
-                "卖家",
-                "卖方",
-                "供货方",
-                "销售方",
-                "销售单位",
-                "供应商",
-                "商家名称",
-                "店铺名称",
-                "销售方名称",
-                "收款单位",
-                "报价单位",
-                "甲方",
+            labels=each(
+                """
+                Seller | Merchant | Vendor | Supplier | Sold by | Store | Shop | From | 商家 | 店铺
+                卖家 | 卖方 | 供货方 | 销售方 | 销售单位 | 供应商 | 商家名称 | 店铺名称 | 销售方名称
+                收款单位 | 报价单位 | 甲方
+"""
             ),
             sentences=(
                 Sentence.of(
-                    rf"(?:thank\s+you\s+for\s+(?:shopping|your\s+order|ordering)\s+(?:at|with|from))\s+(?P<value>(?-i:{_SHOP}))",
+                    rf"(?:thank\s+you\s+for\s+(?:shopping|your\s+order|ordering)\s+(?:at|with|from))\s+(?P<value>{_SHOP})",
                     SURE,
                 ),
                 Sentence.of(rf"^\s*(?P<value>{_SHOP_HAN})\s", LIKELY),
@@ -114,33 +101,13 @@ PURCHASE = KindRules(
         FieldRule(
             FieldName.HOLDER,
             person,
-            labels=(
-                "Customer",
-                "Customer Name",
-                "Bill to",
-                "Ship to",
-                "Sold to",
-                "Buyer",
-                "Name",
-                "Recipient",
-                "Attention",
-                "Client",
-                "Prepared for",
-                "Quotation for",
-                "客户",
-                "客户姓名",
-                "客户名称",
-                "收货人",
-                "买家",
-                "买方",
-                "购买人",
-                "购货人",
-                "姓名",
-                "乙方",
-                "收件人",
-                "顾客",
-                "订购人",
-                "购买方",
+            labels=each(
+                """
+                Customer | Customer Name | Bill to | Ship to | Sold to | Buyer | Name | Recipient
+                Attention | Client | Prepared for | Quotation for | 客户 | 客户姓名 | 客户名称
+                收货人 | 买家 | 买方 | 购买人 | 购货人 | 姓名 | 乙方 | 收件人 | 顾客 | 订购人
+                购买方
+"""
             ),
             sentences=(
                 Sentence.of(
@@ -154,34 +121,13 @@ PURCHASE = KindRules(
         FieldRule(
             FieldName.TOTAL,
             money,
-            labels=(
-                "Grand Total",
-                "Total",
-                "Total Amount",
-                "Total Due",
-                "Amount Due",
-                "Order Total",
-                "Total Price",
-                "Amount Payable",
-                "Total Payable",
-                "Invoice Total",
-                "合计",
-                "总计",
-                "合计金额",
-                "总金额",
-                "订单总额",
-                "应付总额",
-                "应付金额",
-                "实付款",
-                "实付金额",
-                "应付",
-                "总价",
-                "共计",
-                "订单金额",
-                "价税合计",
-                "合计人民币",
-                "总计金额",
-                "实付",
+            labels=each(
+                """
+                Grand Total | Total | Total Amount | Total Due | Amount Due | Order Total
+                Total Price | Amount Payable | Total Payable | Invoice Total | 合计 | 总计
+                合计金额 | 总金额 | 订单总额 | 应付总额 | 应付金额 | 实付款 | 实付金额 | 应付 | 总价
+                共计 | 订单金额 | 价税合计 | 合计人民币 | 总计金额 | 实付
+"""
             ),
             sentences=(
                 Sentence.of(
@@ -198,27 +144,12 @@ PURCHASE = KindRules(
         FieldRule(
             FieldName.ORDERED_ON,
             day,
-            labels=(
-                "Date",
-                "Order Date",
-                "Quotation Date",
-                "Quote Date",
-                "Invoice Date",
-                "Date of Order",
-                "Ordered on",
-                "Purchase Date",
-                "Issue Date",
-                "下单时间",
-                "下单日期",
-                "订单日期",
-                "日期",
-                "报价日期",
-                "订购日期",
-                "开票日期",
-                "购买日期",
-                "成交时间",
-                "创建时间",
-                "订单时间",
+            labels=each(
+                """
+                Date | Order Date | Quotation Date | Quote Date | Invoice Date | Date of Order
+                Ordered on | Purchase Date | Issue Date | 下单时间 | 下单日期 | 订单日期 | 日期
+                报价日期 | 订购日期 | 开票日期 | 购买日期 | 成交时间 | 创建时间 | 订单时间
+"""
             ),
             sentences=(
                 Sentence.of(
@@ -231,81 +162,25 @@ PURCHASE = KindRules(
         FieldRule(
             FieldName.DOCUMENT_NUMBER,
             identifier,
-            labels=(
-                "Order No",
-                "Order Number",
-                "Order ID",
-                "Order",
-                "Quotation No",
-                "Quote No",
-                "Quotation Number",
-                "Quote Number",
-                "Invoice No",
-                "Invoice Number",
-                "Receipt No",
-                "PO Number",
-                "No",
-                "Reference",
-                "订单编号",
-                "订单号",
-                "报价单号",
-                "单号",
-                "编号",
-                "发票号码",
-                "报价编号",
-                "合同编号",
-                "销售单号",
+            labels=each(
+                """
+                Order No | Order Number | Order ID | Order | Quotation No | Quote No
+                Quotation Number | Quote Number | Invoice No | Invoice Number | Receipt No
+                PO Number | No | Reference | 订单编号 | 订单号 | 报价单号 | 单号 | 编号 | 发票号码
+                报价编号 | 合同编号 | 销售单号
+"""
             ),
         ),
     ),
-    other_labels=(
-        "Address",
-        "Phone",
-        "Tel",
-        "Email",
-        "Salesperson",
-        "Valid Until",
-        "Delivery Date",
-        "Payment Method",
-        "Subtotal",
-        "Discount",
-        "Shipping",
-        "Tax",
-        "Notes",
-        "Terms",
-        "Delivery",
-        "Description",
-        "Item",
-        "Qty",
-        "Quantity",
-        "Unit Price",
-        "Amount",
-        "地址",
-        "收货地址",
-        "送货地址",
-        "电话",
-        "联系电话",
-        "销售顾问",
-        "有效期",
-        "有效期至",
-        "送货日期",
-        "支付方式",
-        "付款方式",
-        "小计",
-        "优惠",
-        "运费",
-        "备注",
-        "配送方式",
-        "规格",
-        "型号",
-        "数量",
-        "单价",
-        "金额",
-        "品名",
-        "商品名称",
-        "大写",
-        "导购",
-        "税额",
+    other_labels=each(
+        """
+                Address | Phone | Tel | Email | Salesperson | Valid Until | Delivery Date
+                Payment Method | Subtotal | Discount | Shipping | Tax | Notes | Terms | Delivery
+                Description | Item | Qty | Quantity | Unit Price | Amount | 地址 | 收货地址
+                送货地址 | 电话 | 联系电话 | 销售顾问 | 有效期 | 有效期至 | 送货日期 | 支付方式
+                付款方式 | 小计 | 优惠 | 运费 | 备注 | 配送方式 | 规格 | 型号 | 数量 | 单价 | 金额
+                品名 | 商品名称 | 大写 | 导购 | 税额
+"""
     ),
     finish=(lines_of_the_bill,),
 )

@@ -5,12 +5,11 @@ import re
 from models.facts.evidence import EvidenceKind, FieldName
 from tools.documents.amounts import money
 from tools.documents.days import day, last_day
+from tools.documents.phrases import NAME, NAME_HAN
 from tools.documents.rates import monthly_rate
-from tools.documents.rules import LIKELY, SURE, FieldRule, KindRules, Sentence, Signal
+from tools.documents.rules import LIKELY, SURE, FieldRule, KindRules, Sentence, Signal, each
 from tools.documents.words import person, words
 
-_NAME_HAN = r"[\u4e00-\u9fff·]{2,12}?"
-_NAME = r"(?:(?:Mr|Ms|Mrs|Miss|Dr)\b\.?\s*)?[A-Z][\w.'-]*(?:\s+[A-Z][\w.'-]*){1,4}"
 _DAY = r"(?:\d|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[^.;]{4,26}\d{4}|\d{4}-\d\d?-\d\d?"
 _DAY_HAN = r"[\d二][^,。;至到]{5,20}?日|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}"
 _TERM_HAN = rf"(?:自|从|由)?\s*(?:{_DAY_HAN})\s*(?:起|始)?\s*,?\s*(?:至|到|-|~)\s*(?:{_DAY_HAN})"
@@ -35,33 +34,23 @@ RENTAL_CONTRACT = KindRules(
         FieldRule(
             FieldName.HOLDER,
             person,
-            labels=(
-                "Tenant",
-                "Tenant Name",
-                "Name of Tenant",
-                "Lessee",
-                "Tenant(s)",
-                "承租人",
-                "承租方",
-                "乙方",
-                "承租人姓名",
-                "乙方承租人",
-                "乙方承租方",
-                "承租方乙方",
-                "承租人乙方",
-                "租客",
+            labels=each(
+                """
+                Tenant | Tenant Name | Name of Tenant | Lessee | Tenant(s) | 承租人 | 承租方 | 乙方
+                承租人姓名 | 乙方承租人 | 乙方承租方 | 承租方乙方 | 承租人乙方 | 租客
+"""
             ),
             sentences=(
                 Sentence.of(
-                    rf"\band\s+(?P<value>(?-i:{_NAME}))\s*,?\s*(?:\([^)]{{0,20}})?[\"(]*\s*(?:hereinafter\s+(?:called|referred\s+to\s+as)\s+)?(?:the\s+)?[\"]?(?:Tenant|Lessee)",
+                    rf"\band\s+(?P<value>{NAME})\s*,?\s*(?:\([^)]{{0,20}})?[\"(]*\s*(?:hereinafter\s+(?:called|referred\s+to\s+as)\s+)?(?:the\s+)?[\"]?(?:Tenant|Lessee)",
                     SURE,
                 ),
                 Sentence.of(
-                    rf"(?P<value>(?-i:{_NAME}))\s*,?\s*\(\s*(?:hereinafter\s+)?(?:referred\s+to\s+as\s+)?(?:the\s+)?\"?(?:Tenant|Lessee)",
+                    rf"(?P<value>{NAME})\s*,?\s*\(\s*(?:hereinafter\s+)?(?:referred\s+to\s+as\s+)?(?:the\s+)?\"?(?:Tenant|Lessee)",
                     SURE,
                 ),
                 Sentence.of(
-                    rf"(?:承租(?:人|方)|乙方)\s*(?:\([^)]{{1,12}}\))?\s*:\s*(?P<value>{_NAME_HAN})\s*(?:身份证|,|\(|。|联系|电话|性别)",
+                    rf"(?:承租(?:人|方)|乙方)\s*(?:\([^)]{{1,12}}\))?\s*:\s*(?P<value>{NAME_HAN})\s*(?:身份证|,|\(|。|联系|电话|性别)",
                     LIKELY,
                 ),
             ),
@@ -70,26 +59,13 @@ RENTAL_CONTRACT = KindRules(
         FieldRule(
             FieldName.ADDRESS,
             words(longest=200),
-            labels=(
-                "Premises",
-                "Premises Address",
-                "Property",
-                "Property Address",
-                "Rental Property",
-                "Address of Premises",
-                "Address of Property",
-                "Rented Premises",
-                "Leased Premises",
-                "房屋地址",
-                "房屋坐落",
-                "租赁房屋地址",
-                "房屋坐落于",
-                "坐落",
-                "租赁地址",
-                "房屋位置",
-                "租赁房屋",
-                "地址",
-                "出租房屋地址",
+            labels=each(
+                """
+                Premises | Premises Address | Property | Property Address | Rental Property
+                Address of Premises | Address of Property | Rented Premises | Leased Premises
+                房屋地址 | 房屋坐落 | 租赁房屋地址 | 房屋坐落于 | 坐落 | 租赁地址 | 房屋位置
+                租赁房屋 | 地址 | 出租房屋地址
+"""
             ),
             sentences=(
                 Sentence.of(
@@ -108,21 +84,11 @@ RENTAL_CONTRACT = KindRules(
         FieldRule(
             FieldName.RENT,
             monthly_rate,
-            labels=(
-                "Rent",
-                "Monthly Rent",
-                "Rent per month",
-                "Rental",
-                "Monthly Rental",
-                "Rent Amount",
-                "Annual Rent",
-                "月租金",
-                "租金",
-                "每月租金",
-                "租金标准",
-                "月租",
-                "房租",
-                "租金月",
+            labels=each(
+                """
+                Rent | Monthly Rent | Rent per month | Rental | Monthly Rental | Rent Amount
+                Annual Rent | 月租金 | 租金 | 每月租金 | 租金标准 | 月租 | 房租 | 租金月
+"""
             ),
             sentences=(
                 Sentence.of(
@@ -139,15 +105,11 @@ RENTAL_CONTRACT = KindRules(
         FieldRule(
             FieldName.DEPOSIT,
             money,
-            labels=(
-                "Deposit",
-                "Security Deposit",
-                "Deposit Amount",
-                "押金",
-                "租赁保证金",
-                "保证金",
-                "房屋押金",
-                "押金金额",
+            labels=each(
+                """
+                Deposit | Security Deposit | Deposit Amount | 押金 | 租赁保证金 | 保证金 | 房屋押金
+                押金金额
+"""
             ),
             sentences=(
                 Sentence.of(
@@ -167,23 +129,12 @@ RENTAL_CONTRACT = KindRules(
         FieldRule(
             FieldName.STARTS_ON,
             day,
-            labels=(
-                "Start Date",
-                "Commencement Date",
-                "Lease Start",
-                "Lease Start Date",
-                "Term",
-                "Lease Term",
-                "Tenancy Start",
-                "From",
-                "租赁期限",
-                "租期",
-                "起租日期",
-                "租赁期",
-                "开始日期",
-                "起租日",
-                "租赁起始日",
-                "租赁期间",
+            labels=each(
+                """
+                Start Date | Commencement Date | Lease Start | Lease Start Date | Term | Lease Term
+                Tenancy Start | From | 租赁期限 | 租期 | 起租日期 | 租赁期 | 开始日期 | 起租日
+                租赁起始日 | 租赁期间
+"""
             ),
             sentences=(
                 Sentence.of(
@@ -197,24 +148,12 @@ RENTAL_CONTRACT = KindRules(
         FieldRule(
             FieldName.ENDS_ON,
             last_day,
-            labels=(
-                "End Date",
-                "Expiry Date",
-                "Lease End",
-                "Lease End Date",
-                "Tenancy End",
-                "Term",
-                "Lease Term",
-                "To",
-                "Termination Date",
-                "租赁期限",
-                "租期",
-                "到期日期",
-                "租赁期",
-                "结束日期",
-                "到期日",
-                "租赁期间",
-                "租赁终止日",
+            labels=each(
+                """
+                End Date | Expiry Date | Lease End | Lease End Date | Tenancy End | Term
+                Lease Term | To | Termination Date | 租赁期限 | 租期 | 到期日期 | 租赁期 | 结束日期
+                到期日 | 租赁期间 | 租赁终止日
+"""
             ),
             sentences=(
                 Sentence.of(
@@ -229,45 +168,13 @@ RENTAL_CONTRACT = KindRules(
             unlike=re.compile(r"born|出生|签", re.IGNORECASE),
         ),
     ),
-    other_labels=(
-        "Landlord",
-        "Landlord Name",
-        "Lessor",
-        "Phone",
-        "Telephone",
-        "ID Number",
-        "Passport No",
-        "Date",
-        "Signature",
-        "Payment",
-        "Payment Method",
-        "Utilities",
-        "Email",
-        "Area",
-        "Bank Account",
-        "甲方",
-        "出租人",
-        "出租方",
-        "甲方出租人",
-        "身份证号",
-        "身份证号码",
-        "联系电话",
-        "电话",
-        "签订日期",
-        "签约日期",
-        "签字",
-        "支付方式",
-        "付款方式",
-        "建筑面积",
-        "面积",
-        "户型",
-        "开户行",
-        "账号",
-        "证件号码",
-        "联系地址",
-        "通讯地址",
-        "签章",
-        "大写",
-        "用途",
+    other_labels=each(
+        """
+                Landlord | Landlord Name | Lessor | Phone | Telephone | ID Number | Passport No
+                Date | Signature | Payment | Payment Method | Utilities | Email | Area
+                Bank Account | 甲方 | 出租人 | 出租方 | 甲方出租人 | 身份证号 | 身份证号码
+                联系电话 | 电话 | 签订日期 | 签约日期 | 签字 | 支付方式 | 付款方式 | 建筑面积 | 面积
+                户型 | 开户行 | 账号 | 证件号码 | 联系地址 | 通讯地址 | 签章 | 大写 | 用途
+"""
     ),
 )

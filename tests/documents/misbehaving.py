@@ -1,0 +1,54 @@
+"""Errands that go wrong in every way a parser can, for the tests of the reading processes."""
+
+import os
+import signal
+import time
+
+from assistant.reading.errands import ERRANDS as HONEST
+from assistant.reading.errands import Errand
+
+
+def _spin(data: bytes, arguments: dict[str, int]) -> bytes:
+    while True:
+        pass
+
+
+def _hog(data: bytes, arguments: dict[str, int]) -> bytes:
+    held = [bytearray(64 * 1024 * 1024) for _ in range(64)]
+    return bytes(len(held))
+
+
+def _sleep(data: bytes, arguments: dict[str, int]) -> bytes:
+    time.sleep(3600)
+    return b""
+
+
+def _crash(data: bytes, arguments: dict[str, int]) -> bytes:
+    os.kill(os.getpid(), signal.SIGSEGV)
+    return b""
+
+
+def _vanish(data: bytes, arguments: dict[str, int]) -> bytes:
+    os._exit(0)
+
+
+def _write_a_file(data: bytes, arguments: dict[str, int]) -> bytes:
+    with open("/tmp/left-behind-by-a-reading-process", "wb") as file:  # noqa: PTH123
+        file.write(data)
+    return b"written"
+
+
+def _tell_environment(data: bytes, arguments: dict[str, int]) -> bytes:
+    return "\n".join(sorted(os.environ)).encode()
+
+
+ERRANDS: dict[str, Errand] = {
+    **HONEST,
+    "spin": _spin,
+    "hog": _hog,
+    "sleep": _sleep,
+    "crash": _crash,
+    "vanish": _vanish,
+    "write": _write_a_file,
+    "environment": _tell_environment,
+}
