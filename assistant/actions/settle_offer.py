@@ -45,6 +45,7 @@ def accept_offer(means: Means, customer_id: str, offer_id: str, yes: Yes) -> Acc
             record_answer(means, stores, customer_id, f"offer:{offer_id}", yes, "yes")
             stores.offers.settle((offer,), OfferState.ACCEPTED, at)
             _put_in_force(means, stores, offer, at)
+            _wish_is_met(stores, customer_id)
             accepted = stores.offers.get(offer_id, customer_id)
             return Accepted(accepted, _limit_of(stores, accepted, at), already=False)
         stores.offers.settle((offer,), problem[0], at)
@@ -70,6 +71,13 @@ def decline_offer(means: Means, customer_id: str, offer_id: str, yes: Yes) -> Of
         record_answer(means, stores, customer_id, f"offer:{offer_id}", yes, "no")
         stores.offers.settle((offer,), OfferState.DECLINED, at)
         return stores.offers.get(offer_id, customer_id)
+
+
+def _wish_is_met(stores: Stores, customer_id: str) -> None:
+    """The conversation goes on to the next wish."""
+    conversation = stores.conversations.latest(customer_id)
+    if conversation is not None and conversation.wish is not None:
+        stores.conversations.update(conversation.model_copy(update={"wish": None}))
 
 
 def _problem(

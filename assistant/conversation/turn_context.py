@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, field
 
+from pydantic_core import CoreSchema, core_schema
+
 from assistant.actions.means import Means
 from assistant.actions.recorded_answer import Yes
 from assistant.conversation.situation import Answered, Heard, Situation, situation_of
@@ -34,6 +36,11 @@ class TurnContext:
     answered: Answered | None
     said_minor: frozenset[int] = field(default_factory=frozenset)
     """Amounts the person has named in this conversation."""
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, *_: object) -> CoreSchema:
+        # LangChain describes every tool argument to pydantic, the injected runtime included.
+        return core_schema.is_instance_schema(cls)
 
     def conversation(self) -> Conversation:
         with self.means.storage.reading() as stores:

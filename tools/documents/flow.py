@@ -7,6 +7,8 @@ from tools.documents.glyphs import BREAK, SPACE, Glyph, Run, joined
 from tools.documents.rows import Row
 
 _SHORT_BY = 0.07
+_WRAPS_FROM = 0.68
+"""No line is wrapped so far from the right border of the page."""
 _STEP_MAX = 2.1  # in line heights
 
 
@@ -32,7 +34,8 @@ def flow_of(rows: tuple[Row, ...]) -> Run:
 def _ends(row: Row, following: Row, edge: float) -> bool:
     height = min(row.bottom - row.top, following.bottom - following.top)
     apart = following.middle - row.middle > _STEP_MAX * height
-    return apart or row.cells[-1].right < edge - _SHORT_BY or len(row.cells) > 1 or len(following.cells) > 1
+    right = row.cells[-1].right
+    return apart or right < max(edge - _SHORT_BY, _WRAPS_FROM) or len(row.cells) > 1 or len(following.cells) > 1
 
 
 def matches(flow: Run, pattern: re.Pattern[str]) -> Iterator[tuple[re.Match[str], Run]]:

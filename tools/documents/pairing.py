@@ -20,6 +20,7 @@ _NOTE = r"(?:\s*[(\[][^()\[\]]{0,40}[)\]])?"
 _UNDERLINES = re.compile(r"^[_\s.:]+|[_\s]+$")
 _BREAK = re.compile(r"[\s;,。_]+")
 _UNKNOWN_LABEL = re.compile(r"(?:[\u4e00-\u9fff]{2,6}|[A-Z][A-Za-z]{2,14}):(?!//)")
+_NUMBERED = re.compile(r"(?:[(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.、)]|第\s*[\d一二三四五六七八九十]+\s*条)")
 _COLON_LABEL = re.compile(r"^" + _NUMBERING + r"[^:。]{1,30}:(?!//)")
 
 
@@ -30,6 +31,7 @@ class Place(Enum):
     RIGHT_CELL = 0.96
     AFTER_SPACE = 0.80
     BELOW = 0.90
+    BELOW_INSTEAD = 0.70  # something else stands to the right
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,8 +121,8 @@ def _values(
     if right is not None:
         yield Pair(label, right, Place.AFTER_COLON if found["end"] == ":" else Place.RIGHT_CELL)
     below = _below(sheet, at, cell)
-    if below is not None and right is None:
-        yield Pair(label, below, Place.BELOW)
+    if below is not None:
+        yield Pair(label, below, Place.BELOW if right is None else Place.BELOW_INSTEAD)
 
 
 def _ends_another_label(sheet: Sheet, at: int, cell: Run) -> bool:
@@ -155,10 +157,12 @@ def _inline(sheet: Sheet, at: int, position: int, cell: Run, rest: Run) -> Run:
     parts = [cut]
     edge = max(row.cells[-1].right for row in sheet.rows)
     for above, row in zip(sheet.rows[at:], sheet.rows[at + 1 : at + 1 + _WRAP_LINES_MAX], strict=False):
-        if len(row.cells) != 1 or sheet.starts_label(row.cells[0]) or _ruled_off(sheet, above, row):
+        if len(row.cells) != 1 or sheet.starts_label(row.cells[0]) or _NUMBERED.match(row.cells[0].text):
             break
         starts_level = row.cells[0].left - cell.left >= -0.01
         if above.cells[-1].right < edge - 0.06 or not starts_level or _step(above, row) > _LINE_STEP_MAX:
+            break
+        if _ruled_off(sheet, above, row):
             break
         parts.append(row.cells[0])
     return joined(parts)

@@ -96,6 +96,12 @@ def position(text: str, around: Surroundings) -> Reading | None:
     return words(longest=80)(text[:end], around) if end - start >= 2 else None
 
 
+def address(text: str, around: Surroundings) -> Reading | None:
+    """Where a place is, without what the sentence goes on to say of it."""
+    tail = re.search(r"[。;\n]|,\s*(?:建筑|使用|套内)?面积|的(?:房屋|住房|住宅|公寓)", text)
+    return words(longest=200)(text[: tail.start()] if tail else text, around)
+
+
 def identifier(text: str, around: Surroundings) -> Reading | None:
     """A document's number: letters and digits, at least four of them digits."""
     match = re.search(r"[A-Za-z0-9][A-Za-z0-9\-/._()]{3,48}[A-Za-z0-9]|第\s*[\w-]{2,20}\s*号", text)

@@ -6,11 +6,10 @@ from models.facts.decision import Case, Decision, Finding, InputSeal, RiskView, 
 from models.facts.evidence import TextValue
 from models.facts.fact import FactName
 from models.facts.limit import Scope
-from models.facts.value import Value
 from tools.limits.curve import along
 from tools.limits.factors import factors_of
 from tools.policy import rules, scene_rules
-from tools.policy.influence import attributed
+from tools.policy.influence import Outcome, attributed, best_case, worths
 from tools.policy.pack import PolicyPack
 from tools.policy.question import Question, found
 from tools.policy.reasons import reasons_of
@@ -39,14 +38,6 @@ RULES: tuple[Rule, ...] = (
 Scorer = Callable[[dict[str, float]], Score]
 
 
-class Outcome(Value):
-    """What the rules come to, before it is written up as a decision."""
-
-    verdict: Verdict
-    limit_minor: int
-    findings: tuple[Finding, ...]
-
-
 def weigh(question: Question, pack: PolicyPack, rule_set: Sequence[Rule] = RULES) -> Outcome:
     """The severest verdict wins, the lowest cap binds, nothing to go on means a person."""
     findings = tuple(f for f in (rule(question, pack) for rule in rule_set) if f is not None)
@@ -70,21 +61,29 @@ def decide(
     decision_id: str,
     inputs: tuple[InputSeal, ...],
 ) -> Decision:
-    """The whole decision on a case, with its reasons and what each source did."""
+    """The whole decision on a case, with its reasons and what each source did.
 
-    def weighed(some: Case) -> Outcome:
-        return weigh(Question(case=some, score=scorer(factors_of(some))), pack)
+    Evidence is shown by choice and may not make things worse than keeping it back would: what does
+    not help is left unused, and the decision does not rest on it. A document that needs a person's
+    eyes is never dropped that way.
+    """
 
-    score = scorer(factors_of(case))
-    question = Question(case=case, score=score)
-    outcome = weigh(question, pack)
-    influences = attributed(case, outcome.verdict, question.old_limit_minor, lambda c: weighed(c).limit_minor)
+    def outcome_of(some: Case) -> Outcome:
+        return weigh(_question(some, scorer), pack)
+
+    whole = outcome_of(case)
+    groups = worths(case, outcome_of)
+    used = case if whole.verdict is Verdict.REFER else best_case(case, groups)
+    question, outcome = _question(used, scorer), outcome_of(used)
+    old_limit, score = question.old_limit_minor, question.score
+    allowed = outcome.verdict is Verdict.ALLOW
+    influences = attributed(case, old_limit, groups) if allowed else ()
     return Decision(
         decision_id=decision_id,
         customer_id=case.customer.customer_id,
         wish=case.wish,
         verdict=outcome.verdict,
-        old_limit_minor=question.old_limit_minor,
+        old_limit_minor=old_limit,
         approved_limit_minor=outcome.limit_minor,
         currency=pack.currency,
         scope=_scope(question),
@@ -97,9 +96,13 @@ def decide(
         ),
         policy_version=pack.version,
         inputs=inputs,
-        rests_on=tuple(sorted({fact.consent_id for fact in case.facts})),
+        rests_on=tuple(sorted({fact.consent_id for fact in used.facts})),
         at=case.at,
     )
+
+
+def _question(case: Case, scorer: Scorer) -> Question:
+    return Question(case=case, score=scorer(factors_of(case)))
 
 
 def rate_bps(pd: float, pack: PolicyPack) -> int:

@@ -1,63 +1,84 @@
 """Which source moved the limit by how much: exact Shapley values, adding up to the difference.
 
 Source: L. S. Shapley, "A value for n-person games", 1953. The players are the pieces of evidence;
-the game is the whole decision, rules and caps included, run on each subset of them.
+the worth of a group is the best limit that the whole decision, rules and caps included, gives on
+any part of it, so that showing more never counts for less.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from itertools import combinations
 from math import factorial
 
-from models.facts.decision import Case, Influence, Verdict
+from models.facts.decision import Case, Finding, Influence, Verdict
 from models.facts.evidence import EvidenceKind
+from models.facts.value import Value
 
 ACCOUNT = "account"
-_SOURCES_MAX = 8
-"""2^8 runs of the rules at most; beyond that, sources of one kind act as one."""
+_SOURCES_MAX = 7
+"""2^7 runs of the rules at most; beyond that, sources of one kind act as one."""
+
+Group = frozenset[str]
 
 
-def attributed(
-    case: Case, verdict: Verdict, old_limit_minor: int, limit_of: Callable[[Case], int]
-) -> tuple[Influence, ...]:
-    """Signed amounts by source, largest first, `account` being what holds without any evidence."""
-    if verdict is not Verdict.ALLOW:
-        return ()
+class Outcome(Value):
+    """What the rules come to, before it is written up as a decision."""
+
+    verdict: Verdict
+    limit_minor: int
+    findings: tuple[Finding, ...]
+
+
+def worths(case: Case, outcome_of: Callable[[Case], Outcome]) -> dict[Group, Outcome]:
+    """The outcome for every part of the evidence, the empty one included."""
     players = _players(case)
-    worth = {
-        frozenset(chosen): limit_of(_with_only(case, players, frozenset(chosen)))
-        for size in range(len(players) + 1)
-        for chosen in combinations(sorted(players), size)
-    }
-    whole = worth[frozenset(players)]
-    base = Influence(source=ACCOUNT, kind=None, amount_minor=worth[frozenset()] - old_limit_minor)
-    exact = {name: _shapley(name, frozenset(players), worth) for name in players}
-    amounts = _whole_numbers(exact, whole - worth[frozenset()])
-    shares = [
-        Influence(source=name, kind=kind, amount_minor=amounts[name]) for name, (kind, _) in players.items()
-    ]
+    return {group: outcome_of(_with_only(case, group)) for group in _groups(players)}
+
+
+def best_case(case: Case, outcomes: Mapping[Group, Outcome]) -> Case:
+    """The case with the evidence that helps: the highest limit, then the most that was shown."""
+    allowed = [group for group, outcome in outcomes.items() if outcome.verdict is Verdict.ALLOW]
+    if not allowed:
+        return case
+    best = max(allowed, key=lambda group: (outcomes[group].limit_minor, len(group), sorted(group)))
+    return _with_only(case, best)
+
+
+def attributed(case: Case, old_limit_minor: int, outcomes: Mapping[Group, Outcome]) -> tuple[Influence, ...]:
+    """Amounts by source, largest first, `account` being what holds without any evidence."""
+    players = _players(case)
+    worth = {group: _best_within(group, outcomes) for group in outcomes}
+    everyone, nobody = frozenset(players), frozenset[str]()
+    base = Influence(source=ACCOUNT, kind=None, amount_minor=worth[nobody] - old_limit_minor)
+    exact = {name: _shapley(name, everyone, worth) for name in players}
+    amounts = _whole_numbers(exact, worth[everyone] - worth[nobody])
+    shares = [Influence(source=name, kind=kind, amount_minor=amounts[name]) for name, kind in players.items()]
     ranked = sorted(shares, key=lambda each: (-each.amount_minor, each.source))
     return (base, *ranked) if base.amount_minor or not ranked else tuple(ranked)
 
 
-def _players(case: Case) -> dict[str, tuple[EvidenceKind, frozenset[str]]]:
-    """Name of each player, its kind, and the evidence ids it stands for."""
+def _players(case: Case) -> dict[str, EvidenceKind]:
+    """Name and kind of each player: evidence ids, or kinds when there are many."""
     by_id = {fact.evidence_id: fact.kind for fact in case.facts}
     if len(by_id) <= _SOURCES_MAX:
-        return {evidence_id: (kind, frozenset({evidence_id})) for evidence_id, kind in sorted(by_id.items())}
-    return {
-        f"kind:{kind}": (kind, frozenset(e for e, k in by_id.items() if k is kind))
-        for kind in sorted(set(by_id.values()))
-    }
+        return dict(sorted(by_id.items()))
+    return {f"kind:{kind}": kind for kind in sorted(set(by_id.values()))}
 
 
-def _with_only(
-    case: Case, players: dict[str, tuple[EvidenceKind, frozenset[str]]], chosen: frozenset[str]
-) -> Case:
-    kept = frozenset().union(*(players[name][1] for name in chosen))
-    return case.model_copy(update={"facts": tuple(f for f in case.facts if f.evidence_id in kept)})
+def _groups(players: Iterable[str]) -> Iterable[Group]:
+    names = sorted(players)
+    return [frozenset(chosen) for size in range(len(names) + 1) for chosen in combinations(names, size)]
 
 
-def _shapley(name: str, everyone: frozenset[str], worth: dict[frozenset[str], int]) -> float:
+def _with_only(case: Case, group: Group) -> Case:
+    kept = tuple(f for f in case.facts if f.evidence_id in group or f"kind:{f.kind}" in group)
+    return case.model_copy(update={"facts": kept})
+
+
+def _best_within(group: Group, outcomes: Mapping[Group, Outcome]) -> int:
+    return max(outcome.limit_minor for part, outcome in outcomes.items() if part <= group)
+
+
+def _shapley(name: str, everyone: Group, worth: Mapping[Group, int]) -> float:
     total = factorial(len(everyone))
     value = 0.0
     for group, limit in worth.items():
@@ -67,7 +88,7 @@ def _shapley(name: str, everyone: frozenset[str], worth: dict[frozenset[str], in
     return value
 
 
-def _whole_numbers(exact: dict[str, float], total: int) -> dict[str, int]:
+def _whole_numbers(exact: Mapping[str, float], total: int) -> dict[str, int]:
     """Round so that the sum holds: the largest remainders get what is left."""
     rounded = {name: int(value // 1) for name, value in exact.items()}
     left = total - sum(rounded.values())

@@ -105,7 +105,8 @@ def _limits_shown(situation: Situation, done: Sequence[Done]) -> Say:
 def _accepted(situation: Situation, done: Sequence[Done]) -> Say:
     separator = "、" if situation.language == "zh" else ", "
     limits = separator.join(
-        f"{word(f'limit_kind.{limit.kind}', situation.language)} {money(limit.amount_minor, situation.language)}"
+        f"{word(f'limit_kind.{limit.kind}', situation.language)} "
+        + money(limit.amount_minor, situation.language)
         for limit in situation.limits
     )
     return say("accepted", situation, limit=limits)

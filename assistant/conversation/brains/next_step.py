@@ -132,6 +132,8 @@ def _about_the_wish(situation: Situation, heard: Understood) -> Step:
         return Call("ask_consent", {"documents": [kind.value for kind in heard.kinds]})
     if (Intent.DONE in intents or heard.answer == "no") and situation.wish is not None:
         return _finish(situation)
+    if heard.answer == "yes" and situation.offer is not None:
+        return Call("show_offer")
     if heard.answer == "yes" and situation.wish is not None:
         return proceed(situation)
     for intent, key in (

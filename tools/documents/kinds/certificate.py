@@ -126,7 +126,7 @@ CERTIFICATE = KindRules(
                 """
                 Issued by | Issuer | Issuing Authority | Issuing Organization | Issuing Organisation
                 Awarding Body | Examining Body | 颁发机构 | 发证机关 | 发证机构 | 发证单位
-                颁发单位 | 主办单位 | 主考单位 | 考试机构 | 颁证单位
+                颁发单位 | 主办单位 | 主考单位 | 考试机构 | 颁证单位 | 评价机构
 """
             ),
             sentences=(

@@ -114,7 +114,7 @@ DIPLOMA = KindRules(
             ),
             sentences=(
                 Sentence.of(
-                    rf"(?:在|系|为)\s*(?P<value>{_SCHOOL_HAN})\s*[\u4e00-\u9fff]{{2,16}}\s*专业", LIKELY
+                    rf"(?:在|系|为)\s*(?P<value>{_SCHOOL_HAN})\s*(?:完成了?)?\s*[\u4e00-\u9fff]{{2,16}}\s*专业", LIKELY
                 ),
                 Sentence.of(
                     rf"(?:^|\s)(?P<value>{_SCHOOL_HAN})\s*(?:校\s*\(?院?\)?\s*长|\(?盖?章|教务处|学生处|$|毕业|学士|硕士|博士|在读|在学|普通)",
@@ -163,7 +163,7 @@ DIPLOMA = KindRules(
                     r"(?:在\s*(?:本校|我校|我院|本院)|系我校)\s*(?:[\u4e00-\u9fff]{2,12}学院)?\s*(?P<value>[\u4e00-\u9fff()、]{2,20}?)\s*专业",
                     SURE,
                 ),
-                Sentence.of(r"(?:学院|大学|在校|系)\s*(?P<value>[\u4e00-\u9fff()]{2,16}?)\s*专业", LIKELY),
+                Sentence.of(r"(?:学院|大学|在校|系)\s*(?:完成了?)?\s*(?P<value>[\u4e00-\u9fff()]{2,16}?)\s*专业", LIKELY),
                 Sentence.of(
                     rf"(?:bachelor|master|doctor|associate)(?:'s)?\s+(?:of|degree)\s+(?:[A-Z]\w+\s+)?(?:degree\s+)?(?:\(\w+\)\s+)?in\s+(?P<value>{_SUBJECT})",
                     SURE,

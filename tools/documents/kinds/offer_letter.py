@@ -45,7 +45,7 @@ OFFER_LETTER = KindRules(
             4,
         ),
         Signal.of(
-            r"录\s*用\s*通\s*知|录\s*取\s*通\s*知\s*书?\s*\(?offer|聘\s*用\s*(?:意\s*向|通\s*知)|入\s*职\s*(?:邀\s*请|通\s*知)|聘\s*书|offer\s*(?:letter)?$",
+            r"录\s*用\s*(?:通\s*知|函)|录\s*取\s*通\s*知\s*书?\s*\(?offer|聘\s*用\s*(?:意\s*向|通\s*知)|入\s*职\s*(?:邀\s*请|通\s*知)|聘\s*书|offer\s*(?:letter)?$",
             4,
         ),
     ),
@@ -91,6 +91,7 @@ OFFER_LETTER = KindRules(
                     rf"(?P<value>{_COMPANY})\s*(?:\([^)]{{3,60}}\)\s*)?(?:is|are)\s+(?:very\s+)?(?:pleased|delighted|happy|excited|glad)\s+to",
                     SURE,
                 ),
+                Sentence.of(rf"被\s*(?P<value>{_COMPANY_HAN})\s*(?:正式)?(?:录用|聘用|录取)", SURE),
                 Sentence.of(rf"(?:加入|受聘于|录用到|入职|代表)\s*(?P<value>{_COMPANY_HAN})", SURE),
                 Sentence.of(
                     rf"(?P<value>{_COMPANY_HAN})\s*(?:\([^)]{{2,30}}\)\s*)?(?:很高兴|荣幸|诚挚|正式|决定|兹聘|诚邀|现决定|拟录用|拟聘)",
@@ -124,6 +125,7 @@ OFFER_LETTER = KindRules(
                     SURE,
                 ),
                 Sentence.of(r"\bDear\s+(?P<value>[A-Z][\w'-]+)\s*[,:]", 0.6),
+                Sentence.of(r"^(?P<value>(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.?\s+[A-Z][\w'-]+(?:\s+[A-Z][\w'-]+){1,3})$", LIKELY),
                 Sentence.of(
                     rf"(?:尊敬的|亲爱的|致)\s*[:]?\s*(?P<value>{NAME_HAN})\s*(?:先生|女士|小姐|同学|同志|\(|:|,)",
                     SURE,

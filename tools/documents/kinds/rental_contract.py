@@ -8,7 +8,7 @@ from tools.documents.days import day, last_day
 from tools.documents.phrases import NAME, NAME_HAN
 from tools.documents.rates import monthly_rate
 from tools.documents.rules import LIKELY, SURE, FieldRule, KindRules, Sentence, Signal, each
-from tools.documents.words import person, words
+from tools.documents.words import address, person
 
 _DAY = r"(?:\d|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[^.;]{4,26}\d{4}|\d{4}-\d\d?-\d\d?"
 _DAY_HAN = r"[\d二][^,。;至到]{5,20}?日|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}"
@@ -58,7 +58,7 @@ RENTAL_CONTRACT = KindRules(
         ),
         FieldRule(
             FieldName.ADDRESS,
-            words(longest=200),
+            address,
             labels=each(
                 """
                 Premises | Premises Address | Property | Property Address | Rental Property

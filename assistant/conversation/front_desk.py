@@ -1,0 +1,233 @@
+"""The front desk: what every face asks for. Acts, lets the conversation notice, fills in the cards."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from assistant.actions.change_consent import grant_consent, refuse_consent
+from assistant.actions.means import Means
+from assistant.actions.receive_evidence import receive_evidence
+from assistant.actions.recorded_answer import Yes
+from assistant.actions.request_limit import purpose_of
+from assistant.actions.settle_evidence import settle_evidence
+from assistant.actions.settle_offer import accept_offer, decline_offer
+from assistant.actions.withdraw_consent import withdraw_consent
+from assistant.conversation.cards import limit_views, message_views
+from assistant.conversation.consent_cards import consent_views
+from assistant.conversation.filling import CARD_PHRASES, Filling
+from assistant.conversation.situation import Heard
+from assistant.conversation.turn import TurnOutcome, Turns
+from assistant.conversation.views import ChatView, MessageView
+from assistant.storage.stores import Stores
+from models.errors import CreditAssistantError, FieldUnusable, NotFound, UnusableInput
+from models.facts.consent import Channel, ConsentState, Purpose
+from models.facts.conversation import Conversation
+from models.facts.evidence import EvidenceKind, FieldName
+from models.facts.language import Language
+from tools.explanation.words import word
+
+
+@dataclass(frozen=True, slots=True)
+class FrontDesk:
+    """Everything is for one customer, named by whoever has checked who is speaking."""
+
+    means: Means
+    turns: Turns
+
+    def conversation(self, customer_id: str, language: Language) -> Conversation:
+        """The customer's latest conversation, opened when there is none."""
+        with self.means.storage.reading() as stores:
+            latest = stores.conversations.latest(customer_id)
+        return latest or self.open_conversation(customer_id, language)
+
+    def open_conversation(self, customer_id: str, language: Language) -> Conversation:
+        """A new conversation. Raises NotFound for an unknown customer."""
+        conversation = Conversation(
+            conversation_id=self.means.new_id("cnv"),
+            customer_id=customer_id,
+            language=language,
+            opened_at=self.means.now(),
+        )
+        with self.means.storage.writing() as stores:
+            stores.customers.lock(customer_id)
+            stores.conversations.add(conversation)
+        return conversation
+
+    def chat(self, customer_id: str, language: Language) -> ChatView:
+        """All that a chat page shows, as it stands now."""
+        conversation = self.conversation(customer_id, language)
+        with self.means.storage.reading() as stores:
+            filling = self._filling(stores, customer_id, language)
+            messages = stores.conversations.messages(conversation.conversation_id)
+            return ChatView(
+                customer_name=stores.customers.get(customer_id).name,
+                language=language,
+                conversation_id=conversation.conversation_id,
+                messages=message_views(filling, messages),
+                limits=limit_views(filling),
+                consents=consent_views(filling),
+            )
+
+    def history(
+        self, customer_id: str, conversation_id: str, language: Language, after: int, size: int
+    ) -> tuple[MessageView, ...]:
+        """Messages past a position, oldest first, at most `size` of the newest."""
+        with self.means.storage.reading() as stores:
+            stores.conversations.get(conversation_id, customer_id)
+            messages = stores.conversations.messages(conversation_id, after=after, latest=size)
+            return message_views(self._filling(stores, customer_id, language), messages)
+
+    def say(self, conversation: Conversation, language: Language, text: str) -> tuple[MessageView, ...]:
+        """One turn. Raises UnusableInput for an empty message."""
+        if not text.strip():
+            raise UnusableInput("The message is empty; write something and send it again.")
+        return self._views(conversation, language, self.turns.say(conversation, text, language))
+
+    def answer(
+        self, conversation: Conversation, language: Language, subject: str, terms_hash: str, yes: bool
+    ) -> tuple[MessageView, ...]:
+        """A yes or no by button, to exactly the terms that the card showed."""
+        topic, _, subject_id = subject.partition(":")
+        recorded = Yes(terms_hash, Channel.PAGE)
+        customer_id = conversation.customer_id
+        document = self._document(customer_id, subject_id) if topic in {"consent", "withdrawal"} else None
+        acts: dict[tuple[str, bool], tuple[str, Callable[[], object]]] = {
+            ("consent", True): (
+                "granted",
+                lambda: grant_consent(self.means, customer_id, subject_id, recorded),
+            ),
+            ("consent", False): (
+                "refused",
+                lambda: refuse_consent(self.means, customer_id, subject_id, recorded),
+            ),
+            ("offer", True): (
+                "accepted",
+                lambda: accept_offer(self.means, customer_id, subject_id, recorded),
+            ),
+            ("offer", False): (
+                "declined",
+                lambda: decline_offer(self.means, customer_id, subject_id, recorded),
+            ),
+            ("withdrawal", True): (
+                "withdrawn",
+                lambda: withdraw_consent(self.means, customer_id, subject_id, recorded, Channel.PAGE),
+            ),
+            ("withdrawal", False): ("kept", lambda: None),
+        }
+        if (topic, yes) not in acts:
+            raise NotFound(f"There is nothing called {subject} to answer.")
+        event, act = acts[topic, yes]
+        try:
+            act()
+        except NotFound:
+            raise
+        except CreditAssistantError as error:
+            return self._notice(conversation, language, "failed", subject=subject, code=error.code)
+        return self._notice(conversation, language, event, subject=subject, document=document)
+
+    def upload(
+        self,
+        conversation: Conversation,
+        language: Language,
+        kind: EvidenceKind,
+        file_name: str,
+        data: bytes,
+        purpose: Purpose | None = None,
+    ) -> tuple[MessageView, ...]:
+        """Take in one document. What is wrong with it comes back as a message; nothing is kept then."""
+        purpose = purpose or self._purpose(conversation, kind)
+        try:
+            evidence = receive_evidence(self.means, conversation.customer_id, kind, purpose, file_name, data)
+        except CreditAssistantError as error:
+            found = error.details.get("found")
+            looks_like = found if isinstance(found, EvidenceKind) else kind
+            return self._notice(conversation, language, "upload_failed", code=error.code, document=looks_like)
+        subject = f"fields:{evidence.evidence_id}"
+        return self._notice(conversation, language, "uploaded", subject=subject, document=kind)
+
+    def confirm(
+        self,
+        conversation: Conversation,
+        language: Language,
+        evidence_id: str,
+        terms_hash: str,
+        corrections: Mapping[FieldName, str],
+    ) -> tuple[MessageView, ...]:
+        """All fields are right but for the corrections."""
+        customer_id = conversation.customer_id
+        try:
+            settled = settle_evidence(
+                self.means, customer_id, evidence_id, Yes(terms_hash, Channel.PAGE), corrections
+            )
+        except (NotFound, FieldUnusable):
+            raise
+        except CreditAssistantError as error:
+            return self._notice(conversation, language, "failed", code=error.code)
+        return self._notice(
+            conversation, language, "confirmed", subject=f"fields:{evidence_id}", document=settled.kind
+        )
+
+    def ask_withdrawal(
+        self, conversation: Conversation, language: Language, consent_id: str
+    ) -> tuple[MessageView, ...]:
+        """Show what withdrawing would change."""
+        document = self._document(conversation.customer_id, consent_id)
+        return self._notice(conversation, language, "wants_withdrawal", subject=consent_id, document=document)
+
+    def ask_person(self, conversation: Conversation, language: Language) -> tuple[MessageView, ...]:
+        return self._notice(conversation, language, "wants_person")
+
+    def picture(self, customer_id: str, evidence_id: str, page: int) -> bytes:
+        """A page of the person's own document as PNG. Raises NotFound, ConsentMissing, Document*."""
+        with self.means.storage.reading() as stores:
+            at = self.means.now()
+            evidence = stores.evidence.get(evidence_id, customer_id, at)
+            if not 1 <= page <= len(evidence.pages):
+                raise NotFound(f"There is no page {page}.")
+            data = stores.evidence.file(evidence_id, customer_id, at)
+        return self.means.reader.picture(data, page)
+
+    # --- behind the desk
+
+    def _notice(
+        self,
+        conversation: Conversation,
+        language: Language,
+        event: str,
+        *,
+        subject: str | None = None,
+        code: str | None = None,
+        document: EvidenceKind | None = None,
+    ) -> tuple[MessageView, ...]:
+        heard = Heard.model_validate(
+            {"kind": "event", "event": event, "subject": subject, "code": code, "document": document}
+        )
+        name = word(f"kind.{document}", language) if document else ""
+        name = name if language is Language.ZH else name.lower()
+        text = CARD_PHRASES.say(f"event.{event}", language, document=name)
+        return self._views(conversation, language, self.turns.notice(conversation, heard, text, language))
+
+    def _views(
+        self, conversation: Conversation, language: Language, outcome: TurnOutcome
+    ) -> tuple[MessageView, ...]:
+        with self.means.storage.reading() as stores:
+            return message_views(self._filling(stores, conversation.customer_id, language), outcome.messages)
+
+    def _filling(self, stores: Stores, customer_id: str, language: Language) -> Filling:
+        return Filling(stores, self.means.pack, customer_id, language, self.means.now())
+
+    def _document(self, customer_id: str, consent_id: str) -> EvidenceKind:
+        with self.means.storage.reading() as stores:
+            consent = stores.consents.get(consent_id, customer_id).consent
+        return EvidenceKind(consent.categories[0].value)
+
+    def _purpose(self, conversation: Conversation, kind: EvidenceKind) -> Purpose:
+        """The purpose of the present wish, unless only another one is open for this kind."""
+        with self.means.storage.reading() as stores:
+            wish = stores.conversations.get(conversation.conversation_id, conversation.customer_id).wish
+            open_for = {
+                record.consent.purpose
+                for record in stores.consents.of_customer(conversation.customer_id)
+                if record.state is ConsentState.ACTIVE and kind.value in record.consent.categories
+            }
+        wanted = purpose_of(wish.kind) if wish else Purpose.UNDERWRITING
+        return wanted if wanted in open_for or not open_for else min(open_for)

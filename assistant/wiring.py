@@ -1,0 +1,121 @@
+"""The one place where real things are built; everything else receives them."""
+
+import json
+import os
+import secrets
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+
+from joserfc.jwk import OKPKey
+from sqlalchemy import Engine, make_url
+
+from assistant.actions.means import Means
+from assistant.conversation.brains.choosing import chosen_brain
+from assistant.conversation.front_desk import FrontDesk
+from assistant.conversation.turn import Turns
+from assistant.ids import Ids
+from assistant.reading.document_reader import DocumentReader
+from assistant.settings import Settings
+from assistant.storage.database import open_database
+from assistant.storage.migrating import migrate, require_migrated
+from assistant.storage.stores import Storage
+from models.errors import UnusableInput
+from models.risk.registry import SHIPPED, load
+from tools.policy.pack import shipped_pack
+from tools.scoring.score import score
+
+
+class SigningKeyUnusable(UnusableInput):
+    """The signing key file must hold a private JWK of type OKP, curve Ed25519."""
+
+    code = "signing_key_unusable"
+
+
+@dataclass(frozen=True, slots=True)
+class Program:
+    """The wired program."""
+
+    settings: Settings
+    means: Means
+    desk: FrontDesk
+    engine: Engine
+
+
+@contextmanager
+def program(
+    settings: Settings,
+    *,
+    now: Callable[[], datetime] | None = None,
+    engine: Engine | None = None,
+    prepare: bool = True,
+) -> Iterator[Program]:
+    """Build everything, and take it down again.
+
+    An embedded database is migrated by itself; a server's must be migrated already. Raises
+    DatabaseNotMigrated, DatabaseUnsupported, PackUnusable, RiskModelRefused, SigningKeyUnusable.
+    """
+    settings.data_folder.mkdir(parents=True, exist_ok=True)
+    engine = engine or open_database(settings.effective_database_url)
+    if prepare:
+        _prepare(engine)
+    pack = shipped_pack(settings.policy_pack)
+    risk_model = load(SHIPPED)
+    brain = chosen_brain(
+        settings.chat_model,
+        base_url=settings.chat_base_url,
+        api_key=settings.chat_api_key,
+        timeout_seconds=settings.chat_timeout_seconds,
+    )
+    with DocumentReader() as reader:
+        means = Means(
+            storage=Storage(engine, settings.controller),
+            reader=reader,
+            pack=pack,
+            scorer=partial(score, risk_model),
+            signing_key=signing_key(settings),
+            controller=settings.controller,
+            now=now or _now,
+            new_id=Ids(),
+            new_salt=partial(secrets.token_hex, 32),
+        )
+        yield Program(settings, means, FrontDesk(means, Turns(means, brain)), engine)
+    engine.dispose()
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+def _prepare(engine: Engine) -> None:
+    if make_url(str(engine.url)).get_backend_name() == "sqlite":
+        migrate(engine)
+    else:
+        require_migrated(engine)
+
+
+def signing_key(settings: Settings) -> OKPKey:
+    """The key that signs receipts; made on first use in the data folder, readable by its owner only."""
+    path = settings.signing_key_file or settings.data_folder / "receipt-signing-key.json"
+    if not path.exists() and settings.signing_key_file is None:
+        key = OKPKey.generate_key("Ed25519", private=True)
+        _write_private(path, json.dumps(key.as_dict(private=True)))
+    try:
+        key = OKPKey.import_key(json.loads(path.read_text(encoding="utf-8")))
+    except (OSError, ValueError) as error:
+        raise SigningKeyUnusable(f"{path} cannot be read as a signing key: {error}.") from error
+    if not key.is_private or key.curve_name != "Ed25519":
+        raise SigningKeyUnusable
+    return key
+
+
+def _write_private(path: Path, text: str) -> None:
+    try:
+        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    except FileExistsError:
+        return  # another worker was first
+    with os.fdopen(descriptor, "w", encoding="utf-8") as file:
+        file.write(text)
