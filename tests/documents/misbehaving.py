@@ -2,6 +2,7 @@
 
 import os
 import signal
+import tempfile
 import time
 
 from assistant.reading.errands import ERRANDS as HONEST
@@ -33,8 +34,9 @@ def _vanish(data: bytes, arguments: dict[str, int]) -> bytes:
 
 
 def _write_a_file(data: bytes, arguments: dict[str, int]) -> bytes:
-    with open("/tmp/left-behind-by-a-reading-process", "wb") as file:  # noqa: PTH123
+    with tempfile.TemporaryFile() as file:
         file.write(data)
+        file.flush()
     return b"written"
 
 

@@ -20,7 +20,7 @@ _CURRENCY_MARKS: tuple[tuple[str, Currency], ...] = (
 )
 _MARK = "|".join(marks for marks, _ in _CURRENCY_MARKS)
 _NUMBER = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
-_SCALE = r"(?:\s?(?:万|千|k\b|K\b|w\b|W\b)(?!th))?"
+_SCALE = r"(?:\s?(?:万|千|[kKwW](?![A-Za-z])))?"
 _SIDE = rf"(?:{_NUMBER}){_SCALE}"
 _AMOUNT = re.compile(
     rf"(?P<before>(?:(?:{_MARK})\s*(?:\([A-Z]{{3}}\)\s*)?:?\s*)+)?"

@@ -67,10 +67,13 @@ def days_in(text: str, *, month_ends: bool = False) -> tuple[FoundDay, ...]:
     A month without a day is read as its first day (its last with `month_ends`), surely less sure.
     """
     found: list[FoundDay] = []
+    # What looks like a whole date but is none (31 June 2026) must not be read as a month.
+    taken: list[tuple[int, int]] = []
     for form, certainty in _FORMS:
         for match in form.finditer(text):
-            if any(other.start < match.end() and match.start() < other.end for other in found):
+            if any(start < match.end() and match.start() < end for start, end in taken):
                 continue
+            taken.append(match.span())
             found.extend(_understood(match, certainty, month_ends))
     return tuple(sorted(found, key=lambda day: day.start))
 

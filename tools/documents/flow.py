@@ -35,7 +35,9 @@ def _ends(row: Row, following: Row, edge: float) -> bool:
     height = min(row.bottom - row.top, following.bottom - following.top)
     apart = following.middle - row.middle > _STEP_MAX * height
     right = row.cells[-1].right
-    return apart or right < max(edge - _SHORT_BY, _WRAPS_FROM) or len(row.cells) > 1 or len(following.cells) > 1
+    return (
+        apart or right < max(edge - _SHORT_BY, _WRAPS_FROM) or len(row.cells) > 1 or len(following.cells) > 1
+    )
 
 
 def matches(flow: Run, pattern: re.Pattern[str]) -> Iterator[tuple[re.Match[str], Run]]:

@@ -15,7 +15,7 @@ _PERIODS: tuple[tuple[Period, str], ...] = (
     (Period.QUARTER, r"per\s+quarter|a\s+quarter|/\s?quarter\b|\bquarterly|每季度?|/\s?季度?|季付租金"),
     (
         Period.YEAR,
-        r"per\s+(?:year|annum)|a\s+year|/\s?(?:yr|year)\b|\bannual(?:ly|i[sz]ed)?|\bp\.?\s?a\.|\byearly|年薪|每年|/\s?年|年租金",
+        r"per\s+(?:year|annum)|a\s+year|/\s?(?:yr|year)\b|\bannual(?:ly|i[sz]ed)?|\bp\.?\s?a\b\.?|\byearly|年薪|每年|/\s?年|年租金",
     ),
     (
         Period.MONTH,
@@ -30,6 +30,7 @@ _PAYMENTS = (
         re.IGNORECASE,
     ),
     re.compile(r"\b(1[3-9])th[\s-]month", re.IGNORECASE),
+    re.compile(r"[x×*]\s*(1[2-9])\s*(?:months?|个月)", re.IGNORECASE),
     re.compile(r"第(十[三四五六]|1[3-6])个月"),
 )
 _HOURLY_BELOW_MINOR = 50_000
@@ -75,7 +76,7 @@ def rate(text: str, around: Surroundings) -> Reading | None:
 def _period(after: str, before: str, found: FoundAmount, around: Surroundings) -> tuple[Period, float, int]:
     """(period, how sure, where after the amount it ends): written after, before, in the label, or guessed."""
     # `96,000, paid twice a month` is not 96,000 a month.
-    beside = re.split(r"[,;.。]|\b(?:paid|payable|due)\b", after)[0][:30]
+    beside = re.split(r"[,;。]|\.(?=\s)|\b(?:paid|payable|due)\b", after)[0][:30]
     for form_period, form in _PERIOD_PATTERNS:
         match = form.search(beside)
         if match and period_in(beside) is form_period:

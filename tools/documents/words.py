@@ -5,9 +5,12 @@ import re
 from models.facts.evidence import NumberValue, TextValue
 from tools.documents.parsed import Parser, Reading, Surroundings
 
-_EDGES = " \t_.,;:、。，；：()（）[]\"'“”《》-*/|"
+_EDGES = " \t_.,;:、。，；：()（）\"'“”《》-*/|"
 _OPENING = {")": "(", "）": "（", "]": "["}
-_BLANK = re.compile(r"^\W*$|\[[^\]]*\]|_{3,}|X{3,}|^(?:n/?a|none|无|name|姓名)$|请填写|待定", re.IGNORECASE)
+_BLANK = re.compile(
+    r"^\W*$|\[[^\]]*\]|_{3,}|X{3,}|^(?:n/?a|none|无|name|姓名|[甲乙丙]方|本人|您|你|tenant|employee|candidate)$|请填写|待定",
+    re.IGNORECASE,
+)
 _SALUTATION = re.compile(
     r"^(?:mr|mrs|ms|miss|mx|dr|prof)\b\.?\s*|\s*(?:先生|女士|小姐|同学|同志|阁下)(?:[/／].*)?$", re.IGNORECASE
 )
@@ -21,7 +24,7 @@ _HAN = re.compile(r"(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff])")
 
 
 _NO_NAME = re.compile(
-    r"(?<!日)[我本贵该](?:公司|校|院|司|单位)|^(?:普通)?高等学校$|^(?:用人单位|公司|学校|大学|学院)$|^(?:the\s+)?(?:company|university|employer)$",
+    r"(?<!日)[我本贵该](?:公司|校|院|司|单位)|^(?:普通)?高等学校$|^(?:用人单位|公司|学校|大学|学院)$|^(?:we|the\s+\w+|company|university|employer)$",
     re.IGNORECASE,
 )
 """What stands for an organisation without naming it."""

@@ -11,10 +11,11 @@ from tools.documents.rules import LIKELY, SURE, WEAK, Draft, FieldRule, KindRule
 from tools.documents.words import identifier, organisation, person, words
 
 _SCHOOL_HAN = r"[\u4e00-\u9fff]{2,16}?(?:大学|学院|研究院|学校)(?:[\u4e00-\u9fff]{2,8}学院)?"
+_PLACE = capitalised("of|and|at|the", marks=r"\w'-")
 _SCHOOL = (
-    r"(?:The\s+)?(?:University\s+of\s+[A-Z][\w'-]*(?:[\s,]+(?:[A-Z][\w'-]*|of|and|at|"
-    r"the))*|(?:[A-Z][\w.'&-]*\s+){1,6}(?:University|College|Institute|School|"
-    r"Polytechnic)(?:\s+of\s+[A-Z]\w+(?:\s+(?:and\s+)?[A-Z]\w+)*)?)"
+    rf"(?-i:(?:The |THE )?(?:University of|UNIVERSITY OF) {_PLACE}"
+    r"|(?:[A-Z][\w.'&-]* ){1,6}(?:University|UNIVERSITY|College|COLLEGE|Institute|INSTITUTE|School)"
+    rf"(?: of {_PLACE})?)"
 )
 _SUBJECT = capitalised("and|of|in|with", marks=r"\w&-")
 
@@ -114,16 +115,17 @@ DIPLOMA = KindRules(
             ),
             sentences=(
                 Sentence.of(
-                    rf"(?:在|系|为)\s*(?P<value>{_SCHOOL_HAN})\s*(?:完成了?)?\s*[\u4e00-\u9fff]{{2,16}}\s*专业", LIKELY
+                    rf"(?:在|系|为)\s*(?P<value>{_SCHOOL_HAN})\s*(?:完成了?)?\s*[\u4e00-\u9fff]{{2,16}}\s*专业",
+                    LIKELY,
                 ),
                 Sentence.of(
                     rf"(?:^|\s)(?P<value>{_SCHOOL_HAN})\s*(?:校\s*\(?院?\)?\s*长|\(?盖?章|教务处|学生处|$|毕业|学士|硕士|博士|在读|在学|普通)",
                     LIKELY,
                 ),
                 Sentence.of(rf"^\s*(?P<value>{_SCHOOL_HAN})\s", LIKELY),
-                Sentence.of(rf"\b(?:at|from|of|by)\s+(?P<value>(?-i:{_SCHOOL}))", LIKELY),
-                Sentence.of(rf"^\s*(?P<value>(?-i:{_SCHOOL}))\s", LIKELY),
-                Sentence.of(rf"(?P<value>(?-i:{_SCHOOL}))", WEAK),
+                Sentence.of(rf"\b(?:at|from|of|by)\s+(?P<value>{_SCHOOL})", LIKELY),
+                Sentence.of(rf"^\s*(?P<value>{_SCHOOL})\s", LIKELY),
+                Sentence.of(rf"(?P<value>{_SCHOOL})", WEAK),
             ),
         ),
         FieldRule(
@@ -163,7 +165,10 @@ DIPLOMA = KindRules(
                     r"(?:在\s*(?:本校|我校|我院|本院)|系我校)\s*(?:[\u4e00-\u9fff]{2,12}学院)?\s*(?P<value>[\u4e00-\u9fff()、]{2,20}?)\s*专业",
                     SURE,
                 ),
-                Sentence.of(r"(?:学院|大学|在校|系)\s*(?:完成了?)?\s*(?P<value>[\u4e00-\u9fff()]{2,16}?)\s*专业", LIKELY),
+                Sentence.of(
+                    r"(?:学院|大学|在校|系)\s*(?:完成了?)?\s*(?P<value>[\u4e00-\u9fff()]{2,16}?)\s*专业",
+                    LIKELY,
+                ),
                 Sentence.of(
                     rf"(?:bachelor|master|doctor|associate)(?:'s)?\s+(?:of|degree)\s+(?:[A-Z]\w+\s+)?(?:degree\s+)?(?:\(\w+\)\s+)?in\s+(?P<value>{_SUBJECT})",
                     SURE,

@@ -125,7 +125,9 @@ OFFER_LETTER = KindRules(
                     SURE,
                 ),
                 Sentence.of(r"\bDear\s+(?P<value>[A-Z][\w'-]+)\s*[,:]", 0.6),
-                Sentence.of(r"^(?P<value>(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.?\s+[A-Z][\w'-]+(?:\s+[A-Z][\w'-]+){1,3})$", LIKELY),
+                Sentence.of(
+                    r"^(?P<value>(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.?\s+[A-Z][\w'-]+(?:\s+[A-Z][\w'-]+){1,3})$", LIKELY
+                ),
                 Sentence.of(
                     rf"(?:尊敬的|亲爱的|致)\s*[:]?\s*(?P<value>{NAME_HAN})\s*(?:先生|女士|小姐|同学|同志|\(|:|,)",
                     SURE,
@@ -192,11 +194,11 @@ OFFER_LETTER = KindRules(
             ),
             sentences=(
                 Sentence.of(
-                    r"(?:salary|compensation|pay|wages?|remuneration|rate)\b[^.;:]{0,60}?\b(?:will\s+be|is|of|shall\s+be|at)\s+(?:a\s+|an\s+|gross\s+|approximately\s+)*(?P<value>(?:[A-Z¥$€£]{1,4}\s?){0,2}\d[^;。\n]{0,80})",
+                    r"(?:salary|compensation|pay|wages?|remuneration|rate)\b[^.;:]{0,60}?\b(?:will\s+be|is|of|shall\s+be|at)\s+(?:a\s+|an\s+|gross\s+|approximately\s+)*(?P<value>(?-i:[A-Z¥$€£]{1,4}\s?){0,2}\d[^;。\n]{0,80})",
                     0.92,
                 ),
                 Sentence.of(
-                    r"(?:pay|paid|earn|receive)\s+(?:you\s+)?(?:a\s+)?(?:[a-z]+\s+){0,4}?(?P<value>(?:[A-Z¥$€£]{1,4}\s?){1,2}\d[^;。\n]{0,60})",
+                    r"(?:pay|paid|earn|receive)\s+(?:you\s+)?(?:a\s+)?(?:[a-z]+\s+){0,4}?(?P<value>(?-i:[A-Z¥$€£]{1,4}\s?){1,2}\d[^;。\n]{0,60})",
                     LIKELY,
                 ),
                 Sentence.of(

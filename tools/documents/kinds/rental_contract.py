@@ -92,7 +92,7 @@ RENTAL_CONTRACT = KindRules(
             ),
             sentences=(
                 Sentence.of(
-                    r"(?:rent|rental)\b[^.;]{0,60}?\b(?:of|is|be|at|to)\s+(?P<value>(?:[A-Z¥$€£]{1,4}\s?){0,2}\d[^;\n]{0,50})",
+                    r"(?:rent|rental)\b[^.;]{0,60}?\b(?:of|is|be|at|to)\s+(?P<value>(?-i:[A-Z¥$€£]{1,4}\s?){0,2}\d[^;\n]{0,50})",
                     SURE,
                 ),
                 Sentence.of(
@@ -113,7 +113,7 @@ RENTAL_CONTRACT = KindRules(
             ),
             sentences=(
                 Sentence.of(
-                    r"(?:security\s+)?deposit\b[^.;]{0,60}?\b(?:of|is|be|amount\s+of|at)\s+(?P<value>(?:[A-Z¥$€£]{1,4}\s?){0,2}\d[^;\n]{0,30})",
+                    r"(?:security\s+)?deposit\b[^.;]{0,60}?\b(?:of|is|be|amount\s+of|at)\s+(?P<value>(?-i:[A-Z¥$€£]{1,4}\s?){0,2}\d[^;\n]{0,30})",
                     SURE,
                 ),
                 Sentence.of(
