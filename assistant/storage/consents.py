@@ -1,6 +1,5 @@
 """Consents and their changes of state."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sqlalchemy import select
@@ -77,14 +76,10 @@ class Consents:
         )
         return tuple(_change(row) for row in self.session.scalars(query))
 
-    def latest_receipts(self, consent_ids: Iterable[str]) -> dict[str, str]:
-        """The newest receipt of each consent."""
-        query = (
-            select(ConsentChangeRow)
-            .where(ConsentChangeRow.consent_id.in_(tuple(consent_ids)))
-            .order_by(ConsentChangeRow.revision)
-        )
-        return {row.consent_id: row.receipt for row in self.session.scalars(query)}
+    def all_changes(self) -> tuple[ConsentChange, ...]:
+        """Every change of every consent; for verifying the record."""
+        query = select(ConsentChangeRow).order_by(ConsentChangeRow.consent_id, ConsentChangeRow.revision)
+        return tuple(_change(row) for row in self.session.scalars(query))
 
     def _note(self, change: ConsentChange) -> None:
         self.session.add(ConsentChangeRow(**change.model_dump()))

@@ -74,6 +74,12 @@ class Decisions:
         row = self.session.scalars(query).one_or_none()
         return None if row is None else _sealed(row)
 
+    def all(self) -> tuple[SealedDecision, ...]:
+        """Every decision, oldest first; for verifying the record."""
+        return tuple(
+            _sealed(row) for row in self.session.scalars(select(DecisionRow).order_by(DecisionRow.at))
+        )
+
     def inputs(self, decision_id: str) -> tuple[DecisionInput, ...]:
         """What is left of a decision's inputs; erased ones are missing."""
         query = (

@@ -1,0 +1,6 @@
+"""Started as `python -m assistant …`."""
+
+from assistant.command_line.commands import main
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+"""The command line: a door like the others, with `--json` on everything that prints a result."""

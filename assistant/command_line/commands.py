@@ -1,0 +1,34 @@
+"""All commands, put together. Each imports what is heavy only when it runs, so that `--help` is quick."""
+
+import os
+
+# LightGBM and friends are many times slower with several threads on a small shared machine.
+os.environ.setdefault("OMP_NUM_THREADS", "1")
+
+import typer
+
+from assistant.command_line.bench import bench
+from assistant.command_line.chat import chat
+from assistant.command_line.database import migrate
+from assistant.command_line.demo import demo
+from assistant.command_line.extract import extract
+from assistant.command_line.keys import keys
+from assistant.command_line.policy import policy
+from assistant.command_line.records import audit, replay
+from assistant.command_line.serve import serve
+from assistant.command_line.train import train
+
+app = typer.Typer(
+    help="A credit assistant that asks before it looks.",
+    add_completion=False,
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+)
+for command in (serve, chat, demo, extract, train, replay, migrate):
+    app.command()(command)
+for group in (audit, bench, keys, policy):
+    app.add_typer(group)
+
+
+def main() -> None:
+    app()

@@ -1,0 +1,64 @@
+"""`keys`: API keys for integrators. A secret is shown once."""
+
+from typing import Annotated
+
+import typer
+
+from assistant.command_line.printing import AsJson, console, plain_errors, print_json
+from assistant.settings import Settings
+
+keys = typer.Typer(name="keys", help="API keys for integrators.", no_args_is_help=True)
+
+
+@keys.command("create")
+def create(
+    name: Annotated[str, typer.Argument(help="Who the key is for.")],
+    scope: Annotated[list[str] | None, typer.Option(help="Repeat for several; none means all.")] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Make a key. Its secret is printed now and never again."""
+    from assistant.api.keys import SCOPES, new_key
+    from assistant.wiring import program
+
+    with plain_errors(), program(Settings()) as built:
+        key, secret = new_key(built.means, name, frozenset(scope or SCOPES))
+    if as_json:
+        print_json({"key_id": key.key_id, "name": key.name, "scopes": sorted(key.scopes), "secret": secret})
+    else:
+        console.print(f"{key.key_id} for {key.name}: {' '.join(sorted(key.scopes))}", markup=False)
+        console.print(f"Secret (shown once): {secret}", markup=False)
+
+
+@keys.command("list")
+def list_keys(as_json: AsJson = False) -> None:
+    """List keys without their secrets."""
+    from assistant.wiring import program
+
+    with plain_errors(), program(Settings()) as built, built.means.storage.reading() as stores:
+        found = stores.identity.keys()
+    for key in found:
+        row = {
+            "key_id": key.key_id,
+            "name": key.name,
+            "scopes": sorted(key.scopes),
+            "created_at": key.created_at,
+            "revoked_at": key.revoked_at,
+        }
+        if as_json:
+            print_json(row)
+        else:
+            state = f"revoked {key.revoked_at:%Y-%m-%d}" if key.revoked_at else "in force"
+            console.print(f"{key.key_id}  {key.name}  {state}  {' '.join(sorted(key.scopes))}", markup=False)
+
+
+@keys.command("revoke")
+def revoke(key_id: Annotated[str, typer.Argument()], as_json: AsJson = False) -> None:
+    """Revoke a key; revoking twice changes nothing."""
+    from assistant.wiring import program
+
+    with plain_errors(), program(Settings()) as built, built.means.storage.writing() as stores:
+        stores.identity.revoke_key(key_id, built.means.now())
+    if as_json:
+        print_json({"key_id": key_id, "revoked": True})
+    else:
+        console.print(f"{key_id} is revoked.", markup=False)

@@ -1,0 +1,59 @@
+"""`replay` and `audit`: prove that the record is what it was."""
+
+from typing import Annotated, Any
+
+import typer
+
+from assistant.command_line.printing import (
+    DID_NOT_HOLD,
+    AsJson,
+    console,
+    plain_errors,
+    print_json,
+)
+from assistant.settings import Settings
+
+audit = typer.Typer(name="audit", help="Verify the record.", no_args_is_help=True)
+
+
+def replay(
+    decision_id: Annotated[str, typer.Argument(help="Such as dec_…")],
+    as_json: AsJson = False,
+) -> None:
+    """Verify a stored decision's seal and compute it again, byte for byte."""
+    from assistant.actions.replay_decision import replay_decision
+    from assistant.wiring import program
+
+    with plain_errors(), program(Settings()) as built:
+        found = replay_decision(built.means, decision_id)
+    if as_json:
+        print_json({"decision_id": decision_id, "seal": found.seal, "same": found.same})
+    else:
+        console.print("Same, byte for byte." if found.same else "DIFFERENT from what was sealed.")
+        console.print(f"Seal: {found.seal}")
+    if not found.same:
+        raise typer.Exit(DID_NOT_HOLD)
+
+
+@audit.command("verify")
+def verify(as_json: AsJson = False) -> None:
+    """Check the seal of every decision and the signature of every consent receipt."""
+    from assistant.actions.verify_records import verify_records
+    from assistant.wiring import program
+
+    with plain_errors(), program(Settings()) as built:
+        found = verify_records(built.means)
+    report: dict[str, Any] = {
+        "decisions": found.decisions,
+        "receipts": found.receipts,
+        "first_bad": found.first_bad,
+    }
+    if as_json:
+        print_json(report)
+    else:
+        console.print(f"{found.decisions} decisions and {found.receipts} receipts checked.")
+        console.print(
+            "All hold." if found.first_bad is None else f"First that does not hold: {found.first_bad}"
+        )
+    if found.first_bad is not None:
+        raise typer.Exit(DID_NOT_HOLD)

@@ -1,0 +1,1 @@
+"""Demonstrations: customers, papers and stories that show the program at work."""
