@@ -137,7 +137,7 @@ def test_a_rental_contract_is_read_without_anything_of_the_landlord(language: La
     assert said(document, N.DEPOSIT) == (900_000, "CNY")
     assert (said(document, N.STARTS_ON), said(document, N.ENDS_ON)) == (date(2026, 7, 1), date(2027, 6, 30))
     assert landlord not in document.model_dump_json()
-    assert "310101197001011234" not in document.model_dump_json()
+    assert "3101**" not in document.model_dump_json()
 
 
 def a_quotation(language: Language, total_minor: int | None = None) -> bytes:
