@@ -1,5 +1,6 @@
 """Ask for consent: draft it, note that it was asked for; nothing is opened by asking."""
 
+from assistant.actions.change_consent import move
 from assistant.actions.means import Means
 from assistant.storage.stores import Stores
 from models.facts.consent import (
@@ -12,7 +13,7 @@ from models.facts.consent import (
 )
 from models.facts.language import Language
 from tools.audit.seal import seal_of
-from tools.consent.asking import draft, require_may_ask, unanswered
+from tools.consent.asking import answer_is_late, draft, require_may_ask, unanswered
 from tools.consent.changing import change_of
 from tools.consent.standing import covering
 
@@ -40,7 +41,9 @@ def ask_consent(
         standing = covering(known, purpose, category, means.controller, at) or unanswered(
             known, purpose, category
         )
-        if standing is not None:
+        if standing is not None and answer_is_late(standing, at):
+            move(means, stores, standing, ConsentState.LAPSED, Channel.SYSTEM, at)
+        elif standing is not None:
             return standing
         if not brought_up_by_person:
             require_may_ask(known, purpose, category, at)

@@ -1,11 +1,16 @@
 """Authorise a payment: allocate it over the limits in force and draw, all or nothing."""
 
+from datetime import UTC, datetime
+
 from assistant.actions.means import Means
 from assistant.storage.stores import Stores
 from models.errors import IdempotencyConflict
 from models.facts.payment import Authorisation, Payment, PaymentVerdict, Posting
 from tools.audit.seal import seal_of
 from tools.payments.allocate import allocate
+
+_NO_TIME = datetime.min.replace(tzinfo=UTC)
+"""Stands for the caller's time, which is no part of what is asked."""
 
 
 def authorise_payment(means: Means, payment: Payment) -> Authorisation:
@@ -15,9 +20,7 @@ def authorise_payment(means: Means, payment: Payment) -> Authorisation:
     IdempotencyConflict. Raises NotFound for an unknown customer.
     """
     at = means.now()
-    request_hash = seal_of(
-        payment.model_copy(update={"at": payment.at.min.replace(tzinfo=payment.at.tzinfo)})
-    )
+    request_hash = seal_of(payment.model_copy(update={"at": _NO_TIME}))
     with means.storage.writing() as stores:
         stores.customers.lock(payment.customer_id)
         known = stores.limits.authorisation(payment.payment_id)

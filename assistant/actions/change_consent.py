@@ -9,7 +9,7 @@ from models.errors import ConsentNotOpen
 from models.facts.consent import Channel, ConsentRecord, ConsentState
 from models.facts.offer import OfferState
 from tools.audit.seal import seal_of
-from tools.consent.asking import ANSWER_WITHIN
+from tools.consent.asking import answer_is_late
 from tools.consent.changing import change_of, moved
 
 
@@ -47,7 +47,7 @@ def _answered(means: Means, customer_id: str, consent_id: str, yes: Yes, to: Con
         if record.state is not ConsentState.REQUESTED:
             moved(record, to, at)  # names the state it is in
             raise ConsentNotOpen(state=record.state, consent=consent_id)
-        lapsed = at >= record.changed_at + ANSWER_WITHIN or at >= record.consent.valid_until
+        lapsed = answer_is_late(record, at)
         after = move(means, stores, record, ConsentState.LAPSED if lapsed else to, yes.channel, at)
         if not lapsed:
             subject = f"consent:{consent_id}"

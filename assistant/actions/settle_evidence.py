@@ -4,11 +4,12 @@ from collections.abc import Mapping
 
 from assistant.actions.means import Means
 from assistant.actions.recorded_answer import Yes, record_answer, require_same_terms
-from models.errors import FieldUnusable
+from models.errors import FieldUnusable, NotFound
 from models.facts.evidence import Evidence, EvidenceState, Field, FieldName, FieldState
+from models.facts.offer import OfferState
 from tools.audit.seal import seal_of
 from tools.explanation.values import from_raw
-from tools.verification.deriving import facts_of
+from tools.verification.deriving import bears_on_facts, facts_of
 from tools.verification.expected import EXPECTED_FIELDS
 
 
@@ -28,19 +29,32 @@ def settle_evidence(
             return evidence
         require_same_terms(yes, fields_hash(evidence))
         settled = evidence.model_copy(
-            update={"state": EvidenceState.CONFIRMED, "fields": _settled(evidence, corrections)}
+            update={
+                "state": EvidenceState.CONFIRMED,
+                "fields": _settled(evidence, corrections),
+                "warnings": _warnings(evidence, corrections),
+            }
         )
         stores.evidence.settle(settled, facts_of(settled), at)
+        if evidence.state is EvidenceState.CONFIRMED:
+            # What an open offer rests on reads differently now.
+            stores.offers.settle(stores.offers.resting_on(evidence.consent_id), OfferState.VOID, at)
         record_answer(means, stores, customer_id, f"fields:{evidence_id}", yes, "yes")
     return settled
 
 
 def remove_evidence(means: Means, customer_id: str, evidence_id: str) -> None:
-    """Erase one document at the person's wish. Raises NotFound."""
+    """Erase one document at the person's wish, whether or not its consent still stands.
+
+    Open offers that rest on its consent are void. Raises NotFound.
+    """
     at = means.now()
     with means.storage.writing() as stores:
         stores.customers.lock(customer_id)
-        stores.evidence.get(evidence_id, customer_id, at)
+        held = [each for each in stores.evidence.tombstones(customer_id) if each.evidence_id == evidence_id]
+        if not held or held[0].state is EvidenceState.ERASED:
+            raise NotFound(f"There is no document {evidence_id}.")
+        stores.offers.settle(stores.offers.resting_on(held[0].consent_id), OfferState.VOID, at)
         stores.evidence.erase((evidence_id,))
 
 
@@ -64,6 +78,17 @@ def _settled(evidence: Evidence, corrections: Mapping[FieldName, str]) -> tuple[
         _typed(name, text) for name, text in corrections.items() if name not in known and text.strip()
     )
     return kept + typed
+
+
+def _warnings(evidence: Evidence, corrections: Mapping[FieldName, str]) -> tuple[str, ...]:
+    """A field that was read, matters and is taken away leaves a mark."""
+    removed = any(
+        not corrections.get(field.name, "kept").strip() and bears_on_facts(evidence.kind, field.name)
+        for field in evidence.fields
+    )
+    if not removed or "removed_by_person" in evidence.warnings:
+        return evidence.warnings
+    return (*evidence.warnings, "removed_by_person")
 
 
 def _confirmed(field: Field) -> Field:

@@ -39,7 +39,7 @@ def accept_offer(means: Means, customer_id: str, offer_id: str, yes: Yes) -> Acc
         offer = stores.offers.get(offer_id, customer_id, lock=True)
         require_same_terms(yes, offer.terms_hash)
         if offer.state is OfferState.ACCEPTED:
-            return Accepted(offer, _limit_of(stores, offer, at), already=True)
+            return Accepted(offer, stores.limits.of_offer(offer_id), already=True)
         problem = _problem(means, stores, offer, at)
         if problem is None:
             record_answer(means, stores, customer_id, f"offer:{offer_id}", yes, "yes")
@@ -47,7 +47,7 @@ def accept_offer(means: Means, customer_id: str, offer_id: str, yes: Yes) -> Acc
             _put_in_force(means, stores, offer, at)
             _wish_is_met(stores, customer_id)
             accepted = stores.offers.get(offer_id, customer_id)
-            return Accepted(accepted, _limit_of(stores, accepted, at), already=False)
+            return Accepted(accepted, stores.limits.of_offer(offer_id), already=False)
         stores.offers.settle((offer,), problem[0], at)
     raise problem[1]
 
@@ -146,9 +146,3 @@ def _put_in_force(means: Means, stores: Stores, offer: Offer, at: datetime) -> N
         offer_id=terms.offer_id,
     )
     stores.limits.open(limit, means.new_id("chg"), at)
-
-
-def _limit_of(stores: Stores, offer: Offer, at: datetime) -> Limit:
-    limits = stores.limits.in_force(offer.terms.customer_id, at)
-    own = [limit for limit in limits if limit.offer_id == offer.offer_id]
-    return (own or list(limits))[0]

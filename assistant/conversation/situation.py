@@ -12,6 +12,7 @@ from models.facts.language import Language
 from models.facts.limit import LimitKind
 from models.facts.offer import OfferState
 from models.facts.value import Value
+from tools.consent.asking import answer_is_late
 from tools.explanation.figures import local_day
 
 
@@ -170,12 +171,16 @@ def situation_of(
 
 def _consent(record: ConsentRecord, at: datetime) -> ConsentNow:
     consent = record.consent
-    over = record.state is ConsentState.ACTIVE and at >= consent.valid_until
+    state = record.state
+    if state is ConsentState.ACTIVE and at >= consent.valid_until:
+        state = ConsentState.EXPIRED
+    if answer_is_late(record, at):
+        state = ConsentState.LAPSED
     return ConsentNow(
         consent_id=consent.consent_id,
         document=EvidenceKind(consent.categories[0].value),
         purpose=consent.purpose,
-        state=ConsentState.EXPIRED if over else record.state,
+        state=state,
     )
 
 

@@ -32,8 +32,11 @@ def open_database(url: str) -> Engine:
 @contextmanager
 def session(engine: Engine, *, writes: bool) -> Iterator[Session]:
     """One transaction: committed when the block ends, rolled back when it raises."""
+    options: dict[str, Any] = {"writes": writes}
+    if not writes and engine.dialect.name == "postgresql":
+        options["isolation_level"] = "REPEATABLE READ"  # one view for all of a block's reads, as in SQLite
     with (
-        engine.connect().execution_options(writes=writes) as connection,
+        engine.connect().execution_options(**options) as connection,
         Session(connection, expire_on_commit=False) as opened,
         opened.begin(),
     ):

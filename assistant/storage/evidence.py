@@ -6,7 +6,7 @@ person leave an access record; the person's own looks are gated but not recorded
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlalchemy import delete, select, update
 from sqlalchemy.orm import Session
@@ -61,7 +61,7 @@ class EvidenceStore:
 
     def add(self, evidence: Evidence, data: bytes, at: datetime) -> None:
         """Keep what was collected; raises ConsentMissing unless its consent is active now."""
-        self._require(evidence.customer_id, evidence.consent_id, evidence.kind, at)
+        self._require(evidence.customer_id, evidence.consent_id, evidence.kind, evidence.received_at, at)
         self.session.add(
             EvidenceRow(
                 evidence_id=evidence.evidence_id,
@@ -71,12 +71,7 @@ class EvidenceStore:
                 state=evidence.state,
                 revision=1,
                 received_at=evidence.received_at,
-                document=Head(
-                    file_name=evidence.file_name,
-                    media_type=evidence.media_type,
-                    pages=evidence.pages,
-                    warnings=evidence.warnings,
-                ).model_dump_json(),
+                document=_head(evidence),
             )
         )
         self.session.flush()
@@ -86,13 +81,13 @@ class EvidenceStore:
     def get(self, evidence_id: str, customer_id: str, at: datetime) -> Evidence:
         """For the person's own eyes. Raises NotFound, or ConsentMissing when not covered now."""
         row = self._row(evidence_id, customer_id)
-        self._require(customer_id, row.consent_id, EvidenceKind(row.kind), at)
+        self._require(customer_id, row.consent_id, EvidenceKind(row.kind), row.received_at, at)
         return self._evidence(row)
 
     def file(self, evidence_id: str, customer_id: str, at: datetime) -> bytes:
         """The bytes that were sent; gated like `get`."""
         row = self._row(evidence_id, customer_id)
-        self._require(customer_id, row.consent_id, EvidenceKind(row.kind), at)
+        self._require(customer_id, row.consent_id, EvidenceKind(row.kind), row.received_at, at)
         stored = self.session.get(EvidenceFileRow, evidence_id)
         assert stored is not None, "evidence that is not erased has its file"
         return stored.data
@@ -100,11 +95,11 @@ class EvidenceStore:
     def settle(self, evidence: Evidence, facts: tuple[Fact, ...], at: datetime) -> None:
         """Keep fields as the person left them and the facts that follow from them."""
         row = self._row(evidence.evidence_id, evidence.customer_id)
-        self._require(evidence.customer_id, row.consent_id, evidence.kind, at)
+        self._require(evidence.customer_id, row.consent_id, evidence.kind, row.received_at, at)
         moved = self.session.execute(
             update(EvidenceRow)
             .where(EvidenceRow.evidence_id == evidence.evidence_id, EvidenceRow.revision == row.revision)
-            .values(state=evidence.state, revision=row.revision + 1)
+            .values(state=evidence.state, revision=row.revision + 1, document=_head(evidence))
         )
         if moved.rowcount != 1:  # type: ignore[attr-defined]
             raise EvidenceMoved
@@ -178,9 +173,11 @@ class EvidenceStore:
 
     # --- the gate
 
-    def _require(self, customer_id: str, consent_id: str, kind: EvidenceKind, at: datetime) -> None:
+    def _require(
+        self, customer_id: str, consent_id: str, kind: EvidenceKind, received_at: datetime, at: datetime
+    ) -> None:
         record = Consents(self.session).get(consent_id, customer_id)
-        found = self._standing(record, record.consent.purpose, kind, at)
+        found = self._standing(record, record.consent.purpose, kind, received_at, at)
         if found is not Standing.GRANTED:
             raise ConsentMissing(
                 f"The {kind} is not open to us: {found}. Ask the person first.", standing=found
@@ -201,15 +198,24 @@ class EvidenceStore:
                 records[row.consent_id],
                 purpose or records[row.consent_id].consent.purpose,
                 EvidenceKind(row.kind),
+                row.received_at,
                 at,
             )
             is Standing.GRANTED
         ]
 
     def _standing(
-        self, record: ConsentRecord, purpose: Purpose, kind: EvidenceKind, at: datetime
+        self,
+        record: ConsentRecord,
+        purpose: Purpose,
+        kind: EvidenceKind,
+        received_at: datetime,
+        at: datetime,
     ) -> Standing:
-        return standing_of(record, purpose, category_of(kind), self.recipient, at)
+        """What the consent says; data past its agreed life is as closed as if the consent had expired."""
+        found = standing_of(record, purpose, category_of(kind), self.recipient, at)
+        over = at >= received_at + timedelta(days=record.consent.bounds.data_life_days)
+        return Standing.EXPIRED if found is Standing.GRANTED and over else found
 
     # --- rows
 
@@ -275,3 +281,13 @@ class EvidenceStore:
                 document=access.model_dump_json(),
             )
         )
+
+
+def _head(evidence: Evidence) -> str:
+    head = Head(
+        file_name=evidence.file_name,
+        media_type=evidence.media_type,
+        pages=evidence.pages,
+        warnings=evidence.warnings,
+    )
+    return head.model_dump_json()

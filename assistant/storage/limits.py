@@ -68,6 +68,15 @@ class Limits:
             raise NotFound(f"There is no limit {limit_id}.")
         return _limit(row)
 
+    def of_offer(self, offer_id: str) -> Limit:
+        """The limit that an accepted offer opened or changed, in force or not."""
+        query = (
+            select(LimitRow)
+            .join(LimitChangeRow, LimitChangeRow.limit_id == LimitRow.limit_id)
+            .where(LimitChangeRow.offer_id == offer_id)
+        )
+        return _limit(self.session.scalars(query).one())
+
     def draw(self, draw: Draw) -> bool:
         """Draw if, at this instant, the limit still holds it; False when it does not."""
         done = self.session.execute(

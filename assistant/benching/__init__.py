@@ -1,0 +1,1 @@
+"""Benchmarks: what is measured, apart from how it is printed."""
