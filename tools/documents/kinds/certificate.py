@@ -57,6 +57,7 @@ CERTIFICATE = KindRules(
                     rf"(?:兹证明|证明)\s*(?P<value>{NAME_HAN})\s*(?:同志|同学|先生|女士|,|\(|于|参加|性别)",
                     SURE,
                 ),
+                Sentence.of(rf"(?:学员|考生)\s*(?P<value>{NAME_HAN})\s*(?:,|\(|于|参加|在)", SURE),
                 Sentence.of(
                     rf"(?:^|\s)(?P<value>{NAME_HAN})\s*(?:同志|同学|先生|女士|学员)\s*(?:[,:]|于|参加|\()",
                     LIKELY,

@@ -110,7 +110,7 @@ DIPLOMA = KindRules(
                 """
                 Institution | University | College | School | Awarding Institution
                 Name of Institution | 校名 | 学校 | 学校名称 | 毕业院校 | 院校 | 院校名称 | 毕业学校
-                学位授予单位 | 颁发单位
+                学位授予单位 | 颁发单位 | 培养单位
 """
             ),
             sentences=(
@@ -161,6 +161,10 @@ DIPLOMA = KindRules(
 """
             ),
             sentences=(
+                Sentence.of(
+                    r"(?:在|于)\s*(?P<value>[\u4e00-\u9fff()]{2,16}?)\s*专业\s*(?:脱产|全日制)?\s*(?:学习|就读)",
+                    LIKELY,
+                ),
                 Sentence.of(
                     r"(?:在\s*(?:本校|我校|我院|本院)|系我校)\s*(?:[\u4e00-\u9fff]{2,12}学院)?\s*(?P<value>[\u4e00-\u9fff()、]{2,20}?)\s*专业",
                     SURE,

@@ -240,7 +240,7 @@ OFFER_LETTER = KindRules(
             ),
             sentences=(
                 Sentence.of(
-                    r"(?:start|commence|begin|commencing|starting|beginning)\s+(?:date\s+)?(?:of\s+)?(?:work|employment|your\s+employment)?\s*(?:will\s+be|is|shall\s+be)?\s*(?:on|from)?\s*(?:or\s+before\s+)?(?:[A-Z][a-z]+day,?\s+)?(?P<value>\d[^.;]{4,30}|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[^.;]{6,30})",
+                    r"(?:start|commence|begin|commencing|starting|beginning|first\s+(?:working\s+)?day)\s+(?:date\s+)?(?:of\s+)?(?:work|employment|your\s+employment)?\s*(?:will\s+be|is|shall\s+be)?\s*(?:on|from)?\s*(?:or\s+before\s+)?(?:[A-Z][a-z]+day,?\s+)?(?P<value>\d[^.;]{4,30}|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[^.;]{6,30})",
                     SURE,
                 ),
                 Sentence.of(

@@ -54,7 +54,9 @@ RENTAL_CONTRACT = KindRules(
                     LIKELY,
                 ),
             ),
-            unlike=re.compile(r"出租|landlord|lessor|电话|身份证|phone|\bID\b|签|sign", re.IGNORECASE),
+            unlike=re.compile(
+                r"^(?:出租|甲方|landlord|lessor)[^)]*$|电话|身份证|phone|\bID\b|签|sign", re.IGNORECASE
+            ),
         ),
         FieldRule(
             FieldName.ADDRESS,
@@ -96,7 +98,7 @@ RENTAL_CONTRACT = KindRules(
                     SURE,
                 ),
                 Sentence.of(
-                    r"(?:每月|月|年|每季度)?租金(?:标准|总额)?(?:\([^)]{1,14}\))?\s*(?:为|是|:|计|每月)*\s*(?:人民币|RMB|¥)?\s*(?P<value>(?:人民币|RMB|CNY|¥)?\s*[¥]?\s*(?:\d|[壹贰叁肆伍陆柒捌玖]).{0,30}?)(?=,(?!\d)|[。;]|$)",
+                    r"(?:(?:每月|月|年|每季度)?租金|月租)(?:标准|总额)?(?:\([^)]{1,14}\))?\s*(?:为|是|:|计|每月)*\s*(?:人民币|RMB|¥)?\s*(?P<value>(?:人民币|RMB|CNY|¥)?\s*[¥]?\s*(?:\d|[壹贰叁肆伍陆柒捌玖]).{0,30}?)(?=,(?!\d)|[。;]|$)",
                     SURE,
                 ),
             ),
