@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from models.facts.decision import Finding, Verdict
 from models.facts.evidence import MoneyValue, TextValue
-from models.facts.fact import Fact, FactName
+from models.facts.fact import FactName
 from models.facts.limit import LimitKind
 from tools.limits.curve import along
 from tools.limits.factors import day_of, monthly_income_minor, monthly_rent_minor
@@ -16,16 +16,14 @@ from tools.verification.names import names_agree
 Rule = Callable[[Question, PolicyPack], Finding | None]
 """None: the rule has nothing to say about this kind of wish."""
 
+# Every fact bears on a rule or a factor, so any that the person changed or took away is looked at.
 _NEEDS_A_LOOK = frozenset(
-    {"instruction_in_text", "total_differs_from_lines", "several_documents", "corrected_by_person"}
-)
-_MATERIAL = frozenset(
     {
-        FactName.MONTHLY_INCOME,
-        FactName.DEGREE,
-        FactName.GRADUATED_ON,
-        FactName.BASKET,
-        FactName.PURCHASE_TOTAL,
+        "instruction_in_text",
+        "total_differs_from_lines",
+        "several_documents",
+        "corrected_by_person",
+        "removed_by_person",
     }
 )
 
@@ -58,17 +56,10 @@ def names_on_documents_agree(question: Question, pack: PolicyPack) -> Finding | 
 
 def documents_are_clear(question: Question, pack: PolicyPack) -> Finding | None:
     """A document that does not add up, or a figure the person changed, needs a person's eyes."""
-    unclear = tuple(fact for fact in question.case.facts if _needs_a_look(fact))
+    unclear = tuple(fact for fact in question.case.facts if _NEEDS_A_LOOK & set(fact.warnings))
     if unclear:
         return found("documents_are_clear", "document_unclear", verdict=Verdict.REFER, evidence=unclear)
     return None
-
-
-def _needs_a_look(fact: Fact) -> bool:
-    warned = _NEEDS_A_LOOK & set(fact.warnings)
-    if warned == {"corrected_by_person"}:
-        return fact.name in _MATERIAL
-    return bool(warned)
 
 
 def payments_were_on_time(question: Question, pack: PolicyPack) -> Finding:

@@ -49,10 +49,15 @@ _PER_MONTH = {
 }
 
 
+def bears_on_facts(kind: EvidenceKind, name: FieldName) -> bool:
+    """Whether a fact follows from this field."""
+    return name in _AS_READ[kind] or (kind, name) in _PER_MONTH
+
+
 def facts_of(evidence: Evidence) -> tuple[Fact, ...]:
     """The facts that follow from a document's fields, in a fixed order.
 
-    A figure the person corrected upwards from what was read is marked: a person has to look.
+    What the person corrected is marked, so that the policy can ask somebody to look.
     """
     return tuple(sorted(_facts(evidence), key=lambda fact: fact.name))
 
