@@ -73,7 +73,7 @@ def decide(
 
     whole = outcome_of(case)
     groups = worths(case, outcome_of)
-    used = case if whole.verdict is Verdict.REFER else best_case(case, groups)
+    used = case if whole.verdict is Verdict.REFER else best_case(case, groups, _for_eyes(whole))
     question, outcome = _question(used, scorer), outcome_of(used)
     old_limit, score = question.old_limit_minor, question.score
     allowed = outcome.verdict is Verdict.ALLOW
@@ -99,6 +99,12 @@ def decide(
         rests_on=tuple(sorted({fact.consent_id for fact in used.facts})),
         at=case.at,
     )
+
+
+def _for_eyes(outcome: Outcome) -> frozenset[str]:
+    """Evidence that a rule would have a person look at."""
+    referred = [finding for finding in outcome.findings if finding.verdict is Verdict.REFER]
+    return frozenset(evidence_id for finding in referred for evidence_id in finding.evidence_ids)
 
 
 def _question(case: Case, scorer: Scorer) -> Question:

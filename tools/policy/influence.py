@@ -34,12 +34,21 @@ def worths(case: Case, outcome_of: Callable[[Case], Outcome]) -> dict[Group, Out
     return {group: outcome_of(_with_only(case, group)) for group in _groups(players)}
 
 
-def best_case(case: Case, outcomes: Mapping[Group, Outcome]) -> Case:
-    """The case with the evidence that helps: the highest limit, then the most that was shown."""
-    allowed = [group for group, outcome in outcomes.items() if outcome.verdict is Verdict.ALLOW]
-    if not allowed:
+def best_case(case: Case, outcomes: Mapping[Group, Outcome], for_eyes: frozenset[str]) -> Case:
+    """The case with the evidence that helps: the highest limit, then the most that was shown.
+
+    Evidence in `for_eyes`, which a person has to see, stays in: at best the case goes to that person.
+    """
+    kept = {
+        f.evidence_id if f.evidence_id in _players(case) else f"kind:{f.kind}"
+        for f in case.facts
+        if f.evidence_id in for_eyes
+    }
+    wanted = Verdict.REFER if kept else Verdict.ALLOW
+    good = [group for group, outcome in outcomes.items() if kept <= group and outcome.verdict is wanted]
+    if not good:
         return case
-    best = max(allowed, key=lambda group: (outcomes[group].limit_minor, len(group), sorted(group)))
+    best = max(good, key=lambda group: (outcomes[group].limit_minor, len(group), sorted(group)))
     return _with_only(case, best)
 
 

@@ -30,7 +30,9 @@ def reasons_of(
     else:
         codes = [f.reason for f in findings if f.verdict is verdict and f.reason != "no_room_now"]
         codes = [each for code in codes for each in _unfolded(code, score)]
-        codes = codes or _binding(findings, score) or ["no_room_now"]
+        # A wish that rounds down to what there is already is a no, and not "the amount you asked for".
+        bound = [code for code in _binding(findings, score) if code != "asked_amount"]
+        codes = codes or bound or ["no_room_now"]
     return tuple(dict.fromkeys(codes))[:REASONS_MAX]
 
 

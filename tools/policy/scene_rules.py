@@ -15,7 +15,7 @@ def the_scene_is_offered(question: Question, pack: PolicyPack) -> Finding | None
         return None
     if question.case.wish.scene not in pack.scene.scenes:
         return found("the_scene_is_offered", "scene_not_offered", verdict=Verdict.DECLINE)
-    return found("the_scene_is_offered", "need_shown", cap_minor=pack.scene.limit_max_minor)
+    return found("the_scene_is_offered", "scene_cap", cap_minor=pack.scene.limit_max_minor)
 
 
 def the_need_is_shown(question: Question, pack: PolicyPack) -> Finding | None:
