@@ -105,6 +105,12 @@ def require_may_ask(
             raise AskedTooSoon
 
 
+def answer_is_late(record: ConsentRecord, at: datetime) -> bool:
+    """Whether a request has waited too long to be answered now."""
+    waits = record.state is ConsentState.REQUESTED
+    return waits and (at >= record.changed_at + ANSWER_WITHIN or at >= record.consent.valid_until)
+
+
 def unanswered(
     records: Iterable[ConsentRecord], purpose: Purpose, category: DataCategory
 ) -> ConsentRecord | None:
