@@ -1,9 +1,9 @@
 """Field values in words, and as text a person can edit and send back."""
 
+import re
 from datetime import date
-from decimal import Decimal, InvalidOperation
-
-from pydantic import ValidationError
+from decimal import Decimal
+from math import isfinite
 
 from models.errors import FieldUnusable
 from models.facts.evidence import (
@@ -85,7 +85,7 @@ def raw(value: FieldValue) -> str:
             times = f" {value.payments_a_year}" if value.payments_a_year else ""
             return f"{_decimal(value.amount_minor)} {value.currency} {value.period}{times}"
         case NumberValue():
-            return f"{value.number:g}"
+            return repr(value.number).removesuffix(".0")
         case DegreeValue():
             return value.degree.value
         case LinesValue():
@@ -99,7 +99,7 @@ def from_raw(name: FieldName, text: str) -> FieldValue:
     """Reads what a person typed; raises FieldUnusable saying what is expected."""
     try:
         return _parsed(name, text.strip())
-    except (ValueError, InvalidOperation, ValidationError, IndexError) as error:
+    except (ValueError, ArithmeticError, IndexError) as error:
         raise FieldUnusable(
             f"{name}: {_EXPECTED[input_of(name)]}.", field=name, expected=input_of(name)
         ) from error
@@ -132,7 +132,7 @@ def _parsed(name: FieldName, text: str) -> FieldValue:
                 payments_a_year=int(times[0]) if times else None,
             )
         case "number":
-            return NumberValue(number=float(Decimal(text)))
+            return NumberValue(number=_number(text))
         case "degree":
             return DegreeValue(degree=Degree(text))
         case "lines":
@@ -143,7 +143,7 @@ def _parsed(name: FieldName, text: str) -> FieldValue:
 
 def _lines(text: str) -> LinesValue:
     first, *rows = [row.strip() for row in text.splitlines() if row.strip()]
-    parts = [row.split("|") for row in rows]
+    parts = [row.rsplit("|", 2) for row in rows]  # a description may hold the sign too
     return LinesValue(
         currency=Currency(first),
         lines=tuple(
@@ -160,9 +160,20 @@ def _decimal(amount_minor: int) -> str:
     return f"{sign}{abs(amount_minor) // 100}.{abs(amount_minor) % 100:02d}"
 
 
+def _number(text: str) -> float:
+    """Raises ValueError for what is no number, or not a finite one."""
+    number = float(Decimal(text))
+    if not isfinite(number):
+        raise ValueError(text)
+    return number
+
+
+_AMOUNT = re.compile(r"(\d{1,11})(?:\.(\d{1,2})0*)?")
+
+
 def _minor(text: str) -> int:
     """Raises ValueError for negative amounts, fractions of a minor unit and what is no number."""
-    amount = Decimal(text.strip().replace(",", "")) * 100
-    if not amount.is_finite() or amount != amount.to_integral_value() or not 0 <= amount <= 10**13:
+    found = _AMOUNT.fullmatch(text.strip().replace(",", ""))
+    if found is None:
         raise ValueError(text)
-    return int(amount)
+    return int(found[1]) * 100 + int((found[2] or "").ljust(2, "0"))
