@@ -23,7 +23,7 @@ from assistant.conversation.brains.embedded import EmbeddedBrain
 from assistant.conversation.brains.proceed import PHRASES
 from assistant.conversation.guard import backed_up
 from assistant.conversation.situation import Answered, Heard
-from assistant.conversation.toolbox import TOOLBOX
+from assistant.conversation.toolbox import CHANGES, TOOLBOX, told
 from assistant.conversation.turn_context import Shown, TurnContext
 from models.facts.conversation import (
     MESSAGE_CHARACTERS_MAX,
@@ -49,6 +49,15 @@ class TurnOutcome:
     """The messages a turn added: the person's own first."""
 
     messages: tuple[Message, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Thought:
+    """What a reply is made of, all that was tried on the way, and by which brain."""
+
+    produced: Sequence[AnyMessage]
+    tried: Sequence[AnyMessage]
+    brain: str
 
 
 @wrap_model_call
@@ -83,8 +92,8 @@ class Turns:
 
     def _turn(self, conversation: Conversation, heard: Heard, text: str, language: Language) -> TurnOutcome:
         own, context, history = self._open(conversation, heard, text, language)
-        produced, brain = self._think(context, history)
-        reply = self._close(context, produced, brain)
+        thought = self._think(context, history)
+        reply = self._close(context, thought)
         return TurnOutcome((own, reply))
 
     def _open(
@@ -128,28 +137,37 @@ class Turns:
         )
         return message, context, [*_history(before), HumanMessage(content=_worded(message))]
 
-    def _think(self, context: TurnContext, history: list[AnyMessage]) -> tuple[list[AnyMessage], str]:
-        """What the brain produced, and which brain. A failing one changes nothing: the spare goes on."""
+    def _think(self, context: TurnContext, history: list[AnyMessage]) -> Thought:
+        """What the brain came to. When it fails, the spare goes on from what it had changed by then."""
+        tried: list[AnyMessage] = []
         try:
-            return self._invoke(self._agent, context, history), self._brain_name
+            self._run(self._agent, context, history, tried)
+            return Thought(tried, tried, self._brain_name)
         except Exception:
             if self._agent is self._spare:
                 raise
             _log.exception("The chat model failed; the embedded brain takes this turn.")
-            return self._invoke(self._spare, context, history), "embedded (in place of another)"
+        acted = list(_acted(tried))
+        spoken: list[AnyMessage] = []
+        self._run(self._spare, context, [*history, *acted], spoken)
+        return Thought([*acted, *spoken], [*tried, *spoken], "embedded (in place of another)")
 
-    def _invoke(self, agent: Any, context: TurnContext, history: list[AnyMessage]) -> list[AnyMessage]:
-        result = agent.invoke({"messages": list(history)}, context=context)
-        produced: list[AnyMessage] = result["messages"][len(history) :]
-        return produced
+    def _run(
+        self, agent: Any, context: TurnContext, history: list[AnyMessage], produced: list[AnyMessage]
+    ) -> None:
+        """Fills `produced` step by step, so that a failure leaves what came before it."""
+        for state in agent.stream({"messages": list(history)}, context=context, stream_mode="values"):
+            produced[:] = state["messages"][len(history) :]
 
-    def _close(self, context: TurnContext, produced: Sequence[AnyMessage], brain: str) -> Message:
+    def _close(self, context: TurnContext, thought: Thought) -> Message:
         """Keep the reply with its cards and the one question that is open now."""
+        produced = thought.produced
         shown = [m.artifact for m in produced if isinstance(m, ToolMessage) and isinstance(m.artifact, Shown)]
         cards = tuple(dict.fromkeys(card for each in shown for card in each.cards))
         questions = [each.question for each in shown if each.question is not None]
         text = self._words(context, produced)
         with self._means.storage.writing() as stores:
+            stores.conversations.get(context.conversation_id, context.customer_id, lock=True)
             reply = Message(
                 message_id=self._means.new_id("msg"),
                 conversation_id=context.conversation_id,
@@ -158,8 +176,8 @@ class Turns:
                 text=text,
                 cards=cards,
                 question=questions[-1] if questions else None,
-                tool_calls=tuple(_record(produced)),
-                brain=brain,
+                tool_calls=tuple(_record(thought.tried)),
+                brain=thought.brain,
                 at=self._means.now(),
             )
             stores.conversations.say(reply)
@@ -167,10 +185,11 @@ class Turns:
 
     def _words(self, context: TurnContext, produced: Sequence[AnyMessage]) -> str:
         """The brain's last words, unless they carry a figure that nothing backs up."""
-        spoken = [m.text for m in produced if isinstance(m, AIMessage) and not m.tool_calls and m.text]
+        spoken = [m.text.strip() for m in produced if isinstance(m, AIMessage) and not m.tool_calls]
+        spoken = [text for text in spoken if text]
         if not spoken:
             return PHRASES.say("model_failed", context.language)
-        said = spoken[-1].strip()
+        said = spoken[-1]
         situation = context.situation()
         sources = [str(m.content) for m in produced if isinstance(m, ToolMessage)]
         sources += [context.text, situation.model_dump_json()]
@@ -182,7 +201,7 @@ class Turns:
 
 def _agent(brain: BaseChatModel) -> Any:
     limits: list[AgentMiddleware[Any, Any, Any]] = [
-        ModelCallLimitMiddleware(run_limit=MODEL_CALLS_MAX, exit_behavior="end"),
+        ModelCallLimitMiddleware(run_limit=MODEL_CALLS_MAX, exit_behavior="error"),
         ToolCallLimitMiddleware(run_limit=TOOL_CALLS_MAX, exit_behavior="continue"),
     ]
     return create_agent(
@@ -224,6 +243,20 @@ def _history(before: Sequence[Message]) -> Iterator[AnyMessage]:
 
 def _worded(message: Message) -> str:
     return message.text if message.role is Role.PERSON else f"[on the page: {message.text}]"
+
+
+def _acted(tried: Sequence[AnyMessage]) -> Iterator[AnyMessage]:
+    """The calls that changed something, with their answers; what was only shown can be shown anew."""
+    answers = {m.tool_call_id: m for m in tried if isinstance(m, ToolMessage)}
+    calls = [call for m in tried if isinstance(m, AIMessage) for call in m.tool_calls]
+    for number, call in enumerate(calls, 1):
+        answer = answers.get(call["id"] or "")
+        if call["name"] in _ACTS and answer is not None and str(answer.content).startswith(told()[:-1]):
+            yield AIMessage(content="", tool_calls=[{**call, "id": f"acted_{number}"}])
+            yield answer.model_copy(update={"id": None, "tool_call_id": f"acted_{number}"})
+
+
+_ACTS = frozenset(each.name for each in CHANGES) | {"request_decision"}
 
 
 def _record(produced: Sequence[AnyMessage]) -> Iterator[ToolCall]:
