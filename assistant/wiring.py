@@ -71,6 +71,7 @@ def program(
         timeout_seconds=settings.chat_timeout_seconds,
     )
     with DocumentReader() as reader:
+        reader.start()
         means = Means(
             storage=Storage(engine, settings.controller),
             reader=reader,

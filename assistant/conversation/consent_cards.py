@@ -131,7 +131,7 @@ def _lines(filling: Filling, record: ConsentRecord) -> tuple[Line, ...]:
     return (
         filling.line("consent.what", filling.say("consent.what_text", document=document, fields=fields)),
         filling.line("consent.purpose", word(f"purpose.{consent.purpose}", language)),
-        filling.line("consent.who", filling.say("consent.who_text", controller=consent.controller)),
+        filling.line("consent.who", filling.say("consent.who_text")),
         filling.line("consent.until", day(local_day(consent.valid_until), language)),
         filling.line("consent.kept", filling.say("consent.days", days=consent.bounds.data_life_days)),
         filling.line("consent.without", filling.say("consent.without_text")),

@@ -18,10 +18,17 @@ from assistant.conversation.situation import Heard
 from assistant.conversation.turn import TurnOutcome, Turns
 from assistant.conversation.views import ChatView, MessageView
 from assistant.storage.stores import Stores
-from models.errors import CreditAssistantError, FieldUnusable, NotFound, UnusableInput
+from models.errors import (
+    ConsentMissing,
+    CreditAssistantError,
+    DocumentOfOtherKind,
+    FieldUnusable,
+    NotFound,
+    UnusableInput,
+)
 from models.facts.consent import Channel, ConsentState, Purpose
 from models.facts.conversation import Conversation
-from models.facts.evidence import EvidenceKind, FieldName
+from models.facts.evidence import Evidence, EvidenceKind, FieldName
 from models.facts.language import Language
 from tools.explanation.words import word
 
@@ -136,13 +143,13 @@ class FrontDesk:
         """Take in one document. What is wrong with it comes back as a message; nothing is kept then."""
         purpose = purpose or self._purpose(conversation, kind)
         try:
-            evidence = receive_evidence(self.means, conversation.customer_id, kind, purpose, file_name, data)
+            evidence = self._received(conversation.customer_id, kind, purpose, file_name, data)
         except CreditAssistantError as error:
             found = error.details.get("found")
             looks_like = found if isinstance(found, EvidenceKind) else kind
             return self._notice(conversation, language, "upload_failed", code=error.code, document=looks_like)
         subject = f"fields:{evidence.evidence_id}"
-        return self._notice(conversation, language, "uploaded", subject=subject, document=kind)
+        return self._notice(conversation, language, "uploaded", subject=subject, document=evidence.kind)
 
     def confirm(
         self,
@@ -187,6 +194,21 @@ class FrontDesk:
         return self.means.reader.picture(data, page)
 
     # --- behind the desk
+
+    def _received(
+        self, customer_id: str, kind: EvidenceKind, purpose: Purpose, file_name: str, data: bytes
+    ) -> Evidence:
+        """Read as the kind that was named; a slip of the finger between two allowed kinds is put right."""
+        try:
+            return receive_evidence(self.means, customer_id, kind, purpose, file_name, data)
+        except DocumentOfOtherKind as error:
+            found = error.details.get("found")
+            if not isinstance(found, EvidenceKind):
+                raise
+            try:
+                return receive_evidence(self.means, customer_id, found, purpose, file_name, data)
+            except ConsentMissing:
+                raise error from None
 
     def _notice(
         self,

@@ -169,7 +169,7 @@ class FakeDesk:
         self.withdrawal_open = True
         ask = Entry(
             Role.ASSISTANT,
-            "收回之前，先看看会变什么。",
+            "撤回之前，先看看会变什么。",
             "Before you decide: this would change.",
             (self.effect,),
         )
@@ -249,7 +249,7 @@ class FakeDesk:
         self.consent, self.shares, self.evidence = "revoked", False, EvidenceState.ERASED
         if self.offer is OfferState.OPEN:
             self.offer = OfferState.VOID
-        return (Entry(Role.EVENT, "你收回了录用通知书的同意。", "You took back your offer letter."),)
+        return (Entry(Role.EVENT, "你撤回了录用通知书的同意。", "You withdrew your offer letter."),)
 
     def _consents(self, language: Language) -> tuple[ConsentView, ...]:
         if not self.shares:

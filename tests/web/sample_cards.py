@@ -37,7 +37,7 @@ CONSENT_STATES = {
     "requested": ("等你回答", "Waiting for you"),
     "active": ("已同意", "Agreed"),
     "refused": ("你选了不", "You said no"),
-    "revoked": ("已收回", "Taken back"),
+    "revoked": ("已撤回", "Withdrawn"),
     "expired": ("已到期", "Ended"),
 }
 
@@ -79,10 +79,10 @@ def consent_card(language: Language, state: str) -> ConsentCard:
             language,
             ("告知书版本", "2026-11-01", "Notice version", "2026-11-01"),
             (
-                "收回方式",
-                "在「我分享的资料」里点收回",
+                "撤回方式",
+                "在「我分享的材料」里点撤回",
                 "Taking it back",
-                "Press “Take back” under “What I share”",
+                "Press “Withdraw” under “What I share”",
             ),
         ),
         receipt="eyJhbGciOiJFZERTQSIsImtpZCI6ImRlbW8ifQ." + "eyJjb25zZW50IjoiY25zX2xldHRlciJ9" * 6
@@ -110,7 +110,7 @@ OFFER_STATES = {
     OfferState.ACCEPTED: ("已接受", "Accepted"),
     OfferState.DECLINED: ("你没有接受", "Declined"),
     OfferState.EXPIRED: ("已过期", "Expired"),
-    OfferState.VOID: ("已作废：依据的同意收回了", "Void: a consent it rests on has ended"),
+    OfferState.VOID: ("已作废：依据的同意撤回了", "Void: a consent it rests on has ended"),
 }
 
 
@@ -196,7 +196,7 @@ def withdrawal_card(language: Language, is_open: bool) -> WithdrawalCard:
         subject="withdrawal:cns_letter",
         terms_hash="hash-withdrawal",
         open=is_open,
-        title=both(language, "收回录用通知书的同意", "Taking back your offer letter"),
+        title=both(language, "撤回录用通知书的同意", "Withdrawing your offer letter"),
         before=lines(
             language,
             now,

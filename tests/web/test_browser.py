@@ -149,12 +149,12 @@ def test_on_a_phone_taking_back_shows_its_effect_first(
 
     page.locator(".tabs a[href='#shares']").click()
     expect(page.locator("#talk")).to_be_hidden()
-    page.get_by_role("button", name="Take back: Offer letter").click()
+    page.get_by_role("button", name="Withdraw: Offer letter").click()
 
     expect(page.get_by_text("Void at once")).to_be_visible()
     expect(page.locator("article:focus")).to_contain_text("this would change")
     assert desk.offer is OfferState.OPEN
-    page.get_by_role("button", name="Take it back").click()
+    page.get_by_role("button", name="Withdraw it").click()
     expect(page.locator(".offer")).to_contain_text("Void: a consent it rests on has ended")
     expect(page.locator(".offer .accept")).to_have_count(0)
 

@@ -125,7 +125,7 @@ def test_an_error_is_a_calm_line_in_the_persons_language() -> None:
     assert english.status_code == chinese.status_code == 409
     assert 'data-code="offer_void"' in english.text
     assert "This proposal is void" in english.text
-    assert "这个方案依据的同意已经收回" in chinese.text
+    assert "这个方案依据的同意已经撤回" in chinese.text
 
 
 def test_an_error_without_scripts_is_a_page_with_a_way_back() -> None:
