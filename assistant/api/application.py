@@ -1,0 +1,41 @@
+"""The API put together: everything under /v1, and the two health checks."""
+
+from fastapi import APIRouter
+
+from assistant.actions.means import Means
+from assistant.api.consents import consent_requests, consents
+from assistant.api.conversations import conversations
+from assistant.api.customers import customers
+from assistant.api.decisions import decisions, limit_requests
+from assistant.api.evidence import evidence, evidence_of_customers
+from assistant.api.guard import guarded
+from assistant.api.health import health
+from assistant.api.offers import offers
+from assistant.api.payments import payments
+from assistant.api.receipt_keys import receipt_keys
+from assistant.conversation.front_desk import FrontDesk
+from assistant.settings import Settings
+
+
+def v1(means: Means, desk: FrontDesk, settings: Settings) -> APIRouter:
+    """All routes of the API. Include it without a prefix, and call `speak_problems` on the application."""
+    route_class = guarded(means)
+    versioned = APIRouter(prefix="/v1")
+    for resource in (
+        customers(means, settings.session_minutes, route_class),
+        consent_requests(means, route_class),
+        consents(means, route_class),
+        receipt_keys(means, route_class),
+        evidence_of_customers(means, route_class),
+        evidence(means, desk, route_class),
+        conversations(means, desk, route_class),
+        limit_requests(means, route_class),
+        decisions(means, route_class),
+        offers(means, route_class),
+        payments(means, route_class),
+    ):
+        versioned.include_router(resource)
+    router = APIRouter()
+    router.include_router(versioned)
+    router.include_router(health(means, route_class))
+    return router

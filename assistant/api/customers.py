@@ -1,0 +1,149 @@
+"""Customers: create or link, read, their limits, and session tokens for them."""
+
+import secrets
+from datetime import date, timedelta
+from typing import Annotated
+
+from fastapi import APIRouter, Query, Response
+from fastapi.routing import APIRoute
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+
+from assistant.actions.means import Means
+from assistant.actions.open_account import open_account
+from assistant.api.callers import AsCaller, whose
+from assistant.api.doors import mints, reads, writes
+from assistant.api.keys import Scope
+from assistant.api.paging import Cursor, Limit, Page, cut, place_of
+from assistant.api.replays import AsMemory
+from assistant.api.sent import AmountMinor, Day, Line, Sent
+from assistant.storage.customers import CustomerExists
+from assistant.storage.stores import Stores
+from models.facts.customer import AccountHistory, Customer
+from models.facts.language import Language
+from models.facts.limit import LimitKind
+from models.facts.limit import Scope as LimitScope
+from models.facts.money import Currency
+from models.facts.value import Instant
+
+
+def _of_this_world(day: date) -> date:
+    if day.year < 1900:
+        raise ValueError("write a date of birth after 1900")
+    return day
+
+
+class NewCustomer(Sent):
+    """A customer as the integrator knows them. The opening limit is the one they come with."""
+
+    name: Annotated[Line, Field(max_length=100, examples=["Chen Si"])]
+    born_on: Annotated[Day, AfterValidator(_of_this_world), Field(examples=["2003-05-01"])]
+    language: Language = Language.ZH
+    external_id: Annotated[Line, Field(examples=["user-20391"])] | None = None
+    limit_minor: Annotated[AmountMinor, Field(examples=[100_000])]
+    drawn_minor: AmountMinor = 0
+    history: AccountHistory = AccountHistory()
+
+
+class LimitInForce(BaseModel):
+    """A limit, and what is left of it."""
+
+    model_config = ConfigDict(from_attributes=True)
+
+    limit_id: str
+    kind: LimitKind
+    scope: LimitScope | None
+    amount_minor: int
+    drawn_minor: int
+    held_minor: int
+    available_minor: int
+    currency: Currency
+    annual_rate_bps: int
+    valid_from: Instant
+    valid_until: Instant | None
+    offer_id: str | None
+
+
+class SessionToken(BaseModel):
+    """A person's token, shown this once; only its hash is kept."""
+
+    token: str
+    customer_id: str
+    expires_at: Instant
+
+
+def customers(means: Means, session_minutes: int, route_class: type[APIRoute]) -> APIRouter:
+    """Routes under /customers but for the evidence of one."""
+    router = APIRouter(prefix="/customers", tags=["customers"], route_class=route_class)
+
+    @router.post("", status_code=201, summary="Create or link a customer", **writes(Scope.CUSTOMERS_WRITE))
+    def create(sent: NewCustomer, response: Response, memory: AsMemory) -> Customer:
+        """201 when created. 200 when the `external_id` is known and names the same person."""
+        with means.storage.reading() as stores:
+            known = stores.customers.get(memory.recalled) if memory.recalled else _linked(stores, sent)
+        if known is not None:
+            response.status_code = 200
+        else:
+            fields = {name: getattr(sent, name) for name in NewCustomer.model_fields}
+            known = open_account(means, **fields)
+        memory.kept = known.customer_id
+        return known
+
+    @router.get("", summary="List customers", **reads(Scope.CUSTOMERS_READ))
+    def page(
+        cursor: Cursor = None,
+        limit: Limit = 20,
+        external_id: Annotated[str | None, Query(description="Only the one with this id of yours")] = None,
+    ) -> Page[Customer]:
+        after = place_of(cursor)
+        with means.storage.reading() as stores:
+            if external_id is not None:
+                one = stores.customers.by_external_id(external_id)
+                return Page(items=(one,) if one else (), next_cursor=None)
+            found = stores.customers.page(after, limit + 1)
+        return cut(list(found), lambda each: each.customer_id, limit)
+
+    @router.get("/{customer_id}", summary="Read a customer", **reads(Scope.CUSTOMERS_READ, person=True))
+    def read(caller: AsCaller, customer_id: str) -> Customer:
+        """A person reads `me`."""
+        with means.storage.reading() as stores:
+            return stores.customers.get(whose(caller, customer_id))
+
+    @router.get(
+        "/{customer_id}/limits", summary="Limits in force", **reads(Scope.CUSTOMERS_READ, person=True)
+    )
+    def limits(caller: AsCaller, customer_id: str) -> Page[LimitInForce]:
+        """The standing limit first, then scene limits by age."""
+        owner = whose(caller, customer_id)
+        with means.storage.reading() as stores:
+            stores.customers.get(owner)
+            found = stores.limits.in_force(owner, means.now())
+        return Page(items=tuple(LimitInForce.model_validate(each) for each in found), next_cursor=None)
+
+    @router.post(
+        "/{customer_id}/sessions",
+        status_code=201,
+        summary="Mint a person's session token",
+        **mints(Scope.SESSIONS_MINT),
+    )
+    def mint(caller: AsCaller, customer_id: str) -> SessionToken:
+        """Short-lived, for the person's own app. Never stored, so `Idempotency-Key` has no effect here:
+        every call mints another token."""
+        token, at = secrets.token_urlsafe(32), means.now()
+        owner = whose(caller, customer_id)
+        with means.storage.writing() as stores:
+            stores.customers.get(owner)
+            expires_at = stores.identity.add_session(token, owner, at, timedelta(minutes=session_minutes))
+        return SessionToken(token=token, customer_id=owner, expires_at=expires_at)
+
+    return router
+
+
+def _linked(stores: Stores, sent: NewCustomer) -> Customer | None:
+    """The customer already known by this external id; raises CustomerExists where it is somebody else."""
+    known = stores.customers.by_external_id(sent.external_id) if sent.external_id else None
+    if known is not None and (known.name, known.born_on) != (sent.name, sent.born_on):
+        raise CustomerExists(
+            "This external_id is linked to somebody of another name or date of birth; read that customer.",
+            customer_id=known.customer_id,
+        )
+    return known

@@ -1,0 +1,96 @@
+"""A decision as the API shows it: the sealed record, and its explanation in words."""
+
+from pydantic import BaseModel, Field
+
+from assistant.actions.means import Means
+from assistant.api.offer_views import OfferShown, offer_shown
+from assistant.conversation.filling import Filling
+from assistant.conversation.offer_cards import reason_texts, what_would_help
+from assistant.storage.decisions import SealedDecision
+from models.facts.conversation import Handover
+from models.facts.decision import Decision, Influence
+from models.facts.language import Language
+from tools.explanation.figures import signed_money
+from tools.explanation.words import word
+from tools.policy.influence import ACCOUNT
+
+
+class Reason(BaseModel):
+    """Why, from the sealed decision."""
+
+    code: str
+    text: str
+
+
+class InfluenceShown(BaseModel):
+    """By how much one source moved the limit; they add up to the difference."""
+
+    label: str
+    amount_minor: int
+    amount_text: str
+    evidence_id: str | None
+
+
+class Explanation(BaseModel):
+    """In the language that was asked for."""
+
+    language: Language
+    reasons: tuple[Reason, ...]
+    influences: tuple[InfluenceShown, ...]
+    what_would_help: tuple[str, ...]
+
+
+class DecisionShown(BaseModel):
+    """`seal` is the SHA-256, hex, of `sealed_text`, the decision's canonical JSON (RFC 8785)."""
+
+    decision: Decision
+    sealed_text: str
+    seal: str
+    explanation: Explanation
+    offer: OfferShown | None
+    handover_id: str | None = Field(None, description="Of the case passed to a person just now")
+
+
+class Replayed(BaseModel):
+    """`same` when every byte came out as sealed."""
+
+    decision_id: str
+    seal: str
+    same: bool
+
+
+def decision_shown(
+    means: Means, stored: SealedDecision, language: Language, handover: Handover | None = None
+) -> DecisionShown:
+    """Raises nothing of its own: who may see it was settled before."""
+    decision, at = stored.decision, means.now()
+    with means.storage.reading() as stores:
+        filling = Filling(stores, means.pack, decision.customer_id, language, at)
+        texts = reason_texts(filling, decision)
+        explanation = Explanation(
+            language=language,
+            reasons=tuple(
+                Reason(code=code, text=text) for code, text in zip(decision.reasons, texts, strict=True)
+            ),
+            influences=tuple(_influence(each, language) for each in decision.influences),
+            what_would_help=what_would_help(filling, decision),
+        )
+        offer = stores.offers.of_decision(decision.decision_id)
+    return DecisionShown(
+        decision=decision,
+        sealed_text=stored.text,
+        seal=stored.seal,
+        explanation=explanation,
+        offer=offer_shown(offer, at) if offer else None,
+        handover_id=handover.handover_id if handover else None,
+    )
+
+
+def _influence(influence: Influence, language: Language) -> InfluenceShown:
+    own = influence.source == ACCOUNT
+    return InfluenceShown(
+        label=word("source.account" if own else f"kind.{influence.kind}", language),
+        amount_minor=influence.amount_minor,
+        amount_text=signed_money(influence.amount_minor, language),
+        evidence_id=None if own else influence.source,
+    )

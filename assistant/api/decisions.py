@@ -1,0 +1,91 @@
+"""Limit requests and the decisions they lead to: sealed, explained, replayable."""
+
+from typing import Annotated, Literal
+
+from fastapi import APIRouter, Body
+from fastapi.routing import APIRoute
+from pydantic import Field
+
+from assistant.actions.means import Means
+from assistant.actions.replay_decision import replay_decision, verify_decision
+from assistant.actions.request_limit import request_limit
+from assistant.api.callers import AsCaller, Person, whose
+from assistant.api.decision_views import DecisionShown, Replayed, decision_shown
+from assistant.api.doors import reads, writes
+from assistant.api.keys import Scope
+from assistant.api.languages import InLanguage
+from assistant.api.sent import Id, PositiveMinor, Sent
+from models.errors import NotFound
+from models.facts.decision import Wish
+from models.facts.evidence import Scene
+from models.facts.limit import LimitKind
+
+
+class StandingWish(Sent):
+    """A standing limit of so much in all; without an amount, as much as can be said."""
+
+    kind: Literal["standing"]
+    amount_minor: PositiveMinor | None = None
+
+
+class SceneWish(Sent):
+    """Money for one scene."""
+
+    kind: Literal["scene"]
+    scene: Scene
+    amount_minor: PositiveMinor | None = None
+
+
+class LimitAsked(Sent):
+    """Who wishes for what."""
+
+    customer_id: Annotated[Id, Field(description="Needed with a key")] | None = None
+    wish: Annotated[StandingWish | SceneWish, Field(discriminator="kind")]
+
+    def as_fact(self) -> Wish:
+        scene = self.wish.scene if isinstance(self.wish, SceneWish) else None
+        return Wish(kind=LimitKind(self.wish.kind), amount_minor=self.wish.amount_minor, scene=scene)
+
+
+_EXAMPLES = {
+    "standing": {"value": {"wish": {"kind": "standing", "amount_minor": 500_000}}},
+    "scene": {"value": {"wish": {"kind": "scene", "scene": "furniture", "amount_minor": 420_000}}},
+}
+
+
+def limit_requests(means: Means, route_class: type[APIRoute]) -> APIRouter:
+    """Routes under /limit-requests."""
+    router = APIRouter(prefix="/limit-requests", tags=["decisions"], route_class=route_class)
+
+    @router.post("", status_code=201, summary="Ask for a limit", **writes(Scope.LIMITS_REQUEST, person=True))
+    def ask(
+        caller: AsCaller, sent: Annotated[LimitAsked, Body(openapi_examples=_EXAMPLES)], language: InLanguage
+    ) -> DecisionShown:
+        """Decided at once on the account and on what the person has shared and confirmed. An offer that
+        was open for the same kind of limit makes room for the new answer."""
+        requested = request_limit(means, whose(caller, sent.customer_id), sent.as_fact())
+        stored = verify_decision(means, requested.decision.decision_id)
+        return decision_shown(means, stored, language, requested.handover)
+
+    return router
+
+
+def decisions(means: Means, route_class: type[APIRoute]) -> APIRouter:
+    """Routes under /decisions."""
+    router = APIRouter(prefix="/decisions", tags=["decisions"], route_class=route_class)
+
+    @router.get("/{decision_id}", summary="Read a decision", **reads(Scope.DECISIONS_READ, person=True))
+    def read(caller: AsCaller, decision_id: str, language: InLanguage) -> DecisionShown:
+        """The decision as sealed, checked against its seal now, its reasons and its offer."""
+        stored = verify_decision(means, decision_id)
+        if isinstance(caller, Person) and stored.decision.customer_id != caller.customer_id:
+            raise NotFound(f"There is no decision {decision_id}.")
+        return decision_shown(means, stored, language)
+
+    @router.post("/{decision_id}/replay", summary="Compute it again", **reads(Scope.DECISIONS_READ))
+    def replay(decision_id: str) -> Replayed:
+        """From its inputs, byte for byte. A conflict where inputs were erased or versions differ."""
+        again = replay_decision(means, decision_id)
+        return Replayed(decision_id=decision_id, seal=again.seal, same=again.same)
+
+    return router

@@ -1,0 +1,119 @@
+"""Who a route is open to. What the OpenAPI document says is what the guard enforces."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Annotated, Any
+
+from fastapi import Depends, Header, Security
+from fastapi.params import Depends as Dependency
+from fastapi.params import Security as Secured
+from fastapi.security import HTTPBearer
+
+from assistant.api.callers import Caller, Integrator, Person
+from assistant.api.keys import Scope
+from assistant.api.problems import PROBLEM_RESPONSES
+from models.errors import NotAllowed, ScopeMissing
+
+KEY = HTTPBearer(
+    scheme_name="integratorKey",
+    description="An integrator's key. Asks and reads within its scopes; never answers for a person.",
+    auto_error=False,
+)
+SESSION = HTTPBearer(
+    scheme_name="customerSession",
+    description="A person's short-lived token, minted by an integrator. Reaches their own things alone.",
+    auto_error=False,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """`scope` is None where no key gets in; `secret` marks an answer that is never stored."""
+
+    scope: Scope | None
+    person: bool
+    anyone: bool
+    secret: bool
+
+    def admit(self, caller: Caller) -> None:
+        """Raises ScopeMissing or NotAllowed."""
+        if isinstance(caller, Person) and not self.person:
+            raise NotAllowed("This is for integrators: send an API key with the scope it needs.")
+        if isinstance(caller, Integrator) and self.scope is None:
+            raise NotAllowed("Only the person can do this: send a session token of theirs.")
+        if isinstance(caller, Integrator) and self.scope not in caller.key.scopes:
+            raise ScopeMissing(f"This key lacks the scope {self.scope}; ask for a key that has it.")
+
+
+Responses = Mapping[int, dict[str, Any]]
+NONE: Responses = MappingProxyType({})
+
+
+def reads(scope: Scope | None = None, *, person: bool = False, also: Responses = NONE) -> dict[str, Any]:
+    """Arguments of a route that changes nothing; `also` documents responses besides the problems."""
+    openings: list[Dependency] = []
+    if scope is not None:
+        openings.append(Security(KEY, scopes=[scope]))
+    if person:
+        openings.append(Security(SESSION))
+    assert openings, "say who it is open to"
+    return {"dependencies": openings, "responses": {**PROBLEM_RESPONSES, **also}}
+
+
+def writes(scope: Scope | None = None, *, person: bool = False, also: Responses = NONE) -> dict[str, Any]:
+    """Arguments of a route that changes something; it honours Idempotency-Key."""
+    arguments = reads(scope, person=person, also=also)
+    arguments["dependencies"].append(Depends(idempotency_key))
+    return arguments
+
+
+def mints(scope: Scope) -> dict[str, Any]:
+    """Arguments of a route whose answer is a secret: it is never stored, so never replayed."""
+    arguments = reads(scope)
+    arguments["dependencies"].append(Depends(never_stored))
+    return arguments
+
+
+def open_to_all() -> dict[str, Any]:
+    """Arguments of a route that asks nobody who they are."""
+    return {"dependencies": [Depends(anyone)]}
+
+
+def door_of(dependencies: Sequence[Dependency]) -> Door:
+    """The door that a route's arguments describe; a route that describes none is a mistake."""
+    by_key = [each for each in dependencies if isinstance(each, Secured) and each.dependency is KEY]
+    door = Door(
+        scope=Scope((by_key[0].scopes or ())[0]) if by_key else None,
+        person=any(each.dependency is SESSION for each in dependencies),
+        anyone=any(each.dependency is anyone for each in dependencies),
+        secret=any(each.dependency is never_stored for each in dependencies),
+    )
+    assert door.anyone or door.person or door.scope, "every route says who it is open to"
+    return door
+
+
+def idempotency_key(
+    key: Annotated[
+        str | None,
+        Header(
+            alias="Idempotency-Key",
+            min_length=1,
+            max_length=255,
+            description=(
+                "Optional. The same key with the same content is answered again as before, with "
+                "`Idempotent-Replayed: true`; with other content it is a conflict. An answer of 5xx or of "
+                "`invalid_request` is not kept, so the key may be used again."
+            ),
+        ),
+    ] = None,
+) -> None:
+    """Documents the header; the guard acts on it."""
+
+
+def never_stored() -> None:
+    """Marks a route whose answers hold a secret."""
+
+
+def anyone() -> None:
+    """Marks a route that is open without a token."""
