@@ -12,9 +12,12 @@ from assistant.api.guard import guarded
 from assistant.api.health import health
 from assistant.api.offers import offers
 from assistant.api.payments import payments
+from assistant.api.problems import speak_problems
 from assistant.api.receipt_keys import receipt_keys
 from assistant.conversation.front_desk import FrontDesk
 from assistant.settings import Settings
+
+__all__ = ["speak_problems", "v1"]
 
 
 def v1(means: Means, desk: FrontDesk, settings: Settings) -> APIRouter:

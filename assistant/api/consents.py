@@ -33,7 +33,7 @@ class ConsentShown(BaseModel):
     state: ConsentState
     revision: int
     changed_at: Instant
-    terms: Consent
+    consent: Consent
     terms_hash: str
 
 
@@ -200,7 +200,7 @@ def consent_shown(record: ConsentRecord, at: datetime) -> ConsentShown:
         state=_state_now(record, at),
         revision=record.revision,
         changed_at=record.changed_at,
-        terms=consent,
+        consent=consent,
         terms_hash=seal_of(consent),
     )
 

@@ -21,36 +21,39 @@ from models.facts.evidence import Scene
 from models.facts.limit import LimitKind
 
 
-class StandingWish(Sent):
+class StandingLimitAsked(Sent):
     """A standing limit of so much in all; without an amount, as much as can be said."""
 
+    customer_id: Annotated[Id, Field(description="Needed with a key")] | None = None
     kind: Literal["standing"]
     amount_minor: PositiveMinor | None = None
 
+    def as_fact(self) -> Wish:
+        return Wish(kind=LimitKind.STANDING, amount_minor=self.amount_minor)
 
-class SceneWish(Sent):
+
+class SceneLimitAsked(Sent):
     """Money for one scene."""
 
+    customer_id: Annotated[Id, Field(description="Needed with a key")] | None = None
     kind: Literal["scene"]
     scene: Scene
     amount_minor: PositiveMinor | None = None
 
-
-class LimitAsked(Sent):
-    """Who wishes for what."""
-
-    customer_id: Annotated[Id, Field(description="Needed with a key")] | None = None
-    wish: Annotated[StandingWish | SceneWish, Field(discriminator="kind")]
-
     def as_fact(self) -> Wish:
-        scene = self.wish.scene if isinstance(self.wish, SceneWish) else None
-        return Wish(kind=LimitKind(self.wish.kind), amount_minor=self.wish.amount_minor, scene=scene)
+        return Wish(kind=LimitKind.SCENE, amount_minor=self.amount_minor, scene=self.scene)
 
 
-_EXAMPLES = {
-    "standing": {"value": {"wish": {"kind": "standing", "amount_minor": 500_000}}},
-    "scene": {"value": {"wish": {"kind": "scene", "scene": "furniture", "amount_minor": 420_000}}},
-}
+LimitAsked = Annotated[
+    StandingLimitAsked | SceneLimitAsked,
+    Body(
+        discriminator="kind",
+        openapi_examples={
+            "standing": {"value": {"kind": "standing", "amount_minor": 500_000}},
+            "scene": {"value": {"kind": "scene", "scene": "furniture", "amount_minor": 420_000}},
+        },
+    ),
+]
 
 
 def limit_requests(means: Means, route_class: type[APIRoute]) -> APIRouter:
@@ -58,9 +61,7 @@ def limit_requests(means: Means, route_class: type[APIRoute]) -> APIRouter:
     router = APIRouter(prefix="/limit-requests", tags=["decisions"], route_class=route_class)
 
     @router.post("", status_code=201, summary="Ask for a limit", **writes(Scope.LIMITS_REQUEST, person=True))
-    def ask(
-        caller: AsCaller, sent: Annotated[LimitAsked, Body(openapi_examples=_EXAMPLES)], language: InLanguage
-    ) -> DecisionShown:
+    def ask(caller: AsCaller, sent: LimitAsked, language: InLanguage) -> DecisionShown:
         """Decided at once on the account and on what the person has shared and confirmed. An offer that
         was open for the same kind of limit makes room for the new answer."""
         requested = request_limit(means, whose(caller, sent.customer_id), sent.as_fact())

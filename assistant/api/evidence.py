@@ -1,7 +1,7 @@
 """Evidence: send a document, read what it says, confirm or correct it, remove it.
 
 What a document says is shown to the person alone: a look by anybody else needs a record of its
-own, and answers to writes hold none of it, so that nothing of it is kept with an Idempotency-Key.
+own. With an Idempotency-Key only the document's id is kept, so an erased one cannot be replayed.
 """
 
 from typing import Annotated
@@ -14,10 +14,11 @@ from assistant.actions.means import Means
 from assistant.actions.receive_evidence import BYTES_MAX, receive_evidence
 from assistant.actions.recorded_answer import Yes
 from assistant.actions.settle_evidence import fields_hash, remove_evidence, settle_evidence
-from assistant.api.callers import AsCaller, AsPerson, whose
+from assistant.api.callers import AsCaller, AsPerson, Person, whose
 from assistant.api.doors import reads, writes
 from assistant.api.keys import Scope
 from assistant.api.paging import Cursor, Limit, Page, page_of, place_of
+from assistant.api.replays import AsMemory
 from assistant.api.sent import Hash, Sent
 from assistant.conversation.front_desk import FrontDesk
 from models.facts.consent import Channel, Purpose
@@ -93,14 +94,20 @@ def evidence_of_customers(means: Means, route_class: type[APIRoute]) -> APIRoute
         kind: Annotated[EvidenceKind, Form()],
         purpose: Annotated[Purpose, Form()],
         file: Annotated[UploadFile, File(description="A PDF of at most 10 MB, with text in it")],
-    ) -> EvidenceLine:
+        memory: AsMemory,
+    ) -> EvidenceShown | EvidenceLine:
         """Read at once, under an active consent for this kind and purpose; kept only if it is of that
-        kind. Its fields wait for the person to confirm them."""
+        kind. Its fields wait for the person to confirm them; a key is not shown them."""
         owner = whose(caller, customer_id)
-        with means.storage.reading() as stores:
-            stores.customers.get(owner)
-        data = file.file.read(BYTES_MAX + 1)
-        return _line(receive_evidence(means, owner, kind, purpose, file.filename or "", data))
+        if memory.recalled:
+            found = _own(means, owner, memory.recalled)
+        else:
+            with means.storage.reading() as stores:
+                stores.customers.get(owner)
+            data = file.file.read(BYTES_MAX + 1)
+            found = receive_evidence(means, owner, kind, purpose, file.filename or "", data)
+        memory.kept = found.evidence_id
+        return _shown(found) if isinstance(caller, Person) else _line(found)
 
     @router.get("", summary="List documents", **reads(Scope.EVIDENCE_READ, person=True))
     def page(
@@ -126,8 +133,7 @@ def evidence(means: Means, desk: FrontDesk, route_class: type[APIRoute]) -> APIR
 
     @router.get("/{evidence_id}", summary="Read the fields of a document", **reads(person=True))
     def read(person: AsPerson, evidence_id: str) -> EvidenceShown:
-        with means.storage.reading() as stores:
-            return _shown(stores.evidence.get(evidence_id, person.customer_id, means.now()))
+        return _shown(_own(means, person.customer_id, evidence_id))
 
     @router.get(
         "/{evidence_id}/pages/{page}",
@@ -141,15 +147,25 @@ def evidence(means: Means, desk: FrontDesk, route_class: type[APIRoute]) -> APIR
         return Response(data, media_type="image/png")
 
     @router.post("/{evidence_id}/confirm", summary="Confirm or correct the fields", **writes(person=True))
-    def confirm(person: AsPerson, evidence_id: str, sent: Confirmation) -> EvidenceLine:
-        yes = Yes(sent.terms_hash, Channel.API)
-        return _line(settle_evidence(means, person.customer_id, evidence_id, yes, sent.corrections))
+    def confirm(person: AsPerson, evidence_id: str, sent: Confirmation, memory: AsMemory) -> EvidenceShown:
+        """From here on they are facts that a decision may rest on."""
+        owner, yes = person.customer_id, Yes(sent.terms_hash, Channel.API)
+        if memory.recalled is None:
+            settle_evidence(means, owner, evidence_id, yes, sent.corrections)
+        memory.kept = evidence_id
+        return _shown(_own(means, owner, evidence_id))
 
     @router.delete("/{evidence_id}", status_code=204, summary="Erase a document", **writes(person=True))
     def remove(person: AsPerson, evidence_id: str) -> None:
         remove_evidence(means, person.customer_id, evidence_id)
 
     return router
+
+
+def _own(means: Means, customer_id: str, evidence_id: str) -> Evidence:
+    """For the person's own eyes, under its consent. Raises NotFound, ConsentMissing."""
+    with means.storage.reading() as stores:
+        return stores.evidence.get(evidence_id, customer_id, means.now())
 
 
 def _line(found: Evidence) -> EvidenceLine:

@@ -30,6 +30,9 @@ class Scope(StrEnum):
     PAYMENTS_READ = "payments:read"
 
 
+SCOPES: tuple[str, ...] = tuple(Scope)
+
+
 class ScopeUnknown(UnusableInput):
     """There is no such scope; name scopes that exist."""
 

@@ -47,7 +47,7 @@ STATUS: dict[type[CreditAssistantError], int] = {
 
 _OF_HTTP = {
     400: ("malformed_body", "The body cannot be read; send well-formed JSON or multipart as documented."),
-    404: ("route_not_found", "There is no such address; see /openapi.json for those that exist."),
+    404: ("route_not_found", "There is no such address; see /v1/openapi.json for those that exist."),
     405: ("method_not_allowed", "This address takes other methods; the Allow header names them."),
 }
 
@@ -126,7 +126,7 @@ def _of_validation(request: Request, errors: Sequence[Mapping[str, Any]]) -> Res
 def _of_http(request: Request, error: HTTPException) -> Response:
     phrase = HTTPStatus(error.status_code).phrase
     code, detail = _OF_HTTP.get(
-        error.status_code, (phrase.lower().replace(" ", "_"), f"{phrase}: see /openapi.json.")
+        error.status_code, (phrase.lower().replace(" ", "_"), f"{phrase}: see /v1/openapi.json.")
     )
     return _problem(request, error.status_code, code, detail, headers=dict(error.headers or {}))
 

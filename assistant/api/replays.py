@@ -15,7 +15,7 @@ HEADER = "Idempotency-Key"
 REPLAYED = {"Idempotent-Replayed": "true"}
 _KEY_CHARACTERS_MAX = 255
 _REFERENCE = "application/vnd.reference"
-_SERVER_ERROR = 500
+_REFUSAL, _SERVER_ERROR = 400, 500
 
 
 @dataclass(slots=True)
@@ -86,7 +86,7 @@ class Replays:
 
 
 def _stored(response: Response, memory: Memory) -> StoredAnswer:
-    if memory.kept is not None:
+    if memory.kept is not None and response.status_code < _REFUSAL:
         return StoredAnswer(response.status_code, _REFERENCE, memory.kept.encode())
     media_type = response.headers.get("content-type", "")
     return StoredAnswer(response.status_code, media_type, bytes(response.body))
@@ -101,6 +101,6 @@ async def _given_again(
     memory.recalled = stored.body.decode()
     response = await answer()
     response.headers.update(REPLAYED)
-    if response.status_code < 400:
+    if response.status_code < _REFUSAL:
         response.status_code = stored.status
     return response
