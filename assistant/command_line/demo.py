@@ -29,8 +29,8 @@ def demo(
     as_json: AsJson = False,
 ) -> None:
     """Play a story on a fresh database, step by step; exits with 1 if a step does not hold."""
-    from assistant.demo.stage import stage
-    from assistant.demo.stories import STORIES
+    from assistant.stories import STORIES
+    from assistant.stories.stage import stage
 
     held = True
     with plain_errors(), stage(lang) as on_stage:

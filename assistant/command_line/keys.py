@@ -17,11 +17,11 @@ def create(
     as_json: AsJson = False,
 ) -> None:
     """Make a key. Its secret is printed now and never again."""
-    from assistant.api.keys import SCOPES, new_key
+    from assistant.api.keys import Scope, new_key
     from assistant.wiring import program
 
     with plain_errors(), program(Settings()) as built:
-        key, secret = new_key(built.means, name, frozenset(scope or SCOPES))
+        key, secret = new_key(built.means, name, scope or Scope)
     if as_json:
         print_json({"key_id": key.key_id, "name": key.name, "scopes": sorted(key.scopes), "secret": secret})
     else:

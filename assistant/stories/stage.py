@@ -11,7 +11,7 @@ from typing import Any
 import httpx
 import uvicorn
 
-from assistant.api.keys import SCOPES, new_key
+from assistant.api.keys import Scope, new_key
 from assistant.demo.customers import add_demo_customer
 from assistant.serving import application
 from assistant.settings import Settings
@@ -100,7 +100,7 @@ def stage(language: Language) -> Iterator[Stage]:
         settings = Settings(_env_file=None, data_folder=Path(folder), environment="demo")
         settings = settings.model_copy(update={"database_url": None, "chat_model": "embedded"})
         with program(settings) as built, _served(built) as base_url:
-            _, secret = new_key(built.means, "story", frozenset(SCOPES))
+            _, secret = new_key(built.means, "story", Scope)
             integrator = httpx.Client(
                 base_url=base_url,
                 headers={"Authorization": f"Bearer {secret}", "Accept-Language": language},

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from assistant.demo import papers
-from assistant.demo.stage import Stage
+from assistant.stories.stage import Stage
 from models.facts.language import Language
 from tools.explanation.figures import local_day
 

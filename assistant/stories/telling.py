@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from assistant.demo.stage import Stage
+from assistant.stories.stage import Stage
 from models.facts.language import Language
 
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from assistant.demo.stage import Json, Person, Stage
-from assistant.demo.stories.belongings import her_diploma
-from assistant.demo.telling import Step
+from assistant.stories.belongings import her_diploma
+from assistant.stories.stage import Json, Person, Stage
+from assistant.stories.telling import Step
 from models.facts.language import Language
 
 _SAID = {

@@ -1,0 +1,8 @@
+"""Stories: each is a test of the whole program through its public doors."""
+
+from assistant.stories.graduate import graduate
+from assistant.stories.rider import rider
+from assistant.stories.telling import Story
+from assistant.stories.withdrawal import withdrawal
+
+STORIES: dict[str, Story] = {"graduate": graduate, "withdrawal": withdrawal, "rider": rider}
