@@ -37,7 +37,8 @@ def the_need_is_shown(question: Question, pack: PolicyPack) -> Finding | None:
 def the_need_is_explained(question: Question, pack: PolicyPack) -> Finding | None:
     """Furnishing a home is explained by a tenancy that has just begun; unexplained needs are met by half."""
     scene = question.case.wish.scene
-    if not question.is_scene or scene not in pack.scene.explained_by_tenancy:
+    shown = question.facts(FactName.BASKET)
+    if not question.is_scene or not shown or scene not in pack.scene.explained_by_tenancy:
         return None
     today = question.case.at.date()
     moves = tuple(
