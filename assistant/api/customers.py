@@ -75,7 +75,12 @@ def customers(means: Means, session_minutes: int, route_class: type[APIRoute]) -
     """Routes under /customers but for the evidence of one."""
     router = APIRouter(prefix="/customers", tags=["customers"], route_class=route_class)
 
-    @router.post("", status_code=201, summary="Create or link a customer", **writes(Scope.CUSTOMERS_WRITE))
+    @router.post(
+        "",
+        status_code=201,
+        summary="Create or link a customer",
+        **writes(Scope.CUSTOMERS_WRITE, also={200: {"model": Customer, "description": "Linked"}}),
+    )
     def create(sent: NewCustomer, response: Response, memory: AsMemory) -> Customer:
         """201 when created. 200 when the `external_id` is known and names the same person."""
         with means.storage.reading() as stores:

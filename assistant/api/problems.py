@@ -12,6 +12,7 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from pydantic import BaseModel, Field
 from starlette.exceptions import HTTPException
+from starlette.routing import Match
 
 from assistant.api.refusals import MediaTypeUnsupported, NotReady, RequestTooLarge
 from models.errors import (
@@ -168,12 +169,24 @@ def speak_problems(app: FastAPI) -> None:
     @app.exception_handler(HTTPException)
     async def answer(request: Request, error: HTTPException) -> Response:
         if is_api(request.url.path):
+            if error.status_code == HTTPStatus.METHOD_NOT_ALLOWED:
+                error.headers = {"Allow": ", ".join(allowed(app, request))}
             return problem_of(request, error)
         given = before(request, error)
         response: Response = given if isinstance(given, Response) else await given
         return response
 
     app.openapi = documented(app.openapi)  # type: ignore[method-assign]
+
+
+def allowed(app: FastAPI, request: Request) -> list[str]:
+    """The methods that an address takes, over all routes that share it."""
+    asked = [{**request.scope, "method": method} for method in ("DELETE", "GET", "POST")]
+    return [
+        str(scope["method"])
+        for scope in asked
+        if any(route.matches(scope)[0] is Match.FULL for route in app.routes)
+    ]
 
 
 def documented(openapi: Callable[[], dict[str, Any]]) -> Callable[[], dict[str, Any]]:

@@ -82,7 +82,7 @@ def _pay(
             "category_code": code,
             "country": "CN",
         },
-        "lines": [{"scene": scene, "amount_minor": amount} for scene, amount in lines],
+        "lines": [{"category": scene, "amount_minor": amount} for scene, amount in lines],
         "at": stage.built.means.now().isoformat(),
     }
     answer: Json = stage.integrator.post("/v1/payments/authorize", json=body).json()

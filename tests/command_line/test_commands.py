@@ -1,0 +1,169 @@
+"""Commands: what they print for people and programs, and how they fail."""
+
+import json
+import os
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from assistant.demo import papers
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def run(
+    folder: Path, *arguments: str, stdin: str = "", expect: int = 0, **environment: str
+) -> subprocess.CompletedProcess[str]:
+    """Run a command with its data in `folder`; a traceback is never an answer."""
+    done = subprocess.run(
+        [sys.executable, "-m", "assistant", *arguments],
+        cwd=ROOT,
+        input=stdin,
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**os.environ, "ASSISTANT_DATA_FOLDER": str(folder), "OMP_NUM_THREADS": "1", **environment},
+    )
+    assert done.returncode == expect, done.stdout + done.stderr
+    assert "Traceback" not in done.stderr
+    return done
+
+
+def objects(done: subprocess.CompletedProcess[str]) -> list[dict[str, object]]:
+    return [json.loads(line) for line in done.stdout.splitlines()]
+
+
+@pytest.fixture
+def diploma(tmp_path: Path) -> Path:
+    path = tmp_path / "diploma.pdf"
+    path.write_bytes(
+        papers.diploma(
+            "zh", holder="陈思", institution="上海大学", major="软件工程", graduated_on=date(2026, 6, 30)
+        )
+    )
+    return path
+
+
+def test_extract_prints_an_object_for_each_file(tmp_path: Path, diploma: Path) -> None:
+    (found,) = objects(run(tmp_path, "extract", str(diploma), "--json"))
+
+    assert found["kind"] == "diploma"
+    assert {field["name"] for field in found["fields"]} >= {"holder", "institution", "degree"}  # type: ignore[attr-defined]
+
+
+def test_extract_says_what_is_wrong_with_a_file_and_reads_the_others(tmp_path: Path, diploma: Path) -> None:
+    notes = tmp_path / "notes.pdf"
+    notes.write_text("not a PDF")
+
+    done = run(tmp_path, "extract", str(notes), str(tmp_path / "gone.pdf"), str(diploma), "--json", expect=1)
+
+    assert [each.get("error") for each in objects(done)] == [
+        "document_type_unsupported",
+        "file_unusable",
+        None,
+    ]
+
+
+def test_extract_for_people_is_a_table(tmp_path: Path, diploma: Path) -> None:
+    assert "上海大学" in run(tmp_path, "extract", str(diploma)).stdout
+
+
+def test_chat_speaks_json_a_line(tmp_path: Path) -> None:
+    lines = [{"say": "I'd like a limit of 8,000"}, {"say": "my limits"}]
+
+    done = run(
+        tmp_path,
+        "chat",
+        "--as",
+        "graduate-en",
+        "--json",
+        stdin="\n".join(json.dumps(line) for line in lines),
+    )
+
+    replies = [each for each in objects(done) if each["role"] == "assistant"]
+    assert "¥8,000" in str(replies[0]["text"])
+    assert replies[1]["cards"][0]["card"] == "limits"  # type: ignore[index]
+
+
+@pytest.mark.parametrize("line", ["not json", "[]", '{"dance": 1}', '{"upload": {"kind": "diploma"}}'])
+def test_chat_names_a_line_it_cannot_use(tmp_path: Path, line: str) -> None:
+    done = run(tmp_path, "chat", "--json", stdin=line, expect=2)
+
+    assert "say, answer, upload, confirm" in done.stderr
+
+
+def test_chat_for_people_shows_cards(tmp_path: Path) -> None:
+    said = "我想把额度提到8000\n我有毕业证\n我的额度是多少\n/quit\n"
+
+    shown = run(tmp_path, "chat", "--as", "graduate-zh", stdin=said).stdout
+
+    assert "可以看你的毕业证书吗" in shown
+    assert "1,000 元" in shown
+
+
+def test_an_unknown_customer_is_one_line(tmp_path: Path) -> None:
+    assert "There is no customer nobody" in run(tmp_path, "chat", "--as", "nobody", expect=2).stderr
+
+
+def test_policy_check_names_the_place_that_is_wrong(tmp_path: Path) -> None:
+    shipped = (ROOT / "tools/policy/packs/cn.toml").read_text(encoding="utf-8")
+    bad = tmp_path / "bad.toml"
+    bad.write_text(
+        shipped.replace("limits_max_minor = 20_000_000", "limits_max_minor = -1"), encoding="utf-8"
+    )
+
+    assert objects(run(tmp_path, "policy", "check", "cn", "--json"))[0]["usable"] is True
+    assert "total.limits_max_minor" in run(tmp_path, "policy", "check", str(bad), expect=2).stderr
+
+
+def test_keys_are_made_listed_and_revoked(tmp_path: Path) -> None:
+    (made,) = objects(run(tmp_path, "keys", "create", "A bank", "--scope", "customers:read", "--json"))
+
+    run(tmp_path, "keys", "revoke", str(made["key_id"]), "--json")
+    (listed,) = objects(run(tmp_path, "keys", "list", "--json"))
+
+    assert made["scopes"] == ["customers:read"]
+    assert listed["revoked_at"] is not None
+    assert "secret" not in listed
+
+
+def test_audit_verifies_an_empty_record(tmp_path: Path) -> None:
+    (found,) = objects(run(tmp_path, "audit", "verify", "--json"))
+
+    assert found == {"decisions": 0, "receipts": 0, "first_bad": None}
+
+
+def test_replay_of_an_unknown_decision_is_one_line(tmp_path: Path) -> None:
+    assert "There is no decision" in run(tmp_path, "replay", "dec_none", expect=2).stderr
+
+
+def test_serve_refuses_a_server_database_that_is_not_migrated(tmp_path: Path, postgresql_url: str) -> None:
+    done = run(tmp_path, "serve", "--port", "0", "--database-url", _other_database(postgresql_url), expect=2)
+
+    assert "python -m assistant migrate" in done.stderr
+
+
+def test_serve_says_when_its_port_is_taken(tmp_path: Path) -> None:
+    import socket
+
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = str(taken.getsockname()[1])
+        assert "--port" in run(tmp_path, "serve", "--port", port, expect=2).stderr
+
+
+def _other_database(url: str) -> str:
+    """A fresh, empty database on the same server."""
+    from sqlalchemy import create_engine, make_url, text
+
+    server = make_url(url).set(drivername="postgresql+psycopg")
+    engine = create_engine(server, isolation_level="AUTOCOMMIT")
+    with engine.connect() as connection:
+        connection.execute(text("DROP DATABASE IF EXISTS not_migrated"))
+        connection.execute(text("CREATE DATABASE not_migrated"))
+    engine.dispose()
+    return server.set(database="not_migrated", drivername="postgresql").render_as_string(hide_password=False)

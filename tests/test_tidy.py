@@ -1,0 +1,86 @@
+"""Style that a machine can check: sizes, names, first lines, and nothing that names this workplace."""
+
+import ast
+import subprocess
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+OURS = ("assistant", "tools", "models", "tests")
+VAGUE_NAMES = {
+    "utils", "util", "helpers", "helper", "manager", "common", "misc", "base", "core", "service",
+}  # fmt: skip
+LINES_MAX = 320
+FUNCTION_LINES_MAX = 60
+
+
+def _python_files() -> list[Path]:
+    return sorted(path for folder in OURS for path in (ROOT / folder).rglob("*.py"))
+
+
+@pytest.mark.parametrize("path", _python_files(), ids=lambda path: str(path.relative_to(ROOT)))
+def test_a_file_is_tidy(path: Path) -> None:
+    source = path.read_text(encoding="utf-8")
+    tree = ast.parse(source)
+
+    assert path.stem not in VAGUE_NAMES, "name the file after what it does"
+    assert len(source.splitlines()) <= LINES_MAX, "one file, one idea"
+    if source.strip():
+        assert ast.get_docstring(tree), "say in the first line what this file is for"
+    for node in ast.walk(tree):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            length = (node.end_lineno or node.lineno) - node.lineno + 1
+            assert length <= FUNCTION_LINES_MAX, f"{node.name} does not fit on a screen"
+
+
+def test_most_functions_are_short_and_the_median_file_is() -> None:
+    lengths, lines = [], []
+    for path in _python_files():
+        source = path.read_text(encoding="utf-8")
+        lines.append(len(source.splitlines()))
+        lengths += [
+            (node.end_lineno or node.lineno) - node.lineno + 1
+            for node in ast.walk(ast.parse(source))
+            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+        ]
+
+    assert sorted(lengths)[int(len(lengths) * 0.95)] <= 40
+    assert sorted(lines)[len(lines) // 2] < 100
+
+
+def test_the_bare_word_model_is_no_name() -> None:
+    found = [
+        f"{path.relative_to(ROOT)}:{node.lineno}"
+        for folder in ("assistant", "tools", "models")
+        for path in (ROOT / folder).rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if (isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store) and node.id == "model")
+        or (isinstance(node, ast.arg) and node.arg == "model")
+    ]
+
+    assert found == [], "say risk_model, chat_model or what it is"
+
+
+def test_pins_carry_hashes_and_no_addresses() -> None:
+    for name in ("requirements.lock", "requirements-test.lock"):
+        text = (ROOT / name).read_text(encoding="utf-8")
+        assert "--hash=sha256:" in text
+        assert "://" not in text
+        assert "--index-url" not in text
+
+
+def test_nothing_committed_names_a_path_of_the_machine_it_was_written_on() -> None:
+    listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True, check=False)
+    if listed.returncode != 0:
+        pytest.skip("this is not a git checkout")
+    home = "/" + "root/"
+    found = [
+        name
+        for name in listed.stdout.split("\0")
+        if name.endswith((".py", ".md", ".toml", ".html", ".js", ".css", ".lock"))
+        and (ROOT / name).is_file()
+        and (home in (text := (ROOT / name).read_text(encoding="utf-8")) or "/" + "work/" in text)
+    ]
+
+    assert found == []
