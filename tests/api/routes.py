@@ -1,0 +1,160 @@
+"""Every route of the API with a request that would succeed, for what must hold on all of them.
+
+The routes come from the OpenAPI document: one without an entry here fails its tests.
+"""
+
+from dataclasses import dataclass
+from types import SimpleNamespace
+from typing import Any, cast
+
+from fastapi import FastAPI
+from joserfc.jwk import OKPKey
+
+from assistant.api.application import speak_problems, v1
+from assistant.settings import Settings
+from models.facts.evidence import EvidenceKind
+from tests.api.visiting import Api, Person, pay
+from tests.given_papers import a_document
+
+OWNED = (
+    "customer_id",
+    "consent_id",
+    "evidence_id",
+    "conversation_id",
+    "decision_id",
+    "offer_id",
+    "payment_id",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """One operation and who the document says may call it."""
+
+    method: str
+    path: str
+    scope: str | None
+    person: bool
+    query: frozenset[str]
+
+    @property
+    def name(self) -> str:
+        return f"{self.method} {self.path}"
+
+    @property
+    def is_open(self) -> bool:
+        return self.scope is None and not self.person
+
+    @property
+    def names_something(self) -> bool:
+        """Whether an id is part of the address, the query or the body."""
+        in_body = "customer_id" in cast(dict[str, Any], BODIES.get(self.name) or {})
+        return "{" in self.path or "customer_id" in self.query or in_body
+
+
+def document() -> dict[str, Any]:
+    """The OpenAPI document, of an API without a program behind it."""
+    means = SimpleNamespace(signing_key=OKPKey.generate_key("Ed25519", private=True))
+    app = FastAPI(title="Consent-aware credit assistant", version="1")
+    app.include_router(v1(cast(Any, means), cast(Any, None), Settings(_env_file=None)))
+    speak_problems(app)
+    return app.openapi()
+
+
+def _route(method: str, path: str, operation: dict[str, Any]) -> Route:
+    opens = {name: scopes for each in operation.get("security", ()) for name, scopes in each.items()}
+    return Route(
+        method=method.upper(),
+        path=path,
+        scope=next(iter(opens.get("integratorKey", ())), None),
+        person="customerSession" in opens,
+        query=frozenset(each["name"] for each in operation.get("parameters", ()) if each["in"] == "query"),
+    )
+
+
+BODIES: dict[str, Any] = {
+    "POST /v1/customers": {"name": "Li Na", "born_on": "2001-02-03", "limit_minor": 100_000},
+    "POST /v1/customers/{customer_id}/sessions": None,
+    "POST /v1/consent-requests": {
+        "customer_id": "{customer_id}",
+        "category": "certificate",
+        "purpose": "underwriting",
+    },
+    "POST /v1/consents/{consent_id}/grant": {"terms_hash": "{consent_hash}"},
+    "POST /v1/consents/{consent_id}/refuse": {"terms_hash": "{consent_hash}"},
+    "POST /v1/consents/{consent_id}/pause": None,
+    "POST /v1/consents/{consent_id}/resume": None,
+    "POST /v1/consents/{consent_id}/revoke": None,
+    "POST /v1/customers/{customer_id}/evidence": {
+        "kind": "diploma",
+        "purpose": "underwriting",
+        "file": a_document(EvidenceKind.DIPLOMA),
+    },
+    "POST /v1/evidence/{evidence_id}/confirm": {"terms_hash": "{fields_hash}"},
+    "DELETE /v1/evidence/{evidence_id}": None,
+    "POST /v1/conversations": {"customer_id": "{customer_id}"},
+    "POST /v1/conversations/{conversation_id}/messages": {"text": "hello"},
+    "POST /v1/limit-requests": {
+        "customer_id": "{customer_id}",
+        "kind": "standing",
+        "amount_minor": 500_000,
+    },
+    "POST /v1/decisions/{decision_id}/replay": None,
+    "POST /v1/offers/{offer_id}/accept": {"terms_hash": "{offer_hash}"},
+    "POST /v1/offers/{offer_id}/decline": {"terms_hash": "{offer_hash}"},
+    "POST /v1/payments/authorize": pay("{customer_id}"),
+}
+"""A body that would do for every route that may have one; `{names}` are filled in from what exists."""
+
+ROUTES = tuple(
+    _route(method, path, operation)
+    for path, operations in document()["paths"].items()
+    for method, operation in operations.items()
+)
+GUARDED = tuple(route for route in ROUTES if not route.is_open)
+
+
+def things_of(api: Api, owner: Person) -> dict[str, str]:
+    """One of everything, belonging to one person."""
+    owner.shares()
+    consent = owner.allows()
+    evidence = owner.call.get("/v1/customers/me/evidence")["items"][0]
+    fields = owner.call.get(f"/v1/evidence/{evidence['evidence_id']}")
+    offer = owner.is_offered()
+    conversation = owner.call.post("/v1/conversations", {})
+    owner.call.post(f"/v1/conversations/{conversation['conversation_id']}/messages", {"text": "hello"})
+    api.key().post("/v1/payments/authorize", pay(owner.customer_id))
+    return {
+        "customer_id": owner.customer_id,
+        "consent_id": consent["consent_id"],
+        "consent_hash": consent["terms_hash"],
+        "evidence_id": evidence["evidence_id"],
+        "fields_hash": fields["terms_hash"],
+        "page": "1",
+        "conversation_id": conversation["conversation_id"],
+        "decision_id": offer["decision_id"],
+        "offer_id": offer["offer_id"],
+        "offer_hash": offer["terms_hash"],
+        "payment_id": "pay_1",
+    }
+
+
+def address(route: Route, things: dict[str, str]) -> str:
+    """The path with its ids, and the customer named where the query can."""
+    path = route.path.format(**things)
+    return f"{path}?customer_id={things['customer_id']}" if "customer_id" in route.query else path
+
+
+def body(route: Route, things: dict[str, str]) -> Any:
+    """Raises KeyError for a new route that writes and has no entry."""
+    if route.method == "GET":
+        return None
+    return _filled(BODIES[route.name], things)
+
+
+def _filled(value: Any, things: dict[str, str]) -> Any:
+    if isinstance(value, str):
+        return value.format(**things)
+    if isinstance(value, dict):
+        return {name: _filled(each, things) for name, each in value.items()}
+    return value
