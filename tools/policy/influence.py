@@ -17,6 +17,8 @@ ACCOUNT = "account"
 _SOURCES_MAX = 7
 """2^7 runs of the rules at most; beyond that, sources of one kind act as one."""
 
+_MINOR_A_MAJOR = 100
+
 Group = frozenset[str]
 
 
@@ -98,10 +100,14 @@ def _shapley(name: str, everyone: Group, worth: Mapping[Group, int]) -> float:
 
 
 def _whole_numbers(exact: Mapping[str, float], total: int) -> dict[str, int]:
-    """Round so that the sum holds: the largest remainders get what is left."""
-    rounded = {name: int(value // 1) for name, value in exact.items()}
-    left = total - sum(rounded.values())
+    """Round so that the sum holds: the largest remainders get what is left.
+
+    Where the total is in whole yuan, so is each share.
+    """
+    unit = _MINOR_A_MAJOR if total % _MINOR_A_MAJOR == 0 else 1
+    rounded = {name: int(value // unit) * unit for name, value in exact.items()}
+    left = (total - sum(rounded.values())) // unit
     by_remainder = sorted(exact, key=lambda name: (rounded[name] - exact[name], name))
     for name in by_remainder[:left]:
-        rounded[name] += 1
+        rounded[name] += unit
     return rounded
