@@ -174,7 +174,9 @@ def test_what_moved_the_limit_adds_up_to_the_difference(case: Case) -> None:
 def test_a_rule_can_lower_but_never_raise(case: Case, kept: int) -> None:
     question = Question(case=case, score=shipped_scorer()(factors_of(case)))
     some, whole = weigh(question, PACK, RULES[:kept]), weigh(question, PACK)
-    if kept and any(finding.cap_minor is not None for finding in some.findings):
+    # Too high for a machine is no amount to compare with: a further cap may bring it back within reach.
+    too_high = any(finding.reason == "above_automatic_cap" for finding in some.findings)
+    if not too_high and any(finding.cap_minor is not None for finding in some.findings):
         assert whole.limit_minor <= max(some.limit_minor, question.old_limit_minor)
     assert whole.verdict.severity >= min(some.verdict.severity, Verdict.REFER.severity) or (
         some.verdict is not Verdict.ALLOW
