@@ -53,11 +53,12 @@ class TurnOutcome:
 
 @dataclass(frozen=True, slots=True)
 class Thought:
-    """What a reply is made of, all that was tried on the way, and by which brain."""
+    """What a reply is made of, all that was tried on the way, by which brain, and in whose words."""
 
     produced: Sequence[AnyMessage]
     tried: Sequence[AnyMessage]
     brain: str
+    in_our_words: bool
 
 
 @wrap_model_call
@@ -142,7 +143,7 @@ class Turns:
         tried: list[AnyMessage] = []
         try:
             self._run(self._agent, context, history, tried)
-            return Thought(tried, tried, self._brain_name)
+            return Thought(tried, tried, self._brain_name, in_our_words=self._agent is self._spare)
         except Exception:
             if self._agent is self._spare:
                 raise
@@ -150,7 +151,8 @@ class Turns:
         acted = list(_acted(tried))
         spoken: list[AnyMessage] = []
         self._run(self._spare, context, [*history, *acted], spoken)
-        return Thought([*acted, *spoken], [*tried, *spoken], "embedded (in place of another)")
+        brain = "embedded (in place of another)"
+        return Thought([*acted, *spoken], [*tried, *spoken], brain, in_our_words=True)
 
     def _run(
         self, agent: Any, context: TurnContext, history: list[AnyMessage], produced: list[AnyMessage]
@@ -165,7 +167,7 @@ class Turns:
         shown = [m.artifact for m in produced if isinstance(m, ToolMessage) and isinstance(m.artifact, Shown)]
         cards = tuple(dict.fromkeys(card for each in shown for card in each.cards))
         questions = [each.question for each in shown if each.question is not None]
-        text = self._words(context, produced)
+        text = self._words(context, thought)
         with self._means.storage.writing() as stores:
             stores.conversations.get(context.conversation_id, context.customer_id, lock=True)
             reply = Message(
@@ -183,13 +185,16 @@ class Turns:
             stores.conversations.say(reply)
         return reply
 
-    def _words(self, context: TurnContext, produced: Sequence[AnyMessage]) -> str:
-        """The brain's last words, unless they carry a figure that nothing backs up."""
+    def _words(self, context: TurnContext, thought: Thought) -> str:
+        """The brain's last words; a language model's only without a figure that nothing backs up."""
+        produced = thought.produced
         spoken = [m.text.strip() for m in produced if isinstance(m, AIMessage) and not m.tool_calls]
         spoken = [text for text in spoken if text]
         if not spoken:
             return PHRASES.say("model_failed", context.language)
         said = spoken[-1]
+        if thought.in_our_words:
+            return said
         situation = context.situation()
         sources = [str(m.content) for m in produced if isinstance(m, ToolMessage)]
         sources += [context.text, situation.model_dump_json()]
