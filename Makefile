@@ -8,16 +8,19 @@ IN := $(VENV)/bin
 export OMP_NUM_THREADS ?= 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help setup run test check lock clean
+.PHONY: help setup setup-learn run test lock clean
 
 help:
 	@echo "make run     set up what is missing, then serve chat, pages and API on http://$(HOST):$(PORT)"
 	@echo "make test    set up what is missing, then style, types, layers and every test"
 	@echo "make setup   only build .venv"
+	@echo "make setup-learn  also what 'python -m assistant train' needs"
 	@echo "make lock    resolve the dependencies anew (needs uv: $(PYTHON) -m pip install uv)"
 	@echo "make clean   remove .venv and caches; your data in var/ stays"
 
 setup: $(VENV)/run.stamp
+
+setup-learn: $(VENV)/test.stamp
 
 run: $(VENV)/run.stamp
 	$(IN)/python -m assistant serve --host $(HOST) --port $(PORT)
