@@ -115,13 +115,13 @@ def test_a_confirmation_that_names_no_terms_is_refused() -> None:
     assert desk.evidence is EvidenceState.TO_CONFIRM
 
 
-def test_boxes_lie_over_the_page_as_shares_of_it() -> None:
+def test_boxes_lie_around_their_words_as_shares_of_the_page() -> None:
     desk = FakeDesk()
     desk.entries.append(Entry(Role.ASSISTANT, "", "", (desk.letter,)))
 
     html = a_client(desk).get("/").text
 
-    assert re.search(r'<rect class="sure" data-field="pay"\s+x="120.0" y="500.0"', html)
+    assert re.search(r'<rect class="sure" data-field="pay"\s+x="116.0" y="496.0"', html)
     assert '<input id="msg_0-1-starts_on" name="field.starts_on" type="date" value="2026-12-01">' in html
 
 

@@ -30,7 +30,10 @@ _PERIODS = {
     Period.QUARTER: ("每季度", "a quarter"),
     Period.YEAR: ("每年", "a year"),
 }
-_MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
 
 
 def money(amount_minor: int, language: Language, currency: Currency = Currency.CNY) -> str:
