@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from sqlalchemy import select
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from models.errors import Conflict, NotFound
@@ -32,7 +33,10 @@ class Customers:
                 created_at=customer.created_at,
             )
         )
-        self.session.flush()
+        try:
+            self.session.flush()
+        except IntegrityError as error:  # somebody else linked it at the same moment
+            raise CustomerExists(external_id=customer.external_id) from error
 
     def get(self, customer_id: str) -> Customer:
         """Raises NotFound."""

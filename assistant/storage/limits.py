@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import func, or_, select, update
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
-from models.errors import NotFound
+from models.errors import IdempotencyConflict, NotFound
 from models.facts.limit import Limit, LimitKind, Scope
 from models.facts.money import Currency
 from models.facts.payment import Authorisation, Draw, Posting
@@ -103,6 +104,12 @@ class Limits:
                 at=authorisation.at,
             )
         )
+        try:
+            self.session.flush()
+        except IntegrityError as error:  # the same payment_id for another customer, at the same moment
+            raise IdempotencyConflict(
+                "This payment_id was used for another payment; use a new one."
+            ) from error
         self.session.add_all(PostingRow(posting_id=key, **posting.model_dump()) for key, posting in postings)
         self.session.flush()
 
