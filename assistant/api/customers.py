@@ -17,7 +17,6 @@ from assistant.api.paging import Cursor, Limit, Page, cut, place_of
 from assistant.api.replays import AsMemory
 from assistant.api.sent import AmountMinor, Day, Line, Sent
 from assistant.storage.customers import CustomerExists
-from assistant.storage.stores import Stores
 from models.facts.customer import AccountHistory, Customer
 from models.facts.language import Language
 from models.facts.limit import LimitKind
@@ -83,15 +82,12 @@ def customers(means: Means, session_minutes: int, route_class: type[APIRoute]) -
     )
     def create(sent: NewCustomer, response: Response, memory: AsMemory) -> Customer:
         """201 when created. 200 when the `external_id` is known and names the same person."""
-        with means.storage.reading() as stores:
-            known = stores.customers.get(memory.recalled) if memory.recalled else _linked(stores, sent)
+        known = _known(means, memory.recalled) or _linked(means, sent)
         if known is not None:
             response.status_code = 200
-        else:
-            fields = {name: getattr(sent, name) for name in NewCustomer.model_fields}
-            known = open_account(means, **fields)
-        memory.kept = known.customer_id
-        return known
+        customer = known or _opened(means, sent)
+        memory.kept = customer.customer_id
+        return customer
 
     @router.get("", summary="List customers", **reads(Scope.CUSTOMERS_READ))
     def page(
@@ -143,12 +139,30 @@ def customers(means: Means, session_minutes: int, route_class: type[APIRoute]) -
     return router
 
 
-def _linked(stores: Stores, sent: NewCustomer) -> Customer | None:
+def _known(means: Means, customer_id: str | None) -> Customer | None:
+    with means.storage.reading() as stores:
+        return stores.customers.get(customer_id) if customer_id else None
+
+
+def _linked(means: Means, sent: NewCustomer) -> Customer | None:
     """The customer already known by this external id; raises CustomerExists where it is somebody else."""
-    known = stores.customers.by_external_id(sent.external_id) if sent.external_id else None
+    if sent.external_id is None:
+        return None
+    with means.storage.reading() as stores:
+        known = stores.customers.by_external_id(sent.external_id)
     if known is not None and (known.name, known.born_on) != (sent.name, sent.born_on):
         raise CustomerExists(
             "This external_id is linked to somebody of another name or date of birth; read that customer.",
             customer_id=known.customer_id,
         )
     return known
+
+
+def _opened(means: Means, sent: NewCustomer) -> Customer:
+    """A new account, or the one that was opened for the same person at the same moment."""
+    try:
+        return open_account(means, **{name: getattr(sent, name) for name in NewCustomer.model_fields})
+    except CustomerExists:
+        linked = _linked(means, sent)
+        assert linked is not None, "customers are never removed"
+        return linked
