@@ -144,6 +144,7 @@ def _details(filling: Filling, record: ConsentRecord) -> tuple[Line, ...]:
         filling.line(
             "consent.history", filling.say("consent.history_text", days=consent.bounds.history_days)
         ),
+        filling.line("consent.controller", consent.controller),
         filling.line("consent.withdraw", filling.say("consent.withdraw_text")),
         filling.line("consent.notice", consent.notice_version),
         filling.line("consent.id", consent.consent_id),

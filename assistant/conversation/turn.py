@@ -234,7 +234,8 @@ def _said(messages: Sequence[Message], standing_minor: int) -> frozenset[int]:
     amounts = [
         amount for message in messages if message.role is Role.PERSON for amount in amounts_in(message.text)
     ]
-    return frozenset(a.amount_minor for a in amounts) | {standing_minor + a.amount_minor for a in amounts}
+    raised = {standing_minor + each.amount_minor for each in amounts if each.relation == "increase"}
+    return frozenset(each.amount_minor for each in amounts) | raised
 
 
 def _history(before: Sequence[Message]) -> Iterator[AnyMessage]:
