@@ -23,7 +23,9 @@ from assistant.conversation.brains.embedded import EmbeddedBrain
 from assistant.conversation.brains.proceed import PHRASES
 from assistant.conversation.guard import backed_up
 from assistant.conversation.situation import Answered, Heard
-from assistant.conversation.toolbox import CHANGES, TOOLBOX, told
+from assistant.conversation.tool_answers import told
+from assistant.conversation.toolbox import TOOLBOX
+from assistant.conversation.tools_that_change import CHANGES
 from assistant.conversation.turn_context import Shown, TurnContext
 from models.facts.conversation import (
     MESSAGE_CHARACTERS_MAX,

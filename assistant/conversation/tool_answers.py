@@ -1,0 +1,43 @@
+"""What every tool answers with: short JSON for the chat model, cards and a question for the person."""
+
+import json
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from langchain.tools import ToolRuntime
+
+from assistant.conversation.turn_context import Shown, TurnContext
+from models.errors import CreditAssistantError
+from models.facts.conversation import CardKind, CardReference
+from models.facts.evidence import EvidenceKind
+
+Answered = tuple[str, Shown]
+Runtime = ToolRuntime[TurnContext]
+
+NOTHING = Shown()
+
+
+def told(**facts: Any) -> str:
+    """What the chat model hears back: short JSON."""
+    return json.dumps({"ok": True, **facts}, ensure_ascii=False, default=str)
+
+
+def safely(act: Callable[..., Answered]) -> Callable[..., Answered]:
+    """An error is an answer: its code and what to do, with nothing changed."""
+
+    @wraps(act)
+    def guarded(*args: Any, **kwargs: Any) -> Answered:
+        try:
+            return act(*args, **kwargs)
+        except CreditAssistantError as error:
+            refused = {"ok": False, "code": error.code, "detail": str(error)}
+            return json.dumps(refused, ensure_ascii=False), NOTHING
+
+    return guarded
+
+
+def card(
+    kind: CardKind, subject_id: str | None = None, kinds: tuple[EvidenceKind, ...] = ()
+) -> CardReference:
+    return CardReference(card=kind, id=subject_id, kinds=kinds)

@@ -1,0 +1,51 @@
+"""Tools that show: they read, and change nothing."""
+
+from langchain.tools import tool
+from langchain_core.tools import BaseTool
+
+from assistant.conversation.tool_answers import Answered, Runtime, card, safely, told
+from assistant.conversation.turn_context import Shown
+from models.errors import NotFound
+from models.facts.consent import ConsentState
+from models.facts.conversation import CardKind
+
+
+@tool(response_format="content_and_artifact")
+@safely
+def show_limits(runtime: Runtime) -> Answered:
+    """Reads: show the person their limits."""
+    return told(shown="limits"), Shown((card(CardKind.LIMITS),))
+
+
+@tool(response_format="content_and_artifact")
+@safely
+def show_what_is_known(runtime: Runtime) -> Answered:
+    """Reads: show everything known about the person and what they share, and with which consent."""
+    return told(shown="known"), Shown((card(CardKind.KNOWN),))
+
+
+@tool(response_format="content_and_artifact")
+@safely
+def explain_decision(runtime: Runtime) -> Answered:
+    """Reads: show the latest decision with its reasons and what would change it."""
+    decision = runtime.context.situation().decision
+    if decision is None:
+        raise NotFound("There is no decision yet.")
+    return (
+        told(verdict=decision.verdict, reasons=decision.reasons),
+        Shown((card(CardKind.DECISION, decision.decision_id),)),
+    )
+
+
+@tool(response_format="content_and_artifact")
+@safely
+def show_upload(runtime: Runtime) -> Answered:
+    """Reads: show a place to upload the documents the person has allowed."""
+    active = runtime.context.situation().consents_in(ConsentState.ACTIVE)
+    if not active:
+        raise NotFound("Nothing has been allowed yet; ask for consent first.")
+    kinds = tuple(dict.fromkeys(consent.document for consent in active))
+    return told(documents=kinds), Shown((card(CardKind.UPLOAD, kinds=kinds),))
+
+
+READS: tuple[BaseTool, ...] = (show_limits, show_what_is_known, explain_decision, show_upload)
