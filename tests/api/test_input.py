@@ -7,9 +7,8 @@ from typing import Any
 import pytest
 
 from assistant.api.bodies import FORM_BYTES_MAX, JSON_BYTES_MAX
-from assistant.wiring import Program
 from models.facts.evidence import EvidenceKind
-from tests.api.visiting import Api, api_over, pay, problem
+from tests.api.visiting import Api, pay, problem
 from tests.given_papers import a_document, dump_of
 
 JSON = {"Content-Type": "application/json"}
@@ -274,56 +273,3 @@ def test_a_cursor_that_was_not_given_is_refused(api: Api, cursor: str) -> None:
 
     problem(api.key()("GET", "/v1/customers", params={"cursor": cursor}), 422, "cursor_unusable")
     problem(person.call("GET", path, params={"cursor": cursor}), 422, "cursor_unusable")
-
-
-@pytest.mark.parametrize(
-    ("method", "path", "status", "code"),
-    [
-        ("GET", "/v1", 404, "route_not_found"),
-        ("GET", "/v1/nothing", 404, "route_not_found"),
-        ("PATCH", "/v1/customers", 405, "method_not_allowed"),
-        ("GET", "/v1/payments/authorize/x", 404, "route_not_found"),
-    ],
-)
-def test_addresses_that_do_not_exist_are_problems_too(
-    api: Api, method: str, path: str, status: int, code: str
-) -> None:
-    problem(api.nobody()(method, path), status, code)
-
-
-def test_the_allow_header_names_every_method_of_an_address(api: Api) -> None:
-    answer = api.nobody()("PUT", "/v1/evidence/evd_1")
-
-    assert answer.headers["allow"] == "DELETE, GET"
-
-
-def test_outside_the_api_errors_stay_as_they_were(api: Api) -> None:
-    answer = api.nobody()("GET", "/nothing")
-
-    assert (answer.status_code, answer.headers["content-type"]) == (404, "application/json")
-
-
-def test_what_nobody_foresaw_is_told_in_general_words_and_logged(
-    api: Api, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def broken(*_: object) -> None:
-        raise RuntimeError("the secret is hunter2")
-
-    monkeypatch.setattr("assistant.storage.customers.Customers.get", broken)
-
-    answer = api.person().call("GET", "/v1/customers/me")
-
-    found = problem(answer, 500, "internal_error")
-    assert "hunter2" not in answer.text
-    assert found["details"]["error_id"] in caplog.text
-
-
-def test_it_is_not_ready_while_the_database_is_not(embedded: Program) -> None:
-    nobody = api_over(embedded).nobody()
-    assert nobody.get("/readyz") == nobody.get("/healthz") == {"status": "ok"}
-
-    with embedded.engine.begin() as connection:
-        connection.exec_driver_sql("DROP TABLE alembic_version")
-
-    problem(nobody("GET", "/readyz"), 503, "not_ready")
-    assert nobody.get("/healthz") == {"status": "ok"}
