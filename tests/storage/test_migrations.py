@@ -1,4 +1,4 @@
-"""The migrations bring an empty database to exactly the tables the program knows, and back."""
+"""Migrations bring an empty database to exactly the tables that the program names, and back."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -7,67 +7,67 @@ import pytest
 from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from sqlalchemy import Engine, create_engine, inspect, make_url, text
+from sqlalchemy import Engine, inspect, text
 
+from assistant.settings import Settings
 from assistant.storage.database import DatabaseUnsupported, open_database
 from assistant.storage.migrating import DatabaseNotMigrated, _config, migrate, require_migrated
+from assistant.wiring import program
 from models.tables import Table
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
 def empty(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Engine]:
-    """An empty database of each kind."""
+    """An empty database of each kind, of its own."""
     if request.param == "sqlite":
         engine = open_database(f"sqlite:///{tmp_path / 'empty.db'}")
     else:
-        url = make_url(request.getfixturevalue("postgresql_url")).set(drivername="postgresql+psycopg")
-        server = create_engine(url, isolation_level="AUTOCOMMIT")
-        with server.connect() as connection:
-            connection.execute(text("DROP DATABASE IF EXISTS migrating"))
-            connection.execute(text("CREATE DATABASE migrating"))
-        server.dispose()
-        fresh = url.set(database="migrating", drivername="postgresql")
-        engine = open_database(fresh.render_as_string(hide_password=False))
+        server: Engine = request.getfixturevalue("postgresql_engine")
+        with server.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+            connection.execute(text("DROP DATABASE IF EXISTS made_empty"))
+            connection.execute(text("CREATE DATABASE made_empty"))
+        url = server.url.set(database="made_empty", drivername="postgresql")
+        engine = open_database(url.render_as_string(hide_password=False))
     yield engine
     engine.dispose()
 
 
-def test_migrating_an_empty_database_gives_the_tables_of_the_program(empty: Engine) -> None:
-    with pytest.raises(DatabaseNotMigrated):
-        require_migrated(empty)
-
+def test_migrations_make_exactly_the_tables(empty: Engine) -> None:
     migrate(empty)
-    migrate(empty)
-
-    require_migrated(empty)
     with empty.connect() as connection:
-        assert compare_metadata(MigrationContext.configure(connection), Table.metadata) == []
+        found = MigrationContext.configure(connection, opts={"compare_type": True})
+        assert compare_metadata(found, Table.metadata) == []
+    require_migrated(empty)
 
 
-def test_going_back_leaves_nothing(empty: Engine) -> None:
+def test_migrating_twice_changes_nothing(empty: Engine) -> None:
     migrate(empty)
+    before = set(inspect(empty).get_table_names())
+    migrate(empty)
+    assert set(inspect(empty).get_table_names()) == before
 
+
+def test_the_way_back_leaves_nothing(empty: Engine) -> None:
+    migrate(empty)
     config = _config()
     with empty.begin() as connection:
         config.attributes["connection"] = connection
         command.downgrade(config, "base")
-
     assert set(inspect(empty).get_table_names()) <= {"alembic_version"}
+    migrate(empty)
+    require_migrated(empty)
 
 
-def test_sqlite_is_opened_for_safety(tmp_path: Path) -> None:
-    engine = open_database(f"sqlite:///{tmp_path / 'safe.db'}")
-
-    with engine.connect() as connection:
-        found = {
-            name: connection.exec_driver_sql(f"PRAGMA {name}").scalar()
-            for name in ("journal_mode", "foreign_keys", "synchronous", "secure_delete")
-        }
-    engine.dispose()
-
-    assert found == {"journal_mode": "wal", "foreign_keys": 1, "synchronous": 2, "secure_delete": 1}
+def test_a_database_that_is_not_there_yet_is_named_with_what_to_do(empty: Engine, tmp_path: Path) -> None:
+    with pytest.raises(DatabaseNotMigrated, match="migrate"):
+        require_migrated(empty)
+    if empty.dialect.name == "postgresql":
+        settings = Settings(_env_file=None, data_folder=tmp_path)
+        with pytest.raises(DatabaseNotMigrated), program(settings, engine=empty):
+            pass
 
 
-def test_other_databases_are_refused_by_name() -> None:
+@pytest.mark.parametrize("url", ["mysql://localhost/x", "oracle://localhost/x"])
+def test_other_databases_are_refused(url: str) -> None:
     with pytest.raises(DatabaseUnsupported):
-        open_database("mysql://localhost/x")
+        open_database(url)

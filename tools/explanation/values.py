@@ -124,12 +124,13 @@ def _parsed(name: FieldName, text: str) -> FieldValue:
             amount, currency = text.split()
             return MoneyValue(amount_minor=_minor(amount), currency=Currency(currency))
         case "rate":
-            amount, currency, period, *times = text.split()
+            amount, currency, period, *more = text.split()
+            (times,) = more or [""]
             return RateValue(
                 amount_minor=_minor(amount),
                 currency=Currency(currency),
                 period=Period(period),
-                payments_a_year=int(times[0]) if times else None,
+                payments_a_year=int(times) if times else None,
             )
         case "number":
             return NumberValue(number=_number(text))
@@ -168,12 +169,14 @@ def _number(text: str) -> float:
     return number
 
 
-_AMOUNT = re.compile(r"(\d{1,11})(?:\.(\d{1,2})0*)?")
+_AMOUNT_MINOR_MAX = 10**13
+_AMOUNT = re.compile(r"(\d{1,12})(?:\.(\d{1,2})0*)?")
 
 
 def _minor(text: str) -> int:
     """Raises ValueError for negative amounts, fractions of a minor unit and what is no number."""
     found = _AMOUNT.fullmatch(text.strip().replace(",", ""))
-    if found is None:
+    amount = int(found[1]) * 100 + int((found[2] or "").ljust(2, "0")) if found else -1
+    if not 0 <= amount <= _AMOUNT_MINOR_MAX:
         raise ValueError(text)
-    return int(found[1]) * 100 + int((found[2] or "").ljust(2, "0"))
+    return amount
