@@ -58,12 +58,14 @@ def _amounts(case: Case, name: FactName) -> list[int]:
 
 
 def _utilisation(case: Case) -> float | None:
-    """Drawn and held over the standing limit; an account never used says nothing about how it is used."""
+    """Drawn and held over the standing limit; an account never used says nothing about how it is used.
+
+    A payment that was late is no sign of good use: it must not turn "unknown" into "well below the limit".
+    """
     standing = [limit for limit in case.limits if limit.kind is LimitKind.STANDING]
     amount = sum(limit.amount_minor for limit in standing)
     used = sum(limit.drawn_minor + limit.held_minor for limit in standing)
-    history = case.customer.history
-    never_used = not used and not history.on_time_payments_12m and not history.late_payments_12m
+    never_used = not used and not case.customer.history.on_time_payments_12m
     return None if never_used or not amount else used / amount
 
 
