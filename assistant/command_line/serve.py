@@ -30,7 +30,7 @@ def serve(
             probe.bind((host, port))
         except OSError as error:
             fail(f"Cannot listen on {host}:{port} ({error.strerror}); name another with --port or PORT=.")
-    with plain_errors(), program(settings) as built:
+    with plain_errors(), program(settings, warm=True) as built:
         app = application(built)
         typer.echo(f"Chat page: http://{host}:{port}/   API: http://{host}:{port}/v1/docs   Stop: Ctrl+C")
         uvicorn.run(app, host=host, port=port, log_level="warning", server_header=False)
