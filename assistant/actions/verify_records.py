@@ -2,8 +2,11 @@
 
 from dataclasses import dataclass
 
+from pydantic import ValidationError
+
 from assistant.actions.means import Means
 from models.errors import RecordTampered
+from models.facts.decision import Decision
 from tools.audit.receipts import verify
 from tools.audit.seal import canonical, sealed
 
@@ -19,13 +22,10 @@ class Verified:
 
 def verify_records(means: Means) -> Verified:
     """Read everything once; nothing is changed."""
-    bad: list[str] = []
     with means.storage.reading() as stores:
-        decisions = stores.decisions.all()
-        for stored in decisions:
-            if sealed(stored.text) != stored.seal or canonical(stored.decision) != stored.text:
-                bad.append(stored.decision.decision_id)
+        decisions = stores.decisions.texts()
         changes = stores.consents.all_changes()
+    bad = [decision_id for decision_id, text, seal in decisions if not _holds(decision_id, text, seal)]
     for change in changes:
         try:
             payload = verify(change.receipt, means.signing_key)
@@ -39,3 +39,12 @@ def verify_records(means: Means) -> Verified:
         if stated != (change.consent_id, change.revision, change.to_state.value):
             bad.append(f"{change.consent_id} revision {change.revision}")
     return Verified(len(decisions), len(changes), bad[0] if bad else None)
+
+
+def _holds(decision_id: str, text: str, seal: str) -> bool:
+    """The text matches its seal, and stands under its own id."""
+    try:
+        decision = Decision.from_json(text)
+    except ValidationError:
+        return False
+    return sealed(text) == seal and canonical(decision) == text and decision.decision_id == decision_id

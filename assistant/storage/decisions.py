@@ -74,10 +74,12 @@ class Decisions:
         row = self.session.scalars(query).one_or_none()
         return None if row is None else _sealed(row)
 
-    def all(self) -> tuple[SealedDecision, ...]:
-        """Every decision, oldest first; for verifying the record."""
+    def texts(self) -> tuple[tuple[str, str, str], ...]:
+        """Id, text and seal of every decision, oldest first, unread: for verifying the record."""
+        query = select(DecisionRow.decision_id, DecisionRow.document, DecisionRow.seal)
         return tuple(
-            _sealed(row) for row in self.session.scalars(select(DecisionRow).order_by(DecisionRow.at))
+            (decision_id, text, seal)
+            for decision_id, text, seal in self.session.execute(query.order_by(DecisionRow.at))
         )
 
     def inputs(self, decision_id: str) -> tuple[DecisionInput, ...]:

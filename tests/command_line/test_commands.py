@@ -2,6 +2,7 @@
 
 import json
 import os
+import sqlite3
 import subprocess
 import sys
 from datetime import date
@@ -134,6 +135,19 @@ def test_audit_verifies_an_empty_record(tmp_path: Path) -> None:
     (found,) = objects(run(tmp_path, "audit", "verify", "--json"))
 
     assert found == {"decisions": 0, "receipts": 0, "first_bad": None}
+
+
+@pytest.mark.parametrize("bent", ["'{}'", "'not json'", "document || ' '"])
+def test_audit_names_a_decision_that_was_bent(tmp_path: Path, bent: str) -> None:
+    said = [{"say": "I'd like a limit of 900"}, {"say": "I'd like a limit of 8,000"}, {"say": "go ahead"}]
+    run(tmp_path, "chat", "--as", "rider-en", "--json", stdin="\n".join(json.dumps(line) for line in said))
+    with sqlite3.connect(tmp_path / "assistant.db") as connection:
+        connection.execute(f"UPDATE decisions SET document = {bent}")
+        (decision_id,) = connection.execute("SELECT decision_id FROM decisions").fetchone()
+
+    (found,) = objects(run(tmp_path, "audit", "verify", "--json", expect=1))
+
+    assert found["first_bad"] == decision_id
 
 
 def test_replay_of_an_unknown_decision_is_one_line(tmp_path: Path) -> None:
