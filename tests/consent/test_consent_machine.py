@@ -7,7 +7,7 @@ from typing import Any
 
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import Bundle, RuleBasedStateMachine, consumes, invariant, rule
+from hypothesis.stateful import Bundle, RuleBasedStateMachine, consumes, initialize, invariant, rule
 
 from assistant.actions.ask_consent import ask_consent
 from assistant.actions.change_consent import (
@@ -67,6 +67,7 @@ class Life(RuleBasedStateMachine):
         self.bodies: dict[str, str] = {}
         self.ended: dict[str, OfferState] = {}
         self.limit_minor, self.accepted = 100_000, set[str]()
+        self.first = self.shown(EvidenceKind.DIPLOMA)
 
     def teardown(self) -> None:
         self.running.__exit__(None, None, None)
@@ -82,6 +83,9 @@ class Life(RuleBasedStateMachine):
 
     @rule(target=consents, kind=kinds, brought_up=st.booleans())
     def ask(self, kind: EvidenceKind, brought_up: bool) -> ConsentRecord | None:
+        return self.asked(kind, brought_up)
+
+    def asked(self, kind: EvidenceKind, brought_up: bool) -> ConsentRecord | None:
         def act(means: Any, customer_id: str) -> ConsentRecord:
             category = category_of(kind)
             return ask_consent(
@@ -126,8 +130,25 @@ class Life(RuleBasedStateMachine):
     def confirm(self, evidence: Evidence) -> None:
         self.tried(settle_evidence, evidence.evidence_id, Yes(fields_hash(evidence), API), {})
 
+    @rule(target=consents, kind=kinds)
+    def show(self, kind: EvidenceKind) -> ConsentRecord | None:
+        """The way most people go, in one step, so that there is often something to rest on."""
+        return self.shown(kind)
+
+    def shown(self, kind: EvidenceKind) -> ConsentRecord | None:
+        record = self.asked(kind, True)
+        if record:
+            self.tried(grant_consent, record.consent_id, Yes(seal_of(record.consent), API))
+        evidence = self.tried(receive_evidence, kind, UNDERWRITING, "a.pdf", a_document(kind))
+        if evidence:
+            self.confirm(evidence)
+        return record
+
     @rule()
     def confirm_what_waits(self) -> None:
+        self.confirmed()
+
+    def confirmed(self) -> None:
         with self.means.storage.reading() as stores:
             held = stores.evidence.covered(self.customer_id, self.clock())
         for evidence in held:
@@ -141,8 +162,24 @@ class Life(RuleBasedStateMachine):
         if held:
             self.tried(remove_evidence, held[-1].evidence_id)
 
+    @initialize(target=consents)
+    def begin_with_a_diploma(self) -> ConsentRecord | None:
+        return self.first
+
+    @initialize(target=offers)
+    def and_an_offer_that_rests_on_it(self) -> Offer | None:
+        return self.requested(16)
+
+    @rule(target=offers, amount=st.integers(8, 40))
+    def confirm_and_request(self, amount: int) -> Offer | None:
+        self.confirmed()
+        return self.requested(amount)
+
     @rule(target=offers, amount=st.integers(1, 40))
     def request(self, amount: int) -> Offer | None:
+        return self.requested(amount)
+
+    def requested(self, amount: int) -> Offer | None:
         requested = self.tried(request_limit, standing_wish(amount * 50_000))
         return requested.offer if requested else None
 
@@ -227,6 +264,6 @@ class Life(RuleBasedStateMachine):
 
 
 Life.TestCase.settings = settings(
-    max_examples=12, stateful_step_count=25, deadline=None, suppress_health_check=list(HealthCheck)
+    max_examples=15, stateful_step_count=30, deadline=None, suppress_health_check=list(HealthCheck)
 )
 TestLife = Life.TestCase

@@ -8,15 +8,17 @@ import pytest
 
 from assistant.actions.change_consent import pause_consent
 from assistant.actions.means import Means
+from assistant.actions.receive_evidence import receive_evidence
 from assistant.actions.recorded_answer import Yes
 from assistant.actions.replay_decision import replay_decision, verify_decision
+from assistant.actions.request_limit import request_limit
 from assistant.actions.settle_evidence import settle_evidence
 from assistant.actions.settle_offer import decline_offer
 from assistant.actions.withdraw_consent import preview_withdrawal, withdraw_consent
 from assistant.wiring import Program
 from models.errors import ConsentMissing, InputsErased, NotFound, OfferNotOpen, OfferVoid, TermsDiffer
 from models.facts.consent import Channel, Purpose
-from models.facts.evidence import EvidenceKind, FieldName
+from models.facts.evidence import EvidenceKind, FieldName, FieldValue, Scene
 from models.facts.language import Language
 from models.facts.offer import OfferState
 from tests.given import Clock, a_customer
@@ -25,7 +27,9 @@ from tests.given_papers import (
     accepted,
     an_offer,
     asked,
+    basket,
     dump_of,
+    scene_wish,
     shown,
     standing_limit_minor,
     text,
@@ -221,8 +225,6 @@ def test_a_withdrawal_while_the_file_is_being_read_keeps_nothing(running: Progra
 
 
 def shown_again(means: Means, customer_id: str) -> None:
-    from assistant.actions.receive_evidence import receive_evidence
-
     data = a_document(DIPLOMA)
     receive_evidence(means, customer_id, DIPLOMA, Purpose.UNDERWRITING, "again.pdf", data)
 
@@ -242,3 +244,25 @@ def test_an_offer_that_rests_on_two_consents_falls_with_either(running: Program,
         # then
         with pytest.raises(OfferVoid):
             accepted(means, customer_id, offer)
+
+
+def test_of_a_withdrawn_purchase_only_the_shop_that_the_terms_name_stays_on_record(running: Program) -> None:
+    # given a purchase whose shop became part of the terms offered
+    means = without_pdf(running).means
+    customer_id = a_customer(means, limit_minor=10_000, months_on_book=24).customer_id
+    values: dict[FieldName, FieldValue | None] = {
+        FieldName.MERCHANT: text("Quuxshop"),
+        FieldName.LINES: basket(("Quuxbed", Scene.FURNITURE, 4_200)),
+        FieldName.DOCUMENT_NUMBER: text("Quux-97531"),
+    }
+    evidence = shown(means, customer_id, EvidenceKind.PURCHASE, values, purpose=Purpose.SCENE_PURCHASE)
+    assert request_limit(means, customer_id, scene_wish()).offer is not None
+
+    # when
+    withdraw(means, customer_id, evidence.consent_id)
+
+    # then the sealed decision and the voided terms name the shop, and nothing else is left
+    kept = [row for row in dump_of(running.engine).splitlines() if "Quux" in row]
+    assert {row.split(":")[0] for row in kept} == {"decisions", "offers"}
+    assert "Quuxbed" not in str(kept)
+    assert "97531" not in str(kept)
