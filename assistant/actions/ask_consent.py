@@ -13,7 +13,7 @@ from models.facts.consent import (
 )
 from models.facts.language import Language
 from tools.audit.seal import seal_of
-from tools.consent.asking import answer_is_late, draft, require_may_ask, unanswered
+from tools.consent.asking import answer_is_late, draft, paused, require_may_ask, unanswered
 from tools.consent.changing import change_of
 from tools.consent.standing import covering
 
@@ -29,7 +29,7 @@ def ask_consent(
     brought_up_by_person: bool = False,
     bounds: Bounds | None = None,
 ) -> ConsentRecord:
-    """The request, or the one that already stands: active, or still unanswered.
+    """The request, or the one that already stands: active, still unanswered, or paused.
 
     Raises AskedTooSoon within the window after a refusal, unless the person brings it up;
     ConsentAboveCeiling when `bounds` are wider than the purpose allows.
@@ -38,8 +38,10 @@ def ask_consent(
     with means.storage.writing() as stores:
         stores.customers.lock(customer_id)
         known = stores.consents.of_customer(customer_id)
-        standing = covering(known, purpose, category, means.controller, at) or unanswered(
-            known, purpose, category
+        standing = (
+            covering(known, purpose, category, means.controller, at)
+            or unanswered(known, purpose, category)
+            or paused(known, purpose, category, at)
         )
         if standing is not None and answer_is_late(standing, at):
             move(means, stores, standing, ConsentState.LAPSED, Channel.SYSTEM, at)

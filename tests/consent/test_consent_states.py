@@ -222,6 +222,22 @@ def test_asking_again_gives_the_request_that_stands(running: Program) -> None:
     assert asked(means, customer_id) == granted
 
 
+def test_what_is_paused_is_resumed_and_not_asked_anew_so_that_one_withdrawal_ends_it(
+    running: Program, clock: Clock
+) -> None:
+    # given
+    means = running.means
+    customer_id = a_customer(means).customer_id
+    record = in_state(means, clock, customer_id, S.PAUSED)
+
+    # then
+    assert asked(means, customer_id, brought_up=True) == record
+    resume_consent(means, customer_id, record.consent_id, API)
+    withdraw_consent(means, customer_id, record.consent_id, None, API)
+    with means.storage.reading() as stores:
+        assert {each.state for each in stores.consents.of_customer(customer_id)} == {S.REVOKED}
+
+
 def test_a_request_that_waited_too_long_is_asked_anew_and_can_then_be_answered(
     running: Program, clock: Clock
 ) -> None:

@@ -1,7 +1,7 @@
 """Drafts a consent within the ceilings of its purpose, and says when not to ask."""
 
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
 from functools import cache
 from importlib.resources import files
@@ -115,13 +115,21 @@ def unanswered(
     records: Iterable[ConsentRecord], purpose: Purpose, category: DataCategory
 ) -> ConsentRecord | None:
     """A request for the same that still waits for an answer, so that nobody is asked twice."""
-    return next(
-        (
-            record
-            for record in records
-            if record.state is ConsentState.REQUESTED
-            and record.consent.purpose is purpose
-            and category in record.consent.categories
-        ),
-        None,
-    )
+    return next(_in_state(ConsentState.REQUESTED, records, purpose, category), None)
+
+
+def paused(
+    records: Iterable[ConsentRecord], purpose: Purpose, category: DataCategory, at: datetime
+) -> ConsentRecord | None:
+    """A consent to the same that the person has stopped for now: theirs to resume, not ours to ask anew."""
+    found = _in_state(ConsentState.PAUSED, records, purpose, category)
+    return next((record for record in found if at < record.consent.valid_until), None)
+
+
+def _in_state(
+    state: ConsentState, records: Iterable[ConsentRecord], purpose: Purpose, category: DataCategory
+) -> Iterator[ConsentRecord]:
+    for record in records:
+        same = record.consent.purpose is purpose and category in record.consent.categories
+        if record.state is state and same:
+            yield record
