@@ -7,6 +7,7 @@ from models.errors import UnusableInput
 from models.facts.customer import AccountHistory, Customer
 from models.facts.language import Language
 from models.facts.limit import Limit, LimitKind
+from tools.explanation.figures import local_day
 from tools.policy.decide import rate_bps
 
 
@@ -27,7 +28,7 @@ def open_account(
     or more drawn than the limit holds.
     """
     at = means.now()
-    if born_on >= at.date():
+    if born_on >= local_day(at):
         raise UnusableInput("The date of birth lies in the future; correct it.")
     if not 0 <= drawn_minor <= limit_minor <= means.pack.total.limits_max_minor:
         raise UnusableInput(

@@ -9,12 +9,12 @@ from assistant.storage.stores import Stores
 from models.errors import AmountUnusable, EvidenceUnconfirmed
 from models.facts.consent import Purpose
 from models.facts.conversation import Handover
-from models.facts.decision import Case, Decision, InputSeal, Verdict, Wish
+from models.facts.decision import ACCOUNT, Case, Decision, InputSeal, Verdict, Wish
 from models.facts.evidence import EvidenceState
 from models.facts.limit import LimitKind
 from models.facts.offer import Offer, OfferState
 from tools.audit.seal import canonical, commitment, sealed
-from tools.policy.case_parts import ACCOUNT, CasePart, parts_of
+from tools.policy.case_parts import CasePart, parts_of
 from tools.policy.decide import decide
 from tools.policy.offering import offer_of
 

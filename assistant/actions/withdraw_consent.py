@@ -31,7 +31,7 @@ def preview_withdrawal(means: Means, customer_id: str, consent_id: str) -> Withd
     with means.storage.reading() as stores:
         record = stores.consents.get(consent_id, customer_id)
         moved(record, ConsentState.REVOKED, at)
-        return _effect(stores, record, at)
+        return effect_now(stores, record, at)
 
 
 def withdraw_consent(
@@ -47,7 +47,7 @@ def withdraw_consent(
     with means.storage.writing() as stores:
         stores.customers.lock(customer_id)
         record = stores.consents.get(consent_id, customer_id)
-        effect = _effect(stores, record, at)
+        effect = effect_now(stores, record, at)
         already = record.state is ConsentState.REVOKED
         if not already:
             if yes is not None:
@@ -60,7 +60,8 @@ def withdraw_consent(
     return Withdrawal(record, effect, receipt, already)
 
 
-def _effect(stores: Stores, record: ConsentRecord, at: datetime) -> WithdrawalEffect:
+def effect_now(stores: Stores, record: ConsentRecord, at: datetime) -> WithdrawalEffect:
+    """What withdrawing would change at this moment, in the caller's transaction."""
     customer_id, consent_id = record.consent.customer_id, record.consent_id
     kept = [
         each.evidence_id

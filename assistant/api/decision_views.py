@@ -8,11 +8,10 @@ from assistant.conversation.filling import Filling
 from assistant.conversation.offer_cards import reason_texts, what_would_help
 from assistant.storage.decisions import SealedDecision
 from models.facts.conversation import Handover
-from models.facts.decision import Decision, Influence
+from models.facts.decision import ACCOUNT, Decision, Influence
 from models.facts.language import Language
 from tools.explanation.figures import signed_money
 from tools.explanation.words import word
-from tools.policy.influence import ACCOUNT
 
 
 class Reason(BaseModel):
@@ -87,10 +86,9 @@ def decision_shown(
 
 
 def _influence(influence: Influence, language: Language) -> InfluenceShown:
-    own = influence.source == ACCOUNT
     return InfluenceShown(
-        label=word("source.account" if own else f"kind.{influence.kind}", language),
+        label=word("source.account" if influence.source == ACCOUNT else f"kind.{influence.kind}", language),
         amount_minor=influence.amount_minor,
         amount_text=signed_money(influence.amount_minor, language),
-        evidence_id=None if own else influence.source,
+        evidence_id=influence.evidence_id,
     )

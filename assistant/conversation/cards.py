@@ -33,7 +33,7 @@ from models.facts.language import Language
 from models.facts.limit import Limit, LimitKind
 from tools.explanation.figures import day, local_day, percent
 from tools.explanation.values import input_of, raw, said
-from tools.explanation.words import word
+from tools.explanation.words import in_sentence, word
 
 SURE_FROM = 0.9
 
@@ -85,7 +85,7 @@ def fields_card(filling: Filling, reference: CardReference) -> FieldsCard:
         subject=f"fields:{evidence.evidence_id}",
         terms_hash=fields_hash(evidence),
         kind=evidence.kind,
-        title=filling.say("fields.title", document=_within(kind, filling.language)),
+        title=filling.say("fields.title", document=in_sentence(kind, filling.language)),
         file_name=evidence.file_name,
         state=evidence.state,
         state_text=word(f"evidence_state.{evidence.state}", filling.language),
@@ -204,10 +204,6 @@ def handover_card(filling: Filling, reference: CardReference) -> HandoverCard:
         title=filling.say("handover.title"),
         text=filling.say("handover.text", id=handover_id),
     )
-
-
-def _within(label: str, language: Language) -> str:
-    return label if language is Language.ZH else label[0].lower() + label[1:]
 
 
 _FILL: dict[CardKind, Callable[[Filling, CardReference], Any]] = {

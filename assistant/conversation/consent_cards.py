@@ -1,14 +1,13 @@
 """Cards about consent: the asking, the receipt, the effect of withdrawing, and "what I share"."""
 
+from assistant.actions.withdraw_consent import effect_now
 from assistant.conversation.filling import Filling
 from assistant.conversation.views import ConsentCard, ConsentView, Line, WithdrawalCard
 from models.facts.consent import Access, ConsentRecord, ConsentState
-from models.facts.evidence import EvidenceKind, EvidenceState
-from models.facts.language import Language
+from models.facts.evidence import EvidenceKind
 from tools.audit.seal import seal_of
-from tools.consent.effect import WithdrawalEffect, effect_of_withdrawing
 from tools.explanation.figures import day, local_day, moment
-from tools.explanation.words import word
+from tools.explanation.words import in_sentence, listed, word
 from tools.verification.expected import EXPECTED_FIELDS
 
 _SHARED = frozenset({ConsentState.ACTIVE, ConsentState.PAUSED})
@@ -36,7 +35,7 @@ def consent_card(filling: Filling, consent_id: str) -> ConsentCard:
 def withdrawal_card(filling: Filling, consent_id: str) -> WithdrawalCard:
     """Before and after. Once withdrawn, the card shows what was shared as gone and has no buttons."""
     record = filling.stores.consents.get(consent_id, filling.customer_id)
-    effect = effect_now(filling, record)
+    effect = effect_now(filling.stores, record, filling.at)
     document = _document(filling, record)
     shared = record.state in _SHARED
     before = [
@@ -63,22 +62,6 @@ def withdrawal_card(filling: Filling, consent_id: str) -> WithdrawalCard:
         before=tuple(before) if shared else (),
         after=tuple(after),
         note=filling.say("withdrawal.note"),
-    )
-
-
-def effect_now(filling: Filling, record: ConsentRecord) -> WithdrawalEffect:
-    consent_id = record.consent_id
-    return effect_of_withdrawing(
-        consent_id,
-        record.revision,
-        filling.stores.offers.resting_on(consent_id),
-        filling.stores.limits.in_force(filling.customer_id, filling.at),
-        tuple(
-            each.evidence_id
-            for each in filling.stores.evidence.tombstones(filling.customer_id)
-            if each.consent_id == consent_id and each.state is not EvidenceState.ERASED
-        ),
-        filling.at,
     )
 
 
@@ -123,9 +106,9 @@ def _state_now(filling: Filling, record: ConsentRecord) -> ConsentState:
 
 def _lines(filling: Filling, record: ConsentRecord) -> tuple[Line, ...]:
     consent, language = record.consent, filling.language
-    separator = "、" if language is Language.ZH else ", "
-    fields = separator.join(
-        _small(word(f"field.{n}", language), language) for n in EXPECTED_FIELDS[_kind(record)]
+    fields = listed(
+        (in_sentence(word(f"field.{n}", language), language) for n in EXPECTED_FIELDS[_kind(record)]),
+        language,
     )
     document = _document(filling, record)
     return (
@@ -156,9 +139,4 @@ def _kind(record: ConsentRecord) -> EvidenceKind:
 
 
 def _document(filling: Filling, record: ConsentRecord) -> str:
-    return _small(word(f"kind.{_kind(record)}", filling.language), filling.language)
-
-
-def _small(label: str, language: Language) -> str:
-    """A label as it stands inside a sentence."""
-    return label if language is Language.ZH else label[0].lower() + label[1:]
+    return in_sentence(word(f"kind.{_kind(record)}", filling.language), filling.language)

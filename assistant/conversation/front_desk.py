@@ -15,7 +15,7 @@ from assistant.conversation.cards import limit_views, message_views
 from assistant.conversation.consent_cards import consent_views
 from assistant.conversation.filling import CARD_PHRASES, Filling
 from assistant.conversation.situation import Heard
-from assistant.conversation.turn import TurnOutcome, Turns
+from assistant.conversation.turn import Turns
 from assistant.conversation.views import ChatView, MessageView
 from assistant.storage.stores import Stores
 from models.errors import (
@@ -27,7 +27,7 @@ from models.errors import (
     UnusableInput,
 )
 from models.facts.consent import Channel, ConsentState, Purpose
-from models.facts.conversation import Conversation
+from models.facts.conversation import Conversation, Message
 from models.facts.evidence import Evidence, EvidenceKind, FieldName
 from models.facts.language import Language
 from tools.explanation.words import word
@@ -229,10 +229,10 @@ class FrontDesk:
         return self._views(conversation, language, self.turns.notice(conversation, heard, text, language))
 
     def _views(
-        self, conversation: Conversation, language: Language, outcome: TurnOutcome
+        self, conversation: Conversation, language: Language, messages: tuple[Message, ...]
     ) -> tuple[MessageView, ...]:
         with self.means.storage.reading() as stores:
-            return message_views(self._filling(stores, conversation.customer_id, language), outcome.messages)
+            return message_views(self._filling(stores, conversation.customer_id, language), messages)
 
     def _filling(self, stores: Stores, customer_id: str, language: Language) -> Filling:
         return Filling(stores, self.means.pack, customer_id, language, self.means.now())

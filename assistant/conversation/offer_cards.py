@@ -2,12 +2,11 @@
 
 from assistant.conversation.filling import Filling
 from assistant.conversation.views import DecisionCard, InfluenceView, Line, OfferCard
-from models.facts.decision import Decision, Influence, Verdict
+from models.facts.decision import ACCOUNT, Decision, Influence, Verdict
 from models.facts.limit import LimitKind
 from models.facts.offer import CostSheet, Offer, OfferState
 from tools.explanation.figures import day, local_day, percent, signed_money
 from tools.explanation.words import word
-from tools.policy.influence import ACCOUNT
 
 
 def offer_card(filling: Filling, offer_id: str) -> OfferCard:
@@ -124,11 +123,12 @@ def _terms(filling: Filling, offer: Offer) -> tuple[Line, ...]:
 
 
 def _influence(filling: Filling, influence: Influence) -> InfluenceView:
-    own = influence.source == ACCOUNT
-    label = word("source.account" if own else f"kind.{influence.kind}", filling.language)
+    label = word(
+        "source.account" if influence.source == ACCOUNT else f"kind.{influence.kind}", filling.language
+    )
     return InfluenceView(
         label=label,
         amount_minor=influence.amount_minor,
         amount_text=signed_money(influence.amount_minor, filling.language),
-        evidence_id=None if own else influence.source,
+        evidence_id=influence.evidence_id,
     )

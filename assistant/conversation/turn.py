@@ -47,13 +47,6 @@ _REMEMBERED_MESSAGES = 20
 
 
 @dataclass(frozen=True, slots=True)
-class TurnOutcome:
-    """The messages a turn added: the person's own first."""
-
-    messages: tuple[Message, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Thought:
     """What a reply is made of, all that was tried on the way, by which brain, and in whose words."""
 
@@ -85,19 +78,23 @@ class Turns:
         self._agent = _agent(brain)
         self._spare = self._agent if isinstance(brain, EmbeddedBrain) else _agent(EmbeddedBrain())
 
-    def say(self, conversation: Conversation, text: str, language: Language) -> TurnOutcome:
-        """The person says something. Text beyond the most a message holds is cut."""
+    def say(self, conversation: Conversation, text: str, language: Language) -> tuple[Message, ...]:
+        """The messages this adds, the person's own first. Text beyond the most a message holds is cut."""
         return self._turn(conversation, Heard(kind="words"), text[:MESSAGE_CHARACTERS_MAX], language)
 
-    def notice(self, conversation: Conversation, heard: Heard, text: str, language: Language) -> TurnOutcome:
+    def notice(
+        self, conversation: Conversation, heard: Heard, text: str, language: Language
+    ) -> tuple[Message, ...]:
         """The person did something beside the words; `text` is how the record puts it."""
         return self._turn(conversation, heard, text, language)
 
-    def _turn(self, conversation: Conversation, heard: Heard, text: str, language: Language) -> TurnOutcome:
+    def _turn(
+        self, conversation: Conversation, heard: Heard, text: str, language: Language
+    ) -> tuple[Message, ...]:
         own, context, history = self._open(conversation, heard, text, language)
         thought = self._think(context, history)
         reply = self._close(context, thought)
-        return TurnOutcome((own, reply))
+        return own, reply
 
     def _open(
         self, conversation: Conversation, heard: Heard, text: str, language: Language

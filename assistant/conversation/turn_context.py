@@ -9,7 +9,7 @@ from assistant.actions.recorded_answer import Yes
 from assistant.conversation.situation import Answered, Heard, Situation, situation_of
 from models.errors import NoYesOnRecord
 from models.facts.consent import Channel
-from models.facts.conversation import CardReference, Conversation, Question
+from models.facts.conversation import CardReference, Question
 from models.facts.language import Language
 
 
@@ -41,10 +41,6 @@ class TurnContext:
     def __get_pydantic_core_schema__(cls, *_: object) -> CoreSchema:
         # LangChain describes every tool argument to pydantic, the injected runtime included.
         return core_schema.is_instance_schema(cls)
-
-    def conversation(self) -> Conversation:
-        with self.means.storage.reading() as stores:
-            return stores.conversations.get(self.conversation_id, self.customer_id)
 
     def situation(self) -> Situation:
         """Where the case stands now; read anew each time."""

@@ -150,11 +150,6 @@ class EvidenceStore:
             for row in self.session.scalars(query)
         )
 
-    def kind_of(self, evidence_id: str) -> EvidenceKind | None:
-        """What kind of document an id names, erased or not; None for an unknown id."""
-        row = self.session.get(EvidenceRow, evidence_id)
-        return None if row is None else EvidenceKind(row.kind)
-
     def erase(self, evidence_ids: Iterable[str]) -> None:
         """Remove content, fields, facts and decision inputs; only the tombstones stay."""
         ids = tuple(evidence_ids)

@@ -56,13 +56,26 @@ class Finding(Value):
     evidence_ids: tuple[str, ...] = ()
 
 
+ACCOUNT = "account"
+"""The source that is not a document: how the account has gone."""
+
+
+TOGETHER = "kind:"
+"""Begins the source that stands for all documents of one kind, where there are many."""
+
+
 class Influence(Value):
     """By how much one source moved the limit, in minor units; they add up to the difference."""
 
     source: str
-    """`account`, or the evidence id."""
+    """`account`, an evidence id, or `kind:` and the kind of documents that act as one."""
     kind: EvidenceKind | None
     amount_minor: Minor
+
+    @property
+    def evidence_id(self) -> str | None:
+        """The one document this is about, or None."""
+        return None if self.source == ACCOUNT or self.source.startswith(TOGETHER) else self.source
 
 
 class InputSeal(Value):

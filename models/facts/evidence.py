@@ -221,7 +221,3 @@ class Evidence(Value):
     fields: tuple[Field, ...]
     warnings: tuple[str, ...] = ()
     received_at: Instant
-
-    def value_of(self, name: FieldName) -> FieldValue | None:
-        """The value of a field, or None where the document did not show it."""
-        return next((field.value for field in self.fields if field.name == name), None)

@@ -1,8 +1,6 @@
-"""Money words: currency, pay period and the few conversions that everything agrees on."""
+"""Money words: currencies, pay periods, and what a payment comes to in a month."""
 
 from enum import StrEnum
-
-from models.facts.value import Minor, Value
 
 
 class Currency(StrEnum):
@@ -24,13 +22,6 @@ class Period(StrEnum):
     MONTH = "month"
     QUARTER = "quarter"
     YEAR = "year"
-
-
-class Money(Value):
-    """An amount in integer minor units."""
-
-    amount_minor: Minor
-    currency: Currency = Currency.CNY
 
 
 _PERIODS_A_YEAR = {

@@ -146,7 +146,7 @@ def _judge(pair: TrainedPair, periods: _Periods, seed: int, rows: int, version: 
         data=DATA,
         seed=seed,
         rows=rows,
-        command=f"models.risk.training.train(seed={seed}, rows={rows}, out_dir=...)",
+        command=f"python -m assistant train OUT --seed {seed} --rows {rows}",
         libraries=tuple((name, installed_version(name)) for name in LIBRARIES),
         fit=FIT,
         calibrate=CALIBRATE,

@@ -72,6 +72,8 @@ def as_document(row: dict[str, Any]) -> tuple[Fact, ...]:
             values[name] = read(written)
     if "lines" in row and "total" not in row:
         values[F.TOTAL] = None
+    if row.get("nameless"):
+        values[F.HOLDER] = None
     if "currency" in row:
         values[F.PAY] = monthly(row.get("pay", 12_000), Currency(row["currency"]))
     return document(

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from models.facts.decision import Case, Decision, Verdict
+from models.facts.decision import ACCOUNT, Case, Decision, Verdict
 from models.facts.evidence import (
     DayValue,
     Degree,
@@ -28,7 +28,6 @@ from tests.policy.deciding import AT, PACK, a_case, a_limit, decided, document, 
 from tools.audit.seal import canonical
 from tools.limits.factors import factors_of
 from tools.policy.decide import RULES, weigh
-from tools.policy.influence import ACCOUNT
 from tools.policy.offering import offer_of
 from tools.policy.question import Question
 from tools.scoring.score import Score

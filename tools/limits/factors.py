@@ -7,6 +7,7 @@ from models.facts.decision import Case
 from models.facts.evidence import DayValue, Degree, DegreeValue, FieldValue, MoneyValue
 from models.facts.fact import Fact, FactName
 from models.facts.limit import LimitKind
+from tools.explanation.figures import local_day
 
 
 def factors_of(case: Case) -> dict[str, float]:
@@ -71,7 +72,7 @@ def _utilisation(case: Case) -> float | None:
 
 def _education_level(case: Case) -> float | None:
     """1 associate to 4 doctor; a degree that is still ahead does not count."""
-    today = case.at.date()
+    today = local_day(case.at)
     ahead = {
         fact.evidence_id
         for fact in facts_named(case.facts, FactName.GRADUATED_ON)

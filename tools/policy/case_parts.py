@@ -2,13 +2,11 @@
 
 from collections.abc import Iterable, Mapping
 
-from models.facts.decision import Case
+from models.facts.decision import ACCOUNT, Case
 from models.facts.evidence import EvidenceKind
 from models.facts.fact import Fact
 from models.facts.value import Value
 from tools.audit.seal import canonical
-
-ACCOUNT = "account"
 
 
 class CasePart(Value):

@@ -9,11 +9,10 @@ from collections.abc import Callable, Iterable, Mapping
 from itertools import combinations
 from math import factorial
 
-from models.facts.decision import Case, Finding, Influence, Verdict
+from models.facts.decision import ACCOUNT, TOGETHER, Case, Finding, Influence, Verdict
 from models.facts.evidence import EvidenceKind
 from models.facts.value import Value
 
-ACCOUNT = "account"
 _SOURCES_MAX = 7
 """2^7 runs of the rules at most; beyond that, sources of one kind act as one."""
 
@@ -42,7 +41,7 @@ def best_case(case: Case, outcomes: Mapping[Group, Outcome], for_eyes: frozenset
     Evidence in `for_eyes`, which a person has to see, stays in: at best the case goes to that person.
     """
     kept = {
-        f.evidence_id if f.evidence_id in _players(case) else f"kind:{f.kind}"
+        f.evidence_id if f.evidence_id in _players(case) else f"{TOGETHER}{f.kind}"
         for f in case.facts
         if f.evidence_id in for_eyes
     }
@@ -72,7 +71,7 @@ def _players(case: Case) -> dict[str, EvidenceKind]:
     by_id = {fact.evidence_id: fact.kind for fact in case.facts}
     if len(by_id) <= _SOURCES_MAX:
         return dict(sorted(by_id.items()))
-    return {f"kind:{kind}": kind for kind in sorted(set(by_id.values()))}
+    return {f"{TOGETHER}{kind}": kind for kind in sorted(set(by_id.values()))}
 
 
 def _groups(players: Iterable[str]) -> Iterable[Group]:
@@ -81,7 +80,7 @@ def _groups(players: Iterable[str]) -> Iterable[Group]:
 
 
 def _with_only(case: Case, group: Group) -> Case:
-    kept = tuple(f for f in case.facts if f.evidence_id in group or f"kind:{f.kind}" in group)
+    kept = tuple(f for f in case.facts if f.evidence_id in group or f"{TOGETHER}{f.kind}" in group)
     return case.model_copy(update={"facts": kept})
 
 

@@ -2,8 +2,7 @@
 
 from collections.abc import Sequence
 
-from models.facts.decision import Finding, Influence, Verdict
-from tools.policy.influence import ACCOUNT
+from models.facts.decision import ACCOUNT, Finding, Influence, Verdict
 from tools.scoring.reasons import score_reasons
 from tools.scoring.score import Score
 

@@ -4,9 +4,10 @@ from collections.abc import Callable
 from datetime import timedelta
 
 from models.facts.decision import Finding, Verdict
-from models.facts.evidence import MoneyValue, TextValue
+from models.facts.evidence import EvidenceKind, MoneyValue, TextValue
 from models.facts.fact import FactName
 from models.facts.limit import LimitKind
+from tools.explanation.figures import local_day
 from tools.limits.curve import along
 from tools.limits.factors import day_of, monthly_income_minor, monthly_rent_minor
 from tools.policy.pack import PolicyPack
@@ -29,7 +30,7 @@ _NEEDS_A_LOOK = frozenset(
 
 
 def is_adult(question: Question, pack: PolicyPack) -> Finding:
-    age = question.case.customer.age_on(question.case.at.date())
+    age = question.case.customer.age_on(local_day(question.case.at))
     if age < pack.age.adult_from:
         return found("is_adult", "under_age", verdict=Verdict.DECLINE)
     return found("is_adult", "asked_amount")
@@ -54,12 +55,33 @@ def names_on_documents_agree(question: Question, pack: PolicyPack) -> Finding | 
     return None
 
 
+def documents_name_their_holder(question: Question, pack: PolicyPack) -> Finding | None:
+    """A paper about a person that names nobody could be anybody's. A purchase need not name its buyer."""
+    named = {fact.evidence_id for fact in question.facts(FactName.HOLDER)}
+    nameless = tuple(
+        fact
+        for fact in question.case.facts
+        if fact.evidence_id not in named and fact.kind is not EvidenceKind.PURCHASE
+    )
+    if nameless:
+        return found("documents_name_their_holder", "name_not_read", verdict=Verdict.REFER, evidence=nameless)
+    return None
+
+
 def documents_are_clear(question: Question, pack: PolicyPack) -> Finding | None:
     """A document that does not add up, or a figure the person changed, needs a person's eyes."""
     unclear = tuple(fact for fact in question.case.facts if _NEEDS_A_LOOK & set(fact.warnings))
     if unclear:
         return found("documents_are_clear", "document_unclear", verdict=Verdict.REFER, evidence=unclear)
     return None
+
+
+def shown_incomes_agree(question: Question, pack: PolicyPack) -> Finding | None:
+    """Two documents that name different pay are for a person: neither may be picked by its effect."""
+    shown = question.facts(FactName.MONTHLY_INCOME)
+    if len({repr(fact.value) for fact in shown}) < 2:
+        return None
+    return found("shown_incomes_agree", "documents_disagree", verdict=Verdict.REFER, evidence=shown)
 
 
 def payments_were_on_time(question: Question, pack: PolicyPack) -> Finding:
@@ -135,14 +157,14 @@ def income_carries_the_limit(question: Question, pack: PolicyPack) -> Finding | 
 
 
 def _job_has_begun(question: Question) -> bool:
-    today = question.case.at.date()
+    today = local_day(question.case.at)
     starts = [day_of(fact.value) for fact in question.facts(FactName.JOB_STARTS_ON)]
     return all(day is None or day <= today for day in starts)
 
 
 def the_job_offer_is_open(question: Question, pack: PolicyPack) -> Finding | None:
     """An expired offer of a job that has not begun proves nothing by itself."""
-    today = question.case.at.date()
+    today = local_day(question.case.at)
     expired = tuple(
         fact
         for fact in question.facts(FactName.JOB_OFFER_EXPIRES_ON)
@@ -155,7 +177,7 @@ def the_job_offer_is_open(question: Question, pack: PolicyPack) -> Finding | Non
 
 def students_need_a_second_source(question: Question, pack: PolicyPack) -> Finding | None:
     """A current student's diploma never raises a limit by itself (campus lending notice 2021)."""
-    latest = question.case.at.date() + timedelta(days=pack.student.days_ahead_max)
+    latest = local_day(question.case.at) + timedelta(days=pack.student.days_ahead_max)
     ahead = tuple(
         fact
         for fact in question.facts(FactName.GRADUATED_ON)

@@ -8,7 +8,6 @@ from models.facts.evidence import (
     FieldName,
     FieldState,
     FieldValue,
-    LinesValue,
     MoneyValue,
     RateValue,
     TextValue,
@@ -98,13 +97,5 @@ def _marker(evidence: Evidence) -> Iterator[Fact]:
 
 
 def _monthly(rate: RateValue) -> MoneyValue:
-    payments = rate.payments_a_year
-    if payments is not None and rate.period.value == "month":
-        # A 13th month is not income of every month; affordability looks at an ordinary one.
-        payments = None
+    """An ordinary month: a 13th payment in the year is not income of every month."""
     return MoneyValue(amount_minor=per_month_minor(rate.amount_minor, rate.period), currency=rate.currency)
-
-
-def basket_minor(lines: LinesValue) -> int:
-    """What the lines add up to, in minor units."""
-    return sum(line.amount_minor for line in lines.lines)

@@ -8,7 +8,7 @@ from assistant.conversation.situation import Situation
 from models.facts.evidence import EvidenceKind, Scene
 from models.facts.limit import LimitKind
 from tools.explanation.figures import money
-from tools.explanation.words import word
+from tools.explanation.words import in_sentence, listed, word
 
 _WORDS_ONLY = {
     "show_what_is_known": "known",
@@ -93,8 +93,7 @@ def _offer_said(situation: Situation) -> Say:
         scene = situation.wish.scene if situation.wish and situation.wish.scene else Scene.OTHER
         return say("offer_scene", situation, new=new, scene=word(f"scene.{scene}", situation.language))
     old = money(offer.old_limit_minor, situation.language)
-    what = word("limit_kind.standing", situation.language)
-    what = what if situation.language == "zh" else what[0].lower() + what[1:]
+    what = in_sentence(word("limit_kind.standing", situation.language), situation.language)
     return say("offer", situation, what=what, new=new, old=old)
 
 
@@ -103,13 +102,12 @@ def _limits_shown(situation: Situation, done: Sequence[Done]) -> Say:
 
 
 def _accepted(situation: Situation, done: Sequence[Done]) -> Say:
-    separator = "、" if situation.language == "zh" else ", "
-    limits = separator.join(
+    limits = (
         f"{word(f'limit_kind.{limit.kind}', situation.language)} "
         + money(limit.amount_minor, situation.language)
         for limit in situation.limits
     )
-    return say("accepted", situation, limit=limits)
+    return say("accepted", situation, limit=listed(limits, situation.language))
 
 
 def _withdrawal_shown(situation: Situation, done: Sequence[Done]) -> Say:

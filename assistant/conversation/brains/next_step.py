@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from assistant.conversation.brains.answers_to import after_tool
-from assistant.conversation.brains.proceed import document_of, proceed, say
+from assistant.conversation.brains.proceed import document_of, documents_of, proceed, say
 from assistant.conversation.brains.step import Call, Done, Step
 from assistant.conversation.brains.wishes import wish_step
 from assistant.conversation.situation import Situation
@@ -185,7 +185,4 @@ def _withdraw(situation: Situation, heard: Understood) -> Step:
         return Call("preview_withdrawal", {"document": named[0].value})
     if not shared:
         return say("withdraw_nothing", situation)
-    names = [document_of(kind, situation) for kind in shared]
-    return say(
-        "withdraw_which", situation, documents=("、" if situation.language == "zh" else ", ").join(names)
-    )
+    return say("withdraw_which", situation, documents=documents_of(shared, situation))

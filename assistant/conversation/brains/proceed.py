@@ -6,7 +6,7 @@ from models.facts.consent import ConsentState
 from models.facts.evidence import EvidenceKind, EvidenceState
 from models.facts.language import Language
 from tools.explanation.phrasebook import read_phrases
-from tools.explanation.words import word
+from tools.explanation.words import in_sentence, listed, word
 
 PHRASES = read_phrases("assistant.conversation", "phrases.toml")
 
@@ -21,13 +21,11 @@ def document_of(kind: EvidenceKind | None, situation: Situation) -> str:
     """What a kind of document is called inside a sentence."""
     if kind is None:
         return "材料" if situation.language is Language.ZH else "document"
-    name = word(f"kind.{kind}", situation.language)
-    return name if situation.language is Language.ZH else name[0].lower() + name[1:]
+    return in_sentence(word(f"kind.{kind}", situation.language), situation.language)
 
 
 def documents_of(kinds: tuple[EvidenceKind, ...], situation: Situation) -> str:
-    separator = "、" if situation.language is Language.ZH else ", "
-    return separator.join(document_of(kind, situation) for kind in kinds)
+    return listed((document_of(kind, situation) for kind in kinds), situation.language)
 
 
 def proceed(situation: Situation) -> Step:
