@@ -15,34 +15,16 @@ from starlette.exceptions import HTTPException
 from starlette.routing import Match
 
 from assistant.api.refusals import MediaTypeUnsupported, NotReady, RequestTooLarge
-from models.errors import (
-    ChatModelFailed,
-    Conflict,
-    CreditAssistantError,
-    DocumentTooLarge,
-    DocumentTypeUnsupported,
-    NotAllowed,
-    NotFound,
-    ScopeMissing,
-    SignInNeeded,
-    UnusableInput,
-)
+from assistant.statuses import status_of
+from models.errors import CreditAssistantError, ScopeMissing, SignInNeeded
 
 _log = logging.getLogger(__name__)
 
 MEDIA_TYPE = "application/problem+json"
 
-STATUS: dict[type[CreditAssistantError], int] = {
-    SignInNeeded: 401,
-    NotAllowed: 403,
-    NotFound: 404,
-    Conflict: 409,
-    DocumentTooLarge: 413,
+_OF_REQUESTS: dict[type[CreditAssistantError], int] = {
     RequestTooLarge: 413,
-    DocumentTypeUnsupported: 415,
     MediaTypeUnsupported: 415,
-    UnusableInput: 422,
-    ChatModelFailed: 502,
     NotReady: 503,
 }
 
@@ -80,11 +62,6 @@ PROBLEM_RESPONSES: Mapping[int | str, dict[str, Any]] = {
 }
 
 
-def status_of(error: CreditAssistantError) -> int:
-    """The most particular kind wins; what has none is ours to put right."""
-    return next((STATUS[kind] for kind in type(error).__mro__ if kind in STATUS), 500)
-
-
 def problem_of(request: Request, error: Exception) -> Response:
     """Any error as a problem; what nobody foresaw is logged under an id and told in general words."""
     if isinstance(error, CreditAssistantError):
@@ -100,7 +77,7 @@ def problem_of(request: Request, error: Exception) -> Response:
 
 
 def _of_ours(request: Request, error: CreditAssistantError) -> Response:
-    status, headers = status_of(error), {}
+    status, headers = status_of(error, _OF_REQUESTS), {}
     if isinstance(error, SignInNeeded):
         sent = "authorization" in request.headers
         headers["WWW-Authenticate"] = "Bearer" + (' error="invalid_token"' if sent else "")

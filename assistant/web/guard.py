@@ -10,15 +10,7 @@ from fastapi.routing import APIRoute
 from starlette.exceptions import HTTPException
 
 from assistant.web.cap import capped
-from models.errors import (
-    Conflict,
-    CreditAssistantError,
-    DocumentTooLarge,
-    NotAllowed,
-    NotFound,
-    SignInNeeded,
-    UnusableInput,
-)
+from models.errors import CreditAssistantError, NotAllowed, UnusableInput
 
 HEADERS = {
     "Content-Security-Policy": (
@@ -33,15 +25,6 @@ HEADERS = {
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
 }
 
-STATUS: dict[type[CreditAssistantError], int] = {
-    SignInNeeded: 401,
-    NotAllowed: 403,
-    NotFound: 404,
-    Conflict: 409,
-    DocumentTooLarge: 413,
-    UnusableInput: 422,
-}
-
 _SAFE_METHODS = {"GET", "HEAD", "OPTIONS"}
 
 
@@ -53,11 +36,6 @@ class CrossSiteRefused(NotAllowed):
 
 Handler = Callable[[Request], Coroutine[Any, Any, Response]]
 TellError = Callable[[Request, CreditAssistantError], Response]
-
-
-def status_of(error: CreditAssistantError) -> int:
-    """The most particular kind wins; what has none of its own is worth another try later."""
-    return next((STATUS[kind] for kind in type(error).__mro__ if kind in STATUS), 424)
 
 
 def guarded(tell_error: TellError) -> type[APIRoute]:

@@ -12,8 +12,8 @@ from fastapi.responses import HTMLResponse
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from assistant.conversation.views import ChatView, FieldsCard, MessageView
+from assistant.statuses import status_of
 from assistant.web.desk import DemoCustomer
-from assistant.web.guard import status_of
 from assistant.web.language import language_of
 from assistant.web.phrases import Phrases
 from assistant.web.visitor import wants_fragment

@@ -143,7 +143,7 @@ def test_a_failing_chat_model_is_told_as_something_to_try_again() -> None:
 
     answer = a_client(Silent()).post("/chat/say", data={"text": "more"}, headers=FRAGMENT)
 
-    assert answer.status_code == 424
+    assert answer.status_code == 502
     assert "please say that again" in answer.text.lower()
 
 

@@ -40,7 +40,7 @@ export async function post(action, body, lost) {
 export async function taken(status, html) {
   if (status >= 200 && status < 300) return { ok: true, first: bringUpToDate(html) };
   if (status === 401) tell(phrase("session_over"));
-  else if (status < 500 && html.includes("data-code")) tellHtml(html);
+  else if (html.includes("data-code")) tellHtml(html);
   else tell(phrase("failed"));
   if (status === 409 || status >= 500) await refresh("/chat/now");
   return { ok: false };
