@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
+import hypothesis
 import pytest
 from sqlalchemy import Engine, create_engine, make_url, text
 
@@ -19,6 +20,11 @@ from models.tables import Table
 from tests.given import Clock
 
 os.environ.setdefault("OMP_NUM_THREADS", "1")
+
+# The same examples every time, so that what is green stays green. HYPOTHESIS_PROFILE=search looks for more.
+hypothesis.settings.register_profile("same", derandomize=True, database=None)
+hypothesis.settings.register_profile("search", print_blob=True)
+hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "same"))
 
 
 @pytest.fixture(scope="session")

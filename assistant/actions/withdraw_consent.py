@@ -54,7 +54,7 @@ def withdraw_consent(
                 require_same_terms(yes, seal_of(effect))
                 record_answer(means, stores, customer_id, f"withdrawal:{consent_id}", yes, "yes")
             record = move(means, stores, record, ConsentState.REVOKED, channel, at)
-            stores.offers.settle(effect.voided, OfferState.VOID, at)
+            stores.offers.settle(stores.offers.resting_on(consent_id), OfferState.VOID, at)
             stores.evidence.erase(effect.erased_evidence_ids)
         receipt = stores.consents.changes(consent_id)[-1].receipt
     return Withdrawal(record, effect, receipt, already)

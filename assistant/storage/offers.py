@@ -65,12 +65,12 @@ class Offers:
         return tuple(self._offer(row) for row in self.session.scalars(query))
 
     def settle(self, offers: Iterable[Offer], state: OfferState, at: datetime) -> None:
-        """Close open offers; closed ones stay as they are."""
+        """Close open offers; closed ones stay as they are, and one past its time can only be expired."""
         for offer in offers:
             row = self.session.get(OfferRow, offer.offer_id, with_for_update=True, populate_existing=True)
             assert row is not None
             if row.state == OfferState.OPEN:
-                row.state, row.changed_at = state, at
+                row.state, row.changed_at = OfferState.EXPIRED if row.expires_at <= at else state, at
         self.session.flush()
 
     def add_answer(self, answer: Answer) -> None:

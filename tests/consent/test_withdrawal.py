@@ -266,3 +266,21 @@ def test_of_a_withdrawn_purchase_only_the_shop_that_the_terms_name_stays_on_reco
     assert {row.split(":")[0] for row in kept} == {"decisions", "offers"}
     assert "Quuxbed" not in str(kept)
     assert "97531" not in str(kept)
+
+
+def test_an_offer_past_its_time_ends_as_expired_when_its_consent_is_withdrawn(
+    running: Program, clock: Clock
+) -> None:
+    # given an offer that nobody answered in time, and nobody has noted it
+    means = without_pdf(running).means
+    customer_id = a_customer(means).customer_id
+    evidence = shown(means, customer_id)
+    offer = an_offer(means, customer_id)
+    clock.pass_time(days=7)
+
+    # when
+    withdraw(means, customer_id, evidence.consent_id)
+
+    # then nothing open rests on what is gone
+    with means.storage.reading() as stores:
+        assert stores.offers.get(offer.offer_id, customer_id).state is OfferState.EXPIRED
