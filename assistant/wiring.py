@@ -9,14 +9,12 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from joserfc.jwk import OKPKey
 from sqlalchemy import Engine, make_url
 
 from assistant.actions.means import Means
-from assistant.conversation.brains.choosing import chosen_brain
-from assistant.conversation.front_desk import FrontDesk
-from assistant.conversation.turn import Turns
 from assistant.ids import Ids
 from assistant.reading.document_reader import DocumentReader
 from assistant.settings import Settings
@@ -27,6 +25,9 @@ from models.errors import UnusableInput
 from models.risk.registry import SHIPPED, load
 from tools.policy.pack import shipped_pack
 from tools.scoring.score import score
+
+if TYPE_CHECKING:
+    from assistant.conversation.front_desk import FrontDesk
 
 
 class SigningKeyUnusable(UnusableInput):
@@ -41,23 +42,20 @@ class Program:
 
     settings: Settings
     means: Means
-    desk: FrontDesk
+    desk: "FrontDesk"
     engine: Engine
 
 
 @contextmanager
-def program(
+def equipped(
     settings: Settings,
     *,
     now: Callable[[], datetime] | None = None,
     engine: Engine | None = None,
     prepare: bool = True,
     reader: DocumentReader | None = None,
-    warm: bool = False,
-) -> Iterator[Program]:
-    """Build everything, and take it down again; what is handed in is left to whoever made it.
-
-    `warm` starts the reading processes at once, so that the first document waits for nothing.
+) -> Iterator[tuple[Means, Engine]]:
+    """What actions need, without a conversation; what is handed in is left to whoever made it.
 
     An embedded database is migrated by itself; a server's must be migrated already. Raises
     DatabaseNotMigrated, DatabaseUnsupported, PackUnusable, RiskModelRefused, SigningKeyUnusable.
@@ -68,15 +66,7 @@ def program(
         _prepare(opened)
     pack = shipped_pack(settings.policy_pack)
     risk_model = load(SHIPPED)
-    brain = chosen_brain(
-        settings.chat_model,
-        base_url=settings.chat_base_url,
-        api_key=settings.chat_api_key,
-        timeout_seconds=settings.chat_timeout_seconds,
-    )
     with nullcontext(reader) if reader else DocumentReader() as reading:
-        if warm:
-            reading.start()
         means = Means(
             storage=Storage(opened, settings.controller),
             reader=reading,
@@ -88,9 +78,34 @@ def program(
             new_id=Ids(),
             new_salt=partial(secrets.token_hex, 32),
         )
-        yield Program(settings, means, FrontDesk(means, Turns(means, brain)), opened)
+        yield means, opened
     if engine is None:
         opened.dispose()
+
+
+@contextmanager
+def program(
+    settings: Settings,
+    *,
+    now: Callable[[], datetime] | None = None,
+    engine: Engine | None = None,
+    prepare: bool = True,
+    reader: DocumentReader | None = None,
+) -> Iterator[Program]:
+    """Everything: what actions need, and the conversation over it. Raises what `equipped` raises."""
+    # LangChain takes a second to import; commands that hold no conversation do not wait for it.
+    from assistant.conversation.brains.choosing import chosen_brain
+    from assistant.conversation.front_desk import FrontDesk
+    from assistant.conversation.turn import Turns
+
+    brain = chosen_brain(
+        settings.chat_model,
+        base_url=settings.chat_base_url,
+        api_key=settings.chat_api_key,
+        timeout_seconds=settings.chat_timeout_seconds,
+    )
+    with equipped(settings, now=now, engine=engine, prepare=prepare, reader=reader) as (means, opened):
+        yield Program(settings, means, FrontDesk(means, Turns(means, brain)), opened)
 
 
 def _now() -> datetime:

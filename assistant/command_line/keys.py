@@ -18,10 +18,10 @@ def create(
 ) -> None:
     """Make a key. Its secret is printed now and never again."""
     from assistant.api.keys import Scope, new_key
-    from assistant.wiring import program
+    from assistant.wiring import equipped
 
-    with plain_errors(), program(Settings()) as built:
-        key, secret = new_key(built.means, name, scope or Scope)
+    with plain_errors(), equipped(Settings()) as (means, _):
+        key, secret = new_key(means, name, scope or Scope)
     if as_json:
         print_json({"key_id": key.key_id, "name": key.name, "scopes": sorted(key.scopes), "secret": secret})
     else:
@@ -32,9 +32,9 @@ def create(
 @keys.command("list")
 def list_keys(as_json: AsJson = False) -> None:
     """List keys without their secrets."""
-    from assistant.wiring import program
+    from assistant.wiring import equipped
 
-    with plain_errors(), program(Settings()) as built, built.means.storage.reading() as stores:
+    with plain_errors(), equipped(Settings()) as (means, _), means.storage.reading() as stores:
         found = stores.identity.keys()
     for key in found:
         row = {
@@ -54,10 +54,10 @@ def list_keys(as_json: AsJson = False) -> None:
 @keys.command("revoke")
 def revoke(key_id: Annotated[str, typer.Argument()], as_json: AsJson = False) -> None:
     """Revoke a key; revoking twice changes nothing."""
-    from assistant.wiring import program
+    from assistant.wiring import equipped
 
-    with plain_errors(), program(Settings()) as built, built.means.storage.writing() as stores:
-        stores.identity.revoke_key(key_id, built.means.now())
+    with plain_errors(), equipped(Settings()) as (means, _), means.storage.writing() as stores:
+        stores.identity.revoke_key(key_id, means.now())
     if as_json:
         print_json({"key_id": key_id, "revoked": True})
     else:

@@ -22,10 +22,10 @@ def replay(
 ) -> None:
     """Verify a stored decision's seal and compute it again, byte for byte."""
     from assistant.actions.replay_decision import replay_decision
-    from assistant.wiring import program
+    from assistant.wiring import equipped
 
-    with plain_errors(), program(Settings()) as built:
-        found = replay_decision(built.means, decision_id)
+    with plain_errors(), equipped(Settings()) as (means, _):
+        found = replay_decision(means, decision_id)
     if as_json:
         print_json({"decision_id": decision_id, "seal": found.seal, "same": found.same})
     else:
@@ -39,10 +39,10 @@ def replay(
 def verify(as_json: AsJson = False) -> None:
     """Check the seal of every decision and the signature of every consent receipt."""
     from assistant.actions.verify_records import verify_records
-    from assistant.wiring import program
+    from assistant.wiring import equipped
 
-    with plain_errors(), program(Settings()) as built:
-        found = verify_records(built.means)
+    with plain_errors(), equipped(Settings()) as (means, _):
+        found = verify_records(means)
     report: dict[str, Any] = {
         "decisions": found.decisions,
         "receipts": found.receipts,

@@ -20,6 +20,7 @@ def serve(
 
     import uvicorn
 
+    from assistant.reading.document_reader import DocumentReader
     from assistant.serving import application
     from assistant.wiring import program
 
@@ -30,7 +31,8 @@ def serve(
             probe.bind((host, port))
         except OSError as error:
             fail(f"Cannot listen on {host}:{port} ({error.strerror}); name another with --port or PORT=.")
-    with plain_errors(), program(settings, warm=True) as built:
+    with plain_errors(), DocumentReader() as reader, program(settings, reader=reader) as built:
+        reader.start()  # so that the first document waits for nothing
         app = application(built)
         typer.echo(f"Chat page: http://{host}:{port}/   API: http://{host}:{port}/v1/docs   Stop: Ctrl+C")
         uvicorn.run(app, host=host, port=port, log_level="warning", server_header=False)
