@@ -82,9 +82,20 @@ def _moved(
 
 
 def move(
-    means: Means, stores: Stores, record: ConsentRecord, to: ConsentState, channel: Channel, at: datetime
+    means: Means,
+    stores: Stores,
+    record: ConsentRecord,
+    to: ConsentState,
+    channel: Channel,
+    at: datetime,
+    *,
+    superseded_by: str | None = None,
 ) -> ConsentRecord:
-    """One change of state with its receipt, in the caller's transaction."""
+    """One change of state with its receipt, linked to the one before, in the caller's transaction."""
     after = moved(record, to, at)
-    stores.consents.move(after, change_of(record.state, after, channel, means.signing_key))
+    previous = stores.consents.changes(record.consent_id)[-1].receipt
+    change = change_of(
+        record.state, after, channel, means.signing_key, previous=previous, superseded_by=superseded_by
+    )
+    stores.consents.move(after, change)
     return after

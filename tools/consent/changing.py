@@ -8,7 +8,7 @@ from joserfc.jwk import OKPKey
 from models.errors import ConsentNotOpen
 from models.facts.consent import NEXT_STATES, Channel, ConsentChange, ConsentRecord, ConsentState
 from tools.audit.receipts import sign
-from tools.audit.seal import seal_of
+from tools.audit.seal import seal_of, sealed
 
 
 def moved(record: ConsentRecord, to: ConsentState, at: datetime) -> ConsentRecord:
@@ -26,9 +26,20 @@ def moved(record: ConsentRecord, to: ConsentState, at: datetime) -> ConsentRecor
 
 
 def change_of(
-    before: ConsentState | None, after: ConsentRecord, channel: Channel, key: OKPKey
+    before: ConsentState | None,
+    after: ConsentRecord,
+    channel: Channel,
+    key: OKPKey,
+    *,
+    previous: str | None = None,
+    superseded_by: str | None = None,
 ) -> ConsentChange:
-    """The change that led to `after`, with its signed receipt."""
+    """The change that led to `after`, with its signed receipt.
+
+    `previous` is the text of this consent's receipt before, which the new one names by its hash; none on the
+    first. `superseded_by` is the consent that takes this one's place.
+    """
+    payload = _payload(before, after, channel, previous, superseded_by)
     return ConsentChange(
         consent_id=after.consent_id,
         revision=after.revision,
@@ -36,13 +47,19 @@ def change_of(
         to_state=after.state,
         at=after.changed_at,
         channel=channel,
-        receipt=sign(_payload(before, after, channel), key),
+        receipt=sign(payload, key),
     )
 
 
-def _payload(before: ConsentState | None, after: ConsentRecord, channel: Channel) -> dict[str, Any]:
+def _payload(
+    before: ConsentState | None,
+    after: ConsentRecord,
+    channel: Channel,
+    previous: str | None,
+    superseded_by: str | None,
+) -> dict[str, Any]:
     return {
-        "schema": "consent-receipt/1 (ISO/IEC TS 27560:2023)",
+        "schema": "consent-receipt/2 (ISO/IEC TS 27560:2023)",
         "consent": after.consent.model_dump(mode="json"),
         "consent_sha256": seal_of(after.consent),
         "from_state": before,
@@ -50,4 +67,6 @@ def _payload(before: ConsentState | None, after: ConsentRecord, channel: Channel
         "revision": after.revision,
         "at": after.changed_at.isoformat(),
         "channel": channel,
+        "previous_receipt_sha256": None if previous is None else sealed(previous),
+        "superseded_by": superseded_by,
     }
