@@ -34,7 +34,11 @@ class Settings(BaseSettings):
 
     session_minutes: int = 120
     signing_key_file: Path | None = None
-    """None: made on first use in the data folder. A JWK (OKP, Ed25519) otherwise."""
+    """None: made on first use in the data folder. Otherwise a JWK Set (Ed25519), the private key first."""
+
+    @property
+    def effective_signing_key_file(self) -> Path:
+        return self.signing_key_file or self.data_folder / "receipt-signing-key.json"
 
     @property
     def effective_database_url(self) -> str:

@@ -1,39 +1,29 @@
 """The one place where real things are built; everything else receives them."""
 
-import json
-import os
 import secrets
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from joserfc.jwk import OKPKey
 from sqlalchemy import Engine, make_url
 
 from assistant.actions.means import Means
 from assistant.ids import Ids
 from assistant.reading.document_reader import DocumentReader
 from assistant.settings import Settings
+from assistant.signing_key_file import load_signing_keys
 from assistant.storage.database import open_database
 from assistant.storage.migrating import migrate, require_migrated
 from assistant.storage.stores import Storage
-from models.errors import UnusableInput
 from models.risk.registry import SHIPPED, load
 from tools.policy.pack import shipped_pack
 from tools.scoring.score import score
 
 if TYPE_CHECKING:
     from assistant.conversation.front_desk import FrontDesk
-
-
-class SigningKeyUnusable(UnusableInput):
-    """The signing key file must hold a private JWK of type OKP, curve Ed25519."""
-
-    code = "signing_key_unusable"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +62,9 @@ def equipped(
             reader=reading,
             pack=pack,
             scorer=partial(score, risk_model),
-            signing_key=signing_key(settings),
+            signing_keys=load_signing_keys(
+                settings.effective_signing_key_file, make=settings.signing_key_file is None
+            ),
             controller=settings.controller,
             now=now or _now,
             new_id=Ids(),
@@ -117,27 +109,3 @@ def _prepare(engine: Engine) -> None:
         migrate(engine)
     else:
         require_migrated(engine)
-
-
-def signing_key(settings: Settings) -> OKPKey:
-    """The key that signs receipts; made on first use in the data folder, readable by its owner only."""
-    path = settings.signing_key_file or settings.data_folder / "receipt-signing-key.json"
-    if not path.exists() and settings.signing_key_file is None:
-        key = OKPKey.generate_key("Ed25519", private=True)
-        _write_private(path, json.dumps(key.as_dict(private=True)))
-    try:
-        key = OKPKey.import_key(json.loads(path.read_text(encoding="utf-8")))
-    except (OSError, ValueError) as error:
-        raise SigningKeyUnusable(f"{path} cannot be read as a signing key: {error}.") from error
-    if not key.is_private or key.curve_name != "Ed25519":
-        raise SigningKeyUnusable
-    return key
-
-
-def _write_private(path: Path, text: str) -> None:
-    try:
-        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    except FileExistsError:
-        return  # another worker was first
-    with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-        file.write(text)

@@ -65,5 +65,5 @@ def ask_consent(
 
 
 def _keep(means: Means, stores: Stores, record: ConsentRecord, channel: Channel) -> None:
-    change = change_of(None, record, channel, means.signing_key)
+    change = change_of(None, record, channel, means.signing_keys)
     stores.consents.add(record, seal_of(record.consent), change)

@@ -95,7 +95,7 @@ def move(
     after = moved(record, to, at)
     previous = stores.consents.changes(record.consent_id)[-1].receipt
     change = change_of(
-        record.state, after, channel, means.signing_key, previous=previous, superseded_by=superseded_by
+        record.state, after, channel, means.signing_keys, previous=previous, superseded_by=superseded_by
     )
     stores.consents.move(after, change)
     return after

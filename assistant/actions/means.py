@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from joserfc.jwk import OKPKey
-
 from assistant.storage.stores import Storage
 from models.facts.evidence import ReadDocument
+from tools.audit.signing_keys import SigningKeys
 from tools.policy.decide import Scorer
 from tools.policy.pack import PolicyPack
 
@@ -29,7 +28,7 @@ class Means:
     reader: Reader
     pack: PolicyPack
     scorer: Scorer
-    signing_key: OKPKey
+    signing_keys: SigningKeys
     controller: str
     now: Callable[[], datetime]
     new_id: Callable[[str], str]

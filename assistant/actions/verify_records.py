@@ -1,23 +1,24 @@
-"""Verify the record: every decision's seal, every receipt's signature."""
+"""Verify the record: every decision's seal, every receipt's signature and place in its consent's chain."""
 
 from dataclasses import dataclass
 
 from pydantic import ValidationError
 
 from assistant.actions.means import Means
-from models.errors import RecordTampered
+from models.facts.consent import ConsentChange
 from models.facts.decision import Decision
-from tools.audit.receipts import verify
+from tools.audit.receipt_chain import GivenReceipt, check_receipts
 from tools.audit.seal import canonical, sealed
 
 
 @dataclass(frozen=True, slots=True)
 class Verified:
-    """How much was checked, and the first record that does not hold, if any."""
+    """How much there is to check, and the first record that does not hold and why, if any."""
 
     decisions: int
     receipts: int
     first_bad: str | None
+    reason: str | None = None
 
 
 def verify_records(means: Means) -> Verified:
@@ -25,20 +26,17 @@ def verify_records(means: Means) -> Verified:
     with means.storage.reading() as stores:
         decisions = stores.decisions.texts()
         changes = stores.consents.all_changes()
-    bad = [decision_id for decision_id, text, seal in decisions if not _holds(decision_id, text, seal)]
-    for change in changes:
-        try:
-            payload = verify(change.receipt, means.signing_key)
-        except RecordTampered:
-            payload = {}
-        stated = (
-            payload.get("consent", {}).get("consent_id"),
-            payload.get("revision"),
-            payload.get("to_state"),
-        )
-        if stated != (change.consent_id, change.revision, change.to_state.value):
-            bad.append(f"{change.consent_id} revision {change.revision}")
-    return Verified(len(decisions), len(changes), bad[0] if bad else None)
+    for decision_id, text, seal in decisions:
+        if not _holds(decision_id, text, seal):
+            return Verified(len(decisions), len(changes), decision_id, "It does not match its seal.")
+    found = check_receipts((_given(change) for change in changes), means.signing_keys.public)
+    return Verified(len(decisions), len(changes), found.first_bad, found.reason)
+
+
+def _given(change: ConsentChange) -> GivenReceipt:
+    """What stands in the columns beside the receipt must be what was signed."""
+    told = change.model_dump(mode="json", exclude={"receipt"})
+    return GivenReceipt(f"{change.consent_id} revision {change.revision}", change.receipt, told)
 
 
 def _holds(decision_id: str, text: str, seal: str) -> bool:

@@ -1,4 +1,4 @@
-"""The public key of receipts, so that anybody can check one."""
+"""The public keys of receipts, so that anybody can check one."""
 
 from typing import Any
 
@@ -19,11 +19,11 @@ class KeySet(BaseModel):
 def receipt_keys(means: Means, route_class: type[APIRoute]) -> APIRouter:
     """GET /receipt-keys."""
     router = APIRouter(tags=["consents"], route_class=route_class)
-    key = means.signing_key
-    public = {**key.as_dict(private=False), "kid": key.thumbprint(), "use": "sig", "alg": "Ed25519"}
+    published = KeySet.model_validate(means.signing_keys.public.as_jwk_set())
 
-    @router.get("/receipt-keys", summary="Keys that sign receipts", **open_to_all())
+    @router.get("/receipt-keys", summary="Keys that sign receipts, or did", **open_to_all())
     def keys() -> KeySet:
-        return KeySet(keys=(public,))
+        """The key that signs now comes first; then every one that signed before, the latest first."""
+        return published
 
     return router

@@ -37,7 +37,7 @@ def replay(
 
 @audit.command("verify")
 def verify(as_json: AsJson = False) -> None:
-    """Check the seal of every decision and the signature of every consent receipt."""
+    """Check the seal of every decision; the signature of every consent receipt and its place in the chain."""
     from assistant.actions.verify_records import verify_records
     from assistant.wiring import equipped
 
@@ -47,13 +47,17 @@ def verify(as_json: AsJson = False) -> None:
         "decisions": found.decisions,
         "receipts": found.receipts,
         "first_bad": found.first_bad,
+        "reason": found.reason,
     }
     if as_json:
         print_json(report)
     else:
         console.print(f"{found.decisions} decisions and {found.receipts} receipts checked.")
         console.print(
-            "All hold." if found.first_bad is None else f"First that does not hold: {found.first_bad}"
+            "All hold."
+            if found.first_bad is None
+            else f"First that does not hold: {found.first_bad}. {found.reason}",
+            markup=False,
         )
     if found.first_bad is not None:
         raise typer.Exit(DID_NOT_HOLD)

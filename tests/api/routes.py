@@ -8,13 +8,13 @@ from types import SimpleNamespace
 from typing import Any, cast
 
 from fastapi import FastAPI
-from joserfc.jwk import OKPKey
 
 from assistant.api.application import speak_problems, v1
 from assistant.settings import Settings
 from models.facts.evidence import EvidenceKind
 from tests.api.visiting import Api, Person, pay
 from tests.given_papers import a_document
+from tools.audit.signing_keys import SigningKeys, new_key
 
 OWNED = (
     "customer_id",
@@ -54,7 +54,7 @@ class Route:
 
 def document() -> dict[str, Any]:
     """The OpenAPI document, of an API without a program behind it."""
-    means = SimpleNamespace(signing_key=OKPKey.generate_key("Ed25519", private=True))
+    means = SimpleNamespace(signing_keys=SigningKeys(new_key()))
     app = FastAPI(title="Consent-aware credit assistant", version="1")
     app.include_router(v1(cast(Any, means), cast(Any, None), Settings(_env_file=None)))
     speak_problems(app)

@@ -134,7 +134,7 @@ def test_keys_are_made_listed_and_revoked(tmp_path: Path) -> None:
 def test_audit_verifies_an_empty_record(tmp_path: Path) -> None:
     (found,) = objects(run(tmp_path, "audit", "verify", "--json"))
 
-    assert found == {"decisions": 0, "receipts": 0, "first_bad": None}
+    assert found == {"decisions": 0, "receipts": 0, "first_bad": None, "reason": None}
 
 
 @pytest.mark.parametrize("bent", ["'{}'", "'not json'", "document || ' '"])

@@ -4,7 +4,6 @@ import base64
 import json
 
 import pytest
-from joserfc.jwk import OKPKey
 
 from assistant.actions.change_consent import pause_consent
 from assistant.actions.withdraw_consent import withdraw_consent
@@ -14,10 +13,7 @@ from models.facts.consent import Channel, ConsentState
 from tests.given import a_consent, a_customer
 from tools.audit.receipts import verify
 from tools.audit.seal import sealed
-
-
-def public_half(key: OKPKey) -> OKPKey:
-    return OKPKey.import_key(key.as_dict(private=False))
+from tools.audit.signing_keys import SigningKeys, new_key
 
 
 def test_every_change_leaves_a_receipt_that_verifies_offline(running: Program) -> None:
@@ -31,7 +27,7 @@ def test_every_change_leaves_a_receipt_that_verifies_offline(running: Program) -
     # when
     with means.storage.reading() as stores:
         changes = stores.consents.changes(record.consent_id)
-    told = [verify(change.receipt, public_half(means.signing_key)) for change in changes]
+    told = [verify(change.receipt, means.signing_keys.public) for change in changes]
 
     # then each tells the change, the whole consent and its hash
     assert [each["to_state"] for each in told] == ["requested", "active", "paused", "revoked"]
@@ -67,7 +63,7 @@ def test_a_changed_receipt_is_found_out(embedded: Program) -> None:
         "not a receipt",
     ):
         with pytest.raises(RecordTampered):
-            verify(forged, public_half(means.signing_key))
+            verify(forged, means.signing_keys.public)
 
 
 def test_another_key_does_not_verify_it(embedded: Program) -> None:
@@ -76,4 +72,4 @@ def test_another_key_does_not_verify_it(embedded: Program) -> None:
     with means.storage.reading() as stores:
         receipt = stores.consents.changes(record.consent_id)[-1].receipt
     with pytest.raises(RecordTampered):
-        verify(receipt, OKPKey.generate_key("Ed25519", private=False))
+        verify(receipt, SigningKeys(new_key()).public)

@@ -3,12 +3,11 @@
 from datetime import datetime
 from typing import Any
 
-from joserfc.jwk import OKPKey
-
 from models.errors import ConsentNotOpen
 from models.facts.consent import NEXT_STATES, Channel, ConsentChange, ConsentRecord, ConsentState
 from tools.audit.receipts import sign
 from tools.audit.seal import seal_of, sealed
+from tools.audit.signing_keys import SigningKeys
 
 
 def moved(record: ConsentRecord, to: ConsentState, at: datetime) -> ConsentRecord:
@@ -29,7 +28,7 @@ def change_of(
     before: ConsentState | None,
     after: ConsentRecord,
     channel: Channel,
-    key: OKPKey,
+    keys: SigningKeys,
     *,
     previous: str | None = None,
     superseded_by: str | None = None,
@@ -47,7 +46,7 @@ def change_of(
         to_state=after.state,
         at=after.changed_at,
         channel=channel,
-        receipt=sign(payload, key),
+        receipt=sign(payload, keys),
     )
 
 
