@@ -14,6 +14,7 @@ from assistant.command_line.demo import demo
 from assistant.command_line.extract import extract
 from assistant.command_line.keys import keys
 from assistant.command_line.policy import policy
+from assistant.command_line.receipts import receipts
 from assistant.command_line.records import audit, replay
 from assistant.command_line.serve import serve
 from assistant.command_line.train import train
@@ -26,7 +27,7 @@ app = typer.Typer(
 )
 for command in (serve, chat, demo, extract, train, replay, migrate):
     app.command()(command)
-for group in (audit, bench, keys, policy):
+for group in (audit, bench, keys, policy, receipts):
     app.add_typer(group)
 
 

@@ -1,4 +1,4 @@
-"""`keys`: API keys for integrators. A secret is shown once."""
+"""`keys`: API keys for integrators, whose secret is shown once; and the key that signs receipts."""
 
 from typing import Annotated
 
@@ -7,7 +7,9 @@ import typer
 from assistant.command_line.printing import AsJson, console, plain_errors, print_json
 from assistant.settings import Settings
 
-keys = typer.Typer(name="keys", help="API keys for integrators.", no_args_is_help=True)
+keys = typer.Typer(
+    name="keys", help="API keys for integrators, and the key of receipts.", no_args_is_help=True
+)
 
 
 @keys.command("create")
@@ -62,3 +64,22 @@ def revoke(key_id: Annotated[str, typer.Argument()], as_json: AsJson = False) ->
         print_json({"key_id": key_id, "revoked": True})
     else:
         console.print(f"{key_id} is revoked.", markup=False)
+
+
+@keys.command("rotate-signing")
+def rotate_signing(as_json: AsJson = False) -> None:
+    """Sign receipts with a new key. Receipts signed before stay verifiable.
+
+    Restart running servers afterwards: until then they sign with the key they started with, which stays
+    valid, and publish only what they know.
+    """
+    from assistant.signing_key_file import rotate_signing_keys
+
+    with plain_errors():
+        rotated = rotate_signing_keys(Settings().effective_signing_key_file)
+    current, *retired = (key.thumbprint() for key in rotated.public.keys)
+    if as_json:
+        print_json({"kid": current, "retired": retired})
+    else:
+        console.print(f"New receipts are signed by {current}; {retired[0]} is retired.", soft_wrap=True)
+        console.print("Restart running servers, so that they sign with it and publish it.")

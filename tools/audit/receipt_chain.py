@@ -102,10 +102,10 @@ def _require_told(payload: dict[str, Any], told: Mapping[str, Any]) -> None:
         **{name: payload.get(name) for name in ("revision", "from_state", "to_state", "channel")},
         "at": _moment(payload.get("at")),
     }
-    for name in signed.keys() & told.keys():
-        beside = _moment(told[name]) if name == "at" else told[name]
-        if beside != signed[name]:
-            raise RecordTampered(f"{name} is told as {beside}; what was signed is {signed[name]}.")
+    for name, value in signed.items():
+        beside = _moment(told.get(name)) if name == "at" else told.get(name)
+        if name in told and beside != value:
+            raise RecordTampered(f"{name} is told as {beside}; what was signed is {value}.")
 
 
 def _consent_id(payload: dict[str, Any]) -> str:
