@@ -6,14 +6,21 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 import rfc8785
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from joserfc import jws
 from joserfc.jwk import OKPKey
 
 from tools.audit.receipts import sign
 from tools.audit.seal import sealed
-from tools.audit.signing_keys import SigningKeys, new_key
+from tools.audit.signing_keys import SigningKeys
 
-KEYS = SigningKeys(new_key())
+
+def a_key(number: int) -> OKPKey:
+    """A private key, the same every time."""
+    return OKPKey.import_key(Ed25519PrivateKey.from_private_bytes(bytes([number]) * 32))
+
+
+KEYS = SigningKeys(a_key(1))
 LIFE = ("requested", "active", "paused", "active", "revoked")
 
 

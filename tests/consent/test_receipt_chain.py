@@ -11,15 +11,25 @@ from hypothesis import strategies as st
 from joserfc.jwk import OctKey
 
 from models.errors import RecordTampered
-from tests.consent.given_receipts import KEYS, LIFE, a_chain, a_header, a_payload, part, signed, unpacked
+from tests.consent.given_receipts import (
+    KEYS,
+    LIFE,
+    a_chain,
+    a_header,
+    a_key,
+    a_payload,
+    part,
+    signed,
+    unpacked,
+)
 from tools.audit.receipt_chain import CheckedReceipts, GivenReceipt, check_receipts
 from tools.audit.receipts import sign, verify
 from tools.audit.seal import sealed
-from tools.audit.signing_keys import SigningKeys, new_key
+from tools.audit.signing_keys import SigningKeys
 
 CHAIN = a_chain()
 BEFORE = KEYS
-AFTER = KEYS.rotated(new_key())
+AFTER = KEYS.rotated(a_key(2))
 
 
 def checked(
@@ -87,7 +97,7 @@ def test_a_public_key_is_no_shared_secret() -> None:
 def test_a_receipt_that_names_another_key_than_signed_it_is_refused() -> None:
     payload = rfc8785.dumps({"a": 1})
     forged = signed(a_header(AFTER.current), payload, BEFORE.current)
-    stranger = SigningKeys(new_key())
+    stranger = SigningKeys(a_key(3))
 
     with pytest.raises(RecordTampered, match="did not sign"):
         verify(forged, AFTER.public)

@@ -12,8 +12,9 @@ import pytest
 from joserfc.jwk import ECKey, OKPKey, RSAKey
 
 from assistant.signing_key_file import SigningKeyUnusable, load_signing_keys, rotate_signing_keys
+from tests.consent.given_receipts import a_key
 from tools.audit.receipts import sign, verify
-from tools.audit.signing_keys import KeysUnusable, PublicKeys, SigningKeys, kept_keys, new_key, published_keys
+from tools.audit.signing_keys import KeysUnusable, PublicKeys, SigningKeys, kept_keys, published_keys
 
 
 @pytest.fixture
@@ -61,7 +62,7 @@ def test_of_a_retired_key_only_the_public_half_is_kept(path: Path) -> None:
 
 
 def test_a_file_with_a_single_key_as_at_first_still_loads(path: Path) -> None:
-    key = new_key()
+    key = a_key(1)
     path.write_text(json.dumps(key.as_dict(private=True)), encoding="utf-8")
 
     assert kids(load_signing_keys(path, make=True)) == [key.thumbprint()]
@@ -112,7 +113,7 @@ def _jwk(key: OKPKey, private: bool = True) -> dict[str, Any]:
     return dict(key.as_dict(private=private))
 
 
-FIRST, SECOND = new_key(), new_key()
+FIRST, SECOND = a_key(1), a_key(2)
 
 
 @pytest.mark.parametrize(
