@@ -61,6 +61,19 @@ def test_no_character_of_a_receipt_can_be_another(data: st.DataObject) -> None:
             verify(bent, KEYS.public)
 
 
+def test_the_same_bytes_spelled_otherwise_are_refused() -> None:
+    """Links hash the text, so that a receipt has only one."""
+    receipt = CHAIN[0]
+    alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
+    same_bits = alphabet[
+        alphabet.index(receipt[-1]) ^ 1
+    ]  # 64 bytes leave four bits of the last letter unused
+
+    for spelled in (receipt[:-1] + same_bits, receipt + "==", receipt + "\n", " " + receipt):
+        with pytest.raises(RecordTampered, match="three parts"):
+            verify(spelled, KEYS.public)
+
+
 @pytest.mark.parametrize(
     ("header", "why"),
     [
