@@ -25,6 +25,9 @@ class Settings(BaseSettings):
     controller: str = "assistant-lender"
     """Who the lender is, as consents name it."""
 
+    parties_file: Path | None = None
+    """Who consents can name, as TOML like tools/consent/parties.toml. None: the example lender alone."""
+
     chat_model: str = "embedded"
     """`embedded`, or any LangChain init_chat_model string such as `openai:gpt-5`."""
 
@@ -39,6 +42,20 @@ class Settings(BaseSettings):
     @property
     def effective_signing_key_file(self) -> Path:
         return self.signing_key_file or self.data_folder / "receipt-signing-key.json"
+
+    master_key: SecretStr | None = None
+    """Wraps the keys of the vault: 32 random bytes in base64. None: made on first use in the data folder."""
+
+    former_master_keys: SecretStr | None = None
+    """Master keys of before, with commas between, until `keys rewrap` has been run."""
+
+    keys_url: str | None = None
+    """Where the key ring is: a database of its own, so that copies of the data hold no key.
+    None: SQLite in the data folder. Programs on several machines name one that all of them reach."""
+
+    @property
+    def effective_keys_url(self) -> str:
+        return self.keys_url or f"sqlite:///{self.data_folder / 'keys.db'}"
 
     @property
     def effective_database_url(self) -> str:

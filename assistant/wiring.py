@@ -1,7 +1,7 @@
 """The one place where real things are built; everything else receives them."""
 
 import secrets
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -16,14 +16,25 @@ from assistant.reading.document_reader import DocumentReader
 from assistant.settings import Settings
 from assistant.signing_key_file import load_signing_keys
 from assistant.storage.database import open_database
+from assistant.storage.installation import require_its_ring
 from assistant.storage.migrating import migrate, require_migrated
 from assistant.storage.stores import Storage
+from assistant.vault_opening import opened_vault
+from models.errors import UnusableInput
+from models.facts.party import Party
 from models.risk.registry import SHIPPED, load
+from tools.consent.parties import parties, read_parties
 from tools.policy.pack import shipped_pack
 from tools.scoring.score import score
 
 if TYPE_CHECKING:
     from assistant.conversation.front_desk import FrontDesk
+
+
+class PartiesUnusable(UnusableInput):
+    """The file of parties must describe the lender: name, address and contact, in zh and en."""
+
+    code = "parties_unusable"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +59,8 @@ def equipped(
     """What actions need, without a conversation; what is handed in is left to whoever made it.
 
     An embedded database is migrated by itself; a server's must be migrated already. Raises
-    DatabaseNotMigrated, DatabaseUnsupported, PackUnusable, RiskModelRefused, SigningKeyUnusable.
+    DatabaseNotMigrated, DatabaseUnsupported, PackUnusable, RiskModelRefused, SigningKeyUnusable,
+    MasterKeyUnusable, KeyRingDiffers, PartiesUnusable.
     """
     settings.data_folder.mkdir(parents=True, exist_ok=True)
     opened = engine or open_database(settings.effective_database_url)
@@ -56,9 +68,13 @@ def equipped(
         _prepare(opened)
     pack = shipped_pack(settings.policy_pack)
     risk_model = load(SHIPPED)
-    with nullcontext(reader) if reader else DocumentReader() as reading:
+    with (
+        opened_vault(settings) as vault,
+        nullcontext(reader) if reader else DocumentReader() as reading,
+    ):
+        require_its_ring(opened, vault.ring.ring_id())
         means = Means(
-            storage=Storage(opened, settings.controller),
+            storage=Storage(opened, vault, settings.controller),
             reader=reading,
             pack=pack,
             scorer=partial(score, risk_model),
@@ -66,6 +82,7 @@ def equipped(
                 settings.effective_signing_key_file, make=settings.signing_key_file is None
             ),
             controller=settings.controller,
+            parties=known_parties(settings),
             now=now or _now,
             new_id=Ids(),
             new_salt=partial(secrets.token_hex, 32),
@@ -98,6 +115,22 @@ def program(
     )
     with equipped(settings, now=now, engine=engine, prepare=prepare, reader=reader) as (means, opened):
         yield Program(settings, means, FrontDesk(means, Turns(means, brain)), opened)
+
+
+def known_parties(settings: Settings) -> Mapping[str, Party]:
+    """Raises PartiesUnusable where the lender is not among them."""
+    path = settings.parties_file
+    try:
+        found = parties() if path is None else read_parties(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:  # what pydantic and tomllib raise are ValueErrors
+        raise PartiesUnusable(f"The file of parties {path} cannot be used: {error}") from error
+    if settings.controller not in found:
+        raise PartiesUnusable(
+            f"The lender {settings.controller} is not described; "
+            "name a file that does in ASSISTANT_PARTIES_FILE.",
+            controller=settings.controller,
+        )
+    return found
 
 
 def _now() -> datetime:

@@ -74,6 +74,36 @@ class ConsentAboveCeiling(UnusableInput):
     code = "consent_above_ceiling"
 
 
+class SensitiveBundled(UnusableInput):
+    """Sensitive data needs a consent of its own; ask for each kind by itself."""
+
+    code = "sensitive_bundled"
+
+
+class FraudDataWalled(UnusableInput):
+    """Data for fighting fraud and data for anything else never share a purpose; ask for neither this way."""
+
+    code = "fraud_data_walled"
+
+
+class NoOpenLimit(Conflict):
+    """Only a limit that is open can be watched; there is none."""
+
+    code = "no_open_limit"
+
+
+class UnderAge(NotAllowed):
+    """Credit is for people of 18 and over; nothing was asked for and nothing was kept."""
+
+    code = "under_age"
+
+
+class AccountClosed(Conflict):
+    """This account was closed and its data erased; what the law keeps cannot be used."""
+
+    code = "account_closed"
+
+
 class AskedTooSoon(Conflict):
     """The person said no to this recently; do not ask again before the window ends."""
 

@@ -1,6 +1,7 @@
 """The tables. A fact is stored whole as JSON; columns beside it are what queries and locks need.
 
-Append-only tables are marked; nothing in storage updates them. Only `assistant.storage` imports this.
+Columns of bytes are sealed by the vault: they open only with their owner's key. What stays readable names
+nobody. Append-only tables are marked; nothing in storage updates them. Only `assistant.storage` imports this.
 """
 
 from datetime import UTC, datetime
@@ -17,6 +18,7 @@ from sqlalchemy import (
     MetaData,
     Text,
     TypeDecorator,
+    UniqueConstraint,
     text,
 )
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
@@ -62,9 +64,18 @@ class CustomerRow(Table):
     __tablename__ = "customers"
 
     customer_id: Mapped[str] = mapped_column(primary_key=True)
-    external_id: Mapped[str | None] = mapped_column(unique=True)
-    document: Mapped[str]
+    external_id_index: Mapped[str | None] = mapped_column(unique=True)
+    """A keyed hash of the integrator's own name for them: equal names are found, none can be read."""
+    document: Mapped[bytes | None]
+    """None once the person's data is erased."""
     created_at: Mapped[datetime]
+    closed_at: Mapped[datetime | None]
+    digest_at: Mapped[datetime | None]
+    """When they were last told what they share."""
+    kept_until: Mapped[datetime | None]
+    """Once closed: until when the law has the rest kept."""
+    identity: Mapped[bytes | None]
+    """Once closed: who they were, kept for the law alone."""
 
 
 class ApiKeyRow(Table):
@@ -108,6 +119,15 @@ class ConsentRow(Table):
     changed_at: Mapped[datetime]
 
 
+class NoticeRow(Table):
+    """A notice as it was shown, by the hash of its text. Append-only."""
+
+    __tablename__ = "notices"
+
+    sha256: Mapped[str] = mapped_column(primary_key=True)
+    text: Mapped[str]
+
+
 class ConsentChangeRow(Table):
     """One change of a consent's state, with its receipt. Append-only."""
 
@@ -122,55 +142,8 @@ class ConsentChangeRow(Table):
     receipt: Mapped[str]
 
 
-class EvidenceRow(Table):
-    """A piece of evidence. After erasure only this row remains, with nothing read from it."""
-
-    __tablename__ = "evidence"
-    __table_args__ = (Index(None, "customer_id", "state"),)
-
-    evidence_id: Mapped[str] = mapped_column(primary_key=True)
-    customer_id: Mapped[str] = mapped_column(ForeignKey("customers.customer_id"))
-    consent_id: Mapped[str] = mapped_column(ForeignKey("consents.consent_id"), index=True)
-    kind: Mapped[str]
-    state: Mapped[str]
-    revision: Mapped[int]
-    received_at: Mapped[datetime]
-    document: Mapped[str | None]
-    """File name, media type, pages and warnings; None once erased."""
-
-
-class EvidenceFileRow(Table):
-    """The bytes that were sent."""
-
-    __tablename__ = "evidence_files"
-
-    evidence_id: Mapped[str] = mapped_column(ForeignKey("evidence.evidence_id"), primary_key=True)
-    data: Mapped[bytes]
-
-
-class FieldRow(Table):
-    """One field read from a piece of evidence."""
-
-    __tablename__ = "fields"
-
-    evidence_id: Mapped[str] = mapped_column(ForeignKey("evidence.evidence_id"), primary_key=True)
-    position: Mapped[int] = mapped_column(primary_key=True)
-    name: Mapped[str]
-    document: Mapped[str]
-
-
-class FactRow(Table):
-    """One fact, derived from confirmed fields."""
-
-    __tablename__ = "facts"
-
-    evidence_id: Mapped[str] = mapped_column(ForeignKey("evidence.evidence_id"), primary_key=True)
-    name: Mapped[str] = mapped_column(primary_key=True)
-    document: Mapped[str]
-
-
 class AccessRow(Table):
-    """One look at evidence by anyone but the person. Append-only."""
+    """One look at evidence by anyone but the person, or one that was refused. Append-only."""
 
     __tablename__ = "accesses"
 
@@ -193,20 +166,10 @@ class DecisionRow(Table):
     customer_id: Mapped[str] = mapped_column(ForeignKey("customers.customer_id"))
     verdict: Mapped[str]
     at: Mapped[datetime]
-    document: Mapped[str]
+    sealed_for: Mapped[str]
+    """Which of the customer's keys opens the document: theirs, or the one for what the law has kept."""
+    document: Mapped[bytes]
     seal: Mapped[str]
-
-
-class DecisionInputRow(Table):
-    """What a decision looked at, apart from the seal so that it can be erased without breaking it."""
-
-    __tablename__ = "decision_inputs"
-
-    decision_id: Mapped[str] = mapped_column(ForeignKey("decisions.decision_id"), primary_key=True)
-    source: Mapped[str] = mapped_column(primary_key=True)
-    evidence_id: Mapped[str | None] = mapped_column(index=True)
-    salt: Mapped[str]
-    document: Mapped[str]
 
 
 class OfferRow(Table):
@@ -220,7 +183,9 @@ class OfferRow(Table):
     customer_id: Mapped[str] = mapped_column(ForeignKey("customers.customer_id"))
     state: Mapped[str]
     expires_at: Mapped[datetime]
-    terms: Mapped[str]
+    sealed_for: Mapped[str]
+    """Its own key while it is open; once accepted, the one for what the law has kept."""
+    terms: Mapped[bytes]
     terms_hash: Mapped[str]
     changed_at: Mapped[datetime]
 
@@ -253,7 +218,7 @@ class LimitRow(Table):
     limit_id: Mapped[str] = mapped_column(primary_key=True)
     customer_id: Mapped[str] = mapped_column(ForeignKey("customers.customer_id"), index=True)
     kind: Mapped[str]
-    scope: Mapped[str | None]
+    scope: Mapped[bytes | None]
     amount_minor: Mapped[int]
     drawn_minor: Mapped[int]
     held_minor: Mapped[int]
@@ -285,7 +250,7 @@ class AuthorisationRow(Table):
     payment_id: Mapped[str] = mapped_column(primary_key=True)
     customer_id: Mapped[str] = mapped_column(ForeignKey("customers.customer_id"), index=True)
     request_hash: Mapped[str]
-    document: Mapped[str]
+    document: Mapped[bytes]
     at: Mapped[datetime]
 
 
@@ -309,7 +274,7 @@ class ConversationRow(Table):
 
     conversation_id: Mapped[str] = mapped_column(primary_key=True)
     customer_id: Mapped[str] = mapped_column(ForeignKey("customers.customer_id"), index=True)
-    document: Mapped[str]
+    document: Mapped[bytes]
     opened_at: Mapped[datetime]
 
 
@@ -324,7 +289,7 @@ class MessageRow(Table):
     position: Mapped[int] = mapped_column(primary_key=True)
     message_id: Mapped[str] = mapped_column(unique=True)
     role: Mapped[str]
-    document: Mapped[str]
+    document: Mapped[bytes]
     at: Mapped[datetime]
 
 
@@ -338,7 +303,7 @@ class AnswerRow(Table):
     customer_id: Mapped[str] = mapped_column(ForeignKey("customers.customer_id"))
     subject: Mapped[str]
     message_id: Mapped[str | None]
-    document: Mapped[str]
+    document: Mapped[bytes]
     at: Mapped[datetime]
 
 
@@ -352,8 +317,57 @@ class HandoverRow(Table):
     customer_id: Mapped[str] = mapped_column(ForeignKey("customers.customer_id"), index=True)
     decision_id: Mapped[str | None] = mapped_column(ForeignKey("decisions.decision_id"))
     state: Mapped[str]
-    document: Mapped[str]
+    document: Mapped[bytes]
     at: Mapped[datetime]
+
+
+class DestructionRow(Table):
+    """A key that is to be destroyed: noted with the change that asks for it, gone once it is done."""
+
+    __tablename__ = "destructions"
+
+    owner: Mapped[str] = mapped_column(primary_key=True)
+    subject: Mapped[str] = mapped_column(primary_key=True)
+
+
+class InstallationRow(Table):
+    """What is true of this database as a whole, such as which key ring it belongs to."""
+
+    __tablename__ = "installation"
+
+    name: Mapped[str] = mapped_column(primary_key=True)
+    value: Mapped[str]
+
+
+class CounterpartyRow(Table):
+    """Somebody who is told when a consent that names them changes; the secret signs what they are sent."""
+
+    __tablename__ = "counterparties"
+
+    name: Mapped[str] = mapped_column(primary_key=True)
+    url: Mapped[str]
+    secret: Mapped[bytes]
+    created_at: Mapped[datetime]
+
+
+class DeliveryRow(Table):
+    """One change of a consent's state to be told to one counterparty."""
+
+    __tablename__ = "deliveries"
+    __table_args__ = (
+        Index(None, "state", "next_at"),
+        UniqueConstraint("consent_id", "revision", "counterparty"),
+    )
+
+    delivery_id: Mapped[str] = mapped_column(primary_key=True)
+    consent_id: Mapped[str] = mapped_column(ForeignKey("consents.consent_id"))
+    revision: Mapped[int]
+    counterparty: Mapped[str]
+    state: Mapped[str]
+    attempts: Mapped[int]
+    next_at: Mapped[datetime]
+    last_error: Mapped[str | None]
+    changed_at: Mapped[datetime]
 
 
 class IdempotencyRow(Table):

@@ -71,7 +71,7 @@ def a_consent(
     purpose: Purpose = Purpose.UNDERWRITING,
 ) -> ConsentRecord:
     """An active consent."""
-    asked = ask_consent(means, customer_id, category_of(kind), purpose, Language.EN, Channel.API)
+    asked = ask_consent(means, customer_id, (category_of(kind),), purpose, Language.EN, Channel.API)
     return grant_consent(means, customer_id, asked.consent_id, yes_to(asked))
 
 

@@ -5,7 +5,6 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from langchain_core.language_models import BaseChatModel
-from sqlalchemy import Engine
 
 from assistant.actions.means import Means
 from assistant.actions.receive_evidence import receive_evidence
@@ -42,7 +41,6 @@ from models.facts.evidence import (
 from models.facts.limit import LimitKind
 from models.facts.money import Currency, Period
 from models.facts.offer import Offer
-from models.tables import Table
 from tests.given import NAME, TODAY, a_consent
 
 PLACE = Box(left=0.1, top=0.1, right=0.4, bottom=0.2)
@@ -193,13 +191,3 @@ def accepted(means: Means, customer_id: str, offer: Offer) -> Accepted:
 def standing_limit_minor(means: Means, customer_id: str) -> int:
     with means.storage.reading() as stores:
         return stores.limits.in_force(customer_id, means.now())[0].amount_minor
-
-
-def dump_of(engine: Engine) -> str:
-    """Every table as text, for looking for what must not be there."""
-    with engine.connect() as connection:
-        return "\n".join(
-            f"{table.name}: {dict(row._mapping)!r}"
-            for table in Table.metadata.sorted_tables
-            for row in connection.execute(table.select())
-        )

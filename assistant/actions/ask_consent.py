@@ -1,8 +1,11 @@
 """Ask for consent: draft it, note that it was asked for; nothing is opened by asking."""
 
+from datetime import datetime
+
 from assistant.actions.change_consent import move
 from assistant.actions.means import Means
 from assistant.storage.stores import Stores
+from models.errors import NoOpenLimit
 from models.facts.consent import (
     Bounds,
     Channel,
@@ -13,57 +16,81 @@ from models.facts.consent import (
 )
 from models.facts.language import Language
 from tools.audit.seal import seal_of
-from tools.consent.asking import answer_is_late, draft, paused, require_may_ask, unanswered
+from tools.consent.asking import answer_is_late, draft, in_state, require_may_ask, require_of_age
 from tools.consent.changing import change_of
-from tools.consent.standing import covering
+from tools.consent.notice import text_of
+from tools.consent.standing import may_collect
+from tools.explanation.figures import local_day
 
 
 def ask_consent(
     means: Means,
     customer_id: str,
-    category: DataCategory,
+    categories: tuple[DataCategory, ...],
     purpose: Purpose,
     language: Language,
     channel: Channel,
     *,
     brought_up_by_person: bool = False,
     bounds: Bounds | None = None,
+    recipient: str | None = None,
 ) -> ConsentRecord:
     """The request, or the one that already stands: active, still unanswered, or paused.
 
-    Raises AskedTooSoon within the window after a refusal, unless the person brings it up;
-    ConsentAboveCeiling when `bounds` are wider than the purpose allows.
+    A consent that stands on other bounds, or under which no more may come in, is asked for anew; the new one
+    supersedes it once it is granted. Raises AskedTooSoon within the window after a refusal, unless the person
+    brings it up; ConsentAboveCeiling, SensitiveBundled, FraudDataWalled, NoOpenLimit, UnderAge.
     """
     at = means.now()
+    to_whom = recipient or means.controller
     with means.storage.writing() as stores:
-        stores.customers.lock(customer_id)
+        customer = stores.customers.lock(customer_id)
+        require_of_age(customer.age_on(local_day(at)), means.pack.age.adult_from)
+        if purpose is Purpose.MONITORING and not stores.gate.limit_open(customer_id, at):
+            raise NoOpenLimit
         known = stores.consents.of_customer(customer_id)
-        standing = (
-            covering(known, purpose, category, means.controller, at)
-            or unanswered(known, purpose, category)
-            or paused(known, purpose, category, at)
-        )
-        if standing is not None and answer_is_late(standing, at):
-            move(means, stores, standing, ConsentState.LAPSED, Channel.SYSTEM, at)
-        elif standing is not None:
-            return standing
+
+        def standing(state: ConsentState) -> ConsentRecord | None:
+            return in_state(state, known, purpose, categories, to_whom, at)
+
+        active = standing(ConsentState.ACTIVE)
+        for record in (active, standing(ConsentState.REQUESTED), standing(ConsentState.PAUSED)):
+            if record is not None and _serves(stores, record, bounds, at):
+                return record
+        _lapse_late(means, stores, known, at)
         if not brought_up_by_person:
-            require_may_ask(known, purpose, category, at)
-        consent = draft(
+            require_may_ask(known, purpose, categories, at)
+        replaced = standing(ConsentState.REQUESTED)
+        if replaced is not None:  # asked for on other bounds, which nobody has answered
+            move(means, stores, replaced, ConsentState.LAPSED, Channel.SYSTEM, at)
+        drafted = draft(
             consent_id=means.new_id("cns"),
             customer_id=customer_id,
-            category=category,
+            categories=categories,
             purpose=purpose,
-            controller=means.controller,
+            controller=means.party(means.controller),
             language=language,
             at=at,
             bounds=bounds,
+            recipient=means.party(to_whom),
+            supersedes=None if active is None else active.consent_id,
         )
-        record = ConsentRecord(consent=consent, state=ConsentState.REQUESTED, revision=1, changed_at=at)
-        _keep(means, stores, record, channel)
+        record = ConsentRecord(
+            consent=drafted.consent, state=ConsentState.REQUESTED, revision=1, changed_at=at
+        )
+        change = change_of(None, record, channel, means.signing_keys)
+        stores.consents.add(record, seal_of(record.consent), change, text_of(drafted.notice))
     return record
 
 
-def _keep(means: Means, stores: Stores, record: ConsentRecord, channel: Channel) -> None:
-    change = change_of(None, record, channel, means.signing_keys)
-    stores.consents.add(record, seal_of(record.consent), change)
+def _serves(stores: Stores, record: ConsentRecord, bounds: Bounds | None, at: datetime) -> bool:
+    """Whether what stands is what is asked for now, and lets something come in."""
+    if bounds is not None and record.consent.bounds != bounds:
+        return False
+    return may_collect(record.consent, stores.gate.collected(record.consent), at)
+
+
+def _lapse_late(means: Means, stores: Stores, known: tuple[ConsentRecord, ...], at: datetime) -> None:
+    for record in known:
+        if answer_is_late(record, at):
+            move(means, stores, record, ConsentState.LAPSED, Channel.SYSTEM, at)

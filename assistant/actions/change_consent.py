@@ -50,6 +50,8 @@ def _answered(means: Means, customer_id: str, consent_id: str, yes: Yes, to: Con
         lapsed = answer_is_late(record, at)
         after = move(means, stores, record, ConsentState.LAPSED if lapsed else to, yes.channel, at)
         if not lapsed:
+            if to is ConsentState.ACTIVE and record.consent.supersedes is not None:
+                _supersede(means, stores, after, yes.channel, at)
             subject = f"consent:{consent_id}"
             granted = to is ConsentState.ACTIVE
             record_answer(means, stores, customer_id, subject, yes, "yes" if granted else "no")
@@ -58,6 +60,18 @@ def _answered(means: Means, customer_id: str, consent_id: str, yes: Yes, to: Con
             "This request was not answered in time; it can be asked again.", consent=consent_id
         )
     return after
+
+
+def _supersede(means: Means, stores: Stores, new: ConsentRecord, channel: Channel, at: datetime) -> None:
+    """The consent that the new one replaces ends; what came in under it stands under the new terms."""
+    consent = new.consent
+    assert consent.supersedes is not None
+    old = stores.consents.get(consent.supersedes, consent.customer_id)
+    if old.state.is_terminal:
+        return
+    move(means, stores, old, ConsentState.SUPERSEDED, channel, at, superseded_by=consent.consent_id)
+    stores.offers.settle(stores.offers.resting_on(old.consent_id), OfferState.VOID, at)
+    stores.upkeep.rehome(old.consent_id, consent.consent_id)
 
 
 def _moved(

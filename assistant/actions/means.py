@@ -1,12 +1,14 @@
 """What actions are given: storage, clock, ids, policy, risk model, reader, keys. Wiring builds it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
 from assistant.storage.stores import Storage
+from models.errors import NotFound
 from models.facts.evidence import ReadDocument
+from models.facts.party import Party
 from tools.audit.signing_keys import SigningKeys
 from tools.policy.decide import Scorer
 from tools.policy.pack import PolicyPack
@@ -30,8 +32,19 @@ class Means:
     scorer: Scorer
     signing_keys: SigningKeys
     controller: str
+    parties: Mapping[str, Party]
+    """Who consents can name: the lender and anybody else who may receive data."""
     now: Callable[[], datetime]
     new_id: Callable[[str], str]
     """An id with this prefix; ids made later sort later."""
     new_salt: Callable[[], str]
     """256 random bits, hex."""
+
+    def party(self, party_id: str) -> Party:
+        """Raises NotFound for somebody nobody has described."""
+        if party_id not in self.parties:
+            raise NotFound(
+                f"Nobody called {party_id} is described; add them to the file in ASSISTANT_PARTIES_FILE.",
+                party=party_id,
+            )
+        return self.parties[party_id]

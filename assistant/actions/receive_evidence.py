@@ -1,10 +1,15 @@
 """Receive a document: read it under consent, keep it only if it is what was allowed."""
 
+from datetime import datetime
+
 from assistant.actions.means import Means
+from assistant.storage.stores import Stores
 from models.errors import ConsentMissing, DocumentKindUnknown, DocumentOfOtherKind, DocumentTooLarge
-from models.facts.consent import Purpose, category_of
+from models.facts.consent import ConsentRecord, Purpose, category_of
 from models.facts.evidence import Evidence, EvidenceKind, EvidenceState, ReadDocument
-from tools.consent.standing import covering, standing_for
+from tools.consent.asking import require_of_age
+from tools.consent.standing import Look, covering, standing_for
+from tools.explanation.figures import local_day
 
 BYTES_MAX = 10 * 1024 * 1024
 _PER_CONSENT_MAX = 10
@@ -18,47 +23,59 @@ def receive_evidence(
     Raises ConsentMissing before a byte is read, the Document* errors when it cannot be read, and
     DocumentOfOtherKind or DocumentKindUnknown, keeping nothing, when it is not what was allowed.
     """
-    consent_id = _open_consent(means, customer_id, kind, purpose)
+    _open_consent(means, customer_id, kind, purpose)
     if len(data) > BYTES_MAX:
         raise DocumentTooLarge(f"The file is larger than {BYTES_MAX // 2**20} MB; send a smaller one.")
     document = means.reader.read(data)
     _require_kind(document, kind)
     at = means.now()
-    evidence = Evidence(
-        evidence_id=means.new_id("evd"),
-        customer_id=customer_id,
-        consent_id=consent_id,
-        kind=kind,
-        state=EvidenceState.TO_CONFIRM,
-        file_name=_plain_name(file_name),
-        media_type="application/pdf",
-        pages=document.pages,
-        fields=document.fields,
-        warnings=document.warnings,
-        received_at=at,
-    )
     with means.storage.writing() as stores:
         stores.customers.lock(customer_id)
         # The consent may have ended while the file was being read: storage checks it again.
-        stores.evidence.add(evidence, data, at)
+        record = _consent(means, stores, customer_id, kind, purpose, at)
+        evidence = Evidence(
+            evidence_id=means.new_id("evd"),
+            customer_id=customer_id,
+            consent_id=record.consent_id,
+            kind=kind,
+            state=EvidenceState.TO_CONFIRM,
+            file_name=_plain_name(file_name),
+            media_type="application/pdf",
+            pages=document.pages,
+            fields=document.fields,
+            warnings=document.warnings,
+            salt=means.new_salt(),
+            received_at=at,
+        )
+        stores.evidence.add(evidence, record, data, at)
     return evidence
 
 
-def _open_consent(means: Means, customer_id: str, kind: EvidenceKind, purpose: Purpose) -> str:
+def _open_consent(means: Means, customer_id: str, kind: EvidenceKind, purpose: Purpose) -> None:
+    """Raises ConsentMissing before anything is read, unless a piece of this kind may come in now."""
     at = means.now()
-    category = category_of(kind)
     with means.storage.reading() as stores:
-        known = stores.consents.of_customer(customer_id)
-        consent = covering(known, purpose, category, means.controller, at)
-        if consent is None:
-            found = standing_for(known, purpose, category, means.controller, at)
-            raise ConsentMissing(_NOT_OPEN.format(kind=kind, found=found), standing=found, kind=kind)
-        held = [e for e in stores.evidence.tombstones(customer_id) if e.consent_id == consent.consent_id]
+        age = stores.customers.get(customer_id).age_on(local_day(at))
+        require_of_age(age, means.pack.age.adult_from)
+        record = _consent(means, stores, customer_id, kind, purpose, at)
+        stores.gate.require_collecting(record, kind, None, at)
+        held = [e for e in stores.upkeep.tombstones(customer_id) if e.consent_id == record.consent_id]
         if len([e for e in held if e.state is not EvidenceState.ERASED]) >= _PER_CONSENT_MAX:
             raise DocumentTooLarge(
                 f"There are {_PER_CONSENT_MAX} documents of this kind already; remove one first."
             )
-    return consent.consent_id
+
+
+def _consent(
+    means: Means, stores: Stores, customer_id: str, kind: EvidenceKind, purpose: Purpose, at: datetime
+) -> ConsentRecord:
+    known = stores.consents.of_customer(customer_id)
+    look = Look(purpose=purpose, category=category_of(kind), recipient=means.controller, at=at)
+    consent = covering(known, look)
+    if consent is None:
+        found = standing_for(known, look)
+        raise ConsentMissing(_NOT_OPEN.format(kind=kind, found=found), standing=found, kind=kind)
+    return consent
 
 
 _NOT_OPEN = "The person has not allowed us to look at a {kind} for this ({found}); ask for consent first."

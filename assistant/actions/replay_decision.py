@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from assistant.actions.means import Means
 from assistant.storage.decisions import DecisionInput, SealedDecision
-from models.errors import Conflict, InputsErased, RecordTampered
+from models.errors import Conflict, InputsErased, NotAllowed, RecordTampered
 from tools.audit.seal import canonical, commitment, sealed
 from tools.policy.case_parts import case_from
 from tools.policy.decide import decide
@@ -14,6 +14,12 @@ class VersionsDiffer(Conflict):
     """The policy or risk model of that decision is not the one loaded; load it to replay."""
 
     code = "versions_differ"
+
+
+class InputsClosed(NotAllowed):
+    """What this decision looked at is not open to us now; its seal verifies all the same."""
+
+    code = "inputs_closed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +45,10 @@ def replay_decision(means: Means, decision_id: str) -> Replay:
     """Raises RecordTampered, InputsErased, VersionsDiffer, NotFound."""
     stored = verify_decision(means, decision_id)
     with means.storage.reading() as stores:
-        inputs = stores.decisions.inputs(decision_id)
+        inputs, closed = stores.decisions.inputs(decision_id, means.now())
+    if closed:
+        reasons = ", ".join(f"{source} ({standing})" for source, standing in closed.items())
+        raise InputsClosed(f"No consent opens these inputs now: {reasons}.", closed=closed)
     _require_inputs(stored, inputs)
     decision = stored.decision
     if decision.policy_version != means.pack.version:

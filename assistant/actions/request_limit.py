@@ -5,9 +5,10 @@ from datetime import datetime
 
 from assistant.actions.means import Means
 from assistant.storage.decisions import DecisionInput, SealedDecision
+from assistant.storage.gate import Use
 from assistant.storage.stores import Stores
 from models.errors import AmountUnusable, EvidenceUnconfirmed
-from models.facts.consent import Purpose
+from models.facts.consent import Method, Purpose
 from models.facts.conversation import Handover
 from models.facts.decision import ACCOUNT, Case, Decision, InputSeal, Verdict, Wish
 from models.facts.evidence import EvidenceState
@@ -67,14 +68,8 @@ def _gather(
     for evidence in stores.evidence.covered(customer_id, at):
         if evidence.state is EvidenceState.TO_CONFIRM and consents[evidence.consent_id] is purpose:
             raise EvidenceUnconfirmed(evidence_id=evidence.evidence_id)
-    facts = stores.evidence.facts(
-        customer_id,
-        purpose,
-        at,
-        use="limit_decision",
-        decision_id=decision_id,
-        access_ids=lambda: means.new_id("acc"),
-    )
+    use = Use(purpose, Method.AUTOMATED_DECISION, "limit_decision", decision_id)
+    facts = stores.evidence.facts(customer_id, use, at, lambda: means.new_id("acc"))
     return Case(
         customer=customer, wish=wish, limits=stores.limits.in_force(customer_id, at), facts=facts, at=at
     )
@@ -132,6 +127,7 @@ def _offer(means: Means, case: Case, decision: Decision) -> Offer:
     standing = [limit for limit in case.limits if limit.kind is LimitKind.STANDING]
     return offer_of(
         decision,
+        case.facts,
         offer_id=means.new_id("off"),
         pack=means.pack,
         current_rate_bps=standing[0].annual_rate_bps if standing else None,

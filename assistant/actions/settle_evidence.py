@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from assistant.actions.means import Means
 from assistant.actions.recorded_answer import Yes, record_answer, require_same_terms
+from assistant.storage.stores import Stores
 from models.errors import FieldUnusable, NotFound
 from models.facts.evidence import Evidence, EvidenceState, Field, FieldName, FieldState
 from models.facts.offer import OfferState
@@ -51,11 +52,16 @@ def remove_evidence(means: Means, customer_id: str, evidence_id: str) -> None:
     at = means.now()
     with means.storage.writing() as stores:
         stores.customers.lock(customer_id)
-        held = [each for each in stores.evidence.tombstones(customer_id) if each.evidence_id == evidence_id]
+        held = [each for each in stores.upkeep.tombstones(customer_id) if each.evidence_id == evidence_id]
         if not held or held[0].state is EvidenceState.ERASED:
             raise NotFound(f"There is no document {evidence_id}.")
         stores.offers.settle(stores.offers.resting_on(held[0].consent_id), OfferState.VOID, at)
-        stores.evidence.erase((evidence_id,))
+        _strip(stores, held[0].consent_id)
+        stores.upkeep.end((evidence_id,), at)
+
+
+def _strip(stores: Stores, consent_id: str) -> None:
+    stores.offers.strip(stores.offers.resting_on(consent_id))
 
 
 def fields_hash(evidence: Evidence) -> str:

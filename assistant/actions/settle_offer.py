@@ -7,10 +7,10 @@ from assistant.actions.means import Means
 from assistant.actions.recorded_answer import Yes, record_answer, require_same_terms
 from assistant.storage.stores import Stores
 from models.errors import CreditAssistantError, OfferExpired, OfferNotOpen, OfferVoid
-from models.facts.consent import Standing
+from models.facts.consent import Method, Standing
 from models.facts.limit import Limit, LimitKind
 from models.facts.offer import Offer, OfferState
-from tools.consent.standing import standing_of
+from tools.consent.standing import Look, standing_of
 
 
 class OfferStale(OfferNotOpen):
@@ -44,6 +44,7 @@ def accept_offer(means: Means, customer_id: str, offer_id: str, yes: Yes) -> Acc
         if problem is None:
             record_answer(means, stores, customer_id, f"offer:{offer_id}", yes, "yes")
             stores.offers.settle((offer,), OfferState.ACCEPTED, at)
+            stores.decisions.retain(offer.terms.decision_id)
             _put_in_force(means, stores, offer, at)
             _wish_is_met(stores, customer_id)
             accepted = stores.offers.get(offer_id, customer_id)
@@ -103,8 +104,14 @@ def _still_supported(means: Means, stores: Stores, offer: Offer, at: datetime) -
         record = stores.consents.get(consent_id, offer.terms.customer_id)
         consent = record.consent
         for category in consent.categories:
-            found = standing_of(record, consent.purpose, category, means.controller, at)
-            if found is not Standing.GRANTED:
+            look = Look(
+                purpose=consent.purpose,
+                category=category,
+                recipient=means.controller,
+                at=at,
+                method=Method.AUTOMATED_DECISION,
+            )
+            if standing_of(record, look) is not Standing.GRANTED:
                 return False
     return True
 

@@ -14,6 +14,8 @@ from tools.audit.seal import seal_of
 from tools.consent.changing import moved
 from tools.consent.effect import WithdrawalEffect, effect_of_withdrawing
 
+_CONTENT = frozenset({EvidenceState.TO_CONFIRM, EvidenceState.CONFIRMED})
+
 
 @dataclass(frozen=True, slots=True)
 class Withdrawal:
@@ -55,7 +57,8 @@ def withdraw_consent(
                 record_answer(means, stores, customer_id, f"withdrawal:{consent_id}", yes, "yes")
             record = move(means, stores, record, ConsentState.REVOKED, channel, at)
             stores.offers.settle(stores.offers.resting_on(consent_id), OfferState.VOID, at)
-            stores.evidence.erase(effect.erased_evidence_ids)
+            stores.offers.strip(stores.offers.resting_on(consent_id))
+            stores.upkeep.end(effect.erased_evidence_ids, at)
         receipt = stores.consents.changes(consent_id)[-1].receipt
     return Withdrawal(record, effect, receipt, already)
 
@@ -65,8 +68,8 @@ def effect_now(stores: Stores, record: ConsentRecord, at: datetime) -> Withdrawa
     customer_id, consent_id = record.consent.customer_id, record.consent_id
     kept = [
         each.evidence_id
-        for each in stores.evidence.tombstones(customer_id)
-        if each.consent_id == consent_id and each.state is not EvidenceState.ERASED
+        for each in stores.upkeep.tombstones(customer_id)
+        if each.consent_id == consent_id and each.state in _CONTENT
     ]
     return effect_of_withdrawing(
         consent_id,

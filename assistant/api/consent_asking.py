@@ -2,9 +2,9 @@
 
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
-from assistant.api.sent import Days, Id, Sent
+from assistant.api.sent import Days, Id, Line, Sent
 from models.facts.consent import Bounds, ConsentMode, DataCategory, Frequency, Purpose
 from models.facts.language import Language
 from tools.consent.asking import ceilings
@@ -28,15 +28,33 @@ class BoundsAsked(Sent):
 
 
 class ConsentAsked(Sent):
-    """One kind of document for one purpose."""
+    """One kind of data for one purpose and one recipient; several kinds where none of them is sensitive."""
 
     customer_id: Annotated[Id, Field(description="Needed with a key")] | None = None
-    category: Annotated[DataCategory, Field(examples=["diploma"])]
+    category: Annotated[DataCategory, Field(examples=["diploma"])] | None = None
+    categories: Annotated[
+        tuple[DataCategory, ...],
+        Field(
+            max_length=5, description="Instead of `category`: kinds that are not sensitive, asked together"
+        ),
+    ] = ()
     purpose: Annotated[Purpose, Field(examples=["underwriting"])]
     language: Annotated[Language, Field(description="Of the notice; the customer's own otherwise")] | None = (
         None
     )
     bounds: BoundsAsked | None = None
+    recipient: Annotated[Line, Field(description="Who may look; the lender otherwise")] | None = None
+
+    @model_validator(mode="after")
+    def names_something_once(self) -> "ConsentAsked":
+        if (self.category is None) == (not self.categories):
+            raise ValueError("name `category`, or `categories`, and not both")
+        if len(set(self.categories)) != len(self.categories):
+            raise ValueError("name each of the categories once")
+        return self
+
+    def asked(self) -> tuple[DataCategory, ...]:
+        return self.categories if self.category is None else (self.category,)
 
     def narrowed(self) -> Bounds | None:
         """The bounds asked for, or None where the purpose's own will do."""

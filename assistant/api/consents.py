@@ -21,7 +21,7 @@ from assistant.api.sent import Hash, Sent
 from models.facts.consent import Access, Channel, Consent, ConsentChange, ConsentRecord, ConsentState
 from models.facts.value import Instant
 from tools.audit.seal import seal_of
-from tools.consent.asking import ANSWER_WITHIN
+from tools.consent.asking import state_now
 from tools.consent.effect import WithdrawalEffect
 
 
@@ -78,12 +78,13 @@ def consent_requests(means: Means, route_class: type[APIRoute]) -> APIRouter:
         record = ask_consent(
             means,
             owner,
-            sent.category,
+            sent.asked(),
             sent.purpose,
             sent.language or customer.language,
             Channel.API,
             brought_up_by_person=isinstance(caller, Person),
             bounds=sent.narrowed(),
+            recipient=sent.recipient,
         )
         return consent_shown(record, means.now())
 
@@ -137,7 +138,7 @@ def reading(router: APIRouter, means: Means) -> None:
         """Every look at evidence under this consent by anyone but the person, oldest first."""
         owner = _found(means, caller, consent_id).consent.customer_id
         with means.storage.reading() as stores:
-            looks = [a for a in stores.evidence.accesses(owner) if a.consent_id == consent_id]
+            looks = [a for a in stores.gate.accesses(owner) if a.consent_id == consent_id]
         return page_of(looks, lambda each: each.access_id, place_of(cursor), limit)
 
 
@@ -197,22 +198,12 @@ def consent_shown(record: ConsentRecord, at: datetime) -> ConsentShown:
     return ConsentShown(
         consent_id=record.consent_id,
         customer_id=consent.customer_id,
-        state=_state_now(record, at),
+        state=state_now(record, at),
         revision=record.revision,
         changed_at=record.changed_at,
         consent=consent,
         terms_hash=seal_of(consent),
     )
-
-
-def _state_now(record: ConsentRecord, at: datetime) -> ConsentState:
-    """Past its time a consent is over, whether or not anybody has noted it yet."""
-    over = at >= record.consent.valid_until
-    if record.state is ConsentState.REQUESTED and (over or at >= record.changed_at + ANSWER_WITHIN):
-        return ConsentState.LAPSED
-    if over and record.state in {ConsentState.ACTIVE, ConsentState.PAUSED}:
-        return ConsentState.EXPIRED
-    return record.state
 
 
 def _found(means: Means, caller: Caller, consent_id: str) -> ConsentRecord:

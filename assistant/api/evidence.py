@@ -117,7 +117,7 @@ def evidence_of_customers(means: Means, route_class: type[APIRoute]) -> APIRoute
         owner = whose(caller, customer_id)
         with means.storage.reading() as stores:
             stores.customers.get(owner)
-            found = stores.evidence.tombstones(owner)
+            found = stores.upkeep.tombstones(owner)
         lines = [
             EvidenceLine(evidence_id=t.evidence_id, consent_id=t.consent_id, kind=t.kind, state=t.state)
             for t in found

@@ -6,6 +6,7 @@ from assistant.conversation.views import ConsentCard, ConsentView, Line, Withdra
 from models.facts.consent import Access, ConsentRecord, ConsentState
 from models.facts.evidence import EvidenceKind
 from tools.audit.seal import seal_of
+from tools.consent.asking import state_now
 from tools.explanation.figures import day, local_day, moment
 from tools.explanation.words import in_sentence, listed, word
 from tools.verification.expected import EXPECTED_FIELDS
@@ -16,7 +17,7 @@ _SHARED = frozenset({ConsentState.ACTIVE, ConsentState.PAUSED})
 def consent_card(filling: Filling, consent_id: str) -> ConsentCard:
     """Raises NotFound for somebody else's consent."""
     record = filling.stores.consents.get(consent_id, filling.customer_id)
-    state = _state_now(filling, record)
+    state = state_now(record, filling.at)
     answered = record.state is not ConsentState.REQUESTED
     return ConsentCard(
         consent_id=consent_id,
@@ -68,7 +69,7 @@ def withdrawal_card(filling: Filling, consent_id: str) -> WithdrawalCard:
 def consent_views(filling: Filling) -> tuple[ConsentView, ...]:
     """ "What I share": every consent that was ever given, newest first, with when it was last used."""
     used: dict[str, Access] = {}
-    for access in filling.stores.evidence.accesses(filling.customer_id):
+    for access in filling.stores.gate.accesses(filling.customer_id):
         used[access.consent_id] = access
     given = [
         record
@@ -79,7 +80,7 @@ def consent_views(filling: Filling) -> tuple[ConsentView, ...]:
 
 
 def _view(filling: Filling, record: ConsentRecord, access: Access | None) -> ConsentView:
-    state = _state_now(filling, record)
+    state = state_now(record, filling.at)
     over = state not in _SHARED
     ended = record.changed_at if record.state not in _SHARED else record.consent.valid_until
     until = ended if over else record.consent.valid_until
@@ -97,11 +98,6 @@ def _view(filling: Filling, record: ConsentRecord, access: Access | None) -> Con
         else filling.say("share.used", moment=moment(access.at, filling.language)),
         can_withdraw=not over,
     )
-
-
-def _state_now(filling: Filling, record: ConsentRecord) -> ConsentState:
-    over = filling.at >= record.consent.valid_until
-    return ConsentState.EXPIRED if over and record.state in _SHARED else record.state
 
 
 def _lines(filling: Filling, record: ConsentRecord) -> tuple[Line, ...]:

@@ -12,7 +12,7 @@ from models.facts.language import Language
 from models.facts.limit import LimitKind
 from models.facts.offer import OfferState
 from models.facts.value import Value
-from tools.consent.asking import answer_is_late
+from tools.consent.asking import state_now
 from tools.explanation.figures import local_day
 
 
@@ -147,7 +147,9 @@ def situation_of(
             )
             for limit in stores.limits.in_force(customer_id, at)
         ),
-        consents=tuple(_consent(record, at) for record in stores.consents.of_customer(customer_id)),
+        consents=tuple(
+            each for record in stores.consents.of_customer(customer_id) for each in _consents(record, at)
+        ),
         evidence=tuple(
             EvidenceNow(
                 evidence_id=each.evidence_id,
@@ -155,7 +157,7 @@ def situation_of(
                 consent_id=each.consent_id,
                 state=each.state,
             )
-            for each in stores.evidence.tombstones(customer_id)
+            for each in stores.upkeep.tombstones(customer_id)
         ),
         offer=_offer(stores, customer_id, at),
         decision=None
@@ -169,18 +171,17 @@ def situation_of(
     )
 
 
-def _consent(record: ConsentRecord, at: datetime) -> ConsentNow:
+def _consents(record: ConsentRecord, at: datetime) -> tuple[ConsentNow, ...]:
     consent = record.consent
-    state = record.state
-    if state is ConsentState.ACTIVE and at >= consent.valid_until:
-        state = ConsentState.EXPIRED
-    if answer_is_late(record, at):
-        state = ConsentState.LAPSED
-    return ConsentNow(
-        consent_id=consent.consent_id,
-        document=EvidenceKind(consent.categories[0].value),
-        purpose=consent.purpose,
-        state=state,
+    return tuple(
+        ConsentNow(
+            consent_id=consent.consent_id,
+            document=EvidenceKind(category.value),
+            purpose=consent.purpose,
+            state=state_now(record, at),
+        )
+        for category in consent.categories
+        if not category.is_fraud_only
     )
 
 

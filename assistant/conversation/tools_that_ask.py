@@ -67,7 +67,7 @@ def ask_consent(documents: list[EvidenceKind], runtime: Runtime) -> Answered:
             ask_one_consent(
                 context.means,
                 context.customer_id,
-                category_of(document),
+                (category_of(document),),
                 purpose,
                 context.language,
                 Channel.CHAT,

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from assistant.storage.gate import record_of
 from models.errors import Conflict, NotFound
-from models.facts.consent import Channel, Consent, ConsentChange, ConsentRecord, ConsentState
-from models.tables import ConsentChangeRow, ConsentRow
+from models.facts.consent import Channel, ConsentChange, ConsentRecord, ConsentState
+from models.tables import ConsentChangeRow, ConsentRow, NoticeRow
 
 
 class ConsentMoved(Conflict):
@@ -20,8 +21,10 @@ class ConsentMoved(Conflict):
 class Consents:
     session: Session
 
-    def add(self, record: ConsentRecord, body_hash: str, change: ConsentChange) -> None:
+    def add(self, record: ConsentRecord, body_hash: str, change: ConsentChange, notice: str) -> None:
+        """`notice` is the text the person is shown; it is kept once, under the hash that the body names."""
         consent = record.consent
+        self.session.merge(NoticeRow(sha256=consent.notice_sha256, text=notice))
         self.session.add(
             ConsentRow(
                 consent_id=consent.consent_id,
@@ -43,7 +46,7 @@ class Consents:
         row = self.session.get(ConsentRow, consent_id)
         if row is None or row.customer_id != customer_id:
             raise NotFound(f"There is no consent {consent_id}.")
-        return _record(row)
+        return record_of(row)
 
     def owner(self, consent_id: str) -> str:
         """Whose consent it is; raises NotFound."""
@@ -57,7 +60,7 @@ class Consents:
         query = (
             select(ConsentRow).where(ConsentRow.customer_id == customer_id).order_by(ConsentRow.consent_id)
         )
-        return tuple(_record(row) for row in self.session.scalars(query))
+        return tuple(record_of(row) for row in self.session.scalars(query))
 
     def move(self, record: ConsentRecord, change: ConsentChange) -> None:
         """Keep a change of state; raises ConsentMoved when the record was stale."""
@@ -81,17 +84,13 @@ class Consents:
         query = select(ConsentChangeRow).order_by(ConsentChangeRow.consent_id, ConsentChangeRow.revision)
         return tuple(_change(row) for row in self.session.scalars(query))
 
+    def notice(self, sha256: str) -> str | None:
+        """The text that was shown, by its hash."""
+        row = self.session.get(NoticeRow, sha256)
+        return None if row is None else row.text
+
     def _note(self, change: ConsentChange) -> None:
         self.session.add(ConsentChangeRow(**change.model_dump()))
-
-
-def _record(row: ConsentRow) -> ConsentRecord:
-    return ConsentRecord(
-        consent=Consent.from_json(row.body),
-        state=ConsentState(row.state),
-        revision=row.revision,
-        changed_at=row.changed_at,
-    )
 
 
 def _change(row: ConsentChangeRow) -> ConsentChange:

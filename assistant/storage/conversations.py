@@ -1,25 +1,28 @@
-"""Conversations, their messages, and cases handed to a person."""
+"""Conversations, their messages, and cases handed to a person; all sealed with the customer's key."""
 
 from dataclasses import dataclass
 
-from sqlalchemy import func, select
+from sqlalchemy import delete, func, select
 from sqlalchemy.orm import Session
 
+from assistant.storage.vault import PERSON, Vault
 from models.errors import NotFound
 from models.facts.conversation import Conversation, Handover, Message
+from models.facts.value import Value
 from models.tables import ConversationRow, HandoverRow, MessageRow
 
 
 @dataclass(frozen=True, slots=True)
 class Conversations:
     session: Session
+    vault: Vault
 
     def add(self, conversation: Conversation) -> None:
         self.session.add(
             ConversationRow(
                 conversation_id=conversation.conversation_id,
                 customer_id=conversation.customer_id,
-                document=conversation.model_dump_json(),
+                document=self._sealed(conversation.customer_id, conversation.conversation_id, conversation),
                 opened_at=conversation.opened_at,
             )
         )
@@ -32,7 +35,10 @@ class Conversations:
         )
         if row is None or row.customer_id != customer_id:
             raise NotFound(f"There is no conversation {conversation_id}.")
-        return Conversation.from_json(row.document)
+        text = self._opened(customer_id, conversation_id, row.document)
+        if text is None:
+            raise NotFound(f"There is no conversation {conversation_id}.")
+        return Conversation.from_json(text)
 
     def latest(self, customer_id: str) -> Conversation | None:
         query = (
@@ -42,13 +48,14 @@ class Conversations:
             .limit(1)
         )
         row = self.session.scalars(query).one_or_none()
-        return None if row is None else Conversation.from_json(row.document)
+        text = None if row is None else self._opened(customer_id, row.conversation_id, row.document)
+        return None if text is None else Conversation.from_json(text)
 
     def update(self, conversation: Conversation) -> None:
         """Keep a changed wish or language."""
         row = self.session.get(ConversationRow, conversation.conversation_id)
         assert row is not None
-        row.document = conversation.model_dump_json()
+        row.document = self._sealed(conversation.customer_id, conversation.conversation_id, conversation)
 
     def next_position(self, conversation_id: str) -> int:
         query = select(func.max(MessageRow.position)).where(MessageRow.conversation_id == conversation_id)
@@ -56,13 +63,14 @@ class Conversations:
         return 0 if latest is None else latest + 1
 
     def say(self, message: Message) -> None:
+        owner = self._owner(message.conversation_id)
         self.session.add(
             MessageRow(
                 conversation_id=message.conversation_id,
                 position=message.position,
                 message_id=message.message_id,
                 role=message.role,
-                document=message.model_dump_json(),
+                document=self._sealed(owner, message.message_id, message),
                 at=message.at,
             )
         )
@@ -71,12 +79,15 @@ class Conversations:
     def messages(self, conversation_id: str, *, after: int = -1, latest: int = 200) -> tuple[Message, ...]:
         """The newest `latest` messages past a position, oldest first."""
         query = (
-            select(MessageRow.document)
+            select(MessageRow)
             .where(MessageRow.conversation_id == conversation_id, MessageRow.position > after)
             .order_by(MessageRow.position.desc())
             .limit(latest)
         )
-        return tuple(Message.from_json(text) for text in reversed(self.session.scalars(query).all()))
+        rows = self.session.scalars(query).all()
+        owner = self._owner(conversation_id) if rows else ""
+        found = (self._opened(owner, row.message_id, row.document) for row in reversed(rows))
+        return tuple(Message.from_json(text) for text in found if text is not None)
 
     def add_handover(self, handover: Handover) -> None:
         self.session.add(
@@ -85,7 +96,7 @@ class Conversations:
                 customer_id=handover.customer_id,
                 decision_id=handover.decision_id,
                 state=handover.state,
-                document=handover.model_dump_json(),
+                document=self._sealed(handover.customer_id, handover.handover_id, handover),
                 at=handover.at,
             )
         )
@@ -98,4 +109,36 @@ class Conversations:
             .where(HandoverRow.customer_id == customer_id)
             .order_by(HandoverRow.handover_id)
         )
-        return tuple(Handover.from_json(row.document) for row in self.session.scalars(query))
+        rows = self.session.scalars(query)
+        found = (self._opened(customer_id, row.handover_id, row.document) for row in rows)
+        return tuple(Handover.from_json(text) for text in found if text is not None)
+
+    def erase(self, customer_id: str) -> int:
+        """Delete all that was said; says how many messages."""
+        theirs = select(ConversationRow.conversation_id).where(ConversationRow.customer_id == customer_id)
+        said = self.session.execute(delete(MessageRow).where(MessageRow.conversation_id.in_(theirs)))
+        self.session.execute(delete(HandoverRow).where(HandoverRow.customer_id == customer_id))
+        self.session.execute(delete(ConversationRow).where(ConversationRow.customer_id == customer_id))
+        return int(said.rowcount)  # type: ignore[attr-defined]
+
+    def of_customer(self, customer_id: str) -> tuple[Conversation, ...]:
+        """All of a customer's conversations, oldest first."""
+        query = (
+            select(ConversationRow)
+            .where(ConversationRow.customer_id == customer_id)
+            .order_by(ConversationRow.conversation_id)
+        )
+        rows = self.session.scalars(query)
+        found = (self._opened(customer_id, row.conversation_id, row.document) for row in rows)
+        return tuple(Conversation.from_json(text) for text in found if text is not None)
+
+    def _owner(self, conversation_id: str) -> str:
+        row = self.session.get(ConversationRow, conversation_id)
+        assert row is not None, "messages belong to a conversation"
+        return row.customer_id
+
+    def _sealed(self, owner: str, place: str, value: Value) -> bytes:
+        return self.vault.seal(owner, PERSON, place, value.model_dump_json())
+
+    def _opened(self, owner: str, place: str, sealed: bytes) -> str | None:
+        return self.vault.text(owner, PERSON, place, sealed)

@@ -1,13 +1,19 @@
-"""Sealed decisions and, apart from them, the inputs they looked at."""
+"""Sealed decisions and, apart from them and behind the gate, the inputs they looked at."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
-from models.errors import NotFound
+from assistant.storage.gate import Gate
+from assistant.storage.vault import PERSON, RETAINED, Vault
+from models.errors import NotFound, RecordTampered
+from models.facts.consent import Method, Standing
 from models.facts.decision import Decision
-from models.tables import DecisionInputRow, DecisionRow
+from models.gated_tables import DecisionInputRow
+from models.tables import DecisionRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,16 +38,20 @@ class DecisionInput:
 @dataclass(frozen=True, slots=True)
 class Decisions:
     session: Session
+    gate: Gate
+    vault: Vault
 
     def add(self, sealed: SealedDecision, inputs: tuple[DecisionInput, ...]) -> None:
         decision = sealed.decision
+        owner = decision.customer_id
         self.session.add(
             DecisionRow(
                 decision_id=decision.decision_id,
-                customer_id=decision.customer_id,
+                customer_id=owner,
                 verdict=decision.verdict,
                 at=decision.at,
-                document=sealed.text,
+                sealed_for=PERSON,
+                document=self.vault.seal(owner, PERSON, _place(decision.decision_id), sealed.text),
                 seal=sealed.seal,
             )
         )
@@ -51,8 +61,12 @@ class Decisions:
                 decision_id=decision.decision_id,
                 source=each.source,
                 evidence_id=each.evidence_id,
-                salt=each.salt,
-                document=each.text,
+                document=self.vault.seal(
+                    owner,
+                    each.evidence_id or PERSON,
+                    _input_place(decision.decision_id, each.source),
+                    f"{each.salt}\n{each.text}",
+                ),
             )
             for each in inputs
         )
@@ -62,7 +76,10 @@ class Decisions:
         row = self.session.get(DecisionRow, decision_id)
         if row is None or (customer_id is not None and row.customer_id != customer_id):
             raise NotFound(f"There is no decision {decision_id}.")
-        return _sealed(row)
+        sealed = self._sealed(row)
+        if sealed is None:
+            raise NotFound(f"There is no decision {decision_id}.")
+        return sealed
 
     def latest(self, customer_id: str) -> SealedDecision | None:
         query = (
@@ -72,28 +89,86 @@ class Decisions:
             .limit(1)
         )
         row = self.session.scalars(query).one_or_none()
-        return None if row is None else _sealed(row)
+        return None if row is None else self._sealed(row)
 
-    def texts(self) -> tuple[tuple[str, str, str], ...]:
-        """Id, text and seal of every decision, oldest first, unread: for verifying the record."""
-        query = select(DecisionRow.decision_id, DecisionRow.document, DecisionRow.seal)
-        return tuple(
-            (decision_id, text, seal)
-            for decision_id, text, seal in self.session.execute(query.order_by(DecisionRow.at))
-        )
+    def of_customer(self, customer_id: str) -> tuple[SealedDecision, ...]:
+        """All of a customer's decisions, oldest first."""
+        query = select(DecisionRow).where(DecisionRow.customer_id == customer_id).order_by(DecisionRow.at)
+        found = (self._sealed(row) for row in self.session.scalars(query))
+        return tuple(sealed for sealed in found if sealed is not None)
 
-    def inputs(self, decision_id: str) -> tuple[DecisionInput, ...]:
-        """What is left of a decision's inputs; erased ones are missing."""
+    def texts(self) -> Iterable[tuple[str, str | None, str]]:
+        """Id, text and seal of every decision, oldest first, unread: for verifying the record.
+
+        The text is None where its key is destroyed, and empty where what stands there does not open.
+        """
+        for row in self.session.scalars(select(DecisionRow).order_by(DecisionRow.at)):
+            try:
+                text = self._text(row)
+            except RecordTampered:
+                text = ""
+            yield row.decision_id, text, row.seal
+
+    def inputs(self, decision_id: str, at: datetime) -> tuple[tuple[DecisionInput, ...], dict[str, Standing]]:
+        """What is left of a decision's inputs and open now, and why the others are closed.
+
+        Erased ones are in neither.
+        """
+        owner = self.get(decision_id).decision.customer_id
+        closed: dict[str | None, Standing] = {}
+        for evidence, record in self.gate.rows(owner):
+            found = self.gate.standing(evidence, record, at, method=Method.AUTOMATED_DECISION)
+            if found is not Standing.GRANTED:
+                closed[evidence.evidence_id] = found
         query = (
             select(DecisionInputRow)
             .where(DecisionInputRow.decision_id == decision_id)
             .order_by(DecisionInputRow.source)
         )
-        return tuple(
-            DecisionInput(row.source, row.evidence_id, row.salt, row.document)
-            for row in self.session.scalars(query)
+        opened: list[DecisionInput] = []
+        shut: dict[str, Standing] = {}
+        for row in self.session.scalars(query):
+            if row.evidence_id in closed:
+                shut[row.source] = closed[row.evidence_id]
+                continue
+            place = _input_place(decision_id, row.source)
+            text = self.vault.text(owner, row.evidence_id or PERSON, place, row.document)
+            if text is not None:
+                salt, _, content = text.partition("\n")
+                opened.append(DecisionInput(row.source, row.evidence_id, salt, content))
+        return tuple(opened), shut
+
+    def retain(self, decision_id: str) -> None:
+        """What a limit in force rests on is kept as long as the law says, whatever else is erased."""
+        row = self.session.get(DecisionRow, decision_id)
+        assert row is not None, "an accepted offer has its decision"
+        text = self._text(row)
+        assert text is not None, "what is being accepted can be read"
+        row.document = self.vault.seal(row.customer_id, RETAINED, _place(decision_id), text)
+        row.sealed_for = RETAINED
+
+    def erase(self, customer_id: str, keep: Iterable[str]) -> int:
+        """Delete all but these, with all inputs; says how many."""
+        theirs = select(DecisionRow.decision_id).where(DecisionRow.customer_id == customer_id)
+        self.session.execute(delete(DecisionInputRow).where(DecisionInputRow.decision_id.in_(theirs)))
+        gone = self.session.execute(
+            delete(DecisionRow).where(
+                DecisionRow.customer_id == customer_id, DecisionRow.decision_id.not_in(tuple(keep))
+            )
         )
+        return int(gone.rowcount)  # type: ignore[attr-defined]
+
+    def _text(self, row: DecisionRow) -> str | None:
+        return self.vault.text(row.customer_id, row.sealed_for, _place(row.decision_id), row.document)
+
+    def _sealed(self, row: DecisionRow) -> SealedDecision | None:
+        text = self._text(row)
+        return None if text is None else SealedDecision(Decision.from_json(text), text, row.seal)
 
 
-def _sealed(row: DecisionRow) -> SealedDecision:
-    return SealedDecision(Decision.from_json(row.document), row.document, row.seal)
+def _place(decision_id: str) -> str:
+    return f"decisions/{decision_id}"
+
+
+def _input_place(decision_id: str, source: str) -> str:
+    return f"decision_inputs/{decision_id}/{source}"

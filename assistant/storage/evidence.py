@@ -1,31 +1,21 @@
-"""Evidence behind the consent gate: nothing leaves here that no consent covers at that moment.
-
-Every way to content in this file goes through `_require` or `_covered`. Looks by anyone but the
-person leave an access record; the person's own looks are gated but not recorded.
-"""
+"""Documents, their fields and the facts that follow: behind the gate, each sealed with a key of its own."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from sqlalchemy import delete, select, update
 from sqlalchemy.orm import Session
 
-from assistant.storage.consents import Consents
-from models.errors import Conflict, ConsentMissing, NotFound
-from models.facts.consent import Access, ConsentRecord, Purpose, Standing, category_of
+from assistant.storage.gate import Gate, Use, require
+from assistant.storage.vault import Vault
+from models.errors import Conflict, NotFound
+from models.facts.consent import ConsentRecord, Period, Standing
 from models.facts.evidence import Evidence, EvidenceKind, EvidenceState, Field, PageSize
 from models.facts.fact import Fact
 from models.facts.value import Value
-from models.tables import (
-    AccessRow,
-    DecisionInputRow,
-    EvidenceFileRow,
-    EvidenceRow,
-    FactRow,
-    FieldRow,
-)
-from tools.consent.standing import standing_of
+from models.gated_tables import EvidenceFileRow, EvidenceRow, FactRow, FieldRow
+from tools.consent.categories import period_of
 
 
 class EvidenceMoved(Conflict):
@@ -35,33 +25,26 @@ class EvidenceMoved(Conflict):
 
 
 class Head(Value):
-    """What a row keeps of a document beside its fields."""
+    """What is kept of a document beside its fields. `about` is the time it speaks of."""
 
     file_name: str
     media_type: str
     pages: tuple[PageSize, ...]
     warnings: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Tombstone:
-    """What is known of evidence without looking at it: that it was there."""
-
-    evidence_id: str
-    kind: EvidenceKind
-    state: EvidenceState
-    consent_id: str
+    salt: str
+    about: Period | None
 
 
 @dataclass(frozen=True, slots=True)
 class EvidenceStore:
     session: Session
-    recipient: str
-    """Who reads: this program's operator, as consents name them."""
+    gate: Gate
+    vault: Vault
 
-    def add(self, evidence: Evidence, data: bytes, at: datetime) -> None:
-        """Keep what was collected; raises ConsentMissing unless its consent is active now."""
-        self._require(evidence.customer_id, evidence.consent_id, evidence.kind, evidence.received_at, at)
+    def add(self, evidence: Evidence, record: ConsentRecord, data: bytes, at: datetime) -> None:
+        """Keep what was collected; raises ConsentMissing unless its consent lets it in now."""
+        about = period_of(evidence.kind, evidence.fields)
+        self.gate.require_collecting(record, evidence.kind, about, at)
         self.session.add(
             EvidenceRow(
                 evidence_id=evidence.evidence_id,
@@ -71,35 +54,45 @@ class EvidenceStore:
                 state=evidence.state,
                 revision=1,
                 received_at=evidence.received_at,
-                document=_head(evidence),
+                document=self._head(evidence),
             )
         )
         self.session.flush()
-        self.session.add(EvidenceFileRow(evidence_id=evidence.evidence_id, data=data))
+        place = f"evidence_files/{evidence.evidence_id}"
+        sealed = self.vault.seal_bytes(evidence.customer_id, evidence.evidence_id, place, data)
+        self.session.add(EvidenceFileRow(evidence_id=evidence.evidence_id, data=sealed))
         self._put_fields(evidence)
 
     def get(self, evidence_id: str, customer_id: str, at: datetime) -> Evidence:
         """For the person's own eyes. Raises NotFound, or ConsentMissing when not covered now."""
-        row = self._row(evidence_id, customer_id)
-        self._require(customer_id, row.consent_id, EvidenceKind(row.kind), row.received_at, at)
-        return self._evidence(row)
+        row, record = self._one(evidence_id, customer_id)
+        found, head = self._looked(row, record, at)
+        require(found, EvidenceKind(row.kind))
+        if head is None:
+            raise _not_there(evidence_id)
+        return self._evidence([(row, head)])[0]
 
     def file(self, evidence_id: str, customer_id: str, at: datetime) -> bytes:
         """The bytes that were sent; gated like `get`."""
-        row = self._row(evidence_id, customer_id)
-        self._require(customer_id, row.consent_id, EvidenceKind(row.kind), row.received_at, at)
+        row, record = self._one(evidence_id, customer_id)
+        found, _ = self._looked(row, record, at)
+        require(found, EvidenceKind(row.kind))
         stored = self.session.get(EvidenceFileRow, evidence_id)
         assert stored is not None, "evidence that is not erased has its file"
-        return stored.data
+        data = self.vault.data(customer_id, evidence_id, f"evidence_files/{evidence_id}", stored.data)
+        if data is None:
+            raise _not_there(evidence_id)
+        return data
 
     def settle(self, evidence: Evidence, facts: tuple[Fact, ...], at: datetime) -> None:
         """Keep fields as the person left them and the facts that follow from them."""
-        row = self._row(evidence.evidence_id, evidence.customer_id)
-        self._require(evidence.customer_id, row.consent_id, evidence.kind, row.received_at, at)
+        row, record = self._one(evidence.evidence_id, evidence.customer_id)
+        about = period_of(evidence.kind, evidence.fields)
+        require(self.gate.standing(row, record, at, about=about), evidence.kind)
         moved = self.session.execute(
             update(EvidenceRow)
             .where(EvidenceRow.evidence_id == evidence.evidence_id, EvidenceRow.revision == row.revision)
-            .values(state=evidence.state, revision=row.revision + 1, document=_head(evidence))
+            .values(state=evidence.state, revision=row.revision + 1, document=self._head(evidence))
         )
         if moved.rowcount != 1:  # type: ignore[attr-defined]
             raise EvidenceMoved
@@ -107,118 +100,92 @@ class EvidenceStore:
             self.session.execute(delete(table).where(table.evidence_id == evidence.evidence_id))
         self._put_fields(evidence)
         self.session.add_all(
-            FactRow(evidence_id=fact.evidence_id, name=fact.name, document=fact.model_dump_json())
+            FactRow(
+                evidence_id=fact.evidence_id,
+                name=fact.name,
+                document=self._sealed(evidence, f"facts/{fact.evidence_id}/{fact.name}", fact),
+            )
             for fact in facts
         )
         self.session.flush()
 
     def covered(self, customer_id: str, at: datetime) -> tuple[Evidence, ...]:
         """All that the person has shared and that is covered now, for their own eyes."""
-        return tuple(self._evidence(row) for row in self._covered(customer_id, None, at))
+        open_rows = []
+        for row, record in self.gate.rows(customer_id):
+            found, head = self._looked(row, record, at)
+            if found is Standing.GRANTED and head is not None:
+                open_rows.append((row, head))
+        return self._evidence(open_rows)
 
     def facts(
-        self,
-        customer_id: str,
-        purpose: Purpose,
-        at: datetime,
-        *,
-        use: str,
-        decision_id: str,
-        access_ids: Callable[[], str],
+        self, customer_id: str, use: Use, at: datetime, access_ids: Callable[[], str]
     ) -> tuple[Fact, ...]:
-        """Facts that may be used for this purpose now; each look is recorded."""
-        rows = [
-            row for row in self._covered(customer_id, purpose, at) if row.state == EvidenceState.CONFIRMED
-        ]
-        for row in rows:
-            self._record_access(row, purpose, at, use, decision_id, access_ids())
-        ids = [row.evidence_id for row in rows]
+        """Facts that may be used so now. Each use is recorded, and each that was refused."""
+        granted = []
+        for row, record in self.gate.rows(customer_id, purpose=use.purpose):
+            if row.state == EvidenceState.TO_CONFIRM:
+                continue
+            found, head = self._looked(row, record, at, use)
+            if head is None and found is Standing.GRANTED:
+                continue  # its key is destroyed: there is nothing to look at
+            self.gate.write_down(row, use, found, access_ids(), at)
+            if found is Standing.GRANTED:
+                granted.append(row.evidence_id)
         query = (
-            select(FactRow).where(FactRow.evidence_id.in_(ids)).order_by(FactRow.evidence_id, FactRow.name)
+            select(FactRow)
+            .where(FactRow.evidence_id.in_(granted))
+            .order_by(FactRow.evidence_id, FactRow.name)
         )
-        return tuple(Fact.from_json(row.document) for row in self.session.scalars(query))
-
-    def tombstones(self, customer_id: str) -> tuple[Tombstone, ...]:
-        """That there is or was evidence; nothing of its content."""
-        query = (
-            select(EvidenceRow)
-            .where(EvidenceRow.customer_id == customer_id)
-            .order_by(EvidenceRow.evidence_id)
-        )
-        return tuple(
-            Tombstone(row.evidence_id, EvidenceKind(row.kind), EvidenceState(row.state), row.consent_id)
-            for row in self.session.scalars(query)
-        )
-
-    def erase(self, evidence_ids: Iterable[str]) -> None:
-        """Remove content, fields, facts and decision inputs; only the tombstones stay."""
-        ids = tuple(evidence_ids)
-        for table in (EvidenceFileRow, FieldRow, FactRow, DecisionInputRow):
-            self.session.execute(delete(table).where(table.evidence_id.in_(ids)))
-        self.session.execute(
-            update(EvidenceRow)
-            .where(EvidenceRow.evidence_id.in_(ids))
-            .values(state=EvidenceState.ERASED, document=None, revision=EvidenceRow.revision + 1)
-        )
-
-    def accesses(self, customer_id: str) -> tuple[Access, ...]:
-        """Every recorded look at a customer's evidence, oldest first."""
-        query = select(AccessRow).where(AccessRow.customer_id == customer_id).order_by(AccessRow.access_id)
-        return tuple(Access.from_json(row.document) for row in self.session.scalars(query))
-
-    # --- the gate
-
-    def _require(
-        self, customer_id: str, consent_id: str, kind: EvidenceKind, received_at: datetime, at: datetime
-    ) -> None:
-        record = Consents(self.session).get(consent_id, customer_id)
-        found = self._standing(record, record.consent.purpose, kind, received_at, at)
-        if found is not Standing.GRANTED:
-            raise ConsentMissing(
-                f"The {kind} is not open to us: {found}. Ask the person first.", standing=found
+        found_facts = [
+            (
+                row,
+                self._opened(
+                    customer_id, row.evidence_id, f"facts/{row.evidence_id}/{row.name}", row.document
+                ),
             )
-
-    def _covered(self, customer_id: str, purpose: Purpose | None, at: datetime) -> list[EvidenceRow]:
-        """Rows whose own consent is active now and, where a purpose is named, serves it."""
-        records = {r.consent_id: r for r in Consents(self.session).of_customer(customer_id)}
-        query = (
-            select(EvidenceRow)
-            .where(EvidenceRow.customer_id == customer_id, EvidenceRow.state != EvidenceState.ERASED)
-            .order_by(EvidenceRow.evidence_id)
-        )
-        return [
-            row
-            for row in self.session.scalars(query)
-            if self._standing(
-                records[row.consent_id],
-                purpose or records[row.consent_id].consent.purpose,
-                EvidenceKind(row.kind),
-                row.received_at,
-                at,
-            )
-            is Standing.GRANTED
+            for row in (self.session.scalars(query) if granted else ())
         ]
-
-    def _standing(
-        self,
-        record: ConsentRecord,
-        purpose: Purpose,
-        kind: EvidenceKind,
-        received_at: datetime,
-        at: datetime,
-    ) -> Standing:
-        """What the consent says; data past its agreed life is as closed as if the consent had expired."""
-        found = standing_of(record, purpose, category_of(kind), self.recipient, at)
-        over = at >= received_at + timedelta(days=record.consent.bounds.data_life_days)
-        return Standing.EXPIRED if found is Standing.GRANTED and over else found
+        return tuple(Fact.from_json(text) for _, text in found_facts if text is not None)
 
     # --- rows
 
-    def _row(self, evidence_id: str, customer_id: str) -> EvidenceRow:
-        row = self.session.get(EvidenceRow, evidence_id, populate_existing=True)
-        if row is None or row.customer_id != customer_id or row.state == EvidenceState.ERASED:
-            raise NotFound(f"There is no document {evidence_id}.")
-        return row
+    def _looked(
+        self, row: EvidenceRow, record: ConsentRecord, at: datetime, use: Use | None = None
+    ) -> tuple[Standing, Head | None]:
+        """The gate's answer, and the head only where it says yes.
+
+        The head holds which time the document speaks of, so the gate is asked once before it opens and once
+        with what it says.
+        """
+        wanted = {} if use is None else {"purpose": use.purpose, "method": use.method}
+        found = self.gate.standing(row, record, at, **wanted)  # type: ignore[arg-type]
+        if found is not Standing.GRANTED or row.document is None:
+            return found, None
+        text = self._opened(row.customer_id, row.evidence_id, f"evidence/{row.evidence_id}", row.document)
+        if text is None:
+            return found, None
+        head = Head.from_json(text)
+        if head.about is not None:
+            found = self.gate.standing(row, record, at, about=head.about, **wanted)  # type: ignore[arg-type]
+        return found, head if found is Standing.GRANTED else None
+
+    def _one(self, evidence_id: str, customer_id: str) -> tuple[EvidenceRow, ConsentRecord]:
+        rows = self.gate.rows(customer_id, evidence_id=evidence_id)
+        if not rows:
+            raise _not_there(evidence_id)
+        return rows[0]
+
+    def _head(self, evidence: Evidence) -> bytes:
+        head = Head(
+            file_name=evidence.file_name,
+            media_type=evidence.media_type,
+            pages=evidence.pages,
+            warnings=evidence.warnings,
+            salt=evidence.salt,
+            about=period_of(evidence.kind, evidence.fields),
+        )
+        return self._sealed(evidence, f"evidence/{evidence.evidence_id}", head)
 
     def _put_fields(self, evidence: Evidence) -> None:
         self.session.add_all(
@@ -226,63 +193,52 @@ class EvidenceStore:
                 evidence_id=evidence.evidence_id,
                 position=position,
                 name=field.name,
-                document=field.model_dump_json(),
+                document=self._sealed(evidence, f"fields/{evidence.evidence_id}/{position}", field),
             )
             for position, field in enumerate(evidence.fields)
         )
         self.session.flush()
 
-    def _evidence(self, row: EvidenceRow) -> Evidence:
-        assert row.document is not None, "only erased evidence lacks its head"
-        head = Head.from_json(row.document)
-        fields = select(FieldRow).where(FieldRow.evidence_id == row.evidence_id).order_by(FieldRow.position)
-        return Evidence(
-            evidence_id=row.evidence_id,
-            customer_id=row.customer_id,
-            consent_id=row.consent_id,
-            kind=EvidenceKind(row.kind),
-            state=EvidenceState(row.state),
-            file_name=head.file_name,
-            media_type=head.media_type,
-            pages=head.pages,
-            fields=tuple(Field.from_json(field.document) for field in self.session.scalars(fields)),
-            warnings=head.warnings,
-            received_at=row.received_at,
+    def _evidence(self, opened: Iterable[tuple[EvidenceRow, Head]]) -> tuple[Evidence, ...]:
+        """Documents with their fields, in one query."""
+        heads = {row.evidence_id: (row, head) for row, head in opened}
+        fields: dict[str, list[Field]] = {evidence_id: [] for evidence_id in heads}
+        query = (
+            select(FieldRow)
+            .where(FieldRow.evidence_id.in_(heads))
+            .order_by(FieldRow.evidence_id, FieldRow.position)
         )
+        for each in self.session.scalars(query) if heads else ():
+            owner = heads[each.evidence_id][0].customer_id
+            place = f"fields/{each.evidence_id}/{each.position}"
+            text = self._opened(owner, each.evidence_id, place, each.document)
+            if text is not None:
+                fields[each.evidence_id].append(Field.from_json(text))
+        return tuple(_evidence(row, head, tuple(fields[row.evidence_id])) for row, head in heads.values())
 
-    def _record_access(
-        self, row: EvidenceRow, purpose: Purpose, at: datetime, use: str, decision_id: str, access_id: str
-    ) -> None:
-        access = Access(
-            access_id=access_id,
-            customer_id=row.customer_id,
-            evidence_id=row.evidence_id,
-            consent_id=row.consent_id,
-            purpose=purpose,
-            category=category_of(EvidenceKind(row.kind)),
-            recipient=self.recipient,
-            use=use,
-            at=at,
-            decision_id=decision_id,
-        )
-        self.session.add(
-            AccessRow(
-                access_id=access_id,
-                customer_id=access.customer_id,
-                evidence_id=access.evidence_id,
-                consent_id=access.consent_id,
-                decision_id=decision_id,
-                at=at,
-                document=access.model_dump_json(),
-            )
-        )
+    def _sealed(self, evidence: Evidence, place: str, value: Value) -> bytes:
+        return self.vault.seal(evidence.customer_id, evidence.evidence_id, place, value.model_dump_json())
+
+    def _opened(self, customer_id: str, evidence_id: str, place: str, sealed: bytes) -> str | None:
+        return self.vault.text(customer_id, evidence_id, place, sealed)
 
 
-def _head(evidence: Evidence) -> str:
-    head = Head(
-        file_name=evidence.file_name,
-        media_type=evidence.media_type,
-        pages=evidence.pages,
-        warnings=evidence.warnings,
+def _evidence(row: EvidenceRow, head: Head, fields: tuple[Field, ...]) -> Evidence:
+    return Evidence(
+        evidence_id=row.evidence_id,
+        customer_id=row.customer_id,
+        consent_id=row.consent_id,
+        kind=EvidenceKind(row.kind),
+        state=EvidenceState(row.state),
+        file_name=head.file_name,
+        media_type=head.media_type,
+        pages=head.pages,
+        fields=fields,
+        warnings=head.warnings,
+        salt=head.salt,
+        received_at=row.received_at,
     )
-    return head.model_dump_json()
+
+
+def _not_there(evidence_id: str) -> NotFound:
+    return NotFound(f"There is no document {evidence_id}.")

@@ -1,18 +1,22 @@
 """Remembers what was answered to a write: same key and content, same answer."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from sqlalchemy import delete
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
+from assistant.storage.vault import RING, Vault
 from models.errors import Conflict, IdempotencyConflict
 from models.tables import IdempotencyRow
 
 # A claim whose answer never came: the process died in between. Actions are idempotent by
 # themselves, so the write may be tried again after this.
 _CLAIM_LASTS = timedelta(minutes=1)
+
+ANSWERS_OF = "answers:"
+"""Begins the name of the key that seals one day's answers."""
 
 
 class IdempotencyInProgress(Conflict):
@@ -31,6 +35,7 @@ class StoredAnswer:
 @dataclass(frozen=True, slots=True)
 class Idempotency:
     session: Session
+    vault: Vault
 
     def claim(self, principal: str, key: str, request_hash: str, at: datetime) -> StoredAnswer | None:
         """Claim the key, or give the stored answer.
@@ -48,12 +53,17 @@ class Idempotency:
                 raise IdempotencyInProgress
             row.at = at
             return None
-        return StoredAnswer(row.status, row.media_type or "application/json", row.body)
+        body = self.vault.data(RING, _key_of_day(row.at), _place(principal, key), row.body)
+        if body is None:  # kept past its time: forgotten, so this is a new request
+            row.at, row.status, row.body = at, None, None
+            return None
+        return StoredAnswer(row.status, row.media_type or "application/json", body)
 
     def answer(self, principal: str, key: str, answer: StoredAnswer) -> None:
         row = self.session.get(IdempotencyRow, (principal, key))
         assert row is not None, "a key is claimed before it is answered"
-        row.status, row.media_type, row.body = answer.status, answer.media_type, answer.body
+        row.status, row.media_type = answer.status, answer.media_type
+        row.body = self.vault.seal_bytes(RING, _key_of_day(row.at), _place(principal, key), answer.body)
 
     def release(self, principal: str, key: str) -> None:
         """Forget a claim whose request failed on our side, so that it can be tried again."""
@@ -64,6 +74,15 @@ class Idempotency:
                 IdempotencyRow.status.is_(None),
             )
         )
+
+    def forget(self, before: datetime) -> int:
+        """Delete what was answered before then; says how many. The keys of those days can go after this."""
+        gone = self.session.execute(delete(IdempotencyRow).where(IdempotencyRow.at < before))
+        return int(gone.rowcount)  # type: ignore[attr-defined]
+
+    def forget_of(self, principal: str) -> None:
+        """Delete every answer that one principal was given."""
+        self.session.execute(delete(IdempotencyRow).where(IdempotencyRow.principal == principal))
 
     def _add(self, principal: str, key: str, request_hash: str, at: datetime) -> None:
         self.session.add(
@@ -81,3 +100,12 @@ class Idempotency:
             self.session.flush()
         except IntegrityError as error:
             raise IdempotencyInProgress from error
+
+
+def _key_of_day(at: datetime) -> str:
+    """One key a day (UTC), so that answers can be forgotten in backups too."""
+    return f"{ANSWERS_OF}{at.astimezone(UTC).date()}"
+
+
+def _place(principal: str, key: str) -> str:
+    return f"idempotency/{principal}/{key}"

@@ -7,6 +7,7 @@ from sqlalchemy import func, or_, select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
+from assistant.storage.vault import RETAINED, Vault
 from models.errors import IdempotencyConflict, NotFound
 from models.facts.limit import Limit, LimitKind, Scope
 from models.facts.money import Currency
@@ -17,6 +18,7 @@ from models.tables import AuthorisationRow, LimitChangeRow, LimitRow, PostingRow
 @dataclass(frozen=True, slots=True)
 class Limits:
     session: Session
+    vault: Vault
 
     def open(self, limit: Limit, change_id: str, at: datetime) -> None:
         """A new limit; its offer is the basis, or none for the limit the customer came with."""
@@ -25,7 +27,7 @@ class Limits:
                 limit_id=limit.limit_id,
                 customer_id=limit.customer_id,
                 kind=limit.kind,
-                scope=None if limit.scope is None else limit.scope.model_dump_json(),
+                scope=self._sealed_scope(limit),
                 amount_minor=limit.amount_minor,
                 drawn_minor=limit.drawn_minor,
                 held_minor=limit.held_minor,
@@ -60,14 +62,14 @@ class Limits:
             )
             .order_by(LimitRow.kind.desc(), LimitRow.limit_id)
         )
-        return tuple(_limit(row) for row in self.session.scalars(query))
+        return tuple(self._limit(row) for row in self.session.scalars(query))
 
     def get(self, limit_id: str, customer_id: str) -> Limit:
         """Raises NotFound, also for somebody else's limit."""
         row = self.session.get(LimitRow, limit_id)
         if row is None or row.customer_id != customer_id:
             raise NotFound(f"There is no limit {limit_id}.")
-        return _limit(row)
+        return self._limit(row)
 
     def of_offer(self, offer_id: str) -> Limit:
         """The limit that an accepted offer opened or changed, in force or not."""
@@ -76,7 +78,7 @@ class Limits:
             .join(LimitChangeRow, LimitChangeRow.limit_id == LimitRow.limit_id)
             .where(LimitChangeRow.offer_id == offer_id)
         )
-        return _limit(self.session.scalars(query).one())
+        return self._limit(self.session.scalars(query).one())
 
     def draw(self, draw: Draw) -> bool:
         """Draw if, at this instant, the limit still holds it; False when it does not."""
@@ -100,7 +102,12 @@ class Limits:
                 payment_id=authorisation.payment_id,
                 customer_id=authorisation.customer_id,
                 request_hash=request_hash,
-                document=authorisation.model_dump_json(),
+                document=self.vault.seal(
+                    authorisation.customer_id,
+                    RETAINED,
+                    f"authorisations/{authorisation.payment_id}",
+                    authorisation.model_dump_json(),
+                ),
                 at=authorisation.at,
             )
         )
@@ -116,7 +123,18 @@ class Limits:
     def authorisation(self, payment_id: str) -> tuple[Authorisation, str] | None:
         """A payment's answer and the hash of what was asked, or None."""
         row = self.session.get(AuthorisationRow, payment_id)
-        return None if row is None else (Authorisation.from_json(row.document), row.request_hash)
+        answer = None if row is None else self._authorisation(row)
+        return None if row is None or answer is None else (answer, row.request_hash)
+
+    def authorisations(self, customer_id: str) -> tuple[Authorisation, ...]:
+        """Every answer to a payment of theirs, oldest first."""
+        query = (
+            select(AuthorisationRow)
+            .where(AuthorisationRow.customer_id == customer_id)
+            .order_by(AuthorisationRow.at, AuthorisationRow.payment_id)
+        )
+        found = (self._authorisation(row) for row in self.session.scalars(query))
+        return tuple(answer for answer in found if answer is not None)
 
     def balance(self, account: str) -> int:
         """The sum of an account's postings, in minor units."""
@@ -146,19 +164,36 @@ class Limits:
         )
         self.session.flush()
 
+    def _authorisation(self, row: AuthorisationRow) -> Authorisation | None:
+        place = f"authorisations/{row.payment_id}"
+        text = self.vault.text(row.customer_id, RETAINED, place, row.document)
+        return None if text is None else Authorisation.from_json(text)
 
-def _limit(row: LimitRow) -> Limit:
-    return Limit(
-        limit_id=row.limit_id,
-        customer_id=row.customer_id,
-        kind=LimitKind(row.kind),
-        scope=None if row.scope is None else Scope.from_json(row.scope),
-        amount_minor=row.amount_minor,
-        drawn_minor=row.drawn_minor,
-        held_minor=row.held_minor,
-        currency=Currency(row.currency),
-        annual_rate_bps=row.annual_rate_bps,
-        valid_from=row.valid_from,
-        valid_until=row.valid_until,
-        offer_id=row.offer_id,
-    )
+    def _sealed_scope(self, limit: Limit) -> bytes | None:
+        if limit.scope is None:
+            return None
+        place = f"limits/{limit.limit_id}"
+        return self.vault.seal(limit.customer_id, RETAINED, place, limit.scope.model_dump_json())
+
+    def _scope(self, row: LimitRow) -> Scope | None:
+        if row.scope is None:
+            return None
+        text = self.vault.text(row.customer_id, RETAINED, f"limits/{row.limit_id}", row.scope)
+        assert text is not None, "a limit outlives no key that its scope needs"
+        return Scope.from_json(text)
+
+    def _limit(self, row: LimitRow) -> Limit:
+        return Limit(
+            limit_id=row.limit_id,
+            customer_id=row.customer_id,
+            kind=LimitKind(row.kind),
+            scope=self._scope(row),
+            amount_minor=row.amount_minor,
+            drawn_minor=row.drawn_minor,
+            held_minor=row.held_minor,
+            currency=Currency(row.currency),
+            annual_rate_bps=row.annual_rate_bps,
+            valid_from=row.valid_from,
+            valid_until=row.valid_until,
+            offer_id=row.offer_id,
+        )

@@ -1,12 +1,14 @@
-"""Offers and recorded answers."""
+"""Offers and recorded answers. An open offer's terms are sealed with a key of the offer's own."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import Select, delete, select
 from sqlalchemy.orm import Session
 
+from assistant.storage.destructions import Destructions
+from assistant.storage.vault import PERSON, RETAINED, Vault
 from models.errors import NotFound
 from models.facts.offer import Answer, Offer, OfferState, Terms
 from models.tables import AnswerRow, OfferConsentRow, OfferRow
@@ -15,6 +17,8 @@ from models.tables import AnswerRow, OfferConsentRow, OfferRow
 @dataclass(frozen=True, slots=True)
 class Offers:
     session: Session
+    vault: Vault
+    destructions: Destructions
 
     def add(self, offer: Offer) -> None:
         self.session.add(
@@ -24,7 +28,8 @@ class Offers:
                 customer_id=offer.terms.customer_id,
                 state=offer.state,
                 expires_at=offer.terms.expires_at,
-                terms=offer.terms.model_dump_json(),
+                sealed_for=offer.offer_id,
+                terms=self._sealed(offer.terms, offer.offer_id),
                 terms_hash=offer.terms_hash,
                 changed_at=offer.changed_at,
             )
@@ -40,14 +45,17 @@ class Offers:
         row = self.session.get(OfferRow, offer_id, with_for_update=lock or None, populate_existing=lock)
         if row is None or row.customer_id != customer_id:
             raise NotFound(f"There is no offer {offer_id}.")
-        return self._offer(row)
+        offer = self._offer(row)
+        if offer is None:
+            raise NotFound(f"There is no offer {offer_id}.")
+        return offer
 
     def of_customer(self, customer_id: str, state: OfferState | None = None) -> tuple[Offer, ...]:
         """A customer's offers, oldest first."""
         query = select(OfferRow).where(OfferRow.customer_id == customer_id).order_by(OfferRow.offer_id)
         if state is not None:
             query = query.where(OfferRow.state == state)
-        return tuple(self._offer(row) for row in self.session.scalars(query))
+        return self._offers(query)
 
     def of_decision(self, decision_id: str) -> Offer | None:
         query = select(OfferRow).where(OfferRow.decision_id == decision_id)
@@ -62,7 +70,7 @@ class Offers:
             .where(OfferConsentRow.consent_id == consent_id)
             .order_by(OfferRow.offer_id)
         )
-        return tuple(self._offer(row) for row in self.session.scalars(query))
+        return self._offers(query)
 
     def settle(self, offers: Iterable[Offer], state: OfferState, at: datetime) -> None:
         """Close open offers; closed ones stay as they are, and one past its time can only be expired."""
@@ -71,7 +79,36 @@ class Offers:
             assert row is not None
             if row.state == OfferState.OPEN:
                 row.state, row.changed_at = OfferState.EXPIRED if row.expires_at <= at else state, at
+                if row.state == OfferState.ACCEPTED:
+                    self._seal_anew(row, offer.terms, RETAINED)
         self.session.flush()
+
+    def strip(self, offers: Iterable[Offer]) -> None:
+        """Take what came from a document out of the terms of offers nobody accepted, for good."""
+        for offer in offers:
+            row = self.session.get(OfferRow, offer.offer_id, with_for_update=True, populate_existing=True)
+            assert row is not None
+            if row.state in {OfferState.OPEN, OfferState.ACCEPTED} or row.sealed_for == PERSON:
+                continue
+            scope = offer.terms.scope
+            bare = None if scope is None else scope.model_copy(update={"merchant": None})
+            self._seal_anew(row, offer.terms.model_copy(update={"scope": bare}), PERSON)
+        self.session.flush()
+
+    def erase(self, customer_id: str) -> int:
+        """Delete the offers that were never accepted; says how many."""
+        query = select(OfferRow).where(
+            OfferRow.customer_id == customer_id, OfferRow.state != OfferState.ACCEPTED
+        )
+        rows = self.session.scalars(query).all()
+        for row in rows:
+            self.session.execute(delete(OfferConsentRow).where(OfferConsentRow.offer_id == row.offer_id))
+            self.destructions.note(customer_id, (row.offer_id,))
+            self.session.delete(row)
+        kept = AnswerRow.subject.like("offer:%") | AnswerRow.subject.like("consent:%")
+        self.session.execute(delete(AnswerRow).where(AnswerRow.customer_id == customer_id, ~kept))
+        self.session.flush()
+        return len(rows)
 
     def add_answer(self, answer: Answer) -> None:
         self.session.add(
@@ -80,7 +117,12 @@ class Offers:
                 customer_id=answer.customer_id,
                 subject=answer.subject,
                 message_id=answer.message_id,
-                document=answer.model_dump_json(),
+                document=self.vault.seal(
+                    answer.customer_id,
+                    _opens_answer(answer.subject),
+                    f"answers/{answer.answer_id}",
+                    answer.model_dump_json(),
+                ),
                 at=answer.at,
             )
         )
@@ -93,14 +135,50 @@ class Offers:
             .where(AnswerRow.customer_id == customer_id, AnswerRow.subject == subject)
             .order_by(AnswerRow.answer_id)
         )
-        return tuple(Answer.from_json(row.document) for row in self.session.scalars(query))
+        key = _opens_answer(subject)
+        found = (
+            self.vault.text(customer_id, key, f"answers/{row.answer_id}", row.document)
+            for row in self.session.scalars(query)
+        )
+        return tuple(Answer.from_json(text) for text in found if text is not None)
 
-    def _offer(self, row: OfferRow) -> Offer:
+    def all_answers(self, customer_id: str) -> tuple[Answer, ...]:
+        """Every recorded answer of a customer's, oldest first."""
+        query = select(AnswerRow.subject).where(AnswerRow.customer_id == customer_id).distinct()
+        found = [
+            each for subject in self.session.scalars(query) for each in self.answers(customer_id, subject)
+        ]
+        return tuple(sorted(found, key=lambda answer: answer.answer_id))
+
+    def _offers(self, query: Select[OfferRow]) -> tuple[Offer, ...]:
+        found = (self._offer(row) for row in self.session.scalars(query))
+        return tuple(offer for offer in found if offer is not None)
+
+    def _offer(self, row: OfferRow) -> Offer | None:
+        place = f"offers/{row.offer_id}"
+        text = self.vault.text(row.customer_id, row.sealed_for, place, row.terms)
+        if text is None:
+            return None
         consents = select(OfferConsentRow.consent_id).where(OfferConsentRow.offer_id == row.offer_id)
         return Offer(
-            terms=Terms.from_json(row.terms),
+            terms=Terms.from_json(text),
             terms_hash=row.terms_hash,
             rests_on=tuple(sorted(self.session.scalars(consents))),
             state=OfferState(row.state),
             changed_at=row.changed_at,
         )
+
+    def _seal_anew(self, row: OfferRow, terms: Terms, subject: str) -> None:
+        """With another key; the offer's own goes."""
+        row.terms, row.sealed_for = self._sealed(terms, subject), subject
+        self.destructions.note(row.customer_id, (row.offer_id,))
+
+    def _sealed(self, terms: Terms, subject: str) -> bytes:
+        place = f"offers/{terms.offer_id}"
+        return self.vault.seal(terms.customer_id, subject, place, terms.model_dump_json())
+
+
+def _opens_answer(subject: str) -> str:
+    """A yes to fields goes with the document; a yes to terms is kept as the proof of them."""
+    topic, _, name = subject.partition(":")
+    return name if topic == "fields" else RETAINED

@@ -12,11 +12,15 @@ from assistant.storage.conversations import Conversations
 from assistant.storage.customers import Customers
 from assistant.storage.database import session
 from assistant.storage.decisions import Decisions
+from assistant.storage.destructions import Destructions, destroy, were_noted
 from assistant.storage.evidence import EvidenceStore
+from assistant.storage.gate import Gate
 from assistant.storage.idempotency import Idempotency
 from assistant.storage.identity import Identity
 from assistant.storage.limits import Limits
 from assistant.storage.offers import Offers
+from assistant.storage.upkeep import Upkeep
+from assistant.storage.vault import Vault
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +30,15 @@ class Stores:
     customers: Customers
     identity: Identity
     consents: Consents
+    gate: Gate
     evidence: EvidenceStore
+    upkeep: Upkeep
     decisions: Decisions
     offers: Offers
     limits: Limits
     conversations: Conversations
     idempotency: Idempotency
+    destructions: Destructions
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +46,7 @@ class Storage:
     """Opens transactions. `recipient` is who reads, as consents name them."""
 
     engine: Engine
+    vault: Vault
     recipient: str
 
     @contextmanager
@@ -49,19 +57,36 @@ class Storage:
 
     @contextmanager
     def writing(self) -> Iterator[Stores]:
-        """One transaction: all of it lasts, or none."""
+        """One transaction: all of it lasts, or none. Keys it gave up are destroyed once it lasts."""
         with session(self.engine, writes=True) as opened:
             yield self._over(opened)
+            noted = were_noted(opened)
+        if noted:
+            self.destroy_noted()
+
+    def destroy_noted(self) -> int:
+        """Destroy every key that was noted for it, also by a process that died before it could."""
+        with self.reading() as stores:
+            keys = stores.destructions.waiting()
+        destroy(self.vault.ring, keys)
+        if keys:
+            with self.writing() as stores:
+                stores.destructions.done(keys)
+        return len(keys)
 
     def _over(self, opened: Session) -> Stores:
+        gate, destructions = Gate(opened, self.recipient), Destructions(opened)
         return Stores(
-            customers=Customers(opened),
+            customers=Customers(opened, self.vault),
             identity=Identity(opened),
             consents=Consents(opened),
-            evidence=EvidenceStore(opened, self.recipient),
-            decisions=Decisions(opened),
-            offers=Offers(opened),
-            limits=Limits(opened),
-            conversations=Conversations(opened),
-            idempotency=Idempotency(opened),
+            gate=gate,
+            evidence=EvidenceStore(opened, gate, self.vault),
+            upkeep=Upkeep(opened, destructions),
+            decisions=Decisions(opened, gate, self.vault),
+            offers=Offers(opened, self.vault, destructions),
+            limits=Limits(opened, self.vault),
+            conversations=Conversations(opened, self.vault),
+            idempotency=Idempotency(opened, self.vault),
+            destructions=destructions,
         )

@@ -1,7 +1,8 @@
 """Consent: an immutable statement of what may be looked at, for which one purpose, until when."""
 
+from datetime import date
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -17,16 +18,39 @@ class Purpose(StrEnum):
     MONITORING = "monitoring"  # watching an open limit
     ONE_TIME_CHECK = "one_time_check"
     SCENE_PURCHASE = "scene_purchase"  # deciding about a limit for one purchase
+    FRAUD_PREVENTION = "fraud_prevention"  # stopping scams; never a score, a limit, a price or marketing
 
 
 class DataCategory(StrEnum):
-    """What a consent can be about. Each kind of document is a category of its own."""
+    """What data is about. Each kind of document is a category of its own.
+
+    The last three are collected to fight fraud and used for nothing else: no consent opens them to another
+    purpose.
+    """
 
     DIPLOMA = "diploma"
     CERTIFICATE = "certificate"
     OFFER_LETTER = "offer_letter"
     RENTAL_CONTRACT = "rental_contract"
     PURCHASE = "purchase"
+    DEVICE = "device"
+    NETWORK_ADDRESS = "network_address"
+    LOCATION = "location"
+
+    @property
+    def is_fraud_only(self) -> bool:
+        return self in _FRAUD_ONLY
+
+
+_FRAUD_ONLY = frozenset({DataCategory.DEVICE, DataCategory.NETWORK_ADDRESS, DataCategory.LOCATION})
+
+
+class Method(StrEnum):
+    """How data is worked on. A new method is asked for anew."""
+
+    READ_DOCUMENT = "read_document"  # typed fields are read out of a file by machine
+    AUTOMATED_DECISION = "automated_decision"  # a score and rules decide, explained and open to review
+    PERSON_REVIEW = "person_review"  # a customer-service agent looks
 
 
 def category_of(kind: EvidenceKind) -> DataCategory:
@@ -75,9 +99,16 @@ class Consent(Value):
     recipients: Annotated[tuple[str, ...], Field(min_length=1)]
     categories: Annotated[tuple[DataCategory, ...], Field(min_length=1)]
     purpose: Purpose
+    lawful_basis: Literal["consent"] = "consent"
+    jurisdiction: Annotated[str, Field(pattern=r"^[A-Z]{2}$")] = "CN"
+    methods: Annotated[tuple[Method, ...], Field(min_length=1)]
+    sensitive: bool
+    """Sensitive data stands alone in its consent, with its necessity and effect told in the notice."""
     bounds: Bounds
     data_filter: str | None = None
     notice_version: str
+    notice_sha256: str
+    """Of the notice's text in `notice_language`, so that what was shown can be proven."""
     notice_language: Language
     withdrawal: str
     supersedes: str | None = None
@@ -153,7 +184,7 @@ class ConsentChange(Value):
 
 
 class Standing(StrEnum):
-    """Why a read is or is not covered at a moment."""
+    """Why a read is or is not covered at a moment. Only GRANTED opens; everything else names its reason."""
 
     GRANTED = "granted"
     NEVER_ASKED = "never_asked"
@@ -164,10 +195,26 @@ class Standing(StrEnum):
     REVOKED = "revoked"
     WRONG_PURPOSE = "wrong_purpose"
     WRONG_RECIPIENT = "wrong_recipient"
+    WRONG_METHOD = "wrong_method"
+    OUT_OF_RANGE = "out_of_range"  # the data speaks of a time that the consent does not reach
+    OUT_OF_FREQUENCY = "out_of_frequency"  # collected as often as was agreed already
+    NO_OPEN_LIMIT = "no_open_limit"  # monitoring ends with the limit
+    FRAUD_ONLY = "fraud_only"  # collected to fight fraud, asked for something else
+    RESTRICTED = "restricted"  # kept because a law says so; stored and never used
+
+
+class Period(Value):
+    """The days that data speaks of, both included."""
+
+    first: date
+    last: date
 
 
 class Access(Value):
-    """One look at a piece of evidence: who, what for, under which consent. Append-only."""
+    """One look at a piece of evidence, or one that was refused: who, what for, under which consent.
+
+    Append-only. `standing` is GRANTED for a look; anything else is why it was refused.
+    """
 
     access_id: str
     customer_id: str
@@ -179,3 +226,4 @@ class Access(Value):
     use: str
     at: Instant
     decision_id: str | None = None
+    standing: Standing = Standing.GRANTED

@@ -109,6 +109,7 @@ class Decision(Value):
     """Equal to `old_limit_minor` unless the verdict is allow."""
     currency: Currency
     scope: Scope | None
+    """The scene. Which shop it is stands in the offer's terms: this outlives the document that names it."""
     annual_rate_bps: int
     findings: tuple[Finding, ...]
     reasons: Annotated[tuple[str, ...], Field(min_length=1, max_length=4)]

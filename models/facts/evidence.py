@@ -204,6 +204,7 @@ class EvidenceState(StrEnum):
 
     TO_CONFIRM = "to_confirm"  # read, waiting for the person
     CONFIRMED = "confirmed"  # usable for a decision
+    RESTRICTED = "restricted"  # kept because a law says so; stored, and never used
     ERASED = "erased"  # content gone; only this line remains
 
 
@@ -220,4 +221,6 @@ class Evidence(Value):
     pages: tuple[PageSize, ...]
     fields: tuple[Field, ...]
     warnings: tuple[str, ...] = ()
+    salt: str
+    """Random: without it, the hash of what the person confirmed proves nothing about what it said."""
     received_at: Instant

@@ -29,7 +29,8 @@ from models.facts.evidence import Evidence, EvidenceKind
 from models.facts.language import Language
 from models.facts.offer import Offer
 from tests.given import a_customer
-from tests.given_papers import a_document, an_offer, dump_of, shown, standing_wish, without_pdf
+from tests.given_papers import a_document, an_offer, shown, standing_wish, without_pdf
+from tests.given_vault import dump_of
 from tools.audit.seal import seal_of
 
 API, EN = Channel.API, Language.EN

@@ -13,7 +13,8 @@ from models.errors import UnusableInput
 from tests.api.routes import GUARDED, OWNED, ROUTES, Route, address, body, things_of
 from tests.api.visiting import Api, Person, api_over, problem
 from tests.given import Clock
-from tests.given_papers import dump_of, without_pdf
+from tests.given_papers import without_pdf
+from tests.given_vault import dump_of
 
 every = pytest.mark.parametrize("route", GUARDED, ids=lambda route: route.name)
 named = pytest.mark.parametrize(

@@ -9,7 +9,8 @@ import pytest
 from assistant.api.bodies import FORM_BYTES_MAX, JSON_BYTES_MAX
 from models.facts.evidence import EvidenceKind
 from tests.api.visiting import Api, pay, problem
-from tests.given_papers import a_document, dump_of
+from tests.given_papers import a_document
+from tests.given_vault import dump_of
 
 JSON = {"Content-Type": "application/json"}
 WRONG_AMOUNTS: list[Any] = [-1, 0, 10**13 + 1, 10**400, 1.5, 1000.0, "1000", "all", True, None, [], {}]

@@ -5,7 +5,8 @@ import pytest
 from models.facts.evidence import EvidenceKind
 from tests.api.visiting import Api, Person, good, pay, problem
 from tests.given import Clock
-from tests.given_papers import a_document, dump_of
+from tests.given_papers import a_document
+from tests.given_vault import dump_of
 
 OTHER_HASH = "0" * 64
 

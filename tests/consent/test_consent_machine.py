@@ -40,7 +40,7 @@ from models.facts.offer import Offer, OfferState
 from tests.given import Clock, a_customer
 from tests.given_papers import a_document, standing_wish, without_pdf
 from tools.audit.seal import seal_of
-from tools.consent.standing import standing_of
+from tools.consent.standing import Look, standing_of
 
 API, UNDERWRITING = Channel.API, Purpose.UNDERWRITING
 kinds = st.sampled_from([EvidenceKind.DIPLOMA, EvidenceKind.OFFER_LETTER])
@@ -89,7 +89,13 @@ class Life(RuleBasedStateMachine):
         def act(means: Any, customer_id: str) -> ConsentRecord:
             category = category_of(kind)
             return ask_consent(
-                means, customer_id, category, UNDERWRITING, Language.EN, API, brought_up_by_person=brought_up
+                means,
+                customer_id,
+                (category,),
+                UNDERWRITING,
+                Language.EN,
+                API,
+                brought_up_by_person=brought_up,
             )
 
         record: ConsentRecord | None = self.tried(act)
@@ -158,7 +164,7 @@ class Life(RuleBasedStateMachine):
     @rule()
     def remove_one(self) -> None:
         with self.means.storage.reading() as stores:
-            held = stores.evidence.tombstones(self.customer_id)
+            held = stores.upkeep.tombstones(self.customer_id)
         if held:
             self.tried(remove_evidence, held[-1].evidence_id)
 
@@ -209,8 +215,8 @@ class Life(RuleBasedStateMachine):
 
     def covers(self, record: ConsentRecord) -> bool:
         (category,) = record.consent.categories
-        found = standing_of(record, UNDERWRITING, category, self.means.controller, self.clock())
-        return found is Standing.GRANTED
+        look = Look(UNDERWRITING, category, self.means.controller, self.clock())
+        return standing_of(record, look) is Standing.GRANTED
 
     @invariant()
     def consents_move_only_forward_and_bodies_stay(self) -> None:
@@ -235,7 +241,7 @@ class Life(RuleBasedStateMachine):
         with self.means.storage.reading() as stores:
             records = {r.consent_id: r for r in stores.consents.of_customer(self.customer_id)}
             held = stores.evidence.covered(self.customer_id, self.clock())
-            tombstones = stores.evidence.tombstones(self.customer_id)
+            tombstones = stores.upkeep.tombstones(self.customer_id)
         assert all(self.covers(records[each.consent_id]) for each in held)
         for each in tombstones:
             if records[each.consent_id].state == "revoked":

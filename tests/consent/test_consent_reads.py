@@ -17,7 +17,7 @@ from assistant.actions.means import Means
 from assistant.actions.receive_evidence import receive_evidence
 from assistant.actions.settle_evidence import remove_evidence
 from assistant.actions.withdraw_consent import withdraw_consent
-from assistant.storage.stores import Storage
+from assistant.storage.gate import Use
 from assistant.wiring import Program
 from models.errors import ConsentMissing, NotFound
 from models.facts.consent import (
@@ -25,6 +25,7 @@ from models.facts.consent import (
     Channel,
     ConsentState,
     DataCategory,
+    Method,
     Purpose,
     Standing,
     category_of,
@@ -36,29 +37,24 @@ from models.facts.offer import OfferState
 from tests.given import Clock, a_consent, a_customer, yes_to
 from tests.given_papers import a_document, an_offer, shown, without_pdf
 from tools.consent.asking import ceilings, draft
-from tools.consent.standing import standing_for, standing_of
+from tools.consent.parties import party
+from tools.consent.standing import Look, standing_for, standing_of
 
 API, DIPLOMA = Channel.API, EvidenceKind.DIPLOMA
 
 
 def facts(means: Means, customer_id: str, purpose: Purpose = Purpose.UNDERWRITING) -> tuple[Fact, ...]:
     with means.storage.writing() as stores:
-        return stores.evidence.facts(
-            customer_id,
-            purpose,
-            means.now(),
-            use="test",
-            decision_id="dec_test",
-            access_ids=lambda: means.new_id("acc"),
-        )
+        use = Use(purpose, Method.AUTOMATED_DECISION, "test", "dec_test")
+        return stores.evidence.facts(customer_id, use, means.now(), lambda: means.new_id("acc"))
 
 
 def ask(means: Means, customer_id: str) -> None:
-    ask_consent(means, customer_id, DataCategory.DIPLOMA, Purpose.UNDERWRITING, Language.EN, API)
+    ask_consent(means, customer_id, (DataCategory.DIPLOMA,), Purpose.UNDERWRITING, Language.EN, API)
 
 
 def refuse(means: Means, customer_id: str) -> None:
-    asked = ask_consent(means, customer_id, DataCategory.DIPLOMA, Purpose.UNDERWRITING, Language.EN, API)
+    asked = ask_consent(means, customer_id, (DataCategory.DIPLOMA,), Purpose.UNDERWRITING, Language.EN, API)
     refuse_consent(means, customer_id, asked.consent_id, yes_to(asked))
 
 
@@ -87,7 +83,7 @@ def never(means: Means, customer_id: str) -> None:
     [
         (never, Standing.NEVER_ASKED),
         (for_another_kind, Standing.NEVER_ASKED),
-        (for_another_purpose, Standing.NEVER_ASKED),
+        (for_another_purpose, Standing.WRONG_PURPOSE),
         (ask, Standing.UNANSWERED),
         (refuse, Standing.REFUSED),
         (pause, Standing.PAUSED),
@@ -116,7 +112,7 @@ def test_an_upload_without_consent_is_refused_before_a_byte_is_read(
     # then
     assert refused.value.details["standing"] is standing
     with means.storage.reading() as stores:
-        assert stores.evidence.tombstones(customer_id) == ()
+        assert stores.upkeep.tombstones(customer_id) == ()
 
 
 def test_the_last_instant_is_not_covered(running: Program, clock: Clock) -> None:
@@ -145,7 +141,7 @@ def test_data_past_its_agreed_life_is_closed_though_the_consent_still_stands(
     customer_id = a_customer(means).customer_id
     bounds: Bounds = ceilings()[Purpose.UNDERWRITING].model_copy(update={"data_life_days": 2})
     asked = ask_consent(
-        means, customer_id, category_of(DIPLOMA), Purpose.UNDERWRITING, Language.EN, API, bounds=bounds
+        means, customer_id, (category_of(DIPLOMA),), Purpose.UNDERWRITING, Language.EN, API, bounds=bounds
     )
     grant_consent(means, customer_id, asked.consent_id, yes_to(asked))
     evidence = shown(means, customer_id)
@@ -198,7 +194,7 @@ def test_another_recipient_reads_nothing(running: Program) -> None:
     means = without_pdf(running).means
     customer_id = a_customer(means).customer_id
     evidence = shown(means, customer_id)
-    stranger = replace(means, storage=Storage(running.engine, "somebody-else"))
+    stranger = replace(means, storage=replace(means.storage, recipient="somebody-else"))
 
     # then
     assert facts(stranger, customer_id) == ()
@@ -210,11 +206,9 @@ def test_another_recipient_reads_nothing(running: Program) -> None:
 def test_standing_names_wrong_purpose_and_wrong_recipient(embedded: Program) -> None:
     record = a_consent(embedded.means, a_customer(embedded.means).customer_id)
     at, us = embedded.means.now(), embedded.means.controller
-    diploma = DataCategory.DIPLOMA
-    assert standing_of(record, Purpose.SCENE_PURCHASE, diploma, us, at) is Standing.WRONG_PURPOSE
-    assert standing_of(record, Purpose.UNDERWRITING, diploma, "x", at) is Standing.WRONG_RECIPIENT
-    early = record.consent.valid_from - timedelta(microseconds=1)
-    assert standing_of(record, Purpose.UNDERWRITING, diploma, us, early) is Standing.EXPIRED
+    look = Look(Purpose.UNDERWRITING, DataCategory.DIPLOMA, us, at)
+    assert standing_of(record, replace(look, purpose=Purpose.SCENE_PURCHASE)) is Standing.WRONG_PURPOSE
+    assert standing_of(record, replace(look, recipient="x")) is Standing.WRONG_RECIPIENT
 
 
 def test_a_newer_consent_counts_whatever_became_of_an_older_one(running: Program) -> None:
@@ -224,12 +218,13 @@ def test_a_newer_consent_counts_whatever_became_of_an_older_one(running: Program
     a_consent(means, customer_id)
     with means.storage.reading() as stores:
         known = stores.consents.of_customer(customer_id)
-    found = standing_for(known, Purpose.UNDERWRITING, DataCategory.DIPLOMA, means.controller, means.now())
+    look = Look(Purpose.UNDERWRITING, DataCategory.DIPLOMA, means.controller, means.now())
+    found = standing_for(known, look)
     assert [record.state for record in known] == [ConsentState.REVOKED, ConsentState.ACTIVE]
     assert found is Standing.GRANTED
 
 
-def test_each_look_by_a_decision_is_on_record_and_none_without_a_look(running: Program) -> None:
+def test_each_use_by_a_decision_is_on_record_and_each_that_was_refused(running: Program) -> None:
     # given
     means = without_pdf(running).means
     customer_id = a_customer(means).customer_id
@@ -242,9 +237,10 @@ def test_each_look_by_a_decision_is_on_record_and_none_without_a_look(running: P
 
     # then
     with means.storage.reading() as stores:
-        looks = stores.evidence.accesses(customer_id)
-    assert [(look.evidence_id, look.consent_id) for look in looks] == [
-        (evidence.evidence_id, evidence.consent_id)
+        looks = stores.gate.accesses(customer_id)
+    assert [(look.evidence_id, look.consent_id, look.standing) for look in looks] == [
+        (evidence.evidence_id, evidence.consent_id, Standing.GRANTED),
+        (evidence.evidence_id, evidence.consent_id, Standing.PAUSED),
     ]
 
 
@@ -283,11 +279,11 @@ def test_a_draft_asks_for_one_category_one_purpose_and_one_recipient() -> None:
     consent = draft(
         consent_id="cns_1",
         customer_id="cus_1",
-        category=DataCategory.DIPLOMA,
+        categories=(DataCategory.DIPLOMA,),
         purpose=Purpose.UNDERWRITING,
-        controller="lender",
+        controller=party("assistant-lender"),
         language=Language.ZH,
         at=datetime(2026, 11, 22, tzinfo=UTC),
-    )
-    assert (consent.categories, consent.recipients) == ((DataCategory.DIPLOMA,), ("lender",))
+    ).consent
+    assert (consent.categories, consent.recipients) == ((DataCategory.DIPLOMA,), ("assistant-lender",))
     assert consent.valid_until - consent.valid_from == timedelta(days=30)

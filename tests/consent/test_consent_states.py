@@ -41,7 +41,7 @@ def asked(means: Means, customer_id: str, *, brought_up: bool = False) -> Consen
     return ask_consent(
         means,
         customer_id,
-        DataCategory.DIPLOMA,
+        (DataCategory.DIPLOMA,),
         Purpose.UNDERWRITING,
         Language.EN,
         API,
@@ -285,7 +285,7 @@ def test_no_purpose_may_ask_above_its_ceiling(purpose: Purpose, running: Program
     for name, value in wider.items():
         bounds: Bounds = ceiling.model_copy(update={name: value})
         with pytest.raises(ConsentAboveCeiling, match=name):
-            ask_consent(means, customer_id, DataCategory.DIPLOMA, purpose, Language.EN, API, bounds=bounds)
+            ask_consent(means, customer_id, (DataCategory.DIPLOMA,), purpose, Language.EN, API, bounds=bounds)
     with means.storage.reading() as stores:
         assert stores.consents.of_customer(customer_id) == ()
     require_within(ceiling, ceiling)

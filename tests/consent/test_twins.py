@@ -25,11 +25,11 @@ API = Channel.API
 
 
 def unanswered(means: Means, clock: Clock, customer_id: str, kind: EvidenceKind) -> None:
-    ask_consent(means, customer_id, category_of(kind), Purpose.UNDERWRITING, Language.EN, API)
+    ask_consent(means, customer_id, (category_of(kind),), Purpose.UNDERWRITING, Language.EN, API)
 
 
 def refused(means: Means, clock: Clock, customer_id: str, kind: EvidenceKind) -> None:
-    record = ask_consent(means, customer_id, category_of(kind), Purpose.UNDERWRITING, Language.EN, API)
+    record = ask_consent(means, customer_id, (category_of(kind),), Purpose.UNDERWRITING, Language.EN, API)
     refuse_consent(means, customer_id, record.consent_id, yes_to(record))
 
 

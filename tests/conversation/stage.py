@@ -49,7 +49,7 @@ class Stage:
             assert len(active) == 1
             assert stores.offers.get(self.victims[2], self.victim_id).state is OfferState.OPEN
             assert stores.offers.get(self.offer_id, customer_id).state is not OfferState.ACCEPTED
-            states = {each.state for each in stores.evidence.tombstones(self.victim_id)}
+            states = {each.state for each in stores.upkeep.tombstones(self.victim_id)}
             assert states == {EvidenceState.CONFIRMED}
 
     def last(self) -> Message:

@@ -63,6 +63,7 @@ def document(
             for field in read.fields
         ),
         warnings=read.warnings,
+        salt="0",
         received_at=AT,
     )
     return facts_of(evidence)

@@ -261,7 +261,7 @@ def test_more_late_payments_never_get_more(case: Case, late: int, more: int) -> 
 def test_more_limit_never_makes_the_money_already_lent_dearer(case: Case) -> None:
     decision = decided(case)
     assume(decision.verdict is Verdict.ALLOW)
-    offer = offer_of(decision, offer_id="off_1", pack=PACK, current_rate_bps=1000)
+    offer = offer_of(decision, case.facts, offer_id="off_1", pack=PACK, current_rate_bps=1000)
     if decision.wish.kind is LimitKind.STANDING:
         assert offer.terms.cost.annual_rate_bps <= 1000
     assert offer.terms.cost.all_in_annual_rate_bps <= PACK.price.annual_rate_max_bps

@@ -26,7 +26,8 @@ from models.facts.language import Language
 from models.tables import SessionRow, Table
 from tests.actions.at_once import at_once
 from tests.given import Clock, a_customer
-from tests.given_papers import accepted, an_offer, dump_of, shown, standing_wish, without_pdf
+from tests.given_papers import accepted, an_offer, shown, standing_wish, without_pdf
+from tests.given_vault import dump_of
 
 
 def test_sqlite_keeps_what_it_says_it_keeps(embedded: Program) -> None:

@@ -21,7 +21,9 @@ def moved(record: ConsentRecord, to: ConsentState, at: datetime) -> ConsentRecor
             state=record.state,
             consent=record.consent_id,
         )
-    return record.model_copy(update={"state": to, "revision": record.revision + 1, "changed_at": at})
+    # A clock that went back must not put this change before the last one.
+    when = max(at, record.changed_at)
+    return record.model_copy(update={"state": to, "revision": record.revision + 1, "changed_at": when})
 
 
 def change_of(

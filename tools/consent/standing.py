@@ -1,9 +1,24 @@
-"""Is a read covered now? Every reason for "no" has its own name."""
+"""Is a look covered now? Every reason for "no" has its own name; nothing is open that no consent opens."""
 
-from collections.abc import Iterable
-from datetime import datetime
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 
-from models.facts.consent import ConsentRecord, ConsentState, DataCategory, Purpose, Standing
+from models.facts.consent import (
+    Consent,
+    ConsentRecord,
+    ConsentState,
+    DataCategory,
+    FetchType,
+    Method,
+    Period,
+    Purpose,
+    Standing,
+)
+from tools.explanation.figures import local_day
+
+COLLECTED_TOGETHER = timedelta(days=1)
+"""What is handed over within a day of the first piece is one collection: a person may replace a bad copy."""
 
 _BY_STATE = {
     ConsentState.REQUESTED: Standing.UNANSWERED,
@@ -16,42 +31,175 @@ _BY_STATE = {
 }
 
 
-def standing_of(
-    record: ConsentRecord, purpose: Purpose, category: DataCategory, recipient: str, at: datetime
-) -> Standing:
-    """What one consent says about one read at one moment. Half-open: the last instant is not covered."""
-    consent = record.consent
-    if record.state is not ConsentState.ACTIVE:
-        return _BY_STATE[record.state]
-    if category not in consent.categories:
-        return Standing.NEVER_ASKED
-    if purpose is not consent.purpose:
-        return Standing.WRONG_PURPOSE
-    if recipient not in consent.recipients:
-        return Standing.WRONG_RECIPIENT
-    if not consent.valid_from <= at < consent.valid_until:
-        return Standing.EXPIRED
+@dataclass(frozen=True, slots=True)
+class Look:
+    """One look that somebody wants to take: at what, what for, by whom, how, when.
+
+    `about` is the time the data speaks of, `received_at` when it came to us. `collected` is when pieces came
+    in under the consent before; it is given where another is about to come in, and None otherwise.
+    `limit_open` says whether the customer has a limit in force; `restricted`, that a law alone keeps this.
+    """
+
+    purpose: Purpose
+    category: DataCategory
+    recipient: str
+    at: datetime
+    method: Method = Method.READ_DOCUMENT
+    about: Period | None = None
+    received_at: datetime | None = None
+    collected: tuple[datetime, ...] | None = None
+    limit_open: bool = True
+    restricted: bool = False
+
+
+Check = Callable[[ConsentRecord, Look], Standing | None]
+
+
+def standing_of(record: ConsentRecord, look: Look) -> Standing:
+    """What one consent says about one look: the first check that fails names the reason.
+
+    A clock that went back changes nothing: a look is never earlier than the consent's last change.
+    """
+    if look.at < record.changed_at:
+        look = replace(look, at=record.changed_at)
+    for check in CHECKS:
+        found = check(record, look)
+        if found is not None:
+            return found
     return Standing.GRANTED
 
 
-def standing_for(
-    records: Iterable[ConsentRecord], purpose: Purpose, category: DataCategory, recipient: str, at: datetime
-) -> Standing:
-    """What all of a customer's consents say: granted if one covers it, else what the latest says."""
-    relevant = [r for r in records if category in r.consent.categories and r.consent.purpose is purpose]
-    found = [standing_of(record, purpose, category, recipient, at) for record in relevant]
+def _wall(record: ConsentRecord, look: Look) -> Standing | None:
+    """What was collected to fight fraud is used for that alone, whatever a consent says."""
+    crosses = look.category.is_fraud_only and look.purpose is not Purpose.FRAUD_PREVENTION
+    return Standing.FRAUD_ONLY if crosses else None
+
+
+def _restricted(record: ConsentRecord, look: Look) -> Standing | None:
+    return Standing.RESTRICTED if look.restricted else None
+
+
+def _state(record: ConsentRecord, look: Look) -> Standing | None:
+    return None if record.state is ConsentState.ACTIVE else _BY_STATE[record.state]
+
+
+def _category(record: ConsentRecord, look: Look) -> Standing | None:
+    return None if look.category in record.consent.categories else Standing.NEVER_ASKED
+
+
+def _purpose(record: ConsentRecord, look: Look) -> Standing | None:
+    return None if look.purpose is record.consent.purpose else Standing.WRONG_PURPOSE
+
+
+def _recipient(record: ConsentRecord, look: Look) -> Standing | None:
+    return None if look.recipient in record.consent.recipients else Standing.WRONG_RECIPIENT
+
+
+def _method(record: ConsentRecord, look: Look) -> Standing | None:
+    return None if look.method in record.consent.methods else Standing.WRONG_METHOD
+
+
+def _validity(record: ConsentRecord, look: Look) -> Standing | None:
+    """Half-open: the last instant is not covered."""
+    consent = record.consent
+    return None if consent.valid_from <= look.at < consent.valid_until else Standing.EXPIRED
+
+
+def _data_life(record: ConsentRecord, look: Look) -> Standing | None:
+    """Data past its agreed life is as closed as if the consent had expired."""
+    if look.received_at is None:
+        return None
+    return Standing.EXPIRED if look.at >= life_ends(record.consent, look.received_at) else None
+
+
+def _range(record: ConsentRecord, look: Look) -> Standing | None:
+    """The consent reaches back so many days from its beginning; older data is not its business."""
+    if look.about is None:
+        return None
+    reaches = local_day(record.consent.valid_from) - timedelta(days=record.consent.bounds.history_days)
+    return Standing.OUT_OF_RANGE if look.about.last < reaches else None
+
+
+def _open_limit(record: ConsentRecord, look: Look) -> Standing | None:
+    closed = look.purpose is Purpose.MONITORING and not look.limit_open
+    return Standing.NO_OPEN_LIMIT if closed else None
+
+
+def _frequency(record: ConsentRecord, look: Look) -> Standing | None:
+    if look.collected is None or may_collect(record.consent, look.collected, look.at):
+        return None
+    return Standing.OUT_OF_FREQUENCY
+
+
+CHECKS: tuple[Check, ...] = (
+    _wall,
+    _restricted,
+    _state,
+    _category,
+    _purpose,
+    _recipient,
+    _method,
+    _validity,
+    _data_life,
+    _range,
+    _open_limit,
+    _frequency,
+)
+"""In the order in which a refusal is named."""
+
+
+def life_ends(consent: Consent, received_at: datetime) -> datetime:
+    """When data that came in then must be gone."""
+    return received_at + timedelta(days=consent.bounds.data_life_days)
+
+
+def may_collect(consent: Consent, collected: Sequence[datetime], at: datetime) -> bool:
+    """Whether another piece may come in: as part of the collection under way, or as a new one.
+
+    The window slides: `times` collections in any `days` days, (at - days, at]. Moments are compared as
+    moments, so a time zone or a new year is no boundary.
+    """
+    begun = collections(collected)
+    if begun and at < begun[-1] + COLLECTED_TOGETHER:
+        return True
+    if consent.bounds.fetch is FetchType.ONCE:
+        return not begun
+    frequency = consent.bounds.frequency
+    recent = [first for first in begun if first > at - timedelta(days=frequency.days)]
+    return len(recent) < frequency.times
+
+
+def collections(collected: Iterable[datetime]) -> tuple[datetime, ...]:
+    """When each collection began: what comes within a day of the first piece belongs to it."""
+    begun: list[datetime] = []
+    for moment in sorted(collected):
+        if not begun or moment >= begun[-1] + COLLECTED_TOGETHER:
+            begun.append(moment)
+    return tuple(begun)
+
+
+def standing_for(records: Iterable[ConsentRecord], look: Look) -> Standing:
+    """What all of a customer's consents say: granted if one covers it, else the most telling reason.
+
+    A consent for another category says nothing; one for another purpose or recipient says only that much.
+    """
+    about_it = [record for record in records if look.category in record.consent.categories]
+    found = [standing_of(record, look) for record in about_it]
     if Standing.GRANTED in found:
         return Standing.GRANTED
-    return found[-1] if found else Standing.NEVER_ASKED
-
-
-def covering(
-    records: Iterable[ConsentRecord], purpose: Purpose, category: DataCategory, recipient: str, at: datetime
-) -> ConsentRecord | None:
-    """The newest consent that covers this read now, or None."""
-    granted = [
-        record
-        for record in records
-        if standing_of(record, purpose, category, recipient, at) is Standing.GRANTED
+    elsewhere = {Standing.WRONG_PURPOSE, Standing.WRONG_RECIPIENT}
+    for_this = [
+        standing
+        for standing, record in zip(found, about_it, strict=True)
+        if record.consent.purpose is look.purpose and standing not in elsewhere
     ]
+    if for_this:
+        return for_this[-1]
+    named = [standing for standing in found if standing in elsewhere | {Standing.FRAUD_ONLY}]
+    return named[-1] if named else Standing.NEVER_ASKED
+
+
+def covering(records: Iterable[ConsentRecord], look: Look) -> ConsentRecord | None:
+    """The newest consent that covers this look now, or None."""
+    granted = [record for record in records if standing_of(record, look) is Standing.GRANTED]
     return granted[-1] if granted else None

@@ -3,8 +3,6 @@
 from collections.abc import Callable, Iterable, Sequence
 
 from models.facts.decision import Case, Decision, Finding, InputSeal, RiskView, Verdict
-from models.facts.evidence import TextValue
-from models.facts.fact import FactName
 from models.facts.limit import Scope
 from tools.limits.curve import along
 from tools.limits.factors import factors_of
@@ -139,10 +137,8 @@ def _room(
 
 
 def _scope(question: Question) -> Scope | None:
+    """The scene alone: the sealed decision outlives the document that names the shop."""
     scene = question.case.wish.scene
     if not question.is_scene or scene is None:
         return None
-    merchants = sorted(
-        {f.value.text for f in question.facts(FactName.MERCHANT) if isinstance(f.value, TextValue)}
-    )
-    return Scope(scene=scene, merchant=merchants[0] if len(merchants) == 1 else None)
+    return Scope(scene=scene)

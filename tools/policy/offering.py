@@ -1,9 +1,12 @@
 """From an allowed decision to exact terms with a cost sheet."""
 
+from collections.abc import Iterable
 from datetime import timedelta
 
 from models.facts.decision import Decision, Verdict
-from models.facts.limit import LimitKind
+from models.facts.evidence import TextValue
+from models.facts.fact import Fact, FactName
+from models.facts.limit import LimitKind, Scope
 from models.facts.offer import CostSheet, Offer, OfferState, Terms
 from tools.audit.seal import seal_of
 from tools.policy.pack import PolicyPack
@@ -11,8 +14,18 @@ from tools.policy.pack import PolicyPack
 _DAYS_A_YEAR = 365
 
 
-def offer_of(decision: Decision, *, offer_id: str, pack: PolicyPack, current_rate_bps: int | None) -> Offer:
-    """The offer of an allowed decision. More limit never makes the money already lent dearer."""
+def offer_of(
+    decision: Decision,
+    facts: Iterable[Fact],
+    *,
+    offer_id: str,
+    pack: PolicyPack,
+    current_rate_bps: int | None,
+) -> Offer:
+    """The offer of an allowed decision on these facts. More limit never makes the money already lent dearer.
+
+    A scene limit is tied to the shop where the facts that the decision rests on name exactly one.
+    """
     assert decision.verdict is Verdict.ALLOW, "only an allowed decision has an offer"
     scene = decision.wish.kind is LimitKind.SCENE
     rate = decision.annual_rate_bps
@@ -23,7 +36,7 @@ def offer_of(decision: Decision, *, offer_id: str, pack: PolicyPack, current_rat
         decision_id=decision.decision_id,
         customer_id=decision.customer_id,
         kind=decision.wish.kind,
-        scope=decision.scope,
+        scope=_scope(decision, facts),
         old_limit_minor=decision.old_limit_minor,
         new_limit_minor=decision.approved_limit_minor,
         currency=decision.currency,
@@ -39,6 +52,19 @@ def offer_of(decision: Decision, *, offer_id: str, pack: PolicyPack, current_rat
         state=OfferState.OPEN,
         changed_at=decision.at,
     )
+
+
+def _scope(decision: Decision, facts: Iterable[Fact]) -> Scope | None:
+    if decision.scope is None:
+        return None
+    shops = {
+        fact.value.text
+        for fact in facts
+        if fact.name is FactName.MERCHANT
+        and fact.consent_id in decision.rests_on
+        and isinstance(fact.value, TextValue)
+    }
+    return Scope(scene=decision.scope.scene, merchant=shops.pop() if len(shops) == 1 else None)
 
 
 def cost_sheet(annual_rate_bps: int, pack: PolicyPack) -> CostSheet:

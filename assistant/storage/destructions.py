@@ -1,0 +1,46 @@
+"""Keys to be destroyed: noted in the transaction that erases, done after it, or by whoever comes next."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from sqlalchemy import delete, select
+from sqlalchemy.orm import Session
+
+from assistant.storage.keyring import KeyRing
+from models.tables import DestructionRow
+
+_NOTED = "destructions"
+
+
+@dataclass(frozen=True, slots=True)
+class Destructions:
+    session: Session
+
+    def note(self, owner: str, subjects: Iterable[str]) -> None:
+        """These keys go when this transaction lasts, and stay when it does not."""
+        for subject in subjects:
+            self.session.merge(DestructionRow(owner=owner, subject=subject))
+        self.session.info[_NOTED] = True
+
+    def waiting(self) -> tuple[tuple[str, str], ...]:
+        """Owner and subject of every key that is noted and may still be there."""
+        rows = self.session.scalars(
+            select(DestructionRow).order_by(DestructionRow.owner, DestructionRow.subject)
+        )
+        return tuple((row.owner, row.subject) for row in rows)
+
+    def done(self, keys: Iterable[tuple[str, str]]) -> None:
+        for owner, subject in keys:
+            self.session.execute(
+                delete(DestructionRow).where(DestructionRow.owner == owner, DestructionRow.subject == subject)
+            )
+
+
+def were_noted(session: Session) -> bool:
+    return bool(session.info.get(_NOTED))
+
+
+def destroy(ring: KeyRing, keys: Iterable[tuple[str, str]]) -> None:
+    """Harmless for a key that is gone already."""
+    for owner, subject in keys:
+        ring.destroy(owner, (subject,))

@@ -1,0 +1,66 @@
+"""Opens the vault: the master key from the environment or a file, the key ring that it wraps."""
+
+import base64
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from assistant.settings import Settings
+from assistant.storage.database import open_database
+from assistant.storage.keyring import KeyRing
+from assistant.storage.vault import Vault
+from assistant.storage.wrapping import HeldMasterKey, KeyWrapping, MasterKeyUnusable
+from tools.vault.sealing import new_key
+
+
+@contextmanager
+def opened_vault(settings: Settings, wrapping: KeyWrapping | None = None) -> Iterator[Vault]:
+    """The vault over the key ring that the settings name, made where there is none.
+
+    Raises MasterKeyUnusable, DatabaseUnsupported.
+    """
+    engine = open_database(settings.effective_keys_url)
+    try:
+        ring = KeyRing(engine, wrapping or master_key(settings))
+        ring.prepare()
+        yield Vault(ring)
+    finally:
+        engine.dispose()
+
+
+def master_key(settings: Settings) -> HeldMasterKey:
+    """From ASSISTANT_MASTER_KEY, or from a file in the data folder that is made on first use."""
+    former = settings.former_master_keys
+    names = former.get_secret_value().split(",") if former else []
+    if settings.master_key is not None:
+        current = settings.master_key.get_secret_value()
+    else:
+        current = _kept(settings.data_folder / "master.key")
+    return HeldMasterKey.from_text(current, (name for name in names if name.strip()))
+
+
+def new_master_key() -> str:
+    """32 random bytes in base64."""
+    return base64.b64encode(new_key()).decode()
+
+
+def _kept(path: Path) -> str:
+    """Read, or made by whichever process comes first; readable by its owner only."""
+    try:
+        if not path.exists():
+            # Written whole beside and then linked: nobody ever reads half a key, and the first one stays.
+            beside = path.with_name(f"{path.name}.{os.getpid()}")
+            with os.fdopen(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w") as file:
+                file.write(new_master_key())
+                file.flush()
+                os.fsync(file.fileno())
+            try:
+                os.link(beside, path)
+            except FileExistsError:
+                pass
+            finally:
+                beside.unlink()
+        return path.read_text(encoding="ascii")
+    except (OSError, UnicodeDecodeError) as error:
+        raise MasterKeyUnusable(f"The master key file {path} cannot be used ({error}).") from error

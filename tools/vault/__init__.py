@@ -1,0 +1,1 @@
+"""The vault's arithmetic: sealing bytes so that only their key, in their place, opens them."""
