@@ -137,7 +137,7 @@ def test_audit_verifies_an_empty_record(tmp_path: Path) -> None:
     assert found == {"decisions": 0, "receipts": 0, "first_bad": None, "reason": None}
 
 
-@pytest.mark.parametrize("bent", ["'{}'", "x'01'", "document || x'00'"])
+@pytest.mark.parametrize("bent", ["'{}'", "x'01'", "substr(document, 1, 40)"])
 def test_audit_names_a_decision_that_was_bent(tmp_path: Path, bent: str) -> None:
     said = [{"say": "I'd like a limit of 900"}, {"say": "I'd like a limit of 8,000"}, {"say": "go ahead"}]
     run(tmp_path, "chat", "--as", "rider-en", "--json", stdin="\n".join(json.dumps(line) for line in said))
