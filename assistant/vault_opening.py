@@ -3,8 +3,9 @@
 import base64
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from tempfile import NamedTemporaryFile
 
 from assistant.settings import Settings
 from assistant.storage.database import open_database
@@ -20,6 +21,7 @@ def opened_vault(settings: Settings, wrapping: KeyWrapping | None = None) -> Ite
 
     Raises MasterKeyUnusable, DatabaseUnsupported.
     """
+    settings.data_folder.mkdir(parents=True, exist_ok=True)
     engine = open_database(settings.effective_keys_url)
     try:
         ring = KeyRing(engine, wrapping or master_key(settings))
@@ -50,17 +52,12 @@ def _kept(path: Path) -> str:
     try:
         if not path.exists():
             # Written whole beside and then linked: nobody ever reads half a key, and the first one stays.
-            beside = path.with_name(f"{path.name}.{os.getpid()}")
-            with os.fdopen(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w") as file:
+            with NamedTemporaryFile("w", dir=path.parent, prefix=f"{path.name}.") as file:  # mode 600
                 file.write(new_master_key())
                 file.flush()
                 os.fsync(file.fileno())
-            try:
-                os.link(beside, path)
-            except FileExistsError:
-                pass
-            finally:
-                beside.unlink()
+                with suppress(FileExistsError):
+                    os.link(file.name, path)
         return path.read_text(encoding="ascii")
     except (OSError, UnicodeDecodeError) as error:
         raise MasterKeyUnusable(f"The master key file {path} cannot be used ({error}).") from error

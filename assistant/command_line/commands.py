@@ -13,6 +13,7 @@ from assistant.command_line.database import migrate
 from assistant.command_line.demo import demo
 from assistant.command_line.extract import extract
 from assistant.command_line.keys import keys
+from assistant.command_line.moving import export, import_
 from assistant.command_line.policy import policy
 from assistant.command_line.receipts import receipts
 from assistant.command_line.records import audit, replay
@@ -27,6 +28,8 @@ app = typer.Typer(
 )
 for command in (serve, chat, demo, extract, train, replay, migrate):
     app.command()(command)
+app.command()(export)
+app.command("import")(import_)
 for group in (audit, bench, keys, policy, receipts):
     app.add_typer(group)
 

@@ -83,3 +83,33 @@ def rotate_signing(as_json: AsJson = False) -> None:
     else:
         console.print(f"New receipts are signed by {current}; {retired[0]} is retired.", soft_wrap=True)
         console.print("Restart running servers, so that they sign with it and publish it.")
+
+
+@keys.command("new-master")
+def new_master(as_json: AsJson = False) -> None:
+    """Print a new master key for ASSISTANT_MASTER_KEY. It is kept nowhere; losing it loses all data."""
+    from assistant.vault_opening import new_master_key
+
+    key = new_master_key()
+    if as_json:
+        print_json({"master_key": key})
+    else:
+        console.print(key, markup=False)
+
+
+@keys.command("rewrap")
+def rewrap(as_json: AsJson = False) -> None:
+    """Wrap every key of the vault with the present master key, after it was changed.
+
+    Name the master key of before in ASSISTANT_FORMER_MASTER_KEYS; once this is done it is needed no more.
+    A run that was cut off is taken up by the next.
+    """
+    from assistant.vault_opening import opened_vault
+
+    with plain_errors(), opened_vault(Settings()) as vault:
+        count = vault.ring.rewrap()
+        name = vault.ring.wrapping.name
+    if as_json:
+        print_json({"master_key": name, "rewrapped": count})
+    else:
+        console.print(f"{count} keys are wrapped anew, all of them now with {name}.", markup=False)

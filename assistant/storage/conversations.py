@@ -113,6 +113,12 @@ class Conversations:
         found = (self._opened(customer_id, row.handover_id, row.document) for row in rows)
         return tuple(Handover.from_json(text) for text in found if text is not None)
 
+    def count(self, customer_id: str) -> int:
+        """How many messages there are in all conversations of a customer."""
+        theirs = select(ConversationRow.conversation_id).where(ConversationRow.customer_id == customer_id)
+        query = select(func.count()).select_from(MessageRow).where(MessageRow.conversation_id.in_(theirs))
+        return int(self.session.scalar(query) or 0)
+
     def erase(self, customer_id: str) -> int:
         """Delete all that was said; says how many messages."""
         theirs = select(ConversationRow.conversation_id).where(ConversationRow.customer_id == customer_id)

@@ -44,6 +44,10 @@ class Identity:
     def end_session(self, token: str) -> None:
         self.session.execute(delete(SessionRow).where(SessionRow.token_hash == _hash(token)))
 
+    def end_sessions_of(self, customer_id: str) -> None:
+        """Sign a customer out everywhere."""
+        self.session.execute(delete(SessionRow).where(SessionRow.customer_id == customer_id))
+
     def add_key(self, secret: str, key: ApiKey) -> None:
         self.session.add(
             ApiKeyRow(

@@ -64,6 +64,24 @@ class Limits:
         )
         return tuple(self._limit(row) for row in self.session.scalars(query))
 
+    def end_all(self, customer_id: str, at: datetime) -> None:
+        """No limit of theirs lends any more; what is drawn stays drawn."""
+        self.session.execute(
+            update(LimitRow)
+            .where(
+                LimitRow.customer_id == customer_id,
+                or_(LimitRow.valid_until.is_(None), LimitRow.valid_until > at),
+            )
+            .values(valid_until=at)
+        )
+
+    def drawn_minor(self, customer_id: str) -> int:
+        """What is owed and held over all limits, ended ones too, in minor units."""
+        query = select(func.coalesce(func.sum(LimitRow.drawn_minor + LimitRow.held_minor), 0)).where(
+            LimitRow.customer_id == customer_id
+        )
+        return int(self.session.scalar(query) or 0)
+
     def get(self, limit_id: str, customer_id: str) -> Limit:
         """Raises NotFound, also for somebody else's limit."""
         row = self.session.get(LimitRow, limit_id)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Select, delete, select
+from sqlalchemy import Select, delete, or_, select
 from sqlalchemy.orm import Session
 
 from assistant.storage.destructions import Destructions
@@ -12,6 +12,9 @@ from assistant.storage.vault import PERSON, RETAINED, Vault
 from models.errors import NotFound
 from models.facts.offer import Answer, Offer, OfferState, Terms
 from models.tables import AnswerRow, OfferConsentRow, OfferRow
+
+PROOFS = ("offer:", "consent:", "withdrawal:", "erasure:")
+"""Begin the subjects of answers that prove what a person agreed to; they outlive the person's other data."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +108,7 @@ class Offers:
             self.session.execute(delete(OfferConsentRow).where(OfferConsentRow.offer_id == row.offer_id))
             self.destructions.note(customer_id, (row.offer_id,))
             self.session.delete(row)
-        kept = AnswerRow.subject.like("offer:%") | AnswerRow.subject.like("consent:%")
+        kept = or_(*(AnswerRow.subject.startswith(topic) for topic in PROOFS))
         self.session.execute(delete(AnswerRow).where(AnswerRow.customer_id == customer_id, ~kept))
         self.session.flush()
         return len(rows)
@@ -119,7 +122,7 @@ class Offers:
                 message_id=answer.message_id,
                 document=self.vault.seal(
                     answer.customer_id,
-                    _opens_answer(answer.subject),
+                    opens_answer(answer.subject),
                     f"answers/{answer.answer_id}",
                     answer.model_dump_json(),
                 ),
@@ -135,7 +138,7 @@ class Offers:
             .where(AnswerRow.customer_id == customer_id, AnswerRow.subject == subject)
             .order_by(AnswerRow.answer_id)
         )
-        key = _opens_answer(subject)
+        key = opens_answer(subject)
         found = (
             self.vault.text(customer_id, key, f"answers/{row.answer_id}", row.document)
             for row in self.session.scalars(query)
@@ -178,7 +181,7 @@ class Offers:
         return self.vault.seal(terms.customer_id, subject, place, terms.model_dump_json())
 
 
-def _opens_answer(subject: str) -> str:
+def opens_answer(subject: str) -> str:
     """A yes to fields goes with the document; a yes to terms is kept as the proof of them."""
     topic, _, name = subject.partition(":")
     return name if topic == "fields" else RETAINED

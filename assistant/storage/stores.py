@@ -18,6 +18,7 @@ from assistant.storage.gate import Gate
 from assistant.storage.idempotency import Idempotency
 from assistant.storage.identity import Identity
 from assistant.storage.limits import Limits
+from assistant.storage.moving import Moving
 from assistant.storage.offers import Offers
 from assistant.storage.upkeep import Upkeep
 from assistant.storage.vault import Vault
@@ -37,6 +38,7 @@ class Stores:
     offers: Offers
     limits: Limits
     conversations: Conversations
+    moving: Moving
     idempotency: Idempotency
     destructions: Destructions
 
@@ -75,7 +77,7 @@ class Storage:
         return len(keys)
 
     def _over(self, opened: Session) -> Stores:
-        gate, destructions = Gate(opened, self.recipient), Destructions(opened)
+        gate, destructions = Gate(opened, self.recipient, self.vault), Destructions(opened)
         return Stores(
             customers=Customers(opened, self.vault),
             identity=Identity(opened),
@@ -87,6 +89,7 @@ class Storage:
             offers=Offers(opened, self.vault, destructions),
             limits=Limits(opened, self.vault),
             conversations=Conversations(opened, self.vault),
+            moving=Moving(opened, gate, self.vault),
             idempotency=Idempotency(opened, self.vault),
             destructions=destructions,
         )

@@ -88,6 +88,11 @@ def moment(value: datetime, language: Language) -> str:
     )
 
 
+def local_midnight(value: date) -> datetime:
+    """The instant at which a calendar day begins where customers live."""
+    return datetime(value.year, value.month, value.day, tzinfo=SHOWN_ZONE)
+
+
 def local_day(value: datetime) -> date:
     """The calendar day of an instant where customers live."""
     return value.astimezone(SHOWN_ZONE).date()

@@ -1,0 +1,173 @@
+"""Erase a customer at their wish: itemise first; then what can go is gone for good, the account closed."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from assistant.actions.change_consent import move
+from assistant.actions.means import Means
+from assistant.actions.recorded_answer import Yes, record_answer, require_same_terms
+from assistant.storage.offers import PROOFS
+from assistant.storage.stores import Stores
+from assistant.storage.upkeep import Tombstone
+from assistant.storage.vault import PERSON
+from models.facts.consent import Channel, ConsentRecord, ConsentState
+from models.facts.erasure import Erased, ErasedKind, ErasureEffect, Kept, KeptBasis, KeptKind
+from models.facts.evidence import EvidenceState
+from models.facts.offer import Offer, OfferState
+from tools.audit.seal import seal_of
+from tools.explanation.figures import local_day, local_midnight
+
+_TRANSACTIONS_YEARS = 10
+"""Anti-Money Laundering Law 2024, art. 34: records of customers and transactions, from their end."""
+
+_PROOF_YEARS = 3
+"""Network Data Security Management Regulation 2024, art. 12: what was shared with whom."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """What there is of a customer, gathered once."""
+
+    evidence: tuple[Tombstone, ...]
+    offers: tuple[Offer, ...]
+    consents: tuple[ConsentRecord, ...]
+    messages: int
+    decisions: int
+    answers: int
+    payments: int
+    looks: int
+    drawn_minor: int
+
+
+def preview_erasure(means: Means, customer_id: str) -> ErasureEffect:
+    """What would go, what would stay and why, until when; nothing is changed.
+
+    Raises NotFound, AccountClosed.
+    """
+    at = means.now()
+    with means.storage.reading() as stores:
+        stores.customers.get(customer_id)
+        return _effect(customer_id, _gather(stores, customer_id), at)
+
+
+def erase_customer(means: Means, customer_id: str, yes: Yes, channel: Channel) -> ErasureEffect:
+    """Erase and close the account, by a yes to exactly the effect that was shown; what was done.
+
+    Every consent ends with a receipt, open offers are void, limits lend no more, and the person's key is
+    destroyed. What is owed stays owed. Raises NotFound, TermsDiffer, AccountClosed.
+    """
+    at = means.now()
+    with means.storage.writing() as stores:
+        customer = stores.customers.lock(customer_id)
+        held = _gather(stores, customer_id)
+        effect = _effect(customer_id, held, at)
+        require_same_terms(yes, seal_of(effect))
+        record_answer(means, stores, customer_id, f"erasure:{customer_id}", yes, "yes")
+        for record in _open(held.consents):
+            ends = ConsentState.LAPSED if record.state is ConsentState.REQUESTED else ConsentState.REVOKED
+            move(means, stores, record, ends, channel, at)
+        stores.offers.settle(_unanswered(held.offers), OfferState.VOID, at)
+        stores.upkeep.end((each.evidence_id for each in held.evidence), at)
+        stores.conversations.erase(customer_id)
+        stores.offers.erase(customer_id)
+        stores.decisions.erase(customer_id, {offer.terms.decision_id for offer in _accepted(held.offers)})
+        stores.limits.end_all(customer_id, at)
+        stores.idempotency.forget_of(customer_id)
+        stores.identity.end_sessions_of(customer_id)
+        stores.customers.close(customer, at, local_midnight(_years_after(at, _TRANSACTIONS_YEARS)))
+        stores.destructions.note(customer_id, (PERSON,))
+    return effect
+
+
+def _gather(stores: Stores, customer_id: str) -> _Held:
+    offers = stores.offers.of_customer(customer_id)
+    kept = {offer.terms.decision_id for offer in _accepted(offers)}
+    decisions = {each.decision.decision_id for each in stores.decisions.of_customer(customer_id)}
+    return _Held(
+        evidence=stores.upkeep.tombstones(customer_id),
+        offers=offers,
+        consents=stores.consents.of_customer(customer_id),
+        messages=stores.conversations.count(customer_id),
+        decisions=len(decisions - kept),
+        answers=len([a for a in stores.offers.all_answers(customer_id) if not a.subject.startswith(PROOFS)]),
+        payments=len(stores.limits.authorisations(customer_id)),
+        looks=len(stores.gate.accesses(customer_id)),
+        drawn_minor=stores.limits.drawn_minor(customer_id),
+    )
+
+
+def _effect(customer_id: str, held: _Held, at: datetime) -> ErasureEffect:
+    on_hold = [each for each in held.evidence if _is_held(each, at)]
+    content = [
+        each
+        for each in held.evidence
+        if each.state in {EvidenceState.TO_CONFIRM, EvidenceState.CONFIRMED} and not _is_held(each, at)
+    ]
+    accepted = _accepted(held.offers)
+    long, short = _years_after(at, _TRANSACTIONS_YEARS), _years_after(at, _PROOF_YEARS)
+    law, proof = KeptBasis.ANTI_MONEY_LAUNDERING, KeptBasis.PROOF_OF_CONSENT
+    erased = (
+        Erased(kind=ErasedKind.IDENTITY, count=1),
+        Erased(kind=ErasedKind.DOCUMENTS, count=len(content)),
+        Erased(kind=ErasedKind.MESSAGES, count=held.messages),
+        Erased(kind=ErasedKind.DECISIONS, count=held.decisions),
+        Erased(kind=ErasedKind.OFFERS, count=len(held.offers) - len(accepted)),
+        Erased(kind=ErasedKind.ANSWERS, count=held.answers),
+    )
+    kept = (
+        Kept(kind=KeptKind.CUSTOMER_IDENTITY, count=1, basis=law, until=long),
+        Kept(kind=KeptKind.TRANSACTIONS, count=held.payments, basis=law, until=long),
+        Kept(kind=KeptKind.ACCEPTED_TERMS, count=len(accepted), basis=law, until=long),
+        Kept(kind=KeptKind.CONSENT_RECORDS, count=len(held.consents), basis=proof, until=short),
+        Kept(kind=KeptKind.SHARING_LOG, count=held.looks, basis=proof, until=short),
+        *_holds(on_hold),
+    )
+    return ErasureEffect(
+        customer_id=customer_id,
+        erased=tuple(each for each in erased if each.count),
+        kept=tuple(each for each in kept if each.count),
+        drawn_minor=held.drawn_minor,
+        voided_offers=len(_unanswered(held.offers)),
+        ended_consents=len(_open(held.consents)),
+    )
+
+
+def _holds(on_hold: Iterable[Tombstone]) -> tuple[Kept, ...]:
+    """By the day until which they are held."""
+    days = [local_day(each.held_until) for each in on_hold if each.held_until is not None]
+    return tuple(
+        Kept(
+            kind=KeptKind.HELD_DOCUMENTS,
+            count=days.count(until),
+            basis=KeptBasis.LEGAL_HOLD,
+            until=until,
+        )
+        for until in sorted(set(days))
+    )
+
+
+def _is_held(each: Tombstone, at: datetime) -> bool:
+    there = each.state is not EvidenceState.ERASED
+    return there and each.held_until is not None and at < each.held_until
+
+
+def _accepted(offers: Iterable[Offer]) -> tuple[Offer, ...]:
+    return tuple(offer for offer in offers if offer.state is OfferState.ACCEPTED)
+
+
+def _unanswered(offers: Iterable[Offer]) -> tuple[Offer, ...]:
+    return tuple(offer for offer in offers if offer.state is OfferState.OPEN)
+
+
+def _open(consents: Iterable[ConsentRecord]) -> tuple[ConsentRecord, ...]:
+    return tuple(record for record in consents if not record.state.is_terminal)
+
+
+def _years_after(at: datetime, years: int) -> date:
+    """The same day in that year; from a 29 February, 1 March."""
+    day = local_day(at)
+    try:
+        return day.replace(year=day.year + years)
+    except ValueError:
+        return date(day.year + years, 3, 1)
