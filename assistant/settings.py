@@ -1,9 +1,9 @@
 """Settings: environment variables or `.env`, prefix ASSISTANT_. With none set everything works, embedded."""
 
 from pathlib import Path
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import SecretStr
+from pydantic import Field, SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 
@@ -36,6 +36,10 @@ class Settings(BaseSettings):
     chat_timeout_seconds: float = 30.0
 
     session_minutes: int = 120
+
+    tending_seconds: Annotated[float, Field(ge=0)] = 60.0
+    """How often `serve` ends what is over by time and tells counterparties; 0: never, something else does."""
+
     signing_key_file: Path | None = None
     """None: made on first use in the data folder. Otherwise a JWK Set (Ed25519), the private key first."""
 
@@ -48,6 +52,11 @@ class Settings(BaseSettings):
 
     former_master_keys: SecretStr | None = None
     """Master keys of before, with commas between, until `keys rewrap` has been run."""
+
+    key_service: str | None = None
+    """Instead of a master key: the transit engine of a key service, https://host/v1/transit/KEY."""
+
+    key_service_token: SecretStr | None = None
 
     keys_url: str | None = None
     """Where the key ring is: a database of its own, so that copies of the data hold no key.

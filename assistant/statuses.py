@@ -9,6 +9,7 @@ from models.errors import (
     CreditAssistantError,
     DocumentTooLarge,
     DocumentTypeUnsupported,
+    KeyServiceFailed,
     NotAllowed,
     NotFound,
     SignInNeeded,
@@ -24,6 +25,7 @@ STATUS: dict[type[CreditAssistantError], int] = {
     DocumentTypeUnsupported: 415,
     UnusableInput: 422,
     ChatModelFailed: 502,
+    KeyServiceFailed: 503,
 }
 
 

@@ -3,7 +3,7 @@
 import base64
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager, nullcontext, suppress
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
@@ -24,11 +24,33 @@ def opened_vault(settings: Settings, wrapping: KeyWrapping | None = None) -> Ite
     settings.data_folder.mkdir(parents=True, exist_ok=True)
     engine = open_database(settings.effective_keys_url)
     try:
-        ring = KeyRing(engine, wrapping or master_key(settings))
-        ring.prepare()
-        yield Vault(ring)
+        with nullcontext(wrapping) if wrapping else _wrapping(settings) as holder:
+            ring = KeyRing(engine, holder)
+            ring.prepare()
+            yield Vault(ring)
     finally:
         engine.dispose()
+
+
+@contextmanager
+def _wrapping(settings: Settings) -> Iterator[KeyWrapping]:
+    """The key service where one is named, else the master key."""
+    if settings.key_service is None:
+        yield master_key(settings)
+        return
+    import httpx
+
+    from assistant.storage.transit import TransitKey
+
+    address, _, key = settings.key_service.rstrip("/").rpartition("/")
+    token = settings.key_service_token
+    if not address.startswith(("https://", "http://127.0.0.1", "http://localhost")) or not key or not token:
+        raise MasterKeyUnusable(
+            "ASSISTANT_KEY_SERVICE is https://host/v1/transit/KEY, with its token in "
+            "ASSISTANT_KEY_SERVICE_TOKEN."
+        )
+    with httpx.Client() as client:
+        yield TransitKey(address, key, token.get_secret_value(), client)
 
 
 def master_key(settings: Settings) -> HeldMasterKey:

@@ -98,6 +98,12 @@ class UnderAge(NotAllowed):
     code = "under_age"
 
 
+class GuardianNeeded(NotAllowed):
+    """Of a child under 14 nothing may be kept without a guardian; there is no credit, so nothing was."""
+
+    code = "guardian_needed"
+
+
 class AccountClosed(Conflict):
     """This account was closed and its data erased; what the law keeps cannot be used."""
 
@@ -228,6 +234,12 @@ class InputsErased(Conflict):
     """The inputs of this decision were erased; its seal still verifies but it cannot be recomputed."""
 
     code = "inputs_erased"
+
+
+class KeyServiceFailed(CreditAssistantError):
+    """The key service gave no answer; nothing was changed. Try again, or see to the service."""
+
+    code = "key_service_failed"
 
 
 class ChatModelFailed(CreditAssistantError):

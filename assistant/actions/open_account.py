@@ -3,7 +3,7 @@
 from datetime import date
 
 from assistant.actions.means import Means
-from models.errors import UnusableInput
+from models.errors import GuardianNeeded, UnusableInput
 from models.facts.customer import AccountHistory, Customer
 from models.facts.language import Language
 from models.facts.limit import Limit, LimitKind
@@ -25,10 +25,11 @@ def open_account(
     """A new customer and their standing limit, in minor units; the only limit without an offer.
 
     Raises CustomerExists for a known external id, UnusableInput for a date of birth in the future
-    or more drawn than the limit holds.
+    or more drawn than the limit holds, GuardianNeeded for a child, of whom nothing is kept.
     """
     at = means.now()
-    if born_on >= local_day(at):
+    today = local_day(at)
+    if born_on >= today:
         raise UnusableInput("The date of birth lies in the future; correct it.")
     if not 0 <= drawn_minor <= limit_minor <= means.pack.total.limits_max_minor:
         raise UnusableInput(
@@ -53,6 +54,8 @@ def open_account(
         annual_rate_bps=rate_bps(means.pack.risk.pd_max, means.pack),
         valid_from=at,
     )
+    if customer.age_on(today) < means.pack.age.guardian_until:
+        raise GuardianNeeded
     with means.storage.writing() as stores:
         stores.customers.add(customer)
         stores.limits.open(limit, means.new_id("chg"), at)

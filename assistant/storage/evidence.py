@@ -7,32 +7,27 @@ from datetime import datetime
 from sqlalchemy import delete, select, update
 from sqlalchemy.orm import Session
 
-from assistant.storage.gate import Gate, Use, require
+from assistant.storage.gate import Gate, Head, Use, require
 from assistant.storage.vault import Vault
 from models.errors import Conflict, NotFound
-from models.facts.consent import ConsentRecord, Period, Standing
-from models.facts.evidence import Evidence, EvidenceKind, EvidenceState, Field, PageSize
+from models.facts.consent import ConsentMode, ConsentRecord, Standing
+from models.facts.evidence import Evidence, EvidenceKind, EvidenceState, Field
 from models.facts.fact import Fact
 from models.facts.value import Value
 from models.gated_tables import EvidenceFileRow, EvidenceRow, FactRow, FieldRow
 from tools.consent.categories import period_of
 
 
+class FileNotKept(NotFound):
+    """The consent was to a look alone, so the file itself was not kept; what was read in it is there."""
+
+    code = "file_not_kept"
+
+
 class EvidenceMoved(Conflict):
     """This document was changed at the same moment; look again and retry."""
 
     code = "evidence_moved"
-
-
-class Head(Value):
-    """What is kept of a document beside its fields. `about` is the time it speaks of."""
-
-    file_name: str
-    media_type: str
-    pages: tuple[PageSize, ...]
-    warnings: tuple[str, ...]
-    salt: str
-    about: Period | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,27 +53,29 @@ class EvidenceStore:
             )
         )
         self.session.flush()
-        place = f"evidence_files/{evidence.evidence_id}"
-        sealed = self.vault.seal_bytes(evidence.customer_id, evidence.evidence_id, place, data)
-        self.session.add(EvidenceFileRow(evidence_id=evidence.evidence_id, data=sealed))
+        if record.consent.bounds.mode is ConsentMode.STORE:
+            place = f"evidence_files/{evidence.evidence_id}"
+            sealed = self.vault.seal_bytes(evidence.customer_id, evidence.evidence_id, place, data)
+            self.session.add(EvidenceFileRow(evidence_id=evidence.evidence_id, data=sealed))
         self._put_fields(evidence)
 
     def get(self, evidence_id: str, customer_id: str, at: datetime) -> Evidence:
         """For the person's own eyes. Raises NotFound, or ConsentMissing when not covered now."""
         row, record = self._one(evidence_id, customer_id)
-        found, head = self._looked(row, record, at)
+        found, head = self.gate.look(row, record, at)
         require(found, EvidenceKind(row.kind))
         if head is None:
             raise _not_there(evidence_id)
         return self._evidence([(row, head)])[0]
 
     def file(self, evidence_id: str, customer_id: str, at: datetime) -> bytes:
-        """The bytes that were sent; gated like `get`."""
+        """The bytes that were sent; gated like `get`. FileNotKept where consent was to a look alone."""
         row, record = self._one(evidence_id, customer_id)
-        found, _ = self._looked(row, record, at)
+        found, _ = self.gate.look(row, record, at)
         require(found, EvidenceKind(row.kind))
         stored = self.session.get(EvidenceFileRow, evidence_id)
-        assert stored is not None, "evidence that is not erased has its file"
+        if stored is None:
+            raise FileNotKept
         data = self.vault.data(customer_id, evidence_id, f"evidence_files/{evidence_id}", stored.data)
         if data is None:
             raise _not_there(evidence_id)
@@ -113,7 +110,7 @@ class EvidenceStore:
         """All that the person has shared and that is covered now, for their own eyes."""
         open_rows = []
         for row, record in self.gate.rows(customer_id):
-            found, head = self._looked(row, record, at)
+            found, head = self.gate.look(row, record, at)
             if found is Standing.GRANTED and head is not None:
                 open_rows.append((row, head))
         return self._evidence(open_rows)
@@ -122,53 +119,28 @@ class EvidenceStore:
         self, customer_id: str, use: Use, at: datetime, access_ids: Callable[[], str]
     ) -> tuple[Fact, ...]:
         """Facts that may be used so now. Each use is recorded, and each that was refused."""
-        granted = []
+        granted: dict[str, str] = {}
         for row, record in self.gate.rows(customer_id, purpose=use.purpose):
             if row.state == EvidenceState.TO_CONFIRM:
                 continue
-            found, head = self._looked(row, record, at, use)
+            found, head = self.gate.look(row, record, at, purpose=use.purpose, method=use.method)
             if head is None and found is Standing.GRANTED:
                 continue  # its key is destroyed: there is nothing to look at
             self.gate.write_down(row, use, found, access_ids(), at)
             if found is Standing.GRANTED:
-                granted.append(row.evidence_id)
+                granted[row.evidence_id] = row.consent_id
         query = (
             select(FactRow)
             .where(FactRow.evidence_id.in_(granted))
             .order_by(FactRow.evidence_id, FactRow.name)
         )
-        found_facts = [
-            (
-                row,
-                self._opened(
-                    customer_id, row.evidence_id, f"facts/{row.evidence_id}/{row.name}", row.document
-                ),
-            )
-            for row in (self.session.scalars(query) if granted else ())
-        ]
-        return tuple(Fact.from_json(text) for _, text in found_facts if text is not None)
+        facts = (self._fact(customer_id, row) for row in (self.session.scalars(query) if granted else ()))
+        # A fact rests on the consent that its document stands under now, which may have superseded another.
+        return tuple(
+            fact.model_copy(update={"consent_id": granted[fact.evidence_id]}) for fact in facts if fact
+        )
 
     # --- rows
-
-    def _looked(
-        self, row: EvidenceRow, record: ConsentRecord, at: datetime, use: Use | None = None
-    ) -> tuple[Standing, Head | None]:
-        """The gate's answer, and the head only where it says yes.
-
-        The head holds which time the document speaks of, so the gate is asked once before it opens and once
-        with what it says.
-        """
-        wanted = {} if use is None else {"purpose": use.purpose, "method": use.method}
-        found = self.gate.standing(row, record, at, **wanted)  # type: ignore[arg-type]
-        if found is not Standing.GRANTED or row.document is None:
-            return found, None
-        text = self._opened(row.customer_id, row.evidence_id, f"evidence/{row.evidence_id}", row.document)
-        if text is None:
-            return found, None
-        head = Head.from_json(text)
-        if head.about is not None:
-            found = self.gate.standing(row, record, at, about=head.about, **wanted)  # type: ignore[arg-type]
-        return found, head if found is Standing.GRANTED else None
 
     def _one(self, evidence_id: str, customer_id: str) -> tuple[EvidenceRow, ConsentRecord]:
         rows = self.gate.rows(customer_id, evidence_id=evidence_id)
@@ -215,6 +187,11 @@ class EvidenceStore:
             if text is not None:
                 fields[each.evidence_id].append(Field.from_json(text))
         return tuple(_evidence(row, head, tuple(fields[row.evidence_id])) for row, head in heads.values())
+
+    def _fact(self, customer_id: str, row: FactRow) -> Fact | None:
+        place = f"facts/{row.evidence_id}/{row.name}"
+        text = self._opened(customer_id, row.evidence_id, place, row.document)
+        return None if text is None else Fact.from_json(text)
 
     def _sealed(self, evidence: Evidence, place: str, value: Value) -> bytes:
         return self.vault.seal(evidence.customer_id, evidence.evidence_id, place, value.model_dump_json())

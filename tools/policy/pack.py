@@ -33,6 +33,7 @@ class Section(BaseModel):
 
 class Age(Section):
     adult_from: Positive
+    guardian_until: Positive
 
 
 class Total(Section):
