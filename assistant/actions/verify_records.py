@@ -26,12 +26,23 @@ def verify_records(means: Means) -> Verified:
     with means.storage.reading() as stores:
         decisions = tuple(stores.decisions.texts())
         changes = stores.consents.all_changes()
+        consents = tuple(stores.consents.all_rows())
     for decision_id, text, seal in decisions:
         # A text whose key was destroyed is erased: there is nothing left to compare.
         if text is not None and not _holds(decision_id, text, seal):
             return Verified(len(decisions), len(changes), decision_id, "It does not match its seal.")
     found = check_receipts((_given(change) for change in changes), means.signing_keys.public)
-    return Verified(len(decisions), len(changes), found.first_bad, found.reason)
+    if found.first_bad is not None:
+        return Verified(len(decisions), len(changes), found.first_bad, found.reason)
+    for consent_id, body, body_hash, revision, state in consents:
+        # The receipts say how the consent read and where it stands; the row must say the same.
+        end = found.ends.get(consent_id)
+        stands = (body_hash, revision, state)
+        if end is None or body != body_hash or stands != (end.consent_sha256, end.revision, end.state):
+            return Verified(
+                len(decisions), len(changes), consent_id, "It does not stand as its receipts say."
+            )
+    return Verified(len(decisions), len(changes), None)
 
 
 def _given(change: ConsentChange) -> GivenReceipt:

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
 
-from sqlalchemy import exists, or_, select
-from sqlalchemy.orm import Session
+from sqlalchemy import Exists, exists, or_, select
+from sqlalchemy.orm import InstrumentedAttribute, Session
 
-from models.errors import ConsentMissing
+from assistant.storage.vault import Vault
+from models.errors import ConsentMissing, RecordTampered
 from models.facts.consent import (
     Access,
     Consent,
@@ -22,9 +23,11 @@ from models.facts.consent import (
     Standing,
     category_of,
 )
-from models.facts.evidence import EvidenceKind, EvidenceState
+from models.facts.evidence import EvidenceKind, EvidenceState, PageSize
+from models.facts.value import Value
 from models.gated_tables import EvidenceRow
 from models.tables import AccessRow, ConsentRow, LimitRow
+from tools.audit.seal import seal_of
 from tools.consent.standing import Look, standing_of
 
 
@@ -41,18 +44,30 @@ class Use:
     decision_id: str | None
 
 
+class Head(Value):
+    """What is kept of a document beside its fields. `about` is the time it speaks of."""
+
+    file_name: str
+    media_type: str
+    pages: tuple[PageSize, ...]
+    warnings: tuple[str, ...]
+    salt: str
+    about: Period | None
+
+
 @dataclass(frozen=True, slots=True)
 class Gate:
     session: Session
     recipient: str
     """Who looks: this program's operator, as consents name them."""
+    vault: Vault
 
     def rows(
         self, customer_id: str, *, purpose: Purpose | None = None, evidence_id: str | None = None
     ) -> list[tuple[EvidenceRow, ConsentRecord]]:
         """Evidence that is not erased, each with the consent it was collected under, in one query.
 
-        Nothing of its content: that opens only after `standing`.
+        Nothing of its content: that opens only after `look`.
         """
         query = (
             select(EvidenceRow, ConsentRow)
@@ -92,6 +107,32 @@ class Gate:
         )
         return standing_of(record, look)
 
+    def look(
+        self,
+        row: EvidenceRow,
+        record: ConsentRecord,
+        at: datetime,
+        *,
+        purpose: Purpose | None = None,
+        method: Method = Method.READ_DOCUMENT,
+    ) -> tuple[Standing, Head | None]:
+        """The gate's answer, and the head only where it says yes and its key is still there.
+
+        The head holds which time the document speaks of, so the gate is asked once before it opens and once
+        with what it says.
+        """
+        found = self.standing(row, record, at, purpose=purpose, method=method)
+        if found is not Standing.GRANTED or row.document is None:
+            return found, None
+        place = f"evidence/{row.evidence_id}"
+        text = self.vault.text(row.customer_id, row.evidence_id, place, row.document)
+        if text is None:
+            return found, None
+        head = Head.from_json(text)
+        if head.about is not None:
+            found = self.standing(row, record, at, purpose=purpose, method=method, about=head.about)
+        return found, head if found is Standing.GRANTED else None
+
     def require_collecting(
         self, record: ConsentRecord, kind: EvidenceKind, about: Period | None, at: datetime
     ) -> None:
@@ -118,15 +159,7 @@ class Gate:
 
     def limit_open(self, customer_id: str, at: datetime) -> bool:
         """Whether the customer has a limit in force that holds anything."""
-        query = select(
-            exists().where(
-                LimitRow.customer_id == customer_id,
-                LimitRow.amount_minor > 0,
-                LimitRow.valid_from <= at,
-                or_(LimitRow.valid_until.is_(None), LimitRow.valid_until > at),
-            )
-        )
-        return bool(self.session.scalar(query))
+        return bool(self.session.scalar(select(has_open_limit(customer_id, at))))
 
     def write_down(
         self, row: EvidenceRow, use: Use, standing: Standing, access_id: str, at: datetime
@@ -171,6 +204,16 @@ def require(found: Standing, kind: EvidenceKind) -> None:
         )
 
 
+def has_open_limit(customer_id: str | InstrumentedAttribute[str], at: datetime) -> Exists:
+    """As a condition: a limit of theirs is in force and holds anything."""
+    return exists().where(
+        LimitRow.customer_id == customer_id,
+        LimitRow.amount_minor > 0,
+        LimitRow.valid_from <= at,
+        or_(LimitRow.valid_until.is_(None), LimitRow.valid_until > at),
+    )
+
+
 def record_of(row: ConsentRow) -> ConsentRecord:
     """The consent as its row has it now."""
     return ConsentRecord(
@@ -183,5 +226,11 @@ def record_of(row: ConsentRow) -> ConsentRecord:
 
 @lru_cache(maxsize=8192)
 def _body(text: str, body_hash: str) -> Consent:
-    """Bodies never change, so that each is read once; a changed text is another key."""
-    return Consent.from_json(text)
+    """Bodies never change, so that each is read once; a changed text is another key.
+
+    Raises RecordTampered for a body that is not what its hash names: it opens nothing.
+    """
+    consent = Consent.from_json(text)
+    if seal_of(consent) != body_hash:
+        raise RecordTampered(f"Consent {consent.consent_id} is not what its hash names.")
+    return consent

@@ -11,6 +11,7 @@ from assistant.actions.means import Means
 from assistant.actions.verify_records import verify_records
 from assistant.actions.withdraw_consent import withdraw_consent
 from assistant.wiring import Program
+from models.errors import RecordTampered
 from models.facts.consent import Channel, ConsentChange, ConsentState
 from tests.given import a_consent, a_customer
 from tools.audit.receipts import verify
@@ -137,3 +138,41 @@ def test_a_record_that_was_tampered_with_is_named(
 
     assert found.first_bad == f"{first.consent_id} revision {named}"
     assert why in str(found.reason)
+
+
+@pytest.mark.parametrize(
+    "bent",
+    [
+        "UPDATE consents SET state = 'active'",
+        "UPDATE consents SET revision = 1",
+        "UPDATE consents SET body = replace(body, '\"validity_days\":30', '\"validity_days\":900')",
+        "UPDATE consents SET body = 'x'",
+        "UPDATE consents SET body_hash = '00'",
+    ],
+)
+def test_a_consent_that_does_not_stand_as_its_receipts_say_is_named(running: Program, bent: str) -> None:
+    # given a consent that was given and withdrawn
+    means = running.means
+    record = a_consent(means, a_customer(means).customer_id)
+    withdraw_consent(means, record.consent.customer_id, record.consent_id, None, Channel.API)
+    assert verify_records(means).first_bad is None
+
+    # when
+    with running.engine.begin() as connection:
+        assert connection.exec_driver_sql(bent).rowcount == 1
+
+    # then
+    assert verify_records(means).first_bad == record.consent_id
+
+
+def test_a_body_that_was_widened_in_the_database_opens_nothing(running: Program) -> None:
+    # given
+    means = running.means
+    record = a_consent(means, a_customer(means).customer_id)
+    with running.engine.begin() as connection:
+        change = "UPDATE consents SET body = replace(body, '\"diploma\"', '\"offer_letter\"')"
+        assert connection.exec_driver_sql(change).rowcount == 1
+
+    # then
+    with means.storage.reading() as stores, pytest.raises(RecordTampered):
+        stores.consents.get(record.consent_id, record.consent.customer_id)
