@@ -53,8 +53,8 @@ def ask_consent(
         def standing(state: ConsentState) -> ConsentRecord | None:
             return in_state(state, known, purpose, categories, to_whom, at)
 
-        active = standing(ConsentState.ACTIVE)
-        for record in (active, standing(ConsentState.REQUESTED), standing(ConsentState.PAUSED)):
+        active, paused = standing(ConsentState.ACTIVE), standing(ConsentState.PAUSED)
+        for record in (active, standing(ConsentState.REQUESTED), paused):
             if record is not None and _serves(stores, record, bounds, at):
                 return record
         _lapse_late(means, stores, known, at)
@@ -63,6 +63,7 @@ def ask_consent(
         replaced = standing(ConsentState.REQUESTED)
         if replaced is not None:  # asked for on other bounds, which nobody has answered
             move(means, stores, replaced, ConsentState.LAPSED, Channel.SYSTEM, at)
+        stands = active or paused
         drafted = draft(
             consent_id=means.new_id("cns"),
             customer_id=customer_id,
@@ -73,7 +74,7 @@ def ask_consent(
             at=at,
             bounds=bounds,
             recipient=means.party(to_whom),
-            supersedes=None if active is None else active.consent_id,
+            supersedes=None if stands is None else stands.consent_id,
         )
         record = ConsentRecord(
             consent=drafted.consent, state=ConsentState.REQUESTED, revision=1, changed_at=at

@@ -70,7 +70,7 @@ def _supersede(means: Means, stores: Stores, new: ConsentRecord, channel: Channe
     if old.state.is_terminal:
         return
     move(means, stores, old, ConsentState.SUPERSEDED, channel, at, superseded_by=consent.consent_id)
-    stores.offers.settle(stores.offers.resting_on(old.consent_id), OfferState.VOID, at)
+    void_offers(stores, old.consent_id, at)
     stores.upkeep.rehome(old.consent_id, consent.consent_id)
 
 
@@ -91,8 +91,14 @@ def _moved(
             )
         after = move(means, stores, record, to, channel, at)
         if to is ConsentState.PAUSED:
-            stores.offers.settle(stores.offers.resting_on(consent_id), OfferState.VOID, at)
+            void_offers(stores, consent_id, at)
         return after
+
+
+def void_offers(stores: Stores, consent_id: str, at: datetime) -> None:
+    """Open offers that rest on it are void for good; no ended one goes on telling what a document said."""
+    stores.offers.settle(stores.offers.resting_on(consent_id), OfferState.VOID, at)
+    stores.offers.strip(stores.offers.resting_on(consent_id))
 
 
 def move(

@@ -2,12 +2,11 @@
 
 from collections.abc import Mapping
 
+from assistant.actions.change_consent import void_offers
 from assistant.actions.means import Means
 from assistant.actions.recorded_answer import Yes, record_answer, require_same_terms
-from assistant.storage.stores import Stores
 from models.errors import FieldUnusable, NotFound
 from models.facts.evidence import Evidence, EvidenceState, Field, FieldName, FieldState
-from models.facts.offer import OfferState
 from tools.audit.seal import seal_of
 from tools.explanation.values import from_raw
 from tools.verification.deriving import bears_on_facts, facts_of
@@ -39,7 +38,7 @@ def settle_evidence(
         stores.evidence.settle(settled, facts_of(settled), at)
         if evidence.state is EvidenceState.CONFIRMED:
             # What an open offer rests on reads differently now.
-            stores.offers.settle(stores.offers.resting_on(evidence.consent_id), OfferState.VOID, at)
+            void_offers(stores, evidence.consent_id, at)
         record_answer(means, stores, customer_id, f"fields:{evidence_id}", yes, "yes")
     return settled
 
@@ -55,13 +54,8 @@ def remove_evidence(means: Means, customer_id: str, evidence_id: str) -> None:
         held = [each for each in stores.upkeep.tombstones(customer_id) if each.evidence_id == evidence_id]
         if not held or held[0].state is EvidenceState.ERASED:
             raise NotFound(f"There is no document {evidence_id}.")
-        stores.offers.settle(stores.offers.resting_on(held[0].consent_id), OfferState.VOID, at)
-        _strip(stores, held[0].consent_id)
+        void_offers(stores, held[0].consent_id, at)
         stores.upkeep.end((evidence_id,), at)
-
-
-def _strip(stores: Stores, consent_id: str) -> None:
-    stores.offers.strip(stores.offers.resting_on(consent_id))
 
 
 def fields_hash(evidence: Evidence) -> str:

@@ -7,10 +7,8 @@ from assistant.actions.means import Means
 from assistant.actions.recorded_answer import Yes, record_answer, require_same_terms
 from assistant.storage.stores import Stores
 from models.errors import CreditAssistantError, OfferExpired, OfferNotOpen, OfferVoid
-from models.facts.consent import Method, Standing
 from models.facts.limit import Limit, LimitKind
 from models.facts.offer import Offer, OfferState
-from tools.consent.standing import Look, standing_of
 
 
 class OfferStale(OfferNotOpen):
@@ -91,29 +89,20 @@ def _problem(
         return OfferState.EXPIRED, OfferExpired()
     if offer.state is not OfferState.OPEN:
         return offer.state, OfferNotOpen(f"This offer is {offer.state}; ask again for a new one.")
-    if not _still_supported(means, stores, offer, at):
+    if not _still_supported(stores, offer, at):
         return OfferState.VOID, OfferVoid()
     if not _still_fits(means, stores, offer, at):
         return OfferState.EXPIRED, OfferStale()
     return None
 
 
-def _still_supported(means: Means, stores: Stores, offer: Offer, at: datetime) -> bool:
-    """Every consent the offer rests on is active at this commit."""
-    for consent_id in offer.rests_on:
-        record = stores.consents.get(consent_id, offer.terms.customer_id)
-        consent = record.consent
-        for category in consent.categories:
-            look = Look(
-                purpose=consent.purpose,
-                category=category,
-                recipient=means.controller,
-                at=at,
-                method=Method.AUTOMATED_DECISION,
-            )
-            if standing_of(record, look) is not Standing.GRANTED:
-                return False
-    return True
+def _still_supported(stores: Stores, offer: Offer, at: datetime) -> bool:
+    """All that the offer rests on is open to a decision at this commit: each piece, not its consent alone."""
+    decision_id = offer.terms.decision_id
+    sources = stores.decisions.get(decision_id).decision.inputs
+    opened, _ = stores.decisions.inputs(decision_id, at)
+    needed = {each.source for each in sources if each.consent_id in offer.rests_on}
+    return needed <= {each.source for each in opened}
 
 
 def _still_fits(means: Means, stores: Stores, offer: Offer, at: datetime) -> bool:

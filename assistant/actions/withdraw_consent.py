@@ -3,13 +3,12 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from assistant.actions.change_consent import move
+from assistant.actions.change_consent import move, void_offers
 from assistant.actions.means import Means
 from assistant.actions.recorded_answer import Yes, record_answer, require_same_terms
 from assistant.storage.stores import Stores
 from models.facts.consent import Channel, ConsentRecord, ConsentState
 from models.facts.evidence import EvidenceState
-from models.facts.offer import OfferState
 from tools.audit.seal import seal_of
 from tools.consent.changing import moved
 from tools.consent.effect import WithdrawalEffect, effect_of_withdrawing
@@ -56,8 +55,7 @@ def withdraw_consent(
                 require_same_terms(yes, seal_of(effect))
                 record_answer(means, stores, customer_id, f"withdrawal:{consent_id}", yes, "yes")
             record = move(means, stores, record, ConsentState.REVOKED, channel, at)
-            stores.offers.settle(stores.offers.resting_on(consent_id), OfferState.VOID, at)
-            stores.offers.strip(stores.offers.resting_on(consent_id))
+            void_offers(stores, consent_id, at)
             stores.upkeep.end(effect.erased_evidence_ids, at)
         receipt = stores.consents.changes(consent_id)[-1].receipt
     return Withdrawal(record, effect, receipt, already)

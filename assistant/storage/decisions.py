@@ -115,11 +115,11 @@ class Decisions:
         Erased ones are in neither.
         """
         owner = self.get(decision_id).decision.customer_id
-        closed: dict[str | None, Standing] = {}
+        found: dict[str | None, Standing] = {None: Standing.GRANTED}  # the account is no evidence
         for evidence, record in self.gate.rows(owner):
-            found = self.gate.standing(evidence, record, at, method=Method.AUTOMATED_DECISION)
-            if found is not Standing.GRANTED:
-                closed[evidence.evidence_id] = found
+            found[evidence.evidence_id], _ = self.gate.look(
+                evidence, record, at, method=Method.AUTOMATED_DECISION
+            )
         query = (
             select(DecisionInputRow)
             .where(DecisionInputRow.decision_id == decision_id)
@@ -128,8 +128,9 @@ class Decisions:
         opened: list[DecisionInput] = []
         shut: dict[str, Standing] = {}
         for row in self.session.scalars(query):
-            if row.evidence_id in closed:
-                shut[row.source] = closed[row.evidence_id]
+            standing = found.get(row.evidence_id)
+            if standing is not Standing.GRANTED:
+                shut.update({row.source: standing} if standing else {})
                 continue
             place = _input_place(decision_id, row.source)
             text = self.vault.text(owner, row.evidence_id or PERSON, place, row.document)
