@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import Engine, make_url
 
 from assistant.actions.means import Means
+from assistant.courier import WebhookCourier
 from assistant.ids import Ids
 from assistant.reading.document_reader import DocumentReader
 from assistant.settings import Settings
@@ -76,6 +77,7 @@ def equipped(
         means = Means(
             storage=Storage(opened, vault, settings.controller),
             reader=reading,
+            courier=WebhookCourier(trusting=settings.environment == "demo"),
             pack=pack,
             scorer=partial(score, risk_model),
             signing_keys=load_signing_keys(

@@ -1,4 +1,4 @@
-"""What actions are given: storage, clock, ids, policy, risk model, reader, keys. Wiring builds it."""
+"""What actions are given: storage, clock, ids, policy, risk model, reader, courier, keys. Wiring builds it."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -7,6 +7,7 @@ from typing import Protocol
 
 from assistant.storage.stores import Storage
 from models.errors import NotFound
+from models.facts.delivery import Carried, Parcel
 from models.facts.evidence import ReadDocument
 from models.facts.party import Party
 from tools.audit.signing_keys import SigningKeys
@@ -22,12 +23,22 @@ class Reader(Protocol):
     def picture(self, data: bytes, page: int) -> bytes: ...
 
 
+class Courier(Protocol):
+    """Carries messages to counterparties; what goes wrong on the way is an answer, not an error."""
+
+    def require_address(self, url: str) -> None:
+        """Raises AddressUnusable for a place that nothing is sent to."""
+
+    def carry(self, parcel: Parcel) -> Carried: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Means:
     """Received by every action; nothing here is built by them."""
 
     storage: Storage
     reader: Reader
+    courier: Courier
     pack: PolicyPack
     scorer: Scorer
     signing_keys: SigningKeys

@@ -9,15 +9,18 @@ import typer
 
 from assistant.command_line.bench import bench
 from assistant.command_line.chat import chat
+from assistant.command_line.counterparties import counterparties, deliveries
 from assistant.command_line.database import migrate
 from assistant.command_line.demo import demo
 from assistant.command_line.extract import extract
+from assistant.command_line.holds import holds
 from assistant.command_line.keys import keys
 from assistant.command_line.moving import export, import_
 from assistant.command_line.policy import policy
 from assistant.command_line.receipts import receipts
 from assistant.command_line.records import audit, replay
 from assistant.command_line.serve import serve
+from assistant.command_line.tend import tend
 from assistant.command_line.train import train
 
 app = typer.Typer(
@@ -26,11 +29,11 @@ app = typer.Typer(
     no_args_is_help=True,
     pretty_exceptions_enable=False,
 )
-for command in (serve, chat, demo, extract, train, replay, migrate):
+for command in (serve, chat, demo, extract, train, replay, migrate, tend):
     app.command()(command)
 app.command()(export)
 app.command("import")(import_)
-for group in (audit, bench, keys, policy, receipts):
+for group in (audit, bench, counterparties, deliveries, holds, keys, policy, receipts):
     app.add_typer(group)
 
 

@@ -22,6 +22,7 @@ def serve(
 
     from assistant.reading.document_reader import DocumentReader
     from assistant.serving import application
+    from assistant.tending import tending
     from assistant.wiring import program
 
     settings = Settings() if database_url is None else Settings(database_url=database_url)
@@ -35,4 +36,5 @@ def serve(
         reader.start()  # so that the first document waits for nothing
         app = application(built)
         typer.echo(f"Chat page: http://{host}:{port}/   API: http://{host}:{port}/v1/docs   Stop: Ctrl+C")
-        uvicorn.run(app, host=host, port=port, log_level="warning", server_header=False)
+        with tending(built.means, settings.tending_seconds):
+            uvicorn.run(app, host=host, port=port, log_level="warning", server_header=False)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
@@ -49,6 +49,10 @@ class Customers:
     def lock(self, customer_id: str) -> Customer:
         """Like `get`, and nobody else changes anything of theirs until this transaction ends."""
         return self._open(self._locked(customer_id), customer_id)
+
+    def lock_any(self, customer_id: str) -> bool:
+        """Lock, and say whether the account is open: what is stored of closed ones has its ends too."""
+        return self._locked(customer_id).closed_at is None
 
     def by_external_id(self, external_id: str) -> Customer | None:
         query = select(CustomerRow).where(CustomerRow.external_id_index == self._index(external_id))
@@ -101,12 +105,14 @@ class Customers:
 
     def digest_due(self, before: datetime) -> tuple[str, ...]:
         """Open accounts that were last told what they share, or were opened, before then."""
-        query = select(CustomerRow).where(CustomerRow.closed_at.is_(None)).order_by(CustomerRow.customer_id)
-        return tuple(
-            row.customer_id
-            for row in self.session.scalars(query)
-            if (row.digest_at or row.created_at) <= before
-        )
+        told = func.coalesce(CustomerRow.digest_at, CustomerRow.created_at)
+        query = select(CustomerRow.customer_id).where(CustomerRow.closed_at.is_(None), told <= before)
+        return tuple(self.session.scalars(query.order_by(CustomerRow.customer_id)))
+
+    def last_digest(self, customer_id: str) -> datetime:
+        """When they were last told what they share, or else when the account was opened."""
+        row = self._locked(customer_id)
+        return row.digest_at or row.created_at
 
     def digested(self, customer_ids: Iterable[str], at: datetime) -> None:
         for customer_id in customer_ids:

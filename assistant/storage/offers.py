@@ -75,6 +75,13 @@ class Offers:
         )
         return self._offers(query)
 
+    def out_of_time(self, at: datetime) -> tuple[str, ...]:
+        """Customers with an offer that nobody answered in time."""
+        query = select(OfferRow.customer_id).where(
+            OfferRow.state == OfferState.OPEN, OfferRow.expires_at <= at
+        )
+        return tuple(self.session.scalars(query.distinct().order_by(OfferRow.customer_id)))
+
     def settle(self, offers: Iterable[Offer], state: OfferState, at: datetime) -> None:
         """Close open offers; closed ones stay as they are, and one past its time can only be expired."""
         for offer in offers:

@@ -9,9 +9,11 @@ from sqlalchemy.orm import Session
 
 from assistant.storage.consents import Consents
 from assistant.storage.conversations import Conversations
+from assistant.storage.counterparties import Counterparties
 from assistant.storage.customers import Customers
 from assistant.storage.database import session
 from assistant.storage.decisions import Decisions
+from assistant.storage.deliveries import Deliveries
 from assistant.storage.destructions import Destructions, destroy, were_noted
 from assistant.storage.evidence import EvidenceStore
 from assistant.storage.gate import Gate
@@ -20,6 +22,7 @@ from assistant.storage.identity import Identity
 from assistant.storage.limits import Limits
 from assistant.storage.moving import Moving
 from assistant.storage.offers import Offers
+from assistant.storage.retention import Retention
 from assistant.storage.upkeep import Upkeep
 from assistant.storage.vault import Vault
 
@@ -41,6 +44,9 @@ class Stores:
     moving: Moving
     idempotency: Idempotency
     destructions: Destructions
+    deliveries: Deliveries
+    counterparties: Counterparties
+    retention: Retention
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +84,11 @@ class Storage:
 
     def _over(self, opened: Session) -> Stores:
         gate, destructions = Gate(opened, self.recipient, self.vault), Destructions(opened)
+        deliveries = Deliveries(opened)
         return Stores(
             customers=Customers(opened, self.vault),
             identity=Identity(opened),
-            consents=Consents(opened),
+            consents=Consents(opened, deliveries),
             gate=gate,
             evidence=EvidenceStore(opened, gate, self.vault),
             upkeep=Upkeep(opened, destructions),
@@ -92,4 +99,7 @@ class Storage:
             moving=Moving(opened, gate, self.vault),
             idempotency=Idempotency(opened, self.vault),
             destructions=destructions,
+            deliveries=deliveries,
+            counterparties=Counterparties(opened, self.vault),
+            retention=Retention(opened, self.vault, destructions),
         )

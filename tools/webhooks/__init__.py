@@ -1,0 +1,1 @@
+"""Telling others over HTTP: where to, what, signed how, and when to try again."""
