@@ -15,6 +15,7 @@ from models.facts.evidence import EvidenceState
 from models.facts.limit import LimitKind
 from models.facts.offer import Offer, OfferState
 from tools.audit.seal import canonical, commitment, sealed
+from tools.consent.lineage import open_until
 from tools.policy.case_parts import CasePart, parts_of
 from tools.policy.decide import decide
 from tools.policy.offering import offer_of
@@ -107,7 +108,7 @@ def _keep(
     stores.offers.settle(older, OfferState.EXPIRED, decision.at)
     offer = handover = None
     if decision.verdict is Verdict.ALLOW:
-        offer = _offer(means, case, decision)
+        offer = _offer(means, case, decision, _open_until(stores, decision))
         stores.offers.add(offer)
     if decision.verdict is Verdict.REFER:
         handover = Handover(
@@ -123,7 +124,18 @@ def _keep(
     return Requested(decision, offer, handover)
 
 
-def _offer(means: Means, case: Case, decision: Decision) -> Offer:
+def _open_until(stores: Stores, decision: Decision) -> datetime | None:
+    """Until when everything that the decision rests on is open to us."""
+    came_in = {each.evidence_id: each.received_at for each in stores.upkeep.tombstones(decision.customer_id)}
+    consents = {r.consent_id: r.consent for r in stores.consents.of_customer(decision.customer_id)}
+    return open_until(
+        (consents[each.consent_id], came_in[each.source])
+        for each in decision.inputs
+        if each.consent_id is not None and each.consent_id in decision.rests_on
+    )
+
+
+def _offer(means: Means, case: Case, decision: Decision, until: datetime | None) -> Offer:
     standing = [limit for limit in case.limits if limit.kind is LimitKind.STANDING]
     return offer_of(
         decision,
@@ -131,4 +143,5 @@ def _offer(means: Means, case: Case, decision: Decision) -> Offer:
         offer_id=means.new_id("off"),
         pack=means.pack,
         current_rate_bps=standing[0].annual_rate_bps if standing else None,
+        open_until=until,
     )

@@ -153,7 +153,7 @@ def test_an_offer_that_has_ended_stays_ended(
     assert changes(running) == 0
 
 
-def test_a_consent_that_expires_between_offer_and_yes_voids_it(running: Program, clock: Clock) -> None:
+def test_an_offer_ends_with_the_consent_that_it_rests_on(running: Program, clock: Clock) -> None:
     # given an offer made two days before its consent ends
     means = without_pdf(running).means
     customer_id = a_customer(means).customer_id
@@ -161,14 +161,14 @@ def test_a_consent_that_expires_between_offer_and_yes_voids_it(running: Program,
     clock.pass_time(days=28)
     offer = an_offer(means, customer_id)
 
-    # when the consent has ended, though the offer would stand for days
+    # when the consent has ended, though an offer on its own would stand for days
     clock.pass_time(days=2)
 
-    # then
-    assert clock() < offer.terms.expires_at
-    with pytest.raises(OfferVoid):
+    # then the terms had said so
+    assert clock() == offer.terms.expires_at
+    with pytest.raises(OfferExpired):
         accepted(means, customer_id, offer)
-    assert state(means, offer) is OfferState.VOID
+    assert state(means, offer) is OfferState.EXPIRED
     assert standing_limit_minor(means, customer_id) == 100_000
 
 

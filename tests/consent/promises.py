@@ -123,13 +123,16 @@ class Promises(RuleBasedStateMachine):
 
     @invariant()
     def open_offers_have_all_they_rest_on_and_ended_ones_stay_ended(self) -> None:
-        """I4."""
+        """I4, I6."""
         with self.means.storage.reading() as stores:
             offers = stores.offers.of_customer(self.customer_id)
-            states = {r.consent_id: r.state for r in stores.consents.of_customer(self.customer_id)}
+            records = stores.consents.of_customer(self.customer_id)
+        states = {r.consent_id: r.state for r in records}
+        ends = {r.consent_id: r.consent.valid_until for r in records}
         for offer in offers:
             if offer.state is OfferState.OPEN:
                 assert all(states[each] == "active" for each in offer.rests_on)
+                assert all(offer.terms.expires_at <= ends[each] for each in offer.rests_on)
             else:
                 assert self.ended.setdefault(offer.offer_id, offer.state) is offer.state
         assert len([offer for offer in offers if offer.state is OfferState.OPEN]) <= 1

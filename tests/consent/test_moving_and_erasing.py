@@ -57,7 +57,7 @@ def a_payment(customer_id: str, amount_minor: int) -> Payment:
 
 
 def a_life(running: Program) -> str:
-    """A customer with a conversation, documents, decisions, an accepted offer, a payment and an open offer."""
+    """A customer with a conversation, documents, decisions, an accepted offer and an open one, a payment."""
     desk, means = running.desk, running.means
     customer_id = a_customer(means, name="Quux Chen").customer_id
     talk = desk.open_conversation(customer_id, EN)

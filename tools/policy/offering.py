@@ -1,7 +1,7 @@
 """From an allowed decision to exact terms with a cost sheet."""
 
 from collections.abc import Iterable
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from models.facts.decision import Decision, Verdict
 from models.facts.evidence import TextValue
@@ -21,16 +21,19 @@ def offer_of(
     offer_id: str,
     pack: PolicyPack,
     current_rate_bps: int | None,
+    open_until: datetime | None = None,
 ) -> Offer:
     """The offer of an allowed decision on these facts. More limit never makes the money already lent dearer.
 
-    A scene limit is tied to the shop where the facts that the decision rests on name exactly one.
+    It is open for the pack's days, and no longer than what it rests on (`open_until`). A scene limit is tied
+    to the shop where the facts that the decision rests on name exactly one.
     """
     assert decision.verdict is Verdict.ALLOW, "only an allowed decision has an offer"
     scene = decision.wish.kind is LimitKind.SCENE
     rate = decision.annual_rate_bps
     if not scene and current_rate_bps is not None:
         rate = min(rate, current_rate_bps)
+    expires_at = decision.at + timedelta(days=pack.offer.open_days)
     terms = Terms(
         offer_id=offer_id,
         decision_id=decision.decision_id,
@@ -43,7 +46,7 @@ def offer_of(
         cost=cost_sheet(rate, pack),
         limit_valid_days=pack.scene.valid_days if scene else None,
         offered_at=decision.at,
-        expires_at=decision.at + timedelta(days=pack.offer.open_days),
+        expires_at=min(expires_at, open_until or expires_at),
     )
     return Offer(
         terms=terms,
