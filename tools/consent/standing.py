@@ -157,16 +157,19 @@ def may_collect(consent: Consent, collected: Sequence[datetime], at: datetime) -
     """Whether another piece may come in: as part of the collection under way, or as a new one.
 
     The window slides: `times` collections in any `days` days, (at - days, at]. Moments are compared as
-    moments, so a time zone or a new year is no boundary.
+    moments, so a time zone or a new year is no boundary; and it is the moments that count, not their order,
+    so a worker whose clock is behind is let in to nothing more.
     """
-    begun = collections(collected)
-    if begun and at < begun[-1] + COLLECTED_TOGETHER:
-        return True
+    begun = collections((*collected, at))
     if consent.bounds.fetch is FetchType.ONCE:
-        return not begun
+        return len(begun) == 1
     frequency = consent.bounds.frequency
-    recent = [first for first in begun if first > at - timedelta(days=frequency.days)]
-    return len(recent) < frequency.times
+    window = timedelta(days=frequency.days)
+    return all(
+        len([first for first in begun if last - window < first <= last]) <= frequency.times
+        for last in begun
+        if last > at - COLLECTED_TOGETHER
+    )
 
 
 def collections(collected: Iterable[datetime]) -> tuple[datetime, ...]:
