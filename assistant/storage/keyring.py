@@ -8,6 +8,8 @@ import secrets
 from collections.abc import Iterable
 from contextlib import closing
 from dataclasses import dataclass, field
+from threading import Lock
+from time import monotonic
 
 from sqlalchemy import (
     Column,
@@ -36,19 +38,21 @@ _keys = Table(
 _ring = Table("vault_ring", _metadata, Column("ring_id", Text, primary_key=True))
 
 _CACHED_OWNERS_MAX = 4096
+_CACHED_SECONDS = 60.0
 
 
 @dataclass(slots=True)
 class KeyRing:
     """Keys by owner (a customer) and subject (their person, a document, an offer …).
 
-    Unwrapped keys stay in this process's memory for the most recent owners. A key that another process
-    destroyed may linger there, with nothing left in the data for it to open.
+    Unwrapped keys stay in this process's memory for the most recent owners and a minute. So long may a key
+    that another process destroyed linger there, with nothing left in the data for it to open.
     """
 
     engine: Engine
     wrapping: KeyWrapping
-    _cache: dict[str, dict[str, bytes]] = field(default_factory=dict)
+    _cache: dict[str, tuple[float, dict[str, bytes]]] = field(default_factory=dict)
+    _evicting: Lock = field(default_factory=Lock)
 
     def prepare(self) -> None:
         """Make the two tables and the ring's name where there are none yet."""
@@ -63,8 +67,8 @@ class KeyRing:
 
     def key(self, owner: str, subject: str) -> bytes | None:
         """The key, or None when it was destroyed or never made."""
-        known = self._cache.get(owner)
-        if known is None or subject not in known:
+        read_at, known = self._cache.get(owner, (0.0, {}))
+        if subject not in known or monotonic() - read_at > _CACHED_SECONDS:
             known = self._read(owner)
         return known.get(subject)
 
@@ -97,7 +101,8 @@ class KeyRing:
         if self.engine.dialect.name == "sqlite":
             with closing(self.engine.raw_connection()) as raw:  # so that the log keeps no copy of it either
                 raw.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        self._cache.pop(owner, None)
+        with self._evicting:
+            self._cache.pop(owner, None)
 
     def subjects(self, owner: str) -> frozenset[str]:
         """What keys there are of this owner."""
@@ -128,9 +133,10 @@ class KeyRing:
         with self.engine.connect() as connection:
             rows = connection.execute(query).all()
         found = {subject: self.wrapping.unwrap(wrapped, _place(owner, subject)) for subject, wrapped in rows}
-        while len(self._cache) >= _CACHED_OWNERS_MAX:
-            self._cache.pop(next(iter(self._cache)), None)
-        self._cache[owner] = found
+        with self._evicting:
+            while len(self._cache) >= _CACHED_OWNERS_MAX:
+                self._cache.pop(next(iter(self._cache)), None)
+            self._cache[owner] = (monotonic(), found)
         return found
 
 
