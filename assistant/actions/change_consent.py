@@ -11,6 +11,7 @@ from models.facts.offer import OfferState
 from tools.audit.seal import seal_of
 from tools.consent.asking import answer_is_late
 from tools.consent.changing import change_of, moved
+from tools.consent.effect import PauseEffect, effect_of_pausing
 
 
 def grant_consent(means: Means, customer_id: str, consent_id: str, yes: Yes) -> ConsentRecord:
@@ -26,14 +27,40 @@ def refuse_consent(means: Means, customer_id: str, consent_id: str, yes: Yes) ->
     return _answered(means, customer_id, consent_id, yes, ConsentState.REFUSED)
 
 
-def pause_consent(means: Means, customer_id: str, consent_id: str, channel: Channel) -> ConsentRecord:
-    """Stop reading under a consent for now; open offers that rest on it are void at once."""
-    return _moved(means, customer_id, consent_id, ConsentState.PAUSED, channel)
+def preview_pause(means: Means, customer_id: str, consent_id: str) -> PauseEffect:
+    """What pausing would change, without changing it. Raises NotFound, ConsentNotOpen when it is over."""
+    at = means.now()
+    with means.storage.reading() as stores:
+        record = stores.consents.get(consent_id, customer_id)
+        moved(record, ConsentState.PAUSED, at)
+        return pause_now(stores, record, at)
 
 
-def resume_consent(means: Means, customer_id: str, consent_id: str, channel: Channel) -> ConsentRecord:
-    """Open a paused consent again, on its old terms. Only a paused one can be resumed."""
-    return _moved(means, customer_id, consent_id, ConsentState.ACTIVE, channel)
+def pause_now(stores: Stores, record: ConsentRecord, at: datetime) -> PauseEffect:
+    """What pausing would change at this moment, in the caller's transaction."""
+    resting = stores.offers.resting_on(record.consent_id)
+    return effect_of_pausing(record.consent_id, record.revision, resting, at)
+
+
+def pause_consent(
+    means: Means, customer_id: str, consent_id: str, channel: Channel, yes: Yes | None = None
+) -> ConsentRecord:
+    """Stop reading under a consent for now; open offers that rest on it are void at once.
+
+    A `yes` names the effect that was shown and must still be the effect. Pausing twice changes nothing.
+    Raises NotFound, TermsDiffer, ConsentNotOpen.
+    """
+    return _moved(means, customer_id, consent_id, ConsentState.PAUSED, channel, yes)
+
+
+def resume_consent(
+    means: Means, customer_id: str, consent_id: str, channel: Channel, yes: Yes | None = None
+) -> ConsentRecord:
+    """Open a paused consent again, on its old terms. Only a paused one can be resumed.
+
+    A `yes` names the record as it stood when it was asked for. Raises NotFound, TermsDiffer, ConsentNotOpen.
+    """
+    return _moved(means, customer_id, consent_id, ConsentState.ACTIVE, channel, yes)
 
 
 def _answered(means: Means, customer_id: str, consent_id: str, yes: Yes, to: ConsentState) -> ConsentRecord:
@@ -75,7 +102,7 @@ def _supersede(means: Means, stores: Stores, new: ConsentRecord, channel: Channe
 
 
 def _moved(
-    means: Means, customer_id: str, consent_id: str, to: ConsentState, channel: Channel
+    means: Means, customer_id: str, consent_id: str, to: ConsentState, channel: Channel, yes: Yes | None
 ) -> ConsentRecord:
     at = means.now()
     with means.storage.writing() as stores:
@@ -89,6 +116,11 @@ def _moved(
                 state=record.state,
                 consent=consent_id,
             )
+        if yes is not None:
+            pausing = to is ConsentState.PAUSED
+            require_same_terms(yes, seal_of(pause_now(stores, record, at) if pausing else record))
+            subject = f"{'pause' if pausing else 'resume'}:{consent_id}"
+            record_answer(means, stores, customer_id, subject, yes, "yes")
         after = move(means, stores, record, to, channel, at)
         if to is ConsentState.PAUSED:
             void_offers(stores, consent_id, at)

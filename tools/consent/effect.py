@@ -1,4 +1,4 @@
-"""What withdrawing a consent would change, known before it is done."""
+"""What withdrawing or pausing a consent would change, known before it is done."""
 
 from collections.abc import Iterable
 from datetime import datetime
@@ -18,6 +18,14 @@ class WithdrawalEffect(Value):
     erased_evidence_ids: tuple[str, ...]
 
 
+class PauseEffect(Value):
+    """`voided` offers fall at once; documents stay, closed, until the consent is resumed or ends."""
+
+    consent_id: str
+    revision: int
+    voided: tuple[Offer, ...]
+
+
 def effect_of_withdrawing(
     consent_id: str,
     revision: int,
@@ -32,7 +40,17 @@ def effect_of_withdrawing(
     return WithdrawalEffect(
         consent_id=consent_id,
         revision=revision,
-        voided=tuple(o for o in resting if o.state is OfferState.OPEN and at < o.terms.expires_at),
+        voided=_open(resting, at),
         kept=tuple(limit for limit in limits if limit.offer_id in accepted),
         erased_evidence_ids=evidence_ids,
     )
+
+
+def effect_of_pausing(consent_id: str, revision: int, offers: Iterable[Offer], at: datetime) -> PauseEffect:
+    """Offers that rest on the consent and are still open fall; nothing else changes."""
+    resting = tuple(offer for offer in offers if consent_id in offer.rests_on)
+    return PauseEffect(consent_id=consent_id, revision=revision, voided=_open(resting, at))
+
+
+def _open(offers: tuple[Offer, ...], at: datetime) -> tuple[Offer, ...]:
+    return tuple(o for o in offers if o.state is OfferState.OPEN and at < o.terms.expires_at)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from models.facts.consent import DataCategory
 from models.facts.language import Language
 from tools.explanation.phrasebook import read_phrases
 
@@ -11,6 +12,12 @@ WORDS = read_phrases("tools.explanation", "words.toml")
 def word(key: str, language: Language) -> str:
     """Such as `kind.diploma` or `field.pay`; raises KeyError for an unknown one."""
     return WORDS.say(key, language)
+
+
+def data_word(category: DataCategory, language: Language) -> str:
+    """What a kind of data is called; a document by its own name."""
+    key = f"kind.{category}"
+    return word(key if WORDS.has(key) else f"category.{category}", language)
 
 
 def in_sentence(label: str, language: Language) -> str:
