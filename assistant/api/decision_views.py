@@ -64,7 +64,7 @@ def decision_shown(
     """Raises nothing of its own: who may see it was settled before."""
     decision, at = stored.decision, means.now()
     with means.storage.reading() as stores:
-        filling = Filling(stores, means.pack, decision.customer_id, language, at)
+        filling = Filling(stores, means.pack, means.parties, decision.customer_id, language, at)
         texts = reason_texts(filling, decision)
         explanation = Explanation(
             language=language,

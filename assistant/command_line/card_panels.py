@@ -18,8 +18,11 @@ from assistant.conversation.views import (
     KnownCard,
     LimitsCard,
     Line,
+    Link,
     MessageView,
+    MyDataCard,
     OfferCard,
+    SwitchCard,
     UploadCard,
     WithdrawalCard,
 )
@@ -96,7 +99,7 @@ def _decision(card: DecisionCard) -> str:
     return "\n".join(filter(None, (_bullets(card.reasons), _bullets(card.what_would_help))))
 
 
-def _withdrawal(card: WithdrawalCard) -> Table:
+def _before_after(card: WithdrawalCard | SwitchCard) -> Table:
     table = Table(box=None, show_header=False)
     after = {line.label: line.text for line in card.after}
     for line in card.before or card.after:
@@ -108,10 +111,20 @@ def _withdrawal(card: WithdrawalCard) -> Table:
 
 
 def _known(card: KnownCard) -> str:
-    return "\n\n".join(
+    groups = (
         f"[bold]{escape(group.title)}[/]  [dim]{escape(group.basis)}[/]\n{_lines(group.lines)}"
         for group in card.groups
     )
+    return "\n\n".join([*groups, _links(card.links)])
+
+
+def _my_data(card: MyDataCard) -> str:
+    return f"{escape(card.text)}\n{_links(card.links)}"
+
+
+def _links(links: Sequence[Link]) -> str:
+    """Where the chat page has it; a terminal has no page to open."""
+    return "\n".join(f"{escape(link.text)}  [dim]{escape(link.href)}[/]" for link in links)
 
 
 def _limits(card: LimitsCard) -> Table:
@@ -131,8 +144,10 @@ _BODIES: dict[type, Callable[[Any], Any]] = {
     FieldsCard: _fields,
     OfferCard: _offer,
     DecisionCard: _decision,
-    WithdrawalCard: _withdrawal,
+    WithdrawalCard: _before_after,
+    SwitchCard: _before_after,
     KnownCard: _known,
+    MyDataCard: _my_data,
     LimitsCard: _limits,
     HandoverCard: _handover,
 }

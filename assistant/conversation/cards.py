@@ -8,19 +8,16 @@ from typing import Any
 
 from assistant.actions.receive_evidence import BYTES_MAX
 from assistant.actions.settle_evidence import fields_hash
-from assistant.conversation.consent_cards import consent_card, withdrawal_card
+from assistant.conversation.consent_cards import consent_card, pause_card, resume_card, withdrawal_card
 from assistant.conversation.filling import CARD_PHRASES, Filling
+from assistant.conversation.known_cards import known_card, my_data_card
+from assistant.conversation.limit_cards import limits_card
 from assistant.conversation.offer_cards import decision_card, offer_card
 from assistant.conversation.views import (
     CardView,
     FieldsCard,
     FieldView,
     HandoverCard,
-    KnownCard,
-    KnownGroup,
-    LimitsCard,
-    LimitView,
-    Line,
     MessageView,
     PageView,
     UploadCard,
@@ -30,8 +27,6 @@ from models.errors import ConsentMissing, ConsentNotOpen, NotFound
 from models.facts.conversation import CardKind, CardReference, Message
 from models.facts.evidence import Evidence, Field, FieldState
 from models.facts.language import Language
-from models.facts.limit import Limit, LimitKind
-from tools.explanation.figures import day, local_day, percent
 from tools.explanation.values import input_of, raw, said
 from tools.explanation.words import in_sentence, word
 
@@ -125,78 +120,6 @@ def _warnings(filling: Filling, evidence: Evidence) -> tuple[str, ...]:
     )
 
 
-def known_card(filling: Filling, reference: CardReference) -> KnownCard:
-    """Everything known, by source; what consent no longer covers is not here because we do not see it."""
-    customer = filling.stores.customers.get(filling.customer_id)
-    history = customer.history
-    account = KnownGroup(
-        title=filling.say("known.account"),
-        basis=filling.say("known.by_contract"),
-        lines=(
-            filling.line("known.name", customer.name),
-            filling.line("known.born", day(customer.born_on, filling.language)),
-            filling.line("known.since", filling.say("known.since_text", months=history.months_on_book)),
-            filling.line(
-                "known.payments",
-                filling.say(
-                    "known.payments_text",
-                    on_time=history.on_time_payments_12m,
-                    late=history.late_payments_12m,
-                ),
-            ),
-            *(Line(label=view.title, text=view.amount_text) for view in limit_views(filling)),
-        ),
-    )
-    return KnownCard(title=filling.say("known.title"), groups=(account, *_shared_groups(filling)))
-
-
-def _shared_groups(filling: Filling) -> Iterable[KnownGroup]:
-    for evidence in filling.stores.evidence.covered(filling.customer_id, filling.at):
-        consent = filling.stores.consents.get(evidence.consent_id, filling.customer_id).consent
-        yield KnownGroup(
-            title=word(f"kind.{evidence.kind}", filling.language),
-            basis=filling.say("known.by_consent", day=day(local_day(consent.valid_until), filling.language)),
-            lines=tuple(
-                Line(
-                    label=word(f"field.{field.name}", filling.language),
-                    text=said(field.value, filling.language),
-                )
-                for field in evidence.fields
-            ),
-        )
-
-
-def limit_views(filling: Filling) -> tuple[LimitView, ...]:
-    limits = filling.stores.limits.in_force(filling.customer_id, filling.at)
-    return tuple(_limit(filling, limit) for limit in limits)
-
-
-def _limit(filling: Filling, limit: Limit) -> LimitView:
-    lines = [filling.line("limits.rate", percent(limit.annual_rate_bps))]
-    title = filling.say("limits.standing")
-    if limit.kind is LimitKind.SCENE and limit.scope is not None:
-        title = filling.say("limits.scene", scene=word(f"scene.{limit.scope.scene}", filling.language))
-        if limit.scope.merchant:
-            lines.append(filling.line("limits.where", limit.scope.merchant))
-    if limit.valid_until is not None:
-        lines.append(filling.line("limits.until", day(local_day(limit.valid_until), filling.language)))
-    return LimitView(
-        limit_id=limit.limit_id,
-        title=title,
-        amount_minor=limit.amount_minor,
-        amount_text=filling.money(limit.amount_minor),
-        drawn_minor=limit.drawn_minor,
-        drawn_text=filling.money(limit.drawn_minor),
-        available_minor=limit.available_minor,
-        available_text=filling.money(limit.available_minor),
-        lines=tuple(lines),
-    )
-
-
-def limits_card(filling: Filling, reference: CardReference) -> LimitsCard:
-    return LimitsCard(title=filling.say("limits.title"), limits=limit_views(filling))
-
-
 def handover_card(filling: Filling, reference: CardReference) -> HandoverCard:
     handover_id = _id(reference)
     return HandoverCard(
@@ -213,7 +136,10 @@ _FILL: dict[CardKind, Callable[[Filling, CardReference], Any]] = {
     CardKind.DECISION: lambda filling, reference: decision_card(filling, _id(reference)),
     CardKind.UPLOAD: upload_card,
     CardKind.FIELDS: fields_card,
-    CardKind.KNOWN: known_card,
-    CardKind.LIMITS: limits_card,
+    CardKind.PAUSE: lambda filling, reference: pause_card(filling, _id(reference)),
+    CardKind.RESUME: lambda filling, reference: resume_card(filling, _id(reference)),
+    CardKind.KNOWN: lambda filling, _: known_card(filling),
+    CardKind.MY_DATA: lambda filling, _: my_data_card(filling),
+    CardKind.LIMITS: lambda filling, _: limits_card(filling),
     CardKind.HANDOVER: handover_card,
 }

@@ -1,14 +1,25 @@
-"""Cards about consent: the asking, the receipt, the effect of withdrawing, and "what I share"."""
+"""Cards about consent: the asking, the receipt, the effect of withdrawing or pausing, and "what I share"."""
 
+from collections.abc import Iterable
+
+from assistant.actions.change_consent import pause_now
 from assistant.actions.withdraw_consent import effect_now
 from assistant.conversation.filling import Filling
-from assistant.conversation.views import ConsentCard, ConsentView, Line, WithdrawalCard
-from models.facts.consent import Access, ConsentRecord, ConsentState
+from assistant.conversation.views import (
+    ConsentCard,
+    ConsentView,
+    Line,
+    NoticeView,
+    SwitchCard,
+    WithdrawalCard,
+)
+from models.facts.consent import Access, ConsentRecord, ConsentState, DataCategory, FetchType, Standing
 from models.facts.evidence import EvidenceKind
+from models.facts.offer import Offer
 from tools.audit.seal import seal_of
 from tools.consent.asking import state_now
 from tools.explanation.figures import day, local_day, moment
-from tools.explanation.words import in_sentence, listed, word
+from tools.explanation.words import data_word, in_sentence, listed, word
 from tools.verification.expected import EXPECTED_FIELDS
 
 _SHARED = frozenset({ConsentState.ACTIVE, ConsentState.PAUSED})
@@ -23,13 +34,29 @@ def consent_card(filling: Filling, consent_id: str) -> ConsentCard:
         consent_id=consent_id,
         subject=f"consent:{consent_id}",
         terms_hash=seal_of(record.consent),
-        open=not answered,
+        open=state is ConsentState.REQUESTED,
         state=state,
         state_text=word(f"consent_state.{state}", filling.language),
-        title=filling.say("consent.title", document=_document(filling, record)),
+        title=filling.say("consent.title", document=data_named(filling, record)),
         lines=_lines(filling, record),
         details=_details(filling, record),
+        notice=notice_view(filling, record),
         receipt=filling.stores.consents.changes(consent_id)[-1].receipt if answered else None,
+    )
+
+
+def notice_view(filling: Filling, record: ConsentRecord) -> NoticeView | None:
+    """The text that was shown, as it is kept."""
+    consent = record.consent
+    text = filling.stores.consents.notice(consent.notice_sha256)
+    if text is None:
+        return None
+    return NoticeView(
+        consent_id=consent.consent_id,
+        version=consent.notice_version,
+        language=consent.notice_language,
+        sha256=consent.notice_sha256,
+        text=text,
     )
 
 
@@ -37,12 +64,17 @@ def withdrawal_card(filling: Filling, consent_id: str) -> WithdrawalCard:
     """Before and after. Once withdrawn, the card shows what was shared as gone and has no buttons."""
     record = filling.stores.consents.get(consent_id, filling.customer_id)
     effect = effect_now(filling.stores, record, filling.at)
-    document = _document(filling, record)
+    document = data_named(filling, record)
     shared = record.state in _SHARED
     before = [
         Line(
             label=document,
-            text=filling.say("withdrawal.shared_before", count=len(effect.erased_evidence_ids)),
+            text=filling.say(
+                "withdrawal.paused_before"
+                if record.state is ConsentState.PAUSED
+                else "withdrawal.shared_before",
+                count=len(effect.erased_evidence_ids),
+            ),
         )
     ]
     after = [Line(label=document, text=filling.say("withdrawal.shared_after"))]
@@ -66,11 +98,62 @@ def withdrawal_card(filling: Filling, consent_id: str) -> WithdrawalCard:
     )
 
 
+def pause_card(filling: Filling, consent_id: str) -> SwitchCard:
+    """Before and after. Once it is paused or over, the card has no buttons."""
+    record = filling.stores.consents.get(consent_id, filling.customer_id)
+    effect = pause_now(filling.stores, record, filling.at)
+    document = data_named(filling, record)
+    active = state_now(record, filling.at) is ConsentState.ACTIVE
+    offers = voided_offers(filling, effect.voided)
+    before = [Line(label=document, text=filling.say("pause.open")), *(line for line, _ in offers)]
+    after = [Line(label=document, text=filling.say("pause.closed")), *(line for _, line in offers)]
+    return SwitchCard(
+        card="pause",
+        consent_id=consent_id,
+        subject=f"pause:{consent_id}",
+        terms_hash=seal_of(effect),
+        open=active,
+        title=filling.say("pause.title", document=document),
+        before=tuple(before) if active else (),
+        after=tuple(after),
+        note=filling.say("pause.note"),
+    )
+
+
+def resume_card(filling: Filling, consent_id: str) -> SwitchCard:
+    """Before and after. Once it is open again or over, the card has no buttons."""
+    record = filling.stores.consents.get(consent_id, filling.customer_id)
+    document = data_named(filling, record)
+    paused = state_now(record, filling.at) is ConsentState.PAUSED
+    until = day(local_day(record.consent.valid_until), filling.language)
+    return SwitchCard(
+        card="resume",
+        consent_id=consent_id,
+        subject=f"resume:{consent_id}",
+        terms_hash=seal_of(record),
+        open=paused,
+        title=filling.say("resume.title", document=document),
+        before=(Line(label=document, text=filling.say("pause.closed")),) if paused else (),
+        after=(Line(label=document, text=filling.say("resume.open", day=until)),),
+        note=filling.say("resume.note"),
+    )
+
+
+def voided_offers(filling: Filling, offers: Iterable[Offer]) -> list[tuple[Line, Line]]:
+    """Each open offer that would fall: before and after."""
+    labels = [
+        filling.say("withdrawal.offer", amount=filling.money(offer.terms.new_limit_minor)) for offer in offers
+    ]
+    before, after = filling.say("withdrawal.offer_before"), filling.say("withdrawal.offer_after")
+    return [(Line(label=label, text=before), Line(label=label, text=after)) for label in labels]
+
+
 def consent_views(filling: Filling) -> tuple[ConsentView, ...]:
     """ "What I share": every consent that was ever given, newest first, with when it was last used."""
     used: dict[str, Access] = {}
     for access in filling.stores.gate.accesses(filling.customer_id):
-        used[access.consent_id] = access
+        if access.standing is Standing.GRANTED:
+            used[access.consent_id] = access
     given = [
         record
         for record in reversed(filling.stores.consents.of_customer(filling.customer_id))
@@ -86,7 +169,7 @@ def _view(filling: Filling, record: ConsentRecord, access: Access | None) -> Con
     until = ended if over else record.consent.valid_until
     return ConsentView(
         consent_id=record.consent_id,
-        title=word(f"kind.{_kind(record)}", filling.language),
+        title=titled(filling, record.consent.categories),
         purpose_text=word(f"purpose.{record.consent.purpose}", filling.language),
         state=state,
         state_text=word(f"consent_state.{state}", filling.language),
@@ -96,43 +179,70 @@ def _view(filling: Filling, record: ConsentRecord, access: Access | None) -> Con
         last_used_text=filling.say("share.never")
         if access is None
         else filling.say("share.used", moment=moment(access.at, filling.language)),
-        can_withdraw=not over,
+        can_withdraw=not over and bool(documents_in(record)),
     )
+
+
+def data_named(filling: Filling, record: ConsentRecord) -> str:
+    """What a consent is about, as it stands inside a sentence."""
+    language = filling.language
+    names = (in_sentence(data_word(each, language), language) for each in record.consent.categories)
+    return listed(names, language)
+
+
+def titled(filling: Filling, categories: tuple[DataCategory, ...]) -> str:
+    """What a consent is about, as a title."""
+    first, *others = (data_word(each, filling.language) for each in categories)
+    return listed([first, *(in_sentence(each, filling.language) for each in others)], filling.language)
+
+
+def documents_in(record: ConsentRecord) -> tuple[EvidenceKind, ...]:
+    """The kinds of document among what a consent is about."""
+    return tuple(EvidenceKind(each.value) for each in record.consent.categories if not each.is_fraud_only)
 
 
 def _lines(filling: Filling, record: ConsentRecord) -> tuple[Line, ...]:
     consent, language = record.consent, filling.language
-    fields = listed(
-        (in_sentence(word(f"field.{n}", language), language) for n in EXPECTED_FIELDS[_kind(record)]),
-        language,
-    )
-    document = _document(filling, record)
     return (
-        filling.line("consent.what", filling.say("consent.what_text", document=document, fields=fields)),
+        filling.line("consent.what", _what(filling, record)),
         filling.line("consent.purpose", word(f"purpose.{consent.purpose}", language)),
-        filling.line("consent.who", filling.say("consent.who_text")),
+        filling.line("consent.who", _who(filling, record)),
         filling.line("consent.until", day(local_day(consent.valid_until), language)),
         filling.line("consent.kept", filling.say("consent.days", days=consent.bounds.data_life_days)),
         filling.line("consent.without", filling.say("consent.without_text")),
     )
 
 
+def _what(filling: Filling, record: ConsentRecord) -> str:
+    language, kinds = filling.language, documents_in(record)
+    names = dict.fromkeys(name for kind in kinds for name in EXPECTED_FIELDS[kind])
+    if not names:
+        return titled(filling, record.consent.categories)
+    fields = listed((in_sentence(word(f"field.{n}", language), language) for n in names), language)
+    return filling.say("consent.what_text", document=data_named(filling, record), fields=fields)
+
+
+def _who(filling: Filling, record: ConsentRecord) -> str:
+    consent = record.consent
+    others = [filling.name(each) for each in consent.recipients if each != consent.controller]
+    if not others:
+        return filling.say("consent.who_text")
+    return filling.say("consent.who_others", names=listed(others, filling.language))
+
+
 def _details(filling: Filling, record: ConsentRecord) -> tuple[Line, ...]:
     consent = record.consent
+    bounds = consent.bounds
+    once = bounds.fetch is FetchType.ONCE
+    reach = filling.say(
+        "consent.history_text" if once else "consent.history_again",
+        days=bounds.history_days,
+        **({} if once else {"times": bounds.frequency.times, "per": bounds.frequency.days}),
+    )
     return (
-        filling.line(
-            "consent.history", filling.say("consent.history_text", days=consent.bounds.history_days)
-        ),
-        filling.line("consent.controller", consent.controller),
+        filling.line("consent.history", reach),
+        filling.line("consent.controller", filling.name(consent.controller)),
         filling.line("consent.withdraw", filling.say("consent.withdraw_text")),
         filling.line("consent.notice", consent.notice_version),
         filling.line("consent.id", consent.consent_id),
     )
-
-
-def _kind(record: ConsentRecord) -> EvidenceKind:
-    return EvidenceKind(record.consent.categories[0].value)
-
-
-def _document(filling: Filling, record: ConsentRecord) -> str:
-    return in_sentence(word(f"kind.{_kind(record)}", filling.language), filling.language)

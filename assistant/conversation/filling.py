@@ -1,11 +1,13 @@
 """What filling a card needs: a transaction, whose card it is, the language, the moment."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
 from assistant.conversation.views import Line
 from assistant.storage.stores import Stores
 from models.facts.language import Language
+from models.facts.party import Party
 from tools.explanation.figures import money
 from tools.explanation.phrasebook import read_phrases
 from tools.policy.pack import PolicyPack
@@ -19,9 +21,15 @@ class Filling:
 
     stores: Stores
     pack: PolicyPack
+    parties: Mapping[str, Party]
     customer_id: str
     language: Language
     at: datetime
+
+    def name(self, party_id: str) -> str:
+        """A party by name; by id where nobody describes them any more."""
+        party = self.parties.get(party_id)
+        return party.name.said_in(self.language) if party else party_id
 
     def say(self, key: str, **values: object) -> str:
         return CARD_PHRASES.say(key, self.language, **values)

@@ -3,7 +3,12 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from assistant.actions.change_consent import grant_consent, refuse_consent
+from assistant.actions.change_consent import (
+    grant_consent,
+    pause_consent,
+    refuse_consent,
+    resume_consent,
+)
 from assistant.actions.means import Means
 from assistant.actions.receive_evidence import receive_evidence
 from assistant.actions.recorded_answer import Yes
@@ -11,9 +16,10 @@ from assistant.actions.request_limit import purpose_of
 from assistant.actions.settle_evidence import settle_evidence
 from assistant.actions.settle_offer import accept_offer, decline_offer
 from assistant.actions.withdraw_consent import withdraw_consent
-from assistant.conversation.cards import limit_views, message_views
-from assistant.conversation.consent_cards import consent_views
+from assistant.conversation.cards import message_views
+from assistant.conversation.consent_cards import consent_views, documents_in
 from assistant.conversation.filling import CARD_PHRASES, Filling
+from assistant.conversation.limit_cards import limit_views
 from assistant.conversation.situation import Heard
 from assistant.conversation.turn import Turns
 from assistant.conversation.views import ChatView, MessageView
@@ -26,11 +32,11 @@ from models.errors import (
     NotFound,
     UnusableInput,
 )
-from models.facts.consent import Channel, ConsentState, Purpose
+from models.facts.consent import Channel, ConsentRecord, ConsentState, Purpose
 from models.facts.conversation import Conversation, Message
 from models.facts.evidence import Evidence, EvidenceKind, FieldName
 from models.facts.language import Language
-from tools.explanation.words import word
+from tools.explanation.words import data_word, in_sentence, listed, word
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +102,7 @@ class FrontDesk:
         topic, _, subject_id = subject.partition(":")
         recorded = Yes(terms_hash, Channel.PAGE)
         customer_id = conversation.customer_id
-        document = self._document(customer_id, subject_id) if topic in {"consent", "withdrawal"} else None
+        record = None if topic == "offer" else self._consent(customer_id, subject_id)
         acts: dict[tuple[str, bool], tuple[str, Callable[[], object]]] = {
             ("consent", True): (
                 "granted",
@@ -119,6 +125,16 @@ class FrontDesk:
                 lambda: withdraw_consent(self.means, customer_id, subject_id, recorded, Channel.PAGE),
             ),
             ("withdrawal", False): ("kept", lambda: None),
+            ("pause", True): (
+                "paused",
+                lambda: pause_consent(self.means, customer_id, subject_id, Channel.PAGE, recorded),
+            ),
+            ("pause", False): ("unchanged", lambda: None),
+            ("resume", True): (
+                "resumed",
+                lambda: resume_consent(self.means, customer_id, subject_id, Channel.PAGE, recorded),
+            ),
+            ("resume", False): ("unchanged", lambda: None),
         }
         if (topic, yes) not in acts:
             raise NotFound(f"There is nothing called {subject} to answer.")
@@ -129,7 +145,7 @@ class FrontDesk:
             raise
         except CreditAssistantError as error:
             return self._notice(conversation, language, "failed", subject=subject, code=error.code)
-        return self._notice(conversation, language, event, subject=subject, document=document)
+        return self._notice(conversation, language, event, subject=subject, record=record)
 
     def upload(
         self,
@@ -177,8 +193,8 @@ class FrontDesk:
         self, conversation: Conversation, language: Language, consent_id: str
     ) -> tuple[MessageView, ...]:
         """Show what withdrawing would change."""
-        document = self._document(conversation.customer_id, consent_id)
-        return self._notice(conversation, language, "wants_withdrawal", subject=consent_id, document=document)
+        record = self._consent(conversation.customer_id, consent_id)
+        return self._notice(conversation, language, "wants_withdrawal", subject=consent_id, record=record)
 
     def ask_person(self, conversation: Conversation, language: Language) -> tuple[MessageView, ...]:
         return self._notice(conversation, language, "wants_person")
@@ -219,12 +235,17 @@ class FrontDesk:
         subject: str | None = None,
         code: str | None = None,
         document: EvidenceKind | None = None,
+        record: ConsentRecord | None = None,
     ) -> tuple[MessageView, ...]:
+        kinds = (document,) if document else documents_in(record) if record else ()
+        document = kinds[0] if kinds else None
         heard = Heard.model_validate(
             {"kind": "event", "event": event, "subject": subject, "code": code, "document": document}
         )
-        name = word(f"kind.{document}", language) if document else ""
-        name = name if language is Language.ZH else name.lower()
+        words = [word(f"kind.{kind}", language) for kind in kinds]
+        if record is not None:
+            words = [data_word(each, language) for each in record.consent.categories]
+        name = listed((in_sentence(each, language) for each in words), language)
         text = CARD_PHRASES.say(f"event.{event}", language, document=name)
         return self._views(conversation, language, self.turns.notice(conversation, heard, text, language))
 
@@ -235,12 +256,12 @@ class FrontDesk:
             return message_views(self._filling(stores, conversation.customer_id, language), messages)
 
     def _filling(self, stores: Stores, customer_id: str, language: Language) -> Filling:
-        return Filling(stores, self.means.pack, customer_id, language, self.means.now())
+        means = self.means
+        return Filling(stores, means.pack, means.parties, customer_id, language, means.now())
 
-    def _document(self, customer_id: str, consent_id: str) -> EvidenceKind:
+    def _consent(self, customer_id: str, consent_id: str) -> ConsentRecord:
         with self.means.storage.reading() as stores:
-            consent = stores.consents.get(consent_id, customer_id).consent
-        return EvidenceKind(consent.categories[0].value)
+            return stores.consents.get(consent_id, customer_id)
 
     def _purpose(self, conversation: Conversation, kind: EvidenceKind) -> Purpose:
         """The purpose of the present wish, unless only another one is open for this kind."""

@@ -7,6 +7,7 @@ from langchain_core.tools import BaseTool
 from pydantic import Field
 
 from assistant.actions.ask_consent import ask_consent as ask_one_consent
+from assistant.actions.change_consent import preview_pause as pausing
 from assistant.actions.hand_over import hand_over
 from assistant.actions.request_limit import purpose_of, request_limit
 from assistant.actions.settle_evidence import fields_hash
@@ -188,11 +189,8 @@ def show_offer(runtime: Runtime) -> Answered:
 def preview_withdrawal(document: EvidenceKind, runtime: Runtime) -> Answered:
     """Asks: show what withdrawing the consent for a document would change, and ask whether to do it."""
     context = runtime.context
-    open_states = (ConsentState.ACTIVE, ConsentState.PAUSED)
-    known = [c for c in context.situation().consents if c.document is document and c.state in open_states]
-    if not known:
-        raise NotFound(f"No {document} is shared now.")
-    effect = preview(context.means, context.customer_id, known[-1].consent_id)
+    consent_id = _shared(context, document, ConsentState.ACTIVE, ConsentState.PAUSED)
+    effect = preview(context.means, context.customer_id, consent_id)
     return (
         told(consent_id=effect.consent_id, voided_offers=len(effect.voided), kept_limits=len(effect.kept)),
         Shown(
@@ -200,6 +198,50 @@ def preview_withdrawal(document: EvidenceKind, runtime: Runtime) -> Answered:
             Question(subject=f"withdrawal:{effect.consent_id}", terms_hash=seal_of(effect)),
         ),
     )
+
+
+@tool(response_format="content_and_artifact")
+@safely
+def preview_pause(document: EvidenceKind, runtime: Runtime) -> Answered:
+    """Asks: show what pausing the consent for a document would change, and ask whether to do it. Paused,
+    the document is kept and not used until the person resumes."""
+    context = runtime.context
+    effect = pausing(context.means, context.customer_id, _shared(context, document, ConsentState.ACTIVE))
+    return (
+        told(consent_id=effect.consent_id, voided_offers=len(effect.voided)),
+        Shown(
+            (card(CardKind.PAUSE, effect.consent_id),),
+            Question(subject=f"pause:{effect.consent_id}", terms_hash=seal_of(effect)),
+        ),
+    )
+
+
+@tool(response_format="content_and_artifact")
+@safely
+def preview_resume(document: EvidenceKind, runtime: Runtime) -> Answered:
+    """Asks: show a paused consent for a document, and ask whether to open it again on its old terms."""
+    context = runtime.context
+    consent_id = _shared(context, document, ConsentState.PAUSED)
+    with context.means.storage.reading() as stores:
+        record = stores.consents.get(consent_id, context.customer_id)
+    return (
+        told(consent_id=consent_id),
+        Shown(
+            (card(CardKind.RESUME, consent_id),),
+            Question(subject=f"resume:{consent_id}", terms_hash=seal_of(record)),
+        ),
+    )
+
+
+def _shared(context: TurnContext, document: EvidenceKind, *states: ConsentState) -> str:
+    """The consent for a document in one of these states, the newest of several; raises NotFound."""
+    known = [
+        c.consent_id for c in context.situation().consents if c.document is document and c.state in states
+    ]
+    if not known:
+        raise NotFound(f"No {document} is {' or '.join(states)} now.")
+    pressed = context.heard.subject  # a button names the very consent
+    return pressed if pressed in known else known[-1]
 
 
 @tool(response_format="content_and_artifact")
@@ -225,5 +267,7 @@ ASKS: tuple[BaseTool, ...] = (
     request_decision,
     show_offer,
     preview_withdrawal,
+    preview_pause,
+    preview_resume,
     ask_for_person,
 )

@@ -4,7 +4,9 @@ from langchain.tools import tool
 from langchain_core.tools import BaseTool
 
 from assistant.actions.change_consent import grant_consent as grant
+from assistant.actions.change_consent import pause_consent as pause
 from assistant.actions.change_consent import refuse_consent as refuse
+from assistant.actions.change_consent import resume_consent as resume
 from assistant.actions.settle_evidence import settle_evidence
 from assistant.actions.settle_offer import accept_offer as accept
 from assistant.actions.settle_offer import decline_offer as decline
@@ -83,6 +85,26 @@ def withdraw_consent(consent_id: str, runtime: Runtime) -> Answered:
     )
 
 
+@tool(response_format="content_and_artifact")
+@safely
+def pause_consent(consent_id: str, runtime: Runtime) -> Answered:
+    """Changes: pause a consent after the person has seen the effect and just said yes to it."""
+    context = runtime.context
+    yes = context.recorded(f"pause:{consent_id}", "yes")
+    record = pause(context.means, context.customer_id, consent_id, Channel.CHAT, yes)
+    return told(state=record.state), NOTHING
+
+
+@tool(response_format="content_and_artifact")
+@safely
+def resume_consent(consent_id: str, runtime: Runtime) -> Answered:
+    """Changes: open a paused consent again after the person has just said yes to that."""
+    context = runtime.context
+    yes = context.recorded(f"resume:{consent_id}", "yes")
+    record = resume(context.means, context.customer_id, consent_id, Channel.CHAT, yes)
+    return told(state=record.state), NOTHING
+
+
 CHANGES: tuple[BaseTool, ...] = (
     grant_consent,
     refuse_consent,
@@ -90,4 +112,6 @@ CHANGES: tuple[BaseTool, ...] = (
     accept_offer,
     decline_offer,
     withdraw_consent,
+    pause_consent,
+    resume_consent,
 )

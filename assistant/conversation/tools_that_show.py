@@ -26,6 +26,14 @@ def show_what_is_known(runtime: Runtime) -> Answered:
 
 @tool(response_format="content_and_artifact")
 @safely
+def show_my_data_page(runtime: Runtime) -> Answered:
+    """Reads: show the way to the page where the person downloads or erases everything themselves. Neither
+    can be done in chat: erasing is confirmed there, beside the list of what goes and what stays."""
+    return told(shown="my_data"), Shown((card(CardKind.MY_DATA),))
+
+
+@tool(response_format="content_and_artifact")
+@safely
 def explain_decision(runtime: Runtime) -> Answered:
     """Reads: show the latest decision with its reasons and what would change it."""
     decision = runtime.context.situation().decision
@@ -48,4 +56,10 @@ def show_upload(runtime: Runtime) -> Answered:
     return told(documents=kinds), Shown((card(CardKind.UPLOAD, kinds=kinds),))
 
 
-READS: tuple[BaseTool, ...] = (show_limits, show_what_is_known, explain_decision, show_upload)
+READS: tuple[BaseTool, ...] = (
+    show_limits,
+    show_what_is_known,
+    show_my_data_page,
+    explain_decision,
+    show_upload,
+)

@@ -21,6 +21,23 @@ class Line(Value):
     text: str
 
 
+class Link(Value):
+    """Words that lead to a place on the page."""
+
+    text: str
+    href: str
+
+
+class NoticeView(Value):
+    """The notice as it was shown, to the letter, with the hash that the consent names."""
+
+    consent_id: str
+    version: str
+    language: Language
+    sha256: str
+    text: str
+
+
 class ConsentCard(Value):
     """Asks to look at one kind of document, or says what became of the asking."""
 
@@ -36,6 +53,7 @@ class ConsentCard(Value):
     """What, what for, who sees it, until when, kept how long, what happens without it."""
     details: tuple[Line, ...]
     """The rest of the record; shown folded."""
+    notice: NoticeView | None = None
     receipt: str | None
 
 
@@ -158,6 +176,20 @@ class WithdrawalCard(Value):
     note: str
 
 
+class SwitchCard(Value):
+    """What pausing or resuming a consent would change, before it is done."""
+
+    card: Literal["pause", "resume"]
+    consent_id: str
+    subject: str
+    terms_hash: str
+    open: bool
+    title: str
+    before: tuple[Line, ...]
+    after: tuple[Line, ...]
+    note: str
+
+
 class KnownGroup(Value):
     """What is known from one source, and under which basis."""
 
@@ -172,6 +204,16 @@ class KnownCard(Value):
     card: Literal["known"] = "known"
     title: str
     groups: tuple[KnownGroup, ...]
+    links: tuple[Link, ...] = ()
+
+
+class MyDataCard(Value):
+    """Where a person looks after their data: on a page of its own."""
+
+    card: Literal["my_data"] = "my_data"
+    title: str
+    text: str
+    links: tuple[Link, ...]
 
 
 class LimitView(Value):
@@ -212,7 +254,9 @@ CardView = Annotated[
     | OfferCard
     | DecisionCard
     | WithdrawalCard
+    | SwitchCard
     | KnownCard
+    | MyDataCard
     | LimitsCard
     | HandoverCard,
     Field(discriminator="card"),

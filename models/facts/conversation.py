@@ -30,7 +30,10 @@ class CardKind(StrEnum):
     OFFER = "offer"  # offer id
     DECISION = "decision"  # decision id
     WITHDRAWAL = "withdrawal"  # consent id
+    PAUSE = "pause"  # consent id
+    RESUME = "resume"  # consent id
     KNOWN = "known"  # what is known, nothing to name
+    MY_DATA = "my_data"  # the way to the page, nothing to name
     LIMITS = "limits"
     HANDOVER = "handover"  # handover id
 

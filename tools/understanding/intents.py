@@ -18,11 +18,15 @@ class Intent(StrEnum):
     TROUBLE = "trouble"
     DECLINE_MACHINE = "decline_machine"
     PERSON = "person"
+    ERASE_ALL = "erase_all"
+    RESUME = "resume"
+    PAUSE = "pause"
     WITHDRAW = "withdraw"
     ACCEPT_OFFER = "accept_offer"
     DECLINE_OFFER = "decline_offer"
     COMPLAIN = "complain"
     WHY = "why"
+    DOWNLOAD = "download"
     WHAT_KNOWN = "what_known"
     MY_CONSENTS = "my_consents"
     MY_LIMITS = "my_limits"
@@ -46,6 +50,7 @@ _FOUND_OTHERWISE = (
     Intent.WISH_LIMIT,
     Intent.GIVE_EVIDENCE,
 )
+_ABOUT_SHARING = frozenset({Intent.ERASE_ALL, Intent.RESUME, Intent.PAUSE, Intent.WITHDRAW, Intent.DOWNLOAD})
 _SHORT = 10  # so few characters beside an amount leave it the whole message
 _ASKED = re.compile(r"[?？吗]")
 
@@ -79,14 +84,14 @@ def _about_an_offer(text: str, message: Plain) -> set[Intent]:
 
 def _about_evidence(message: Plain, found: set[Intent]) -> set[Intent]:
     """Naming a document offers it, unless it is named to take it back."""
-    if Intent.WITHDRAW in found:
+    if found & _ABOUT_SHARING:
         return set()
     offered = kinds_offered(message) or _is_worded(Intent.GIVE_EVIDENCE, message)
     return {Intent.GIVE_EVIDENCE} if offered else set()
 
 
 def _wishes(message: Plain, found: set[Intent]) -> set[Intent]:
-    if Intent.WITHDRAW in found:
+    if found & _ABOUT_SHARING:
         return set()
     amounts = amounts_in(message)
     if scene_in(message) and (amounts or _is_worded(Intent.WISH_SCENE, message)):

@@ -1,6 +1,6 @@
 """What to do once a tool has answered: go on to the next tool, or put the outcome into words."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from assistant.conversation.brains.proceed import document_of, documents_of, proceed, say
 from assistant.conversation.brains.step import Done, Say, Step
@@ -14,6 +14,7 @@ _WORDS_ONLY = {
     "show_what_is_known": "known",
     "explain_decision": "why",
     "decline_offer": "declined_offer",
+    "show_my_data_page": "my_data",
 }
 
 
@@ -111,14 +112,27 @@ def _accepted(situation: Situation, done: Sequence[Done]) -> Say:
 
 
 def _withdrawal_shown(situation: Situation, done: Sequence[Done]) -> Say:
-    document = EvidenceKind(str(done[-1].arguments["document"]))
-    return say("withdraw_effect", situation, document=document_of(document, situation))
+    return say("withdraw_effect", situation, document=_document_named(situation, done))
 
 
-def _withdrawn(situation: Situation, done: Sequence[Done]) -> Say:
-    consent_id = done[-1].arguments.get("consent_id")
-    kinds = [consent.document for consent in situation.consents if consent.consent_id == consent_id]
-    return say("withdrawn", situation, document=document_of(kinds[0] if kinds else None, situation))
+def _pause_shown(situation: Situation, done: Sequence[Done]) -> Say:
+    key = "pause_effect_offers" if done[-1].result.get("voided_offers") else "pause_effect"
+    return say(key, situation, document=_document_named(situation, done))
+
+
+def _document_named(situation: Situation, done: Sequence[Done]) -> str:
+    return document_of(EvidenceKind(str(done[-1].arguments["document"])), situation)
+
+
+def _switched(key: str) -> Callable[[Situation, Sequence[Done]], Say]:
+    """Paused or resumed: the consent is named by its id, and told by its document."""
+
+    def spoken(situation: Situation, done: Sequence[Done]) -> Say:
+        consent_id = done[-1].arguments.get("consent_id")
+        kinds = [each.document for each in situation.consents if each.consent_id == consent_id]
+        return say(key, situation, document=document_of(kinds[0] if kinds else None, situation))
+
+    return spoken
 
 
 def _with_person(situation: Situation, done: Sequence[Done]) -> Say:
@@ -137,6 +151,12 @@ _SPOKEN = {
     "show_limits": _limits_shown,
     "accept_offer": _accepted,
     "preview_withdrawal": _withdrawal_shown,
-    "withdraw_consent": _withdrawn,
+    "withdraw_consent": _switched("withdrawn"),
+    "preview_pause": _pause_shown,
+    "preview_resume": lambda situation, done: say(
+        "resume_effect", situation, document=_document_named(situation, done)
+    ),
+    "pause_consent": _switched("paused"),
+    "resume_consent": _switched("resumed"),
     "ask_for_person": _with_person,
 }

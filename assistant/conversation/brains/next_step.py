@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 
 from assistant.conversation.brains.answers_to import after_tool
-from assistant.conversation.brains.proceed import document_of, documents_of, proceed, say
+from assistant.conversation.brains.proceed import document_of, proceed, say
+from assistant.conversation.brains.sharing import about_sharing
 from assistant.conversation.brains.step import Call, Done, Step
 from assistant.conversation.brains.wishes import wish_step
 from assistant.conversation.situation import Situation
 from models.facts.consent import ConsentState
-from models.facts.evidence import EvidenceKind
 from tools.explanation.figures import percent
 from tools.understanding.intents import Intent
 from tools.understanding.message import Understood, understand
@@ -18,7 +18,10 @@ _ON_YES = {
     "fields": ("confirm_fields", "evidence_id"),
     "offer": ("accept_offer", "offer_id"),
     "withdrawal": ("withdraw_consent", "consent_id"),
+    "pause": ("pause_consent", "consent_id"),
+    "resume": ("resume_consent", "consent_id"),
 }
+_LEFT = {"withdrawal": "kept", "pause": "unchanged", "resume": "unchanged"}
 _ON_NO = {"consent": ("refuse_consent", "consent_id"), "offer": ("decline_offer", "offer_id")}
 
 
@@ -43,7 +46,7 @@ def _after_answer(situation: Situation) -> Step:
     act = (_ON_YES if given.answer == "yes" else _ON_NO).get(topic)
     if act is not None:
         return Call(act[0], {act[1]: subject_id})
-    return say("kept" if topic == "withdrawal" else "fields_wrong", situation)
+    return say(_LEFT.get(topic, "fields_wrong"), situation)
 
 
 def _after_event(situation: Situation) -> Step:
@@ -65,8 +68,10 @@ def _after_event(situation: Situation) -> Step:
             return say("declined_offer", situation)
         case "withdrawn":
             return say("withdrawn", situation, document=document_of(heard.document, situation))
-        case "kept":
-            return say("kept", situation)
+        case "kept" | "unchanged":
+            return say(heard.event, situation)
+        case "paused" | "resumed":
+            return say(heard.event, situation, document=document_of(heard.document, situation))
         case "wants_withdrawal" if heard.document is not None:
             return Call("preview_withdrawal", {"document": heard.document.value})
         case "wants_person":
@@ -102,8 +107,9 @@ def _after_words(situation: Situation, heard: Understood) -> Step:
             return Call("ask_for_person", {"reason": reason})
     if heard.barred_use is not None:
         return say(f"barred.{heard.barred_use}", situation)
-    if Intent.WITHDRAW in intents:
-        return _withdraw(situation, heard)
+    switched = about_sharing(situation, heard)
+    if switched is not None:
+        return switched
     for intent, step in (
         (Intent.WHY, _why(situation)),
         (Intent.WHAT_KNOWN, Call("show_what_is_known")),
@@ -170,19 +176,3 @@ def _cost(situation: Situation) -> Step:
     if situation.offer is None:
         return say("cost_later", situation)
     return say("cost", situation, rate=percent(situation.offer.annual_rate_bps))
-
-
-def _withdraw(situation: Situation, heard: Understood) -> Step:
-    shared: tuple[EvidenceKind, ...] = tuple(
-        dict.fromkeys(
-            consent.document
-            for consent in situation.consents
-            if consent.state in (ConsentState.ACTIVE, ConsentState.PAUSED)
-        )
-    )
-    named = [kind for kind in heard.kinds if kind in shared] or (list(shared) if len(shared) == 1 else [])
-    if named:
-        return Call("preview_withdrawal", {"document": named[0].value})
-    if not shared:
-        return say("withdraw_nothing", situation)
-    return say("withdraw_which", situation, documents=documents_of(shared, situation))
