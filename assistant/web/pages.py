@@ -1,7 +1,7 @@
 """The chat page's routes, put together from what they are given."""
 
 from datetime import timedelta, timezone, tzinfo
-from typing import Annotated
+from typing import Annotated, Literal
 
 from fastapi import APIRouter, Form, Request, Response
 from fastapi.responses import RedirectResponse
@@ -58,8 +58,12 @@ def visits(router: APIRouter, desk: Desk, show: Show) -> None:
         return response
 
     @router.post("/language")
-    def choose_language(request: Request, language: Annotated[Language, Form()]) -> Response:
-        response = _home()
+    def choose_language(
+        request: Request,
+        language: Annotated[Language, Form()],
+        then: Annotated[Literal["/", "/my-data", "/my-data/erase"], Form()] = "/",
+    ) -> Response:
+        response = RedirectResponse(then, status_code=303)
         keep_cookie(request, response, LANGUAGE_COOKIE, language.value, seconds=_YEAR)
         return response
 

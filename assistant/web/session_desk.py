@@ -49,7 +49,7 @@ class SessionDesk:
             stores.identity.end_session(token)
 
     def chat(self, token: str, language: Language) -> ChatView:
-        return self.desk.chat(self._customer_id(token), language)
+        return self.desk.chat(self.customer_id(token), language)
 
     def say(self, token: str, language: Language, text: str) -> tuple[MessageView, ...]:
         return self.desk.say(self._conversation(token, language), language, text)
@@ -81,16 +81,17 @@ class SessionDesk:
     def ask_person(self, token: str, language: Language) -> tuple[MessageView, ...]:
         return self.desk.ask_person(self._conversation(token, language), language)
 
-    def picture(self, token: str, evidence_id: str, page: int) -> bytes:
-        return self.desk.picture(self._customer_id(token), evidence_id, page)
-
-    def _customer_id(self, token: str) -> str:
+    def customer_id(self, token: str) -> str:
+        """Whose session it is; raises SignInNeeded."""
         means = self.desk.means
         with means.storage.reading() as stores:
             return stores.identity.customer_of(token, means.now())
 
+    def picture(self, token: str, evidence_id: str, page: int) -> bytes:
+        return self.desk.picture(self.customer_id(token), evidence_id, page)
+
     def _conversation(self, token: str, language: Language) -> Conversation:
-        return self.desk.conversation(self._customer_id(token), language)
+        return self.desk.conversation(self.customer_id(token), language)
 
     def _demo_customer(self, external_id: str) -> Customer | None:
         with self.desk.means.storage.reading() as stores:

@@ -18,7 +18,7 @@ from assistant.web.language import language_of
 from assistant.web.phrases import Phrases
 from assistant.web.visitor import wants_fragment
 from assistant.web.waterfall import waterfall
-from models.errors import CreditAssistantError
+from models.errors import CreditAssistantError, SignInNeeded
 from models.facts.conversation import MESSAGE_CHARACTERS_MAX, Role
 from models.facts.evidence import Degree, EvidenceState
 from models.facts.language import Language
@@ -48,12 +48,18 @@ class Show:
     def side(self, view: ChatView, language: Language) -> HTMLResponse:
         return HTMLResponse(self._html("side.html", language, view=view))
 
+    def page(self, template: str, language: Language, **values: Any) -> HTMLResponse:
+        """A page of its own, beside the conversation."""
+        return HTMLResponse(self._html(template, language, **values))
+
     def error(self, request: Request, error: CreditAssistantError) -> Response:
         """A calm line for our modules, a small page with a way back for everyone else."""
         language = language_of(request)
         template = "notice.html" if wants_fragment(request) else "refused.html"
         text = self.phrases.for_error(language, error.code)
-        html = self._html(template, language, text=text, code=error.code)
+        inside = request.url.path.startswith("/my-data/") and not isinstance(error, SignInNeeded)
+        back = "/my-data" if inside else "/"
+        html = self._html(template, language, text=text, code=error.code, back=back)
         return HTMLResponse(html, status_of(error))
 
     def _html(self, template: str, language: Language, **values: Any) -> str:
