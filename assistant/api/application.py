@@ -3,6 +3,7 @@
 from fastapi import APIRouter
 
 from assistant.actions.means import Means
+from assistant.api.consent_records import consent_records
 from assistant.api.consents import consent_requests, consents
 from assistant.api.conversations import conversations
 from assistant.api.customers import customers
@@ -11,6 +12,7 @@ from assistant.api.evidence import evidence, evidence_of_customers
 from assistant.api.guard import guarded
 from assistant.api.health import health
 from assistant.api.offers import offers
+from assistant.api.own_data import own_data
 from assistant.api.payments import payments
 from assistant.api.problems import speak_problems
 from assistant.api.receipt_keys import receipt_keys
@@ -26,8 +28,10 @@ def v1(means: Means, desk: FrontDesk, settings: Settings) -> APIRouter:
     versioned = APIRouter(prefix="/v1")
     for resource in (
         customers(means, settings.session_minutes, route_class),
+        own_data(means, route_class),
         consent_requests(means, route_class),
         consents(means, route_class),
+        consent_records(means, route_class),
         receipt_keys(means, route_class),
         evidence_of_customers(means, route_class),
         evidence(means, desk, route_class),

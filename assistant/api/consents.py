@@ -113,20 +113,20 @@ def reading(router: APIRouter, means: Means) -> None:
         owner = whose(caller, customer_id)
         with means.storage.reading() as stores:
             stores.customers.get(owner)
-            found = stores.consents.of_customer(owner)
-        shown = [consent_shown(record, means.now()) for record in found]
+            every = stores.consents.of_customer(owner)
+        shown = [consent_shown(record, means.now()) for record in every]
         return page_of(shown, lambda each: each.consent_id, place_of(cursor), limit)
 
     @router.get("/{consent_id}", summary="Read a consent", **reads(Scope.CONSENTS_READ, person=True))
     def read(caller: AsCaller, consent_id: str) -> ConsentShown:
-        return consent_shown(_found(means, caller, consent_id), means.now())
+        return consent_shown(found(means, caller, consent_id), means.now())
 
     @router.get("/{consent_id}/receipt", summary="Signed receipts", **reads(Scope.CONSENTS_READ, person=True))
     def receipts(
         caller: AsCaller, consent_id: str, cursor: Cursor = None, limit: Limit = 20
     ) -> Page[ConsentChange]:
         """One for each change of state, oldest first: compact JWS, checked with /v1/receipt-keys."""
-        _found(means, caller, consent_id)
+        found(means, caller, consent_id)
         with means.storage.reading() as stores:
             changes = stores.consents.changes(consent_id)
         return page_of(changes, lambda each: f"{each.revision:09}", place_of(cursor), limit)
@@ -136,7 +136,7 @@ def reading(router: APIRouter, means: Means) -> None:
     )
     def accesses(caller: AsCaller, consent_id: str, cursor: Cursor = None, limit: Limit = 20) -> Page[Access]:
         """Every look at evidence under this consent by anyone but the person, oldest first."""
-        owner = _found(means, caller, consent_id).consent.customer_id
+        owner = found(means, caller, consent_id).consent.customer_id
         with means.storage.reading() as stores:
             looks = [a for a in stores.gate.accesses(owner) if a.consent_id == consent_id]
         return page_of(looks, lambda each: each.access_id, place_of(cursor), limit)
@@ -176,8 +176,8 @@ def revoking(router: APIRouter, means: Means) -> None:
     )
     def effect(person: AsPerson, consent_id: str) -> EffectShown:
         """Which offers fall, which limits stay, which documents are erased."""
-        found = preview_withdrawal(means, person.customer_id, consent_id)
-        return EffectShown(effect=found, terms_hash=seal_of(found))
+        changes = preview_withdrawal(means, person.customer_id, consent_id)
+        return EffectShown(effect=changes, terms_hash=seal_of(changes))
 
     @router.post("/{consent_id}/revoke", summary="Withdraw", **writes(person=True))
     def revoke(person: AsPerson, consent_id: str, sent: Revocation | None = None) -> Revoked:
@@ -206,7 +206,8 @@ def consent_shown(record: ConsentRecord, at: datetime) -> ConsentShown:
     )
 
 
-def _found(means: Means, caller: Caller, consent_id: str) -> ConsentRecord:
+def found(means: Means, caller: Caller, consent_id: str) -> ConsentRecord:
+    """The caller's own consent, or for a key anybody's. Raises NotFound."""
     with means.storage.reading() as stores:
         own = isinstance(caller, Person)
         owner = whose(caller, None) if own else stores.consents.owner(consent_id)

@@ -75,6 +75,13 @@ def mints(scope: Scope) -> dict[str, Any]:
     return arguments
 
 
+def ends() -> dict[str, Any]:
+    """Arguments of a route by which a person's account ends: nobody is left to be answered again."""
+    arguments = reads(person=True)
+    arguments["dependencies"].append(Depends(never_stored))
+    return arguments
+
+
 def open_to_all() -> dict[str, Any]:
     """Arguments of a route that asks nobody who they are."""
     return {"dependencies": [Depends(anyone)]}
@@ -112,7 +119,7 @@ def idempotency_key(
 
 
 def never_stored() -> None:
-    """Marks a route whose answers hold a secret."""
+    """Marks a route whose answers hold a secret, or have nobody left to be given to again."""
 
 
 def anyone() -> None:
