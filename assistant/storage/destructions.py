@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sqlalchemy import delete, select
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
 from assistant.storage.keyring import KeyRing
@@ -18,8 +19,13 @@ class Destructions:
 
     def note(self, owner: str, subjects: Iterable[str]) -> None:
         """These keys go when this transaction lasts, and stay when it does not."""
-        for subject in subjects:
-            self.session.merge(DestructionRow(owner=owner, subject=subject))
+        rows = [{"owner": owner, "subject": subject} for subject in sorted(set(subjects))]
+        if not rows:
+            return
+        dialect = self.session.get_bind().dialect.name
+        note = (postgresql.insert if dialect == "postgresql" else sqlite.insert)(DestructionRow)
+        # Another worker may note the same at the same moment; once is enough.
+        self.session.execute(note.on_conflict_do_nothing(), rows)
         self.session.info[_NOTED] = True
 
     def waiting(self) -> tuple[tuple[str, str], ...]:
