@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 
 from assistant.actions.change_consent import move
 from assistant.actions.means import Means
@@ -16,13 +16,11 @@ from models.facts.erasure import Erased, ErasedKind, ErasureEffect, Kept, KeptBa
 from models.facts.evidence import EvidenceState
 from models.facts.offer import Offer, OfferState
 from tools.audit.seal import seal_of
+from tools.consent.keeping import PROOF_YEARS, years_after
 from tools.explanation.figures import local_day, local_midnight
 
 _TRANSACTIONS_YEARS = 10
 """Anti-Money Laundering Law 2024, art. 34: records of customers and transactions, from their end."""
-
-_PROOF_YEARS = 3
-"""Network Data Security Management Regulation 2024, art. 12: what was shared with whom."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +73,7 @@ def erase_customer(means: Means, customer_id: str, yes: Yes, channel: Channel) -
         stores.limits.end_all(customer_id, at)
         stores.idempotency.forget_of(customer_id)
         stores.identity.end_sessions_of(customer_id)
-        stores.customers.close(customer, at, local_midnight(_years_after(at, _TRANSACTIONS_YEARS)))
+        stores.customers.close(customer, at, local_midnight(years_after(at, _TRANSACTIONS_YEARS)))
         stores.destructions.note(customer_id, (PERSON,))
     return effect
 
@@ -105,7 +103,7 @@ def _effect(customer_id: str, held: _Held, at: datetime) -> ErasureEffect:
         if each.state in {EvidenceState.TO_CONFIRM, EvidenceState.CONFIRMED} and not _is_held(each, at)
     ]
     accepted = _accepted(held.offers)
-    long, short = _years_after(at, _TRANSACTIONS_YEARS), _years_after(at, _PROOF_YEARS)
+    long, short = years_after(at, _TRANSACTIONS_YEARS), years_after(at, PROOF_YEARS)
     law, proof = KeptBasis.ANTI_MONEY_LAUNDERING, KeptBasis.PROOF_OF_CONSENT
     erased = (
         Erased(kind=ErasedKind.IDENTITY, count=1),
@@ -162,12 +160,3 @@ def _unanswered(offers: Iterable[Offer]) -> tuple[Offer, ...]:
 
 def _open(consents: Iterable[ConsentRecord]) -> tuple[ConsentRecord, ...]:
     return tuple(record for record in consents if not record.state.is_terminal)
-
-
-def _years_after(at: datetime, years: int) -> date:
-    """The same day in that year; from a 29 February, 1 March."""
-    day = local_day(at)
-    try:
-        return day.replace(year=day.year + years)
-    except ValueError:
-        return date(day.year + years, 3, 1)

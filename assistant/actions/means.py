@@ -1,4 +1,4 @@
-"""What actions are given: storage, clock, ids, policy, risk model, reader, courier, keys. Wiring builds it."""
+"""What actions are given: storage, clock, ids, policy, risk model, reader, courier, keys."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass

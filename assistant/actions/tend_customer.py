@@ -29,7 +29,7 @@ class TendedCustomer:
 
 
 def tend_customer(means: Means, customer_id: str) -> TendedCustomer:
-    """Consents first, because documents and offers rest on them; the digest last, so that it says what is left.
+    """Consents first, because documents and offers rest on them; the digest last, to say what is left.
 
     A closed account has its ends too, but is told nothing. Raises NotFound.
     """
@@ -97,7 +97,7 @@ def _open_offers(stores: Stores, customer_id: str) -> int:
 def _tell(means: Means, stores: Stores, customer_id: str, at: datetime) -> int:
     """Say what is shared, in the latest conversation, when that has not been said for long.
 
-    Who shares nothing or never spoke with us is only marked, so that nobody hears of it the minute they begin.
+    Who shares nothing or never spoke with us is only marked: nobody hears of it the minute they begin.
     """
     if at < stores.customers.last_digest(customer_id) + EVERY:
         return 0

@@ -13,8 +13,6 @@ from tools.audit.seal import seal_of
 from tools.consent.changing import moved
 from tools.consent.effect import WithdrawalEffect, effect_of_withdrawing
 
-_CONTENT = frozenset({EvidenceState.TO_CONFIRM, EvidenceState.CONFIRMED})
-
 
 @dataclass(frozen=True, slots=True)
 class Withdrawal:
@@ -56,7 +54,7 @@ def withdraw_consent(
                 record_answer(means, stores, customer_id, f"withdrawal:{consent_id}", yes, "yes")
             record = move(means, stores, record, ConsentState.REVOKED, channel, at)
             void_offers(stores, consent_id, at)
-            stores.upkeep.end(effect.erased_evidence_ids, at)
+            stores.upkeep.end((*effect.erased_evidence_ids, *effect.held_evidence_ids), at)
         receipt = stores.consents.changes(consent_id)[-1].receipt
     return Withdrawal(record, effect, receipt, already)
 
@@ -64,16 +62,18 @@ def withdraw_consent(
 def effect_now(stores: Stores, record: ConsentRecord, at: datetime) -> WithdrawalEffect:
     """What withdrawing would change at this moment, in the caller's transaction."""
     customer_id, consent_id = record.consent.customer_id, record.consent_id
-    kept = [
-        each.evidence_id
+    there = [
+        each
         for each in stores.upkeep.tombstones(customer_id)
-        if each.consent_id == consent_id and each.state in _CONTENT
+        if each.consent_id == consent_id and each.state is not EvidenceState.ERASED
     ]
+    held = [each.evidence_id for each in there if each.held_until is not None and at < each.held_until]
     return effect_of_withdrawing(
         consent_id,
         record.revision,
         stores.offers.resting_on(consent_id),
         stores.limits.in_force(customer_id, at),
-        tuple(kept),
+        tuple(each.evidence_id for each in there if each.evidence_id not in held),
+        tuple(held),
         at,
     )

@@ -73,11 +73,14 @@ def withdrawal_card(filling: Filling, consent_id: str) -> WithdrawalCard:
                 "withdrawal.paused_before"
                 if record.state is ConsentState.PAUSED
                 else "withdrawal.shared_before",
-                count=len(effect.erased_evidence_ids),
+                count=len(effect.erased_evidence_ids) + len(effect.held_evidence_ids),
             ),
         )
     ]
     after = [Line(label=document, text=filling.say("withdrawal.shared_after"))]
+    if effect.held_evidence_ids:
+        text = filling.say("withdrawal.held_after", count=len(effect.held_evidence_ids))
+        after.append(Line(label=document, text=text))
     for key, amounts in (
         ("offer", [offer.terms.new_limit_minor for offer in effect.voided]),
         ("limit", [limit.amount_minor for limit in effect.kept]),

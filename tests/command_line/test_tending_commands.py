@@ -36,12 +36,12 @@ keeps_data_in = ["CN"]
 """
 
 
-@pytest.fixture
-def named(tmp_path: Path) -> dict[str, str]:
-    """An environment in which consents can name a bank."""
+@pytest.fixture(autouse=True)
+def named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Consents can name a bank, in the commands too."""
     path = tmp_path / "parties.toml"
     path.write_text(_BANK, encoding="utf-8")
-    return {"ASSISTANT_PARTIES_FILE": str(path)}
+    monkeypatch.setenv("ASSISTANT_PARTIES_FILE", str(path))
 
 
 @contextmanager
@@ -60,17 +60,17 @@ def test_tending_nothing_says_so(tmp_path: Path) -> None:
     assert run(tmp_path, "tend").stdout == "Nothing was due.\n"
 
 
-def test_tending_ends_what_is_over_and_tells_whom_it_concerns(tmp_path: Path, named: dict[str, str]) -> None:
+def test_tending_ends_what_is_over_and_tells_whom_it_concerns(tmp_path: Path) -> None:
     with receiving() as bank:
         # given a consent of long ago, and a bank to tell
-        (added,) = objects(run(tmp_path, "counterparties", "add", BANK, bank.url, "--json", **named))
+        (added,) = objects(run(tmp_path, "counterparties", "add", BANK, bank.url, "--json"))
         bank.secret = str(added["secret"])
         with inside(tmp_path, datetime(2026, 1, 1, tzinfo=UTC)) as means:
             shared_with(means, a_customer(means).customer_id)
 
         # when
-        (found,) = objects(run(tmp_path, "tend", "--json", **named))
-        listed = objects(run(tmp_path, "deliveries", "list", "--json", **named))
+        (found,) = objects(run(tmp_path, "tend", "--json"))
+        listed = objects(run(tmp_path, "deliveries", "list", "--json"))
 
         # then
         assert (found["consents_expired"], found["deliveries_delivered"]) == (1, 2)
@@ -79,14 +79,14 @@ def test_tending_ends_what_is_over_and_tells_whom_it_concerns(tmp_path: Path, na
         assert [(each["state"], each["attempts"]) for each in listed] == [("delivered", 1)] * 2
 
         # and one of them again
-        run(tmp_path, "deliveries", "redeliver", bank.ids[0], "--json", **named)
-        (waiting,) = objects(run(tmp_path, "deliveries", "list", "--state", "waiting", "--json", **named))
+        run(tmp_path, "deliveries", "redeliver", bank.ids[0], "--json")
+        (waiting,) = objects(run(tmp_path, "deliveries", "list", "--state", "waiting", "--json"))
         assert waiting["delivery_id"] == bank.ids[0]
-        assert "deliveries delivered: 1" in run(tmp_path, "tend", **named).stdout
+        assert "deliveries delivered: 1" in run(tmp_path, "tend").stdout
         assert bank.ids == [bank.ids[0], bank.ids[1], bank.ids[0]]
 
 
-def test_what_cannot_be_done_is_named_and_exits_with_one(tmp_path: Path, named: dict[str, str]) -> None:
+def test_what_cannot_be_done_is_named_and_exits_with_one(tmp_path: Path) -> None:
     with inside(tmp_path, datetime(2026, 8, 1, tzinfo=UTC)) as means:
         customer_id = a_customer(means).customer_id
         shown(means, customer_id)
@@ -99,43 +99,42 @@ def test_what_cannot_be_done_is_named_and_exits_with_one(tmp_path: Path, named: 
     assert f"Not done for {customer_id}" in done.stdout
 
 
-def test_deliveries_without_an_address_say_how_to_give_one(tmp_path: Path, named: dict[str, str]) -> None:
+def test_deliveries_without_an_address_say_how_to_give_one(tmp_path: Path) -> None:
     with inside(tmp_path) as means:
         shared_with(means, a_customer(means).customer_id)
 
-    assert "counterparties add" in run(tmp_path, "deliveries", "list", **named).stdout
+    assert "counterparties add" in run(tmp_path, "deliveries", "list").stdout
     assert "There is no delivery" in run(tmp_path, "deliveries", "redeliver", "dlv_none", expect=2).stderr
 
 
-def test_counterparties_are_added_listed_and_removed(tmp_path: Path, named: dict[str, str]) -> None:
+def test_counterparties_are_added_listed_and_removed(tmp_path: Path) -> None:
     url = "https://bank.example/told"
-    shown_once = run(tmp_path, "counterparties", "add", BANK, url, **named).stdout
+    shown_once = run(tmp_path, "counterparties", "add", BANK, url).stdout
 
     assert "whsec_" in shown_once
-    (listed,) = objects(run(tmp_path, "counterparties", "list", "--json", **named))
+    (listed,) = objects(run(tmp_path, "counterparties", "list", "--json"))
     assert (listed["name"], listed["url"]) == (BANK, url)
     assert "secret" not in listed
-    assert "remove it first" in run(tmp_path, "counterparties", "add", BANK, url, expect=2, **named).stderr
-    run(tmp_path, "counterparties", "remove", BANK, "--json", **named)
-    assert objects(run(tmp_path, "counterparties", "list", "--json", **named)) == []
+    assert "remove it first" in run(tmp_path, "counterparties", "add", BANK, url, expect=2).stderr
+    run(tmp_path, "counterparties", "remove", BANK, "--json")
+    assert objects(run(tmp_path, "counterparties", "list", "--json")) == []
     assert "There is no counterparty" in run(tmp_path, "counterparties", "remove", BANK, expect=2).stderr
 
 
-def test_only_described_parties_and_public_addresses_are_taken(tmp_path: Path, named: dict[str, str]) -> None:
+def test_only_described_parties_and_public_addresses_are_taken(tmp_path: Path) -> None:
     inward = run(
         tmp_path,
         *("counterparties", "add", BANK, "https://169.254.169.254/"),
         expect=2,
         ASSISTANT_ENVIRONMENT="production",
-        **named,
     )
-    stranger = run(tmp_path, "counterparties", "add", "stranger", "https://a.example/", expect=2, **named)
+    stranger = run(tmp_path, "counterparties", "add", "stranger", "https://a.example/", expect=2)
 
     assert "our own network" in inward.stderr
     assert "Nobody called stranger" in stranger.stderr
 
 
-def test_holds_are_added_listed_and_released(tmp_path: Path, named: dict[str, str]) -> None:
+def test_holds_are_added_listed_and_released(tmp_path: Path) -> None:
     # given
     with inside(tmp_path) as means:
         evidence_id = shown(means, a_customer(means).customer_id).evidence_id

@@ -11,11 +11,14 @@ from assistant.actions.means import Means
 from assistant.actions.recorded_answer import Yes
 from assistant.actions.settle_evidence import remove_evidence
 from assistant.actions.tend import tend
-from assistant.actions.withdraw_consent import withdraw_consent
+from assistant.actions.withdraw_consent import preview_withdrawal, withdraw_consent
+from assistant.conversation.consent_cards import withdrawal_card
+from assistant.conversation.filling import Filling
 from assistant.wiring import Program
 from models.errors import ConsentMissing, NotFound, UnusableInput
 from models.facts.consent import Channel, Standing
 from models.facts.evidence import Evidence, EvidenceState
+from models.facts.language import Language
 from tests.given import Clock, a_customer
 from tests.given_papers import an_offer, asked, shown, without_pdf
 from tests.given_vault import opened_dump
@@ -89,6 +92,28 @@ def test_what_is_held_is_stored_and_never_used(running: Program, clock: Clock, e
     assert state(means, evidence) is EvidenceState.ERASED
     assert WORDS not in opened_dump(means, running.engine)
     assert means.storage.vault.ring.key(customer_id, evidence.evidence_id) is None
+
+
+def test_the_effect_of_withdrawing_says_what_a_law_keeps(running: Program, clock: Clock) -> None:
+    # given two documents under one consent, one of them on hold
+    means, evidence = held(running, clock)
+    customer_id = evidence.customer_id
+    other = shown(means, customer_id)
+    assert other.consent_id == evidence.consent_id
+
+    # when
+    effect = preview_withdrawal(means, customer_id, evidence.consent_id)
+    withdraw(means, clock, evidence)
+
+    # then it was exact, and the card goes on saying so
+    assert effect.erased_evidence_ids == (other.evidence_id,)
+    assert effect.held_evidence_ids == (evidence.evidence_id,)
+    with means.storage.reading() as stores:
+        states = {each.evidence_id: each.state for each in stores.upkeep.tombstones(customer_id)}
+        filling = Filling(stores, means.pack, means.parties, customer_id, Language.EN, means.now())
+        texts = [line.text for line in withdrawal_card(filling, evidence.consent_id).after]
+    assert states == {other.evidence_id: "erased", evidence.evidence_id: "restricted"}
+    assert "1 of them kept by law, not used, deleted when that ends" in texts
 
 
 def test_while_its_consent_stands_a_held_document_is_used_as_agreed(running: Program, clock: Clock) -> None:

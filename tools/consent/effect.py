@@ -9,13 +9,17 @@ from models.facts.value import Value
 
 
 class WithdrawalEffect(Value):
-    """`voided` offers fall at once; `kept` limits stay until their next review."""
+    """`voided` offers fall at once; `kept` limits stay until their next review.
+
+    `held_evidence_ids` are documents that a law has kept: stored, and used by nobody.
+    """
 
     consent_id: str
     revision: int
     voided: tuple[Offer, ...]
     kept: tuple[Limit, ...]
     erased_evidence_ids: tuple[str, ...]
+    held_evidence_ids: tuple[str, ...] = ()
 
 
 class PauseEffect(Value):
@@ -31,7 +35,8 @@ def effect_of_withdrawing(
     revision: int,
     offers: Iterable[Offer],
     limits: Iterable[Limit],
-    evidence_ids: tuple[str, ...],
+    erased: tuple[str, ...],
+    held: tuple[str, ...],
     at: datetime,
 ) -> WithdrawalEffect:
     """Offers that rest on the consent and are still open fall; limits from accepted ones stay."""
@@ -42,7 +47,8 @@ def effect_of_withdrawing(
         revision=revision,
         voided=_open(resting, at),
         kept=tuple(limit for limit in limits if limit.offer_id in accepted),
-        erased_evidence_ids=evidence_ids,
+        erased_evidence_ids=erased,
+        held_evidence_ids=held,
     )
 
 
