@@ -1,0 +1,73 @@
+"""Two deeds at once, where the second begins when the first is about to make its n-th statement."""
+
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from threading import Event, local
+from typing import Any
+
+from sqlalchemy import Engine, event
+
+Deed = Callable[[], object]
+PATIENCE_SECONDS = 60
+"""Nothing takes so long; whoever waits this long waits for ever."""
+
+
+@dataclass
+class Turns:
+    """The first halts before its n-th statement until the second is about to take the lock.
+
+    From there on both run as the database lets them. A first deed that is over sooner lets the second go.
+    """
+
+    at_statement: int
+    who: local = field(default_factory=local)
+    second_may_begin: Event = field(default_factory=Event)
+    first_may_go_on: Event = field(default_factory=Event)
+    met: bool = False
+
+    def before_statement(self, *_: Any) -> None:
+        role = getattr(self.who, "role", None)
+        if role is None:
+            return
+        self.who.count += 1
+        if role == "first" and self.who.count == self.at_statement:
+            self.met = True
+            self.second_may_begin.set()
+            assert self.first_may_go_on.wait(PATIENCE_SECONDS)
+        if role == "second":
+            self.first_may_go_on.set()
+
+    def first(self, deed: Deed) -> object:
+        self.who.role, self.who.count = "first", 0
+        try:
+            return came_to(deed)
+        finally:
+            self.second_may_begin.set()
+
+    def second(self, deed: Deed) -> object:
+        assert self.second_may_begin.wait(PATIENCE_SECONDS)
+        self.who.role, self.who.count = "second", 0
+        try:
+            return came_to(deed)
+        finally:
+            self.first_may_go_on.set()
+
+
+def interleaved(engine: Engine, deeds: Sequence[Deed], at_statement: int) -> tuple[object, object, bool]:
+    """What each came to, a result or an error, and whether the first made so many statements."""
+    turns = Turns(at_statement)
+    event.listen(engine, "before_cursor_execute", turns.before_statement)
+    try:
+        with ThreadPoolExecutor(2) as pool:
+            one, other = pool.submit(turns.first, deeds[0]), pool.submit(turns.second, deeds[1])
+            return one.result(), other.result(), turns.met
+    finally:
+        event.remove(engine, "before_cursor_execute", turns.before_statement)
+
+
+def came_to(deed: Deed) -> object:
+    try:
+        return deed()
+    except Exception as error:
+        return error
