@@ -6,6 +6,7 @@ from assistant.actions.means import Means
 from assistant.api.consent_records import consent_records
 from assistant.api.consents import consent_requests, consents
 from assistant.api.conversations import conversations
+from assistant.api.corrections import corrections
 from assistant.api.customers import customers
 from assistant.api.decisions import decisions, limit_requests
 from assistant.api.evidence import evidence, evidence_of_customers
@@ -29,6 +30,7 @@ def v1(means: Means, desk: FrontDesk, settings: Settings) -> APIRouter:
     for resource in (
         customers(means, settings.session_minutes, route_class),
         own_data(means, route_class),
+        corrections(means, route_class),
         consent_requests(means, route_class),
         consents(means, route_class),
         consent_records(means, route_class),

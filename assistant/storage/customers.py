@@ -77,6 +77,10 @@ class Customers:
         query = select(CustomerRow.customer_id).where(CustomerRow.closed_at.is_(None))
         return tuple(self.session.scalars(query.order_by(CustomerRow.customer_id)))
 
+    def correct(self, customer: Customer) -> None:
+        """Keep who they really are; the caller holds their lock."""
+        self._locked(customer.customer_id).document = self._sealed(customer, PERSON)
+
     # --- closing
 
     def close(self, customer: Customer, at: datetime, kept_until: datetime) -> None:

@@ -96,3 +96,5 @@ class Handover(Value):
     reason: str
     state: Literal["waiting", "settled"]
     at: Instant
+    note: Annotated[str, Field(max_length=400)] | None = None
+    """The person's own words where the case needs them; for whoever looks at it."""

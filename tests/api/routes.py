@@ -80,6 +80,8 @@ BODIES: dict[str, Any] = {
         "category": "certificate",
         "purpose": "underwriting",
     },
+    "POST /v1/customers/{customer_id}/correct": {"name": "Li Nana"},
+    "POST /v1/customers/{customer_id}/corrections": {"what": "name", "should_be": "Li Nana"},
     "POST /v1/customers/{customer_id}/erase": {"terms_hash": "{consent_hash}"},
     "POST /v1/consents/{consent_id}/grant": {"terms_hash": "{consent_hash}"},
     "POST /v1/consents/{consent_id}/refuse": {"terms_hash": "{consent_hash}"},
