@@ -20,7 +20,7 @@ def add(
     url: Annotated[str, typer.Argument(help="Where they are told, https://…")],
     as_json: AsJson = False,
 ) -> None:
-    """Tell a party of every change of a consent that names them. The secret is printed now and never again."""
+    """Tell a party of changes of consents that name them. The secret is printed now and never again."""
     from assistant.actions.tell_counterparties import add_counterparty
     from assistant.wiring import equipped
 

@@ -104,7 +104,7 @@ class Consents:
         return tuple(_change(row) for row in self.session.scalars(query))
 
     def all_rows(self) -> Iterable[tuple[str, str, str, int, str]]:
-        """Id, hash of the body as it stands, hash kept, revision and state of every consent; for verifying."""
+        """Id, hash of the body as it stands, hash kept, revision, state of every consent; for verifying."""
         for row in self.session.scalars(select(ConsentRow).order_by(ConsentRow.consent_id)):
             try:
                 stands = seal_of(Consent.from_json(row.body))

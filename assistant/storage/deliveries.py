@@ -49,7 +49,7 @@ class Deliveries:
         return tuple(_delivery(row) for row in self.session.scalars(query))
 
     def claim(self, delivery: Delivery, at: datetime, lease: timedelta) -> Delivery | None:
-        """Take it for one attempt, or None when somebody else has. Who dies gives it back when the lease ends."""
+        """Take it for one attempt, or None when somebody else has. A lease ends also for who died."""
         values = {"attempts": delivery.attempts + 1, "next_at": at + lease, "changed_at": at}
         taken = self._moved(delivery, values, DeliveryRow.next_at <= at)
         return delivery.model_copy(update=values) if taken else None

@@ -14,7 +14,8 @@ from typing import Any
 from assistant.actions.ask_consent import ask_consent
 from assistant.actions.change_consent import grant_consent
 from assistant.actions.means import Means
-from models.facts.consent import Channel, ConsentRecord, DataCategory, Purpose
+from models.facts.consent import Bounds, Channel, ConsentRecord, DataCategory, Purpose
+from models.facts.delivery import Delivery
 from models.facts.language import Language
 from models.facts.party import InBothLanguages, Party, PartyKind, PartyRole
 from tests.given import yes_to
@@ -39,9 +40,11 @@ def with_bank(means: Means) -> Means:
     return replace(means, parties={**means.parties, BANK: a_party(BANK), BUREAU: a_party(BUREAU)})
 
 
-def shared_with(means: Means, customer_id: str, recipient: str = BANK) -> ConsentRecord:
-    """An active consent whose recipient is somebody else."""
-    asked = ask_consent(
+def asked_for(
+    means: Means, customer_id: str, recipient: str = BANK, bounds: Bounds | None = None
+) -> ConsentRecord:
+    """A request whose recipient is somebody else."""
+    return ask_consent(
         means,
         customer_id,
         (DataCategory.CERTIFICATE,),
@@ -49,9 +52,20 @@ def shared_with(means: Means, customer_id: str, recipient: str = BANK) -> Consen
         Language.EN,
         Channel.API,
         brought_up_by_person=True,
+        bounds=bounds,
         recipient=recipient,
     )
+
+
+def shared_with(means: Means, customer_id: str, recipient: str = BANK) -> ConsentRecord:
+    """The same, allowed."""
+    asked = asked_for(means, customer_id, recipient)
     return grant_consent(means, customer_id, asked.consent_id, yes_to(asked))
+
+
+def told(means: Means, consent_id: str) -> tuple[Delivery, ...]:
+    with means.storage.reading() as stores:
+        return stores.deliveries.of_consent(consent_id)
 
 
 @dataclass

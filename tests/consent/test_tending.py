@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from datetime import timedelta
-from threading import enumerate as threads
 
 import pytest
 from sqlalchemy import update
@@ -15,11 +14,9 @@ from assistant.actions.tend import tend
 from assistant.actions.tend_customer import TendedCustomer
 from assistant.storage.idempotency import StoredAnswer
 from assistant.storage.vault import RETAINED, RING
-from assistant.tending import tending
 from assistant.wiring import Program
 from models.errors import SignInNeeded
 from models.facts.consent import Channel, ConsentState, DataCategory, Purpose
-from models.facts.conversation import CardKind, CardReference, Message
 from models.facts.evidence import EvidenceKind, EvidenceState, FieldName
 from models.facts.language import Language
 from models.facts.offer import OfferState
@@ -49,12 +46,6 @@ def documents(means: Means, customer_id: str) -> list[EvidenceState]:
 def offers(means: Means, customer_id: str) -> list[OfferState]:
     with means.storage.reading() as stores:
         return [each.state for each in stores.offers.of_customer(customer_id)]
-
-
-def messages(means: Means, customer_id: str) -> tuple[Message, ...]:
-    with means.storage.reading() as stores:
-        latest = stores.conversations.latest(customer_id)
-        return () if latest is None else stores.conversations.messages(latest.conversation_id)
 
 
 @pytest.mark.parametrize("paused", [False, True])
@@ -259,88 +250,6 @@ def test_proofs_go_on_the_day_the_person_was_told(running: Program, clock: Clock
         assert len(stores.limits.authorisations(gone)) == 1, "transactions stay for ten years"
 
 
-# --- the digest
-
-
-@pytest.mark.parametrize(
-    ("language", "words"),
-    [
-        (
-            Language.EN,
-            [
-                "Every 90 days",
-                "Certificate: with river-bank plc, until 22 March 2027, not used yet.",
-                "any time",
-            ],
-        ),
-        (Language.ZH, ["每 90 天", "技能证书：给river-bank 公司，到2027年3月22日为止，还没有用过。", "撤回"]),
-    ],
-)
-def test_every_ninety_days_a_person_is_told_what_they_share(
-    running: Program, clock: Clock, language: Language, words: list[str]
-) -> None:
-    # given
-    program = without_pdf(running)
-    means = with_bank(program.means)
-    customer_id = a_customer(means, language=language).customer_id
-    program.desk.open_conversation(customer_id, language)
-    clock.pass_time(days=90, microseconds=-1)
-    consent_id = shared_with(means, customer_id).consent_id
-    assert tend(means).customers == NOTHING
-
-    # when
-    clock.pass_time(microseconds=1)
-    assert tend(means).customers == replace(NOTHING, digests=1)
-    assert tend(means).customers == NOTHING
-
-    # then
-    (message,) = messages(means, customer_id)
-    for each in words:
-        assert each in message.text
-    assert message.cards == (CardReference(card=CardKind.KNOWN),)
-    assert message.question is None
-    assert program.desk.chat(customer_id, language).messages[0].text == message.text
-
-    # and again after another ninety, while it lasts
-    clock.pass_time(days=90)
-    assert tend(means).customers.digests == 0, "the consent is over by then"
-    assert state(means, customer_id, consent_id) is ConsentState.EXPIRED
-
-
-def test_the_digest_says_when_it_was_last_used(running: Program, clock: Clock) -> None:
-    program = without_pdf(running)
-    means = program.means
-    customer_id = a_customer(means).customer_id
-    program.desk.open_conversation(customer_id, Language.EN)
-    clock.pass_time(days=89)
-    evidence = shown(means, customer_id)
-    an_offer(means, customer_id)
-    pause_consent(means, customer_id, evidence.consent_id, API)
-    clock.pass_time(days=1)
-
-    tend(means)
-
-    assert "Diploma (paused): with Example Lending" in messages(means, customer_id)[0].text
-    assert "last used at" in messages(means, customer_id)[0].text
-
-
-def test_who_shares_nothing_hears_nothing_and_begins_anew(running: Program, clock: Clock) -> None:
-    # given
-    program = without_pdf(running)
-    means = program.means
-    customer_id = a_customer(means).customer_id
-    program.desk.open_conversation(customer_id, Language.EN)
-    clock.pass_time(days=100)
-    assert tend(means).customers == NOTHING
-    a_consent(means, customer_id, purpose=Purpose.MONITORING)
-
-    # then the first digest is due ninety days after that
-    clock.pass_time(days=89)
-    assert tend(means).customers == NOTHING
-    clock.pass_time(days=1)
-    assert tend(means).customers == replace(NOTHING, digests=1)
-
-
 # --- trouble
 
 
@@ -361,59 +270,3 @@ def test_trouble_with_one_customer_is_told_and_the_others_are_tended(running: Pr
     assert [each.subject for each in found.problems] == [ids[1]]
     states = [state(means, *each) for each in zip(ids, consents, strict=True)]
     assert states == [ConsentState.EXPIRED, ConsentState.ACTIVE, ConsentState.EXPIRED]
-
-
-# --- in the background
-
-
-def test_rounds_go_on_until_the_program_ends_and_leave_no_thread(running: Program, clock: Clock) -> None:
-    # given a wait that ends after the third round
-    means = running.means
-    customer_id = a_customer(means).customer_id
-    consent_id = a_consent(means, customer_id).consent_id
-    waited: list[float] = []
-
-    def wait(seconds: float) -> bool:
-        waited.append(seconds)
-        clock.pass_time(days=15)
-        return len(waited) == 3
-
-    # when
-    with tending(means, 60, wait=wait):
-        (thread,) = [each for each in threads() if each.name == "tending"]
-        thread.join()
-
-    # then
-    assert waited == [60, 60, 60]
-    assert state(means, customer_id, consent_id) is ConsentState.EXPIRED
-
-
-def test_ending_the_program_ends_the_waiting(embedded: Program) -> None:
-    with tending(embedded.means, 3600):
-        assert "tending" in [each.name for each in threads()]
-
-    assert "tending" not in [each.name for each in threads()]
-
-
-def test_no_seconds_means_never(embedded: Program) -> None:
-    with tending(embedded.means, 0):
-        assert "tending" not in [each.name for each in threads()]
-
-
-def test_a_round_that_fails_is_followed_by_the_next(
-    embedded: Program, caplog: pytest.LogCaptureFixture
-) -> None:
-    rounds: list[float] = []
-
-    def now() -> object:
-        raise OSError("the clock is broken")
-
-    def wait(seconds: float) -> bool:
-        rounds.append(seconds)
-        return len(rounds) == 2
-
-    with tending(replace(embedded.means, now=now), 1, wait=wait):  # type: ignore[arg-type]
-        pass
-
-    assert 1 <= len(rounds) <= 2
-    assert "A round of tending failed" in caplog.text
