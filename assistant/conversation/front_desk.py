@@ -32,7 +32,7 @@ from models.errors import (
     NotFound,
     UnusableInput,
 )
-from models.facts.consent import Channel, ConsentRecord, ConsentState, Purpose
+from models.facts.consent import Channel, ConsentRecord, ConsentState, Purpose, Standing
 from models.facts.conversation import Conversation, Message
 from models.facts.evidence import Evidence, EvidenceKind, FieldName
 from models.facts.language import Language
@@ -161,9 +161,11 @@ class FrontDesk:
         try:
             evidence = self._received(conversation.customer_id, kind, purpose, file_name, data)
         except CreditAssistantError as error:
-            found = error.details.get("found")
+            found, standing = error.details.get("found"), error.details.get("standing")
             looks_like = found if isinstance(found, EvidenceKind) else kind
-            return self._notice(conversation, language, "upload_failed", code=error.code, document=looks_like)
+            # Why it is closed is told in its own words: "paused" calls for another step than "never asked".
+            code = f"consent_{standing}" if isinstance(standing, Standing) else error.code
+            return self._notice(conversation, language, "upload_failed", code=code, document=looks_like)
         subject = f"fields:{evidence.evidence_id}"
         return self._notice(conversation, language, "uploaded", subject=subject, document=evidence.kind)
 

@@ -91,7 +91,20 @@ def _upload_failed(situation: Situation) -> Step:
     key = f"upload_failed.{heard.code}"
     if heard.code == "document_of_other_kind":
         return say(key, situation, document=document_of(heard.document, situation))
-    return say(key, situation, fallback="upload_failed.document_unreadable")
+    if heard.code in _ASKED_ANEW and heard.document is not None and situation.wish is not None:
+        return Call("ask_consent", {"documents": [heard.document.value]})
+    fallback = (
+        "upload_failed.consent_missing" if _is_closed(heard.code) else "upload_failed.document_unreadable"
+    )
+    return say(key, situation, fallback=f"upload_failed.{fallback}")
+
+
+_ASKED_ANEW = frozenset({"consent_out_of_frequency", "consent_expired"})
+"""What was agreed is used up or over: only another agreement opens it again."""
+
+
+def _is_closed(code: str | None) -> bool:
+    return code is not None and code.startswith("consent_")
 
 
 def _after_words(situation: Situation, heard: Understood) -> Step:
