@@ -6,7 +6,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from assistant.conversation.brains.proceed import PHRASES
-from assistant.conversation.views import ConsentCard, FieldsCard, MessageView, OfferCard, WithdrawalCard
+from assistant.conversation.views import (
+    ConsentCard,
+    FieldsCard,
+    MessageView,
+    OfferCard,
+    SwitchCard,
+    WithdrawalCard,
+)
 from assistant.wiring import Program
 from models.facts.conversation import Conversation, Message
 from models.facts.evidence import EvidenceKind, FieldName
@@ -82,12 +89,12 @@ class Visit:
             return a_paper(kind, NAME)
         return a_document(kind)
 
-    def card(self, kind: str) -> ConsentCard | FieldsCard | OfferCard | WithdrawalCard:
+    def card(self, kind: str) -> ConsentCard | FieldsCard | OfferCard | SwitchCard | WithdrawalCard:
         """The newest card of a kind, as a page would show it now."""
         view = self.running.desk.chat(self.customer_id, self.language)
         found = [card for message in view.messages for card in message.cards if card.card == kind]
         card = found[-1]
-        assert isinstance(card, ConsentCard | FieldsCard | OfferCard | WithdrawalCard)
+        assert isinstance(card, ConsentCard | FieldsCard | OfferCard | SwitchCard | WithdrawalCard)
         return card
 
     def messages(self) -> tuple[Message, ...]:

@@ -7,11 +7,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from langchain_core.messages import AIMessage
 
+from assistant.actions.change_consent import pause_consent
 from assistant.conversation.brains.proceed import PHRASES
 from assistant.conversation.toolbox import TOOLBOX
 from assistant.conversation.turn import MODEL_CALLS_MAX, TOOL_CALLS_MAX
 from assistant.wiring import Program
-from models.facts.consent import ConsentState
+from models.facts.consent import Channel, ConsentState
 from models.facts.evidence import EvidenceKind
 from models.facts.language import Language
 from tests.conversation.hostile import FakeChat, call, calls, one_by_one
@@ -88,13 +89,15 @@ def test_no_sequence_of_calls_does_what_the_person_did_not_say(embedded: Program
         ("yes", "withdraw_consent", "consent_id"),
         ("yes", "decline_offer", "offer_id"),
         ("yes", "refuse_consent", "consent_id"),
+        ("yes", "pause_consent", "consent_id"),
+        ("yes", "resume_consent", "consent_id"),
     ],
 )
 def test_a_yes_opens_only_what_was_asked(running: Program, words: str, tool: str, argument: str) -> None:
     # given: the open question is about the consent that was asked for
     stage = staged(running)
     subject = stage.asked_id if tool in {"grant_consent", "refuse_consent"} else stage.offer_id
-    subject = stage.active_id if tool == "withdraw_consent" else subject
+    subject = stage.active_id if tool in {"withdraw_consent", "pause_consent", "resume_consent"} else subject
 
     # when
     brain = FakeChat(moves=[calls((tool, {argument: subject})), SAID])
@@ -103,6 +106,28 @@ def test_a_yes_opens_only_what_was_asked(running: Program, words: str, tool: str
     # then
     stage.untouched()
     assert "no_yes_on_record" in stage.last().tool_calls[0].outcome
+
+
+@pytest.mark.parametrize("words", ["yes", "hello", "what did I pause?"])
+def test_what_is_paused_stays_so_until_the_person_says_yes_to_opening_it(
+    embedded: Program, words: str
+) -> None:
+    # given a paused consent; the open question is about another
+    stage = staged(embedded)
+    means, customer_id = stage.program.means, stage.talk.customer_id
+    pause_consent(means, customer_id, stage.active_id, Channel.PAGE)
+
+    # when
+    wanted = (
+        ("preview_resume", {"document": "diploma"}),
+        ("resume_consent", {"consent_id": stage.active_id}),
+    )
+    stage.with_brain(FakeChat(moves=[*one_by_one(*wanted), SAID])).say(stage.talk, EN, words)
+
+    # then
+    with means.storage.reading() as stores:
+        assert stores.consents.get(stage.active_id, customer_id).state is ConsentState.PAUSED
+    assert "no_yes_on_record" in stage.last().tool_calls[1].outcome
 
 
 def test_a_yes_from_an_earlier_message_opens_nothing(running: Program) -> None:

@@ -43,6 +43,13 @@ def test_the_main_job(running: Program, clock: Clock, row: dict[str, Any]) -> No
         visit.play(step)
 
 
+@pytest.mark.parametrize("row", transcripts("own_data"))
+def test_own_data(embedded: Program, clock: Clock, row: dict[str, Any]) -> None:
+    visit = a_visit(embedded, clock, row)
+    for step in row["steps"]:
+        visit.play(step)
+
+
 @pytest.mark.parametrize("row", transcripts("turns_of_talk"))
 def test_turns_of_talk(embedded: Program, clock: Clock, row: dict[str, Any]) -> None:
     visit = a_visit(embedded, clock, row)

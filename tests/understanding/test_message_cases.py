@@ -8,7 +8,7 @@ from tools.understanding import answer_in
 
 from .case_tables import Case, cases
 
-HELD_OUT = ("held_out", "held_out_later", "held_out_last")
+HELD_OUT = ("held_out", "held_out_later", "held_out_last", "held_out_sharing")
 # Misses that we know of; a new one fails, and so does one that has gone: take it off the list.
 KNOWN_MISSES: dict[str, set[str]] = {
     "held_out": {"200_000"},
@@ -32,6 +32,16 @@ KNOWN_MISSES: dict[str, set[str]] = {
         "洗衣机罢工了",
         "补充什么能加额度",
         "这个怎么玩",
+    },
+    "held_out_sharing": {
+        "I want my data in a portable format",
+        "delete my profile completely",
+        "my degree: not for now",
+        "please remove all the data you hold",
+        "put my payslip offer letter on hold please",
+        "quit using my certificate for a couple of days",
+        "不用再暂停录用通知了",
+        "别留我的任何数据，全部清除",
     },
 }
 

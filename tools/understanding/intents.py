@@ -62,7 +62,8 @@ def intents_in(text: str) -> tuple[Intent, ...]:
     """
     message = plain(text)
     found = {intent for intent in Intent if intent not in _FOUND_OTHERWISE and _is_worded(intent, message)}
-    found |= _about_an_offer(text, message) | _about_evidence(message, found) | _wishes(message, found)
+    found |= _about_a_pause(message, found) | _about_an_offer(text, message)
+    found |= _about_evidence(message, found) | _wishes(message, found)
     return tuple(intent for intent in Intent if intent in found) or (Intent.OTHER,)
 
 
@@ -72,6 +73,13 @@ def _is_worded(intent: Intent, text: Plain) -> bool:
     words, unless, denial_counts = _wording(intent)
     seen = blanked(unless, text)
     return is_said(words, seen) if denial_counts else bool(words.search(seen))
+
+
+def _about_a_pause(message: Plain, found: set[Intent]) -> set[Intent]:
+    """Stop, but only for now."""
+    stops = Intent.WITHDRAW in found or bool(_wording("stopping")[0].search(message))
+    going_on = found & {Intent.RESUME, Intent.ERASE_ALL}
+    return {Intent.PAUSE} if stops and not going_on and _wording("for_now")[0].search(message) else set()
 
 
 def _about_an_offer(text: str, message: Plain) -> set[Intent]:

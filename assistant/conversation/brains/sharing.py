@@ -13,7 +13,8 @@ def about_sharing(situation: Situation, heard: Understood) -> Step | None:
     """The step, or None where the message is about something else. The milder of two wishes is taken first:
     what is paused can still be withdrawn."""
     intents = heard.intents
-    if Intent.ERASE_ALL in intents or Intent.DOWNLOAD in intents:
+    everything = Intent.ERASE_ALL in intents and not (heard.kinds and Intent.WITHDRAW in intents)
+    if everything or Intent.DOWNLOAD in intents:
         return Call("show_my_data_page")
     if Intent.RESUME in intents:
         return _resume(situation, heard)
