@@ -21,9 +21,16 @@ def app_for(desk: Desk) -> FastAPI:
 
 @contextmanager
 def served(desk: Desk) -> Iterator[str]:
-    """The page's address while the block runs. Connections wait in the socket until it is ready."""
+    """The page's address while the block runs."""
+    with served_app(app_for(desk)) as address:
+        yield address
+
+
+@contextmanager
+def served_app(app: FastAPI) -> Iterator[str]:
+    """An application's address while the block runs. Connections wait in the socket until it is ready."""
     listening = socket.create_server(("127.0.0.1", 0))
-    server = uvicorn.Server(uvicorn.Config(app_for(desk), log_level="warning", lifespan="off"))
+    server = uvicorn.Server(uvicorn.Config(app, log_level="warning", lifespan="off"))
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)
     thread.start()
     try:

@@ -1,48 +1,21 @@
 """The page in a real browser: the whole way by keyboard, a phone, a lost connection, a second press."""
 
-import os
-import shutil
 from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, Playwright, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
 from models.facts.conversation import Role
 from models.facts.evidence import EvidenceState
 from models.facts.offer import OfferState
+from tests.web.browsing import TOO_SMALL, check_ours, tab_to
 from tests.web.fake_desk import Entry, FakeDesk
 from tests.web.serve import served
 
 pytestmark = pytest.mark.browser
 
-QUIET = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
-QUIET += ["--disable-sync", "--no-first-run"]
 PDF = {"name": "letter.pdf", "mimeType": "application/pdf", "buffer": b"%PDF-1.7 letter"}
-
-TOO_SMALL = """
-[...document.querySelectorAll('.card *:not(svg *, .unseen *, [type=hidden])')]
-  .filter(e => parseFloat(getComputedStyle(e).fontSize) < 16).map(e => e.outerHTML.slice(0, 80))
-"""
-
-
-def chromium() -> str | None:
-    """Where Chromium is on this machine, if it is."""
-    names = ("chromium", "chromium-browser", "google-chrome")
-    return os.environ.get("ASSISTANT_CHROMIUM") or next(filter(None, map(shutil.which, names)), None)
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    found = chromium()
-    if found is None:
-        pytest.skip("no Chromium here; name one in ASSISTANT_CHROMIUM")
-    with sync_playwright() as playwright:
-        yield launched(playwright, found)
-
-
-def launched(playwright: Playwright, path: str) -> Browser:
-    return playwright.chromium.launch(executable_path=path, args=QUIET)
 
 
 @pytest.fixture
@@ -71,19 +44,6 @@ def opened(browser: Browser, address: str, width: int = 1280, height: int = 800,
     expect(page.locator("#composer")).to_be_visible()
     page.wait_for_load_state("load")
     return page
-
-
-def check_ours(url: str, address: str) -> None:
-    assert url.startswith(address), "a request left for somewhere else"
-
-
-def tab_to(page: Page, selector: str) -> None:
-    """Press Tab until the focus is there, as somebody without a mouse does."""
-    for _ in range(60):
-        page.keyboard.press("Tab")
-        if page.evaluate("selector => document.activeElement.matches(selector)", selector):
-            return
-    pytest.fail(f"the keyboard does not get to {selector}")
 
 
 def say(page: Page, text: str) -> None:
