@@ -6,7 +6,7 @@ from assistant.actions.means import Means
 from assistant.actions.recorded_answer import Yes, record_answer, require_same_terms
 from assistant.storage.stores import Stores
 from models.errors import ConsentNotOpen
-from models.facts.consent import Channel, ConsentRecord, ConsentState
+from models.facts.consent import Channel, ConsentMode, ConsentRecord, ConsentState
 from models.facts.offer import OfferState
 from tools.audit.seal import seal_of
 from tools.consent.asking import answer_is_late
@@ -99,6 +99,8 @@ def _supersede(means: Means, stores: Stores, new: ConsentRecord, channel: Channe
     move(means, stores, old, ConsentState.SUPERSEDED, channel, at, superseded_by=consent.consent_id)
     void_offers(stores, old.consent_id, at)
     stores.upkeep.rehome(old.consent_id, consent.consent_id)
+    if consent.bounds.mode is ConsentMode.VIEW:
+        stores.upkeep.drop_files(consent.consent_id)
 
 
 def _moved(

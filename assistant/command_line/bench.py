@@ -1,10 +1,11 @@
 """`bench`: measure, with a baseline in the same run."""
 
 from statistics import median
-from time import perf_counter
+from time import perf_counter, process_time
 from typing import Annotated
 
 import typer
+from rich.table import Table
 
 from assistant.command_line.printing import AsJson, console, plain_errors, print_json
 
@@ -39,3 +40,41 @@ def chat(
         return
     console.print(f"A chat turn, durable: median {turn:.1f} ms, 95th percentile {slow:.1f} ms.")
     console.print(f"One durable write alone: median {write:.2f} ms; a turn is {turn / write:.0f} of them.")
+
+
+@bench.command("consent")
+def consent(
+    reads: Annotated[int, typer.Option(min=50, help="Reads of each kind to measure.")] = 2000,
+    as_json: AsJson = False,
+) -> None:
+    """A read through the consent gate beside the same read without it: queries, and processor time."""
+    from assistant.benching.consent_reads import CPU_TARGET_US, QUERIES_TARGET, measure_reads
+
+    with plain_errors():
+        found = measure_reads(reads, process_time)
+    gated, bare = median(found.gated_seconds) * 1e6, median(found.bare_seconds) * 1e6
+    pairs = zip(found.gated_seconds, found.bare_seconds, strict=True)
+    extra = median(one - other for one, other in pairs) * 1e6
+    queries = found.gated_statements - found.bare_statements
+    report = {
+        "reads": len(found.gated_seconds),
+        "gated_statements": found.gated_statements,
+        "bare_statements": found.bare_statements,
+        "extra_statements": queries,
+        "extra_statements_target": QUERIES_TARGET,
+        "gated_cpu_us_median": round(gated, 1),
+        "bare_cpu_us_median": round(bare, 1),
+        "extra_cpu_us_median": round(extra, 1),
+        "extra_cpu_us_target": CPU_TARGET_US,
+        "met": queries <= QUERIES_TARGET and extra < CPU_TARGET_US,
+    }
+    if as_json:
+        print_json(report)
+        return
+    table = Table("", "gated", "bare", "extra", "target")
+    statements = (found.gated_statements, found.bare_statements, queries, f"at most {QUERIES_TARGET}")
+    table.add_row("statements", *map(str, statements))
+    table.add_row(
+        "processor time, µs", f"{gated:.0f}", f"{bare:.0f}", f"{extra:.0f}", f"below {CPU_TARGET_US:.0f}"
+    )
+    console.print(table)

@@ -116,7 +116,7 @@ class Decisions:
         """
         owner = self.get(decision_id).decision.customer_id
         found: dict[str | None, Standing] = {None: Standing.GRANTED}  # the account is no evidence
-        for evidence, record in self.gate.rows(owner):
+        for evidence, record in self.gate.pieces(owner):
             found[evidence.evidence_id], _ = self.gate.look(
                 evidence, record, at, method=Method.AUTOMATED_DECISION
             )

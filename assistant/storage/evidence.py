@@ -3,11 +3,12 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import bindparam, delete, select, update
 from sqlalchemy.orm import Session
 
-from assistant.storage.gate import Gate, Head, Use, require
+from assistant.storage.gate import Gate, Head, Piece, Use, require
 from assistant.storage.vault import Vault
 from models.errors import Conflict, NotFound
 from models.facts.consent import ConsentMode, ConsentRecord, Standing
@@ -28,6 +29,14 @@ class EvidenceMoved(Conflict):
     """This document was changed at the same moment; look again and retry."""
 
     code = "evidence_moved"
+
+
+_fields = FieldRow.__table__.c
+_FIELDS = select(_fields.evidence_id, _fields.position, _fields.document).order_by(
+    _fields.evidence_id, _fields.position
+)
+_FIELDS_OF_ONE = _FIELDS.where(_fields.evidence_id == bindparam("documents"))
+_FIELDS_OF_MANY = _FIELDS.where(_fields.evidence_id.in_(bindparam("documents", expanding=True)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +83,7 @@ class EvidenceStore:
         found, _ = self.gate.look(row, record, at)
         require(found, EvidenceKind(row.kind))
         stored = self.session.get(EvidenceFileRow, evidence_id)
-        if stored is None:
+        if stored is None or record.consent.bounds.mode is ConsentMode.VIEW:
             raise FileNotKept
         data = self.vault.data(customer_id, evidence_id, f"evidence_files/{evidence_id}", stored.data)
         if data is None:
@@ -109,7 +118,7 @@ class EvidenceStore:
     def covered(self, customer_id: str, at: datetime) -> tuple[Evidence, ...]:
         """All that the person has shared and that is covered now, for their own eyes."""
         open_rows = []
-        for row, record in self.gate.rows(customer_id):
+        for row, record in self.gate.pieces(customer_id):
             found, head = self.gate.look(row, record, at)
             if found is Standing.GRANTED and head is not None:
                 open_rows.append((row, head))
@@ -120,7 +129,7 @@ class EvidenceStore:
     ) -> tuple[Fact, ...]:
         """Facts that may be used so now. Each use is recorded, and each that was refused."""
         granted: dict[str, str] = {}
-        for row, record in self.gate.rows(customer_id, purpose=use.purpose):
+        for row, record in self.gate.pieces(customer_id, purpose=use.purpose):
             if row.state == EvidenceState.TO_CONFIRM:
                 continue
             found, head = self.gate.look(row, record, at, purpose=use.purpose, method=use.method)
@@ -142,11 +151,11 @@ class EvidenceStore:
 
     # --- rows
 
-    def _one(self, evidence_id: str, customer_id: str) -> tuple[EvidenceRow, ConsentRecord]:
-        rows = self.gate.rows(customer_id, evidence_id=evidence_id)
-        if not rows:
+    def _one(self, evidence_id: str, customer_id: str) -> tuple[Piece, ConsentRecord]:
+        found = self.gate.piece(evidence_id, customer_id)
+        if found is None:
             raise _not_there(evidence_id)
-        return rows[0]
+        return found
 
     def _head(self, evidence: Evidence) -> bytes:
         head = Head(
@@ -171,22 +180,23 @@ class EvidenceStore:
         )
         self.session.flush()
 
-    def _evidence(self, opened: Iterable[tuple[EvidenceRow, Head]]) -> tuple[Evidence, ...]:
+    def _evidence(self, opened: Iterable[tuple[Piece, Head]]) -> tuple[Evidence, ...]:
         """Documents with their fields, in one query."""
         heads = {row.evidence_id: (row, head) for row, head in opened}
         fields: dict[str, list[Field]] = {evidence_id: [] for evidence_id in heads}
-        query = (
-            select(FieldRow)
-            .where(FieldRow.evidence_id.in_(heads))
-            .order_by(FieldRow.evidence_id, FieldRow.position)
-        )
-        for each in self.session.scalars(query) if heads else ():
+        for each in self._fields_of(tuple(heads)):
             owner = heads[each.evidence_id][0].customer_id
             place = f"fields/{each.evidence_id}/{each.position}"
             text = self._opened(owner, each.evidence_id, place, each.document)
             if text is not None:
                 fields[each.evidence_id].append(Field.from_json(text))
         return tuple(_evidence(row, head, tuple(fields[row.evidence_id])) for row, head in heads.values())
+
+    def _fields_of(self, documents: tuple[str, ...]) -> Iterable[Any]:
+        self.session.flush()
+        if len(documents) == 1:
+            return self.session.execute(_FIELDS_OF_ONE, {"documents": documents[0]}).all()
+        return self.session.execute(_FIELDS_OF_MANY, {"documents": documents}).all() if documents else ()
 
     def _fact(self, customer_id: str, row: FactRow) -> Fact | None:
         place = f"facts/{row.evidence_id}/{row.name}"
@@ -200,7 +210,7 @@ class EvidenceStore:
         return self.vault.text(customer_id, evidence_id, place, sealed)
 
 
-def _evidence(row: EvidenceRow, head: Head, fields: tuple[Field, ...]) -> Evidence:
+def _evidence(row: Piece, head: Head, fields: tuple[Field, ...]) -> Evidence:
     return Evidence(
         evidence_id=row.evidence_id,
         customer_id=row.customer_id,

@@ -6,8 +6,9 @@ A refused use is written down beside the uses; the person's own looks are gated,
 from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
+from typing import Any, NamedTuple
 
-from sqlalchemy import Exists, exists, or_, select
+from sqlalchemy import Exists, Select, bindparam, exists, or_, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from assistant.storage.vault import Vault
@@ -55,6 +56,41 @@ class Head(Value):
     about: Period | None
 
 
+class Piece(NamedTuple):
+    """One document as it lies behind the gate: `document` is sealed, and nothing of what it says is known."""
+
+    evidence_id: str
+    customer_id: str
+    consent_id: str
+    kind: str
+    state: str
+    revision: int
+    received_at: datetime
+    document: bytes | None
+
+
+_CATEGORY = {kind.value: category_of(kind) for kind in EvidenceKind}
+
+# Written once, and over the tables themselves: what SQLAlchemy adds to that takes longer than the database.
+_evidence, _consents = EvidenceRow.__table__.c, ConsentRow.__table__.c
+_PIECES = (
+    select(
+        *(_evidence[name] for name in Piece._fields),
+        _consents.body,
+        _consents.body_hash,
+        _consents.state,
+        _consents.revision,
+        _consents.changed_at,
+    )
+    .join_from(EvidenceRow.__table__, ConsentRow.__table__, _consents.consent_id == _evidence.consent_id)
+    .where(_evidence.customer_id == bindparam("customer_id"), _evidence.state != EvidenceState.ERASED.value)
+    .order_by(_evidence.evidence_id)
+)
+_PIECE = len(Piece._fields)
+_ONE_PIECE = _PIECES.where(_evidence.evidence_id == bindparam("evidence_id"))
+_PIECES_FOR = _PIECES.where(_consents.purpose == bindparam("purpose"))
+
+
 @dataclass(frozen=True, slots=True)
 class Gate:
     session: Session
@@ -62,29 +98,25 @@ class Gate:
     """Who looks: this program's operator, as consents name them."""
     vault: Vault
 
-    def rows(
-        self, customer_id: str, *, purpose: Purpose | None = None, evidence_id: str | None = None
-    ) -> list[tuple[EvidenceRow, ConsentRecord]]:
+    def pieces(
+        self, customer_id: str, *, purpose: Purpose | None = None
+    ) -> list[tuple[Piece, ConsentRecord]]:
         """Evidence that is not erased, each with the consent it was collected under, in one query.
 
         Nothing of its content: that opens only after `look`.
         """
-        query = (
-            select(EvidenceRow, ConsentRow)
-            .join(ConsentRow, ConsentRow.consent_id == EvidenceRow.consent_id)
-            .where(EvidenceRow.customer_id == customer_id, EvidenceRow.state != EvidenceState.ERASED)
-            .order_by(EvidenceRow.evidence_id)
-            .execution_options(populate_existing=True)
-        )
-        if purpose is not None:
-            query = query.where(ConsentRow.purpose == purpose)
-        if evidence_id is not None:
-            query = query.where(EvidenceRow.evidence_id == evidence_id)
-        return [(row, record_of(consent)) for row, consent in self.session.execute(query)]
+        if purpose is None:
+            return self._asked(_PIECES, customer_id=customer_id)
+        return self._asked(_PIECES_FOR, customer_id=customer_id, purpose=purpose)
+
+    def piece(self, evidence_id: str, customer_id: str) -> tuple[Piece, ConsentRecord] | None:
+        """The same of one document; None for what is erased or somebody else's."""
+        found = self._asked(_ONE_PIECE, customer_id=customer_id, evidence_id=evidence_id)
+        return found[0] if found else None
 
     def standing(
         self,
-        row: EvidenceRow,
+        piece: Piece,
         record: ConsentRecord,
         at: datetime,
         *,
@@ -96,20 +128,20 @@ class Gate:
         wanted = purpose or record.consent.purpose
         look = Look(
             purpose=wanted,
-            category=category_of(EvidenceKind(row.kind)),
+            category=_CATEGORY[piece.kind],
             recipient=self.recipient,
             at=at,
             method=method,
             about=about,
-            received_at=row.received_at,
-            limit_open=wanted is not Purpose.MONITORING or self.limit_open(row.customer_id, at),
-            restricted=row.state == EvidenceState.RESTRICTED,
+            received_at=piece.received_at,
+            limit_open=wanted is not Purpose.MONITORING or self.limit_open(piece.customer_id, at),
+            restricted=piece.state == EvidenceState.RESTRICTED,
         )
         return standing_of(record, look)
 
     def look(
         self,
-        row: EvidenceRow,
+        piece: Piece,
         record: ConsentRecord,
         at: datetime,
         *,
@@ -121,16 +153,16 @@ class Gate:
         The head holds which time the document speaks of, so the gate is asked once before it opens and once
         with what it says.
         """
-        found = self.standing(row, record, at, purpose=purpose, method=method)
-        if found is not Standing.GRANTED or row.document is None:
+        found = self.standing(piece, record, at, purpose=purpose, method=method)
+        if found is not Standing.GRANTED or piece.document is None:
             return found, None
-        place = f"evidence/{row.evidence_id}"
-        text = self.vault.text(row.customer_id, row.evidence_id, place, row.document)
+        place = f"evidence/{piece.evidence_id}"
+        text = self.vault.text(piece.customer_id, piece.evidence_id, place, piece.document)
         if text is None:
             return found, None
         head = Head.from_json(text)
         if head.about is not None:
-            found = self.standing(row, record, at, purpose=purpose, method=method, about=head.about)
+            found = self.standing(piece, record, at, purpose=purpose, method=method, about=head.about)
         return found, head if found is Standing.GRANTED else None
 
     def require_collecting(
@@ -161,17 +193,15 @@ class Gate:
         """Whether the customer has a limit in force that holds anything."""
         return bool(self.session.scalar(select(has_open_limit(customer_id, at))))
 
-    def write_down(
-        self, row: EvidenceRow, use: Use, standing: Standing, access_id: str, at: datetime
-    ) -> None:
+    def write_down(self, piece: Piece, use: Use, standing: Standing, access_id: str, at: datetime) -> None:
         """One look, or one refused, on the record; in the transaction that looks."""
         access = Access(
             access_id=access_id,
-            customer_id=row.customer_id,
-            evidence_id=row.evidence_id,
-            consent_id=row.consent_id,
+            customer_id=piece.customer_id,
+            evidence_id=piece.evidence_id,
+            consent_id=piece.consent_id,
             purpose=use.purpose,
-            category=category_of(EvidenceKind(row.kind)),
+            category=_CATEGORY[piece.kind],
             recipient=self.recipient,
             use=use.use,
             at=at,
@@ -195,6 +225,11 @@ class Gate:
         query = select(AccessRow).where(AccessRow.customer_id == customer_id).order_by(AccessRow.access_id)
         return tuple(Access.from_json(row.document) for row in self.session.scalars(query))
 
+    def _asked(self, query: Select[tuple[Any, ...]], **values: str) -> list[tuple[Piece, ConsentRecord]]:
+        self.session.flush()  # such a query does not by itself see what is still to be written
+        found = self.session.execute(query, values).all()
+        return [(Piece(*row[:_PIECE]), _record(*row[_PIECE:])) for row in found]
+
 
 def require(found: Standing, kind: EvidenceKind) -> None:
     """Raises ConsentMissing, with the reason, for anything but GRANTED."""
@@ -216,11 +251,17 @@ def has_open_limit(customer_id: str | InstrumentedAttribute[str], at: datetime) 
 
 def record_of(row: ConsentRow) -> ConsentRecord:
     """The consent as its row has it now."""
+    return _record(row.body, row.body_hash, row.state, row.revision, row.changed_at)
+
+
+@lru_cache(maxsize=8192)
+def _record(body: str, body_hash: str, state: str, revision: int, changed_at: datetime) -> ConsentRecord:
+    """The same words give the same record; any other is read anew."""
     return ConsentRecord(
-        consent=_body(row.body, row.body_hash),
-        state=ConsentState(row.state),
-        revision=row.revision,
-        changed_at=row.changed_at,
+        consent=_body(body, body_hash),
+        state=ConsentState(state),
+        revision=revision,
+        changed_at=changed_at,
     )
 
 

@@ -183,9 +183,9 @@ class Moving:
     def taken(self, customer_id: str, at: datetime) -> tuple[Rows, dict[str, Standing]]:
         """Every row of a customer's by table, and why documents that are not open are left out."""
         closed: dict[str, Standing] = {
-            row.evidence_id: found
-            for row, record in self.gate.rows(customer_id)
-            if (found := self.gate.standing(row, record, at)) is not Standing.GRANTED
+            piece.evidence_id: found
+            for piece, record in self.gate.pieces(customer_id)
+            if (found := self.gate.look(piece, record, at)[0]) is not Standing.GRANTED
         }
         rows: Rows = {moved.name: list(self._rows(moved, customer_id, frozenset(closed))) for moved in MOVED}
         hashes = {json.loads(row["body"])["notice_sha256"] for row in rows["consents"]}

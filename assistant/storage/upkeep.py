@@ -98,6 +98,13 @@ class Upkeep:
             .values(consent_id=new_consent_id, revision=EvidenceRow.revision + 1)
         )
 
+    def drop_files(self, consent_id: str) -> None:
+        """Delete the files of what stands under a consent to a look alone; a hold keeps its own."""
+        ids = select(EvidenceRow.evidence_id).where(
+            EvidenceRow.consent_id == consent_id, EvidenceRow.held_until.is_(None)
+        )
+        self.session.execute(delete(EvidenceFileRow).where(EvidenceFileRow.evidence_id.in_(ids)))
+
     def past_their_life(self, at: datetime) -> tuple[str, ...]:
         """Customers of whom something is stored that nothing supports any longer."""
         return tuple(dict.fromkeys(row.customer_id for row in self._unsupported(at)))

@@ -214,7 +214,7 @@ def test_a_purpose_and_a_method_that_were_not_agreed_to_have_their_reasons(
     assert refusals(means, customer_id) == [S.WRONG_METHOD]
     assert facts(means, customer_id, a_use(Purpose.ONE_TIME_CHECK, Method.PERSON_REVIEW))
     with means.storage.reading() as stores:
-        ((row, record),) = stores.gate.rows(customer_id)
+        ((row, record),) = stores.gate.pieces(customer_id)
         assert stores.gate.standing(row, record, clock(), purpose=UNDERWRITING) is S.WRONG_PURPOSE
 
 

@@ -6,7 +6,6 @@ from datetime import timedelta
 import pytest
 
 from assistant.actions.change_consent import (
-    grant_consent,
     pause_consent,
     refuse_consent,
     resume_consent,
@@ -15,10 +14,10 @@ from assistant.actions.means import Means
 from assistant.actions.replay_decision import InputsClosed, replay_decision
 from assistant.actions.request_limit import request_limit
 from assistant.actions.withdraw_consent import withdraw_consent
-from assistant.storage.consents import ConsentMoved
+from assistant.storage.evidence import FileNotKept
 from assistant.wiring import Program
 from models.errors import ConsentNotOpen, OfferNotOpen, OfferVoid
-from models.facts.consent import ConsentRecord, ConsentState, DataCategory, Purpose, Standing
+from models.facts.consent import ConsentMode, ConsentRecord, DataCategory, Purpose, Standing
 from models.facts.evidence import EvidenceKind, FieldName
 from models.facts.offer import OfferState
 from tests.consent.given_consents import (
@@ -47,7 +46,6 @@ from tests.given_papers import (
 )
 from tests.given_vault import dump_of, opened_dump
 from tools.audit.receipt_chain import GivenReceipt, check_receipts
-from tools.consent.changing import change_of, moved
 
 NARROWER = bounds(data_life_days=10)
 
@@ -262,60 +260,6 @@ def test_the_old_consent_may_have_ended_while_the_new_one_was_asked_for(
     assert receipts(means, before.consent_id).count(last) == 1
 
 
-def test_a_replayed_old_grant_changes_nothing_and_is_told(running: Program, clock: Clock) -> None:
-    # given the yes that once opened a consent which is superseded now
-    means = without_pdf(running).means
-    customer_id = a_customer(means).customer_id
-    before, _ = superseded(means, clock, customer_id)
-    kept = dump_of(running.engine)
-
-    # when, then
-    for _ in range(2):
-        with pytest.raises(ConsentNotOpen, match="superseded"):
-            grant_consent(means, customer_id, before.consent_id, yes_to(before))
-        assert dump_of(running.engine) == kept
-
-
-def test_granting_twice_changes_nothing_the_second_time(running: Program, clock: Clock) -> None:
-    means = without_pdf(running).means
-    customer_id = a_customer(means).customer_id
-    _, after = superseded(means, clock, customer_id)
-    kept = dump_of(running.engine)
-    assert granted(means, customer_id, after) == after
-    assert dump_of(running.engine) == kept
-
-
-def test_granting_what_lapsed_is_told_once_noted_and_ever_after(running: Program, clock: Clock) -> None:
-    means = running.means
-    customer_id = a_customer(means).customer_id
-    request = asked(means, customer_id)
-    clock.pass_time(days=7)
-    for _ in range(2):
-        with pytest.raises(ConsentNotOpen):
-            granted(means, customer_id, request)
-        assert receipts(means, request.consent_id) == ["requested", "lapsed"]
-    with means.storage.reading() as stores:
-        assert stores.offers.all_answers(customer_id) == ()
-
-
-def test_a_change_made_from_a_stale_revision_is_refused(running: Program) -> None:
-    # given two who read the same consent
-    means = running.means
-    customer_id = a_customer(means).customer_id
-    seen = allowed(means, customer_id)
-    pause_consent(means, customer_id, seen.consent_id, API)
-    kept = dump_of(running.engine)
-
-    # when the second acts on what it saw
-    after = moved(seen, ConsentState.REVOKED, means.now())
-    change = change_of(seen.state, after, API, means.signing_keys)
-    with pytest.raises(ConsentMoved), means.storage.writing() as stores:
-        stores.consents.move(after, change)
-
-    # then
-    assert dump_of(running.engine) == kept
-
-
 def test_superseding_does_not_lengthen_the_life_of_what_is_held(running: Program, clock: Clock) -> None:
     # given something kept for all the days allowed, and asked for anew on its last day
     means = without_pdf(running).means
@@ -329,3 +273,25 @@ def test_superseding_does_not_lengthen_the_life_of_what_is_held(running: Program
     clock.at = received_at + timedelta(days=30)
     assert states(means, customer_id) == ["superseded", "active"]
     assert facts(means, customer_id) == ()
+
+
+def test_a_new_consent_to_a_look_alone_drops_the_file_that_the_old_one_let_us_keep(running: Program) -> None:
+    # given two documents that are kept, one of them for a law
+    means = without_pdf(running).means
+    customer_id = a_customer(means).customer_id
+    allowed(means, customer_id)
+    plain, held = (sent(means, customer_id).evidence_id for _ in range(2))
+    with means.storage.writing() as stores:
+        stores.upkeep.hold(held, means.now() + timedelta(days=900), "a dispute")
+
+    # when
+    allowed(means, customer_id, within=bounds().model_copy(update={"mode": ConsentMode.VIEW}))
+
+    # then what was read is there, and neither file is given to anybody
+    for evidence_id in (plain, held):
+        with means.storage.reading() as stores:
+            assert stores.evidence.get(evidence_id, customer_id, means.now()).fields
+            with pytest.raises(FileNotKept):
+                stores.evidence.file(evidence_id, customer_id, means.now())
+    files = [line for line in dump_of(running.engine).splitlines() if line.startswith("evidence_files:")]
+    assert [held in line for line in files] == [True]
