@@ -8,7 +8,7 @@ IN := $(VENV)/bin
 export OMP_NUM_THREADS ?= 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help setup setup-learn run test lives lock clean
+.PHONY: help setup setup-learn run test lives mutants lock clean
 
 help:
 	@echo "make run     set up what is missing, then serve chat, pages and API on http://$(HOST):$(PORT)"
@@ -16,6 +16,7 @@ help:
 	@echo "make setup   only build .venv"
 	@echo "make setup-learn  also what 'python -m assistant train' needs"
 	@echo "make lives   the promises of consent over 12,000 random steps (about ten minutes)"
+	@echo "make mutants takes away each check of consent in turn; a test must notice (about fifteen minutes)"
 	@echo "make lock    resolve the dependencies anew (needs uv: $(PYTHON) -m pip install uv)"
 	@echo "make clean   remove .venv and caches; your data in var/ stays"
 
@@ -35,6 +36,9 @@ test: $(VENV)/test.stamp
 
 lives: $(VENV)/test.stamp
 	HYPOTHESIS_PROFILE=search LIVES=300 STEPS=40 $(IN)/python -m pytest tests/consent/test_consent_machine.py
+
+mutants: $(VENV)/test.stamp
+	$(IN)/python tests/consent/mutants.py
 
 $(VENV)/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed; name one: make PYTHON=/path/to/python3.11 ...") if sys.version_info < (3, 11) else 0'
