@@ -96,7 +96,7 @@ def _upload_failed(situation: Situation) -> Step:
     fallback = (
         "upload_failed.consent_missing" if _is_closed(heard.code) else "upload_failed.document_unreadable"
     )
-    return say(key, situation, fallback=f"upload_failed.{fallback}")
+    return say(key, situation, fallback=fallback)
 
 
 _ASKED_ANEW = frozenset({"consent_out_of_frequency", "consent_expired"})
