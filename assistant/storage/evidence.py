@@ -71,17 +71,12 @@ class EvidenceStore:
     def get(self, evidence_id: str, customer_id: str, at: datetime) -> Evidence:
         """For the person's own eyes. Raises NotFound, or ConsentMissing when not covered now."""
         row, record = self._one(evidence_id, customer_id)
-        found, head = self.gate.look(row, record, at)
-        require(found, EvidenceKind(row.kind))
-        if head is None:
-            raise _not_there(evidence_id)
-        return self._evidence([(row, head)])[0]
+        return self._evidence([(row, self._seen(row, record, at))])[0]
 
     def file(self, evidence_id: str, customer_id: str, at: datetime) -> bytes:
         """The bytes that were sent; gated like `get`. FileNotKept where consent was to a look alone."""
         row, record = self._one(evidence_id, customer_id)
-        found, _ = self.gate.look(row, record, at)
-        require(found, EvidenceKind(row.kind))
+        self._seen(row, record, at)
         stored = self.session.get(EvidenceFileRow, evidence_id)
         if stored is None or record.consent.bounds.mode is ConsentMode.VIEW:
             raise FileNotKept
@@ -119,8 +114,8 @@ class EvidenceStore:
         """All that the person has shared and that is covered now, for their own eyes."""
         open_rows = []
         for row, record in self.gate.pieces(customer_id):
-            found, head = self.gate.look(row, record, at)
-            if found is Standing.GRANTED and head is not None:
+            _, head = self.gate.look(row, record, at)
+            if head is not None:
                 open_rows.append((row, head))
         return self._evidence(open_rows)
 
@@ -136,7 +131,7 @@ class EvidenceStore:
             if head is None and found is Standing.GRANTED:
                 continue  # its key is destroyed: there is nothing to look at
             self.gate.write_down(row, use, found, access_ids(), at)
-            if found is Standing.GRANTED:
+            if head is not None:
                 granted[row.evidence_id] = row.consent_id
         query = (
             select(FactRow)
@@ -156,6 +151,14 @@ class EvidenceStore:
         if found is None:
             raise _not_there(evidence_id)
         return found
+
+    def _seen(self, piece: Piece, record: ConsentRecord, at: datetime) -> Head:
+        """What the gate opens; ConsentMissing with the reason, or NotFound where its key is destroyed."""
+        found, head = self.gate.look(piece, record, at)
+        if head is None:
+            require(found, EvidenceKind(piece.kind))
+            raise _not_there(piece.evidence_id)
+        return head
 
     def _head(self, evidence: Evidence) -> bytes:
         head = Head(

@@ -31,6 +31,7 @@ QUICK = (
     "tests/consent/test_walls.py",
 )
 WIDE = (
+    "tests/consent/test_asking.py",
     "tests/consent/test_consent_states.py",
     "tests/consent/test_supersession.py",
     "tests/consent/test_windows.py",
@@ -46,6 +47,26 @@ WIDE = (
     "tests/actions/test_replaying.py",
     "tests/actions/test_other_peoples_ids.py",
 )
+
+_C, _A = "tests/consent", "tests/actions"
+FIRST: dict[str, tuple[str, ...]] = {
+    "tools/consent/asking.py": (f"{_C}/test_asking.py", f"{_C}/test_consent_states.py"),
+    "tools/consent/changing.py": (f"{_C}/test_consent_states.py",),
+    "assistant/storage/decisions.py": (f"{_A}/test_replaying.py", f"{_A}/test_other_peoples_ids.py"),
+    "assistant/storage/moving.py": (f"{_C}/test_moving_and_erasing.py",),
+    "assistant/actions/ask_consent.py": (f"{_C}/test_consent_states.py", f"{_C}/test_minors_and_looks.py"),
+    "assistant/actions/change_consent.py": (f"{_C}/test_consent_states.py", f"{_C}/test_supersession.py"),
+    "assistant/actions/receive_evidence.py": (
+        f"{_C}/test_consent_reads.py",
+        f"{_C}/test_minors_and_looks.py",
+    ),
+    "assistant/actions/replay_decision.py": (f"{_A}/test_replaying.py",),
+    "assistant/actions/settle_evidence.py": (f"{_C}/test_asking.py", f"{_A}/test_other_peoples_ids.py"),
+    "assistant/actions/settle_offer.py": (f"{_A}/test_accepting.py",),
+    "assistant/actions/withdraw_consent.py": (f"{_C}/test_withdrawal.py",),
+    "assistant/actions/erase_customer.py": (f"{_C}/test_moving_and_erasing.py",),
+}
+"""Where a missing check most likely shows; everything else is run after it."""
 
 GATED = (
     "tools/consent/standing.py",
@@ -166,7 +187,11 @@ def _tried(mutant: Mutant, folder: Path) -> Outcome:
     kept = path.read_text(encoding="utf-8")
     path.write_text(mutant.source, encoding="utf-8")
     try:
-        killer = _first_failure(folder, QUICK) or _first_failure(folder, WIDE)
+        first = FIRST.get(mutant.file, ())
+        rest = tuple(test for test in WIDE if test not in first)
+        killer = None
+        for tests in (first, QUICK, rest):
+            killer = killer or (_first_failure(folder, tests) if tests else None)
     finally:
         path.write_text(kept, encoding="utf-8")
     return Outcome(mutant.file, mutant.line, mutant.what, killer)

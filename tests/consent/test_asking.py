@@ -1,0 +1,86 @@
+"""What may be asked for at all, and what a yes must name; each refusal by itself."""
+
+import pytest
+
+from assistant.actions.receive_evidence import receive_evidence
+from assistant.actions.recorded_answer import Yes
+from assistant.actions.settle_evidence import settle_evidence
+from assistant.wiring import Program
+from models.errors import (
+    DocumentTooLarge,
+    FieldUnusable,
+    FraudDataWalled,
+    SensitiveBundled,
+    TermsDiffer,
+    UnderAge,
+)
+from models.facts.consent import Channel, DataCategory, Purpose
+from models.facts.evidence import EvidenceKind, EvidenceState, FieldName
+from tests.given import a_consent, a_customer
+from tests.given_papers import a_document, shown, without_pdf
+from tools.consent.asking import require_askable, require_of_age
+
+C, DIPLOMA = DataCategory, EvidenceKind.DIPLOMA
+
+
+@pytest.mark.parametrize(
+    "bundle",
+    [(C.DIPLOMA, C.OFFER_LETTER), (C.RENTAL_CONTRACT, C.PURCHASE), (C.CERTIFICATE, C.DIPLOMA, C.PURCHASE)],
+)
+def test_what_is_sensitive_stands_alone(bundle: tuple[DataCategory, ...]) -> None:
+    with pytest.raises(SensitiveBundled):
+        require_askable(bundle, Purpose.UNDERWRITING)
+    for category in bundle:
+        require_askable((category,), Purpose.UNDERWRITING)
+    require_askable((C.DIPLOMA, C.CERTIFICATE), Purpose.UNDERWRITING)
+
+
+@pytest.mark.parametrize("purpose", list(Purpose))
+@pytest.mark.parametrize("category", list(DataCategory))
+def test_fraud_data_and_other_data_are_on_two_sides_of_a_wall(
+    category: DataCategory, purpose: Purpose
+) -> None:
+    if category.is_fraud_only is (purpose is Purpose.FRAUD_PREVENTION):
+        require_askable((category,), purpose)
+    else:
+        with pytest.raises(FraudDataWalled):
+            require_askable((category,), purpose)
+
+
+def test_from_the_birthday_on_one_is_of_age() -> None:
+    require_of_age(18, 18)
+    with pytest.raises(UnderAge):
+        require_of_age(17, 18)
+
+
+def test_fields_are_settled_by_a_yes_to_just_these(embedded: Program) -> None:
+    # given fields that wait, and a field that a diploma does not have
+    means = without_pdf(embedded).means
+    customer_id = a_customer(means).customer_id
+    a_consent(means, customer_id)
+    data = a_document(DIPLOMA)
+    evidence = receive_evidence(means, customer_id, DIPLOMA, Purpose.UNDERWRITING, "a.pdf", data)
+
+    # then
+    with pytest.raises(TermsDiffer):
+        settle_evidence(means, customer_id, evidence.evidence_id, Yes("0" * 64, Channel.API), {})
+    settled = shown(means, a_customer(means).customer_id)
+    assert settled.state is EvidenceState.CONFIRMED
+    with pytest.raises(FieldUnusable):
+        shown(means, a_customer(means).customer_id, corrections={FieldName.PAY: "12000.00 CNY month"})
+
+
+def test_a_file_beyond_the_limit_and_an_eleventh_document_are_refused(embedded: Program) -> None:
+    means = without_pdf(embedded).means
+    customer_id = a_customer(means).customer_id
+    a_consent(means, customer_id)
+
+    def send(data: bytes) -> None:
+        receive_evidence(means, customer_id, DIPLOMA, Purpose.UNDERWRITING, "a.pdf", data)
+
+    with pytest.raises(DocumentTooLarge):
+        send(b" " * (10 * 2**20 + 1))
+    for _ in range(10):
+        send(a_document(DIPLOMA))
+    with pytest.raises(DocumentTooLarge):
+        send(a_document(DIPLOMA))
