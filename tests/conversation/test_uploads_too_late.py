@@ -1,8 +1,11 @@
 """A document that comes when what was agreed is used up, over or paused: asked anew, or told why."""
 
+from datetime import timedelta
+
 import pytest
 
 from assistant.actions.change_consent import pause_consent
+from assistant.actions.hold_evidence import hold_evidence
 from assistant.conversation.views import ConsentCard, MessageView
 from assistant.wiring import Program
 from models.facts.consent import Channel, ConsentState
@@ -80,3 +83,29 @@ def test_while_it_is_paused_the_person_is_told_so(embedded: Program, language: L
 
     assert told in shown[-1].text
     assert states(program, talk) == [ConsentState.PAUSED]
+
+
+KEPT_BY_LAW = {Language.EN: "kept for a time by law", Language.ZH: "依法必须保存"}
+WITHDRAW = {Language.EN: "withdraw my diploma", Language.ZH: "撤回毕业证"}
+
+
+@pytest.mark.parametrize("language", Language)
+def test_nobody_is_told_that_it_is_deleted_where_a_law_has_it_kept(
+    embedded: Program, clock: Clock, language: Language
+) -> None:
+    # given a document on hold
+    program = without_pdf(embedded)
+    talk = a_talk_with_a_diploma(program, language)
+    with program.means.storage.reading() as stores:
+        (held,) = stores.upkeep.tombstones(talk.customer_id)
+    hold_evidence(program.means, held.evidence_id, clock() + timedelta(days=9), "a dispute")
+
+    # when its consent is withdrawn by chat
+    program.desk.say(
+        talk, language, {Language.EN: "withdraw my diploma", Language.ZH: "撤回毕业证"}[language]
+    )
+    shown = program.desk.say(talk, language, WORDS[language][-1])
+
+    # then
+    assert states(program, talk) == [ConsentState.REVOKED]
+    assert KEPT_BY_LAW[language] in shown[-1].text

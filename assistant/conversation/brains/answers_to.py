@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from assistant.conversation.brains.proceed import document_of, documents_of, proceed, say
 from assistant.conversation.brains.step import Done, Say, Step
 from assistant.conversation.situation import Situation
-from models.facts.evidence import EvidenceKind, Scene
+from models.facts.evidence import EvidenceKind, EvidenceState, Scene
 from models.facts.limit import LimitKind
 from tools.explanation.figures import money
 from tools.explanation.words import in_sentence, listed, word
@@ -135,6 +135,14 @@ def _switched(key: str) -> Callable[[Situation, Sequence[Done]], Say]:
     return spoken
 
 
+def _withdrawn(situation: Situation, done: Sequence[Done]) -> Say:
+    """Nobody is told that it is deleted where a law has it kept."""
+    consent_id = done[-1].arguments.get("consent_id")
+    held = [each for each in situation.evidence if each.state is EvidenceState.RESTRICTED]
+    kept = any(each.consent_id == consent_id for each in held)
+    return _switched("withdrawn_held" if kept else "withdrawn")(situation, done)
+
+
 def _with_person(situation: Situation, done: Sequence[Done]) -> Say:
     return say("trouble" if done[-1].arguments.get("reason") == "in_trouble" else "person", situation)
 
@@ -151,7 +159,7 @@ _SPOKEN = {
     "show_limits": _limits_shown,
     "accept_offer": _accepted,
     "preview_withdrawal": _withdrawal_shown,
-    "withdraw_consent": _switched("withdrawn"),
+    "withdraw_consent": _withdrawn,
     "preview_pause": _pause_shown,
     "preview_resume": lambda situation, done: say(
         "resume_effect", situation, document=_document_named(situation, done)

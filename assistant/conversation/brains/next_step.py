@@ -9,6 +9,7 @@ from assistant.conversation.brains.step import Call, Done, Step
 from assistant.conversation.brains.wishes import wish_step
 from assistant.conversation.situation import Situation
 from models.facts.consent import ConsentState
+from models.facts.evidence import EvidenceState
 from tools.explanation.figures import percent
 from tools.understanding.intents import Intent
 from tools.understanding.message import Understood, understand
@@ -67,7 +68,7 @@ def _after_event(situation: Situation) -> Step:
         case "declined":
             return say("declined_offer", situation)
         case "withdrawn":
-            return say("withdrawn", situation, document=document_of(heard.document, situation))
+            return say(_withdrawn(situation), situation, document=document_of(heard.document, situation))
         case "kept" | "unchanged":
             return say(heard.event, situation)
         case "paused" | "resumed":
@@ -84,6 +85,13 @@ def _after_event(situation: Situation) -> Step:
 OFFER_GONE = frozenset(
     f"offer_gone.{code}" for code in ("offer_void", "offer_expired", "offer_stale", "offer_not_open")
 )
+
+
+def _withdrawn(situation: Situation) -> str:
+    """Nobody is told that it is deleted where a law has it kept."""
+    held = [each for each in situation.evidence if each.state is EvidenceState.RESTRICTED]
+    here = situation.heard.document
+    return "withdrawn_held" if any(each.document is here for each in held) else "withdrawn"
 
 
 def _upload_failed(situation: Situation) -> Step:
