@@ -20,7 +20,10 @@ class DatabaseNotMigrated(UnusableInput):
 
 
 def migrate(engine: Engine) -> None:
-    """Run every migration that is missing; harmless when none is."""
+    """Run every migration that is missing; harmless when none is.
+
+    Raises UnusableInput for a database that cannot be converted; it is left as it was.
+    """
     config = _config()
     with engine.begin() as connection:
         config.attributes["connection"] = connection

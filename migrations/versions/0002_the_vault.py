@@ -5,6 +5,8 @@ from collections.abc import Sequence
 import sqlalchemy as sa
 from alembic import op
 
+from models.errors import UnusableInput
+
 revision: str = "0002"
 down_revision: str | None = "0001"
 branch_labels: str | Sequence[str] | None = None
@@ -151,7 +153,7 @@ def _require_empty(when: str) -> None:
     """Sealing needs keys, and a migration has none: a database with people in it is not converted."""
     held = op.get_bind().execute(sa.text("SELECT count(*) FROM customers")).scalar()
     if held:
-        raise RuntimeError(
-            f"This database was filled {when} and cannot be converted in place; "
-            "move it away and start with an empty one."
+        raise UnusableInput(
+            f"This database was filled {when} and cannot be converted in place; move it away "
+            "(the embedded one is assistant.db in the data folder) and start with an empty one."
         )

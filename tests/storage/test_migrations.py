@@ -13,6 +13,7 @@ from assistant.settings import Settings
 from assistant.storage.database import DatabaseUnsupported, open_database
 from assistant.storage.migrating import DatabaseNotMigrated, _config, migrate, require_migrated
 from assistant.wiring import program
+from models.errors import UnusableInput
 from models.tables import Table
 
 
@@ -65,6 +66,27 @@ def test_a_database_that_is_not_there_yet_is_named_with_what_to_do(empty: Engine
         settings = Settings(_env_file=None, data_folder=tmp_path)
         with pytest.raises(DatabaseNotMigrated), program(settings, engine=empty):
             pass
+
+
+def test_a_database_filled_before_the_vault_is_named_and_left_as_it_was(empty: Engine) -> None:
+    # given
+    config = _config()
+    with empty.begin() as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, "0001")
+        connection.execute(
+            text(
+                "INSERT INTO customers (customer_id, document, created_at) "
+                "VALUES ('cus_1', '{}', '2026-01-01 00:00:00')"
+            )
+        )
+
+    # then
+    with pytest.raises(UnusableInput, match="move it away"):
+        migrate(empty)
+    with empty.connect() as connection:
+        assert MigrationContext.configure(connection).get_current_revision() == "0001"
+        assert connection.scalar(text("SELECT document FROM customers")) == "{}"
 
 
 @pytest.mark.parametrize("url", ["mysql://localhost/x", "oracle://localhost/x"])
