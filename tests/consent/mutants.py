@@ -52,7 +52,7 @@ _C, _A = "tests/consent", "tests/actions"
 FIRST: dict[str, tuple[str, ...]] = {
     "tools/consent/asking.py": (f"{_C}/test_asking.py", f"{_C}/test_consent_states.py"),
     "tools/consent/changing.py": (f"{_C}/test_consent_states.py",),
-    "assistant/storage/gate.py": (f"{_C}/test_receipts.py", f"{_C}/test_bounds.py", f"{_C}/test_reasons.py"),
+    "assistant/storage/gate.py": (f"{_C}/test_receipts.py", f"{_C}/test_asking.py", f"{_C}/test_bounds.py"),
     "assistant/storage/evidence.py": (f"{_C}/test_minors_and_looks.py", f"{_C}/test_consent_reads.py"),
     "assistant/storage/decisions.py": (f"{_A}/test_replaying.py", f"{_A}/test_other_peoples_ids.py"),
     "assistant/storage/moving.py": (f"{_C}/test_moving_and_erasing.py",),

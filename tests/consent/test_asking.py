@@ -1,5 +1,7 @@
 """What may be asked for at all, and what a yes must name; each refusal by itself."""
 
+from datetime import timedelta
+
 import pytest
 
 from assistant.actions.receive_evidence import receive_evidence
@@ -84,3 +86,20 @@ def test_a_file_beyond_the_limit_and_an_eleventh_document_are_refused(embedded: 
         send(a_document(DIPLOMA))
     with pytest.raises(DocumentTooLarge):
         send(a_document(DIPLOMA))
+
+
+def test_only_a_limit_of_ones_own_that_is_in_force_and_holds_anything_is_open(running: Program) -> None:
+    # given somebody without a limit beside somebody with one
+    means = running.means
+    without = a_customer(means, limit_minor=0).customer_id
+    owner = a_customer(means, limit_minor=100_000).customer_id
+    at = means.now()
+
+    # then
+    with means.storage.writing() as stores:
+        assert stores.gate.limit_open(owner, at)
+        assert not stores.gate.limit_open(without, at)
+        assert not stores.gate.limit_open(owner, at - timedelta(microseconds=1))
+        stores.limits.end_all(owner, at + timedelta(hours=1))
+        assert stores.gate.limit_open(owner, at)
+        assert not stores.gate.limit_open(owner, at + timedelta(hours=1))
