@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from assistant.actions.change_consent import pause_consent, resume_consent
+from assistant.actions.correct_customer import ask_for_correction
 from assistant.actions.erase_customer import erase_customer, preview_erasure
 from assistant.actions.export_data import export_data
 from assistant.actions.means import Means
@@ -24,7 +25,7 @@ from assistant.conversation.filling import Filling
 from assistant.conversation.known_cards import SHARED_NOW, account_group
 from assistant.conversation.views import NoticeView
 from assistant.storage.stores import Stores
-from models.errors import NotFound
+from models.errors import NotFound, UnusableInput
 from models.facts.consent import Channel, ConsentChange, ConsentRecord, ConsentState
 from models.facts.conversation import Message, Role
 from models.facts.language import Language
@@ -73,6 +74,13 @@ class DataDesk:
         done = withdraw_consent(self.means, customer_id, consent_id, yes, Channel.PAGE)
         if not done.already:
             self._note(customer_id, language, "withdrawn", done.record)
+
+    def ask_for_correction(self, customer_id: str, what: str, should_be: str) -> None:
+        """Somebody at the lender looks at it. Raises UnusableInput for words that say nothing."""
+        words = "".join(each for each in should_be if each.isprintable()).strip()
+        if not words:
+            raise UnusableInput("Write how it should read.")
+        ask_for_correction(self.means, customer_id, what, words)
 
     def notice(self, customer_id: str, language: Language, consent_id: str) -> NoticeView:
         """The notice as it was shown. Raises NotFound."""

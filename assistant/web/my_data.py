@@ -17,7 +17,9 @@ from assistant.web.talk import Name
 from assistant.web.visitor import SESSION_COOKIE, AsVisitor, Visitor
 from tools.explanation.figures import local_day
 
-Done = Literal["paused", "resumed", "withdrawn"]
+Done = Literal["paused", "resumed", "withdrawn", "asked"]
+Wrong = Annotated[Literal["name", "born_on", "history", "payment", "other"], Form()]
+Words = Annotated[str, Form(min_length=1, max_length=300)]
 Sure = Annotated[Literal["yes"], Form()]
 
 
@@ -75,6 +77,11 @@ def changing(router: APIRouter, desk: DataDesk, who: Who) -> None:
     def withdraw(visitor: AsVisitor, consent_id: Name, terms_hash: Name) -> Response:
         desk.withdraw(who(visitor), visitor.language, consent_id, terms_hash)
         return _back("withdrawn", consent_id)
+
+    @router.post("/my-data/correct")
+    def correct(visitor: AsVisitor, what: Wrong, should_be: Words) -> Response:
+        desk.ask_for_correction(who(visitor), what, should_be)
+        return RedirectResponse("/my-data?done=asked#correct", status_code=303)
 
 
 def taking(router: APIRouter, desk: DataDesk, who: Who) -> None:

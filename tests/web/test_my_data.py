@@ -127,7 +127,7 @@ def test_what_was_not_shown_is_not_done(client: TestClient, home: Home, clock: C
     assert home.state(home.diploma) is ConsentState.PAUSED
 
 
-@pytest.mark.parametrize("path", ["pause", "resume", "withdraw", "erase"])
+@pytest.mark.parametrize("path", ["pause", "resume", "withdraw", "erase", "correct"])
 def test_another_site_cannot_press_anything(client: TestClient, home: Home, path: str) -> None:
     sent = {"consent_id": home.diploma, "terms_hash": "0" * 64, "sure": "yes"}
 
@@ -270,3 +270,19 @@ def test_a_full_notice_folds_in_the_card_that_asks(client: TestClient, home: Hom
     card = page[page.index(f"w-{asked.consent_id}") :]
     assert "The full notice" in card
     assert 'class="notice-text" lang="zh-CN"' in card
+
+
+def test_what_is_wrong_is_passed_to_somebody_in_the_persons_own_words(client: TestClient, home: Home) -> None:
+    # when
+    wish = {"what": "name", "should_be": "Chen Sisi"}
+    answer = client.post("/my-data/correct", data=wish)
+
+    # then
+    assert answer.status_code == 200
+    assert "with a colleague now" in answer.text
+    with home.program.means.storage.reading() as stores:
+        (case,) = stores.conversations.handovers(home.customer_id)
+    assert (case.reason, case.note) == ("correction", "name: Chen Sisi")
+    blank, unknown = {"what": "name", "should_be": " \x00 "}, {"what": "limit", "should_be": "9"}
+    for nothing in (blank, unknown, {"what": "name"}):
+        assert client.post("/my-data/correct", data=nothing).status_code == 422

@@ -15,7 +15,7 @@ PHRASES = read_phrases().by_key
 TEMPLATES = sorted(TEMPLATES_FOLDER.rglob("*.html"))
 MODULES = sorted(STATIC_FOLDER.glob("*.js"))
 PLACES = re.compile(r"{\w+}")
-BUILT_AT_RUN_TIME = ("error.", "script.", "month.", "degree.", "log.", "done.")
+BUILT_AT_RUN_TIME = ("error.", "script.", "month.", "degree.", "log.", "done.", "wrong.")
 
 
 def keys_in(path: Path) -> set[str]:
