@@ -18,7 +18,7 @@ from models.errors import (
 )
 from models.facts.consent import Channel, DataCategory, Purpose
 from models.facts.evidence import EvidenceKind, EvidenceState, FieldName
-from tests.given import a_consent, a_customer
+from tests.given import Clock, a_consent, a_customer
 from tests.given_papers import a_document, shown, without_pdf
 from tools.consent.asking import require_askable, require_of_age
 
@@ -103,3 +103,26 @@ def test_only_a_limit_of_ones_own_that_is_in_force_and_holds_anything_is_open(ru
         stores.limits.end_all(owner, at + timedelta(hours=1))
         assert stores.gate.limit_open(owner, at)
         assert not stores.gate.limit_open(owner, at + timedelta(hours=1))
+
+
+def test_collections_are_counted_by_consent_and_from_its_beginning(embedded: Program, clock: Clock) -> None:
+    # given a diploma and, a day later, a letter; then the diploma's consent is superseded
+    means = without_pdf(embedded).means
+    customer_id = a_customer(means).customer_id
+    diploma = shown(means, customer_id, DIPLOMA)
+    clock.pass_time(days=1)
+    letter = shown(means, customer_id, EvidenceKind.OFFER_LETTER)
+    clock.pass_time(days=1)
+    newer = a_consent(means, customer_id)
+    assert newer.consent_id != diploma.consent_id
+
+    # then
+    with means.storage.reading() as stores:
+        old, other = (stores.consents.get(each.consent_id, customer_id).consent for each in (diploma, letter))
+        assert {each.consent_id for each in stores.upkeep.tombstones(customer_id)} == {
+            newer.consent_id,
+            letter.consent_id,
+        }
+        assert stores.gate.collected(old) == ()
+        assert stores.gate.collected(other) == (letter.received_at,)
+        assert stores.gate.collected(newer.consent) == ()
