@@ -17,6 +17,7 @@ from assistant.api.consent_asking import ConsentAsked
 from assistant.api.doors import reads, writes
 from assistant.api.keys import Scope
 from assistant.api.paging import Cursor, Limit, Page, page_of, place_of
+from assistant.api.replays import AsMemory
 from assistant.api.sent import Hash, Sent
 from models.facts.consent import Access, Channel, Consent, ConsentChange, ConsentRecord, ConsentState
 from models.facts.value import Instant
@@ -180,16 +181,19 @@ def revoking(router: APIRouter, means: Means) -> None:
         return EffectShown(effect=changes, terms_hash=seal_of(changes))
 
     @router.post("/{consent_id}/revoke", summary="Withdraw", **writes(person=True))
-    def revoke(person: AsPerson, consent_id: str, sent: Revocation | None = None) -> Revoked:
+    def revoke(
+        person: AsPerson, consent_id: str, memory: AsMemory, sent: Revocation | None = None
+    ) -> Revoked:
         """Open offers that rest on it fall, what was collected under it is erased. Revoking twice
-        gives the same receipt."""
+        gives the same receipt; with an Idempotency-Key what fell is not told again."""
         yes = Yes(sent.terms_hash, Channel.API) if sent and sent.terms_hash else None
         done = withdraw_consent(means, person.customer_id, consent_id, yes, Channel.API)
+        memory.kept = memory.recalled or ("already" if done.already else "now")
         return Revoked(
             consent=consent_shown(done.record, means.now()),
             effect=done.effect,
             receipt=done.receipt,
-            already=done.already,
+            already=memory.kept == "already",
         )
 
 

@@ -14,8 +14,10 @@ from assistant.api.decision_views import DecisionShown, Replayed, decision_shown
 from assistant.api.doors import reads, writes
 from assistant.api.keys import Scope
 from assistant.api.languages import InLanguage
+from assistant.api.replays import AsMemory
 from assistant.api.sent import Id, PositiveMinor, Sent
 from models.errors import NotFound
+from models.facts.conversation import Handover
 from models.facts.decision import Wish
 from models.facts.evidence import Scene
 from models.facts.limit import LimitKind
@@ -61,14 +63,26 @@ def limit_requests(means: Means, route_class: type[APIRoute]) -> APIRouter:
     router = APIRouter(prefix="/limit-requests", tags=["decisions"], route_class=route_class)
 
     @router.post("", status_code=201, summary="Ask for a limit", **writes(Scope.LIMITS_REQUEST, person=True))
-    def ask(caller: AsCaller, sent: LimitAsked, language: InLanguage) -> DecisionShown:
+    def ask(caller: AsCaller, sent: LimitAsked, language: InLanguage, memory: AsMemory) -> DecisionShown:
         """Decided at once on the account and on what the person has shared and confirmed. An offer that
-        was open for the same kind of limit makes room for the new answer."""
-        requested = request_limit(means, whose(caller, sent.customer_id), sent.as_fact())
-        stored = verify_decision(means, requested.decision.decision_id)
-        return decision_shown(means, stored, language, requested.handover)
+        was open for the same kind of limit makes room for the new answer. With an Idempotency-Key the same
+        decision is shown again, its offer as it stands then."""
+        owner = whose(caller, sent.customer_id)
+        if memory.recalled is None:
+            memory.kept = request_limit(means, owner, sent.as_fact()).decision.decision_id
+            decision_id = memory.kept
+        else:
+            decision_id = memory.recalled
+        stored = verify_decision(means, decision_id)
+        return decision_shown(means, stored, language, _handover_of(means, owner, decision_id))
 
     return router
+
+
+def _handover_of(means: Means, customer_id: str, decision_id: str) -> Handover | None:
+    with means.storage.reading() as stores:
+        cases = stores.conversations.handovers(customer_id)
+    return next((case for case in cases if case.decision_id == decision_id), None)
 
 
 def decisions(means: Means, route_class: type[APIRoute]) -> APIRouter:

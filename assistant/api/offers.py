@@ -14,6 +14,7 @@ from assistant.api.customers import LimitInForce
 from assistant.api.doors import reads, writes
 from assistant.api.keys import Scope
 from assistant.api.offer_views import OfferShown, offer_shown
+from assistant.api.replays import AsMemory
 from assistant.api.sent import Hash, Sent
 from models.facts.consent import Channel
 
@@ -57,8 +58,11 @@ def offers(means: Means, route_class: type[APIRoute]) -> APIRouter:
         )
 
     @router.post("/{offer_id}/decline", summary="Decline", **writes(person=True))
-    def decline(person: AsPerson, offer_id: str, sent: OfferAnswer) -> OfferShown:
-        done = decline_offer(means, person.customer_id, offer_id, Yes(sent.terms_hash, Channel.API))
-        return offer_shown(done, means.now())
+    def decline(person: AsPerson, offer_id: str, sent: OfferAnswer, memory: AsMemory) -> OfferShown:
+        if memory.recalled is None:
+            decline_offer(means, person.customer_id, offer_id, Yes(sent.terms_hash, Channel.API))
+        memory.kept = offer_id
+        with means.storage.reading() as stores:
+            return offer_shown(stores.offers.get(offer_id, person.customer_id), means.now())
 
     return router
