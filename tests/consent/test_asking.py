@@ -1,12 +1,16 @@
 """What may be asked for at all, and what a yes must name; each refusal by itself."""
 
+from dataclasses import replace
 from datetime import timedelta
+from typing import ClassVar
 
 import pytest
 
+from assistant.actions.change_consent import pause_consent
 from assistant.actions.receive_evidence import receive_evidence
 from assistant.actions.recorded_answer import Yes
 from assistant.actions.settle_evidence import settle_evidence
+from assistant.storage.vault import Vault
 from assistant.wiring import Program
 from models.errors import (
     DocumentTooLarge,
@@ -126,3 +130,35 @@ def test_collections_are_counted_by_consent_and_from_its_beginning(embedded: Pro
         assert stores.gate.collected(old) == ()
         assert stores.gate.collected(other) == (letter.received_at,)
         assert stores.gate.collected(newer.consent) == ()
+
+
+class Watched(Vault):
+    """Notes what is opened."""
+
+    opened: ClassVar[list[str]] = []
+
+    def data(self, owner: str, subject: str, place: str, sealed: bytes) -> bytes | None:
+        self.opened.append(place)
+        return super().data(owner, subject, place, sealed)
+
+
+def test_nothing_of_a_document_is_opened_before_the_gate_has_said_yes(embedded: Program) -> None:
+    # given a paused document
+    means = without_pdf(embedded).means
+    customer_id = a_customer(means).customer_id
+    evidence = shown(means, customer_id)
+    watched = replace(means.storage, vault=Watched(means.storage.vault.ring))
+
+    def opened() -> list[str]:
+        Watched.opened.clear()
+        with watched.reading() as stores:
+            stores.evidence.covered(customer_id, means.now())
+        return list(Watched.opened)
+
+    assert f"evidence/{evidence.evidence_id}" in opened()
+
+    # when
+    pause_consent(means, customer_id, evidence.consent_id, Channel.API)
+
+    # then
+    assert opened() == []
