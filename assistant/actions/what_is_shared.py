@@ -115,9 +115,7 @@ def _latest(looks: Iterable[Access]) -> PastLook | None:
     newest = max(looks, key=lambda each: each.at, default=None)
     if newest is None:
         return None
-    return PastLook(
-        at=newest.at, use=newest.use, decision_id=newest.decision_id, standing=newest.standing
-    )
+    return PastLook(at=newest.at, use=newest.use, decision_id=newest.decision_id, standing=newest.standing)
 
 
 def _why(consent: Consent) -> InBothLanguages:
