@@ -139,7 +139,12 @@ def arguments(world: World, means: Means) -> dict[str, list[Any]]:
         "parties": [means.parties],
         "state": [None],
         "answer": ["yes"],
-        # what has nothing to do with anything that a document says
+    } | _beside_documents(world)
+
+
+def _beside_documents(world: World) -> dict[str, list[Any]]:
+    """What has nothing to do with anything that a document says."""
+    return {
         "about": [None],
         "external_id": [None],
         "name": ["Li Na"],
