@@ -90,7 +90,7 @@ def arguments(world: World, means: Means) -> dict[str, list[Any]]:
     agreed += [Yes(each.terms_hash, Channel.API) for each in world.offers]
     agreed += [Yes(seal_of(each), Channel.API) for each in world.evidence[:3]]
     uses = [Use(purpose, method, "test", None) for purpose in Purpose for method in Method]
-    return {
+    found: dict[str, list[Any]] = {
         "customer_id": [world.customer_id, "cus_unknown"],
         "consent_id": [*world.consent_ids, "cns_unknown"],
         "evidence_id": [*evidence_ids, "evd_unknown"],
@@ -139,7 +139,8 @@ def arguments(world: World, means: Means) -> dict[str, list[Any]]:
         "parties": [means.parties],
         "state": [None],
         "answer": ["yes"],
-    } | _beside_documents(world)
+    }
+    return found | _beside_documents(world)
 
 
 def _beside_documents(world: World) -> dict[str, list[Any]]:
