@@ -129,20 +129,44 @@ def _checks(tree: ast.Module) -> Iterator[tuple[ast.expr | ast.stmt, str, str]]:
         if isinstance(item, ast.Name)
     }
     for node in ast.walk(tree):
-        if isinstance(node, ast.FunctionDef) and node.name in named:
-            for returned in (each for each in ast.walk(node) if isinstance(each, ast.Return)):
-                if not (isinstance(returned.value, ast.Constant) and returned.value.value is None):
-                    yield returned, "return None", f"check {node.name}"
+        if isinstance(node, ast.FunctionDef):
+            yield from _in_function(node, named)
         if isinstance(node, ast.Expr) and isinstance(node.value, ast.Call) and _requires(node.value):
             yield node, "pass", f"call {ast.unparse(node.value.func)}"
         if isinstance(node, ast.If) and isinstance(node.body[0], ast.Raise):
-            yield node.test, "False", f"refusal if {_short(node.test)}"
+            yield from _refusal(node.test)
         if isinstance(node, ast.Compare) and ast.unparse(node.comparators[0]) == "Standing.GRANTED":
             holds = "True" if isinstance(node.ops[0], ast.Is) else "False"
             yield node, holds, f"comparison {_short(node)}"
-        if isinstance(node, ast.Call) and _is_where(node) and len(node.args) > 1:
+        if isinstance(node, ast.Call) and _is_where(node):
             for argument in node.args:
                 yield argument, "sqlalchemy.true()", f"condition {_short(argument)}"
+
+
+def _in_function(
+    function: ast.FunctionDef, checks: set[str]
+) -> Iterator[tuple[ast.stmt | ast.expr, str, str]]:
+    """A check of `standing` lets all pass; the commit finds all supported, and no reason against it."""
+    for node in ast.walk(function):
+        if isinstance(node, ast.Return) and function.name in checks and not _is_none(node.value):
+            yield node, "return None", f"check {function.name}"
+        if isinstance(node, ast.Return) and function.name == "_still_supported":
+            yield node, "return True", f"check {function.name}"
+        if isinstance(node, ast.If) and function.name == "_problem":
+            yield node.test, "False", f"refusal if {_short(node.test)}"
+
+
+def _refusal(test: ast.expr) -> Iterator[tuple[ast.expr, str, str]]:
+    """The whole of it, and each part of it."""
+    yield test, "False", f"refusal if {_short(test)}"
+    if isinstance(test, ast.BoolOp):
+        without = "True" if isinstance(test.op, ast.And) else "False"
+        for part in test.values:
+            yield part, without, f"part of a refusal: {_short(part)}"
+
+
+def _is_none(value: ast.expr | None) -> bool:
+    return isinstance(value, ast.Constant) and value.value is None
 
 
 def _requires(call: ast.Call) -> bool:
@@ -205,12 +229,14 @@ def _first_failure(folder: Path, tests: tuple[str, ...]) -> str | None:
     done = subprocess.run(
         [*command, *there],
         cwd=folder,
-        env={**os.environ, "OMP_NUM_THREADS": "1", "PYTHONDONTWRITEBYTECODE": "1"},
+        env={**os.environ, "OMP_NUM_THREADS": "1"},
         capture_output=True,
         text=True,
     )
     if done.returncode == 0:
         return None
+    if done.returncode < 0:  # ended from outside, which says nothing about the mutant
+        return _first_failure(folder, tests)
     found = re.search(r"^(?:FAILED|ERROR) (\S+)", done.stdout, re.MULTILINE)
     return found.group(1) if found else f"pytest ended with {done.returncode}"
 

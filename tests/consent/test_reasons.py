@@ -198,6 +198,12 @@ def test_a_consent_of_one_person_opens_nothing_of_another(running: Program, cloc
         stores.evidence.get(case.evidence.evidence_id, other, clock())
     assert facts(case.means, other) == ()
 
+    # nor is it told to them who looked
+    facts(case.means, case.customer_id)
+    with case.means.storage.reading() as stores:
+        assert stores.gate.accesses(case.customer_id)
+        assert stores.gate.accesses(other) == ()
+
 
 def test_a_purpose_and_a_method_that_were_not_agreed_to_have_their_reasons(
     running: Program, clock: Clock

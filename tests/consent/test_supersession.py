@@ -295,3 +295,13 @@ def test_a_new_consent_to_a_look_alone_drops_the_file_that_the_old_one_let_us_ke
                 stores.evidence.file(evidence_id, customer_id, means.now())
     files = [line for line in dump_of(running.engine).splitlines() if line.startswith("evidence_files:")]
     assert [held in line for line in files] == [True]
+
+
+def test_a_new_consent_to_keeping_brings_back_no_file_that_was_never_kept(running: Program) -> None:
+    means = without_pdf(running).means
+    customer_id = a_customer(means).customer_id
+    allowed(means, customer_id, within=bounds().model_copy(update={"mode": ConsentMode.VIEW}))
+    evidence_id = sent(means, customer_id).evidence_id
+    allowed(means, customer_id, within=bounds())
+    with means.storage.reading() as stores, pytest.raises(FileNotKept):
+        stores.evidence.file(evidence_id, customer_id, means.now())
