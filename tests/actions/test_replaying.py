@@ -30,6 +30,7 @@ from tests.given_papers import (
     standing_wish,
     without_pdf,
 )
+from tools.audit.seal import sealed
 
 K, F = EvidenceKind, FieldName
 UNDERWRITING, SCENE = Purpose.UNDERWRITING, Purpose.SCENE_PURCHASE
@@ -150,6 +151,25 @@ def test_a_record_changed_by_somebody_who_has_the_keys_is_found_out(
     # then
     with pytest.raises(RecordTampered):
         replay_decision(means, decision_id)
+
+
+def test_a_decision_in_another_spelling_is_found_out_even_under_a_seal_of_its_own(running: Program) -> None:
+    # given the same decision, spelled so that nobody else would come to that seal
+    means = without_pdf(running).means
+    customer_id = a_customer(means).customer_id
+    decision_id = asked(means, customer_id).decision.decision_id
+    rewritten(running, "decisions", '{"annual', '{ "annual')
+    with means.storage.reading() as stores:
+        text = stores.decisions.get(decision_id).text
+
+    # when
+    with running.engine.begin() as connection:
+        rows = Table.metadata.tables["decisions"]
+        connection.execute(update(rows).values(seal=sealed(text)))
+
+    # then
+    with pytest.raises(RecordTampered):
+        verify_decision(means, decision_id)
 
 
 @pytest.mark.parametrize(
