@@ -1,4 +1,4 @@
-"""What `make mutants` takes away is found by reading, so that no check is forgotten; each one is a program."""
+"""What `make mutants` takes away is found by reading, so that no check is forgotten; each is a program."""
 
 import ast
 
