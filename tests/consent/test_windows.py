@@ -260,6 +260,20 @@ def test_a_no_is_remembered_for_as_long_after_a_clock_that_jumps(running: Progra
     assert asked(means, customer_id).state == "requested"
 
 
+def test_a_no_to_one_thing_is_a_no_to_that_alone(running: Program) -> None:
+    # given a no to a diploma
+    means = running.means
+    customer_id = a_customer(means).customer_id
+    request = asked(means, customer_id)
+    refuse_consent(means, customer_id, request.consent_id, yes_to(request))
+
+    # then it is not asked for again in other company, and everything else may be asked for
+    with pytest.raises(AskedTooSoon):
+        asked(means, customer_id, DataCategory.CERTIFICATE, DataCategory.DIPLOMA)
+    assert asked(means, customer_id, DataCategory.CERTIFICATE).state == "requested"
+    assert asked(means, customer_id, purpose=Purpose.SCENE_PURCHASE).state == "requested"
+
+
 def test_once_means_one_collection_whatever_the_frequency_says() -> None:
     consent = a_consent_for(5, 30)
     once = consent.model_copy(update={"bounds": consent.bounds.model_copy(update={"fetch": FetchType.ONCE})})
