@@ -1,11 +1,14 @@
 """Two people side by side: what is asked, ended or erased for one touches nothing of the other's."""
 
+import pytest
+
 from assistant.actions.erase_customer import erase_customer, preview_erasure
 from assistant.actions.means import Means
 from assistant.actions.recorded_answer import Yes
 from assistant.actions.replay_decision import replay_decision
 from assistant.actions.withdraw_consent import withdraw_consent
 from assistant.wiring import Program
+from models.errors import NotFound
 from models.facts.decision import Decision
 from models.facts.evidence import Evidence
 from tests.consent.given_consents import API, DIPLOMA, facts, sent
@@ -43,8 +46,10 @@ def test_erasing_one_leaves_the_decisions_of_the_other_and_what_they_looked_at(r
 def test_each_has_their_own_decisions_and_each_decision_its_own_inputs(running: Program) -> None:
     means = without_pdf(running).means
     people = [somebody(means) for _ in range(2)]
-    for customer_id, evidence, decision in people:
+    for (customer_id, evidence, decision), (other, _, _) in (people, people[::-1]):
         with means.storage.reading() as stores:
+            with pytest.raises(NotFound):
+                stores.decisions.get(decision.decision_id, other)
             latest = stores.decisions.latest(customer_id)
             opened, _ = stores.decisions.inputs(decision.decision_id, means.now())
             theirs = stores.decisions.of_customer(customer_id)
