@@ -60,7 +60,7 @@ FIRST: dict[str, tuple[str, ...]] = {
         f"{_A}/test_other_peoples_ids.py",
         f"{_C}/test_two_people.py",
     ),
-    "assistant/storage/moving.py": (f"{_C}/test_moving_and_erasing.py",),
+    "assistant/storage/moving.py": (f"{_C}/test_two_people.py", f"{_C}/test_moving_and_erasing.py"),
     "assistant/actions/ask_consent.py": (f"{_C}/test_consent_states.py", f"{_C}/test_minors_and_looks.py"),
     "assistant/actions/change_consent.py": (f"{_C}/test_consent_states.py", f"{_C}/test_supersession.py"),
     "assistant/actions/receive_evidence.py": (

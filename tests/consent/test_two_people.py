@@ -1,19 +1,27 @@
 """Two people side by side: what is asked, ended or erased for one touches nothing of the other's."""
 
+from typing import Any
+
 import pytest
 
+from assistant.actions.authorise_payment import authorise_payment
 from assistant.actions.erase_customer import erase_customer, preview_erasure
+from assistant.actions.export_data import export_data, import_data
 from assistant.actions.means import Means
 from assistant.actions.recorded_answer import Yes
 from assistant.actions.replay_decision import replay_decision
 from assistant.actions.withdraw_consent import withdraw_consent
+from assistant.storage.customers import CustomerExists
 from assistant.wiring import Program
 from models.errors import NotFound
 from models.facts.decision import Decision
-from models.facts.evidence import Evidence
+from models.facts.evidence import Evidence, EvidenceKind
+from models.facts.money import Currency
+from models.facts.payment import Merchant, Payment
 from tests.consent.given_consents import API, DIPLOMA, facts, sent
 from tests.given import a_customer
-from tests.given_papers import an_offer, asked, shown, without_pdf
+from tests.given_papers import accepted, an_offer, asked, shown, without_pdf
+from tests.given_vault import dump_of
 from tools.audit.seal import seal_of
 
 
@@ -81,3 +89,65 @@ def test_withdrawing_for_one_ends_nothing_of_the_other(running: Program) -> None
     assert {fact.evidence_id for fact in facts(means, other)} == {kept.evidence_id}
     with means.storage.reading() as stores:
         assert stores.offers.get(offer.offer_id, other).state == "open"
+
+
+def with_everything(means: Means, kind: EvidenceKind) -> str:
+    """A document, a decision, an accepted offer and a payment."""
+    customer_id = a_customer(means).customer_id
+    shown(means, customer_id, kind)
+    accepted(means, customer_id, an_offer(means, customer_id))
+    payment = Payment(
+        payment_id=f"pay_of_{kind}",
+        customer_id=customer_id,
+        amount_minor=5_000,
+        currency=Currency.CNY,
+        merchant=Merchant(merchant_id="mer_1", name="Homewell", category_code="5712"),
+        at=means.now(),
+    )
+    authorise_payment(means, payment)
+    return customer_id
+
+
+def names_in(export: dict[str, Any]) -> dict[str, set[str]]:
+    """What each table of an export is known by: its ids, and the hash of a notice."""
+    found: dict[str, set[str]] = {}
+    for table, rows in export["tables"].items():
+        cells = [row.get(name) for row in rows for name in row if name.endswith(("_id", "sha256", "account"))]
+        found[table] = {str(cell) for cell in cells if cell}
+    return found
+
+
+def test_an_export_of_one_holds_nothing_of_the_other(running: Program) -> None:
+    # given two people who share different things
+    means = without_pdf(running).means
+    one = with_everything(means, DIPLOMA)
+    other = with_everything(means, EvidenceKind.OFFER_LETTER)
+
+    # when
+    mine, theirs = (names_in(export_data(means, each)) for each in (one, other))
+
+    # then no id, account or notice of one is in the export of the other, but for the shop where both paid
+    for table in (
+        "customers",
+        "consents",
+        "evidence",
+        "decisions",
+        "offers",
+        "limits",
+        "postings",
+        "notices",
+    ):
+        assert mine[table], table
+        assert mine[table].isdisjoint(theirs[table] - {"merchant:mer_1"}), table
+    everything = set().union(*theirs.values()) - {"merchant:mer_1"}
+    assert not everything & set().union(*mine.values())
+
+
+def test_somebody_who_is_here_is_not_brought_here_again(running: Program) -> None:
+    means = without_pdf(running).means
+    customer_id, _, _ = somebody(means)
+    export = export_data(means, customer_id)
+    kept = dump_of(running.engine)
+    with pytest.raises(CustomerExists, match=customer_id):
+        import_data(means, export)
+    assert dump_of(running.engine) == kept
