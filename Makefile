@@ -57,8 +57,8 @@ $(VENV)/test.stamp: requirements-test.lock | $(VENV)/bin/python
 LOCK := uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header --quiet
 
 lock:
-	$(LOCK) -o requirements.lock
-	$(LOCK) --group learn --group test -c requirements.lock -o requirements-test.lock
+	$(LOCK) --group learn --group test -o requirements-test.lock
+	$(LOCK) -c requirements-test.lock -o requirements.lock
 
 clean:
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

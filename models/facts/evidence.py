@@ -14,10 +14,14 @@ class EvidenceKind(StrEnum):
     """The kinds of document that can support a request."""
 
     DIPLOMA = "diploma"
+    DEGREE_REPORT = "degree_report"  # a registry's report on a degree, with a code to verify it by
     CERTIFICATE = "certificate"
     OFFER_LETTER = "offer_letter"
     RENTAL_CONTRACT = "rental_contract"
-    PURCHASE = "purchase"
+    PAYSLIP = "payslip"
+    BANK_STATEMENT = "bank_statement"
+    PURCHASE = "purchase"  # order, quotation, receipt or VAT invoice (e-fapiao)
+    ACHIEVEMENT_POST = "achievement_post"  # a page of the person's own posts
 
 
 class FieldName(StrEnum):
@@ -43,14 +47,34 @@ class FieldName(StrEnum):
     SCORE = "score"
     ISSUED_ON = "issued_on"
     ISSUER = "issuer"
+    VERIFICATION_CODE = "verification_code"  # what the issuer's own site takes to show the same thing
+    VALID_UNTIL = "valid_until"  # the last day on which a report may be relied on
     # rent
     RENT = "rent"
     DEPOSIT = "deposit"
+    # pay that was paid, and an account
+    PERIOD_FROM = "period_from"  # first day that a payslip or a statement speaks of
+    PERIOD_UNTIL = "period_until"  # last day, included
+    PAID_ON = "paid_on"
+    GROSS_PAY = "gross_pay"
+    DEDUCTIONS = "deductions"
+    NET_PAY = "net_pay"
+    BANK = "bank"
+    ACCOUNT_NUMBER = "account_number"  # as printed; never more than its last four digits are kept
+    OPENING_BALANCE = "opening_balance"
+    CLOSING_BALANCE = "closing_balance"
+    TRANSACTIONS = "transactions"
     # purchase
     MERCHANT = "merchant"
+    MERCHANT_ADDRESS = "merchant_address"
     LINES = "lines"
-    TOTAL = "total"
+    TOTAL_BEFORE_TAX = "total_before_tax"
+    TAX = "tax"
+    TOTAL = "total"  # what is to be paid, tax included
     ORDERED_ON = "ordered_on"
+    # the person's own posts
+    ACHIEVEMENTS = "achievements"
+    POSTED_ON = "posted_on"
     # any
     DOCUMENT_NUMBER = "document_number"
 
@@ -139,8 +163,43 @@ class LinesValue(Value):
     currency: Currency
 
 
+class Transaction(Value):
+    """One row of an account: money in is positive, money out negative."""
+
+    day: date
+    description: Annotated[str, Constrained(max_length=200)]
+    amount_minor: Minor
+    balance_minor: Minor | None = None
+    """After this row; None where the statement does not print it."""
+
+
+class TransactionsValue(Value):
+    """The rows of a bank statement, in document order."""
+
+    kind: Literal["transactions"] = "transactions"
+    rows: Annotated[tuple[Transaction, ...], Constrained(max_length=2000)]
+    currency: Currency
+
+
+class TextsValue(Value):
+    """Several pieces of words, in document order, such as the achievements that a page tells of."""
+
+    kind: Literal["texts"] = "texts"
+    texts: Annotated[
+        tuple[Annotated[str, Constrained(min_length=1, max_length=400)], ...], Constrained(max_length=50)
+    ]
+
+
 FieldValue = Annotated[
-    TextValue | DayValue | MoneyValue | RateValue | NumberValue | DegreeValue | LinesValue,
+    TextValue
+    | DayValue
+    | MoneyValue
+    | RateValue
+    | NumberValue
+    | DegreeValue
+    | LinesValue
+    | TransactionsValue
+    | TextsValue,
     Constrained(discriminator="kind"),
 ]
 
@@ -184,11 +243,59 @@ class PageSize(Value):
     height: float
 
 
+class MediaType(StrEnum):
+    """What a file is, by its content; its name and what its sender says of it do not count."""
+
+    PDF = "application/pdf"
+    JPEG = "image/jpeg"
+    PNG = "image/png"
+    WEBP = "image/webp"
+    TIFF = "image/tiff"
+    BMP = "image/bmp"
+    OFD = "application/ofd"  # GB/T 33190
+    XML = "application/xml"  # an e-fapiao's data file
+
+    @property
+    def is_picture(self) -> bool:
+        return self.value.startswith("image/")
+
+
+class CheckOutcome(StrEnum):
+    """How a check of a document ended."""
+
+    PASSED = "passed"
+    FAILED = "failed"  # something does not add up: a person looks, and nobody says "forged"
+    NOT_POSSIBLE = "not_possible"  # what it compares is not in the document, or no connection
+
+
+class Check(Value):
+    """One thing that was compared in or about a document.
+
+    `code` is stable (such as `lines_add_up`); where it failed, `warning` stands in the document's warnings.
+    """
+
+    code: Annotated[str, Constrained(pattern=r"^[a-z][a-z0-9_]{2,60}$")]
+    outcome: CheckOutcome
+    warning: str | None = None
+    page: Annotated[int, Constrained(ge=1)] | None = None
+    box: Box | None = None
+
+
+class HiddenPlace(Value):
+    """A place on a page that shows data of somebody else."""
+
+    page: Annotated[int, Constrained(ge=1)]
+    box: Box
+
+
 class ReadDocument(Value):
     """What reading a file gave.
 
     `kind` is None when the document is none of the kinds we know. `warnings` are stable codes
-    (such as `total_differs_from_lines`) that the faces put into words.
+    (such as `total_differs_from_lines`) that the faces put into words. `file_pages` are the pages of the
+    file (from 1) that this document stands on, where the file holds others besides; empty for the whole
+    file. Page numbers of fields count the document's own pages. `hidden` are places with data of others
+    (a landlord's number, say), painted over whenever the page is shown.
     """
 
     kind: EvidenceKind | None
@@ -197,6 +304,10 @@ class ReadDocument(Value):
     pages: tuple[PageSize, ...]
     fields: tuple[Field, ...]
     warnings: tuple[str, ...] = ()
+    checks: tuple[Check, ...] = ()
+    media_type: MediaType = MediaType.PDF
+    file_pages: tuple[int, ...] = ()
+    hidden: tuple[HiddenPlace, ...] = ()
 
 
 class EvidenceState(StrEnum):

@@ -16,10 +16,11 @@ from models.errors import (
     DocumentTypeUnsupported,
     DocumentUnreadable,
 )
+from models.facts.evidence import MediaType
 from tools.documents.caps import BYTES_MAX, PAGES_MAX
+from tools.documents.media import media_type_of
 from tools.documents.pdfium_fonts import use_our_fonts
 
-_HEADER_WITHIN = 1024
 _ACTIVE_KEYS = ("/OpenAction", "/AA")
 _ACTIVE_NAMES = ("/JavaScript", "/EmbeddedFiles")
 _METADATA_MAX = 4000
@@ -47,11 +48,9 @@ def opened(data: bytes) -> Iterator[pdfium.PdfDocument]:
 
 
 def _require_pdf(data: bytes) -> None:
-    if not data.strip(b"\0 \t\r\n"):
-        raise DocumentUnreadable("The file is empty; send the original PDF.")
     if len(data) > BYTES_MAX:
         raise DocumentTooLarge
-    if b"%PDF-" not in data[:_HEADER_WITHIN]:
+    if media_type_of(data) is not MediaType.PDF:
         raise DocumentTypeUnsupported
 
 

@@ -19,6 +19,7 @@ class Glyph(NamedTuple):
     right: float
     bottom: float
     spaced: bool  # the file has white space before it
+    certainty: float = 1.0  # below 1 where it was recognised in a picture
 
 
 BREAK = Glyph("\n", " ", 0.0, 0.0, 0.0, 0.0, False)

@@ -28,6 +28,7 @@ class Page:
     across: tuple[tuple[float, float, float], ...]  # ruling lines: left, right, height on the page
     down: tuple[tuple[float, float, float], ...]  # ruling lines: top, bottom, place from the left
     has_picture: bool
+    recognised: bool = False  # its characters were recognised in a picture
 
 
 def pages_of(document: pdfium.PdfDocument) -> tuple[Page, ...]:

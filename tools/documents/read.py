@@ -1,22 +1,25 @@
 """Reads a document: from the bytes of a PDF to its kind, typed fields, places and warnings."""
 
 from collections.abc import Iterable
+from types import MappingProxyType
 from typing import Literal
 
-from models.errors import DocumentIsScan, DocumentUnreadable
-from models.facts.evidence import Field, ReadDocument
-from tools.documents.admission import opened, structure_of
+from models.facts.evidence import EvidenceKind, Field, ReadDocument
 from tools.documents.candidates import settled
 from tools.documents.caps import VISIBLE_GLYPHS_MIN
+from tools.documents.checks import Material, checked, warnings_of
 from tools.documents.classification import Classified, PageText, classified
 from tools.documents.flow import flow_of
 from tools.documents.glyphs import is_han
 from tools.documents.instructions import gives_orders
 from tools.documents.kinds import ALL_KINDS
-from tools.documents.pages import Page, pages_of
+from tools.documents.pages import Page
 from tools.documents.pairing import Sheet
 from tools.documents.rows import rows_of
 from tools.documents.rules import Draft, KindRules
+from tools.documents.sources import Recognised, source_of
+
+NOTHING_RECOGNISED: Recognised = MappingProxyType({})
 
 _ANY_LABEL = {rules.kind: rules.any_label() for rules in ALL_KINDS}
 _LETTERS_PER_HAN = 3
@@ -24,39 +27,42 @@ _LETTERS_PER_HAN = 3
 _HIDDEN_TEXT_MIN = 8
 
 
-def read_document(data: bytes) -> ReadDocument:
+def read_document(
+    data: bytes, recognised: Recognised = NOTHING_RECOGNISED, *, only: EvidenceKind | None = None
+) -> ReadDocument:
     """What the document is and says.
 
-    Raises DocumentTypeUnsupported, DocumentEncrypted, DocumentTooLarge, DocumentIsScan or
-    DocumentUnreadable. A reading is of the whole document: where a page gave nothing, a warning
-    says so. Text in the document is data; what it asks for has no effect.
+    `recognised` holds what was seen on pages that are pictures; `only` is the kind that may be read
+    where a file holds several documents. Raises DocumentTypeUnsupported, DocumentEncrypted,
+    DocumentTooLarge, DocumentUnreadable, or PagesNeedRecognition where pages are pictures. A reading is
+    of the whole document: where a page gave nothing, a warning says so. Text in the document is data;
+    what it asks for has no effect.
     """
-    structure = structure_of(data)
-    with opened(data) as document:
-        pages = pages_of(document)
-    _require_text(pages)
+    source = source_of(data, recognised)
+    pages = source.pages
     texts = tuple(PageText(rows := rows_of(page), flow_of(rows)) for page in pages)
     language = _language(page.flow.text for page in texts)
     found = classified(texts, ALL_KINDS)
     fields, warnings = _fields(found, pages, texts, language)
+    kind = found.rules.kind if found.rules else None
+    checks = checked(Material(data, source, kind, fields))
     return ReadDocument(
-        kind=found.rules.kind if found.rules else None,
+        kind=kind,
         kind_confidence=found.confidence,
         language=language,
         pages=tuple(page.size for page in pages),
         fields=fields,
         warnings=_in_order(
-            (*structure.warnings, *_page_warnings(pages, texts, structure.metadata), *warnings),
+            (
+                *source.warnings,
+                *_page_warnings(pages, texts, source.metadata),
+                *warnings,
+                *warnings_of(checks),
+            )
         ),
+        checks=checks,
+        media_type=source.media_type,
     )
-
-
-def _require_text(pages: tuple[Page, ...]) -> None:
-    if sum(len(page.glyphs) for page in pages) >= VISIBLE_GLYPHS_MIN:
-        return
-    if any(page.has_picture for page in pages):
-        raise DocumentIsScan
-    raise DocumentUnreadable("There is (almost) no text on the pages; send the original PDF.")
 
 
 def _language(texts: Iterable[str]) -> Literal["zh", "en"]:
