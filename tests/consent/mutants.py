@@ -29,6 +29,7 @@ QUICK = (
     "tests/consent/test_bounds.py",
     "tests/consent/test_consent_reads.py",
     "tests/consent/test_walls.py",
+    "tests/consent/test_last_checks.py",
 )
 WIDE = (
     "tests/consent/test_asking.py",
