@@ -10,7 +10,7 @@ _ITEMS_MAX = 4_000
 
 
 def from_cbor(data: bytes) -> Packed:
-    """One item and nothing after it; raises CredentialUnusable for anything else, tags and floats included."""
+    """One item and nothing after it; raises CredentialUnusable for anything else, also tags and floats."""
     reading = _Reading(data)
     item = reading.item(0)
     if reading.at != len(data):

@@ -32,7 +32,7 @@ def known_contexts() -> Contexts:
     found: dict[str, Context] = {}
     for table in sorted(_TABLES.glob("*.txt")):
         addresses, context = _read(table.read_text(encoding="utf-8"))
-        found |= dict.fromkeys(addresses, {"@context": context})
+        found |= {address: {"@context": context} for address in addresses}
     return MappingProxyType(found)
 
 

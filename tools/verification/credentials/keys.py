@@ -14,7 +14,7 @@ from cryptography.hazmat.primitives.asymmetric.ec import (
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 from cryptography.hazmat.primitives.asymmetric.rsa import RSAPublicKey
 from joserfc.errors import JoseError
-from joserfc.jwk import ECKey, OKPKey, RSAKey
+from joserfc.jwk import import_key
 
 from tools.verification.credentials.base58 import from_base64url, from_multibase
 from tools.verification.credentials.strict_json import json_object
@@ -37,10 +37,11 @@ _RSA_BITS_MIN = 2048
 def keys_of(issuer: str, method: str | None, trusted: TrustedKeys) -> tuple[PublicKey, ...]:
     """The keys with which this issuer may have signed under this verification method.
 
-    The method (a DID URL, a `kid`) must be the issuer's own. Raises CredentialUnusable with
+    The method (a DID URL, a `kid`) must be the issuer's own or be listed as theirs. Raises CredentialUnusable with
     `issuer_key_mismatch` where it is somebody else's and `issuer_key_unknown` where we have no key.
     """
-    if method and ":" in method and method.partition("#")[0] != issuer:
+    is_listed = any(jwk.get("kid") == method for jwk in trusted.get(issuer, ()))
+    if method and ":" in method and method.partition("#")[0] != issuer and not is_listed:
         raise CredentialUnusable("issuer_key_mismatch")
     if issuer in trusted:
         found = tuple(key_of_jwk(jwk) for jwk in trusted[issuer] if _is_named(jwk, method))
@@ -57,12 +58,10 @@ def keys_of(issuer: str, method: str | None, trusted: TrustedKeys) -> tuple[Publ
 
 def key_of_jwk(jwk: Mapping[str, Any]) -> PublicKey:
     """Raises CredentialUnusable for kinds of key that we do not verify with, and for keys too weak."""
-    kinds = {"OKP": OKPKey, "EC": ECKey, "RSA": RSAKey}
-    kind = kinds.get(str(jwk.get("kty")))
-    if kind is None:
+    if jwk.get("kty") not in ("OKP", "EC", "RSA"):
         raise CredentialUnusable("key_unsupported")
     try:
-        key = kind.import_key(dict(jwk)).public_key
+        key = import_key(dict(jwk)).public_key
     except (JoseError, ValueError, TypeError, KeyError, UnsupportedAlgorithm) as error:
         raise CredentialUnusable("key_unsupported") from error
     if isinstance(key, RSAPublicKey) and key.key_size < _RSA_BITS_MIN:

@@ -1,6 +1,6 @@
-"""Blockcerts: is the content what was hashed, and does the hash lead up the Merkle tree to the anchored root?
+"""Blockcerts: is the content what was hashed, and does the hash lead to the anchored root?
 
-Whether the root stands in a blockchain is not looked up: sound content is `anchor_not_checked`, never confirmed.
+Whether the root stands in a blockchain is not looked up: sound content is `anchor_not_checked`, never more.
 """
 
 import hashlib
@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from tools.verification.credentials.base58 import from_multibase
-from tools.verification.credentials.canonical import canonical, canonical_as_it_is
+from tools.verification.credentials.canonical import canonical, canonical_as_it_is, loose_forms
 from tools.verification.credentials.cbor import Packed, from_cbor
 from tools.verification.credentials.contexts import Contexts
 from tools.verification.credentials.findings import Finding, failed, not_possible
@@ -45,7 +45,7 @@ def merkle_2017(document: Json, contexts: Contexts) -> Finding:
     content = {name: value for name, value in document.items() if name != "signature"}
     verification = document.get("verification")
     creator = str(verification.get("creator", "")) if isinstance(verification, dict) else ""
-    return _found(_proof_2017(document["signature"], creator), canonical(content, contexts))
+    return _found(_proof_2017(document["signature"], creator), content, contexts)
 
 
 def merkle_2019(
@@ -56,14 +56,23 @@ def merkle_2019(
     `is_read`: somebody goes by the plain words of the document, so that they have to be plain.
     """
     content = {**document, "proof": before} if before else document
-    form = canonical if is_read else canonical_as_it_is
-    return _found(_proof_2019(proof.get("proofValue")), form(content, contexts))
+    return _found(_proof_2019(proof.get("proofValue")), content, contexts, is_read=is_read)
 
 
-def _found(proof: MerkleProof, content: bytes) -> Finding:
-    if hashlib.sha256(content).digest() != proof.target or not proof.leads_to_root():
+def _found(proof: MerkleProof, content: Json, contexts: Contexts, *, is_read: bool = True) -> Finding:
+    try:
+        forms = ((canonical if is_read else canonical_as_it_is)(content, contexts),)
+    except CredentialUnusable as unusable:
+        if unusable.reason != "terms_unmapped" or _is_among(proof, loose_forms(content, contexts)):
+            raise
+        return failed("content_altered")
+    if not _is_among(proof, forms) or not proof.leads_to_root():
         return failed("content_altered")
     return not_possible("anchor_test_only" if proof.is_test else "anchor_not_checked")
+
+
+def _is_among(proof: MerkleProof, forms: Iterable[bytes]) -> bool:
+    return any(hashlib.sha256(form).digest() == proof.target for form in forms)
 
 
 def _proof_2017(signature: object, creator: str) -> MerkleProof:
@@ -107,7 +116,7 @@ def _proof_2019(value: object) -> MerkleProof:
 
 def _numbered(packed: Packed) -> dict[Packed, Packed]:
     """Pairs of a number and a value, as MerkleProof2019 writes its maps."""
-    return dict((pair[0], pair[1]) for pair in _rows(packed))
+    return {pair[0]: pair[1] for pair in _rows(packed)}
 
 
 def _rows(packed: Packed) -> list[list[Packed]]:

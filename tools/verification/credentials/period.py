@@ -32,7 +32,7 @@ def period_finding(credential: Json, at: datetime) -> Finding:
 
 
 def day_of(credential: Json, *, end: bool = False) -> str | None:
-    """The calendar day on which it was issued or is valid last, as YYYY-MM-DD in the credential's own words."""
+    """The day on which it was issued or is valid last, YYYY-MM-DD, in the credential's own words."""
     for name in _ENDS if end else ("issuanceDate", "issuedOn", "validFrom"):
         value = credential.get(name)
         if isinstance(value, str) and _DAY.match(value):

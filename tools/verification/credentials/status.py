@@ -4,6 +4,7 @@ import gzip
 import io
 import zlib
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from typing import Any
 
 from tools.verification.credentials.base58 import from_base64url
@@ -24,9 +25,8 @@ _REASONS = {"revocation": "credential_revoked", "suspension": "credential_suspen
 def status_finding(credential: Json, issuer: str | None, documents: Documents) -> Finding | None:
     """None where the issuer names no way of taking it back; otherwise what the lists at hand say."""
     found = [_entry_finding(entry, credential, documents) for entry in _entries(credential)]
-    found += [
-        _named_finding(address, credential, documents) for address in _lists(credential, issuer, documents)
-    ]
+    lists = _lists(credential, issuer, documents)
+    found += [_named_finding(address, credential, documents) for address in lists]
     if not found:
         return None
     order = {"failed": 0, "not_possible": 1, "passed": 2}
@@ -93,8 +93,9 @@ def _lists(credential: Json, issuer: str | None, documents: Documents) -> Iterat
     """Revocation lists: named by the issuer inside a Blockcerts 2, or by the issuer's profile."""
     badge = credential.get("badge")
     profiles = [badge.get("issuer") if isinstance(badge, dict) else None, credential.get("issuer")]
-    if issuer in documents:
-        profiles.append(json_object(documents[issuer]))
+    if issuer is not None and issuer in documents:
+        with suppress(CredentialUnusable):
+            profiles.append(json_object(documents[issuer]))
     for profile in profiles:
         address = profile.get("revocationList") if isinstance(profile, dict) else None
         if isinstance(address, str):

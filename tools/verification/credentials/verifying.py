@@ -111,14 +111,18 @@ def _signature(
         return jwt_signature(token, issuer, trusted)
     if "signature" in credential and "badge" in credential:
         return merkle_2017(credential, contexts)
-    held = credential.get("proof")
-    proofs = held if isinstance(held, list) else [held]
-    if not proofs or len(proofs) > _PROOFS_MAX or not all(isinstance(proof, dict) for proof in proofs):
-        raise CredentialUnusable("format_unsupported")
+    proofs = _proofs(credential.get("proof"))
     bare = {name: value for name, value in credential.items() if name != "proof"}
     found = most_telling(_of_each(bare, proofs, issuer, trusted, contexts))
     assert found is not None
     return found
+
+
+def _proofs(held: object) -> list[Json]:
+    proofs = [proof for proof in (held if isinstance(held, list) else [held]) if isinstance(proof, dict)]
+    if not proofs or len(proofs) > _PROOFS_MAX or (isinstance(held, list) and len(proofs) < len(held)):
+        raise CredentialUnusable("format_unsupported")
+    return proofs
 
 
 def _of_each(
