@@ -7,9 +7,8 @@ from models.errors import DocumentUnreadable
 from models.facts.evidence import EvidenceKind, Field, PageSize
 from tools.documents.admission import opened
 from tools.documents.credential_fields import all_words, fields_said, kind_said
-from tools.documents.credential_sheets import fields_on_sheet, language_of, sheet_of
+from tools.documents.credential_sheets import fields_on_sheet, sheet_of
 from tools.documents.pages import Page, pages_of
-from tools.explanation.words import word
 from tools.verification.credentials.unusable import CredentialUnusable
 from tools.verification.credentials.verifying import credentials_in
 
@@ -43,8 +42,7 @@ def baked_document(baked: str, size: PageSize) -> CredentialDocument:
 def credential_sheet(data: bytes) -> bytes:
     """The page that stands for the credential, as PDF; raises DocumentUnreadable."""
     credential = _credential(data)
-    things = fields_said(credential)
-    return sheet_of(things, word(f"kind.{kind_said(credential)}", language_of(things)))
+    return sheet_of(fields_said(credential), kind_said(credential))
 
 
 def _document(data: bytes, pages: tuple[Page, ...]) -> CredentialDocument:

@@ -4,13 +4,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from io import BytesIO
 
-from models.facts.evidence import Box, Field
+from models.facts.evidence import Box, EvidenceKind, Field
 from models.facts.language import Language
 from tools.documents.credential_fields import Said
 from tools.documents.glyphs import is_han
+from tools.explanation.phrasebook import read_phrases
 from tools.explanation.values import said
-from tools.explanation.words import word
 
+_WORDS = read_phrases("tools.documents", "credential_words.toml")
 _WIDTH, _HEIGHT = 595.0, 842.0  # A4 in points
 _FONT, _SIZE, _LEADING = "STSong-Light", 11.0, 18.0
 _LABELS, _VALUES, _TOP, _RIGHT = 60.0, 210.0, 140.0, 540.0
@@ -34,7 +35,7 @@ def fields_on_sheet(things: Sequence[Said]) -> tuple[Field, ...]:
     )
 
 
-def sheet_of(things: Sequence[Said], title: str) -> bytes:
+def sheet_of(things: Sequence[Said], kind: EvidenceKind) -> bytes:
     """One page as PDF, the same for the same content."""
     from reportlab.pdfbase import pdfmetrics
     from reportlab.pdfbase.cidfonts import UnicodeCIDFont
@@ -44,7 +45,7 @@ def sheet_of(things: Sequence[Said], title: str) -> bytes:
     held = BytesIO()
     canvas = Canvas(held, pagesize=(_WIDTH, _HEIGHT), invariant=1)
     canvas.setFont(_FONT, _SIZE * 1.6)
-    canvas.drawString(_LABELS, _HEIGHT - 90, title[:40])
+    canvas.drawString(_LABELS, _HEIGHT - 90, _WORDS.say(f"title.{kind}", _language_of(things)))
     canvas.setFont(_FONT, _SIZE)
     for at, row in enumerate(_rows(things)):
         baseline = _HEIGHT - _TOP - at * _LEADING
@@ -55,19 +56,19 @@ def sheet_of(things: Sequence[Said], title: str) -> bytes:
     return held.getvalue()
 
 
-def language_of(things: Sequence[Said]) -> Language:
+def _language_of(things: Sequence[Said]) -> Language:
     """Chinese where any of what is said is."""
     words = "".join(said(value, Language.EN) for _, value in things)
     return Language.ZH if any(map(is_han, words)) else Language.EN
 
 
 def _rows(things: Sequence[Said]) -> Iterator[_Row]:
-    language = language_of(things)
+    language = _language_of(things)
     left = _ROWS_MAX
     for index, (name, value) in enumerate(things):
         for at, line in enumerate(_lines(said(value, language))[:left]):
             left -= 1
-            yield _Row(word(f"field.{name}", language) if at == 0 else "", line, index)
+            yield _Row(_WORDS.say(f"label.{name}", language) if at == 0 else "", line, index)
 
 
 def _lines(text: str) -> list[str]:

@@ -6,7 +6,7 @@ registry; nothing here asks by itself (docs/decisions/0014-issuers.md).
 
 from collections.abc import Iterable
 from enum import StrEnum
-from typing import Annotated, Protocol
+from typing import Annotated, Literal, Protocol
 
 from pydantic import Field as Constrained
 
@@ -34,11 +34,15 @@ class IssuerAnswer(Value):
 
 
 class IssuerQuestion(Value):
-    """What is asked: the document's kind and fields; for a verifiable credential its bytes say it all."""
+    """What is asked: the document's kind and fields; for a verifiable credential its bytes say it all.
+
+    `recipients` are those that the consent it is asked under names; who is not among them is not asked.
+    """
 
     kind: EvidenceKind
     fields: tuple[Field, ...] = ()
     data: bytes = b""
+    recipients: tuple[str, ...] = ()
 
 
 class IssuerVerifier(Protocol):
@@ -54,15 +58,23 @@ class RegistryQuestion(Value):
     name: Annotated[str, Constrained(min_length=1, max_length=100)]
 
 
-_ASKED_ABOUT = {
+Registry = Literal["degree_registry", "employer_registry"]
+
+REGISTRY_PARTIES: dict[Registry, str] = {
+    "degree_registry": "degree-registry",
+    "employer_registry": "employer-registry",
+}
+"""What consents call them, as recipients."""
+
+_ASKED_ABOUT: dict[Registry, frozenset[EvidenceKind]] = {
     "degree_registry": frozenset({EvidenceKind.DEGREE_REPORT, EvidenceKind.DIPLOMA}),
-    "employer": frozenset({EvidenceKind.OFFER_LETTER, EvidenceKind.PAYSLIP}),
+    "employer_registry": frozenset({EvidenceKind.OFFER_LETTER, EvidenceKind.PAYSLIP}),
 }
 _CODES = (FieldName.VERIFICATION_CODE, FieldName.DOCUMENT_NUMBER)
 
 
-def registry_question(registry: str, question: IssuerQuestion) -> RegistryQuestion | str:
-    """What to ask this registry (`degree_registry`, `employer`), or the reason why nothing is asked.
+def registry_question(registry: Registry, question: IssuerQuestion) -> RegistryQuestion | str:
+    """What to ask this registry, or the reason why nothing is asked.
 
     Nothing more than the code (else the document's number) and the holder's name is ever part of it.
     """

@@ -37,8 +37,8 @@ _RSA_BITS_MIN = 2048
 def keys_of(issuer: str, method: str | None, trusted: TrustedKeys) -> tuple[PublicKey, ...]:
     """The keys with which this issuer may have signed under this verification method.
 
-    The method (a DID URL, a `kid`) must be the issuer's own or be listed as theirs. Raises CredentialUnusable with
-    `issuer_key_mismatch` where it is somebody else's and `issuer_key_unknown` where we have no key.
+    The method (a DID URL, a `kid`) must be the issuer's own or be listed as theirs. Raises
+    CredentialUnusable: `issuer_key_mismatch` where it is somebody else's, `issuer_key_unknown` for no key.
     """
     is_listed = any(jwk.get("kid") == method for jwk in trusted.get(issuer, ()))
     if method and ":" in method and method.partition("#")[0] != issuer and not is_listed:
@@ -96,3 +96,19 @@ def _is_named(jwk: Mapping[str, Any], method: str | None) -> bool:
     """A key without a name of its own may be meant by any."""
     kid = jwk.get("kid")
     return kid is None or method is None or kid in (method, method.partition("#")[2])
+
+
+def trusted_keys_in(text: bytes) -> TrustedKeys:
+    """Of a JSON object `{issuer: {"keys": [JWK, …]}}`: a JWK Set for each issuer.
+
+    Every key is tried; raises CredentialUnusable (`trusted_issuers_unreadable`) for one that is of no use.
+    """
+    found: dict[str, tuple[Mapping[str, Any], ...]] = {}
+    for issuer, held in json_object(text).items():
+        keys = held.get("keys") if isinstance(held, dict) else None
+        if not isinstance(keys, list) or not all(isinstance(jwk, dict) for jwk in keys):
+            raise CredentialUnusable("trusted_issuers_unreadable")
+        for jwk in keys:
+            key_of_jwk(jwk)
+        found[issuer] = tuple(keys)
+    return found
