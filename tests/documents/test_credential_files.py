@@ -44,6 +44,7 @@ def test_a_badge_is_read_with_its_fields(way: str) -> None:
     assert [field.name for field in document.fields][-2:] == [FieldName.ISSUED_ON, FieldName.VALID_UNTIL]
     assert outcomes(document) == {
         "credential_signature": CheckOutcome.PASSED,
+        "credential_issuer_known": CheckOutcome.NOT_POSSIBLE,
         "credential_current": CheckOutcome.PASSED,
     }
     assert document.warnings == ()
@@ -107,6 +108,15 @@ def test_a_holder_known_only_by_a_hashed_address_has_no_name() -> None:
     assert "holder" not in texts(read_document(as_file(held), at=NOW))
 
 
+def test_a_name_told_apart_from_the_rest_is_not_overlooked() -> None:
+    held = badge(INSTITUTE.did)
+    subject = {**held["credentialSubject"], "id": "did:example:lin"}
+    name = {"id": "did:example:lin", "identifier": subject.pop("identifier")}
+    held["credentialSubject"] = [subject, name]
+
+    assert texts(read_document(as_file(held), at=NOW))["holder"] == "Lin Xiaoyu"
+
+
 def test_orders_in_a_credential_are_seen_and_have_no_effect() -> None:
     held = badge(INSTITUTE.did)
     held["credentialSubject"]["achievement"]["description"] = (
@@ -150,6 +160,7 @@ def test_data_that_is_no_credential_is_unreadable(data: bytes) -> None:
 
 
 def test_a_picture_with_something_else_in_it_is_just_a_picture() -> None:
-    with pytest.raises(DocumentUnreadable) as refused:
-        read_document(baked(b"https://badges.example/assertion.json"))
-    assert refused.value.code == "pages_need_recognition"
+    for other in (b"https://badges.example/assertion.json", b'{"hello": "world"}', b"{broken"):
+        with pytest.raises(DocumentUnreadable) as refused:
+            read_document(baked(other))
+        assert refused.value.code == "pages_need_recognition"

@@ -117,8 +117,11 @@ def as_token(credential: Json, issuer: Issuer, **claims: Any) -> bytes:
     return jws.serialize_compact(header, json.dumps(payload), key, algorithms=["Ed25519"]).encode()
 
 
-def as_es256_token(credential: Json, key: EllipticCurvePrivateKey, **header: Any) -> bytes:
-    payload = {"iss": credential["issuer"]["id"], "vc": credential}
+def as_es256_token(
+    credential: Json, key: EllipticCurvePrivateKey, claims: Json | None = None, **header: Any
+) -> bytes:
+    """A token of the older edition, with the credential in its `vc` claim."""
+    payload = {"iss": credential["issuer"]["id"], "vc": credential, **(claims or {})}
     known = {"alg": "ES256", "typ": "JWT", **header}
     registry = jws.JWSRegistry(algorithms=["ES256"], strict_check_header=False)
     return jws.serialize_compact(

@@ -125,8 +125,13 @@ def _achievement_type(credential: Json) -> object:
 
 
 def _subject(credential: Json) -> Json:
-    """The first of several: a person told of in two languages is told of twice."""
-    return next(iter(_each(credential.get("credentialSubject"))), {})
+    """The first of several, with what is said of the same one elsewhere: who is told of in two languages is
+    told of twice, and a name left to the second telling would be overlooked."""
+    found: Json = {}
+    for one in reversed(subjects := _each(credential.get("credentialSubject"))):
+        if one is subjects[0] or ("id" in one and one["id"] == subjects[0].get("id")):
+            found |= one
+    return found
 
 
 def _words(name: FieldName, held: object) -> Iterator[Said]:

@@ -77,7 +77,10 @@ def _png(data: bytes, recognised: Recognised) -> Source:
     if baked is None:
         return _picture(data, recognised)
     width, height = picture_size(data)
-    return _stated(MediaType.PNG, baked_document(baked, PageSize(width=width, height=height)))
+    try:
+        return _stated(MediaType.PNG, baked_document(baked, PageSize(width=width, height=height)))
+    except DocumentUnreadable:
+        return _picture(data, recognised)
 
 
 def _credential(data: bytes, recognised: Recognised) -> Source:

@@ -10,7 +10,7 @@ from tools.verification.credentials.verifying import verified
 
 
 def credential_checks(material: Material) -> Iterator[Check]:
-    """Signature, period and status; nothing for other files.
+    """Signature, issuer, period and status; nothing for other files.
 
     A sound signature says that nobody changed it since, not that its issuer is who it says. Whether it is in
     force is only said where the time of reading is known.
@@ -20,6 +20,8 @@ def credential_checks(material: Material) -> Iterator[Check]:
         return
     found = verified(data, material.at)
     yield _check("credential_signature", found.signature, "credential_altered")
+    # Reading knows nobody to trust: who signed is for a verifier with a list of issuers to say.
+    yield Check(code="credential_issuer_known", outcome=CheckOutcome.NOT_POSSIBLE)
     yield _check("credential_current", found.period, found.period.reason)
     if found.status.reason != "status_not_named":
         yield _check("credential_not_revoked", found.status, "credential_revoked")

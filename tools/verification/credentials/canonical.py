@@ -13,7 +13,7 @@ from tools.verification.credentials.unusable import CredentialUnusable
 _Form = TypeVar("_Form")
 _NOWHERE = "nowhere:"
 _MADE_UP = "http://example.org/base/"  # what pyld takes, and with it the Blockcerts issuing software
-_WORK_MAX = 400
+_WORK_MAX = 3_000
 """Comparisons of look-alike nodes; an honest credential needs a handful, a hostile one without end."""
 
 

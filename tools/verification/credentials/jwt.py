@@ -29,7 +29,12 @@ def credential_in(token: str) -> Json:
         elif claim in ("iss", "jti") and said != value:
             raise CredentialUnusable("claims_disagree")
     # Both ends of the period hold; the narrower one counts.
-    credential["token_period"] = {name: _time(payload.get(name)) for name in ("nbf", "exp")}
+    period = {name: _time(payload.get(name)) for name in ("nbf", "exp")}
+    for claim, name, older in (("nbf", "validFrom", "issuanceDate"), ("exp", "validUntil", "expirationDate")):
+        at = period[claim]
+        if at is not None and older not in credential:
+            credential.setdefault(name, at.isoformat(timespec="seconds"))
+    credential["token_period"] = period
     _require_same_subject(payload.get("sub"), credential)
     return credential
 

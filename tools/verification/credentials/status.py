@@ -40,10 +40,9 @@ def _entries(credential: Json) -> Iterator[Json]:
 
 
 def _entry_finding(entry: Json, credential: Json, documents: Documents) -> Finding:
-    kind = entry.get("type")
+    kind, purpose = str(entry.get("type")), str(entry.get("statusPurpose"))
     if kind in _NAME_LISTS:
         return _named_finding(str(entry.get("id")), credential, documents)
-    purpose = entry.get("statusPurpose")
     address = entry.get("statusListCredential")
     if kind not in _BIT_LISTS or purpose not in _REASONS or not isinstance(address, str):
         return not_possible("status_unsupported")
@@ -112,7 +111,7 @@ def _named_finding(address: str, credential: Json, documents: Documents) -> Find
     revoked = held.get("revokedAssertions") or held.get("revokedCredential") or _subject_list(held)
     if not isinstance(revoked, list):
         return not_possible("status_list_unreadable")
-    ids = {entry.get("id") if isinstance(entry, dict) else entry for entry in revoked}
+    ids = [entry.get("id") if isinstance(entry, dict) else entry for entry in revoked]
     return failed("credential_revoked") if credential.get("id") in ids else passed("status_clear")
 
 
