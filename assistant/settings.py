@@ -37,6 +37,15 @@ class Settings(BaseSettings):
 
     session_minutes: int = 120
 
+    degree_registry_url: str | None = None
+    """Where a degree's code is verified, under a consent that names that registry. None: nobody is asked."""
+
+    employer_registry_url: str | None = None
+    """The same for offer letters and payslips."""
+
+    trusted_issuers_file: Path | None = None
+    """Whose verifiable credentials count: JSON, {issuer: JWK Set}. None: nobody's word is taken for it."""
+
     tending_seconds: Annotated[float, Field(ge=0)] = 60.0
     """How often `serve` ends what is over by time and tells counterparties; 0: never, something else does."""
 

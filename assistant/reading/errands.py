@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Mapping
+from datetime import UTC, datetime
 
 from models import errors
 from models.errors import DocumentTooSlow, DocumentUnreadable
@@ -14,7 +15,7 @@ Errand = Callable[[bytes, dict[str, int]], bytes]
 
 
 def _read(data: bytes, arguments: dict[str, int]) -> bytes:
-    return read_document(data).model_dump_json().encode()
+    return read_document(data, at=datetime.now(UTC)).model_dump_json().encode()
 
 
 def _picture(data: bytes, arguments: dict[str, int]) -> bytes:

@@ -254,6 +254,7 @@ class MediaType(StrEnum):
     BMP = "image/bmp"
     OFD = "application/ofd"  # GB/T 33190
     XML = "application/xml"  # an e-fapiao's data file
+    JSON = "application/json"  # a verifiable credential, as JSON or as a signed token
 
     @property
     def is_picture(self) -> bool:

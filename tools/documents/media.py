@@ -8,6 +8,9 @@ from models.facts.evidence import MediaType
 _HEADER_WITHIN = 1024
 _XML = re.compile(rb"^(?:\xef\xbb\xbf)?\s*<(?:\?xml|!--|[A-Za-z_])")
 
+_JSON = re.compile(rb"^(?:\xef\xbb\xbf)?\s*\{")
+_TOKEN = re.compile(rb"^\s*eyJ[\w-]+\.[\w-]+")
+
 
 def media_type_of(data: bytes) -> MediaType:
     """The type to read it as; raises DocumentTypeUnsupported, or DocumentUnreadable for an empty file."""
@@ -32,4 +35,6 @@ _BEGINNINGS: tuple[tuple[MediaType, re.Pattern[bytes]], ...] = (
     (MediaType.BMP, re.compile(rb"BM")),
     (MediaType.OFD, re.compile(rb"PK\x03\x04")),
     (MediaType.XML, _XML),
+    (MediaType.JSON, _JSON),
+    (MediaType.JSON, _TOKEN),  # the head of a signed token is JSON in base64
 )

@@ -1,6 +1,7 @@
 """Reads a document: from the bytes of a PDF to its kind, typed fields, places and warnings."""
 
 from collections.abc import Iterable
+from datetime import datetime
 from types import MappingProxyType
 from typing import Literal
 
@@ -28,24 +29,31 @@ _HIDDEN_TEXT_MIN = 8
 
 
 def read_document(
-    data: bytes, recognised: Recognised = NOTHING_RECOGNISED, *, only: EvidenceKind | None = None
+    data: bytes,
+    recognised: Recognised = NOTHING_RECOGNISED,
+    *,
+    only: EvidenceKind | None = None,
+    at: datetime | None = None,
 ) -> ReadDocument:
     """What the document is and says.
 
     `recognised` holds what was seen on pages that are pictures; `only` is the kind that may be read
-    where a file holds several documents. Raises DocumentTypeUnsupported, DocumentEncrypted,
-    DocumentTooLarge, DocumentUnreadable, or PagesNeedRecognition where pages are pictures. A reading is
-    of the whole document: where a page gave nothing, a warning says so. Text in the document is data;
+    where a file holds several documents; `at` is the time, for what is or is not in force. Raises
+    DocumentTypeUnsupported, DocumentEncrypted, DocumentTooLarge, DocumentUnreadable, or
+    PagesNeedRecognition where pages are pictures. A reading is of the whole document: where a page gave
+    nothing, a warning says so. Text in the document is data;
     what it asks for has no effect.
     """
     source = source_of(data, recognised)
     pages = source.pages
     texts = tuple(PageText(rows := rows_of(page), flow_of(rows)) for page in pages)
     language = _language(page.flow.text for page in texts)
-    found = classified(texts, ALL_KINDS)
+    found = Classified(None, 1.0, (), False) if source.kind else classified(texts, ALL_KINDS)
     fields, warnings = _fields(found, pages, texts, language)
-    kind = found.rules.kind if found.rules else None
-    checks = checked(Material(data, source, kind, fields))
+    if source.kind:
+        fields = source.stated
+    kind = source.kind or (found.rules.kind if found.rules else None)
+    checks = checked(Material(data, source, kind, fields, at))
     return ReadDocument(
         kind=kind,
         kind_confidence=found.confidence,

@@ -4,9 +4,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from models.errors import DocumentIsScan, DocumentTypeUnsupported, DocumentUnreadable
-from models.facts.evidence import Check, Field, MediaType
+from models.facts.evidence import Check, EvidenceKind, Field, MediaType, PageSize
 from tools.documents.admission import opened, structure_of
+from tools.documents.baked_badges import baked_in, picture_size
 from tools.documents.caps import VISIBLE_GLYPHS_MIN
+from tools.documents.credential_pages import CredentialDocument, baked_document, credential_document
 from tools.documents.media import media_type_of
 from tools.documents.pages import Page, pages_of
 from tools.documents.recognised import RecognisedPage, page_of
@@ -28,6 +30,8 @@ class Source:
     """What QR codes on the pages say."""
     stated: tuple[Field, ...] = ()
     """Fields that the file states outright, as an e-fapiao's data does; they stand above what is read."""
+    kind: EvidenceKind | None = None
+    """What the file itself says it is; then nothing but what it states is read."""
 
 
 class PagesNeedRecognition(DocumentIsScan):
@@ -67,6 +71,26 @@ def _picture(data: bytes, recognised: Recognised) -> Source:
     return Source(media_type_of(data), pages, codes=_codes(recognised))
 
 
+def _png(data: bytes, recognised: Recognised) -> Source:
+    """A badge is what is baked into it, whatever it shows; other pictures are read as pictures."""
+    baked = baked_in(data)
+    if baked is None:
+        return _picture(data, recognised)
+    width, height = picture_size(data)
+    try:
+        return _stated(MediaType.PNG, baked_document(baked, PageSize(width=width, height=height)))
+    except DocumentUnreadable:
+        return _picture(data, recognised)
+
+
+def _credential(data: bytes, recognised: Recognised) -> Source:
+    return _stated(MediaType.JSON, credential_document(data))
+
+
+def _stated(media_type: MediaType, held: CredentialDocument) -> Source:
+    return Source(media_type, held.pages, held.words, stated=held.fields, kind=held.kind)
+
+
 def _not_read_yet(data: bytes, recognised: Recognised) -> Source:
     raise DocumentTypeUnsupported
 
@@ -92,4 +116,6 @@ _READERS: dict[MediaType, Callable[[bytes, Recognised], Source]] = {
     MediaType.OFD: _not_read_yet,
     MediaType.XML: _not_read_yet,
     **{media_type: _picture for media_type in MediaType if media_type.is_picture},
+    MediaType.PNG: _png,
+    MediaType.JSON: _credential,
 }
