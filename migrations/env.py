@@ -2,6 +2,7 @@
 
 from alembic import context
 
+import models.fraud_tables
 import models.gated_tables  # noqa: F401  so that its tables are known
 from models.tables import Table
 

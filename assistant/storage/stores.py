@@ -20,6 +20,7 @@ from assistant.storage.gate import Gate
 from assistant.storage.idempotency import Idempotency
 from assistant.storage.identity import Identity
 from assistant.storage.limits import Limits
+from assistant.storage.marks import Marks
 from assistant.storage.moving import Moving
 from assistant.storage.offers import Offers
 from assistant.storage.retention import Retention
@@ -37,6 +38,7 @@ class Stores:
     gate: Gate
     evidence: EvidenceStore
     upkeep: Upkeep
+    marks: Marks
     decisions: Decisions
     offers: Offers
     limits: Limits
@@ -92,6 +94,7 @@ class Storage:
             gate=gate,
             evidence=EvidenceStore(opened, gate, self.vault),
             upkeep=Upkeep(opened, destructions),
+            marks=Marks(opened, self.vault),
             decisions=Decisions(opened, gate, self.vault),
             offers=Offers(opened, self.vault, destructions),
             limits=Limits(opened, self.vault),

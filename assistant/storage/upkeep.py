@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from assistant.storage.destructions import Destructions
 from assistant.storage.gate import record_of
+from assistant.storage.marks import forget_marks
 from models.errors import NotFound
 from models.facts.consent import ConsentRecord, ConsentState
 from models.facts.evidence import EvidenceKind, EvidenceState
@@ -151,6 +152,7 @@ class Upkeep:
         """Content, fields, facts and decision inputs go, and the key with them; the tombstone stays."""
         for table in (EvidenceFileRow, FieldRow, FactRow, DecisionInputRow):
             self.session.execute(delete(table).where(table.evidence_id == row.evidence_id))
+        forget_marks(self.session, row.evidence_id)
         row.state, row.document, row.revision = EvidenceState.ERASED, None, row.revision + 1
         self.destructions.note(row.customer_id, (row.evidence_id,))
 

@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field as Constrained
 
+from models.facts.marks import Mark
 from models.facts.money import Currency, Period
 from models.facts.value import Instant, Minor, Share, Value
 
@@ -309,6 +310,7 @@ class ReadDocument(Value):
     media_type: MediaType = MediaType.PDF
     file_pages: tuple[int, ...] = ()
     hidden: tuple[HiddenPlace, ...] = ()
+    marks: tuple[Mark, ...] = ()
 
 
 class EvidenceState(StrEnum):

@@ -14,6 +14,7 @@ from tools.documents.flow import flow_of
 from tools.documents.glyphs import is_han
 from tools.documents.instructions import gives_orders
 from tools.documents.kinds import ALL_KINDS
+from tools.documents.marks import marks_of
 from tools.documents.pages import Page
 from tools.documents.pairing import Sheet
 from tools.documents.rows import rows_of
@@ -70,6 +71,7 @@ def read_document(
         ),
         checks=checks,
         media_type=source.media_type,
+        marks=marks_of(data, kind, fields, (text.flow.text for text in texts)) if kind else (),
     )
 
 

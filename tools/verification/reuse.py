@@ -1,0 +1,13 @@
+"""When two documents of two people count as the same one."""
+
+from collections.abc import Mapping
+
+from models.facts.marks import MarkSort
+
+SHARED_PARTS_MIN: Mapping[MarkSort, int] = {
+    MarkSort.FILE: 1,
+    MarkSort.NUMBER: 1,
+    MarkSort.FIGURES: 29,  # of 32: about nine figures in ten are the same
+    MarkSort.PICTURE: 10,  # of 16 parts of 16 bits: any six bits may differ, more where they lie together
+}
+"""So many parts must be equal. Each leads to a person who looks, never to a refusal."""
