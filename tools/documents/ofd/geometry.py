@@ -21,8 +21,11 @@ class Area:
 
 
 def area(numbers: tuple[float, ...]) -> Area | None:
-    """A box as the format writes it (x y w h); None for what is none."""
-    return Area(*numbers[:4]) if len(numbers) >= 4 and min(numbers[2:4]) >= 0 else None
+    """A box as the format writes it (x y w h); None for what is none. Some write a negative width."""
+    if len(numbers) < 4:
+        return None
+    left, top, width, height = numbers[:4]
+    return Area(left, top, abs(width), abs(height))
 
 
 def matrix(numbers: tuple[float, ...]) -> Matrix:
