@@ -8,9 +8,13 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_raw
 
 from models.errors import DocumentUnreadable
+from models.facts.evidence import MediaType
 from tools.documents.admission import opened
 from tools.documents.caps import OBJECTS_PER_PAGE_MAX, PICTURE_PIXELS_MAX, PICTURE_SIDE_MAX_PX
+from tools.documents.einvoice_picture import xml_picture
 from tools.documents.glyphs import is_han
+from tools.documents.media import media_type_of
+from tools.documents.ofd.picture import ofd_picture
 from tools.documents.pages import open_page
 
 _STROKE_EM = 0.035
@@ -22,6 +26,11 @@ def render_page(data: bytes, page: int, width_px: int = 900) -> bytes:
 
     Raises the errors of opening a document, and DocumentUnreadable for a page that is not there.
     """
+    match media_type_of(data):
+        case MediaType.OFD:
+            return ofd_picture(data, page, width_px)
+        case MediaType.XML:
+            return xml_picture(data, page, width_px)
     with opened(data) as document:
         if not 1 <= page <= len(document):
             raise DocumentUnreadable("There is no such page.", page=page)

@@ -18,10 +18,11 @@ from tools.documents.pairing import Sheet
 from tools.documents.rows import rows_of
 from tools.documents.rules import Draft, KindRules
 from tools.documents.sources import Recognised, source_of
+from tools.documents.stated import with_stated
 
 NOTHING_RECOGNISED: Recognised = MappingProxyType({})
 
-_ANY_LABEL = {rules.kind: rules.any_label() for rules in ALL_KINDS}
+_ANY_LABEL = {rules: rules.any_label() for rules in ALL_KINDS}
 _LETTERS_PER_HAN = 3
 """A Chinese character says about as much as three letters."""
 _HIDDEN_TEXT_MIN = 8
@@ -44,6 +45,7 @@ def read_document(
     language = _language(page.flow.text for page in texts)
     found = classified(texts, ALL_KINDS)
     fields, warnings = _fields(found, pages, texts, language)
+    fields = with_stated(fields, source.stated, tuple(text.rows for text in texts))
     kind = found.rules.kind if found.rules else None
     checks = checked(Material(data, source, kind, fields))
     return ReadDocument(
@@ -85,7 +87,7 @@ def _fields(
 
 
 def _draft(rules: KindRules, pages: list[Page], texts: list[PageText], language: str) -> Draft:
-    any_label = _ANY_LABEL[rules.kind]
+    any_label = _ANY_LABEL[rules]
     sheets = tuple(Sheet(page, text.rows, any_label) for page, text in zip(pages, texts, strict=True))
     flows = tuple(text.flow for text in texts)
     read = [got for rule in rules.fields if (got := settled(rule, sheets, flows, language))]

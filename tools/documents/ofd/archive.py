@@ -52,7 +52,14 @@ class Archive:
         try:
             with self._zip.open(self._entries[known]) as entry:
                 held = entry.read(most + 1)
-        except (zipfile.BadZipFile, zlib.error, OSError, EOFError, NotImplementedError, RuntimeError) as error:
+        except (
+            zipfile.BadZipFile,
+            zlib.error,
+            OSError,
+            EOFError,
+            NotImplementedError,
+            RuntimeError,
+        ) as error:
             raise DocumentUnreadable from error
         if len(held) > most:
             raise DocumentTooLarge("The file unpacks to more than can be read; send one with less in it.")

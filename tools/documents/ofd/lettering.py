@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from models.errors import DocumentTooLarge
 from tools.documents.caps import GLYPHS_MAX
 from tools.documents.ofd.geometry import Matrix, Point, after, around, corners, shifted
-from tools.documents.ofd.markup import Element, attribute, children, numbers
 from tools.documents.ofd.marks import Mark
+from tools.documents.ofd.markup import Element, attribute, children, numbers
 
 _ABOVE_EM, _BELOW_EM = 0.90, 0.24
 """How far a character's box reaches over and under its baseline, as boxes of PDF characters do."""

@@ -177,5 +177,3 @@ def _is_hex(text: str) -> bool:
 
 def _byte(number: float) -> int:
     return max(0, min(255, round(number)))
-
-

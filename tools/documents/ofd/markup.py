@@ -6,7 +6,7 @@ from lxml import etree
 
 from models.errors import DocumentTooLarge, DocumentUnreadable
 
-Element = etree._Element  # noqa: SLF001 - lxml gives its own type no other name
+Element = etree._Element
 
 MARKUP_MAX_BYTES = 12 * 1024 * 1024
 DEPTH_MAX = 64

@@ -93,7 +93,9 @@ def package_of(data: bytes) -> Package:
 
 def _said(root: Element) -> Iterator[tuple[str, str]]:
     for info in inside(root, "DocInfo"):
-        for told in inside(info, "Title", "Author", "Subject", "Abstract", "Keyword", "Creator", "CustomData"):
+        for told in inside(
+            info, "Title", "Author", "Subject", "Abstract", "Keyword", "Creator", "CustomData"
+        ):
             yield attribute(told, "Name") or local(told), text_of(told)
 
 
@@ -193,7 +195,9 @@ class _Document:
             for attached in inside(root, "Attachment") if root is not None else ():
                 location = text_in(attached, "FileLoc")
                 at = [
-                    resolved(folder, location) for folder in (posixpath.dirname(path), self._folder) if location
+                    resolved(folder, location)
+                    for folder in (posixpath.dirname(path), self._folder)
+                    if location
                 ]
                 found = next((place for place in at if place in self._archive), None)
                 if found:
@@ -203,7 +207,9 @@ class _Document:
 def _area_of(element: Element) -> Area | None:
     """The sheet of paper; where only other boxes are given, the first of them."""
     boxes = {local(box): area(numbers(text_of(box))) for box in element}
-    return next((box for name in ("PhysicalBox", "ApplicationBox", "ContentBox") if (box := boxes.get(name))), None)
+    return next(
+        (box for name in ("PhysicalBox", "ApplicationBox", "ContentBox") if (box := boxes.get(name))), None
+    )
 
 
 def _take_resources(archive: Archive, path: str, into: Resources, document_folder: str = "") -> None:

@@ -141,4 +141,3 @@ def picture_matrix(mark: Mark) -> tuple[float, float, float, float, float, float
     a, b, c, d, e, f = mark.to_page
     width, height = mark.boundary.width, mark.boundary.height
     return a * width, b * width, c * height, d * height, e, f
-

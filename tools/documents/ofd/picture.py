@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from models.errors import DocumentUnreadable
 from tools.documents.ofd.archive import Archive
 from tools.documents.ofd.lettering import letters_of
-from tools.documents.ofd.markup import attribute
 from tools.documents.ofd.marks import Mark, marks_on
+from tools.documents.ofd.markup import attribute
 from tools.documents.ofd.package import Package, Sheet, package_of
 from tools.documents.ofd.pages import picture_matrix
 from tools.documents.ofd.paper import Paper, opened_picture
@@ -57,9 +57,7 @@ def embedded_pictures(package: Package, *, code_sized: bool) -> Iterator[bytes]:
     for sheet in package.sheets:
         for count, mark in enumerate(mark for mark in marks_on(sheet) if mark.kind == "ImageObject"):
             side = min(mark.boundary.width, mark.boundary.height)
-            if count < _PICTURES_MAX and (
-                not code_sized or _CODE_SIDE_MIN_MM <= side <= _CODE_SIDE_MAX_MM
-            ):
+            if count < _PICTURES_MAX and (not code_sized or _CODE_SIDE_MIN_MM <= side <= _CODE_SIDE_MAX_MM):
                 held = _media(mark, package.archive, sheet)
                 if held is not None:
                     yield held

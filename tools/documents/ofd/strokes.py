@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from models.errors import DocumentTooLarge
 from tools.documents.ofd.geometry import Point, moved
-from tools.documents.ofd.markup import attribute, child, text_of
 from tools.documents.ofd.marks import Mark
+from tools.documents.ofd.markup import attribute, child, text_of
 
 _POINTS_MAX = 20_000
 _PIECES = 8
