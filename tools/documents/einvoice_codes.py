@@ -18,6 +18,7 @@ _PAYLOAD = re.compile(
 )
 _IS_INVOICE = re.compile(r"发票|行程单")
 _HAS_INVOICE_PARTS = re.compile(r"价税合计|税额|发票号码|发票代码|票价")
+_QR_CODES = zxingcpp.BarcodeFormats([zxingcpp.BarcodeFormat.QRCode])
 _PAGES_MAX = 3
 _SCALE = 2.0  # 144 dots an inch: a code of 20 mm has some 113, three or more a module
 _PIXELS_MAX = 4_000_000
@@ -27,7 +28,7 @@ _PAYLOAD_MAX = 1_000
 
 @dataclass(frozen=True, slots=True)
 class InvoiceCode:
-    """What the code says; on older invoices (with a code) the amount is without tax, on newer ones with it."""
+    """What it says; on older invoices (with a code) the amount is without tax, on newer ones with it."""
 
     code: str
     number: str
@@ -85,7 +86,7 @@ def codes_in_pictures(pictures: Iterable[bytes]) -> tuple[str, ...]:
 
 
 def codes_in(picture: Image.Image) -> Iterator[str]:
-    for barcode in zxingcpp.read_barcodes(picture.convert("L"), formats=zxingcpp.BarcodeFormat.QRCode):
+    for barcode in zxingcpp.read_barcodes(picture.convert("L"), formats=_QR_CODES):
         if barcode.text and len(barcode.text) <= _PAYLOAD_MAX:
             yield barcode.text
 

@@ -7,8 +7,8 @@ that only their places bring them together.
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, fields, replace
 from datetime import date
 
 from tools.documents.einvoice_data import InvoiceLine, capital_minor, day_of, yuan_minor
@@ -16,7 +16,8 @@ from tools.documents.glyphs import BREAK, Glyph, Run, joined
 from tools.documents.rows import Row
 
 _NAME = re.compile(
-    r"(?P<who>购买方|购方|买方|销售方|销方|卖方)?(?<!服务)(?<!项目)(?<!商品)(?<!货物)名\s*称\s*:[ ]*(?P<value>[^\n]*)"
+    r"(?P<who>购买方|购方|买方|销售方|销方|卖方)?(?<!服务)(?<!项目)(?<!商品)(?<!货物)"
+    r"名\s*称\s*:[ ]*(?P<value>[^\n]*)"
 )
 _NUMBER = re.compile(r"发\s*票\s*号\s*码\s*:?\s*(?P<value>\d{20}|\d{8})(?!\d)")
 _NUMBER_LABEL = re.compile(r"发\s*票\s*号\s*码\s*:?")
@@ -27,9 +28,14 @@ _DAY = re.compile(
 )
 _DAY_LABEL = re.compile(r"(?:开\s*票|填\s*开)\s*日\s*期\s*:?")
 _AMOUNT = re.compile(r"¥?\s*(?P<value>-?\s*(?:\d{1,3}(?:,\d{3})+|\d+)\.\d{2})(?!\d)")
+_NEXT_LABEL = re.compile(r"\s*(?:销|售|购|买)?\s*名\s*称\s*:|统一社会信用|纳税人识别号|密\s*码\s*区")
+_SOME_NUMBER = re.compile(r"(?P<value>\d{20}|\d{8})(?!\d)")
+_SOME_DAY = re.compile(r"(?P<value>\d{4}.{3,14})")
 _HEADING = re.compile(r"项\s*目\s*名\s*称|货\s*物\s*或\s*应\s*税|服\s*务\s*名\s*称")
 _HEADING_AMOUNT = re.compile(r"金\s*额")
-_SUMS = re.compile(r"(?<!税)(?<!税\s)(?<!税\n)合\s*计")
+_SUMS = re.compile(r"(?<!税)(?<!税\s)[合总]\s*计")
+_SUBTOTAL = re.compile(r"^\s*小\s*计|^\s*折\s*扣\s*$")
+_SEE_LIST = re.compile(r"详\s*见.{0,8}清\s*单")
 _TOTAL = re.compile(r"价\s*税\s*合\s*计")
 _FIGURES = re.compile(r"小\s*写\s*\)?\s*:?")
 _LINE_END = re.compile(
@@ -77,23 +83,29 @@ class PrintedInvoice:
     tax: Amount | None = None
     total: Amount | None = None
     capital: Amount | None = None
-    lines: PrintedLines | None = field(default=None)
+    lines: PrintedLines | None = None
+
+
+_NAMES = tuple(part.name for part in fields(PrintedInvoice))
 
 
 def printed_invoice(pages: Sequence[Sequence[Row]]) -> PrintedInvoice:
     """The invoice on the pages' rows; of several pages each thing from the first that has it."""
     found = [_on_page(rows) for rows in pages]
+    whole = found[0] if found else PrintedInvoice()
+    for page in found[1:]:
+        missing = {name for name in _NAMES if getattr(whole, name) is None}
+        whole = replace(whole, **{name: getattr(page, name) for name in missing})
+    return replace(whole, lines=_all_lines([page.lines for page in found if page.lines]))
 
-    def first(get: Callable[[PrintedInvoice], object]) -> object:
-        return next((value for page in found if (value := get(page)) is not None), None)
 
-    merged = {name: first(lambda page, name=name: getattr(page, name)) for name in PrintedInvoice.__slots__}
-    lines = [page.lines for page in found if page.lines]
-    if len(lines) > 1:
-        merged["lines"] = PrintedLines(
-            tuple(line for part in lines for line in part.lines)[:_LINES_MAX], lines[0].place
-        )
-    return PrintedInvoice(**merged)  # type: ignore[arg-type]
+def _all_lines(parts: list[PrintedLines]) -> PrintedLines | None:
+    """Those of every page; a line that only points to the list stands for what the list says."""
+    listed = [part for part in parts if not all(_SEE_LIST.search(line.description) for line in part.lines)]
+    kept = listed or parts
+    if not kept:
+        return None
+    return PrintedLines(tuple(line for part in kept for line in part.lines)[:_LINES_MAX], kept[0].place)
 
 
 def _on_page(rows: Sequence[Row]) -> PrintedInvoice:
@@ -155,8 +167,8 @@ def _sorted_out(
     buyer: Run | None, seller: Run | None, unsaid: list[tuple[Run, Run]]
 ) -> tuple[Run | None, Run | None]:
     if len(unsaid) >= 2:
-        (one, first), (other, second) = sorted(unsaid[:2], key=lambda pair: _reading_order(pair[0], unsaid))
-        return buyer or first, seller or second
+        first, second = sorted(unsaid[:2], key=lambda pair: _reading_order(pair[0], unsaid))
+        return buyer or first[1], seller or second[1]
     for label, name in unsaid:
         if label.left < _MIDDLE and label.middle < _ABOVE:
             buyer = buyer or name
@@ -233,7 +245,7 @@ def _number(lines: list[_Line]) -> Run | None:
 
 
 def _issued(lines: list[_Line]) -> Day | None:
-    run = _valued(lines, _DAY) or _at_label(lines, _DAY_LABEL, re.compile(r"(?P<value>\d{4}.{3,14})"))
+    run = _valued(lines, _DAY) or _at_label(lines, _DAY_LABEL, _SOME_DAY)
     day = day_of(run.text) if run is not None else None
     return Day(day, run) if run is not None and day is not None else None
 
@@ -304,9 +316,9 @@ def _goods(lines: list[_Line]) -> PrintedLines | None:
     found: list[InvoiceLine] = []
     places: list[Run] = []
     for line in lines[heading + 1 :]:
-        if _SUMS.search(line.text) or _TOTAL.search(line.text):
+        if any(end.search(line.text) for end in (_SUMS, _TOTAL, _SUBTOTAL)):
             break
-        name = line.row.cells[0]
+        name = _name_in(line)
         begins_left = name.left < name_heading.right
         end = _LINE_END.search(line.text.strip())
         amount = yuan_minor(end["amount"]) if end else None
@@ -318,6 +330,12 @@ def _goods(lines: list[_Line]) -> PrintedLines | None:
             found[-1] = InvoiceLine(before.description + name.shown.strip(), before.amount_minor)
             places.append(line.row.run)
     return PrintedLines(tuple(found[:_LINES_MAX]), joined(places)) if found else None
+
+
+def _name_in(line: _Line) -> Run:
+    """The first cell with words in it; before it there may be the line's number."""
+    cells = line.row.cells
+    return next((cell for cell in cells if re.search(r"[^\W\d_]", cell.text)), cells[0])
 
 
 def _is_heading(line: _Line) -> bool:

@@ -1,4 +1,4 @@
-"""The data file of an e-fapiao, in any of its spellings: read by the names of its parts, whatever their space.
+"""The data file of an e-fapiao, in any of its spellings: read by the names of its parts.
 
 Known by sight: the digital invoice's `EInvoice`, the `eInvoice` attached to OFD files, the accounting
 profile in XBRL (`NumberOfInvoice`), and the short pinyin names of the tax programs (`fphm`, `jshj`).

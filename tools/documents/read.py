@@ -7,7 +7,8 @@ from typing import Literal
 from models.facts.evidence import EvidenceKind, Field, ReadDocument
 from tools.documents.candidates import settled
 from tools.documents.caps import VISIBLE_GLYPHS_MIN
-from tools.documents.checks import Material, checked, warnings_of
+from tools.documents.checks import checked, warnings_of
+from tools.documents.checks.material import Material
 from tools.documents.classification import Classified, PageText, classified
 from tools.documents.flow import flow_of
 from tools.documents.glyphs import is_han

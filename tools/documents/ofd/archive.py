@@ -1,4 +1,4 @@
-"""A zip from a stranger: nothing is written to disk, nothing unpacked that is not asked for, all of it capped."""
+"""A zip from a stranger: nothing is written to disk, only what is asked for is unpacked, all capped."""
 
 import posixpath
 import zipfile
@@ -22,7 +22,7 @@ class Archive:
     """What is in the zip, by path from its root without a leading slash; letters' case may differ."""
 
     def __init__(self, data: bytes) -> None:
-        """Raises DocumentTooLarge, DocumentEncrypted, or DocumentUnreadable for a zip that is broken or a trap."""
+        """Raises DocumentTooLarge, DocumentEncrypted, or DocumentUnreadable for what is broken or a trap."""
         if len(data) > BYTES_MAX:
             raise DocumentTooLarge
         try:
@@ -68,7 +68,7 @@ class Archive:
 
 
 def resolved(folder: str, location: str) -> str:
-    """A location as written in a file of `folder`, from the root; raises DocumentUnreadable if it leaves it."""
+    """A location written in a file of `folder`, from the root; raises DocumentUnreadable outside it."""
     location = location.strip().replace("\\", "/")
     return _within(location.lstrip("/") if location.startswith("/") else posixpath.join(folder, location))
 

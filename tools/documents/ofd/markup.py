@@ -1,12 +1,14 @@
 """XML from a stranger: no entities, no document types, no network, no depth; names without their prefixes."""
 
 from collections.abc import Iterator
+from typing import Any, TypeAlias
 
-from lxml import etree
+from lxml import etree  # type: ignore[import-untyped]
 
 from models.errors import DocumentTooLarge, DocumentUnreadable
 
-Element = etree._Element
+Element: TypeAlias = Any
+"""An element of lxml, which has no types of its own."""
 
 MARKUP_MAX_BYTES = 12 * 1024 * 1024
 DEPTH_MAX = 64

@@ -1,4 +1,4 @@
-"""The pages of an OFD file, as everything else here reads them: characters with their places, ruling lines."""
+"""The pages of an OFD file as everything else here reads them: characters in places, ruling lines."""
 
 from collections.abc import Iterable
 from itertools import pairwise
@@ -35,7 +35,7 @@ def pages_of(package: Package) -> tuple[Page, ...]:
 
 
 class _Reading:
-    """One page while it is read; what is drawn later may be the ground for white letters only if it came before."""
+    """One page while it is read; white letters can be seen on what was drawn before them."""
 
     def __init__(self, sheet: Area, glyphs_left: int) -> None:
         self._width, self._height = sheet.width, sheet.height

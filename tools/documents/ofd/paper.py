@@ -70,7 +70,7 @@ class Paper:
             self._draw.polygon(self._pixels(points), fill=_faded(colour, alpha))
 
     def picture(self, data: bytes, to_page: Matrix, alpha: int = 255) -> None:
-        """An embedded picture whose unit square goes to the page by `to_page`; what cannot be shown is not."""
+        """An embedded picture, its unit square going to the page by `to_page`, if it can be shown."""
         picture = opened_picture(data)
         if picture is None:
             return

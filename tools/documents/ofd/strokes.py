@@ -1,6 +1,7 @@
 """The lines of an OFD path: its commands read, its curves made of short straight pieces."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from models.errors import DocumentTooLarge
 from tools.documents.ofd.geometry import Point, moved
@@ -16,8 +17,10 @@ def lines_of(mark: Mark) -> tuple[tuple[Point, ...], ...]:
     """Each subpath as points in millimetres on the page; raises DocumentTooLarge above the cap."""
     found: list[tuple[Point, ...]] = []
     points: list[Point] = []
-    count = 0
-    for command, numbers in _commands(text_of(child(mark.element, "AbbreviatedData"))):
+    commands = _commands(text_of(child(mark.element, "AbbreviatedData")))
+    for count, (command, numbers) in enumerate(commands):
+        if count > _POINTS_MAX:
+            raise DocumentTooLarge
         if command in "MS":
             if len(points) > 1:
                 found.append(_on_page(points, mark))
@@ -26,9 +29,6 @@ def lines_of(mark: Mark) -> tuple[tuple[Point, ...], ...]:
             points.extend(points[:1])
         elif points:
             points.extend(_pieces(command, points[-1], numbers))
-        count += 1
-        if count > _POINTS_MAX:
-            raise DocumentTooLarge
     if len(points) > 1:
         found.append(_on_page(points, mark))
     return tuple(found)
@@ -83,6 +83,6 @@ def _between(points: list[Point], share: float) -> Point:
     while len(points) > 1:
         points = [
             (x + (next_x - x) * share, y + (next_y - y) * share)
-            for (x, y), (next_x, next_y) in zip(points, points[1:], strict=False)
+            for (x, y), (next_x, next_y) in pairwise(points)
         ]
     return points[0]
