@@ -123,7 +123,9 @@ def yuan_minor(text: str) -> int | None:
         yuan = Decimal(plain)
     except InvalidOperation:
         return None
-    return int((yuan * 100).to_integral_value()) if abs(yuan) < _MOST_YUAN else None
+    if not yuan.is_finite() or abs(yuan) >= _MOST_YUAN:
+        return None
+    return int((yuan * 100).to_integral_value())
 
 
 def capital_minor(text: str) -> tuple[int, int, int] | None:

@@ -22,7 +22,7 @@ Form = Literal["digital", "older"]
 _WIDTH, _HEIGHT = 210.0, 140.0  # millimetres
 _BROWN = colors.HexColor("#7a2b16")
 _CAPITALS = "零壹贰叁肆伍陆柒捌玖"
-_ITEMS_TOP = 59.0
+_ITEMS_TOP = 60.5
 
 Place = tuple[float, float, str]  # millimetres from the left and from the top, words
 
@@ -68,7 +68,7 @@ class Invoice:
 
     @property
     def payload(self) -> str:
-        """What the QR code says: with the amount before tax on the older form, the total on the digital one."""
+        """What the QR code says; its amount is that before tax on the older form, the total on the newer."""
         amount = self.before_tax if self.code else self.total
         amount = amount if self.code_amount_minor is None else self.code_amount_minor
         kind, check = ("10", "14754822929856772523") if self.code else ("32", "")
@@ -76,7 +76,7 @@ class Invoice:
 
 
 def einvoice(invoice: Invoice) -> bytes:
-    """The printed form as a PDF: older where the invoice has a code. All labels come first, then all values."""
+    """The printed form as a PDF, the older one where the invoice has a code; all labels precede values."""
     older = bool(invoice.code)
     out = BytesIO()
     paper = canvas.Canvas(out, pagesize=(_WIDTH * mm, _HEIGHT * mm), invariant=1)
@@ -140,6 +140,8 @@ def _digital_labels() -> list[Place]:
         (14, 47, party),
         (114, 47, party),
         *_table_labels(("项目名称", "规格型号", "单 位", "数 量", "单 价", "金 额", "税率/征收率", "税 额")),
+        (6.5, 112, "备"),
+        (6.5, 118, "注"),
         (14, 129, "开票人："),
     ]
 
@@ -160,6 +162,8 @@ def _older_labels() -> list[Place]:
         *_table_labels(
             ("货物或应税劳务、服务名称", "规格型号", "单位", "数 量", "单 价", "金 额", "税率", "税 额")
         ),
+        (121, 112, "备"),
+        (121, 118, "注"),
         (14, 129, "收款人："),
         (74, 129, "复核："),
         (121, 129, "开票人："),
@@ -173,8 +177,6 @@ def _table_labels(heads: tuple[str, ...]) -> list[Place]:
         (20, 94, "合        计"),
         (14, 101, "价税合计（大写）"),
         (150, 101, "（小写）"),
-        (6.5, 112, "备"),
-        (6.5, 118, "注"),
     ]
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from models.facts.evidence import DayValue, EvidenceKind, Field, FieldName, FieldValue, MoneyValue
 from models.facts.money import Currency
 from tools.documents.amounts import money
+from tools.documents.candidates import settled
 from tools.documents.days import day
 from tools.documents.einvoice_data import buyer_named, full_number, lines_value, words_value
 from tools.documents.einvoice_layout import PrintedInvoice, printed_invoice
@@ -15,11 +16,18 @@ from tools.documents.words import identifier, organisation, words
 _ON_THE_FORM = 0.97
 """How sure we are of what stands where the form has its place for it."""
 
+_FARE = FieldRule(
+    FieldName.TOTAL,
+    money,
+    labels=("票价",),
+    sentences=(Sentence.of(r"票\s*价\s*:?\s*(?P<value>(?:CNY|¥)\s*\d[\d,]*\.\d{2})", LIKELY),),
+)
+
 
 def by_the_form(draft: Draft) -> Draft:
     """Put what the form's places say in the place of what labels alone gave."""
     printed = printed_invoice([sheet.rows for sheet in draft.sheets])
-    read = tuple(_fields(printed))
+    read = (*_fields(printed), *_fare(draft, printed))
     names = {field.name for field in read}
     kept = (field for field in draft.fields if field.name not in names)
     return Draft((*read, *kept), draft.warnings, draft.sheets, draft.flows, draft.language)
@@ -44,15 +52,25 @@ def _fields(printed: PrintedInvoice) -> Iterator[Field]:
     for name, value, place in values:
         if value is not None and place is not None:
             yield _field(name, value, place)
+    # Without 价税合计 it is another form, on which 合计 means what is to be paid.
+    has_sums = printed.total is not None or printed.capital is not None
     for name, amount in (
-        (FieldName.TOTAL_BEFORE_TAX, printed.before_tax),
-        (FieldName.TAX, printed.tax),
+        (FieldName.TOTAL_BEFORE_TAX, printed.before_tax if has_sums else None),
+        (FieldName.TAX, printed.tax if has_sums else None),
         (FieldName.TOTAL, printed.total),
     ):
         if amount is not None:
             yield _field(name, MoneyValue(amount_minor=amount.minor, currency=Currency.CNY), amount.place)
     if printed.lines and (lines := lines_value(printed.lines.lines)):
         yield _field(FieldName.LINES, lines, printed.lines.place)
+
+
+def _fare(draft: Draft, printed: PrintedInvoice) -> Iterator[Field]:
+    """The price of a ticket, where nothing else is said to be the total."""
+    if printed.total is None and not any(field.name is FieldName.TOTAL for field in draft.fields):
+        fare = settled(_FARE, draft.sheets, draft.flows, draft.language)
+        if fare is not None:
+            yield fare[0]
 
 
 def _words(run: Run | None) -> FieldValue | None:
@@ -108,10 +126,10 @@ EINVOICE = KindRules(
         FieldRule(
             FieldName.TOTAL,
             money,
-            labels=each("票价 | 价税合计 | 合计"),
+            labels=each("价税合计 | 合计 | 总额"),
             sentences=(
                 Sentence.of(
-                    r"(?:票\s*价|合\s*计)\s*(?:\([^)]{1,12}\))?\s*:?\s*(?P<value>(?:CNY|¥)\s*\d[\d,]*\.\d{2})",
+                    r"合\s*计\s*(?:\([^)]{1,12}\))?\s*:?\s*(?P<value>(?:CNY|¥)\s*\d[\d,]*\.\d{2})",
                     LIKELY,
                 ),
             ),
@@ -119,7 +137,7 @@ EINVOICE = KindRules(
     ),
     other_labels=each(
         """
-                名称 | 纳税人识别号 | 统一社会信用代码 | 地址 | 电话 | 开户行及账号 | 机器编号 | 校验码
+                名称 | 票价 | 纳税人识别号 | 统一社会信用代码 | 地址 | 电话 | 开户行及账号 | 机器编号 | 校验码
                 收款人 | 复核 | 开票人 | 备注 | 项目名称 | 规格型号 | 单位 | 数量 | 单价 | 金额 | 税率
                 税额 | 购买方 | 密码区 | 发票代码 | 大写 | 小写 | 燃油附加费 | 民航发展基金
                 增值税税率 | 增值税税额 | 其他税费 | 有效身份证件号码 | 电子客票号码 | 电子客票号

@@ -5,7 +5,12 @@ import zipfile
 import zlib
 from io import BytesIO
 
-from models.errors import DocumentEncrypted, DocumentTooLarge, DocumentUnreadable
+from models.errors import (
+    DocumentEncrypted,
+    DocumentTooLarge,
+    DocumentTypeUnsupported,
+    DocumentUnreadable,
+)
 from tools.documents.caps import BYTES_MAX
 
 ENTRIES_MAX = 2_000
@@ -14,6 +19,8 @@ ENTRY_MAX_BYTES = 24 * 1024 * 1024
 _RATIO_MAX = 120
 _RATIO_FROM_BYTES = 1024 * 1024
 """Small entries may be packed as tightly as they like."""
+_NAMED_INSIDE = b"OFD.xml"
+"""Even a broken zip still shows that it was meant to be one of ours."""
 _ENCRYPTED_FLAG = 0x1
 _STORED_OR_DEFLATED = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 
@@ -29,7 +36,7 @@ class Archive:
             self._zip = zipfile.ZipFile(BytesIO(data))
         # A directory of entries can be broken in more ways than zipfile has errors for.
         except Exception as error:
-            raise DocumentUnreadable from error
+            raise (DocumentUnreadable if _NAMED_INSIDE in data else DocumentTypeUnsupported) from error
         entries = [entry for entry in self._zip.infolist() if not entry.is_dir()]
         _require_bearable(entries)
         self._entries = {_within(entry.filename): entry for entry in entries}
