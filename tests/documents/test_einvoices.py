@@ -6,6 +6,7 @@ from io import BytesIO
 
 import pytest
 from PIL import Image
+from pypdf import PdfWriter
 
 from assistant.demo import papers
 from models.errors import DocumentTypeUnsupported, DocumentUnreadable
@@ -119,6 +120,19 @@ def test_an_invoice_that_disagrees_with_itself_is_looked_at(
     document = read(papers.einvoice(replace(DIGITAL, **change)))  # type: ignore[arg-type]
 
     assert set(document.warnings) == warnings
+
+
+def test_another_copy_of_the_invoice_adds_nothing() -> None:
+    writer = PdfWriter(clone_from=BytesIO(papers.einvoice(DIGITAL)))
+    writer.append(BytesIO(papers.einvoice(DIGITAL)))
+    writer.append(BytesIO(papers.einvoice(replace(DIGITAL, number="26332000000099999999"))))
+    out = BytesIO()
+    writer.write(out)
+
+    document = read(out.getvalue())
+
+    assert said(document, N.LINES) == TABLE
+    assert outcomes(document)["lines_add_up"] == outcomes(document)["qr_agrees"] == "passed"
 
 
 def test_the_amount_in_a_digital_code_is_the_total() -> None:

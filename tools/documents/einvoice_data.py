@@ -24,7 +24,10 @@ STATED = 0.99
 """How sure we are of what a file states outright."""
 
 _LINES_MAX = 100
-_CATEGORY = re.compile(r"^\s*\*(?P<category>[^*]{1,40})\*\s*(?P<name>.*)$", re.DOTALL)
+# Recognition in a picture may lose the first of the two asterisks.
+_CATEGORY = re.compile(
+    r"^\s*(?:[*＊]|(?=[\u4e00-\u9fff]{2,12}[*＊]))(?P<category>[^*＊]{1,40})[*＊]\s*(?P<name>.*)$", re.DOTALL
+)
 _PLAIN_DAY = re.compile(r"^\s*(\d{4})(\d\d)(\d\d)(?!\d)")
 _CAPITAL = re.compile(
     r"(?P<yuan>[零壹贰叁肆伍陆柒捌玖拾佰仟万萬亿貳參陸]+)\s*[元圆圓](?:零?(?P<jiao>[壹贰叁肆伍陆柒捌玖])角)?"
@@ -98,7 +101,9 @@ def buyer_named(text: str) -> str:
 def basket_line(line: InvoiceLine) -> BasketLine:
     """The line with its category taken off its name, and used for telling the scene."""
     found = _CATEGORY.match(line.description)
-    category, name = (found["category"], found["name"].strip()) if found else ("", line.description.strip())
+    category, name = (
+        (found["category"], found["name"].strip()) if found else ("", line.description.strip(" *＊"))
+    )
     description = (name or category or "?")[:200]
     return BasketLine(
         description=description, scene=scene_of(f"{name} {category}"), amount_minor=line.amount_minor

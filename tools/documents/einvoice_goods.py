@@ -12,7 +12,7 @@ _HEADING_AMOUNT = re.compile(r"金\s*额")
 _SUBTOTAL = re.compile(r"^\s*小\s*计|^\s*折\s*扣\s*$")
 _SEE_LIST = re.compile(r"详\s*见.{0,8}清\s*单")
 _LINE_END = re.compile(
-    r"(?P<amount>-?(?:\d{1,3}(?:,\d{3})+|\d+)\.\d{2})\s+"
+    r"(?<![\d.])(?P<amount>-?(?:\d{1,3}(?:,\d{3})+|\d+)\.\d{2})\s+"
     r"(?P<rate>\d{1,2}(?:\.\d+)?\s*%|免\s*税|不\s*征\s*税|出\s*口\s*零\s*税\s*率|\*{1,3})"
     r"(?:\s+(?P<tax>-?(?:\d{1,3}(?:,\d{3})+|\d+)\.\d{2}|\*{1,3}|免\s*税|不\s*征\s*税))?\s*$"
 )

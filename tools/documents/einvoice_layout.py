@@ -7,7 +7,7 @@ that only their places bring them together.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import date
 
@@ -66,13 +66,27 @@ _NAMES = tuple(part.name for part in fields(PrintedInvoice))
 
 
 def printed_invoice(pages: Sequence[Sequence[Row]]) -> PrintedInvoice:
-    """The invoice on the pages' rows; of several pages each thing from the first that has it."""
-    found = [_on_page(rows) for rows in pages]
+    """The invoice on the pages' rows; of several pages each thing from the first that has it.
+
+    Pages of another invoice, and further copies of this one, are left out.
+    """
+    found = list(_of_one(_on_page(rows) for rows in pages))
     whole = found[0] if found else PrintedInvoice()
     for page in found[1:]:
         missing = {name for name in _NAMES if getattr(whole, name) is None}
         whole = replace(whole, **{name: getattr(page, name) for name in missing})
     return replace(whole, lines=all_lines([page.lines for page in found if page.lines]))
+
+
+def _of_one(pages: Iterable[PrintedInvoice]) -> Iterator[PrintedInvoice]:
+    number, has_total = "", False
+    for page in pages:
+        other = page.number is not None and number and page.number.text != number
+        if other or (page.total is not None and has_total):
+            continue
+        number = number or (page.number.text if page.number else "")
+        has_total = has_total or page.total is not None
+        yield page
 
 
 def _on_page(rows: Sequence[Row]) -> PrintedInvoice:

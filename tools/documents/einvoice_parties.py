@@ -7,7 +7,7 @@ from tools.documents.glyphs import Run, joined
 
 _NAME = re.compile(
     r"(?P<who>购买方|购方|买方|销售方|销方|卖方)?(?<!服务)(?<!项目)(?<!商品)(?<!货物)"
-    r"名\s*称\s*:[ ]*(?P<value>[^\n]*)"
+    r"名\s*称\s*(?::|(?=[\u4e00-\u9fff]{2})(?!规格|型号))[ ]*(?P<value>[^\n]*)"
 )
 _NEXT_LABEL = re.compile(r"\s*(?:销|售|购|买)?\s*名\s*称\s*:|统一社会信用|纳税人识别号|密\s*码\s*区")
 _ALIGNED = 0.015

@@ -14,7 +14,7 @@ from tools.documents.einvoice_xml import invoice_in_xml, invoice_said
 from tools.documents.media import media_type_of
 from tools.documents.ofd.package import Package, package_of
 from tools.documents.ofd.pages import pages_of as ofd_pages_of
-from tools.documents.ofd.picture import embedded_pictures
+from tools.documents.ofd.picture import code_pictures
 from tools.documents.pages import Page, pages_of
 from tools.documents.recognised import RecognisedPage, page_of
 
@@ -87,7 +87,7 @@ def _ofd(data: bytes, recognised: Recognised) -> Source:
     seen = _seen(ofd_pages_of(package), recognised)
     drawn: tuple[str, ...] = ()
     if any(map(looks_like_invoice, seen)):
-        drawn = codes_in_pictures(embedded_pictures(package, code_sized=True))
+        drawn = codes_in_pictures(code_pictures(package))
     invoice = _invoice_in(package)
     return Source(
         MediaType.OFD,

@@ -43,6 +43,7 @@ class Archive:
         self._folded = {path.casefold(): path for path in self._entries}
         self.ambiguous = len(self._folded) != len(entries)
         self._left = UNPACKED_MAX_BYTES
+        self._held: dict[str, bytes] = {}
 
     def __contains__(self, path: str) -> bool:
         return path.casefold() in self._folded
@@ -55,6 +56,8 @@ class Archive:
         known = self._folded.get(path.casefold())
         if known is None:
             return None
+        if known in self._held:
+            return self._held[known]
         most = min(ENTRY_MAX_BYTES, self._left)
         try:
             with self._zip.open(self._entries[known]) as entry:
@@ -71,6 +74,7 @@ class Archive:
         if len(held) > most:
             raise DocumentTooLarge("The file unpacks to more than can be read; send one with less in it.")
         self._left -= len(held)
+        self._held[known] = held
         return held
 
 

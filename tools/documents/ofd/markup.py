@@ -12,6 +12,7 @@ Element: TypeAlias = Any
 
 MARKUP_MAX_BYTES = 12 * 1024 * 1024
 DEPTH_MAX = 64
+ELEMENTS_MAX = 300_000
 
 
 def parsed(data: bytes) -> Element:
@@ -34,7 +35,7 @@ def parsed(data: bytes) -> Element:
     tree = root.getroottree()
     if tree.docinfo.doctype or tree.docinfo.internalDTD is not None:
         raise DocumentUnreadable("The file carries definitions that no such file needs; send the original.")
-    _require_shallow(root)
+    _require_bearable(root)
     return root
 
 
@@ -86,9 +87,12 @@ def numbers(text: str) -> tuple[float, ...]:
 _FAR = 1e7
 
 
-def _require_shallow(root: Element) -> None:
-    depth = 0
+def _require_bearable(root: Element) -> None:
+    depth = elements = 0
     for event, _ in etree.iterwalk(root, events=("start", "end")):
         depth += 1 if event == "start" else -1
+        elements += event == "start"
+        if elements > ELEMENTS_MAX:
+            raise DocumentTooLarge
         if depth > DEPTH_MAX:
             raise DocumentUnreadable("The file is nested too deeply; send the original file.")

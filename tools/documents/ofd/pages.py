@@ -11,7 +11,7 @@ from tools.documents.ofd.geometry import POINTS_PER_MM, Area, around, corners
 from tools.documents.ofd.lettering import letters_of
 from tools.documents.ofd.marks import Mark, marks_on
 from tools.documents.ofd.package import Package
-from tools.documents.ofd.strokes import is_filled, is_stroked, lines_of
+from tools.documents.ofd.strokes import POINTS_PER_PAGE_MAX, is_filled, is_stroked, lines_of
 from tools.documents.pages import Page
 
 Sides = tuple[float, float, float, float]
@@ -46,6 +46,7 @@ class _Reading:
         self._down: list[tuple[float, float, float]] = []
         self._grounds: list[Sides] = []
         self._has_picture = False
+        self._points = 0
 
     def page(self, number: int, marks: Iterable[Mark]) -> Page:
         for mark in marks:
@@ -102,6 +103,9 @@ class _Reading:
         if mark.look.alpha < _FAINT_ALPHA:
             return
         for line in lines_of(mark):
+            self._points += len(line)
+            if self._points > POINTS_PER_PAGE_MAX:
+                raise DocumentTooLarge(points_per_page_max=POINTS_PER_PAGE_MAX)
             sides = self._fractions(around(line))
             if is_filled(mark) and min(mark.look.fill) < _WHITE:
                 self._grounds.append(sides)

@@ -17,6 +17,8 @@ _WEIGHT = 380
 _SIZES_MAX = 64
 _LETTER_MAX_PX = 400
 _EMBEDDED_PIXELS_MAX = 8_000_000
+_LETTERS_MAX, _TURNED_MAX_PX, _PICTURES_MAX_PX = 40_000, 40_000_000, 24_000_000
+"""How much one sheet is drawn with; what is beyond it no honest page has, and it is left out."""
 _FORMATS = ("PNG", "JPEG", "BMP")
 _UPRIGHT = 0.02
 
@@ -35,6 +37,8 @@ class Paper:
         size = max(1, round(width_mm * scale)), max(1, round(height_mm * scale))
         self._image = Image.new("RGB", size, (255, 255, 255))
         self._draw = ImageDraw.Draw(self._image)
+        self._letters_left, self._turned_left = _LETTERS_MAX, _TURNED_MAX_PX
+        self._pictures_left = _PICTURES_MAX_PX
 
     def png(self) -> bytes:
         out = BytesIO()
@@ -45,8 +49,9 @@ class Paper:
         """One character; `to_page` takes ems from its start on the baseline to millimetres."""
         a, b, c, d, x, y = (number * self._scale for number in to_page)
         em = math.hypot(c, d)
-        if not 1.0 <= em <= _LETTER_MAX_PX or not self._is_near((x, y), em):
+        if not 1.0 <= em <= _LETTER_MAX_PX or not self._is_near((x, y), em) or self._letters_left < 1:
             return
+        self._letters_left -= 1
         ink = _faded(colour, alpha)
         if abs(b) < _UPRIGHT * em and abs(c) < _UPRIGHT * em and a > 0 and d > 0:
             self._draw.text((x, y), text, font=_font(round(em)), fill=ink, anchor="ls")
@@ -54,7 +59,10 @@ class Paper:
             self._turned_letter(text, (x, y), math.degrees(math.atan2(b, a)), round(em), ink)
 
     def _turned_letter(self, text: str, at: Point, degrees: float, em: int, ink: Colour) -> None:
-        side = 4 * em
+        side = 3 * em
+        self._turned_left -= side * side
+        if self._turned_left < 0:
+            return
         stencil = Image.new("L", (side, side), 0)
         ImageDraw.Draw(stencil).text((side / 2, side / 2), text, font=_font(em), fill=255, anchor="ls")
         turned = stencil.rotate(-degrees, resample=Image.Resampling.BILINEAR)
@@ -72,8 +80,9 @@ class Paper:
     def picture(self, data: bytes, to_page: Matrix, alpha: int = 255) -> None:
         """An embedded picture, its unit square going to the page by `to_page`, if it can be shown."""
         picture = opened_picture(data)
-        if picture is None:
+        if picture is None or picture.width * picture.height > self._pictures_left:
             return
+        self._pictures_left -= picture.width * picture.height
         unit = corners(to_page, 0.0, 0.0, 1.0, 1.0)
         left, top, right, bottom = (round(side * self._scale) for side in around(unit))
         left, top = max(0, left), max(0, top)

@@ -10,11 +10,12 @@ from tools.documents.ofd.markup import attribute
 from tools.documents.ofd.package import Package, Sheet, package_of
 from tools.documents.ofd.pages import picture_matrix
 from tools.documents.ofd.paper import Paper, opened_picture
-from tools.documents.ofd.strokes import is_filled, is_stroked, lines_of
+from tools.documents.ofd.strokes import POINTS_PER_PAGE_MAX, is_filled, is_stroked, lines_of
 
 _RECOGNITION_PX = 1_700
 _PICTURES_MAX = 40
 """Embedded pictures drawn per page."""
+_CODES_MAX = 8
 _CODE_SIDE_MIN_MM, _CODE_SIDE_MAX_MM = 5.0, 60.0
 
 
@@ -29,13 +30,19 @@ def ofd_picture(data: bytes, page: int, width_px: int = 900) -> bytes:
         raise DocumentUnreadable("There is no such page.", page=page)
     sheet = package.sheets[page - 1]
     paper = Paper(sheet.area.width, sheet.area.height, width_px)
-    drawn = 0
+    drawn = points = 0
     for mark in marks_on(sheet):
         if not mark.visible or mark.look.alpha == 0:
             continue
         drawn += mark.kind == "ImageObject"
-        if mark.kind != "ImageObject" or drawn <= _PICTURES_MAX:
-            _put(paper, mark, package.archive, sheet)
+        if mark.kind == "PathObject" and points < POINTS_PER_PAGE_MAX:
+            points += _put_path(paper, mark)
+        elif mark.kind == "TextObject":
+            _put_text(paper, mark)
+        elif mark.kind == "ImageObject" and drawn <= _PICTURES_MAX:
+            held = _media(mark, package.archive, sheet)
+            if held is not None:
+                paper.picture(held, picture_matrix(mark), mark.look.alpha)
     return paper.png()
 
 
@@ -52,14 +59,16 @@ def ofd_page_picture(data: bytes, page: int) -> bytes:
     return ofd_picture(data, page, _RECOGNITION_PX)
 
 
-def embedded_pictures(package: Package, *, code_sized: bool) -> Iterator[bytes]:
-    """Pictures on the pages; with `code_sized` those that are as large as a QR code is printed."""
+def code_pictures(package: Package) -> Iterator[bytes]:
+    """Each embedded picture that stands on a page as large as a QR code is printed, once."""
+    seen: set[bytes] = set()
     for sheet in package.sheets:
-        for count, mark in enumerate(mark for mark in marks_on(sheet) if mark.kind == "ImageObject"):
+        for mark in marks_on(sheet):
             side = min(mark.boundary.width, mark.boundary.height)
-            if count < _PICTURES_MAX and (not code_sized or _CODE_SIDE_MIN_MM <= side <= _CODE_SIDE_MAX_MM):
+            if mark.kind == "ImageObject" and _CODE_SIDE_MIN_MM <= side <= _CODE_SIDE_MAX_MM:
                 held = _media(mark, package.archive, sheet)
-                if held is not None:
+                if held is not None and held not in seen and len(seen) < _CODES_MAX:
+                    seen.add(held)
                     yield held
 
 
@@ -70,26 +79,21 @@ def _shows(mark: Mark, archive: Archive, sheet: Sheet) -> bool:
     return held is not None and opened_picture(held) is not None
 
 
-def _put(paper: Paper, mark: Mark, archive: Archive, sheet: Sheet) -> None:
-    match mark.kind:
-        case "TextObject":
-            for letter in letters_of(mark):
-                if not letter.text.isspace():
-                    paper.letter(letter.text, letter.to_page, mark.look.fill, mark.look.alpha)
-        case "PathObject":
-            _put_path(paper, mark)
-        case _:
-            held = _media(mark, archive, sheet)
-            if held is not None:
-                paper.picture(held, picture_matrix(mark), mark.look.alpha)
+def _put_text(paper: Paper, mark: Mark) -> None:
+    for letter in letters_of(mark):
+        if not letter.text.isspace():
+            paper.letter(letter.text, letter.to_page, mark.look.fill, mark.look.alpha)
 
 
-def _put_path(paper: Paper, mark: Mark) -> None:
-    for line in lines_of(mark):
+def _put_path(paper: Paper, mark: Mark) -> int:
+    """Draws it and says how many points that took."""
+    lines = lines_of(mark)
+    for line in lines:
         if is_filled(mark):
             paper.surface(line, mark.look.fill, mark.look.alpha)
         if is_stroked(mark):
             paper.line(line, mark.look.line_width, mark.look.stroke, mark.look.alpha)
+    return sum(map(len, lines))
 
 
 def _media(mark: Mark, archive: Archive, sheet: Sheet) -> bytes | None:

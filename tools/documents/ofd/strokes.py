@@ -8,6 +8,8 @@ from tools.documents.ofd.geometry import Point, moved
 from tools.documents.ofd.marks import Mark
 from tools.documents.ofd.markup import attribute, child, text_of
 
+POINTS_PER_PAGE_MAX = 300_000
+"""Corners of all paths of a page, those inside curves too."""
 _POINTS_MAX = 20_000
 _PIECES = 8
 _TAKES = {"M": 2, "S": 2, "L": 2, "Q": 4, "B": 6, "A": 7, "C": 0}
