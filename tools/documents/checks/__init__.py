@@ -6,6 +6,8 @@ from models.facts.evidence import Check, CheckOutcome
 from tools.documents.checks.einvoice import einvoice_checks
 from tools.documents.checks.material import Material
 
+__all__ = ["CHECKS", "DocumentCheck", "Material", "checked", "warnings_of"]
+
 DocumentCheck = Callable[[Material], Iterable[Check]]
 
 CHECKS: tuple[DocumentCheck, ...] = (einvoice_checks,)
