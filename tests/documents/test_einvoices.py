@@ -88,6 +88,14 @@ def test_both_forms_are_read_as_pdf(invoice: papers.Invoice) -> None:
 
 
 @BOTH
+def test_where_no_buyer_is_named_none_is_read(invoice: papers.Invoice) -> None:
+    document = read(papers.einvoice(replace(invoice, buyer="")))
+
+    assert said(document, N.HOLDER) is None
+    assert said(document, N.MERCHANT) == "杭州晨禾家居有限公司"
+
+
+@BOTH
 def test_an_honest_invoice_agrees_with_itself(invoice: papers.Invoice) -> None:
     passed = ("tax_adds_up", "lines_add_up", "capital_amount_agrees", "qr_agrees")
 

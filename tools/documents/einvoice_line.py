@@ -11,6 +11,7 @@ from tools.documents.rows import Row
 AMOUNT = re.compile(r"¥?\s*(?P<value>-?\s*(?:\d{1,3}(?:,\d{3})+|\d+)\.\d{2})(?!\d)")
 SUMS = re.compile(r"(?<!税)(?<!税\s)[合总]\s*计")
 TOTAL = re.compile(r"价\s*税\s*合\s*计")
+_NEAR = 0.25  # of the page
 LEVEL = 0.8  # of a line's height
 
 
@@ -64,7 +65,7 @@ def cell_beside(lines: list[PrintedLine], label: Run) -> Run | None:
         for line in lines
         for cell in line.row.cells
         if abs(cell.middle - label.middle) < LEVEL * max(line.height, label.bottom - label.top)
-        and cell.left >= label.right - 0.01
+        and label.right - 0.01 <= cell.left < label.right + _NEAR
     ]
     nearest = min(near, key=lambda cell: cell.left, default=None)
     return nearest if nearest is not None and not re.search(r":\s*$", nearest.text) else None
