@@ -23,7 +23,7 @@ from tools.documents.pdfium_fonts import use_our_fonts
 
 _ACTIVE_KEYS = ("/OpenAction", "/AA")
 _ACTIVE_NAMES = ("/JavaScript", "/EmbeddedFiles")
-_METADATA_MAX = 4000
+METADATA_MAX = 4000
 
 
 @contextmanager
@@ -80,7 +80,7 @@ def structure_of(data: bytes) -> Structure:
         if reader.is_encrypted:
             reader.decrypt("")
         active = _has_active_parts(reader)
-        metadata = " ".join(str(value) for value in (reader.metadata or {}).values())[:_METADATA_MAX]
+        metadata = " ".join(str(value) for value in (reader.metadata or {}).values())[:METADATA_MAX]
     # The second parser fails in many ways of its own on broken files; none of them is our answer.
     except Exception:
         return Structure(warnings=("structure_damaged",))

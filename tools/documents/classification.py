@@ -43,8 +43,8 @@ def classified(pages: Sequence[PageText], kinds: Sequence[KindRules]) -> Classif
     chosen = first or max(kinds, key=lambda rules: whole[rules])
     if whole[chosen] < _KNOWN_FROM:
         return Classified(None, 0.0, tuple(range(len(pages))), False)
-    runner_up = max(score for rules, score in whole.items() if rules is not chosen)
-    several = len(set(strong.values())) > 1
+    runner_up = max(score for rules, score in whole.items() if rules.kind is not chosen.kind)
+    several = len({rules.kind for rules in strong.values()}) > 1
     confidence = _confidence(whole[chosen], 0.0 if several else runner_up)
     return Classified(chosen, confidence, _pages_of(chosen, strong, len(pages)), several)
 
@@ -75,7 +75,7 @@ def _pages_of(chosen: KindRules, strong: dict[int, KindRules], count: int) -> tu
     kept = []
     for index in range(count):
         current = strong.get(index, current)
-        if current is chosen:
+        if current.kind is chosen.kind:
             kept.append(index)
     return tuple(kept)
 

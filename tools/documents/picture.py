@@ -12,8 +12,10 @@ from models.facts.evidence import MediaType
 from tools.documents.admission import opened
 from tools.documents.caps import OBJECTS_PER_PAGE_MAX, PICTURE_PIXELS_MAX, PICTURE_SIDE_MAX_PX
 from tools.documents.credential_pages import credential_sheet
+from tools.documents.einvoice_picture import xml_picture
 from tools.documents.glyphs import is_han
 from tools.documents.media import media_type_of
+from tools.documents.ofd.picture import ofd_picture
 from tools.documents.pages import open_page
 
 _STROKE_EM = 0.035
@@ -25,8 +27,13 @@ def render_page(data: bytes, page: int, width_px: int = 900) -> bytes:
 
     Raises the errors of opening a document, and DocumentUnreadable for a page that is not there.
     """
-    if media_type_of(data) is MediaType.JSON:
-        data = credential_sheet(data)
+    match media_type_of(data):
+        case MediaType.OFD:
+            return ofd_picture(data, page, width_px)
+        case MediaType.XML:
+            return xml_picture(data, page, width_px)
+        case MediaType.JSON:
+            data = credential_sheet(data)
     with opened(data) as document:
         if not 1 <= page <= len(document):
             raise DocumentUnreadable("There is no such page.", page=page)

@@ -8,7 +8,8 @@ from typing import Literal
 from models.facts.evidence import EvidenceKind, Field, ReadDocument
 from tools.documents.candidates import settled
 from tools.documents.caps import VISIBLE_GLYPHS_MIN
-from tools.documents.checks import Material, checked, warnings_of
+from tools.documents.checks import checked, warnings_of
+from tools.documents.checks.material import Material
 from tools.documents.classification import Classified, PageText, classified
 from tools.documents.flow import flow_of
 from tools.documents.glyphs import is_han
@@ -20,10 +21,11 @@ from tools.documents.pairing import Sheet
 from tools.documents.rows import rows_of
 from tools.documents.rules import Draft, KindRules
 from tools.documents.sources import Recognised, source_of
+from tools.documents.stated import with_stated
 
 NOTHING_RECOGNISED: Recognised = MappingProxyType({})
 
-_ANY_LABEL = {rules.kind: rules.any_label() for rules in ALL_KINDS}
+_ANY_LABEL = {rules: rules.any_label() for rules in ALL_KINDS}
 _LETTERS_PER_HAN = 3
 """A Chinese character says about as much as three letters."""
 _HIDDEN_TEXT_MIN = 8
@@ -53,6 +55,8 @@ def read_document(
     fields, warnings = _fields(found, pages, texts, language)
     if source.kind:
         fields = source.stated
+    else:
+        fields = with_stated(fields, source.stated, tuple(text.rows for text in texts))
     kind = source.kind or (found.rules.kind if found.rules else None)
     checks = checked(Material(data, source, kind, fields, at))
     return ReadDocument(
@@ -95,7 +99,7 @@ def _fields(
 
 
 def _draft(rules: KindRules, pages: list[Page], texts: list[PageText], language: str) -> Draft:
-    any_label = _ANY_LABEL[rules.kind]
+    any_label = _ANY_LABEL[rules]
     sheets = tuple(Sheet(page, text.rows, any_label) for page, text in zip(pages, texts, strict=True))
     flows = tuple(text.flow for text in texts)
     read = [got for rule in rules.fields if (got := settled(rule, sheets, flows, language))]

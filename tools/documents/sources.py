@@ -3,13 +3,20 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from models.errors import DocumentIsScan, DocumentTypeUnsupported, DocumentUnreadable
+from models.errors import DocumentIsScan, DocumentTooLarge, DocumentTypeUnsupported, DocumentUnreadable
 from models.facts.evidence import Check, EvidenceKind, Field, MediaType, PageSize
-from tools.documents.admission import opened, structure_of
+from tools.documents.admission import METADATA_MAX, opened, structure_of
 from tools.documents.baked_badges import baked_in, picture_size
-from tools.documents.caps import VISIBLE_GLYPHS_MIN
+from tools.documents.caps import BYTES_MAX, VISIBLE_GLYPHS_MIN
 from tools.documents.credential_pages import CredentialDocument, baked_document, credential_document
+from tools.documents.einvoice_codes import codes_drawn_on, codes_in_pictures, looks_like_invoice
+from tools.documents.einvoice_data import InvoiceData, stated_fields
+from tools.documents.einvoice_page import page_of_data
+from tools.documents.einvoice_xml import invoice_in_xml, invoice_said
 from tools.documents.media import media_type_of
+from tools.documents.ofd.package import Package, package_of
+from tools.documents.ofd.pages import pages_of as ofd_pages_of
+from tools.documents.ofd.picture import code_pictures
 from tools.documents.pages import Page, pages_of
 from tools.documents.recognised import RecognisedPage, page_of
 
@@ -53,6 +60,14 @@ def _pdf(data: bytes, recognised: Recognised) -> Source:
     structure = structure_of(data)
     with opened(data) as document:
         pages = pages_of(document)
+        drawn = codes_drawn_on(document, (page for page in pages if page.number not in recognised))
+    seen = _seen(pages, recognised)
+    codes = (*drawn, *_codes(recognised))
+    return Source(MediaType.PDF, seen, structure.metadata, structure.warnings, codes=codes)
+
+
+def _seen(pages: tuple[Page, ...], recognised: Recognised) -> tuple[Page, ...]:
+    """The file's own pages, and what was recognised where they are pictures."""
     bare = tuple(page.number for page in pages if _is_bare(page) and page.number not in recognised)
     if bare:
         raise PagesNeedRecognition(bare)
@@ -60,7 +75,7 @@ def _pdf(data: bytes, recognised: Recognised) -> Source:
         page_of(recognised[page.number], page.number) if page.number in recognised else page for page in pages
     )
     _require_text(seen)
-    return Source(MediaType.PDF, seen, structure.metadata, structure.warnings, codes=_codes(recognised))
+    return seen
 
 
 def _picture(data: bytes, recognised: Recognised) -> Source:
@@ -91,8 +106,42 @@ def _stated(media_type: MediaType, held: CredentialDocument) -> Source:
     return Source(media_type, held.pages, held.words, stated=held.fields, kind=held.kind)
 
 
-def _not_read_yet(data: bytes, recognised: Recognised) -> Source:
-    raise DocumentTypeUnsupported
+def _ofd(data: bytes, recognised: Recognised) -> Source:
+    package = package_of(data)
+    seen = _seen(ofd_pages_of(package), recognised)
+    drawn: tuple[str, ...] = ()
+    if any(map(looks_like_invoice, seen)):
+        drawn = codes_in_pictures(code_pictures(package))
+    invoice = _invoice_in(package)
+    return Source(
+        MediaType.OFD,
+        seen,
+        " ".join(value for _, value in package.said)[:METADATA_MAX],
+        package.warnings,
+        codes=(*drawn, *_codes(recognised)),
+        stated=stated_fields(invoice) if invoice else (),
+    )
+
+
+def _invoice_in(package: Package) -> InvoiceData | None:
+    """The invoice's data: attached as a file, else what the OFD file says of itself."""
+    for attached in package.attachments:
+        if attached.path.lower().endswith(".xml"):
+            held = package.archive.read(attached.path)
+            found = invoice_in_xml(held) if held else None
+            if found is not None:
+                return found
+    said = invoice_said(dict(package.said))
+    return said if said.says_enough else None
+
+
+def _xml(data: bytes, recognised: Recognised) -> Source:
+    if len(data) > BYTES_MAX:
+        raise DocumentTooLarge
+    invoice = invoice_in_xml(data)
+    if invoice is None:
+        raise DocumentTypeUnsupported("This XML is no invoice; send the invoice's PDF, OFD or XML file.")
+    return Source(MediaType.XML, (page_of_data(invoice),), stated=stated_fields(invoice))
 
 
 def _is_bare(page: Page) -> bool:
@@ -113,8 +162,8 @@ def _codes(recognised: Recognised) -> tuple[str, ...]:
 
 _READERS: dict[MediaType, Callable[[bytes, Recognised], Source]] = {
     MediaType.PDF: _pdf,
-    MediaType.OFD: _not_read_yet,
-    MediaType.XML: _not_read_yet,
+    MediaType.OFD: _ofd,
+    MediaType.XML: _xml,
     **{media_type: _picture for media_type in MediaType if media_type.is_picture},
     MediaType.PNG: _png,
     MediaType.JSON: _credential,

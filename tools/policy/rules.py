@@ -22,6 +22,10 @@ _NEEDS_A_LOOK = frozenset(
     {
         "instruction_in_text",
         "total_differs_from_lines",
+        "tax_does_not_add_up",
+        "capital_amount_differs",
+        "amount_differs_from_qr",
+        "data_and_page_differ",
         "several_documents",
         "corrected_by_person",
         "removed_by_person",

@@ -4,11 +4,12 @@ from collections.abc import Iterable, Iterator
 
 from models.facts.evidence import Check, CheckOutcome
 from tools.documents.checks.credential import credential_checks
+from tools.documents.checks.einvoice import einvoice_checks
 from tools.documents.checks.material import DocumentCheck, Material
 
 __all__ = ["CHECKS", "DocumentCheck", "Material", "checked", "warnings_of"]
 
-CHECKS: tuple[DocumentCheck, ...] = (credential_checks,)
+CHECKS: tuple[DocumentCheck, ...] = (einvoice_checks, credential_checks)
 """In the order in which they are told."""
 
 
