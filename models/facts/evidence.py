@@ -332,6 +332,9 @@ class Evidence(Value):
     pages: tuple[PageSize, ...]
     fields: tuple[Field, ...]
     warnings: tuple[str, ...] = ()
+    checks: tuple[Check, ...] = ()
+    file_pages: tuple[int, ...] = ()
+    hidden: tuple[HiddenPlace, ...] = ()
     salt: str
     """Random: without it, the hash of what the person confirmed proves nothing about what it said."""
     received_at: Instant
