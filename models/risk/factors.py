@@ -25,9 +25,10 @@ class Factor(Value):
     """One factor.
 
     `category` is the evidence whose consent switches the factor off, or a kind that stands for it; None
-    means account history, which is processed to perform the contract. `also_needs` names further evidence without which it cannot be known.
-    `flag` marks a factor with one shown value. Where withholding is neutral, such a factor cannot move the
-    PD: the average over those who show it is the factor itself. It is kept for rules and explanations.
+    means account history, which is processed to perform the contract. `also_needs` names further evidence
+    without which it cannot be known. `flag` marks a factor with one shown value. Where withholding is
+    neutral, such a factor cannot move the PD: the average over those who show it is the factor itself. It
+    is kept for rules and explanations.
     """
 
     name: str

@@ -184,13 +184,13 @@ def test_an_account_is_said_in_one_line_and_written_a_row_a_line() -> None:
         currency=Currency.CNY,
         rows=(
             Transaction(day=date(2026, 10, 10), description="Salary | Oct", amount_minor=960_000),
-            Transaction(
-                day=date(2026, 10, 12), description="Rent", amount_minor=-280_050, balance_minor=-50
-            ),
+            Transaction(day=date(2026, 10, 12), description="Rent", amount_minor=-280_050, balance_minor=-50),
         ),
     )
 
-    assert said(account, Language.EN) == "2 rows, 10 October 2026 to 12 October 2026, ¥9,600 in, ¥2,800.50 out"
+    assert (
+        said(account, Language.EN) == "2 rows, 10 October 2026 to 12 October 2026, ¥9,600 in, ¥2,800.50 out"
+    )
     assert (
         said(account, Language.ZH)
         == "2 笔，2026年10月10日至2026年10月12日，收入合计 9,600 元，支出合计 2,800.50 元"
@@ -204,7 +204,12 @@ def test_an_account_is_said_in_one_line_and_written_a_row_a_line() -> None:
 
 @pytest.mark.parametrize(
     ("typed", "kept"),
-    [("6222 0212 3456 4821", "****4821"), ("****4821", "****4821"), ("尾号 4821", "尾号 4821"), ("482", "482")],
+    [
+        ("6222 0212 3456 4821", "****4821"),
+        ("****4821", "****4821"),
+        ("尾号 4821", "尾号 4821"),
+        ("482", "482"),
+    ],
 )
 def test_no_more_than_the_end_of_an_account_number_is_kept(typed: str, kept: str) -> None:
     assert from_raw(F.ACCOUNT_NUMBER, typed) == TextValue(text=kept)

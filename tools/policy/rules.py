@@ -18,7 +18,7 @@ Rule = Callable[[Question, PolicyPack], Finding | None]
 """None: the rule has nothing to say about this kind of wish."""
 
 # Every fact bears on a rule or a factor, so any that the person changed or took away is looked at.
-_NEEDS_A_LOOK = frozenset(
+NEEDS_A_LOOK = frozenset(
     {
         "instruction_in_text",
         # what the document says does not add up
@@ -80,7 +80,7 @@ def documents_name_their_holder(question: Question, pack: PolicyPack) -> Finding
 
 def documents_are_clear(question: Question, pack: PolicyPack) -> Finding | None:
     """A document that does not add up, or a figure the person changed, needs a person's eyes."""
-    unclear = tuple(fact for fact in question.case.facts if _NEEDS_A_LOOK & set(fact.warnings))
+    unclear = tuple(fact for fact in question.case.facts if NEEDS_A_LOOK & set(fact.warnings))
     if unclear:
         return found("documents_are_clear", "document_unclear", verdict=Verdict.REFER, evidence=unclear)
     return None

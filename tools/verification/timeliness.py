@@ -44,9 +44,10 @@ def timeliness(kind: EvidenceKind, fields: Iterable[Field], today: date) -> tupl
     ending = [field for field in known if field.name is FieldName.VALID_UNTIL and _days(field)]
     ahead = [field for field in dated if max(_days(field)) > today + _ONE_DAY]
     expired = [field for field in ending if max(_days(field)) < today]
+    over = "report_expired" if kind is EvidenceKind.DEGREE_REPORT else "credential_expired"
     return (
         *_check("days_have_come", "date_in_future", dated, ahead),
-        *_check("report_is_valid", "report_expired", ending, expired),
+        *_check("still_valid", over, ending, expired),
     )
 
 
@@ -59,9 +60,7 @@ def warnings_of(checks: Iterable[Check]) -> tuple[str, ...]:
 def _check(code: str, warning: str, compared: list[Field], failed: list[Field]) -> tuple[Check, ...]:
     if failed:
         return tuple(
-            Check(
-                code=code, outcome=CheckOutcome.FAILED, warning=warning, page=each.page, box=each.box
-            )
+            Check(code=code, outcome=CheckOutcome.FAILED, warning=warning, page=each.page, box=each.box)
             for each in failed
         )
     return (Check(code=code, outcome=CheckOutcome.PASSED),) if compared else ()
