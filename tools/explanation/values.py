@@ -121,12 +121,13 @@ def raw(value: FieldValue) -> str:
         case TransactionsValue():
             return "\n".join([value.currency.value, *map(_row, value.rows)])
         case TextsValue():
-            return "\n".join(value.texts)
+            return "\n".join(" ".join(text.split()) for text in value.texts)
 
 
 def _row(row: Transaction) -> str:
     balance = "" if row.balance_minor is None else _decimal(row.balance_minor)
-    return f"{row.day.isoformat()} | {row.description} | {_decimal(row.amount_minor)} | {balance}".rstrip()
+    words = " ".join(row.description.split())
+    return f"{row.day.isoformat()} | {words} | {_decimal(row.amount_minor)} | {balance}".rstrip()
 
 
 def from_raw(name: FieldName, text: str) -> FieldValue:
