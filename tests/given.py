@@ -124,6 +124,8 @@ def a_paper(kind: EvidenceKind, name: str = NAME) -> bytes:
                 items=[papers.Item("Double bed", 1, 220_000), papers.Item("Desk", 1, 200_000)],
                 ordered_on=TODAY,
             )
+        case _:
+            raise NotImplementedError(f"the demonstration typesets no {kind}")
 
 
 def some_evidence(

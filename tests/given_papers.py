@@ -36,7 +36,10 @@ from models.facts.evidence import (
     RateValue,
     ReadDocument,
     Scene,
+    TextsValue,
     TextValue,
+    Transaction,
+    TransactionsValue,
 )
 from models.facts.limit import LimitKind
 from models.facts.money import Currency, Period
@@ -92,12 +95,30 @@ def basket(*lines: tuple[str, Scene, int]) -> LinesValue:
     )
 
 
+def rows(*each: tuple[date, str, int]) -> TransactionsValue:
+    """Rows of an account as (day, words, yuan)."""
+    return TransactionsValue(
+        rows=tuple(
+            Transaction(day=on, description=words, amount_minor=amount * 100) for on, words, amount in each
+        ),
+        currency=Currency.CNY,
+    )
+
+
 USUAL: dict[EvidenceKind, dict[FieldName, FieldValue]] = {
     EvidenceKind.DIPLOMA: {
         FieldName.HOLDER: text(NAME),
         FieldName.INSTITUTION: text("Shanghai University"),
         FieldName.DEGREE: DegreeValue(degree=Degree.BACHELOR),
         FieldName.GRADUATED_ON: DayValue(day=date(2026, 6, 30)),
+    },
+    EvidenceKind.DEGREE_REPORT: {
+        FieldName.HOLDER: text(NAME),
+        FieldName.INSTITUTION: text("Shanghai University"),
+        FieldName.DEGREE: DegreeValue(degree=Degree.BACHELOR),
+        FieldName.GRADUATED_ON: DayValue(day=date(2026, 6, 30)),
+        FieldName.VERIFICATION_CODE: text("A1B2C3D4E5F6"),
+        FieldName.VALID_UNTIL: day(90),
     },
     EvidenceKind.CERTIFICATE: {
         FieldName.HOLDER: text(NAME),
@@ -117,10 +138,37 @@ USUAL: dict[EvidenceKind, dict[FieldName, FieldValue]] = {
         FieldName.STARTS_ON: day(-12),
         FieldName.ENDS_ON: day(353),
     },
+    EvidenceKind.PAYSLIP: {
+        FieldName.HOLDER: text(NAME),
+        FieldName.EMPLOYER: text("Morning Light Technology"),
+        FieldName.PERIOD_FROM: DayValue(day=date(2026, 10, 1)),
+        FieldName.PERIOD_UNTIL: DayValue(day=date(2026, 10, 31)),
+        FieldName.PAID_ON: DayValue(day=date(2026, 11, 10)),
+        FieldName.GROSS_PAY: yuan(12_000),
+        FieldName.DEDUCTIONS: yuan(2_400),
+        FieldName.NET_PAY: yuan(9_600),
+    },
+    EvidenceKind.BANK_STATEMENT: {
+        FieldName.HOLDER: text(NAME),
+        FieldName.BANK: text("Riverside Bank"),
+        FieldName.ACCOUNT_NUMBER: text("****4821"),
+        FieldName.PERIOD_FROM: DayValue(day=date(2026, 10, 1)),
+        FieldName.PERIOD_UNTIL: DayValue(day=date(2026, 10, 31)),
+        FieldName.OPENING_BALANCE: yuan(1_000),
+        FieldName.CLOSING_BALANCE: yuan(7_800),
+        FieldName.TRANSACTIONS: rows(
+            (date(2026, 10, 10), "Salary", 9_600), (date(2026, 10, 12), "Rent", -2_800)
+        ),
+    },
     EvidenceKind.PURCHASE: {
         FieldName.MERCHANT: text("Homewell Furniture"),
         FieldName.LINES: basket(("Double bed", Scene.FURNITURE, 2_200), ("Desk", Scene.FURNITURE, 2_000)),
         FieldName.TOTAL: yuan(4_200),
+    },
+    EvidenceKind.ACHIEVEMENT_POST: {
+        FieldName.HOLDER: text(NAME),
+        FieldName.ACHIEVEMENTS: TextsValue(texts=("First prize of the city robotics contest",)),
+        FieldName.POSTED_ON: day(-40),
     },
 }
 

@@ -8,8 +8,10 @@ from models.errors import ConsentMissing, DocumentKindUnknown, DocumentOfOtherKi
 from models.facts.consent import ConsentRecord, Purpose, category_of
 from models.facts.evidence import Evidence, EvidenceKind, EvidenceState, ReadDocument
 from tools.consent.asking import require_of_age
-from tools.consent.standing import Look, covering, standing_for
+from tools.consent.categories import within_reach
+from tools.consent.standing import Look, covering, reaches_back_to, standing_for
 from tools.explanation.figures import local_day
+from tools.verification.timeliness import timeliness, warnings_of
 
 BYTES_MAX = 10 * 1024 * 1024
 _PER_CONSENT_MAX = 10
@@ -33,22 +35,38 @@ def receive_evidence(
         stores.customers.lock(customer_id)
         # The consent may have ended while the file was being read: storage checks it again.
         record = _consent(means, stores, customer_id, kind, purpose, at)
-        evidence = Evidence(
-            evidence_id=means.new_id("evd"),
-            customer_id=customer_id,
-            consent_id=record.consent_id,
-            kind=kind,
-            state=EvidenceState.TO_CONFIRM,
-            file_name=_plain_name(file_name),
-            media_type="application/pdf",
-            pages=document.pages,
-            fields=document.fields,
-            warnings=document.warnings,
-            salt=means.new_salt(),
-            received_at=at,
-        )
+        evidence = _evidence(means, record, document, kind, file_name, at)
         stores.evidence.add(evidence, record, data, at)
     return evidence
+
+
+def _evidence(
+    means: Means,
+    record: ConsentRecord,
+    document: ReadDocument,
+    kind: EvidenceKind,
+    file_name: str,
+    at: datetime,
+) -> Evidence:
+    """What is kept of a reading: no row that is older than the consent reaches, and how it fits today."""
+    timely = timeliness(kind, document.fields, local_day(at))
+    return Evidence(
+        evidence_id=means.new_id("evd"),
+        customer_id=record.consent.customer_id,
+        consent_id=record.consent_id,
+        kind=kind,
+        state=EvidenceState.TO_CONFIRM,
+        file_name=_plain_name(file_name),
+        media_type=document.media_type.value,
+        pages=document.pages,
+        fields=within_reach(document.fields, reaches_back_to(record.consent)),
+        warnings=tuple(dict.fromkeys((*document.warnings, *warnings_of(timely)))),
+        checks=(*document.checks, *timely),
+        file_pages=document.file_pages,
+        hidden=document.hidden,
+        salt=means.new_salt(),
+        received_at=at,
+    )
 
 
 def _open_consent(means: Means, customer_id: str, kind: EvidenceKind, purpose: Purpose) -> None:
@@ -95,4 +113,4 @@ def _require_kind(document: ReadDocument, kind: EvidenceKind) -> None:
 def _plain_name(file_name: str) -> str:
     """The last part of the name, printable, at most 120 characters."""
     last = file_name.replace("\\", "/").rsplit("/", 1)[-1]
-    return "".join(c for c in last if c.isprintable())[:120] or "document.pdf"
+    return "".join(c for c in last if c.isprintable())[:120] or "document"

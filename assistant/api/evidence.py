@@ -24,6 +24,7 @@ from assistant.conversation.front_desk import FrontDesk
 from models.facts.consent import Channel, Purpose
 from models.facts.evidence import (
     Box,
+    Check,
     Evidence,
     EvidenceKind,
     EvidenceState,
@@ -34,6 +35,8 @@ from models.facts.evidence import (
 )
 from models.facts.value import Instant
 from tools.explanation.values import raw
+
+_FILES = "PDF, picture (JPEG, PNG, WebP, TIFF, BMP), OFD or the XML of an e-fapiao; at most 10 MB"
 
 
 class EvidenceLine(BaseModel):
@@ -58,7 +61,10 @@ class FieldShown(BaseModel):
 
 
 class EvidenceShown(BaseModel):
-    """A document with its fields; `terms_hash` names exactly these, for the person's yes."""
+    """A document with its fields; `terms_hash` names exactly these, for the person's yes.
+
+    `checks` are what was compared, and how that ended; one that failed leads to a person's look.
+    """
 
     evidence_id: str
     consent_id: str
@@ -69,6 +75,7 @@ class EvidenceShown(BaseModel):
     pages: tuple[PageSize, ...]
     fields: tuple[FieldShown, ...]
     warnings: tuple[str, ...]
+    checks: tuple[Check, ...]
     received_at: Instant
     terms_hash: str
 
@@ -78,7 +85,7 @@ class Confirmation(Sent):
 
     terms_hash: Hash
     corrections: Annotated[
-        dict[FieldName, Annotated[str, Field(max_length=20_000)]],
+        dict[FieldName, Annotated[str, Field(max_length=400_000)]],
         Field(default_factory=dict, examples=[{"pay": "12000.00 CNY month"}]),
     ]
 
@@ -93,7 +100,7 @@ def evidence_of_customers(means: Means, route_class: type[APIRoute]) -> APIRoute
         customer_id: str,
         kind: Annotated[EvidenceKind, Form()],
         purpose: Annotated[Purpose, Form()],
-        file: Annotated[UploadFile, File(description="A PDF of at most 10 MB, with text in it")],
+        file: Annotated[UploadFile, File(description=_FILES)],
         memory: AsMemory,
     ) -> EvidenceShown | EvidenceLine:
         """Read at once, under an active consent for this kind and purpose; kept only if it is of that
@@ -189,6 +196,7 @@ def _shown(found: Evidence) -> EvidenceShown:
         pages=found.pages,
         fields=fields,
         warnings=found.warnings,
+        checks=found.checks,
         received_at=found.received_at,
         terms_hash=fields_hash(found),
     )

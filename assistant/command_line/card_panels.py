@@ -57,7 +57,7 @@ def _consent(card: ConsentCard) -> str:
 
 
 def _upload(card: UploadCard) -> str:
-    kinds = "\n".join(f"/upload {kind.kind} FILE.pdf   ({escape(kind.label)})" for kind in card.kinds)
+    kinds = "\n".join(f"/upload {kind.kind} FILE   ({escape(kind.label)})" for kind in card.kinds)
     return f"{escape(card.hint)}\n{kinds}"
 
 

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from models.facts.conversation import Conversation
 
 _HELP = {
-    Language.ZH: "直接打字说话。/upload 种类 文件.pdf 上传（种类：{kinds}）。/quit 离开。",
-    Language.EN: "Just type. /upload KIND FILE.pdf to upload (kinds: {kinds}). /quit to leave.",
+    Language.ZH: "直接打字说话。/upload 种类 文件 上传（种类：{kinds}）。/quit 离开。",
+    Language.EN: "Just type. /upload KIND FILE to upload (kinds: {kinds}). /quit to leave.",
 }
 
 
@@ -120,7 +120,7 @@ def _upload(
 
     parts = line.split(maxsplit=2)
     if len(parts) != 3 or parts[1] not in set(EvidenceKind):
-        console.print("/upload KIND FILE.pdf", style="dim")
+        console.print("/upload KIND FILE", style="dim")
         return ()
     path = Path(parts[2]).expanduser()
     try:

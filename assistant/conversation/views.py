@@ -84,7 +84,9 @@ class FieldView(Value):
     label: str
     text: str
     raw: str
-    input: Literal["text", "date", "money", "rate", "number", "degree", "lines"]
+    input: Literal[
+        "text", "date", "money", "balance", "rate", "number", "degree", "lines", "transactions", "texts"
+    ]
     sure: bool
     confidence_text: str
     page: int

@@ -168,6 +168,9 @@ class EvidenceStore:
             warnings=evidence.warnings,
             salt=evidence.salt,
             about=period_of(evidence.kind, evidence.fields),
+            checks=evidence.checks,
+            file_pages=evidence.file_pages,
+            hidden=evidence.hidden,
         )
         return self._sealed(evidence, f"evidence/{evidence.evidence_id}", head)
 
@@ -225,6 +228,9 @@ def _evidence(row: Piece, head: Head, fields: tuple[Field, ...]) -> Evidence:
         pages=head.pages,
         fields=fields,
         warnings=head.warnings,
+        checks=head.checks,
+        file_pages=head.file_pages,
+        hidden=head.hidden,
         salt=head.salt,
         received_at=row.received_at,
     )

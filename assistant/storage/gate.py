@@ -24,7 +24,7 @@ from models.facts.consent import (
     Standing,
     category_of,
 )
-from models.facts.evidence import EvidenceKind, EvidenceState, PageSize
+from models.facts.evidence import Check, EvidenceKind, EvidenceState, HiddenPlace, PageSize
 from models.facts.value import Value
 from models.gated_tables import EvidenceRow
 from models.tables import AccessRow, ConsentRow, LimitRow
@@ -54,6 +54,9 @@ class Head(Value):
     warnings: tuple[str, ...]
     salt: str
     about: Period | None
+    checks: tuple[Check, ...] = ()
+    file_pages: tuple[int, ...] = ()
+    hidden: tuple[HiddenPlace, ...] = ()
 
 
 class Piece(NamedTuple):

@@ -6,7 +6,10 @@ from typing import Annotated, Literal
 
 from pydantic import Field as Constrained
 
+from models.facts.account import Transaction as Transaction
+from models.facts.account import TransactionsValue as TransactionsValue
 from models.facts.marks import Mark
+from models.facts.media_type import MediaType as MediaType
 from models.facts.money import Currency, Period
 from models.facts.value import Instant, Minor, Share, Value
 
@@ -164,24 +167,6 @@ class LinesValue(Value):
     currency: Currency
 
 
-class Transaction(Value):
-    """One row of an account: money in is positive, money out negative."""
-
-    day: date
-    description: Annotated[str, Constrained(max_length=200)]
-    amount_minor: Minor
-    balance_minor: Minor | None = None
-    """After this row; None where the statement does not print it."""
-
-
-class TransactionsValue(Value):
-    """The rows of a bank statement, in document order."""
-
-    kind: Literal["transactions"] = "transactions"
-    rows: Annotated[tuple[Transaction, ...], Constrained(max_length=2000)]
-    currency: Currency
-
-
 class TextsValue(Value):
     """Several pieces of words, in document order, such as the achievements that a page tells of."""
 
@@ -242,24 +227,6 @@ class PageSize(Value):
 
     width: float
     height: float
-
-
-class MediaType(StrEnum):
-    """What a file is, by its content; its name and what its sender says of it do not count."""
-
-    PDF = "application/pdf"
-    JPEG = "image/jpeg"
-    PNG = "image/png"
-    WEBP = "image/webp"
-    TIFF = "image/tiff"
-    BMP = "image/bmp"
-    OFD = "application/ofd"  # GB/T 33190
-    XML = "application/xml"  # an e-fapiao's data file
-    JSON = "application/json"  # a verifiable credential, as JSON or as a signed token
-
-    @property
-    def is_picture(self) -> bool:
-        return self.value.startswith("image/")
 
 
 class CheckOutcome(StrEnum):
@@ -335,6 +302,9 @@ class Evidence(Value):
     pages: tuple[PageSize, ...]
     fields: tuple[Field, ...]
     warnings: tuple[str, ...] = ()
+    checks: tuple[Check, ...] = ()
+    file_pages: tuple[int, ...] = ()
+    hidden: tuple[HiddenPlace, ...] = ()
     salt: str
     """Random: without it, the hash of what the person confirmed proves nothing about what it said."""
     received_at: Instant

@@ -24,10 +24,11 @@ class Direction(StrEnum):
 class Factor(Value):
     """One factor.
 
-    `category` is the evidence whose consent switches the factor off; None means account history, which is
-    processed to perform the contract. `also_needs` names further evidence without which it cannot be known.
-    `flag` marks a factor with one shown value. Where withholding is neutral, such a factor cannot move the
-    PD: the average over those who show it is the factor itself. It is kept for rules and explanations.
+    `category` is the evidence whose consent switches the factor off, or a kind that stands for it; None
+    means account history, which is processed to perform the contract. `also_needs` names further evidence
+    without which it cannot be known. `flag` marks a factor with one shown value. Where withholding is
+    neutral, such a factor cannot move the PD: the average over those who show it is the factor itself. It
+    is kept for rules and explanations.
     """
 
     name: str
@@ -86,8 +87,8 @@ FACTORS: tuple[Factor, ...] = (
     ),
     Factor(
         name="monthly_income_minor",
-        meaning_zh="录用通知书所示月薪",
-        meaning_en="monthly pay shown by the offer letter",
+        meaning_zh="录用通知书或工资条所示月薪",
+        meaning_en="monthly pay shown by an offer letter or a payslip",
         unit="CNY minor units a month",
         category=EvidenceKind.OFFER_LETTER,
         direction=Direction.LOWERS_PD,
@@ -95,8 +96,8 @@ FACTORS: tuple[Factor, ...] = (
     ),
     Factor(
         name="has_job_offer",
-        meaning_zh="已出示录用通知书",
-        meaning_en="an offer of employment was shown",
+        meaning_zh="已出示录用通知书或工资条",
+        meaning_en="an offer of employment or pay from one was shown",
         unit="1 when shown",
         category=EvidenceKind.OFFER_LETTER,
         direction=Direction.LOWERS_PD,
@@ -152,6 +153,13 @@ EVIDENCE_CATEGORIES: tuple[EvidenceKind, ...] = tuple(
 
 FACTOR_BY_NAME: dict[str, Factor] = {factor.name: factor for factor in FACTORS}
 
+STANDS_FOR: dict[EvidenceKind, EvidenceKind] = {
+    EvidenceKind.DEGREE_REPORT: EvidenceKind.DIPLOMA,
+    EvidenceKind.PAYSLIP: EvidenceKind.OFFER_LETTER,
+}
+"""Kinds that show the same factors as another. The models know evidence by the factors it shows, so that
+income is income whichever document tells it, and no new column is needed. Other kinds show no factor."""
+
 EVIDENCE_SETS: tuple[tuple[EvidenceKind, ...], ...] = tuple(
     chosen
     for size in range(len(EVIDENCE_CATEGORIES) + 1)
@@ -171,4 +179,5 @@ def shown_kinds(known: Iterable[str]) -> frozenset[EvidenceKind]:
 
 def permitted_factors(kinds: Collection[EvidenceKind]) -> tuple[Factor, ...]:
     """The factors that may be used when exactly these kinds of evidence are permitted."""
-    return tuple(factor for factor in FACTORS if factor.needs <= frozenset(kinds))
+    permitted = {STANDS_FOR.get(kind, kind) for kind in kinds}
+    return tuple(factor for factor in FACTORS if factor.needs <= permitted)

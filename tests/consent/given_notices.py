@@ -14,7 +14,7 @@ from models.facts.consent import (
 from models.facts.language import Language
 from models.facts.party import InBothLanguages, Party, PartyKind, PartyRole
 from tools.consent.categories import is_sensitive
-from tools.consent.notice import Notice, notice_for, notice_sha256
+from tools.consent.notice import NOTICE_VERSION, Notice, notice_for, notice_sha256
 from tools.explanation.figures import SHOWN_ZONE
 
 ASKED_AT = datetime(2026, 11, 22, 9, 0, tzinfo=SHOWN_ZONE)
@@ -48,12 +48,26 @@ BOUNDS = Bounds(
 )
 DOCUMENTS = tuple(category for category in DataCategory if not category.is_fraud_only)
 FRAUD_ONLY = tuple(category for category in DataCategory if category.is_fraud_only)
+_POSTS_TELL_SOMETHING = frozenset({Purpose.UNDERWRITING, Purpose.ONE_TIME_CHECK})
 PAIRS = tuple(
     (purpose, category)
     for purpose in Purpose
     for category in (FRAUD_ONLY if purpose is Purpose.FRAUD_PREVENTION else DOCUMENTS)
+    if category is not DataCategory.ACHIEVEMENT_POST or purpose in _POSTS_TELL_SOMETHING
 )
 """Every purpose with every kind of data that makes sense for it."""
+
+FIRST = "2026-11"
+FIRST_DOCUMENTS = (
+    *(DataCategory.DIPLOMA, DataCategory.CERTIFICATE, DataCategory.OFFER_LETTER),
+    *(DataCategory.RENTAL_CONTRACT, DataCategory.PURCHASE),
+)
+FIRST_PAIRS = tuple(
+    (purpose, category)
+    for purpose in Purpose
+    for category in (FRAUD_ONLY if purpose is Purpose.FRAUD_PREVENTION else FIRST_DOCUMENTS)
+)
+"""The same for the first edition, which people were shown."""
 
 
 def a_notice(
@@ -63,6 +77,7 @@ def a_notice(
     bounds: Bounds = BOUNDS,
     controller: Party = LENDER,
     recipients: tuple[Party, ...] = (),
+    version: str = NOTICE_VERSION,
 ) -> Notice:
     return notice_for(
         categories=categories or (DataCategory.DIPLOMA,),
@@ -71,6 +86,7 @@ def a_notice(
         bounds=bounds,
         controller=controller,
         recipients=recipients,
+        version=version,
     )
 
 

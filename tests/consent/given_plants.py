@@ -32,7 +32,10 @@ from models.facts.evidence import (
     NumberValue,
     RateValue,
     Scene,
+    TextsValue,
     TextValue,
+    Transaction,
+    TransactionsValue,
 )
 from models.facts.money import Currency, Period
 from models.facts.offer import Offer
@@ -104,14 +107,29 @@ def _planted(purpose: Purpose, kind: EvidenceKind, name: FieldName) -> FieldValu
     match name:
         case FieldName.PAY | FieldName.RENT:
             return RateValue(amount_minor=971_397, currency=Currency.CNY, period=Period.MONTH)
-        case FieldName.DEPOSIT | FieldName.TOTAL:
+        case FieldName.DEPOSIT | FieldName.TOTAL | FieldName.TOTAL_BEFORE_TAX | FieldName.TAX:
+            return MoneyValue(amount_minor=219_391, currency=Currency.CNY)
+        case FieldName.GROSS_PAY:
+            return MoneyValue(amount_minor=971_397, currency=Currency.CNY)
+        case FieldName.DEDUCTIONS | FieldName.NET_PAY | FieldName.OPENING_BALANCE | FieldName.CLOSING_BALANCE:
             return MoneyValue(amount_minor=219_391, currency=Currency.CNY)
         case FieldName.SCORE:
             return NumberValue(number=513.25)
         case FieldName.GRADUATED_ON | FieldName.ISSUED_ON:
             return DayValue(day=TODAY.replace(year=1987, month=3, day=29))
-        case FieldName.STARTS_ON | FieldName.ORDERED_ON:
+        case FieldName.STARTS_ON | FieldName.ORDERED_ON | FieldName.POSTED_ON | FieldName.PERIOD_FROM:
             return DayValue(day=TODAY - timedelta(days=70))
+        case FieldName.PERIOD_UNTIL | FieldName.PAID_ON:
+            return DayValue(day=TODAY - timedelta(days=41))
+        case FieldName.VALID_UNTIL:
+            return DayValue(day=TODAY + timedelta(days=90))
+        case FieldName.TRANSACTIONS:
+            row = Transaction(
+                day=TODAY - timedelta(days=60), description=f"{words} row", amount_minor=219_391
+            )
+            return TransactionsValue(rows=(row,), currency=Currency.CNY)
+        case FieldName.ACHIEVEMENTS:
+            return TextsValue(texts=(f"{words} prize",))
         case FieldName.ENDS_ON | FieldName.OFFER_EXPIRES_ON:
             return DayValue(day=TODAY + timedelta(days=-60 if kind is EvidenceKind.RENTAL_CONTRACT else 10))
         case FieldName.LINES:

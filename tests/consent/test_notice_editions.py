@@ -8,9 +8,10 @@ import pytest
 from pydantic import ValidationError
 
 from models.errors import NotFound, UnusableInput
+from models.facts.consent import DataCategory, Purpose
 from models.facts.language import Language
 from models.facts.party import InBothLanguages, Party, PartyKind, PartyRole
-from tests.consent.given_notices import BUREAU, PAIRS, a_notice
+from tests.consent.given_notices import BUREAU, FIRST, FIRST_PAIRS, PAIRS, a_notice
 from tools.audit.seal import sealed
 from tools.consent.editions import editions
 from tools.consent.notice import NOTICE_VERSION, NoticeIncomplete, check_edition, notice_sha256
@@ -18,6 +19,9 @@ from tools.consent.parties import party, read_parties
 
 FILE = f"{NOTICE_VERSION}.toml"
 SHIPPED = files("tools.consent").joinpath("notices", FILE).read_text(encoding="utf-8")
+
+VERSION = f'version = "{NOTICE_VERSION}"'
+CORRECTED = f'version = "{NOTICE_VERSION}.1"'
 
 
 def with_words(key: str, language: Language, words: str | None) -> str:
@@ -40,9 +44,9 @@ def words_of(version: str = NOTICE_VERSION) -> list[str]:
 def test_shipped_editions_are_whole_and_the_current_one_is_the_newest() -> None:
     assert NOTICE_VERSION in editions()
     assert list(editions())[-1] == NOTICE_VERSION
-    for version in editions():
-        for purpose, category in PAIRS:
-            assert category in editions()[version].scopes[purpose].categories
+    for version, pairs in ((NOTICE_VERSION, PAIRS), (FIRST, FIRST_PAIRS)):
+        told = {(purpose, each) for purpose, s in editions()[version].scopes.items() for each in s.categories}
+        assert told == set(pairs)
 
 
 @pytest.mark.parametrize("language", Language)
@@ -96,11 +100,11 @@ def replacing(old: str, new: str) -> Edit:
 @pytest.mark.parametrize(
     ("edit", "field"),
     [
-        (replacing('version = "2026-11"', ""), "version"),
-        (replacing('version = "2026-11"', "version = 202611"), "version"),
-        (replacing('version = "2026-11"', 'version = "latest"'), "version"),
-        (replacing('version = "2026-11"', 'version = "2026-11"\nversion = "2026-11"'), "toml"),
-        (replacing('version = "2026-11"', 'version = "2026-11"\nmood = "good"'), "mood"),
+        (replacing(VERSION, ""), "version"),
+        (replacing(VERSION, "version = 202611"), "version"),
+        (replacing(VERSION, 'version = "latest"'), "version"),
+        (replacing(VERSION, VERSION + '\nversion = "2026-11"'), "toml"),
+        (replacing(VERSION, VERSION + '\nmood = "good"'), "mood"),
         (replacing("[right.access]", "[right.acess]"), "right.access"),
         (
             replacing("[right.access]", '[right.wish]\nzh = "许愿"\nen = "Wish."\n[right.access]'),
@@ -128,7 +132,7 @@ def replacing(old: str, new: str) -> Edit:
             replacing('categories = ["device", "network_address", "location"]', "categories = []"),
             "purpose.fraud_prevention.categories",
         ),
-        (lambda _: 'version = "2026-11"\npurpose = "x"', "purpose.underwriting"),
+        (lambda _: VERSION + '\npurpose = "x"', "purpose.underwriting"),
         (lambda _: "", "version"),
         (lambda _: "= =", "toml"),
     ],
@@ -146,15 +150,13 @@ def test_two_editions_do_not_share_a_version() -> None:
 
 
 def test_a_slip_of_the_pen_is_put_right_in_an_edition_with_the_same_scopes() -> None:
-    corrected = SHIPPED.replace('version = "2026-11"', 'version = "2026-11.1"').replace(
-        "要一份副本", "要副本"
-    )
+    corrected = SHIPPED.replace(VERSION, CORRECTED).replace("要一份副本", "要副本")
 
-    edition = check_edition("2026-11.1.toml", corrected, editions())
+    edition = check_edition(f"{NOTICE_VERSION}.1.toml", corrected, editions())
 
     assert edition.scopes == editions()[NOTICE_VERSION].scopes
     with pytest.raises(NoticeIncomplete, match="not there"):
-        check_edition("2026-11.1.toml", corrected)
+        check_edition(f"{NOTICE_VERSION}.1.toml", corrected)
 
 
 @pytest.mark.parametrize(
@@ -162,27 +164,38 @@ def test_a_slip_of_the_pen_is_put_right_in_an_edition_with_the_same_scopes() -> 
     [
         ('["read_document", "person_review"]', '["read_document"]'),
         (
-            '"person_review"]\ncategories = ["diploma", "certificate", ',
+            '"person_review"]\ncategories = ["diploma", "degree_report", ',
             '"person_review"]\ncategories = ["diploma", ',
         ),
     ],
 )
 def test_another_method_or_kind_of_data_is_no_slip_of_the_pen(old: str, new: str) -> None:
-    text = replacing(old, new)(SHIPPED.replace('version = "2026-11"', 'version = "2026-11.1"'))
+    text = replacing(old, new)(SHIPPED.replace(VERSION, CORRECTED))
 
     with pytest.raises(NoticeIncomplete, match="asking anew"):
-        check_edition("2026-11.1.toml", text, editions())
+        check_edition(f"{NOTICE_VERSION}.1.toml", text, editions())
 
 
-def test_the_words_people_were_shown_stay_as_they_are() -> None:
+@pytest.mark.parametrize(
+    ("version", "pairs", "shown_as"),
+    [
+        (FIRST, FIRST_PAIRS, "269ca93a4a12f5f7348aaf2a371c42d527cea07496343bfbf23fabb23e5ca37f"),
+        (NOTICE_VERSION, PAIRS, "9d9af535a2cd9ae507f38b687ace53a655fc41b42755d4b3ebf4b314e843eb57"),
+    ],
+)
+def test_the_words_people_were_shown_stay_as_they_are(
+    version: str, pairs: tuple[tuple[Purpose, DataCategory], ...], shown_as: str
+) -> None:
     # Red here? People may have been shown these words: put the slip right in an edition of its own.
     shown = [
-        notice_sha256(a_notice(each, purpose=purpose, language=language, recipients=(BUREAU,)))
+        notice_sha256(
+            a_notice(each, purpose=purpose, language=language, recipients=(BUREAU,), version=version)
+        )
         for language in Language
-        for purpose, each in PAIRS
+        for purpose, each in pairs
     ]
 
-    assert sealed("".join(shown)) == "269ca93a4a12f5f7348aaf2a371c42d527cea07496343bfbf23fabb23e5ca37f"
+    assert sealed("".join(shown)) == shown_as
 
 
 # --- parties

@@ -72,7 +72,7 @@ def test_a_chinese_notice_reads_as_it_should() -> None:
     assert "收到后最多保存 30 天，到期删除；你撤回，就立即删除。" in text
     assert "没有影响，和没问过你一样。" in text
     assert "说「找人处理」，就由人来看。" in text
-    assert text.endswith("告知书版本：2026-11\n")
+    assert text.endswith(f"告知书版本：{NOTICE_VERSION}\n")
 
 
 def test_recipients_are_named_with_their_contact_and_the_controller_is_not_named_twice() -> None:
@@ -150,6 +150,7 @@ def test_the_seal_follows_the_text_and_nothing_else() -> None:
         (DataCategory.DIPLOMA, DataCategory.OFFER_LETTER),
         (DataCategory.OFFER_LETTER, DataCategory.RENTAL_CONTRACT),
         (DataCategory.PURCHASE, DataCategory.PURCHASE),
+        (DataCategory.DEGREE_REPORT, DataCategory.BANK_STATEMENT),
     ],
 )
 def test_sensitive_data_is_never_bundled(categories: tuple[DataCategory, ...]) -> None:

@@ -74,3 +74,17 @@ def test_every_failed_upload_has_words_of_its_own() -> None:
 def test_every_warning_a_reader_gives_has_words_or_the_general_ones() -> None:
     data = tomllib.loads((FOLDER / "card_phrases.toml").read_text(encoding="utf-8"))
     assert "other" in data["warning"]
+
+
+def test_every_warning_that_calls_a_person_has_words_of_its_own_which_accuse_nobody() -> None:
+    from tools.policy.rules import NEEDS_A_LOOK
+
+    by_person = {"corrected_by_person", "removed_by_person"}  # what they did themselves, they know
+    warnings = {key: spoken for key, spoken in CARD_PHRASES.phrases.items() if key.startswith("warning.")}
+    assert {f"warning.{code}" for code in NEEDS_A_LOOK - by_person} <= set(warnings)
+    for code in NEEDS_A_LOOK - by_person:
+        assert "会有人看一下" in warnings[f"warning.{code}"][Language.ZH], code
+        assert "a person will look" in warnings[f"warning.{code}"][Language.EN], code
+    for key, spoken in warnings.items():
+        accusing = r"forge|fake|fraud|tamper|伪造|造假|假冒|篡改|欺诈"
+        assert not re.search(accusing, " ".join(spoken.values()), re.IGNORECASE), key

@@ -1,11 +1,13 @@
 """Values in words and as editable text: what is shown is read back, and bad text is refused by field."""
 
 from datetime import date, timedelta
+from typing import get_args
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from assistant.conversation.views import FieldView
 from models.errors import FieldUnusable
 from models.facts.evidence import (
     BasketLine,
@@ -19,7 +21,10 @@ from models.facts.evidence import (
     NumberValue,
     RateValue,
     Scene,
+    TextsValue,
     TextValue,
+    Transaction,
+    TransactionsValue,
 )
 from models.facts.language import Language
 from models.facts.money import Currency, Period, per_month_minor
@@ -34,6 +39,14 @@ currencies, periods = st.sampled_from(list(Currency)), st.sampled_from(list(Peri
 printable = st.characters(codec="utf-8", exclude_categories=("C", "Z"))
 words = st.lists(st.text(printable, min_size=1, max_size=20), min_size=1, max_size=5).map(" ".join)
 lines = st.builds(BasketLine, description=words, scene=st.sampled_from(list(Scene)), amount_minor=amounts)
+signed = st.integers(-(10**13), 10**13)
+rows = st.builds(
+    Transaction,
+    day=st.dates(),
+    description=st.just("") | words,
+    amount_minor=signed,
+    balance_minor=st.none() | signed,
+)
 VALUES: dict[FieldName, st.SearchStrategy[FieldValue]] = {
     F.HOLDER: words.map(lambda text: TextValue(text=text)),
     F.STARTS_ON: st.dates().map(lambda value: DayValue(day=value)),
@@ -48,6 +61,11 @@ VALUES: dict[FieldName, st.SearchStrategy[FieldValue]] = {
     F.SCORE: st.floats(allow_nan=False, allow_infinity=False).map(lambda n: NumberValue(number=n)),
     F.DEGREE: st.sampled_from(list(Degree)).map(lambda degree: DegreeValue(degree=degree)),
     F.LINES: st.builds(LinesValue, lines=st.lists(lines, max_size=5).map(tuple), currency=currencies),
+    F.CLOSING_BALANCE: st.builds(MoneyValue, amount_minor=signed, currency=currencies),
+    F.TRANSACTIONS: st.builds(
+        TransactionsValue, rows=st.lists(rows, max_size=5).map(tuple), currency=currencies
+    ),
+    F.ACHIEVEMENTS: st.lists(words, max_size=5).map(lambda texts: TextsValue(texts=tuple(texts))),
 }
 
 
@@ -58,14 +76,14 @@ def test_what_can_be_edited_reads_back_as_it_was(name: FieldName) -> None:
     def reads_back(value: FieldValue) -> None:
         assert from_raw(name, raw(value)) == value
         for language in Language:
-            assert said(value, language) or value.kind == "lines"
+            assert said(value, language) or value.kind in {"lines", "texts"}
 
     reads_back()
 
 
 @pytest.mark.parametrize("name", list(FieldName))
 def test_every_field_has_a_form_control(name: FieldName) -> None:
-    assert input_of(name) in {"text", "date", "money", "rate", "number", "degree", "lines"}
+    assert input_of(name) in get_args(FieldView.model_fields["input"].annotation)
 
 
 BAD = {
@@ -95,6 +113,13 @@ BAD = {
         *("CNY\n | furniture | 1", "CNY\nBed | furniture | 1e400", "CNY\n" + "B" * 10_240 + " | other | 1"),
         "CNY" + "\nBed | furniture | 1" * 101,
     ],
+    F.CLOSING_BALANCE: ["", "CNY", "--1 CNY", "- 1 CNY", "1.234 CNY", "-NaN CNY", "1 RMB", "+1 CNY"],
+    F.TRANSACTIONS: [
+        *("", "XXX", "CNY\nSalary", "CNY\n2026-10-10 | Salary | 1", "CNY\nyesterday | Salary | 1 | 1"),
+        *("CNY\n2026-10-10 | Salary | one | 1", "CNY\n2026-10-10 | Salary | 1 | one", "CNY\n | Salary | 1 |"),
+        *("CNY\n2026-10-10 | " + "S" * 201 + " | 1 |", "CNY" + "\n2026-10-10 | Salary | 1 |" * 2001),
+    ],
+    F.ACHIEVEMENTS: ["x" * 401, "x\n" * 51],
 }
 
 
@@ -152,6 +177,42 @@ def test_a_months_pay_grows_with_pay_and_is_never_rounded_up(amount: int, period
     assert per_month_minor(amount, period) <= per_month_minor(amount + 1, period)
     assert per_month_minor(amount, Period.MONTH) == amount
     assert per_month_minor(amount, Period.YEAR) * 12 <= amount
+
+
+def test_an_account_is_said_in_one_line_and_written_a_row_a_line() -> None:
+    account = TransactionsValue(
+        currency=Currency.CNY,
+        rows=(
+            Transaction(day=date(2026, 10, 10), description="Salary | Oct", amount_minor=960_000),
+            Transaction(day=date(2026, 10, 12), description="Rent", amount_minor=-280_050, balance_minor=-50),
+        ),
+    )
+
+    assert (
+        said(account, Language.EN) == "2 rows, 10 October 2026 to 12 October 2026, ¥9,600 in, ¥2,800.50 out"
+    )
+    assert (
+        said(account, Language.ZH)
+        == "2 笔，2026年10月10日至2026年10月12日，收入合计 9,600 元，支出合计 2,800.50 元"
+    )
+    assert raw(account).splitlines() == [
+        "CNY",
+        "2026-10-10 | Salary | Oct | 9600.00 |",
+        "2026-10-12 | Rent | -2800.50 | -0.50",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("6222 0212 3456 4821", "****4821"),
+        ("****4821", "****4821"),
+        ("尾号 4821", "尾号 4821"),
+        ("482", "482"),
+    ],
+)
+def test_no_more_than_the_end_of_an_account_number_is_kept(typed: str, kept: str) -> None:
+    assert from_raw(F.ACCOUNT_NUMBER, typed) == TextValue(text=kept)
 
 
 def test_money_is_written_as_people_write_it() -> None:

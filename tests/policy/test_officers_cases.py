@@ -2,6 +2,7 @@
 
 import tomllib
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -101,4 +102,6 @@ WRITTEN: dict[str, tuple[FieldName, Callable[[Any], FieldValue]]] = {
     "graduated_in": (F.GRADUATED_ON, _day),
     "lines": (F.LINES, lambda rows: basket(*((words, Scene(scene), cost) for words, scene, cost in rows))),
     "total": (F.TOTAL, yuan),
+    "gross": (F.GROSS_PAY, yuan),
+    "period": (F.PERIOD_UNTIL, lambda days: DayValue(day=date(2026, 10, days))),
 }

@@ -23,7 +23,7 @@ from models.facts.language import Language
 from models.facts.limit import LimitKind, Scope
 from models.facts.money import Currency, Period
 from tests.given import TODAY
-from tests.given_papers import basket, monthly, scene_wish, standing_wish, text
+from tests.given_papers import basket, monthly, scene_wish, standing_wish, text, yuan
 from tests.policy.deciding import AT, PACK, a_case, a_limit, decided, document, shipped_scorer
 from tools.audit.seal import canonical
 from tools.limits.factors import factors_of
@@ -48,12 +48,23 @@ VALUES: dict[EvidenceKind, dict[FieldName, st.SearchStrategy[Any]]] = {
         F.DEGREE: st.sampled_from(list(Degree)).map(lambda d: DegreeValue(degree=d)),
         F.GRADUATED_ON: st.none() | days,
     },
+    K.DEGREE_REPORT: {
+        F.HOLDER: names,
+        F.DEGREE: st.sampled_from(list(Degree)).map(lambda d: DegreeValue(degree=d)),
+        F.GRADUATED_ON: st.none() | days,
+    },
     K.CERTIFICATE: {F.HOLDER: names},
     K.OFFER_LETTER: {F.HOLDER: names, F.PAY: pay, F.STARTS_ON: days, F.OFFER_EXPIRES_ON: st.none() | days},
     K.RENTAL_CONTRACT: {F.HOLDER: names, F.RENT: pay, F.STARTS_ON: days, F.ENDS_ON: days},
+    K.PAYSLIP: {F.HOLDER: names, F.GROSS_PAY: st.none() | st.integers(0, 60_000).map(yuan)},
+    K.BANK_STATEMENT: {F.HOLDER: names},
     K.PURCHASE: {F.LINES: lines, F.TOTAL: st.none()},
+    K.ACHIEVEMENT_POST: {F.HOLDER: names},
 }
-WARNINGS = ("total_differs_from_lines", "enrolment_not_diploma", "pay_range_lower_taken")
+WARNINGS = (
+    *("total_differs_from_lines", "enrolment_not_diploma", "pay_range_lower_taken"),
+    *("balances_do_not_add_up", "picture_unclear"),
+)
 
 
 @st.composite

@@ -196,18 +196,16 @@ def test_a_value_half_put_right_survives_another_message(
     expect(page.locator("input[name='field.pay']")).to_have_value("20500")
 
 
-def test_a_file_that_is_too_large_or_no_pdf_is_not_sent(
-    browser: Browser, address: str, desk: FakeDesk
-) -> None:
+def test_a_file_that_cannot_be_read_is_not_sent(browser: Browser, address: str, desk: FakeDesk) -> None:
     page = opened(browser, address)
     say(page, "more")
     page.locator(".choice button[value=true]").click()
 
     page.locator("input[type=file]").set_input_files(
-        {"name": "photo.jpg", "mimeType": "image/jpeg", "buffer": b"x"}
+        {"name": "song.mp3", "mimeType": "audio/mpeg", "buffer": b"x"}
     )
 
-    expect(page.locator(".problem")).to_contain_text("Only PDF files can be read")
+    expect(page.locator(".problem")).to_contain_text("This type of file cannot be read")
     expect(page.locator("[data-send]")).to_be_disabled()
     page.locator("input[type=file]").set_input_files(PDF)  # type: ignore[arg-type]
     expect(page.locator("[data-send]")).to_be_enabled()

@@ -179,7 +179,8 @@ def _needed(scopes: dict[Purpose, Scope]) -> Iterator[tuple[str, frozenset[str]]
     """Every field an edition with these scopes must have, with the placeholders it must hold."""
     yield from _SENTENCES.items()
     keys = [f"title.{name}" for name in _TITLES] + [f"right.{name}" for name in RIGHTS]
-    for category in DataCategory:
+    told = {category for scope in scopes.values() for category in scope.categories}
+    for category in (each for each in DataCategory if each in told):
         keys += [f"category.{category}.name", f"category.{category}.reads"]
         keys += [f"category.{category}.risk"] if is_sensitive([category]) else []
     for purpose, scope in scopes.items():

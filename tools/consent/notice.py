@@ -27,7 +27,7 @@ __all__ = [
     "text_of",
 ]
 
-NOTICE_VERSION = "2026-11"
+NOTICE_VERSION = "2026-12"
 """The edition that new consents are asked with."""
 
 _DAYS_A_MONTH, _DAYS_A_YEAR = 30.44, 365.25

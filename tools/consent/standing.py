@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from models.facts.consent import (
     Consent,
@@ -116,8 +116,7 @@ def _range(record: ConsentRecord, look: Look) -> Standing | None:
     """The consent reaches back so many days from its beginning; older data is not its business."""
     if look.about is None:
         return None
-    reaches = local_day(record.consent.valid_from) - timedelta(days=record.consent.bounds.history_days)
-    return Standing.OUT_OF_RANGE if look.about.last < reaches else None
+    return Standing.OUT_OF_RANGE if look.about.last < reaches_back_to(record.consent) else None
 
 
 def _open_limit(record: ConsentRecord, look: Look) -> Standing | None:
@@ -146,6 +145,11 @@ CHECKS: tuple[Check, ...] = (
     _frequency,
 )
 """In the order in which a refusal is named."""
+
+
+def reaches_back_to(consent: Consent) -> date:
+    """The first day that a consent reaches; older data is not its business."""
+    return local_day(consent.valid_from) - timedelta(days=consent.bounds.history_days)
 
 
 def life_ends(consent: Consent, received_at: datetime) -> datetime:

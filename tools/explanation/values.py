@@ -18,35 +18,40 @@ from models.facts.evidence import (
     NumberValue,
     RateValue,
     Scene,
+    TextsValue,
     TextValue,
+    Transaction,
+    TransactionsValue,
 )
 from models.facts.language import Language
 from models.facts.money import Currency, Period
 from tools.explanation.figures import day, money, rate
 from tools.explanation.words import word
 
-_MONEY = {FieldName.DEPOSIT, FieldName.TOTAL}
-_RATES = {FieldName.PAY, FieldName.RENT}
-_DAYS = {
-    FieldName.STARTS_ON,
-    FieldName.ENDS_ON,
-    FieldName.OFFER_EXPIRES_ON,
-    FieldName.GRADUATED_ON,
-    FieldName.ISSUED_ON,
-    FieldName.ORDERED_ON,
+_INPUTS: dict[str, tuple[FieldName, ...]] = {
+    "money": (
+        *(FieldName.DEPOSIT, FieldName.TOTAL, FieldName.TOTAL_BEFORE_TAX, FieldName.TAX),
+        *(FieldName.GROSS_PAY, FieldName.DEDUCTIONS, FieldName.NET_PAY),
+    ),
+    "balance": (FieldName.OPENING_BALANCE, FieldName.CLOSING_BALANCE),
+    "rate": (FieldName.PAY, FieldName.RENT),
+    "date": (
+        *(FieldName.STARTS_ON, FieldName.ENDS_ON, FieldName.OFFER_EXPIRES_ON, FieldName.VALID_UNTIL),
+        *(FieldName.GRADUATED_ON, FieldName.ISSUED_ON, FieldName.ORDERED_ON, FieldName.POSTED_ON),
+        *(FieldName.PERIOD_FROM, FieldName.PERIOD_UNTIL, FieldName.PAID_ON),
+    ),
+    "number": (FieldName.SCORE,),
+    "degree": (FieldName.DEGREE,),
+    "lines": (FieldName.LINES,),
+    "transactions": (FieldName.TRANSACTIONS,),
+    "texts": (FieldName.ACHIEVEMENTS,),
 }
+_INPUT_OF = {name: control for control, names in _INPUTS.items() for name in names}
 
 
 def input_of(name: FieldName) -> str:
     """Which form control holds a field."""
-    if name in _MONEY:
-        return "money"
-    if name in _RATES:
-        return "rate"
-    if name in _DAYS:
-        return "date"
-    special = {FieldName.SCORE: "number", FieldName.DEGREE: "degree", FieldName.LINES: "lines"}
-    return special.get(name, "text")
+    return _INPUT_OF.get(name, "text")
 
 
 def said(value: FieldValue, language: Language) -> str:
@@ -70,6 +75,26 @@ def said(value: FieldValue, language: Language) -> str:
                 f"{line.description} {money(line.amount_minor, language, value.currency)}"
                 for line in value.lines
             )
+        case TransactionsValue():
+            return _transactions_said(value, language)
+        case TextsValue():
+            return ("；" if language is Language.ZH else "; ").join(value.texts)
+
+
+def _transactions_said(value: TransactionsValue, language: Language) -> str:
+    """How many rows, from when until when, what came in and what went out."""
+    count, zh = len(value.rows), language is Language.ZH
+    if not count:
+        return "没有记录" if zh else "no rows"
+    days = [row.day for row in value.rows]
+    first, last = day(min(days), language), day(max(days), language)
+    amounts = [row.amount_minor for row in value.rows]
+    came_in = money(sum(each for each in amounts if each > 0), language, value.currency)
+    went_out = money(-sum(each for each in amounts if each < 0), language, value.currency)
+    if zh:
+        return f"{count} 笔，{first}至{last}，收入合计 {came_in}，支出合计 {went_out}"
+    rows = "1 row" if count == 1 else f"{count} rows"
+    return f"{rows}, {first} to {last}, {came_in} in, {went_out} out"
 
 
 def raw(value: FieldValue) -> str:
@@ -93,6 +118,16 @@ def raw(value: FieldValue) -> str:
                 f"{line.description} | {line.scene} | {_decimal(line.amount_minor)}" for line in value.lines
             ]
             return "\n".join([value.currency.value, *rows])
+        case TransactionsValue():
+            return "\n".join([value.currency.value, *map(_row, value.rows)])
+        case TextsValue():
+            return "\n".join(" ".join(text.split()) for text in value.texts)
+
+
+def _row(row: Transaction) -> str:
+    balance = "" if row.balance_minor is None else _decimal(row.balance_minor)
+    words = " ".join(row.description.split())
+    return f"{row.day.isoformat()} | {words} | {_decimal(row.amount_minor)} | {balance}".rstrip()
 
 
 def from_raw(name: FieldName, text: str) -> FieldValue:
@@ -113,6 +148,9 @@ _EXPECTED = {
     "number": "write a number",
     "degree": "choose associate, bachelor, master or doctor",
     "lines": "write the currency, then a line each: description | scene | amount",
+    "balance": "write an amount as 12000.00 CNY, with a minus sign for an overdraft",
+    "transactions": "write the currency, then a line each: 2026-06-30 | description | amount | balance",
+    "texts": "write one thing a line, each up to 400 characters",
 }
 
 
@@ -123,6 +161,9 @@ def _parsed(name: FieldName, text: str) -> FieldValue:
         case "money":
             amount, currency = text.split()
             return MoneyValue(amount_minor=_minor(amount), currency=Currency(currency))
+        case "balance":
+            amount, currency = text.split()
+            return MoneyValue(amount_minor=_signed_minor(amount), currency=Currency(currency))
         case "rate":
             amount, currency, period, *more = text.split()
             (times,) = more or [""]
@@ -138,8 +179,23 @@ def _parsed(name: FieldName, text: str) -> FieldValue:
             return DegreeValue(degree=Degree(text))
         case "lines":
             return _lines(text)
+        case "transactions":
+            return _transactions(text)
+        case "texts":
+            rows = (" ".join(row.split()) for row in text.splitlines())
+            return TextsValue(texts=tuple(row for row in rows if row))
         case _:
-            return TextValue(text=" ".join(text.split()))
+            plain = " ".join(text.split())
+            return TextValue(text=_masked(plain) if name is FieldName.ACCOUNT_NUMBER else plain)
+
+
+_DIGITS_KEPT = 4
+
+
+def _masked(number: str) -> str:
+    """An account number keeps its last four digits alone, whoever wrote it."""
+    digits = [character for character in number if character.isdigit()]
+    return number if len(digits) <= _DIGITS_KEPT else "****" + "".join(digits[-_DIGITS_KEPT:])
 
 
 def _lines(text: str) -> LinesValue:
@@ -153,6 +209,23 @@ def _lines(text: str) -> LinesValue:
             )
             for part in parts
         ),
+    )
+
+
+def _transactions(text: str) -> TransactionsValue:
+    first, *rows = [row.strip() for row in text.splitlines() if row.strip()]
+    return TransactionsValue(currency=Currency(first), rows=tuple(map(_transaction, rows)))
+
+
+def _transaction(row: str) -> Transaction:
+    """The description may hold the sign too: the day stands before it, amount and balance after it."""
+    stated, rest = row.split("|", 1)
+    description, amount, balance = rest.rsplit("|", 2)
+    return Transaction(
+        day=date.fromisoformat(stated.strip()),
+        description=" ".join(description.split()),
+        amount_minor=_signed_minor(amount),
+        balance_minor=_signed_minor(balance) if balance.strip() else None,
     )
 
 
@@ -171,6 +244,12 @@ def _number(text: str) -> float:
 
 _AMOUNT_MINOR_MAX = 10**13
 _AMOUNT = re.compile(r"(\d{1,12})(?:\.(\d{1,2})0*)?")
+
+
+def _signed_minor(text: str) -> int:
+    """As `_minor`, with a minus sign before it for money that went out."""
+    plain = text.strip()
+    return -_minor(plain[1:]) if plain.startswith("-") else _minor(plain)
 
 
 def _minor(text: str) -> int:

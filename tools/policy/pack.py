@@ -62,6 +62,7 @@ class Income(Section):
     multiple_max: Annotated[float, Field(gt=0, le=12)]
     not_started_share: Fraction
     unshown_max_minor: Positive
+    agrees_within_share: Fraction
 
 
 class Student(Section):

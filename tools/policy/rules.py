@@ -18,17 +18,23 @@ Rule = Callable[[Question, PolicyPack], Finding | None]
 """None: the rule has nothing to say about this kind of wish."""
 
 # Every fact bears on a rule or a factor, so any that the person changed or took away is looked at.
-_NEEDS_A_LOOK = frozenset(
+NEEDS_A_LOOK = frozenset(
     {
         "instruction_in_text",
-        "total_differs_from_lines",
-        "tax_does_not_add_up",
-        "capital_amount_differs",
-        "amount_differs_from_qr",
-        "data_and_page_differ",
-        "several_documents",
-        "corrected_by_person",
-        "removed_by_person",
+        # what the document says does not add up
+        *("total_differs_from_lines", "tax_does_not_add_up", "capital_amount_differs"),
+        *("balances_do_not_add_up", "pay_does_not_add_up", "period_too_short"),
+        *("date_in_future", "report_expired"),
+        # what stands in one place differs from another
+        *("several_documents", "amount_differs_from_qr", "data_and_page_differ", "text_and_picture_differ"),
+        # the file is not as it was first made
+        *("changed_after_signing", "signature_broken", "signature_partial"),
+        *("changed_since_first_saved", "edited_with_graphics_program"),
+        # others know otherwise
+        *("document_seen_before", "issuer_says_otherwise"),
+        *("credential_revoked", "credential_expired", "credential_altered", "credential_not_yet_valid"),
+        # what the person did
+        *("corrected_by_person", "removed_by_person"),
     }
 )
 
@@ -74,16 +80,23 @@ def documents_name_their_holder(question: Question, pack: PolicyPack) -> Finding
 
 def documents_are_clear(question: Question, pack: PolicyPack) -> Finding | None:
     """A document that does not add up, or a figure the person changed, needs a person's eyes."""
-    unclear = tuple(fact for fact in question.case.facts if _NEEDS_A_LOOK & set(fact.warnings))
+    unclear = tuple(fact for fact in question.case.facts if NEEDS_A_LOOK & set(fact.warnings))
     if unclear:
         return found("documents_are_clear", "document_unclear", verdict=Verdict.REFER, evidence=unclear)
     return None
 
 
 def shown_incomes_agree(question: Question, pack: PolicyPack) -> Finding | None:
-    """Two documents that name different pay are for a person: neither may be picked by its effect."""
+    """Documents that name different pay are for a person: none may be picked by its effect.
+
+    Pay moves a little from month to month: what lies within a share of the lowest is the same pay. Of the
+    documents that are used the lowest counts.
+    """
     shown = question.facts(FactName.MONTHLY_INCOME)
-    if len({repr(fact.value) for fact in shown}) < 2:
+    pay = {fact.value for fact in shown if isinstance(fact.value, MoneyValue)}
+    amounts = [each.amount_minor for each in pay]
+    close = max(amounts, default=0) <= min(amounts, default=0) * (1 + pack.income.agrees_within_share)
+    if len(pay) < 2 or (close and len({each.currency for each in pay}) == 1):
         return None
     return found("shown_incomes_agree", "documents_disagree", verdict=Verdict.REFER, evidence=shown)
 
@@ -116,10 +129,11 @@ def all_limits_stay_under_the_total(question: Question, pack: PolicyPack) -> Fin
 
 
 def there_is_something_to_go_on(question: Question, pack: PolicyPack) -> Finding | None:
+    """A name alone says nothing about what a new account can carry."""
     if question.is_scene:
         return None
     new = question.case.customer.history.months_on_book < pack.history.unproven_months
-    if new and not question.case.facts:
+    if new and all(fact.name is FactName.HOLDER for fact in question.case.facts):
         return found("there_is_something_to_go_on", "nothing_to_go_on", verdict=Verdict.REFER)
     return found("there_is_something_to_go_on", "account_helped")
 
@@ -151,13 +165,18 @@ def income_carries_the_limit(question: Question, pack: PolicyPack) -> Finding | 
             return found("income_carries_the_limit", "other_currency", verdict=Verdict.REFER, evidence=shown)
         cap = max(question.standing_minor, pack.income.unshown_max_minor)
         return found("income_carries_the_limit", "income_not_shown", cap_minor=cap)
-    if not _job_has_begun(question):
+    if not (_is_paid_already(question) or _job_has_begun(question)):
         income = int(income * pack.income.not_started_share)
     left = max(0, income - (monthly_rent_minor(question.case) or 0))
     # Shown income never leaves someone below what they would have without showing it.
     cap = max(question.standing_minor, pack.income.unshown_max_minor, int(left * pack.income.multiple_max))
     evidence = shown + question.facts(FactName.MONTHLY_RENT)
     return found("income_carries_the_limit", "income_carries", cap_minor=cap, evidence=evidence)
+
+
+def _is_paid_already(question: Question) -> bool:
+    """A payslip shows pay of a job that somebody has, whatever offers they have besides."""
+    return any(fact.kind is EvidenceKind.PAYSLIP for fact in question.facts(FactName.MONTHLY_INCOME))
 
 
 def _job_has_begun(question: Question) -> bool:

@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 
 from models.facts.evidence import (
+    DayValue,
     Evidence,
     EvidenceKind,
+    Field,
     FieldName,
     FieldState,
     FieldValue,
@@ -26,6 +28,11 @@ _AS_READ: dict[EvidenceKind, dict[FieldName, FactName]] = {
         FieldName.DEGREE: FactName.DEGREE,
         FieldName.GRADUATED_ON: FactName.GRADUATED_ON,
     },
+    EvidenceKind.DEGREE_REPORT: {
+        FieldName.HOLDER: FactName.HOLDER,
+        FieldName.DEGREE: FactName.DEGREE,
+        FieldName.GRADUATED_ON: FactName.GRADUATED_ON,
+    },
     EvidenceKind.CERTIFICATE: {
         FieldName.HOLDER: FactName.HOLDER,
         FieldName.CERTIFICATE_NAME: FactName.CERTIFICATE,
@@ -35,11 +42,14 @@ _AS_READ: dict[EvidenceKind, dict[FieldName, FactName]] = {
         FieldName.STARTS_ON: FactName.TENANCY_FROM,
         FieldName.ENDS_ON: FactName.TENANCY_UNTIL,
     },
+    EvidenceKind.PAYSLIP: {FieldName.HOLDER: FactName.HOLDER},
+    EvidenceKind.BANK_STATEMENT: {FieldName.HOLDER: FactName.HOLDER},
     EvidenceKind.PURCHASE: {
         FieldName.MERCHANT: FactName.MERCHANT,
         FieldName.LINES: FactName.BASKET,
         FieldName.TOTAL: FactName.PURCHASE_TOTAL,
     },
+    EvidenceKind.ACHIEVEMENT_POST: {FieldName.HOLDER: FactName.HOLDER},
 }
 
 _PER_MONTH = {
@@ -47,10 +57,17 @@ _PER_MONTH = {
     (EvidenceKind.RENTAL_CONTRACT, FieldName.RENT): FactName.MONTHLY_RENT,
 }
 
+_FROM_PAYSLIP = (FieldName.GROSS_PAY, FieldName.PERIOD_FROM, FieldName.PERIOD_UNTIL)
+"""A month's pay follows from these three together."""
+
+_MONTH_DAYS = range(28, 33)
+"""How many days a month of pay can have, the first and the last included; some run over a month's end."""
+
 
 def bears_on_facts(kind: EvidenceKind, name: FieldName) -> bool:
     """Whether a fact follows from this field."""
-    return name in _AS_READ[kind] or (kind, name) in _PER_MONTH
+    paid = kind is EvidenceKind.PAYSLIP and name in _FROM_PAYSLIP
+    return paid or name in _AS_READ[kind] or (kind, name) in _PER_MONTH
 
 
 def facts_of(evidence: Evidence) -> tuple[Fact, ...]:
@@ -68,17 +85,36 @@ def _facts(evidence: Evidence) -> Iterator[Fact]:
         if name is None and (evidence.kind, field.name) in _PER_MONTH and isinstance(value, RateValue):
             name, value = _PER_MONTH[evidence.kind, field.name], _monthly(value)
         if name is not None:
-            corrected = ("corrected_by_person",) if field.state is FieldState.CORRECTED else ()
-            yield Fact(
-                name=name,
-                value=value,
-                kind=evidence.kind,
-                evidence_id=evidence.evidence_id,
-                consent_id=evidence.consent_id,
-                fields=(field.name,),
-                warnings=(*evidence.warnings, *corrected),
-            )
+            yield _fact(evidence, name, value, field)
+    yield from _paid(evidence)
     yield from _marker(evidence)
+
+
+def _paid(evidence: Evidence) -> Iterator[Fact]:
+    """Gross pay of one month; a payslip for another length of time, or for none, names no monthly income."""
+    if evidence.kind is not EvidenceKind.PAYSLIP:
+        return
+    known = {field.name: field for field in evidence.fields if field.name in _FROM_PAYSLIP}
+    gross, first, last = (known.get(name) for name in _FROM_PAYSLIP)
+    if gross is None or first is None or last is None or not isinstance(gross.value, MoneyValue):
+        return
+    if not isinstance(first.value, DayValue) or not isinstance(last.value, DayValue):
+        return
+    if (last.value.day - first.value.day).days + 1 in _MONTH_DAYS:
+        yield _fact(evidence, FactName.MONTHLY_INCOME, gross.value, gross, first, last)
+
+
+def _fact(evidence: Evidence, name: FactName, value: FieldValue, *fields: Field) -> Fact:
+    corrected = any(field.state is FieldState.CORRECTED for field in fields)
+    return Fact(
+        name=name,
+        value=value,
+        kind=evidence.kind,
+        evidence_id=evidence.evidence_id,
+        consent_id=evidence.consent_id,
+        fields=tuple(field.name for field in fields),
+        warnings=(*evidence.warnings, *(("corrected_by_person",) if corrected else ())),
+    )
 
 
 def _marker(evidence: Evidence) -> Iterator[Fact]:

@@ -4,6 +4,9 @@ import { phrase } from "./phrases.js";
 import { once, taken } from "./send.js";
 
 const MEGA = 1024 * 1024;
+// By name, as a first help; what a file is, the server sees by its content.
+const READABLE = /\.(pdf|jpe?g|png|webp|tiff?|bmp|ofd|xml)$/i;
+const PICTURE = /^(application\/pdf|image\/(jpeg|png|webp|tiff|bmp))$/;
 let request = null;
 
 export function wireUpload() {
@@ -50,7 +53,7 @@ function choose(form, files) {
 
 function problem(file, max) {
   if (file.size > max) return phrase("too_large", { size: Math.ceil(file.size / MEGA), max: Math.floor(max / MEGA) });
-  if (!/\.pdf$/i.test(file.name) && file.type !== "application/pdf") return phrase("not_pdf");
+  if (!READABLE.test(file.name) && !PICTURE.test(file.type)) return phrase("not_readable");
   return "";
 }
 
