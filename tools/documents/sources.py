@@ -3,12 +3,13 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from models.errors import DocumentIsScan, DocumentTypeUnsupported, DocumentUnreadable
+from models.errors import DocumentIsScan, DocumentTypeUnsupported, DocumentUnreadable, PictureUnclear
 from models.facts.evidence import Check, Field, MediaType
 from tools.documents.admission import opened, structure_of
 from tools.documents.caps import VISIBLE_GLYPHS_MIN
 from tools.documents.media import media_type_of
 from tools.documents.pages import Page, pages_of
+from tools.documents.picture_files import picture_pages
 from tools.documents.recognised import RecognisedPage, page_of
 
 Recognised = Mapping[int, RecognisedPage]
@@ -49,38 +50,40 @@ def _pdf(data: bytes, recognised: Recognised) -> Source:
     structure = structure_of(data)
     with opened(data) as document:
         pages = pages_of(document)
-    bare = tuple(page.number for page in pages if _is_bare(page) and page.number not in recognised)
+    bare = tuple(page.number for page in pages if page.is_bare and page.number not in recognised)
     if bare:
         raise PagesNeedRecognition(bare)
     seen = tuple(
         page_of(recognised[page.number], page.number) if page.number in recognised else page for page in pages
     )
-    _require_text(seen)
-    return Source(MediaType.PDF, seen, structure.metadata, structure.warnings, codes=_codes(recognised))
+    _require_text(seen, recognised)
+    warnings = (*structure.warnings, *_unclear(recognised))
+    return Source(MediaType.PDF, seen, structure.metadata, warnings, codes=_codes(recognised))
 
 
 def _picture(data: bytes, recognised: Recognised) -> Source:
-    if 1 not in recognised:
-        raise PagesNeedRecognition((1,))
-    pages = tuple(page_of(recognised[number], number) for number in sorted(recognised))
-    _require_text(pages)
-    return Source(media_type_of(data), pages, codes=_codes(recognised))
+    numbers = range(1, picture_pages(data) + 1)
+    unseen = tuple(number for number in numbers if number not in recognised)
+    if unseen:
+        raise PagesNeedRecognition(unseen)
+    pages = tuple(page_of(recognised[number], number) for number in numbers)
+    _require_text(pages, recognised)
+    return Source(media_type_of(data), pages, warnings=_unclear(recognised), codes=_codes(recognised))
 
 
 def _not_read_yet(data: bytes, recognised: Recognised) -> Source:
     raise DocumentTypeUnsupported
 
 
-def _is_bare(page: Page) -> bool:
-    """Nothing to read but a picture."""
-    return page.has_picture and len(page.glyphs) < VISIBLE_GLYPHS_MIN
-
-
-def _require_text(pages: tuple[Page, ...]) -> None:
+def _require_text(pages: tuple[Page, ...], recognised: Recognised) -> None:
     if sum(len(page.glyphs) for page in pages) < VISIBLE_GLYPHS_MIN:
-        raise DocumentUnreadable(
+        raise PictureUnclear if recognised else DocumentUnreadable(
             "There is (almost) no text on the pages; send the original file or a sharper picture."
         )
+
+
+def _unclear(recognised: Recognised) -> tuple[str, ...]:
+    return ("picture_unclear",) if any(page.is_unclear for page in recognised.values()) else ()
 
 
 def _codes(recognised: Recognised) -> tuple[str, ...]:
