@@ -1,6 +1,8 @@
 """How long one document may take in all."""
 
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from models.errors import DocumentTooSlow
 
@@ -23,6 +25,15 @@ class Allowance:
         if left <= 0:
             raise DocumentTooSlow
         return left
+
+    @contextmanager
+    def stopped(self) -> Iterator[None]:
+        """What happens meanwhile is not the document's doing and costs it nothing."""
+        began = time.monotonic()
+        try:
+            yield
+        finally:
+            self._until += time.monotonic() - began
 
     def earn(self) -> None:
         self._until += _EARNED_S

@@ -99,6 +99,7 @@ class DocumentReader:
         if not self._turns.acquire(timeout=self._wait_s):
             raise DocumentTooSlow("Too many documents are being read just now; try again in a minute.")
         try:
+            self._reading.start()
             yield Allowance()
         finally:
             self._turns.release()
@@ -133,6 +134,8 @@ class DocumentReader:
         return seen
 
     def _look(self, errand: str, picture: bytes, allowance: Allowance, **arguments: object) -> bytes:
+        with allowance.stopped():
+            self._recognition.start()
         try:
             return self._recognition.ask(request(errand, picture, **arguments), allowance.left_s())
         except DocumentTooSlow:

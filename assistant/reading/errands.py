@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from assistant.reading.messages import Errand
-from models.facts.evidence import Box, EvidenceKind
+from assistant.reading.messages import Errand, hidden_of
+from models.facts.evidence import EvidenceKind
 from tools.documents.pdfium_fonts import use_our_fonts
 from tools.documents.picture import render_page, render_scan
 from tools.documents.read import read_document
@@ -32,14 +32,6 @@ def _picture(data: bytes, arguments: dict[str, Any]) -> bytes:
 
 def _scan(data: bytes, arguments: dict[str, Any]) -> bytes:
     return render_scan(data, arguments["page"])
-
-
-def hidden_of(arguments: dict[str, Any]) -> tuple[Box, ...]:
-    """The places to paint over, as they travel: left, top, right, bottom."""
-    return tuple(
-        Box(left=left, top=top, right=right, bottom=bottom)
-        for left, top, right, bottom in arguments.get("hidden", ())
-    )
 
 
 ERRANDS: dict[str, Errand] = {"read": _read, "picture": _picture, "scan": _scan}

@@ -6,6 +6,7 @@ from typing import Any
 
 from models import errors
 from models.errors import DocumentTooSlow, DocumentUnreadable
+from models.facts.evidence import Box
 
 DONE, FAILED = b"+", b"-"
 
@@ -30,6 +31,14 @@ def perform(request: bytes, errands: Mapping[str, Errand]) -> bytes:
 
 def request(errand: str, data: bytes, **arguments: Any) -> bytes:
     return json.dumps({"errand": errand, "arguments": arguments}).encode() + b"\n" + data
+
+
+def hidden_of(arguments: dict[str, Any]) -> tuple[Box, ...]:
+    """The places to paint over, as they travel: left, top, right, bottom."""
+    return tuple(
+        Box(left=left, top=top, right=right, bottom=bottom)
+        for left, top, right, bottom in arguments.get("hidden", ())
+    )
 
 
 class NeedsRecognition(Exception):

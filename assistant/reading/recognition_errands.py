@@ -5,9 +5,8 @@ from typing import Any
 
 import cv2
 
-from assistant.reading.errands import hidden_of
-from assistant.reading.messages import Errand
-from tools.documents.picture import png_of
+from assistant.reading.messages import Errand, hidden_of
+from tools.documents.painted import png_of
 from tools.documents.picture_files import picture_of
 from tools.recognition.engine import Engine
 from tools.recognition.recognise import as_image, recognised_page, straight_page

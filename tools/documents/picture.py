@@ -8,7 +8,7 @@ from itertools import islice
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_raw
-from PIL import Image, ImageDraw
+from PIL import Image
 
 from models.errors import DocumentUnreadable
 from models.facts.evidence import Box
@@ -22,11 +22,11 @@ from tools.documents.caps import (
 )
 from tools.documents.glyphs import is_han
 from tools.documents.pages import open_page, page_at
+from tools.documents.painted import png_of
 from tools.documents.sources import PagesNeedRecognition
 
 _STROKE_EM = 0.035
 """How much Chinese text is thickened: our font's default weight is its thinnest, PDFium knows no other."""
-_PAINT = (150, 150, 150)
 _SCAN_SIDE_MIN_PX = 1600
 _PICTURES_MAX = 200
 
@@ -50,21 +50,6 @@ def render_scan(data: bytes, page: int) -> bytes:
         picture = BytesIO()
         _rendered(shown, _scan_scale(shown)).save(picture, "BMP")
         return picture.getvalue()
-
-
-def png_of(image: Image.Image, width_px: int, hidden: Sequence[Box]) -> bytes:
-    """A PNG no larger than asked for, with the hidden places painted over."""
-    image = image.convert("RGB")
-    image.thumbnail((width_px, PICTURE_SIDE_MAX_PX))
-    painter = ImageDraw.Draw(image)
-    width, height = image.size
-    for box in hidden:
-        sides = (box.left * width - 1, box.top * height - 1, box.right * width + 1, box.bottom * height + 1)
-        painter.rectangle(sides, fill=_PAINT)
-    picture = BytesIO()
-    # Hardly larger than with full compression, and much sooner there.
-    image.save(picture, "PNG", compress_level=3)
-    return picture.getvalue()
 
 
 @contextmanager

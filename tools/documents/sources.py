@@ -77,8 +77,12 @@ def _not_read_yet(data: bytes, recognised: Recognised) -> Source:
 
 def _require_text(pages: tuple[Page, ...], recognised: Recognised) -> None:
     if sum(len(page.glyphs) for page in pages) < VISIBLE_GLYPHS_MIN:
-        raise PictureUnclear if recognised else DocumentUnreadable(
-            "There is (almost) no text on the pages; send the original file or a sharper picture."
+        raise (
+            PictureUnclear
+            if recognised
+            else DocumentUnreadable(
+                "There is (almost) no text on the pages; send the original file or a sharper picture."
+            )
         )
 
 

@@ -18,7 +18,7 @@ def evened(picture: Picture) -> Picture:
     light = cv2.GaussianBlur(cv2.dilate(small, np.ones((9, 9), np.uint8)), (0, 0), 5)
     brightness = cv2.cvtColor(light, cv2.COLOR_BGR2GRAY)
     low, middle, high = np.percentile(brightness, (5, 50, 95))
-    if high - low <= _EVEN_WITHIN and middle >= _BRIGHT_ENOUGH or middle < 60:
+    if (high - low <= _EVEN_WITHIN and middle >= _BRIGHT_ENOUGH) or middle < 60:
         return picture
     wide = cv2.resize(np.maximum(light, 40), (width, height), interpolation=cv2.INTER_LINEAR)
     return np.asarray(cv2.divide(picture, wide, scale=245), dtype=np.uint8)

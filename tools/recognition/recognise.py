@@ -14,38 +14,55 @@ from tools.recognition.codes import codes_on
 from tools.recognition.engine import Engine, Seen
 from tools.recognition.light import evened
 from tools.recognition.ruling import ruling_lines
-from tools.recognition.straightening import straightened
-from tools.recognition.strips import extent, is_standing, strip
+from tools.recognition.straightening import Straight, straightened, text_height
+from tools.recognition.strips import strip
 
-LOOKED_AT_PIXELS = 1_250_000
-"""The detector finds print from about eight of its pixels on: this shows it a page of A4 at 120 dpi."""
-
+_SEEN_HEIGHT_PX = 24.0
+"""How high the detector is shown a line of print: it finds smaller ones too, and large ones cost for nothing."""
+_SEEN_PIXELS = (450_000, 1_600_000)
 _LINES_MAX = 600
 _LINE_CERTAINTY_MIN = 0.5
 
 
 def recognised_page(image: Image.Image, engine: Engine) -> RecognisedPage:
     """The characters, ruling lines and codes of a page; an empty page where nothing can be made out."""
-    page = straight_page(image, engine)
+    straight = straightened(_as_array(image), engine)
+    page = straight.picture
     shown = evened(page)
-    lines = _in_reading_order(engine.lines(shown, LOOKED_AT_PIXELS))[:_LINES_MAX]
+    lines = _in_reading_order(engine.lines(shown, _pixels_for(straight)))[:_LINES_MAX]
     height, width = page.shape[:2]
     read = tuple(_read(lines, engine.read([strip(shown, line) for line in lines]), (width, height)))
-    text_height = _text_height(lines)
-    across, down = ruling_lines(shown, text_height) if lines else ((), ())
+    high = text_height(lines)
+    across, down = ruling_lines(shown, high) if lines else ((), ())
     return RecognisedPage(
         size=PageSize(width=float(width), height=float(height)),
         lines=read,
         codes=codes_on(page),
         across=across,
         down=down,
-        text_height_px=round(text_height, 1),
+        text_height_px=round(high, 1),
     )
 
 
 def straight_page(image: Image.Image, engine: Engine) -> Picture:
     """The page that all places of a recognised page refer to."""
-    return straightened(np.ascontiguousarray(np.asarray(image.convert("RGB"))[:, :, ::-1]), engine)
+    return straightened(_as_array(image), engine).picture
+
+
+def as_image(page: Picture) -> Image.Image:
+    return Image.fromarray(cv2.cvtColor(page, cv2.COLOR_BGR2RGB))
+
+
+def _as_array(image: Image.Image) -> Picture:
+    return np.ascontiguousarray(np.asarray(image.convert("RGB"))[:, :, ::-1])
+
+
+def _pixels_for(straight: Straight) -> int:
+    least, most = _SEEN_PIXELS
+    if not straight.text_height_px:
+        return least
+    height, width = straight.picture.shape[:2]
+    return int(np.clip(width * height * (_SEEN_HEIGHT_PX / straight.text_height_px) ** 2, least, most))
 
 
 def _read(
@@ -60,12 +77,3 @@ def _read(
 def _in_reading_order(lines: Sequence[Corners]) -> list[Corners]:
     """From top to bottom and left to right, as far as heights tell."""
     return sorted(lines, key=lambda line: (round(float(line[:, 1].mean()) / 8), float(line[:, 0].min())))
-
-
-def _text_height(lines: Sequence[Corners]) -> float:
-    heights = [extent(line)[1] for line in lines if not is_standing(line)]
-    return float(np.median(heights)) if heights else 0.0
-
-
-def as_image(page: Picture) -> Image.Image:
-    return Image.fromarray(cv2.cvtColor(page, cv2.COLOR_BGR2RGB))

@@ -1,6 +1,7 @@
 """Brings a page as it was photographed into the shape it has on the table: flat, level and upright."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import cv2
 import numpy as np
@@ -17,7 +18,15 @@ _LEVEL_WITHIN_DEGREES = 0.15
 _SKEW_MAX_DEGREES = 40.0
 
 
-def straightened(picture: Picture, engine: Engine) -> Picture:
+@dataclass(frozen=True, slots=True)
+class Straight:
+    """A page as it lies on the table, and how high its lines of print are (0 without any)."""
+
+    picture: Picture
+    text_height_px: float
+
+
+def straightened(picture: Picture, engine: Engine) -> Straight:
     """The same page without perspective, skew or turning; the same picture gives the same page.
 
     A sheet is cut out only where hardly any print lies outside it.
@@ -28,14 +37,20 @@ def straightened(picture: Picture, engine: Engine) -> Picture:
         picture = _flat(picture, sheet)
         lines = engine.lines(picture, _FIRST_LOOK_PIXELS)
     if not lines:
-        return picture
+        return Straight(picture, 0.0)
     if _lies_on_its_side(lines):
         picture = np.ascontiguousarray(np.rot90(picture))
         lines = engine.lines(picture, _FIRST_LOOK_PIXELS)
-    picture = _level(picture, _skew_degrees(lines))
-    if engine.upside_down(_widest(picture, engine.lines(picture, _FIRST_LOOK_PIXELS))) > 0.5:
+    picture, turn = _level(picture, _skew_degrees(lines))
+    if engine.upside_down(_widest(picture, [_moved(line, turn) for line in lines])) > 0.5:
         picture = np.ascontiguousarray(np.rot90(picture, 2))
-    return picture
+    return Straight(picture, text_height(lines))
+
+
+def text_height(lines: Sequence[Corners]) -> float:
+    """Of a line of print, in pixels, the middle of all; 0 without any."""
+    heights = [extent(line)[1] for line in lines if not is_standing(line)]
+    return float(np.median(heights)) if heights else 0.0
 
 
 def _holds(sheet: Corners, lines: Sequence[Corners]) -> bool:
@@ -87,13 +102,18 @@ def _skew_degrees(lines: Sequence[Corners]) -> float:
     return angle if abs(angle) <= _SKEW_MAX_DEGREES else 0.0
 
 
-def _level(picture: Picture, degrees: float) -> Picture:
+def _level(picture: Picture, degrees: float) -> tuple[Picture, Matrix]:
+    """The picture turned until its lines are level, and how its pixels moved."""
     degrees = _refined(cv2.cvtColor(picture, cv2.COLOR_BGR2GRAY), degrees)
     if abs(degrees) < _LEVEL_WITHIN_DEGREES:
-        return picture
+        return picture, np.eye(3)
     height, width = picture.shape[:2]
     matrix, size = _turn(width, height, degrees)
-    return _warped(picture, matrix, size)
+    return _warped(picture, matrix, size), matrix
+
+
+def _moved(line: Corners, matrix: Matrix) -> Corners:
+    return np.asarray(cv2.perspectiveTransform(line[None].astype(np.float64), matrix)[0], dtype=np.float32)
 
 
 def _turn(width: int, height: int, degrees: float) -> tuple[Matrix, tuple[int, int]]:
