@@ -1,4 +1,4 @@
-"""Makes photos and scans out of sample papers: turned, skewed, on a desk, in bad light; always the same way."""
+"""Makes photos and scans of sample papers: turned, skewed, on a desk, in bad light; always the same."""
 
 from collections.abc import Callable
 from io import BytesIO
@@ -50,7 +50,7 @@ def on_a_desk(shot: Shot) -> Shot:
     wide, high = int(width * 1.3), int(height * 1.25)
     desk = np.full((high, wide, 3), (92, 70, 50), np.uint8)
     corners = np.array(((0, 0), (width, 0), (width, height), (0, height)), np.float32)
-    seen = corners + np.float32(((wide - width) / 2, (high - height) / 2))
+    seen = corners + np.array(((wide - width) / 2, (high - height) / 2), np.float32)
     seen += np.array(((60, 40), (-70, 10), (20, -50), (-30, 20)), np.float32)
     matrix = cv2.getPerspectiveTransform(corners, seen)
     shown = cv2.warpPerspective(

@@ -76,6 +76,6 @@ def test_more_scanned_pages_than_can_be_looked_at_are_refused_before_any_is(read
 
     with pytest.raises(DocumentTooLarge, match="pages that matter"):
         reader.read(scanned(*([blank] * 11)))
+    frames = [Image.fromarray(blank)] * 11
     with pytest.raises(DocumentTooLarge):
-        frames = [Image.fromarray(blank)] * 11
         reader.read(saved(frames[0], "TIFF", save_all=True, append_images=frames[1:]))

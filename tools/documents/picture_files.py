@@ -18,6 +18,7 @@ from tools.documents.caps import (
 _FORMATS = ("JPEG", "PNG", "WEBP", "TIFF", "BMP")
 _SIDE_MIN_PX = 16
 _BRIGHT_INK = 160
+_OPAQUE = 128
 
 
 def picture_pages(data: bytes) -> int:
@@ -115,9 +116,9 @@ def _on_paper(image: Image.Image) -> Image.Image:
         return image.convert("RGB")
     layered = image.convert("RGBA")
     opacity = layered.getchannel("A")
-    ink = ImageStat.Stat(layered.convert("L"), opacity.point(lambda alpha: 255 if alpha > 127 else 0))
-    bright = bool(ink.count[0]) and ink.mean[0] > _BRIGHT_INK and opacity.getextrema()[0] < 128
-    half_empty = ImageStat.Stat(opacity).mean[0] < 128
+    ink = ImageStat.Stat(layered.convert("L"), opacity.point(lambda alpha: 255 if alpha >= _OPAQUE else 0))
+    bright = bool(ink.count[0]) and ink.mean[0] > _BRIGHT_INK
+    half_empty = ImageStat.Stat(opacity).mean[0] < _OPAQUE
     paper = Image.new("RGB", layered.size, "black" if bright and half_empty else "white")
     paper.paste(layered, mask=opacity)
     return paper

@@ -1,7 +1,8 @@
-"""The neural networks that find, turn and read lines of print; loaded once, then shared by forked processes."""
+"""The networks that find, turn and read lines of print; loaded once, then shared by forked processes."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import cv2
 import numpy as np
@@ -38,13 +39,15 @@ class Engine:
                 "Global.log_level": "critical",
                 "Det.limit_type": "max",
                 "Det.limit_side_len": _NO_LIMIT_PX,
-                # Few and little padding: most lines of a receipt are short, and padding costs as much as print.
+                # Little padding: most lines of a receipt are short, and padding costs as much as print.
                 "Rec.rec_img_shape": [3, 48, 64],
                 "Rec.rec_batch_num": 3,
             }
         )
         engine(_sample())  # the sessions are made by the first use
-        self._detector, self._classifier, self._recogniser = engine.text_det, engine.text_cls, engine.text_rec
+        self._detector: Any = engine.text_det
+        self._classifier: Any = engine.text_cls
+        self._recogniser: Any = engine.text_rec
 
     def lines(self, picture: Picture, pixels: int) -> tuple[Corners, ...]:
         """The corners of every line of print, seen at a size of about `pixels` in all."""
@@ -63,7 +66,7 @@ class Engine:
         if not strips:
             return 0.0
         turned = self._classifier(list(strips)).cls_res
-        return sum(label == _UPSIDE_DOWN for label, _ in turned) / len(turned)
+        return sum(1.0 for label, _ in turned if label == _UPSIDE_DOWN) / len(turned)
 
     def read(self, strips: Sequence[Picture]) -> tuple[tuple[Seen, ...], ...]:
         """The characters of each line, spaces among them."""

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 import cv2
 import numpy as np
 
-from tools.recognition.arrays import Corners, Grey, Picture
+from tools.recognition.arrays import Corners, Grey, Outline, Picture
 
 _LOOKED_AT_PX = 640
 _AREA_MIN, _AREA_MAX = 0.2, 0.97
@@ -59,7 +59,7 @@ def _sheet(mask: Grey, grey: Grey) -> Corners | None:
     return corners
 
 
-def _four_corners(hull: Corners) -> Corners | None:
+def _four_corners(hull: Outline) -> Corners | None:
     around = cv2.arcLength(hull, True)
     for tolerance in (0.02, 0.03, 0.04, 0.05):
         found = cv2.approxPolyDP(hull, tolerance * around, True)
@@ -68,7 +68,7 @@ def _four_corners(hull: Corners) -> Corners | None:
     return None
 
 
-def _is_sheet(corners: Corners, hull: Corners) -> bool:
+def _is_sheet(corners: Corners, hull: Outline) -> bool:
     before, after = np.roll(corners, 1, axis=0) - corners, np.roll(corners, -1, axis=0) - corners
     lengths = np.linalg.norm(before, axis=1) * np.linalg.norm(after, axis=1)
     cosines = np.abs((before * after).sum(axis=1)) / np.maximum(lengths, 1.0)
