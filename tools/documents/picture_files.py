@@ -16,6 +16,9 @@ from tools.documents.caps import (
 )
 
 _FORMATS = ("JPEG", "PNG", "WEBP", "TIFF", "BMP")
+_TOO_MANY_PIXELS = (
+    f"The picture has more than {SENT_PIXELS_MAX // 1_000_000} million pixels; send a smaller one."
+)
 _SIDE_MIN_PX = 16
 _BRIGHT_INK = 160
 _OPAQUE = 128
@@ -67,6 +70,8 @@ def _opened(data: bytes) -> Image.Image:
         warnings.simplefilter("ignore")
         try:
             image = Image.open(BytesIO(data), formats=_FORMATS)
+        except Image.DecompressionBombError as error:
+            raise DocumentTooLarge(_TOO_MANY_PIXELS) from error
         except Exception as error:
             raise DocumentUnreadable("The picture is damaged or cut short; send it again.") from error
     _require_bearable(image.size)
@@ -78,9 +83,7 @@ def _require_bearable(size: tuple[int, int]) -> None:
     if min(size) < _SIDE_MIN_PX:
         raise DocumentUnreadable("The picture is too small to show a page; send a larger one.")
     if width * height > SENT_PIXELS_MAX or max(size) > SENT_SIDE_MAX_PX:
-        raise DocumentTooLarge(
-            f"The picture has more than {SENT_PIXELS_MAX // 1_000_000} million pixels; send a smaller one."
-        )
+        raise DocumentTooLarge(_TOO_MANY_PIXELS)
 
 
 def _plain(image: Image.Image) -> Image.Image:
