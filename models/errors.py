@@ -126,7 +126,7 @@ class NoYesOnRecord(NotAllowed):
 
 
 class DocumentUnreadable(UnusableInput):
-    """The file cannot be read; send the original PDF."""
+    """The file cannot be read; send the original file, or a sharp picture of it."""
 
     code = "document_unreadable"
 
@@ -149,8 +149,14 @@ class DocumentIsScan(DocumentUnreadable):
     code = "document_is_scan"
 
 
+class PictureUnclear(DocumentUnreadable):
+    """Hardly a word can be made out; take the picture from straight above, near, sharp and in even light."""
+
+    code = "picture_unclear"
+
+
 class DocumentTypeUnsupported(DocumentUnreadable):
-    """Only PDF files can be read for now; save it as PDF and send that."""
+    """Send a PDF, a photo or scan (JPEG, PNG, WEBP, TIFF, BMP), or an e-fapiao as PDF, OFD or XML."""
 
     code = "document_type_unsupported"
 

@@ -1,6 +1,6 @@
 """Documents without PDF: for tests about what happens to what was read, not about reading it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -30,6 +30,7 @@ from models.facts.evidence import (
     Field,
     FieldName,
     FieldValue,
+    HiddenPlace,
     LinesValue,
     MoneyValue,
     PageSize,
@@ -52,13 +53,15 @@ PLACE = Box(left=0.1, top=0.1, right=0.4, bottom=0.2)
 class TypedReader:
     """Reads documents that are the JSON of what reading them gives."""
 
-    def read(self, data: bytes) -> ReadDocument:
+    def read(self, data: bytes, only: EvidenceKind | None = None) -> ReadDocument:
         try:
             return ReadDocument.from_json(data)
         except ValueError as error:
             raise DocumentUnreadable from error
 
-    def picture(self, data: bytes, page: int) -> bytes:
+    def picture(
+        self, data: bytes, page: int, width_px: int = 900, hidden: Sequence[HiddenPlace] = ()
+    ) -> bytes:
         return b"picture of " + data
 
 

@@ -1,6 +1,6 @@
 """What actions are given: storage, clock, ids, policy, risk model, reader, courier, keys."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
@@ -8,7 +8,7 @@ from typing import Protocol
 from assistant.storage.stores import Storage
 from models.errors import NotFound
 from models.facts.delivery import Carried, Parcel
-from models.facts.evidence import ReadDocument
+from models.facts.evidence import EvidenceKind, HiddenPlace, ReadDocument
 from models.facts.party import Party
 from tools.audit.signing_keys import SigningKeys
 from tools.policy.decide import Scorer
@@ -18,9 +18,11 @@ from tools.policy.pack import PolicyPack
 class Reader(Protocol):
     """Reads documents; raises the Document* errors of `models.errors`."""
 
-    def read(self, data: bytes) -> ReadDocument: ...
+    def read(self, data: bytes, only: EvidenceKind | None = None) -> ReadDocument: ...
 
-    def picture(self, data: bytes, page: int) -> bytes: ...
+    def picture(
+        self, data: bytes, page: int, width_px: int = 900, hidden: Sequence[HiddenPlace] = ()
+    ) -> bytes: ...
 
 
 class Courier(Protocol):

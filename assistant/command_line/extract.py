@@ -1,5 +1,7 @@
 """`extract`: read documents and print what they say; nothing is kept."""
 
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -8,24 +10,29 @@ import typer
 from assistant.command_line.printing import DID_NOT_HOLD, AsJson, console, print_json
 from models.facts.evidence import EvidenceKind
 
+OnPage = Callable[[int, int], None]
+
 
 def extract(
-    documents: Annotated[list[Path], typer.Argument(help="PDF files.")],
-    kind: Annotated[EvidenceKind | None, typer.Option(help="Complain when a file is another kind.")] = None,
+    documents: Annotated[
+        list[Path],
+        typer.Argument(
+            help="PDF files, photos and scans (JPEG, PNG, WEBP, TIFF, BMP), e-fapiao as OFD or XML."
+        ),
+    ],
+    kind: Annotated[
+        EvidenceKind | None,
+        typer.Option(help="Read as this kind where a file holds several; complain when it is another."),
+    ] = None,
     as_json: AsJson = False,
 ) -> None:
-    """Read documents: kind, fields with confidence and place, warnings. One JSON object per file."""
-    from rich.progress import track
-
+    """Read documents: kind, fields with confidence and place, checks, warnings. One JSON object per file."""
     from assistant.reading.document_reader import DocumentReader
 
     failed = False
-    with DocumentReader() as reader:
-        shown = track(
-            documents, "Reading", console=console, transient=True, disable=as_json or len(documents) < 2
-        )
-        for path in shown:
-            found = _read(reader, path, kind)
+    with DocumentReader() as reader, _progress(len(documents), shown=not as_json) as bar:
+        for path in documents:
+            found = _read(reader, path, kind, bar(path.name))
             failed = failed or "error" in found
             if as_json:
                 print_json(found)
@@ -35,11 +42,35 @@ def extract(
         raise typer.Exit(DID_NOT_HOLD)
 
 
-def _read(reader: Any, path: Path, kind: EvidenceKind | None) -> dict[str, Any]:
+@contextmanager
+def _progress(files: int, *, shown: bool) -> Iterator[Callable[[str], OnPage]]:
+    """A bar over the files, and which page of which file is being looked at; for one file only its pages."""
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+    columns = (TextColumn("{task.description}", markup=False), BarColumn(), MofNCompleteColumn())
+    with Progress(*columns, console=console, transient=True, disable=not shown) as progress:
+        over_files = progress.add_task("Reading", total=files, completed=-1)
+        over_pages = progress.add_task("pages", visible=False)
+
+        def begin(name: str) -> OnPage:
+            progress.update(over_files, description=f"Reading {name}", advance=1)
+            progress.update(over_pages, visible=False)
+
+            def on_page(page: int, pages: int) -> None:
+                progress.update(
+                    over_pages, description="looking at page", completed=page, total=pages, visible=True
+                )
+
+            return on_page
+
+        yield begin
+
+
+def _read(reader: Any, path: Path, kind: EvidenceKind | None, on_page: OnPage) -> dict[str, Any]:
     from models.errors import CreditAssistantError
 
     try:
-        document = reader.read(path.read_bytes())
+        document = reader.read(path.read_bytes(), kind, on_page)
     except OSError as error:
         return {"file": str(path), "error": "file_unusable", "detail": f"{error.strerror}: {path}"}
     except CreditAssistantError as error:
@@ -51,6 +82,19 @@ def _read(reader: Any, path: Path, kind: EvidenceKind | None) -> dict[str, Any]:
 
 
 def _show(found: dict[str, Any]) -> None:
+    console.print(f"\n[bold]{found['file']}[/]  {found.get('kind') or ''}")
+    if "error" in found:
+        console.print(f"  {found['error']}: {found['detail']}", markup=False)
+    if found.get("fields"):
+        console.print(_table(found["fields"]))
+    for check in found.get("checks", ()):
+        place = f", page {check['page']}" if check["page"] else ""
+        console.print(f"  {check['outcome']}: {check['code']}{place}", markup=False)
+    if found.get("warnings"):
+        console.print("  " + ", ".join(found["warnings"]))
+
+
+def _table(fields: list[dict[str, Any]]) -> Any:
     from pydantic import TypeAdapter
     from rich.table import Table
 
@@ -59,11 +103,8 @@ def _show(found: dict[str, Any]) -> None:
     from tools.explanation.values import said
     from tools.explanation.words import word
 
-    console.print(f"\n[bold]{found['file']}[/]  {found.get('kind') or ''}")
-    if "error" in found:
-        console.print(f"  {found['error']}: {found['detail']}", markup=False)
     table = Table("field", "value", "confidence", "page", "box (left, top, right, bottom)")
-    for raw in found.get("fields", ()):
+    for raw in fields:
         field = TypeAdapter(Field).validate_python(raw, strict=False)
         box = field.box
         place = "" if box is None else f"{box.left:.2f} {box.top:.2f} {box.right:.2f} {box.bottom:.2f}"
@@ -74,7 +115,4 @@ def _show(found: dict[str, Any]) -> None:
             str(field.page),
             place,
         )
-    if found.get("fields"):
-        console.print(table)
-    if found.get("warnings"):
-        console.print("  " + ", ".join(found["warnings"]))
+    return table

@@ -11,11 +11,17 @@ class Caps:
 
     memory_bytes: int = 1024 * 1024 * 1024
     cpu_s: int = 10
-    wall_s: float = 15.0
+    wall_s: float = 12.0
     open_files: int = 32
 
     def as_dict(self) -> dict[str, float]:
         return asdict(self)
+
+
+READING = Caps()
+
+RECOGNITION = Caps(memory_bytes=2048 * 1024 * 1024, cpu_s=9)
+"""Address space: the networks' libraries reserve half a gigabyte of it that they never touch."""
 
 
 def submit_to(caps: Caps) -> None:

@@ -1,63 +1,92 @@
 """Reads documents out of process, under caps: the door that the rest of the program uses."""
 
-import contextlib
-import json
-import os
-import socket
-import subprocess
-import sys
 import threading
-from pathlib import Path
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import Self
 
-import assistant
-from assistant.reading.caps import Caps
-from assistant.reading.errands import answer, request
-from assistant.reading.frames import Cut, receive_frame, send_frame
+from assistant.reading.allowance import Allowance
+from assistant.reading.caps import READING, RECOGNITION, Caps
+from assistant.reading.messages import NeedsRecognition, request
+from assistant.reading.nursery_handle import Nursery
 from models.errors import DocumentTooLarge, DocumentTooSlow, DocumentUnreadable
-from models.facts.evidence import ReadDocument
-from tools.documents.caps import BYTES_MAX
+from models.facts.evidence import EvidenceKind, HiddenPlace, ReadDocument
+from tools.documents.caps import BYTES_MAX, RECOGNISED_PAGES_MAX, VISIBLE_GLYPHS_MIN
+from tools.documents.media import media_type_of
+from tools.documents.recognised import RecognisedPage
 
-_ROOT = Path(assistant.__file__).resolve().parent.parent
-_PASSED_ON = ("PATH", "LD_LIBRARY_PATH")
-_START_MAX_S = 30.0
-_GRACE_S = 3.0
+OnPage = Callable[[int, int], None]
+"""Told before each page in which characters are recognised: which of how many."""
 
 
 class DocumentReader:
     """Safe to share between threads; `close()` (or `with`) ends its processes.
 
-    At most `at_once` documents are read at a time; others wait their turn, up to `wait_s`.
+    Files are read in one kind of process and pictures looked at in another, which is started by the first
+    picture. At most `at_once` documents are read at a time; others wait their turn, up to `wait_s`.
     """
 
     def __init__(
-        self, caps: Caps | None = None, *, at_once: int = 2, wait_s: float = 60.0, errands_module: str = ""
+        self,
+        caps: Caps = READING,
+        *,
+        recognition_caps: Caps = RECOGNITION,
+        at_once: int = 2,
+        wait_s: float = 60.0,
+        errands_module: str = "assistant.reading.errands",
+        recognition_module: str = "assistant.reading.recognition_errands",
     ) -> None:
-        self._caps = caps or Caps()
-        self._errands_module = errands_module
+        self._reading = Nursery(caps, errands_module)
+        self._recognition = Nursery(recognition_caps, recognition_module)
         self._wait_s = wait_s
         self._turns = threading.BoundedSemaphore(at_once)
-        self._lock = threading.Lock()
-        self._nursery: subprocess.Popen[bytes] | None = None
-        self._control: socket.socket | None = None
 
-    def read(self, data: bytes) -> ReadDocument:
-        """The reading; raises a Document* error, DocumentTooSlow among them, and never hangs."""
-        return ReadDocument.from_json(self._ask(request("read", _bearable(data))))
+    def read(
+        self, data: bytes, only: EvidenceKind | None = None, on_page: OnPage | None = None
+    ) -> ReadDocument:
+        """The reading; `only` is the kind that may be read where a file holds several documents.
 
-    def picture(self, data: bytes, page: int, width_px: int = 900) -> bytes:
-        """A PNG of the page (from 1); raises as `read` does."""
-        return self._ask(request("picture", _bearable(data), page=page, width_px=width_px))
+        Raises a Document* error, DocumentTooSlow among them, and never hangs.
+        """
+        _require_bearable(data)
+        with self._turn() as allowance:
+            try:
+                return self._read(data, only, {}, allowance)
+            except NeedsRecognition as needed:
+                seen = self._seen(data, needed.pages, allowance, on_page)
+            try:
+                return self._read(data, only, seen, allowance)
+            except NeedsRecognition:
+                raise DocumentUnreadable from None
 
-    def start(self) -> None:
-        """Start the processes ahead of the first call; otherwise that call waits for it."""
-        with self._lock:
-            self._started()
+    def picture(
+        self, data: bytes, page: int, width_px: int = 900, hidden: Sequence[HiddenPlace] = ()
+    ) -> bytes:
+        """A PNG of the page (from 1) as the boxes of its fields refer to it; raises as `read` does.
+
+        A photo or scan is shown straightened. What is `hidden` is painted over.
+        """
+        _require_bearable(data)
+        arguments = {"page": page, "width_px": width_px, "hidden": _sides(hidden, page)}
+        with self._turn() as allowance:
+            if media_type_of(data).is_picture:
+                return self._look("picture", data, allowance, **arguments)
+            try:
+                return self._reading.ask(request("picture", data, **arguments), allowance.left_s())
+            except NeedsRecognition:
+                scan = self._reading.ask(request("scan", data, page=page), allowance.left_s())
+            return self._look("picture", scan, allowance, **{**arguments, "page": 1})
+
+    def start(self, *, recognition: bool = False) -> None:
+        """Start the processes ahead of the first call; those that look at pictures only when asked to."""
+        self._reading.start()
+        if recognition:
+            self._recognition.start()
 
     def close(self) -> None:
         """End the processes; a later call would start them anew."""
-        with self._lock:
-            self._stop()
+        self._reading.stop()
+        self._recognition.stop()
 
     def __enter__(self) -> Self:
         return self
@@ -65,81 +94,62 @@ class DocumentReader:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def _ask(self, asked: bytes) -> bytes:
+    @contextmanager
+    def _turn(self) -> Iterator[Allowance]:
         if not self._turns.acquire(timeout=self._wait_s):
             raise DocumentTooSlow("Too many documents are being read just now; try again in a minute.")
         try:
-            ours, theirs = socket.socketpair()
-            with ours, theirs:
-                self._hand_over(theirs)
-                theirs.close()
-                ours.settimeout(self._caps.wall_s + _GRACE_S)
-                return answer(_exchange(ours, asked))
+            self._reading.start()
+            yield Allowance()
         finally:
             self._turns.release()
 
-    def _hand_over(self, line: socket.socket) -> None:
-        """Give the nursery its end of the line; a nursery that died is started again, once."""
-        with self._lock:
-            for attempt in (1, 2):
-                try:
-                    socket.send_fds(self._started(), [b"d"], [line.fileno()])
-                    return
-                except OSError:
-                    self._stop()
-                    if attempt == 2:
-                        raise DocumentUnreadable("Documents cannot be read just now; try again.") from None
+    def _read(
+        self, data: bytes, only: EvidenceKind | None, seen: dict[int, str], allowance: Allowance
+    ) -> ReadDocument:
+        asked = request("read", data, only=only and only.value, recognised=seen)
+        return ReadDocument.from_json(self._reading.ask(asked, allowance.left_s()))
 
-    def _started(self) -> socket.socket:
-        if self._nursery is not None and self._nursery.poll() is not None:
-            self._stop()
-        if self._control is None:
-            ours, theirs = socket.socketpair()
-            with theirs:
-                self._nursery = subprocess.Popen(  # noqa: S603 - our own program, no words of others
-                    self._command(theirs.fileno()),
-                    cwd=_ROOT,
-                    env={name: os.environ[name] for name in _PASSED_ON if name in os.environ},
-                    pass_fds=(theirs.fileno(),),
-                    stdin=subprocess.DEVNULL,
-                    stdout=subprocess.DEVNULL,
-                )
-            self._control = ours
-            ours.settimeout(_START_MAX_S)
-            if ours.recv(1) != b"r":
-                raise ConnectionError("the reading process did not start")
-        return self._control
+    def _seen(
+        self, data: bytes, pages: Sequence[int], allowance: Allowance, on_page: OnPage | None
+    ) -> dict[int, str]:
+        """What each page shows, as JSON; each is looked at in a process of its own."""
+        if len(pages) > RECOGNISED_PAGES_MAX:
+            raise DocumentTooLarge(
+                f"{len(pages)} pages are pictures, and {RECOGNISED_PAGES_MAX} are the most; "
+                "send only the pages that matter, or the original PDF."
+            )
+        is_picture = media_type_of(data).is_picture
+        seen: dict[int, str] = {}
+        for at, page in enumerate(pages, start=1):
+            if on_page is not None:
+                on_page(at, len(pages))
+            shown, number = data, page
+            if not is_picture:
+                shown = self._reading.ask(request("scan", data, page=page), allowance.left_s())
+                number = 1
+            seen[page] = self._look("recognise", shown, allowance, page=number).decode()
+            if RecognisedPage.from_json(seen[page]).characters >= VISIBLE_GLYPHS_MIN:
+                allowance.earn()
+        return seen
 
-    def _command(self, descriptor: int) -> list[str]:
-        program = [sys.executable, "-s", "-m", "assistant.reading.nursery"]
-        return [*program, str(descriptor), json.dumps(self._caps.as_dict()), self._errands_module]
-
-    def _stop(self) -> None:
-        if self._control is not None:
-            self._control.close()
-        if self._nursery is not None:
-            with contextlib.suppress(subprocess.TimeoutExpired):
-                self._nursery.wait(timeout=_GRACE_S)
-            if self._nursery.poll() is None:
-                self._nursery.kill()
-                self._nursery.wait()
-        self._control = self._nursery = None
+    def _look(self, errand: str, picture: bytes, allowance: Allowance, **arguments: object) -> bytes:
+        with allowance.stopped():
+            self._recognition.start()
+        try:
+            return self._recognition.ask(request(errand, picture, **arguments), allowance.left_s())
+        except DocumentTooSlow:
+            raise DocumentTooSlow(
+                "Looking at the picture took too long; send a sharper or smaller one, or the original PDF."
+            ) from None
 
 
-def _bearable(data: bytes) -> bytes:
+def _require_bearable(data: bytes) -> None:
     """Too large a file is refused here already, before it is copied anywhere."""
     if len(data) > BYTES_MAX:
         raise DocumentTooLarge
-    return data
 
 
-def _exchange(line: socket.socket, asked: bytes) -> bytes:
-    try:
-        # A worker that died early has its death announced all the same: look for the answer.
-        with contextlib.suppress(BrokenPipeError, ConnectionResetError):
-            send_frame(line, asked)
-        return receive_frame(line)
-    except TimeoutError:
-        raise DocumentTooSlow from None
-    except (Cut, ConnectionResetError):
-        raise DocumentUnreadable from None
+def _sides(hidden: Sequence[HiddenPlace], page: int) -> list[tuple[float, float, float, float]]:
+    boxes = [place.box for place in hidden if place.page == page]
+    return [(box.left, box.top, box.right, box.bottom) for box in boxes]

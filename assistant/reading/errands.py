@@ -1,63 +1,38 @@
-"""What may be asked of a reading process, and how its answer is written: JSON and bytes, never objects."""
+"""What may be asked of a process that reads files."""
 
-import json
-from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
+from typing import Any
 
-from models import errors
-from models.errors import DocumentTooSlow, DocumentUnreadable
-from tools.documents.picture import render_page
+from assistant.reading.messages import Errand, hidden_of
+from models.facts.evidence import EvidenceKind
+from tools.documents.pdfium_fonts import use_our_fonts
+from tools.documents.picture import render_page, render_scan
 from tools.documents.read import read_document
-
-DONE, FAILED = b"+", b"-"
-
-Errand = Callable[[bytes, dict[str, int]], bytes]
+from tools.documents.recognised import RecognisedPage
 
 
-def _read(data: bytes, arguments: dict[str, int]) -> bytes:
-    return read_document(data, at=datetime.now(UTC)).model_dump_json().encode()
+def warm() -> None:
+    """Once, before the first document is opened."""
+    use_our_fonts()
 
 
-def _picture(data: bytes, arguments: dict[str, int]) -> bytes:
-    return render_page(data, arguments["page"], arguments["width_px"])
+def _read(data: bytes, arguments: dict[str, Any]) -> bytes:
+    seen = {int(page): _page(told) for page, told in arguments.get("recognised", {}).items()}
+    only = arguments.get("only")
+    document = read_document(data, seen, only=EvidenceKind(only) if only else None, at=datetime.now(UTC))
+    return document.model_dump_json().encode()
 
 
-ERRANDS: dict[str, Errand] = {"read": _read, "picture": _picture}
+def _page(told: str) -> RecognisedPage:
+    return RecognisedPage.model_validate_json(told)
 
 
-def perform(request: bytes, errands: Mapping[str, Errand]) -> bytes:
-    """Carry out one request; every failure becomes an answer."""
-    head, _, data = request.partition(b"\n")
-    asked = json.loads(head)
-    try:
-        return DONE + errands[asked["errand"]](data, asked["arguments"])
-    except DocumentUnreadable as error:
-        return _failure(error)
-    except (MemoryError, RecursionError):
-        return _failure(DocumentTooSlow())
-    # Whatever a hostile file provokes in a parser says one thing only: it cannot be read.
-    except Exception:
-        return _failure(DocumentUnreadable())
+def _picture(data: bytes, arguments: dict[str, Any]) -> bytes:
+    return render_page(data, arguments["page"], arguments["width_px"], hidden_of(arguments))
 
 
-def request(errand: str, data: bytes, **arguments: int) -> bytes:
-    return json.dumps({"errand": errand, "arguments": arguments}).encode() + b"\n" + data
+def _scan(data: bytes, arguments: dict[str, Any]) -> bytes:
+    return render_scan(data, arguments["page"])
 
 
-def answer(reply: bytes) -> bytes:
-    """The content of a good answer; raises the error that a bad one names."""
-    if reply[:1] == DONE:
-        return reply[1:]
-    said = json.loads(reply[1:])
-    raise _DOCUMENT_ERRORS.get(said["code"], DocumentUnreadable)(said["message"])
-
-
-def _failure(error: DocumentUnreadable) -> bytes:
-    return FAILED + json.dumps({"code": error.code, "message": str(error)}).encode()
-
-
-_DOCUMENT_ERRORS: dict[str, type[DocumentUnreadable]] = {
-    kind.code: kind
-    for kind in vars(errors).values()
-    if isinstance(kind, type) and issubclass(kind, DocumentUnreadable)
-}
+ERRANDS: dict[str, Errand] = {"read": _read, "picture": _picture, "scan": _scan}

@@ -1,6 +1,6 @@
 """The process from which reading processes are forked: everything imported, nothing secret in it.
 
-Started by `DocumentReader` as a program of its own (`python -m assistant.reading.nursery`) with its
+Started by `Nursery` as a program of its own (`python -m assistant.reading.nursery`) with its
 end of a socket. For every request it is handed another socket, forks, and the child answers there.
 
 Why not multiprocessing's forkserver: it runs the main script again in each child (fatal for scripts
@@ -19,9 +19,8 @@ import sys
 from collections.abc import Mapping
 
 from assistant.reading.caps import Caps, submit_to
-from assistant.reading.errands import ERRANDS, FAILED, Errand, perform
 from assistant.reading.frames import Cut, receive_frame, send_frame
-from tools.documents.pdfium_fonts import use_our_fonts
+from assistant.reading.messages import Errand, died, perform
 
 _TOO_SLOW_SIGNALS = {signal.SIGALRM, signal.SIGXCPU, signal.SIGKILL}
 _HANDED_MAX_BYTES = 64
@@ -31,8 +30,7 @@ def main(arguments: list[str]) -> None:
     """Serve until the other end of the socket closes, as it does when the parent is gone."""
     control = socket.socket(fileno=int(arguments[0]))
     caps = Caps(**json.loads(arguments[1]))
-    errands = _errands(arguments[2])
-    use_our_fonts()
+    errands = _warmed(arguments[2])
     # Children share our pages; a collection in one would touch, and so copy, all of them.
     gc.collect()
     gc.freeze()
@@ -50,12 +48,12 @@ def main(arguments: list[str]) -> None:
             os.close(descriptor)
 
 
-def _errands(module: str) -> Mapping[str, Errand]:
-    """Ours, or those of a test module that wants to see a process misbehave."""
-    if not module:
-        return ERRANDS
-    named: dict[str, Errand] = importlib.import_module(module).ERRANDS
-    return named
+def _warmed(module: str) -> Mapping[str, Errand]:
+    """The errands that a module can do, once it has done what is better done before the first fork."""
+    found = importlib.import_module(module)
+    found.warm()
+    errands: dict[str, Errand] = found.ERRANDS
+    return errands
 
 
 def _stand_over(line: socket.socket, caps: Caps, errands: Mapping[str, Errand]) -> None:
@@ -68,7 +66,7 @@ def _stand_over(line: socket.socket, caps: Caps, errands: Mapping[str, Errand]) 
     if os.WIFSIGNALED(status):
         code = "document_too_slow" if os.WTERMSIG(status) in _TOO_SLOW_SIGNALS else "document_unreadable"
         with contextlib.suppress(OSError):
-            send_frame(line, FAILED + json.dumps({"code": code, "message": ""}).encode())
+            send_frame(line, died(code))
     os._exit(0)
 
 

@@ -4,43 +4,47 @@ import os
 import signal
 import tempfile
 import time
+from typing import Any
 
 from assistant.reading.errands import ERRANDS as HONEST
-from assistant.reading.errands import Errand
+from assistant.reading.errands import warm
+from assistant.reading.messages import Errand
+
+__all__ = ["ERRANDS", "warm"]
 
 
-def _spin(data: bytes, arguments: dict[str, int]) -> bytes:
+def _spin(data: bytes, arguments: dict[str, Any]) -> bytes:
     while True:
         pass
 
 
-def _hog(data: bytes, arguments: dict[str, int]) -> bytes:
+def _hog(data: bytes, arguments: dict[str, Any]) -> bytes:
     held = [bytearray(64 * 1024 * 1024) for _ in range(64)]
     return bytes(len(held))
 
 
-def _sleep(data: bytes, arguments: dict[str, int]) -> bytes:
+def _sleep(data: bytes, arguments: dict[str, Any]) -> bytes:
     time.sleep(3600)
     return b""
 
 
-def _crash(data: bytes, arguments: dict[str, int]) -> bytes:
+def _crash(data: bytes, arguments: dict[str, Any]) -> bytes:
     os.kill(os.getpid(), signal.SIGSEGV)
     return b""
 
 
-def _vanish(data: bytes, arguments: dict[str, int]) -> bytes:
+def _vanish(data: bytes, arguments: dict[str, Any]) -> bytes:
     os._exit(0)
 
 
-def _write_a_file(data: bytes, arguments: dict[str, int]) -> bytes:
+def _write_a_file(data: bytes, arguments: dict[str, Any]) -> bytes:
     with tempfile.TemporaryFile() as file:
         file.write(data)
         file.flush()
     return b"written"
 
 
-def _tell_environment(data: bytes, arguments: dict[str, int]) -> bytes:
+def _tell_environment(data: bytes, arguments: dict[str, Any]) -> bytes:
     return "\n".join(sorted(os.environ)).encode()
 
 

@@ -16,16 +16,17 @@ from pypdf.generic import (
 from assistant.reading import DocumentReader
 from models.errors import (
     DocumentEncrypted,
-    DocumentIsScan,
     DocumentTooLarge,
     DocumentTypeUnsupported,
     DocumentUnreadable,
+    PictureUnclear,
 )
 from models.facts.evidence import FieldName
 from tests.documents.drawing import drawn, lines, put, scan, white_text
 from tests.documents.readings import read, said
 from tools.documents.caps import BYTES_MAX
 from tools.documents.picture import render_page
+from tools.documents.sources import PagesNeedRecognition
 
 OFFER = ("Offer Letter", "Employer: Acme Ltd", "Salary: RMB 12,000 per month", "Start date: 2026-07-01")
 
@@ -59,7 +60,7 @@ def with_raw_content(content: bytes, filters: str | None = None) -> bytes:
         (b"\0" * 4000, DocumentUnreadable),
         (b"Employer: Acme Ltd\nSalary: 12,000", DocumentTypeUnsupported),
         (b"<!doctype html><html><body>Offer letter</body></html>", DocumentTypeUnsupported),
-        (b"\x89PNG\r\n\x1a\n" + b"\0" * 200, DocumentTypeUnsupported),
+        (b"\x89PNG\r\n\x1a\n" + b"\0" * 200, DocumentUnreadable),
         (b"PK\x03\x04" + b"\0" * 200, DocumentTypeUnsupported),
         (b"%PDF-1.7\n" + b"garbage " * 50, DocumentUnreadable),
         (lines(*OFFER)[:200], DocumentUnreadable),
@@ -96,9 +97,13 @@ def test_a_file_that_only_forbids_changes_is_read() -> None:
     assert said(document, FieldName.EMPLOYER) == "Acme Ltd"
 
 
-def test_a_picture_without_text_is_a_scan() -> None:
-    with pytest.raises(DocumentIsScan):
+def test_a_page_that_is_a_picture_has_to_be_looked_at_first(reader: DocumentReader) -> None:
+    with pytest.raises(PagesNeedRecognition) as raised:
         read(scan())
+    assert raised.value.pages == (1,)
+
+    with pytest.raises(PictureUnclear):
+        reader.read(scan())
 
 
 def test_a_blank_page_is_not_passed_off_as_read() -> None:
@@ -125,13 +130,13 @@ def test_a_thousand_pages_are_too_many() -> None:
         read(out.getvalue())
 
 
-def test_a_page_that_stays_blank_beside_others_is_mentioned() -> None:
+def test_a_page_that_stays_blank_beside_others_is_mentioned(reader: DocumentReader) -> None:
     writer = PdfWriter(clone_from=BytesIO(lines(*OFFER)))
     writer.append(BytesIO(scan()))
     out = BytesIO()
     writer.write(out)
 
-    assert "pages_without_text" in read(out.getvalue()).warnings
+    assert "pages_without_text" in reader.read(out.getvalue()).warnings
 
 
 @pytest.mark.parametrize("side", [20_000.0, 200_000.0])

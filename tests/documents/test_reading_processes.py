@@ -9,7 +9,7 @@ import pytest
 
 from assistant.reading import DocumentReader
 from assistant.reading.caps import Caps
-from assistant.reading.errands import request
+from assistant.reading.messages import request
 from models.errors import DocumentEncrypted, DocumentTooLarge, DocumentTooSlow, DocumentUnreadable
 from models.facts.evidence import FieldName
 from tests.documents.drawing import lines
@@ -27,7 +27,7 @@ def tried() -> Iterator[DocumentReader]:
 
 
 def ask(reader: DocumentReader, errand: str) -> bytes:
-    return reader._ask(request(errand, b"data"))
+    return reader._reading.ask(request(errand, b"data"), 30.0)
 
 
 def test_a_reading_out_of_process_is_the_same_as_in_process(reader: DocumentReader) -> None:
@@ -70,7 +70,13 @@ def test_no_secret_of_ours_is_in_the_environment_of_a_reading_process(
     monkeypatch.setenv("ASSISTANT_SECRET", "do not pass on")
     tried.close()
 
-    assert set(ask(tried, "environment").decode().split()) <= {"PATH", "LD_LIBRARY_PATH", "LC_CTYPE"}
+    assert set(ask(tried, "environment").decode().split()) <= {
+        "PATH",
+        "LD_LIBRARY_PATH",
+        "LC_CTYPE",
+        "OMP_NUM_THREADS",
+        "OPENBLAS_NUM_THREADS",
+    }
 
 
 def test_threads_share_one_reader(reader: DocumentReader) -> None:
@@ -86,9 +92,9 @@ def test_threads_share_one_reader(reader: DocumentReader) -> None:
 
 def test_a_nursery_that_was_killed_is_started_again(tried: DocumentReader) -> None:
     tried.start()
-    assert tried._nursery is not None
-    tried._nursery.kill()
-    tried._nursery.wait()
+    assert tried._reading.process is not None
+    tried._reading.process.kill()
+    tried._reading.process.wait()
 
     assert said(tried.read(lines(*OFFER)), FieldName.EMPLOYER) == "Acme Ltd"
 
@@ -96,8 +102,8 @@ def test_a_nursery_that_was_killed_is_started_again(tried: DocumentReader) -> No
 def test_closing_leaves_no_process_behind() -> None:
     reader = DocumentReader()
     reader.read(lines(*OFFER))
-    assert reader._nursery is not None
-    nursery = reader._nursery
+    assert reader._reading.process is not None
+    nursery = reader._reading.process
 
     reader.close()
 

@@ -25,6 +25,7 @@ class Drawings:
     down: tuple[tuple[float, float, float], ...]
     has_picture: bool
     hidden: frozenset[int]  # addresses of text objects
+    picture_share: float = 0.0  # of the page, covered by its largest picture
 
     def hides(self, text_object: Any) -> bool:
         return ctypes.cast(text_object, ctypes.c_void_p).value in self.hidden
@@ -38,6 +39,7 @@ def drawings_on(page: pdfium.PdfPage, fractions: Callable[..., Sides]) -> Drawin
     doubtful: list[tuple[int, Sides]] = []
     hidden: set[int] = set()
     has_picture = False
+    picture_share = 0.0
     for count, drawn in enumerate(page.get_objects(max_depth=6)):
         if count >= OBJECTS_PER_PAGE_MAX:
             break
@@ -57,10 +59,11 @@ def drawings_on(page: pdfium.PdfPage, fractions: Callable[..., Sides]) -> Drawin
             _rule(sides, across, down, framed=_is_stroked(drawn), marked=_is_bright(drawn))
         elif drawn.type == pdfium_raw.FPDF_PAGEOBJ_IMAGE:
             has_picture = has_picture or _area(sides) >= _PICTURE_MIN_AREA
+            picture_share = max(picture_share, _area(sides))
         if drawn.type != pdfium_raw.FPDF_PAGEOBJ_PATH or _is_dark(drawn):
             backgrounds.append(sides)
     hidden.update(address for address, sides in doubtful if not _covered(sides, backgrounds))
-    return Drawings(tuple(across), tuple(down), has_picture, frozenset(hidden))
+    return Drawings(tuple(across), tuple(down), has_picture, frozenset(hidden), picture_share)
 
 
 def _sides(drawn: pdfium.PdfObject, fractions: Callable[..., Sides]) -> Sides | None:

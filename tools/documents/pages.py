@@ -9,12 +9,14 @@ import pypdfium2.raw as pdfium_raw
 
 from models.errors import DocumentTooLarge, DocumentUnreadable
 from models.facts.evidence import PageSize
-from tools.documents.caps import GLYPHS_MAX
+from tools.documents.caps import GLYPHS_MAX, VISIBLE_GLYPHS_MIN
 from tools.documents.drawings import Drawings, drawings_on
 from tools.documents.glyphs import Glyph, spelled
 
 _SIDE_MAX_POINTS = 15_000.0
 """The format's own limit is 14,400; a page beyond it was made to cause trouble."""
+_SCAN_SHARE_MIN = 0.6
+_GLYPHS_OVER_SCAN_MAX = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,14 @@ class Page:
     down: tuple[tuple[float, float, float], ...]  # ruling lines: top, bottom, place from the left
     has_picture: bool
     recognised: bool = False  # its characters were recognised in a picture
+    picture_share: float = 0.0  # how much of the page its largest picture covers
+
+    @property
+    def is_bare(self) -> bool:
+        """It is a picture, with no text of its own or hardly more than what scanning programs put over it."""
+        glyphs = len(self.glyphs)
+        scanned = self.picture_share >= _SCAN_SHARE_MIN and glyphs < _GLYPHS_OVER_SCAN_MAX
+        return self.has_picture and (glyphs < VISIBLE_GLYPHS_MIN or scanned)
 
 
 def pages_of(document: pdfium.PdfDocument) -> tuple[Page, ...]:
@@ -39,6 +49,11 @@ def pages_of(document: pdfium.PdfDocument) -> tuple[Page, ...]:
         pages.append(_page(document, index, GLYPHS_MAX - glyphs))
         glyphs += len(pages[-1].glyphs)
     return tuple(pages)
+
+
+def page_at(document: pdfium.PdfDocument, index: int) -> Page:
+    """One page (counted from 0); raises as `pages_of` does."""
+    return _page(document, index, GLYPHS_MAX)
 
 
 def open_page(document: pdfium.PdfDocument, index: int) -> pdfium.PdfPage:
@@ -79,6 +94,7 @@ def _page(document: pdfium.PdfDocument, index: int, glyphs_left: int) -> Page:
             across=drawn.across,
             down=drawn.down,
             has_picture=drawn.has_picture,
+            picture_share=drawn.picture_share,
         )
     except pdfium.PdfiumError as error:
         raise DocumentUnreadable(page=index + 1) from error

@@ -1,52 +1,100 @@
 """Makes the picture of a page, on which the places of fields are shown."""
 
 import ctypes
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from io import BytesIO
 from itertools import islice
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_raw
+from PIL import Image
 
 from models.errors import DocumentUnreadable
-from models.facts.evidence import MediaType
+from models.facts.evidence import Box, MediaType
 from tools.documents.admission import opened
-from tools.documents.caps import OBJECTS_PER_PAGE_MAX, PICTURE_PIXELS_MAX, PICTURE_SIDE_MAX_PX
+from tools.documents.caps import (
+    KEPT_PIXELS_MAX,
+    KEPT_SIDE_MAX_PX,
+    OBJECTS_PER_PAGE_MAX,
+    PICTURE_PIXELS_MAX,
+    PICTURE_SIDE_MAX_PX,
+)
 from tools.documents.credential_pages import credential_sheet
 from tools.documents.einvoice_picture import xml_picture
 from tools.documents.glyphs import is_han
 from tools.documents.media import media_type_of
-from tools.documents.ofd.picture import ofd_picture
-from tools.documents.pages import open_page
+from tools.documents.ofd.package import package_of
+from tools.documents.ofd.pages import pages_of as ofd_pages_of
+from tools.documents.ofd.picture import ofd_page_picture, ofd_picture
+from tools.documents.pages import open_page, page_at
+from tools.documents.painted import png_of
+from tools.documents.sources import PagesNeedRecognition
 
 _STROKE_EM = 0.035
 """How much Chinese text is thickened: our font's default weight is its thinnest, PDFium knows no other."""
+_SCAN_SIDE_MIN_PX = 1600
+_PICTURES_MAX = 200
 
 
-def render_page(data: bytes, page: int, width_px: int = 900) -> bytes:
+def render_page(data: bytes, page: int, width_px: int = 900, hidden: Sequence[Box] = ()) -> bytes:
     """A PNG of one page (counted from 1), `width_px` wide or less where the page is very long.
 
-    Raises the errors of opening a document, and DocumentUnreadable for a page that is not there.
+    `hidden` places are painted over. Raises the errors of opening a document, DocumentUnreadable for a page
+    that is not there, and PagesNeedRecognition for a scan: what is shown of that is the straightened page.
     """
     match media_type_of(data):
         case MediaType.OFD:
-            return ofd_picture(data, page, width_px)
+            return _ofd_page(data, page, width_px, hidden)
         case MediaType.XML:
-            return xml_picture(data, page, width_px)
+            return _painted(xml_picture(data, page, width_px), width_px, hidden)
         case MediaType.JSON:
             data = credential_sheet(data)
+    with _shown(data, page) as (document, shown):
+        if page_at(document, page - 1).is_bare:
+            raise PagesNeedRecognition((page,))
+        _thicken_chinese(shown)
+        return png_of(_rendered(shown, _scale(shown, width_px)), width_px, hidden)
+
+
+def render_scan(data: bytes, page: int) -> bytes:
+    """The page as a picture to recognise (BMP), as fine as the picture on it and within the pixel caps."""
+    if media_type_of(data) is MediaType.OFD:
+        return ofd_page_picture(data, page)
+    with _shown(data, page) as (_, shown):
+        picture = BytesIO()
+        _rendered(shown, _scan_scale(shown)).save(picture, "BMP")
+        return picture.getvalue()
+
+
+def _ofd_page(data: bytes, page: int, width_px: int, hidden: Sequence[Box]) -> bytes:
+    pages = ofd_pages_of(package_of(data))
+    if 1 <= page <= len(pages) and pages[page - 1].is_bare:
+        raise PagesNeedRecognition((page,))
+    return _painted(ofd_picture(data, page, width_px), width_px, hidden)
+
+
+def _painted(png: bytes, width_px: int, hidden: Sequence[Box]) -> bytes:
+    if not hidden:
+        return png
+    with Image.open(BytesIO(png)) as image:
+        return png_of(image.convert("RGB"), width_px, hidden)
+
+
+@contextmanager
+def _shown(data: bytes, page: int) -> Iterator[tuple[pdfium.PdfDocument, pdfium.PdfPage]]:
     with opened(data) as document:
         if not 1 <= page <= len(document):
             raise DocumentUnreadable("There is no such page.", page=page)
-        shown = open_page(document, page - 1)
-        _thicken_chinese(shown)
         try:
-            image = shown.render(scale=_scale(shown, width_px), may_draw_forms=False).to_pil()
+            yield document, open_page(document, page - 1)
         except pdfium.PdfiumError as error:
             raise DocumentUnreadable(page=page) from error
-        picture = BytesIO()
-        # Hardly larger than with full compression, and much sooner there.
-        image.convert("RGB").save(picture, "PNG", compress_level=3)
-        return picture.getvalue()
+
+
+def _rendered(page: pdfium.PdfPage, scale: float) -> Image.Image:
+    image: Image.Image = page.render(scale=scale, may_draw_forms=False).to_pil()
+    return image.convert("RGB")
 
 
 def _scale(page: pdfium.PdfPage, width_px: int) -> float:
@@ -55,6 +103,28 @@ def _scale(page: pdfium.PdfPage, width_px: int) -> float:
     by_area = (PICTURE_PIXELS_MAX / (width * height)) ** 0.5
     # A page may be so narrow that its picture would have no pixel.
     return float(max(min(width_px / width, by_side, by_area), 1.0 / min(width, height)))
+
+
+def _scan_scale(page: pdfium.PdfPage) -> float:
+    """Pixels per point: those of the finest large picture, but enough to read and no more than is kept."""
+    width, height = page.get_size()
+    finest = max(_finenesses(page), default=0.0)
+    least = _SCAN_SIDE_MIN_PX / max(width, height)
+    most = min(KEPT_SIDE_MAX_PX / max(width, height), (KEPT_PIXELS_MAX / (width * height)) ** 0.5)
+    return float(min(max(finest, least), most))
+
+
+def _finenesses(page: pdfium.PdfPage) -> Iterator[float]:
+    across, down = ctypes.c_uint(), ctypes.c_uint()
+    for drawn in islice(page.get_objects([pdfium_raw.FPDF_PAGEOBJ_IMAGE], max_depth=6), _PICTURES_MAX):
+        if drawn.level > 0 or not pdfium_raw.FPDFImageObj_GetImagePixelSize(drawn, across, down):
+            continue
+        try:
+            left, bottom, right, top = drawn.get_bounds()
+        except pdfium.PdfiumError:
+            continue
+        if right > left and top > bottom:
+            yield float(((across.value * down.value) / ((right - left) * (top - bottom))) ** 0.5)
 
 
 def _thicken_chinese(page: pdfium.PdfPage) -> None:

@@ -5,6 +5,9 @@ from models.facts.value import Share, Value
 from tools.documents.glyphs import Glyph, spelled
 from tools.documents.pages import Page
 
+_CERTAIN_MIN = 0.85
+_TEXT_HEIGHT_MIN_PX = 10.0
+
 
 class RecognisedCharacter(Value):
     """One character; the sides are fractions of the upright, straightened page."""
@@ -30,6 +33,30 @@ class RecognisedPage(Value):
     lines: tuple[RecognisedLine, ...]
     codes: tuple[str, ...] = ()
     """What QR codes on the page say, as text."""
+    across: tuple[tuple[float, float, float], ...] = ()
+    """Ruling lines: left, right, height on the page, as fractions."""
+    down: tuple[tuple[float, float, float], ...] = ()
+    """Ruling lines: top, bottom, place from the left."""
+    text_height_px: float = 0.0
+    """How high a line of print is in the picture, the middle of all; 0 where none was found."""
+
+    @property
+    def characters(self) -> int:
+        """Printed ones, without the spaces."""
+        return sum(not seen.text.isspace() for line in self.lines for seen in line.characters)
+
+    @property
+    def certainty(self) -> float:
+        """Mean over the printed characters; 0 where there are none."""
+        printed = [seen.certainty for line in self.lines for seen in line.characters if seen.text.strip()]
+        return sum(printed) / len(printed) if printed else 0.0
+
+    @property
+    def is_unclear(self) -> bool:
+        """Something was seen, and so badly that a better picture would be read better."""
+        if not self.characters:
+            return False
+        return self.certainty < _CERTAIN_MIN or self.text_height_px < _TEXT_HEIGHT_MIN_PX
 
 
 def page_of(recognised: RecognisedPage, number: int) -> Page:
@@ -53,8 +80,8 @@ def page_of(recognised: RecognisedPage, number: int) -> Page:
         size=recognised.size,
         glyphs=tuple(glyphs),
         hidden_text="",
-        across=(),
-        down=(),
+        across=recognised.across,
+        down=recognised.down,
         has_picture=True,
         recognised=True,
     )

@@ -3,7 +3,13 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from models.errors import DocumentIsScan, DocumentTooLarge, DocumentTypeUnsupported, DocumentUnreadable
+from models.errors import (
+    DocumentIsScan,
+    DocumentTooLarge,
+    DocumentTypeUnsupported,
+    DocumentUnreadable,
+    PictureUnclear,
+)
 from models.facts.evidence import Check, EvidenceKind, Field, MediaType, PageSize
 from tools.documents.admission import METADATA_MAX, opened, structure_of
 from tools.documents.baked_badges import baked_in, picture_size
@@ -18,6 +24,7 @@ from tools.documents.ofd.package import Package, package_of
 from tools.documents.ofd.pages import pages_of as ofd_pages_of
 from tools.documents.ofd.picture import code_pictures
 from tools.documents.pages import Page, pages_of
+from tools.documents.picture_files import picture_pages
 from tools.documents.recognised import RecognisedPage, page_of
 
 Recognised = Mapping[int, RecognisedPage]
@@ -63,27 +70,30 @@ def _pdf(data: bytes, recognised: Recognised) -> Source:
         drawn = codes_drawn_on(document, (page for page in pages if page.number not in recognised))
     seen = _seen(pages, recognised)
     codes = (*drawn, *_codes(recognised))
-    return Source(MediaType.PDF, seen, structure.metadata, structure.warnings, codes=codes)
+    warnings = (*structure.warnings, *_unclear(recognised))
+    return Source(MediaType.PDF, seen, structure.metadata, warnings, codes=codes)
 
 
 def _seen(pages: tuple[Page, ...], recognised: Recognised) -> tuple[Page, ...]:
     """The file's own pages, and what was recognised where they are pictures."""
-    bare = tuple(page.number for page in pages if _is_bare(page) and page.number not in recognised)
+    bare = tuple(page.number for page in pages if page.is_bare and page.number not in recognised)
     if bare:
         raise PagesNeedRecognition(bare)
     seen = tuple(
         page_of(recognised[page.number], page.number) if page.number in recognised else page for page in pages
     )
-    _require_text(seen)
+    _require_text(seen, recognised)
     return seen
 
 
 def _picture(data: bytes, recognised: Recognised) -> Source:
-    if 1 not in recognised:
-        raise PagesNeedRecognition((1,))
-    pages = tuple(page_of(recognised[number], number) for number in sorted(recognised))
-    _require_text(pages)
-    return Source(media_type_of(data), pages, codes=_codes(recognised))
+    numbers = range(1, picture_pages(data) + 1)
+    unseen = tuple(number for number in numbers if number not in recognised)
+    if unseen:
+        raise PagesNeedRecognition(unseen)
+    pages = tuple(page_of(recognised[number], number) for number in numbers)
+    _require_text(pages, recognised)
+    return Source(media_type_of(data), pages, warnings=_unclear(recognised), codes=_codes(recognised))
 
 
 def _png(data: bytes, recognised: Recognised) -> Source:
@@ -117,7 +127,7 @@ def _ofd(data: bytes, recognised: Recognised) -> Source:
         MediaType.OFD,
         seen,
         " ".join(value for _, value in package.said)[:METADATA_MAX],
-        package.warnings,
+        (*package.warnings, *_unclear(recognised)),
         codes=(*drawn, *_codes(recognised)),
         stated=stated_fields(invoice) if invoice else (),
     )
@@ -144,16 +154,19 @@ def _xml(data: bytes, recognised: Recognised) -> Source:
     return Source(MediaType.XML, (page_of_data(invoice),), stated=stated_fields(invoice))
 
 
-def _is_bare(page: Page) -> bool:
-    """Nothing to read but a picture."""
-    return page.has_picture and len(page.glyphs) < VISIBLE_GLYPHS_MIN
-
-
-def _require_text(pages: tuple[Page, ...]) -> None:
+def _require_text(pages: tuple[Page, ...], recognised: Recognised) -> None:
     if sum(len(page.glyphs) for page in pages) < VISIBLE_GLYPHS_MIN:
-        raise DocumentUnreadable(
-            "There is (almost) no text on the pages; send the original file or a sharper picture."
+        raise (
+            PictureUnclear
+            if recognised
+            else DocumentUnreadable(
+                "There is (almost) no text on the pages; send the original file or a sharper picture."
+            )
         )
+
+
+def _unclear(recognised: Recognised) -> tuple[str, ...]:
+    return ("picture_unclear",) if any(page.is_unclear for page in recognised.values()) else ()
 
 
 def _codes(recognised: Recognised) -> tuple[str, ...]:
