@@ -3,8 +3,16 @@
 from tools.documents.kinds.certificate import CERTIFICATE
 from tools.documents.kinds.diploma import DIPLOMA
 from tools.documents.kinds.offer_letter import OFFER_LETTER
+from tools.documents.kinds.payslip import PAYSLIP
 from tools.documents.kinds.purchase import PURCHASE
 from tools.documents.kinds.rental_contract import RENTAL_CONTRACT
 from tools.documents.rules import KindRules
 
-ALL_KINDS: tuple[KindRules, ...] = (OFFER_LETTER, DIPLOMA, CERTIFICATE, RENTAL_CONTRACT, PURCHASE)
+ALL_KINDS: tuple[KindRules, ...] = (
+    OFFER_LETTER,
+    DIPLOMA,
+    CERTIFICATE,
+    RENTAL_CONTRACT,
+    PAYSLIP,
+    PURCHASE,
+)
