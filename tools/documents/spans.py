@@ -11,7 +11,7 @@ from tools.documents.chinese_numbers import number_in
 from tools.documents.days import MONTH, MONTH_HAN, YEAR_HAN, days_in, month_number
 from tools.documents.parsed import Parser, Reading, Surroundings
 
-_TO = r"\s*(?:-|~|至|到|\bto\b|\buntil\b|\bthrough\b|\bthru\b|\band\b)\s*"
+_TO = r"\s*(?:-{1,3}|~|至|到|\bto\b|\buntil\b|\bthrough\b|\bthru\b|\band\b)\s*"
 _TH = r"(?:st|nd|rd|th)?"
 _BETWEEN = re.compile(
     r"^[\s)日号起]*(?:-|~|至|到|止|,|to|until|through|thru|and|ending|\s)+[\s(]*$", re.IGNORECASE

@@ -1,5 +1,6 @@
 """Every kind of document we know; a new one is a file beside this and a line here."""
 
+from tools.documents.kinds.bank_statement import BANK_STATEMENT
 from tools.documents.kinds.certificate import CERTIFICATE
 from tools.documents.kinds.diploma import DIPLOMA
 from tools.documents.kinds.offer_letter import OFFER_LETTER
@@ -14,5 +15,6 @@ ALL_KINDS: tuple[KindRules, ...] = (
     CERTIFICATE,
     RENTAL_CONTRACT,
     PAYSLIP,
+    BANK_STATEMENT,
     PURCHASE,
 )

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from models.facts.evidence import Field, FieldName, FieldValue, MoneyValue
 from models.facts.money import Currency
+from tools.documents.addressees import addressee
 from tools.documents.currencies import in_the_documents_currency
 from tools.documents.days import day
 from tools.documents.figures import Figure, figures, words_under_headings
@@ -145,6 +146,7 @@ def _field(name: FieldName, value: FieldValue, confidence: float, place: Run) ->
 
 figures_of_the_period: tuple[Finish, ...] = (
     _words_of_wide_tables,
+    addressee,
     _edges_of_the_period,
     _sums_of_this_period,
     _deductions_one_by_one,
