@@ -2,6 +2,7 @@
 
 from tools.documents.kinds.bank_statement import BANK_STATEMENT
 from tools.documents.kinds.certificate import CERTIFICATE
+from tools.documents.kinds.degree_report import DEGREE_REPORT
 from tools.documents.kinds.diploma import DIPLOMA
 from tools.documents.kinds.offer_letter import OFFER_LETTER
 from tools.documents.kinds.payslip import PAYSLIP
@@ -12,6 +13,7 @@ from tools.documents.rules import KindRules
 ALL_KINDS: tuple[KindRules, ...] = (
     OFFER_LETTER,
     DIPLOMA,
+    DEGREE_REPORT,
     CERTIFICATE,
     RENTAL_CONTRACT,
     PAYSLIP,
