@@ -1,5 +1,6 @@
 """Every kind of document we know; a new one is a file beside this and a line here."""
 
+from tools.documents.kinds.achievement_post import ACHIEVEMENT_POST
 from tools.documents.kinds.bank_statement import BANK_STATEMENT
 from tools.documents.kinds.certificate import CERTIFICATE
 from tools.documents.kinds.degree_report import DEGREE_REPORT
@@ -19,4 +20,5 @@ ALL_KINDS: tuple[KindRules, ...] = (
     PAYSLIP,
     BANK_STATEMENT,
     PURCHASE,
+    ACHIEVEMENT_POST,
 )
