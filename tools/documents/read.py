@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from types import MappingProxyType
 from typing import Literal
 
-from models.facts.evidence import EvidenceKind, Field, ReadDocument
+from models.facts.evidence import EvidenceKind, ReadDocument
 from tools.documents.candidates import settled
 from tools.documents.caps import VISIBLE_GLYPHS_MIN
 from tools.documents.checks import Material, checked, warnings_of
@@ -13,6 +13,7 @@ from tools.documents.flow import flow_of
 from tools.documents.glyphs import is_han
 from tools.documents.instructions import gives_orders
 from tools.documents.kinds import ALL_KINDS
+from tools.documents.others import hidden_places
 from tools.documents.pages import Page
 from tools.documents.pairing import Sheet
 from tools.documents.rows import rows_of
@@ -43,7 +44,8 @@ def read_document(
     texts = tuple(PageText(rows := rows_of(page), flow_of(rows)) for page in pages)
     language = _language(page.flow.text for page in texts)
     found = classified(texts, ALL_KINDS)
-    fields, warnings = _fields(found, pages, texts, language)
+    draft = _finished(found, pages, texts, language)
+    fields = draft.fields if draft else ()
     kind = found.rules.kind if found.rules else None
     checks = checked(Material(data, source, kind, fields))
     return ReadDocument(
@@ -56,12 +58,14 @@ def read_document(
             (
                 *source.warnings,
                 *_page_warnings(pages, texts, source.metadata),
-                *warnings,
+                *(draft.warnings if draft else ()),
+                *(("several_documents",) if found.rules and found.several else ()),
                 *warnings_of(checks),
             )
         ),
         checks=checks,
         media_type=source.media_type,
+        hidden=hidden_places(found.rules.others if found.rules else (), draft, (text.flow for text in texts)),
     )
 
 
@@ -72,16 +76,15 @@ def _language(texts: Iterable[str]) -> Literal["zh", "en"]:
     return "zh" if han * _LETTERS_PER_HAN >= letters and han else "en"
 
 
-def _fields(
+def _finished(
     found: Classified, pages: tuple[Page, ...], texts: tuple[PageText, ...], language: str
-) -> tuple[tuple[Field, ...], tuple[str, ...]]:
+) -> Draft | None:
     if found.rules is None:
-        return (), ()
+        return None
     draft = _draft(found.rules, [pages[i] for i in found.pages], [texts[i] for i in found.pages], language)
     for finish in found.rules.finish:
         draft = finish(draft)
-    warnings = (*draft.warnings, "several_documents") if found.several else draft.warnings
-    return draft.fields, warnings
+    return draft
 
 
 def _draft(rules: KindRules, pages: list[Page], texts: list[PageText], language: str) -> Draft:

@@ -4,7 +4,7 @@ A new kind is one file under `kinds/` that builds a `KindRules`; nothing else ne
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from models.facts.evidence import EvidenceKind, Field, FieldName
@@ -80,6 +80,10 @@ Finish = Callable[[Draft], Draft]
 """A last step of a kind's own, over the fields together: tables, arithmetic, 13 salaries."""
 
 
+Others = Callable[[Draft], Iterable[Run]]
+"""Finds where the document shows data of other people; see `others.py`."""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class KindRules:
     """Everything about one kind of document."""
@@ -91,6 +95,8 @@ class KindRules:
     other_labels: tuple[str, ...] = ()
     """Labels of values that we do not read; they keep neighbours from being taken for values."""
     finish: tuple[Finish, ...] = ()
+    others: tuple[Others, ...] = ()
+    """Places with data of somebody else, painted over when a page is shown."""
 
     def any_label(self) -> re.Pattern[str]:
         """Matches the label of any field, read or not."""

@@ -73,4 +73,5 @@ ACHIEVEMENT_POST = KindRules(
     ),
     fields=(),
     finish=(own_achievements,),
+    others=(comments_of_others,),
 )

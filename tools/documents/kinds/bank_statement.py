@@ -4,7 +4,12 @@ import re
 
 from models.facts.evidence import EvidenceKind, FieldName
 from tools.documents.amounts import figure
-from tools.documents.kinds.statement_rows import CLOSING_LABELS, OPENING_LABELS, rows_and_balances
+from tools.documents.kinds.statement_rows import (
+    CLOSING_LABELS,
+    OPENING_LABELS,
+    counterparties,
+    rows_and_balances,
+)
 from tools.documents.phrases import NAME_HAN
 from tools.documents.rules import LIKELY, SURE, WEAK, FieldRule, KindRules, Sentence, Signal, each
 from tools.documents.spans import first_day_of_span, last_day_of_span
@@ -155,4 +160,5 @@ BANK_STATEMENT = KindRules(
 """
     ),
     finish=rows_and_balances,
+    others=(counterparties,),
 )

@@ -1,6 +1,6 @@
 """The rows of a bank statement as a field: signed, dated, other people's names and accounts masked."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -24,7 +24,7 @@ from tools.documents.ledger_rows import Ledger, LedgerRow, ledger_on
 from tools.documents.pairing import label_pattern, pairs
 from tools.documents.parsed import Surroundings
 from tools.documents.rules import Draft, Finish, each
-from tools.documents.third_parties import is_person, masked_name, without_others
+from tools.documents.third_parties import is_person, masked_name, names_in, without_others
 
 OPENING_LABELS = each(
     """
@@ -119,10 +119,7 @@ def _rows(draft: Draft) -> Draft:
     fields = list(draft.fields)
     if not dated:
         return draft
-    own = next(
-        (it.value.text for it in fields if it.name is FieldName.HOLDER and isinstance(it.value, TextValue)),
-        "",
-    )
+    own = _own_name(draft)
     currency, _ = currency_of([flow.text for flow in draft.flows], draft.language)
     first_page = dated[0][0].place[0].page
     place = joined(run for row, _ in dated for run in row.place if run.page == first_page)
@@ -143,6 +140,22 @@ def _rows(draft: Draft) -> Draft:
                 _money_field(FieldName.OPENING_BALANCE, ledger.brought_minor, _BROUGHT, ledger.brought_place)
             )
     return replace(draft, fields=tuple(fields))
+
+
+def counterparties(draft: Draft) -> Iterator[Run]:
+    """Where the rows name other people or their accounts; companies stay."""
+    ledger = ledger_on(draft.sheets)
+    own = _own_name(draft)
+    for row in ledger.rows if ledger else ():
+        yield from row.their_account
+        yield from (run for run in row.counterparty if is_person(run.text) and run.text != own)
+        for run in (*row.counterparty, *row.words):
+            yield from (run.part(*span) for span in names_in(run.text, own))
+
+
+def _own_name(draft: Draft) -> str:
+    holder = (it.value for it in draft.fields if it.name is FieldName.HOLDER)
+    return next((value.text for value in holder if isinstance(value, TextValue)), "")
 
 
 def _period(draft: Draft) -> tuple[date, date] | None:
