@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 from tools.documents.glyphs import Run
 from tools.documents.rows import Row
-from tools.documents.rules import KindRules
+from tools.documents.rules import KindRules, LookAlike
 
 _KNOWN_FROM = 3.5
 _STRONG_FROM = 5.0
 _TITLE_ROWS = 8
+_LOOK_ALIKE_ROWS = 4
 _TITLE_LETTERS_MAX = 70
 _TITLE_SHARE = 0.3
 
@@ -34,24 +35,36 @@ class Classified:
     several: bool
 
 
-def classified(pages: Sequence[PageText], kinds: Sequence[KindRules]) -> Classified:
-    """The kind of the first page that plainly is one, else of the pages together."""
+def classified(
+    pages: Sequence[PageText], kinds: Sequence[KindRules], look_alikes: Sequence[LookAlike] = ()
+) -> Classified:
+    """The kind of the first page that plainly is one, else of the pages together.
+
+    None where a look-alike, a paper of no kind of ours, fits better.
+    """
     scores = [{rules: _score(page, rules) for rules in kinds} for page in pages]
     strong = {index: rules for index, page in enumerate(scores) if (rules := _strong(page)) is not None}
     whole = {rules: min(_STRONG_FROM * 2, sum(page[rules] for page in scores)) for rules in kinds}
     first = strong[min(strong)] if strong else None
     chosen = first or max(kinds, key=lambda rules: whole[rules])
-    if whole[chosen] < _KNOWN_FROM:
-        return Classified(None, 0.0, tuple(range(len(pages))), False)
+    other = max((_score(page, paper) for paper in look_alikes for page in pages[:1]), default=0.0)
+    if whole[chosen] < _KNOWN_FROM or (other >= _KNOWN_FROM and other >= max(scores[0].values())):
+        return of_no_kind(len(pages))
     runner_up = max(score for rules, score in whole.items() if rules is not chosen)
     several = len(set(strong.values())) > 1
     confidence = _confidence(whole[chosen], 0.0 if several else runner_up)
     return Classified(chosen, confidence, _pages_of(chosen, strong, len(pages)), several)
 
 
-def _score(page: PageText, rules: KindRules) -> float:
+def of_no_kind(pages: int) -> Classified:
+    """Not one of the documents that we know."""
+    return Classified(None, 0.0, tuple(range(pages)), False)
+
+
+def _score(page: PageText, rules: KindRules | LookAlike) -> float:
     score = sum(signal.weight for signal in rules.signals if signal.pattern.search(page.flow.text))
-    headings = [row.run.text for row in page.rows[:_TITLE_ROWS]]
+    rows = _TITLE_ROWS if isinstance(rules, KindRules) else _LOOK_ALIKE_ROWS
+    headings = [row.run.text for row in page.rows[:rows]]
     for title in rules.titles:
         if any(_is_title(text, title.pattern) for text in headings):
             return score + title.weight

@@ -8,11 +8,12 @@ from models.facts.evidence import EvidenceKind, ReadDocument
 from tools.documents.candidates import settled
 from tools.documents.caps import VISIBLE_GLYPHS_MIN
 from tools.documents.checks import Material, checked, warnings_of
-from tools.documents.classification import Classified, PageText, classified
+from tools.documents.classification import Classified, PageText, classified, of_no_kind
 from tools.documents.flow import flow_of
 from tools.documents.glyphs import is_han
 from tools.documents.instructions import gives_orders
 from tools.documents.kinds import ALL_KINDS
+from tools.documents.kinds.look_alikes import LOOK_ALIKES
 from tools.documents.others import hidden_places
 from tools.documents.pages import Page
 from tools.documents.pairing import Sheet
@@ -43,8 +44,10 @@ def read_document(
     pages = source.pages
     texts = tuple(PageText(rows := rows_of(page), flow_of(rows)) for page in pages)
     language = _language(page.flow.text for page in texts)
-    found = classified(texts, ALL_KINDS)
+    found = classified(texts, ALL_KINDS, LOOK_ALIKES)
     draft = _finished(found, pages, texts, language)
+    if draft is not None and not draft.fields:
+        found, draft = of_no_kind(len(pages)), None  # the words only mention such a document
     fields = draft.fields if draft else ()
     kind = found.rules.kind if found.rules else None
     checks = checked(Material(data, source, kind, fields))

@@ -66,6 +66,15 @@ class Signal:
 
 
 @dataclass(frozen=True, slots=True)
+class LookAlike:
+    """A paper that is none of our kinds and might be taken for one; it is not read."""
+
+    name: str
+    titles: tuple[Signal, ...]
+    signals: tuple[Signal, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
     """The fields read so far with the warnings that came up, and the text they came from."""
 
