@@ -35,6 +35,16 @@ _MONTHS = {
 MONTH = r"(?P<month>" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\b\.?"
 YEAR_HAN = r"(?P<year>[二一][〇零○O0一二三四五六七八九九]{3}|\d{4})\s*年\s*"
 MONTH_HAN = r"(?P<month>\d{1,2}|[一二三四五六七八九十元]{1,2})\s*月"
+_ORDINALS = {
+    name: number
+    for number, name in enumerate(
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
+        "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third "
+        "twenty-fourth twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first".split(),
+        start=1,
+    )
+}
+_ORDINAL = r"\b(?P<day>" + "|".join(sorted(_ORDINALS, key=len, reverse=True)) + r")"
 _DAY = r"(?P<day>\d{1,2})(?:\s?(?:st|nd|rd|th))?\b"
 
 _FORMS: tuple[tuple[re.Pattern[str], float], ...] = tuple(
@@ -45,7 +55,8 @@ _FORMS: tuple[tuple[re.Pattern[str], float], ...] = tuple(
             r"(?<![\d/.-])(?P<year>\d{4})\s?(?P<mark>[-/.])\s?(?P<month>\d{1,2})\s?(?P=mark)\s?(?P<day>\d{1,2})(?!\d)",
             1.0,
         ),
-        (_DAY + r"[\s-]*(?:day\s+)?(?:of\s+)?" + MONTH + r"[\s,-]*(?P<year>\d{4})\b", 1.0),
+        (_DAY + r"[\s/-]*(?:day\s+)?(?:of\s+)?" + MONTH + r"[\s,/-]*(?P<year>\d{4})\b", 1.0),
+        (_ORDINAL + r"\s+(?:day\s+)?of\s+" + MONTH + r"[\s,]*(?P<year>\d{4})\b", 1.0),
         (r"\b" + MONTH + r"\s*" + _DAY + r",?\s*(?P<year>\d{4})\b", 1.0),
         (r"(?<![\d/.-])(?P<a>\d{1,2})(?P<sep>[/.-])(?P<b>\d{1,2})(?P=sep)(?P<year>\d{4})(?!\d)", 1.0),
         (r"(?<!\d)(?P<year>20[0-4]\d)(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])(?!\d)", 0.9),
@@ -92,7 +103,7 @@ def _understood(match: re.Match[str], certainty: float, month_ends: bool) -> Ite
     else:
         month = month_number(parts["month"])
         if "day" in parts:
-            day = number_in(parts["day"]) or 0
+            day = _ORDINALS.get(parts["day"].lower()) or number_in(parts["day"]) or 0
         else:
             day = monthrange(year, month)[1] if month_ends and 1 <= month <= 12 and year else 1
             warnings = ("day_assumed",)

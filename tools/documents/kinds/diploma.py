@@ -66,7 +66,11 @@ DIPLOMA = KindRules(
                     LIKELY,
                 ),
                 Sentence.of(
-                    rf"certif(?:y|ies|ied)\s+that\s+(?:the\s+student\s+)?(?P<value>{NAME})\s*(?:,|\(|has|having|is|was|born|\bID\b)",
+                    rf"(?:certif(?:y|ies|ied)|confirms?|verif(?:y|ies)|attests?)\s+that\s+(?:the\s+student\s+)?(?P<value>{NAME})\s*(?:,|\(|has|having|is|was|born|\bID\b)",
+                    SURE,
+                ),
+                Sentence.of(
+                    rf"^\s*(?P<value>{NAME})\s+(?:having\s+(?:fulfilled|completed|satisfied)|(?:is|was)\s+hereby|has\s+(?:been|fulfilled|satisfied))",
                     SURE,
                 ),
                 Sentence.of(
@@ -165,6 +169,10 @@ DIPLOMA = KindRules(
 """
             ),
             sentences=(
+                Sentence.of(
+                    r"(?:this|the|on)\s+(?P<value>[a-z]+(?:-[a-z]+)?\s+(?:day\s+)?of\s+[A-Z][a-z]+[\s,]+\d{4})",
+                    SURE,
+                ),
                 Sentence.of(
                     r"(?P<value>(?:于|自|从)\s*[\d二一][^。;]{6,26}?(?:至|到)\s*[\d二][^。;,]{3,12}?月(?:\s*[\d一二三四五六七八九十]{1,3}日)?)\s*(?:,|在|学习|期间)",
                     LIKELY,

@@ -18,15 +18,15 @@ _TERM_HAN = rf"(?:自|从|由)?\s*(?:{_DAY_HAN})\s*(?:起|始)?\s*,?\s*(?:至|�
 RENTAL_CONTRACT = KindRules(
     kind=EvidenceKind.RENTAL_CONTRACT,
     titles=(
-        Signal.of(r"(?:租\s*赁|租\s*房|出\s*租)\s*(?:合\s*同|协\s*议)|租约", 4),
+        Signal.of(r"(?:租\s*赁|租\s*房|出\s*租)\s*(?:合\s*同|协\s*议)|租约|租約", 4),
         Signal.of(
             r"(?:lease|tenancy|rental)\s+(?:agreement|contract)|lease\s+of\s+|agreement\s+(?:of|to)\s+lease|(?:residential|apartment)\s+lease",
             4,
         ),
     ),
     signals=(
-        Signal.of(r"出租(?:人|方)|\blandlord\b|\blessor\b", 1.5),
-        Signal.of(r"承租(?:人|方)|\btenant\b|\blessee\b", 1.5),
+        Signal.of(r"出租(?:人|方)|業主|业主|\blandlord\b|\blessor\b", 1.5),
+        Signal.of(r"承租(?:人|方)|租客|租户|\btenant\b|\blessee\b", 1.5),
         Signal.of(r"租\s*金|\brent\b"),
         Signal.of(r"押\s*金|保证金|security\s+deposit|\bdeposit\b"),
         Signal.of(r"租赁期|租期|\bterm\s+of\s+(?:the|this)\s+(?:lease|tenancy)|\bpremises\b|坐落"),
@@ -38,7 +38,7 @@ RENTAL_CONTRACT = KindRules(
             labels=each(
                 """
                 Tenant | Tenant Name | Name of Tenant | Lessee | Tenant(s) | 承租人 | 承租方 | 乙方
-                承租人姓名 | 乙方承租人 | 乙方承租方 | 承租方乙方 | 承租人乙方 | 租客
+                承租人姓名 | 乙方承租人 | 乙方承租方 | 承租方乙方 | 承租人乙方 | 租客 | 租户 | 租戶
 """
             ),
             sentences=(
@@ -67,7 +67,7 @@ RENTAL_CONTRACT = KindRules(
                 Premises | Premises Address | Property | Property Address | Rental Property
                 Address of Premises | Address of Property | Rented Premises | Leased Premises
                 房屋地址 | 房屋坐落 | 租赁房屋地址 | 房屋坐落于 | 坐落 | 租赁地址 | 房屋位置
-                租赁房屋 | 地址 | 出租房屋地址
+                租赁房屋 | 物业地址 | 物業地址 | 房屋座落 | 地址 | 出租房屋地址
 """
             ),
             sentences=(
@@ -90,7 +90,7 @@ RENTAL_CONTRACT = KindRules(
             labels=each(
                 """
                 Rent | Monthly Rent | Rent per month | Rental | Monthly Rental | Rent Amount
-                Annual Rent | 月租金 | 租金 | 每月租金 | 租金标准 | 月租 | 房租 | 租金月
+                Annual Rent | 月租金 | 租金 | 每月租金 | 租金标准 | 月租 | 每月租金額 | 房租 | 租金月
 """
             ),
             sentences=(
@@ -110,7 +110,7 @@ RENTAL_CONTRACT = KindRules(
             money,
             labels=each(
                 """
-                Deposit | Security Deposit | Deposit Amount | 押金 | 租赁保证金 | 保证金 | 房屋押金
+                Deposit | Security Deposit | Deposit Amount | 押金 | 按金 | 租赁保证金 | 保证金 | 房屋押金
                 押金金额
 """
             ),
@@ -173,7 +173,7 @@ RENTAL_CONTRACT = KindRules(
     ),
     other_labels=each(
         """
-                Landlord | Landlord Name | Lessor | Phone | Telephone | ID Number | Passport No
+                Landlord | Landlord Name | Lessor | Agent | Guarantor | Witness | Account Name | 业主 | 業主 | 收款人 | 户名 | 同住人 | 合租人 | Phone | Telephone | ID Number | Passport No
                 Date | Signature | Payment | Payment Method | Utilities | Email | Area
                 Bank Account | 甲方 | 出租人 | 出租方 | 甲方出租人 | 身份证号 | 身份证号码
                 联系电话 | 电话 | 签订日期 | 签约日期 | 签字 | 支付方式 | 付款方式 | 建筑面积 | 面积
@@ -187,7 +187,7 @@ RENTAL_CONTRACT = KindRules(
                 Landlord | Landlord Name | Name of Landlord | Lessor | Landlord(s) | Owner | Agent | Letting Agent | Guarantor | Witness
                 Flatmate | Co-tenant | Joint Tenant | Occupant | Other Occupants | Permitted Occupants | Emergency Contact | Account Name
                 Landlord's Agent | Property Manager | Account Holder | Payee | Broker | Realtor | Roommate
-                出租人 | 出租方 | 甲方 | 甲方出租人 | 甲方出租方 | 出租方甲方 | 出租人甲方 | 房东 | 产权人 | 房屋所有权人 | 代理人 | 委托代理人 | 中介 | 中介方 | 居间方
+                出租人 | 出租方 | 甲方 | 甲方出租人 | 甲方出租方 | 出租方甲方 | 出租人甲方 | 房东 | 业主 | 業主 | 产权人 | 房屋所有权人 | 代理人 | 委托代理人 | 中介 | 中介方 | 居间方
                 经纪人 | 丙方 | 经办人 | 见证人 | 担保人 | 合租人 | 同住人 | 共同居住人 | 其他承租人 | 室友 | 紧急联系人 | 户名 | 开户名 | 收款人 | 账户名 | 房屋所有人
                 收款户名 | 出租方代理人 | 甲方签字 | 甲方签章 | 出租方签字 | 出租人签字 | 甲方(签字) | 甲方(签章) | 甲方代理人
 """
@@ -199,7 +199,7 @@ RENTAL_CONTRACT = KindRules(
             rf"(?:出租(?:人|方)|甲方)\s*(?:\([^)]{{1,12}}\))?\s*:\s*(?P<value>{NAME_HAN})\s*(?:身份证|,|\(|。|;|联系|电话|性别|证件)",
         ),
         details_of(
-            r"(?:甲\s*方|出租(?:人|方)|房东|丙\s*方|中介|居间|经纪|合租人|同住人|室友|紧急联系人|担保人|代理人|收款)|\b(?:landlord|lessor|agent|broker|guarantor|flatmate|roommate|co-tenant|occupants?|emergency\s+contact|witness|payee)\b",
+            r"(?:甲\s*方|出租(?:人|方)|房东|业主|業主|丙\s*方|中介|居间|经纪|合租人|同住人|室友|紧急联系人|担保人|代理人|收款)|\b(?:landlord|lessor|agent|broker|guarantor|flatmate|roommate|co-tenant|occupants?|emergency\s+contact|witness|payee)\b",
             r"(?:乙\s*方|承租(?:人|方)|租客)|\b(?:tenant|lessee)\b",
             without_party=True,
         ),
