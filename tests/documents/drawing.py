@@ -69,3 +69,8 @@ def white_text(*texts: str, below: Sequence[str]) -> bytes:
         put(paper, *((60, 500 + 22 * at, text) for at, text in enumerate(texts)))
 
     return drawn(draw)
+
+
+def row(top: float, *cells: tuple[float, str]) -> tuple[Place, ...]:
+    """Texts on one height."""
+    return tuple((left, top, text) for left, text in cells)

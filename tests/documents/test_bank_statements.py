@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from models.facts.evidence import EvidenceKind, FieldName, ReadDocument, Transaction, TransactionsValue
-from tests.documents.drawing import Place, page, pages
+from tests.documents.drawing import Place, page, pages, row
 from tests.documents.readings import field, read, said
 
 N = FieldName
@@ -38,10 +38,8 @@ def test_a_chinese_statement_with_one_signed_amount_over_two_pages() -> None:
             [
                 (200, 50, "招商银行交易流水"),
                 (40, 80, "2026-09-01 -- 2026-09-30"),
-                (40, 100, "户名：唐诗雨"),
-                (300, 100, "账号：6214830212345678"),
-                (40, 118, "账户类型：ALL"),
-                (300, 118, "开户行：成都高新支行"),
+                *row(100, (40, "户名：唐诗雨"), (300, "账号：6214830212345678")),
+                *row(118, (40, "账户类型：ALL"), (300, "开户行：成都高新支行")),
                 *table(
                     columns,
                     150,
@@ -121,8 +119,7 @@ def test_a_chinese_statement_with_the_direction_in_a_column_and_the_newest_row_f
         page(
             (220, 50, "个人账户交易明细"),
             (40, 80, "江南农商银行"),
-            (40, 100, "客户姓名：沈知夏"),
-            (300, 100, "账号：622848******4321"),
+            *row(100, (40, "客户姓名：沈知夏"), (300, "账号：622848******4321")),
             (40, 118, "查询起止日期：2026/07/01 至 2026/07/31"),
             *table(
                 (40, 180, 240, 310, 400, 470),
@@ -147,8 +144,7 @@ def test_a_british_statement_with_one_date_for_several_rows_and_wrapped_details(
     columns = (50, 120, 320, 400, 480)
     document = read(
         page(
-            (50, 50, "Fairhaven Bank plc"),
-            (380, 50, "Your current account statement"),
+            *row(50, (50, "Fairhaven Bank plc"), (380, "Your current account statement")),
             (50, 80, "Mr Tom Ashworth"),
             (50, 94, "12 Quay Street"),
             (320, 80, "1 October 2026 to 31 October 2026"),
@@ -189,8 +185,7 @@ def test_a_british_statement_with_one_date_for_several_rows_and_wrapped_details(
 def test_an_american_statement_with_signed_amounts_and_a_summary() -> None:
     document = read(
         page(
-            (50, 50, "First Prairie Bank"),
-            (350, 50, "Checking Account Statement"),
+            *row(50, (50, "First Prairie Bank"), (350, "Checking Account Statement")),
             (50, 80, "Account Holder: Nora Whitfield"),
             (50, 98, "Account Number: XXXX-XXXX-9917"),
             (50, 116, "Statement Period: 09/01/2026 - 09/30/2026"),

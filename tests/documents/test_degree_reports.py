@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from models.facts.evidence import EvidenceKind, FieldName, ReadDocument
-from tests.documents.drawing import lines, page
+from tests.documents.drawing import lines, page, row
 from tests.documents.readings import field, names, read, said
 
 N = FieldName
@@ -16,40 +16,21 @@ def a_registration_form() -> ReadDocument:
         page(
             (170, 60, "教育部学历证书电子注册备案表"),
             (380, 90, "更新日期：2026年3月12日"),
-            (70, 130, "姓名"),
-            (170, 130, "潘若琳"),
-            (70, 158, "性别"),
-            (170, 158, "女"),
-            (300, 158, "出生日期"),
-            (400, 158, "2002年4月9日"),
-            (70, 186, "入学日期"),
-            (170, 186, "2020年9月1日"),
-            (300, 186, "毕（结）业日期"),
-            (400, 186, "2024年6月25日"),
-            (70, 214, "学历类别"),
-            (170, 214, "普通高等教育"),
-            (300, 214, "层次"),
-            (400, 214, "本科"),
-            (70, 242, "学校名称"),
-            (170, 242, "华东理工大学"),
-            (300, 242, "学制"),
-            (400, 242, "4 年"),
-            (70, 270, "专业"),
-            (170, 270, "应用化学"),
-            (300, 270, "学习形式"),
-            (400, 270, "普通全日制"),
-            (70, 298, "证书编号"),
-            (170, 298, "102511202405004321"),
-            (300, 298, "毕（结）业"),
-            (400, 298, "毕业"),
-            (70, 326, "校（院）长姓名"),
-            (170, 326, "钱某某"),
-            (70, 370, "在线验证码"),
-            (170, 370, "A7K2 M9QX 4RT8 W3ZN"),
+            *row(130, (70, "姓名"), (170, "潘若琳")),
+            *row(158, (70, "性别"), (170, "女"), (300, "出生日期"), (400, "2002年4月9日")),
+            *row(
+                186, (70, "入学日期"), (170, "2020年9月1日"), (300, "毕（结）业日期"), (400, "2024年6月25日")
+            ),
+            *row(214, (70, "学历类别"), (170, "普通高等教育"), (300, "层次"), (400, "本科")),
+            *row(242, (70, "学校名称"), (170, "华东理工大学"), (300, "学制"), (400, "4 年")),
+            *row(270, (70, "专业"), (170, "应用化学"), (300, "学习形式"), (400, "普通全日制")),
+            *row(298, (70, "证书编号"), (170, "102511202405004321"), (300, "毕（结）业"), (400, "毕业")),
+            *row(326, (70, "校（院）长姓名"), (170, "钱某某")),
+            *row(370, (70, "在线验证码"), (170, "A7K2 M9QX 4RT8 W3ZN")),
             (70, 398, "验证有效期至：2026年9月12日"),
             (70, 430, "注意事项：1、备案表是学历证书信息的电子备案。2、在有效期内可登录学信网验证。"),
             font_size=10,
-        )  # fmt: skip
+        )
     )
 
 
@@ -75,29 +56,18 @@ def test_an_english_report_with_labels_and_values_in_two_columns() -> None:
             (90, 60, "Online Verification Report of Higher Education"),
             (180, 80, "Qualification Certificate"),
             (60, 120, "Update date: March 12, 2026"),
-            (60, 150, "Name"),
-            (230, 150, "Pan Ruolin"),
-            (60, 174, "Gender"),
-            (230, 174, "Female"),
-            (60, 198, "Date of Birth"),
-            (230, 198, "April 9, 2002"),
-            (60, 222, "Date of Enrollment"),
-            (230, 222, "September 1, 2020"),
-            (60, 246, "Date of Graduation"),
-            (230, 246, "June 25, 2024"),
-            (60, 270, "Name of Institution"),
-            (230, 270, "East China University of Science and Technology"),
-            (60, 294, "Major"),
-            (230, 294, "Applied Chemistry"),
-            (60, 318, "Level of Education"),
-            (230, 318, "Undergraduate"),
-            (60, 342, "Certificate No."),
-            (230, 342, "102511202405004321"),
-            (60, 366, "Online Verification Code"),
-            (230, 366, "A7K2M9QX4RT8W3ZN"),
-            (60, 390, "Valid until"),
-            (230, 390, "September 12, 2026"),
-        )  # fmt: skip
+            *row(150, (60, "Name"), (230, "Pan Ruolin")),
+            *row(174, (60, "Gender"), (230, "Female")),
+            *row(198, (60, "Date of Birth"), (230, "April 9, 2002")),
+            *row(222, (60, "Date of Enrollment"), (230, "September 1, 2020")),
+            *row(246, (60, "Date of Graduation"), (230, "June 25, 2024")),
+            *row(270, (60, "Name of Institution"), (230, "East China University of Science and Technology")),
+            *row(294, (60, "Major"), (230, "Applied Chemistry")),
+            *row(318, (60, "Level of Education"), (230, "Undergraduate")),
+            *row(342, (60, "Certificate No."), (230, "102511202405004321")),
+            *row(366, (60, "Online Verification Code"), (230, "A7K2M9QX4RT8W3ZN")),
+            *row(390, (60, "Valid until"), (230, "September 12, 2026")),
+        )
     )
 
     assert (document.kind, document.warnings) == (EvidenceKind.DEGREE_REPORT, ())

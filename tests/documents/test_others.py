@@ -2,6 +2,7 @@
 
 from models.facts.evidence import Box, FieldName, ReadDocument
 from tests.documents.drawing import lines, page
+from tests.documents.drawing import row as across
 from tests.documents.readings import field, read
 from tools.documents.rows import rows_of
 from tools.documents.sources import source_of
@@ -75,15 +76,15 @@ def test_everybodys_identity_number_is_covered() -> None:
 def test_an_english_lease_in_prose_and_a_block_of_signatures() -> None:
     data = page(
         (200, 60, "Residential Lease Agreement"),
-        (60, 100, "This lease is made between Harold Finch (the \"Landlord\") and Amy Zhou (the \"Tenant\")."),
+        (60, 100, 'This lease is made between Harold Finch (the "Landlord") and Amy Zhou (the "Tenant").'),
         (60, 130, "Premises: 8 Elm Court, Dayton, OH 45402"),
         (60, 150, "Rent: $1,150 per month"),
         (60, 170, "Deposit: $1,150"),
-        (60, 230, "Landlord"), (320, 230, "Tenant"),
-        (60, 250, "Name: Harold Finch"), (320, 250, "Name: Amy Zhou"),
-        (60, 270, "Phone: (937) 555-0144"), (320, 270, "Phone: (614) 555-0188"),
-        (60, 290, "Email: h.finch@example.com"), (320, 290, "Email: amy@example.com"),
-    )  # fmt: skip
+        *across(230, (60, "Landlord"), (320, "Tenant")),
+        *across(250, (60, "Name: Harold Finch"), (320, "Name: Amy Zhou")),
+        *across(270, (60, "Phone: (937) 555-0144"), (320, "Phone: (614) 555-0188")),
+        *across(290, (60, "Email: h.finch@example.com"), (320, "Email: amy@example.com")),
+    )
     hidden = covered(data)
 
     assert "Harold" in hidden
@@ -98,13 +99,38 @@ def test_an_english_lease_in_prose_and_a_block_of_signatures() -> None:
 def test_people_in_a_statement_are_covered_and_companies_are_not() -> None:
     data = page(
         (200, 60, "个人账户交易明细"),
-        (60, 90, "户名：唐诗雨"), (300, 90, "账号：6214830212345678"),
-        (40, 130, "交易日期"), (120, 130, "交易金额"), (210, 130, "余额"), (290, 130, "摘要"), (370, 130, "对方户名"), (460, 130, "对方账号"),
-        (40, 150, "2026-09-06"), (120, 150, "-2,000.00"), (210, 150, "1,564.50"), (290, 150, "转账"), (370, 150, "李思远"), (460, 150, "6222021234567890"),
-        (40, 168, "2026-09-10"), (120, 168, "8,600.00"), (210, 168, "10,164.50"), (290, 168, "工资"), (370, 168, "锦里软件公司"),
-        (40, 186, "2026-09-11"), (120, 186, "-100.00"), (210, 186, "10,064.50"), (290, 186, "转存"), (370, 186, "唐诗雨"),
+        *across(90, (60, "户名：唐诗雨"), (300, "账号：6214830212345678")),
+        *across(
+            130,
+            (40, "交易日期"),
+            (120, "交易金额"),
+            (210, "余额"),
+            (290, "摘要"),
+            (370, "对方户名"),
+            (460, "对方账号"),
+        ),
+        *across(
+            150,
+            (40, "2026-09-06"),
+            (120, "-2,000.00"),
+            (210, "1,564.50"),
+            (290, "转账"),
+            (370, "李思远"),
+            (460, "6222021234567890"),
+        ),
+        *across(
+            168,
+            (40, "2026-09-10"),
+            (120, "8,600.00"),
+            (210, "10,164.50"),
+            (290, "工资"),
+            (370, "锦里软件公司"),
+        ),
+        *across(
+            186, (40, "2026-09-11"), (120, "-100.00"), (210, "10,064.50"), (290, "转存"), (370, "唐诗雨")
+        ),
         font_size=9,
-    )  # fmt: skip
+    )
     hidden = covered(data)
 
     assert "李思远" in hidden

@@ -3,7 +3,7 @@
 from datetime import date
 
 from models.facts.evidence import EvidenceKind, FieldName, ReadDocument
-from tests.documents.drawing import Place, lines, page
+from tests.documents.drawing import Place, lines, page, row
 from tests.documents.readings import field, read, said
 
 N = FieldName
@@ -93,31 +93,32 @@ def test_a_wide_table_whose_headings_stand_on_two_lines_under_groups() -> None:
         page(
             (240, 60, "工资单"),
             (60, 82, "单位：苏州石湖电子有限公司          所属期：2026.10"),
-            (160, 110, "应发项目"),
-            (330, 110, "代扣项目"),
-            (40, 126, "姓名"),
-            (100, 126, "岗位"),
-            (160, 126, "加班"),
-            (220, 126, "应发"),
-            (280, 126, "养老"),
-            (340, 126, "公积金"),
-            (400, 126, "个税"),
-            (460, 126, "实发"),
-            (100, 138, "工资"),
-            (160, 138, "工资"),
-            (220, 138, "合计"),
-            (280, 138, "保险"),
-            (460, 138, "金额"),
-            (40, 158, "白雪"),
-            (100, 158, "6000.00"),
-            (160, 158, "800.00"),
-            (220, 158, "6800.00"),
-            (280, 158, "480.00"),
-            (340, 158, "340.00"),
-            (400, 158, "29.40"),
-            (460, 158, "5950.60"),
+            *row(110, (160, "应发项目"), (330, "代扣项目")),
+            *row(
+                126,
+                (40, "姓名"),
+                (100, "岗位"),
+                (160, "加班"),
+                (220, "应发"),
+                (280, "养老"),
+                (340, "公积金"),
+                (400, "个税"),
+                (460, "实发"),
+            ),
+            *row(138, (100, "工资"), (160, "工资"), (220, "合计"), (280, "保险"), (460, "金额")),
+            *row(
+                158,
+                (40, "白雪"),
+                (100, "6000.00"),
+                (160, "800.00"),
+                (220, "6800.00"),
+                (280, "480.00"),
+                (340, "340.00"),
+                (400, "29.40"),
+                (460, "5950.60"),
+            ),
             font_size=9,
-        )  # fmt: skip
+        )
     )
 
     assert said(document, N.HOLDER) == "白雪"
@@ -128,42 +129,21 @@ def test_a_wide_table_whose_headings_stand_on_two_lines_under_groups() -> None:
 def test_a_british_payslip_with_two_columns_and_the_year_to_date() -> None:
     document = read(
         page(
-            (60, 60, "Northgate Bakery Ltd"),
-            (420, 60, "PAYSLIP"),
-            (60, 90, "Employee: Grace Oduya"),
-            (320, 90, "Pay Date: 30 October 2026"),
-            (60, 110, "Job Title: Shift Manager"),
-            (320, 110, "Pay Period: 1-31 October 2026"),
-            (60, 130, "NI Number: QQ123456C"),
-            (320, 130, "Tax Code: 1257L"),
-            (60, 170, "Payments"),
-            (200, 170, "Amount"),
-            (320, 170, "Deductions"),
-            (460, 170, "Amount"),
-            (60, 190, "Basic Pay"),
-            (200, 190, "2,600.00"),
-            (320, 190, "PAYE Tax"),
-            (460, 190, "310.40"),
-            (60, 210, "Overtime"),
-            (200, 210, "140.00"),
-            (320, 210, "National Insurance"),
-            (460, 210, "135.20"),
-            (320, 230, "Pension"),
-            (460, 230, "82.20"),
-            (60, 260, "Total Gross Pay"),
-            (200, 260, "2,740.00"),
-            (320, 260, "Total Deductions"),
-            (460, 260, "527.80"),
-            (320, 290, "Net Pay"),
-            (460, 290, "£2,212.20"),
+            *row(60, (60, "Northgate Bakery Ltd"), (420, "PAYSLIP")),
+            *row(90, (60, "Employee: Grace Oduya"), (320, "Pay Date: 30 October 2026")),
+            *row(110, (60, "Job Title: Shift Manager"), (320, "Pay Period: 1-31 October 2026")),
+            *row(130, (60, "NI Number: QQ123456C"), (320, "Tax Code: 1257L")),
+            *row(170, (60, "Payments"), (200, "Amount"), (320, "Deductions"), (460, "Amount")),
+            *row(190, (60, "Basic Pay"), (200, "2,600.00"), (320, "PAYE Tax"), (460, "310.40")),
+            *row(210, (60, "Overtime"), (200, "140.00"), (320, "National Insurance"), (460, "135.20")),
+            *row(230, (320, "Pension"), (460, "82.20")),
+            *row(260, (60, "Total Gross Pay"), (200, "2,740.00"), (320, "Total Deductions"), (460, "527.80")),
+            *row(290, (320, "Net Pay"), (460, "£2,212.20")),
             (60, 330, "Year to Date"),
-            (60, 350, "Gross Pay"),
-            (200, 350, "19,180.00"),
-            (60, 370, "Total Deductions"),
-            (200, 370, "3,694.60"),
-            (60, 390, "Net Pay"),
-            (200, 390, "15,485.40"),
-        )  # fmt: skip
+            *row(350, (60, "Gross Pay"), (200, "19,180.00")),
+            *row(370, (60, "Total Deductions"), (200, "3,694.60")),
+            *row(390, (60, "Net Pay"), (200, "15,485.40")),
+        )
     )
 
     assert document.kind is EvidenceKind.PAYSLIP
@@ -178,44 +158,25 @@ def test_a_british_payslip_with_two_columns_and_the_year_to_date() -> None:
 def test_an_american_earnings_statement_with_this_period_beside_the_year() -> None:
     document = read(
         page(
-            (60, 60, "Redwood Robotics, Inc."),
-            (380, 60, "Earnings Statement"),
-            (60, 90, "Employee Name"),
-            (180, 90, "Marcus Bell"),
-            (320, 90, "Period Start"),
-            (430, 90, "10/01/2026"),
-            (60, 110, "Position"),
-            (180, 110, "Assembler"),
-            (320, 110, "Period End"),
-            (430, 110, "10/15/2026"),
-            (320, 130, "Check Date"),
-            (430, 130, "10/20/2026"),
-            (60, 170, "Earnings"),
-            (200, 170, "Hours"),
-            (270, 170, "Rate"),
-            (350, 170, "This Period"),
-            (450, 170, "Year to Date"),
-            (60, 190, "Regular"),
-            (200, 190, "80.00"),
-            (270, 190, "24.00"),
-            (350, 190, "1,920.00"),
-            (450, 190, "36,480.00"),
-            (60, 210, "Gross Pay"),
-            (350, 210, "$1,920.00"),
-            (450, 210, "$36,480.00"),
-            (60, 240, "Federal Income Tax"),
-            (350, 240, "190.00"),
-            (450, 240, "3,610.00"),
-            (60, 260, "Social Security"),
-            (350, 260, "119.04"),
-            (450, 260, "2,261.76"),
-            (60, 280, "Total Deductions"),
-            (350, 280, "309.04"),
-            (450, 280, "5,871.76"),
-            (60, 310, "Net Pay"),
-            (350, 310, "$1,610.96"),
-            (450, 310, "$30,608.24"),
-        )  # fmt: skip
+            *row(60, (60, "Redwood Robotics, Inc."), (380, "Earnings Statement")),
+            *row(90, (60, "Employee Name"), (180, "Marcus Bell"), (320, "Period Start"), (430, "10/01/2026")),
+            *row(110, (60, "Position"), (180, "Assembler"), (320, "Period End"), (430, "10/15/2026")),
+            *row(130, (320, "Check Date"), (430, "10/20/2026")),
+            *row(
+                170,
+                (60, "Earnings"),
+                (200, "Hours"),
+                (270, "Rate"),
+                (350, "This Period"),
+                (450, "Year to Date"),
+            ),
+            *row(190, (60, "Regular"), (200, "80.00"), (270, "24.00"), (350, "1,920.00"), (450, "36,480.00")),
+            *row(210, (60, "Gross Pay"), (350, "$1,920.00"), (450, "$36,480.00")),
+            *row(240, (60, "Federal Income Tax"), (350, "190.00"), (450, "3,610.00")),
+            *row(260, (60, "Social Security"), (350, "119.04"), (450, "2,261.76")),
+            *row(280, (60, "Total Deductions"), (350, "309.04"), (450, "5,871.76")),
+            *row(310, (60, "Net Pay"), (350, "$1,610.96"), (450, "$30,608.24")),
+        )
     )
 
     assert document.kind is EvidenceKind.PAYSLIP
@@ -231,18 +192,11 @@ def test_the_year_to_date_standing_first_is_not_taken_for_the_period() -> None:
             (60, 60, "Pay Statement"),
             (60, 90, "Employee: Ines Duarte"),
             (60, 110, "Pay Period: Oct 1 - Oct 31, 2026"),
-            (240, 150, "YTD"),
-            (400, 150, "Current"),
-            (60, 170, "Gross Earnings"),
-            (240, 170, "41,000.00"),
-            (400, 170, "4,100.00"),
-            (60, 190, "Deductions"),
-            (240, 190, "9,000.00"),
-            (400, 190, "900.00"),
-            (60, 210, "Net Pay"),
-            (240, 210, "32,000.00"),
-            (400, 210, "3,200.00"),
-        )  # fmt: skip
+            *row(150, (240, "YTD"), (400, "Current")),
+            *row(170, (60, "Gross Earnings"), (240, "41,000.00"), (400, "4,100.00")),
+            *row(190, (60, "Deductions"), (240, "9,000.00"), (400, "900.00")),
+            *row(210, (60, "Net Pay"), (240, "32,000.00"), (400, "3,200.00")),
+        )
     )
 
     assert tuple(amount[0] for amount in sums(document) if isinstance(amount, tuple)) == (
@@ -261,25 +215,16 @@ def test_a_screenshot_of_a_telephone() -> None:
             (60, 140, "武汉光谷软件有限公司"),
             (60, 180, "实发工资(元)"),
             (60, 205, "8,452.30"),
-            (60, 240, "姓名"),
-            (430, 240, "苏晚晴"),
-            (60, 262, "发薪日期"),
-            (430, 262, "2026-11-05"),
-            (60, 300, "应发合计"),
-            (430, 300, "+10,200.00"),
-            (60, 322, "基本工资"),
-            (430, 322, "8,000.00"),
-            (60, 344, "岗位津贴"),
-            (430, 344, "2,200.00"),
-            (60, 380, "扣款合计"),
-            (430, 380, "-1,747.70"),
-            (60, 402, "社保"),
-            (430, 402, "-1,020.00"),
-            (60, 424, "公积金"),
-            (430, 424, "-612.00"),
-            (60, 446, "个税"),
-            (430, 446, "-115.70"),
-        )  # fmt: skip
+            *row(240, (60, "姓名"), (430, "苏晚晴")),
+            *row(262, (60, "发薪日期"), (430, "2026-11-05")),
+            *row(300, (60, "应发合计"), (430, "+10,200.00")),
+            *row(322, (60, "基本工资"), (430, "8,000.00")),
+            *row(344, (60, "岗位津贴"), (430, "2,200.00")),
+            *row(380, (60, "扣款合计"), (430, "-1,747.70")),
+            *row(402, (60, "社保"), (430, "-1,020.00")),
+            *row(424, (60, "公积金"), (430, "-612.00")),
+            *row(446, (60, "个税"), (430, "-115.70")),
+        )
     )
 
     assert document.kind is EvidenceKind.PAYSLIP

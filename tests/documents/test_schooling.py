@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from models.facts.evidence import EvidenceKind, FieldName
-from tests.documents.drawing import Place, lines, page
+from tests.documents.drawing import Place, lines, page, row
 from tests.documents.readings import names, read, said
 
 N = FieldName
@@ -18,18 +18,12 @@ def test_a_score_report_with_the_parts_of_the_score_in_a_row() -> None:
             (60, 100, "准考证号：110081241200123"),
             (60, 124, "姓名：宋雨薇"),
             (60, 148, "学校：北京师范大学"),
-            (60, 254, "总分"),
-            (160, 254, "听力"),
-            (260, 254, "阅读"),
-            (360, 254, "写作和翻译"),
-            (60, 276, "541"),
-            (160, 276, "187"),
-            (260, 276, "205"),
-            (360, 276, "149"),
+            *row(254, (60, "总分"), (160, "听力"), (260, "阅读"), (360, "写作和翻译")),
+            *row(276, (60, "541"), (160, "187"), (260, "205"), (360, "149")),
             (60, 310, "成绩单编号：241211008000456"),
             (60, 334, "教育部教育考试院"),
             (60, 358, "2025年2月27日"),
-        )  # fmt: skip
+        )
     )
 
     assert document.kind is EvidenceKind.CERTIFICATE
@@ -59,17 +53,12 @@ def test_a_professional_qualification_as_a_table() -> None:
     document = read(
         page(
             (180, 84, "会计专业技术资格证书"),
-            (60, 130, "姓名"),
-            (160, 130, "关晓彤"),
-            (60, 154, "专业名称"),
-            (160, 154, "会计"),
-            (60, 178, "资格级别"),
-            (160, 178, "中级"),
-            (60, 202, "批准日期"),
-            (160, 202, "2025年9月8日"),
-            (60, 226, "管理号"),
-            (160, 226, "202509110101012345"),
-        )  # fmt: skip
+            *row(130, (60, "姓名"), (160, "关晓彤")),
+            *row(154, (60, "专业名称"), (160, "会计")),
+            *row(178, (60, "资格级别"), (160, "中级")),
+            *row(202, (60, "批准日期"), (160, "2025年9月8日")),
+            *row(226, (60, "管理号"), (160, "202509110101012345")),
+        )
     )
 
     assert said(document, N.CERTIFICATE_NAME) == "会计专业技术资格"
@@ -80,12 +69,12 @@ def test_a_report_form_of_a_language_test_with_the_name_in_two_parts() -> None:
     places: tuple[Place, ...] = (
         (180, 60, "Test Report Form"),
         (60, 90, "IELTS Academic"),
-        (300, 124, "Date"), (380, 124, "14/MAR/2026"),
-        (60, 148, "Family Name"), (180, 148, "ZHU"),
-        (60, 172, "First Name(s)"), (180, 172, "Meiling"),
-        (60, 240, "Listening"), (140, 240, "7.5"), (200, 240, "Reading"), (280, 240, "8.0"),
-        (60, 270, "Overall Band Score"), (220, 270, "7.5"),
-    )  # fmt: skip
+        *row(124, (300, "Date"), (380, "14/MAR/2026")),
+        *row(148, (60, "Family Name"), (180, "ZHU")),
+        *row(172, (60, "First Name(s)"), (180, "Meiling")),
+        *row(240, (60, "Listening"), (140, "7.5"), (200, "Reading"), (280, "8.0")),
+        *row(270, (60, "Overall Band Score"), (220, "7.5")),
+    )
     document = read(page(*places))
 
     assert document.kind is EvidenceKind.CERTIFICATE
@@ -135,8 +124,9 @@ def test_a_diploma_whose_day_is_written_in_words() -> None:
         (
             "Hillside University",
             "To Whom It May Concern",
-            "This is to confirm that Ms. Dana Whit is registered as a full-time student at Hillside University,",
-            "pursuing a Bachelor of Science degree in Physics. She is expected to complete her degree in May 2028.",
+            "This is to confirm that Ms. Dana Whit is registered as a full-time student at",
+            "Hillside University, pursuing a Bachelor of Science degree in Physics. She is expected to",
+            "complete her degree in May 2028.",
             "Registrar",
         ),
         (
@@ -171,8 +161,10 @@ def test_a_tenancy_in_numbered_prose() -> None:
     document = read(
         lines(
             "RESIDENTIAL TENANCY AGREEMENT",
-            'This Agreement is made on 20 August 2026 between George Stone ("Landlord") and Priya Nair ("Tenant").',
-            "1. Property: The Landlord lets to the Tenant the property at Flat 3, 27 Harbour Road, Bristol BS1 5TT.",
+            'This Agreement is made on 20 August 2026 between George Stone ("Landlord") and',
+            'Priya Nair ("Tenant").',
+            "1. Property: The Landlord lets to the Tenant the property at "
+            "Flat 3, 27 Harbour Road, Bristol BS1 5TT.",
             "2. Term: The tenancy begins on 1 September 2026 and ends on 31 August 2027.",
             "3. Rent: The rent is £1,100 per calendar month payable in advance.",
             "4. Deposit: A deposit of £1,265 is payable on signing.",

@@ -3,7 +3,7 @@
 import pytest
 
 from models.facts.evidence import EvidenceKind
-from tests.documents.drawing import lines, page
+from tests.documents.drawing import lines, page, row
 from tests.documents.readings import read
 
 PAPERS: dict[str, tuple[str, ...]] = {
@@ -122,7 +122,8 @@ PAPERS: dict[str, tuple[str, ...]] = {
         "You may ask for a bank statement at any branch.",
         "Salary slips are deleted after ninety days.",
     ),
-    "a prescription": ("Outpatient Prescription", "Patient: Ann Lee", "Amoxicillin 500 mg, quantity 21", "Date: 2026-10-03"),
+    "a prescription": ("Outpatient Prescription", "Patient: Ann Lee", "Amoxicillin 500 mg, quantity 21",
+        "Date: 2026-10-03"),
     "minutes of a meeting": (
         "会议纪要",
         "时间：2026年10月9日",
@@ -148,14 +149,12 @@ def test_a_paper_of_another_kind_is_none_of_ours(name: str) -> None:
 def test_a_web_page_with_a_row_of_links_is_no_document() -> None:
     document = read(
         page(
-            (60, 40, "Home"),
-            (130, 40, "Invoice"),
-            (220, 40, "Payslip"),
-            (300, 40, "Receipt"),
-            (380, 40, "Certificate"),
+            *row(
+                40, (60, "Home"), (130, "Invoice"), (220, "Payslip"), (300, "Receipt"), (380, "Certificate")
+            ),
             (60, 90, "Templates for every office"),
             (60, 120, "Choose a template and fill it in. It takes five minutes."),
-        )  # fmt: skip
+        )
     )
 
     assert document.kind is None

@@ -34,7 +34,8 @@ _OTHERS = re.compile(
     re.IGNORECASE,
 )
 _ADVERT = re.compile(
-    r"点击|链接|扫码|优惠|报名(?:热线|方式)|限时|免费领|click|sign\s+up|link\s+in\s+bio|discount|% off|giveaway|enrol\s+now",
+    r"点击|链接|扫码|优惠|报名(?:热线|方式)|限时|免费领|click|sign\s+up|link\s+in\s+bio|discount|% off|"
+    r"giveaway|enrol\s+now",
     re.IGNORECASE,
 )
 _EDGES = " \t,，、·|-–—~🎉🎊🥳🏆🎓💪✨😊😭👏🙏❤️🔥📍#"
@@ -52,7 +53,7 @@ def achievements_in(paragraph: Run) -> Iterator[Run]:
 
 
 def tells_achievement(sentence: str) -> bool:
-    """True for a finished achievement of the writer's own; not for hopes, failures, adverts or others' news."""
+    """True for a finished achievement of the writer's own; not for hopes, adverts or others' news."""
     return bool(
         _ACHIEVED.search(sentence)
         and not _NOT_YET.search(sentence)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from models.facts.evidence import Field, FieldName
 from tools.documents.glyphs import Run
@@ -44,7 +45,7 @@ def _candidates(draft: Draft) -> Iterator[tuple[Run, float]]:
         rows = sheet.rows[:_ROWS]
         for row in rows:
             yield from ((cell, _TITLED) for cell in row.cells if _TITLE.match(cell.text))
-        for row, below in zip(rows, rows[1:], strict=False):
+        for row, below in pairwise(rows):
             for cell in row.cells:
                 streets = (it for it in below.cells if abs(it.left - cell.left) < _LEVEL)
                 if any(_STREET.match(it.text) for it in streets):

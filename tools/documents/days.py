@@ -35,12 +35,21 @@ _MONTHS = {
 MONTH = r"(?P<month>" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\b\.?"
 YEAR_HAN = r"(?P<year>[二一][〇零○O0一二三四五六七八九九]{3}|\d{4})\s*年\s*"
 MONTH_HAN = r"(?P<month>\d{1,2}|[一二三四五六七八九十元]{1,2})\s*月"
+_UNITS = "first second third fourth fifth sixth seventh eighth ninth"
+_TEENS = (
+    "tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth "
+    "twentieth"
+)
 _ORDINALS = {
     name: number
     for number, name in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
-        "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third "
-        "twenty-fourth twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first".split(),
+        (
+            *_UNITS.split(),
+            *_TEENS.split(),
+            *(f"twenty-{unit}" for unit in _UNITS.split()),
+            "thirtieth",
+            "thirty-first",
+        ),
         start=1,
     )
 }

@@ -15,7 +15,8 @@ _ZONE_ROWS = 12
 _UNDER_HEADING = 0.95
 _FIGURE = re.compile(r"^[-+(]?\s?[¥$€£]?\s?[-+]?\d[\d,]*(?:\.\d{1,2})?\)?$|^[-—/]$")
 _TO_DATE = re.compile(
-    r"\bY\.?T\.?D\b|year[- ]to[- ]date|\bto\s+date\b|this\s+year|本?年(?:度)?累计|^累计|累计(?:金额|数)?$|全年",
+    r"\bY\.?T\.?D\b|year[- ]to[- ]date|\bto\s+date\b|this\s+year|本?年(?:度)?累计|^累计|累计(?:金额|数)?$|"
+    r"全年",
     re.IGNORECASE,
 )
 _NOW = re.compile(

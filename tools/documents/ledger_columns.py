@@ -30,18 +30,45 @@ MONEY = frozenset({Column.MONEY_IN, Column.MONEY_OUT, Column.AMOUNT, Column.BALA
 _HEADINGS: tuple[tuple[Column, re.Pattern[str]], ...] = tuple(
     (column, re.compile(rf"^\W*(?:{form})\W*(?:\([^)]*\)|[¥$€£]|元|amount|金额)*\W*$", re.IGNORECASE))
     for column, form in (
-        (Column.THEIR_ACCOUNT, r"对方(?:银行)?(?:账|帐)[号户]|对手(?:账|帐)号|对方卡号|counterparty\s+account|(?:对方)?账号/卡号|交易对方账[号户]"),
-        (Column.COUNTERPARTY, r"对方(?:户名|名称|姓名|账户名称?|信息|单位)?|交易对手(?:信息|名称)?|对手(?:信息|户名|名称)|交易对方(?:名称|户名|信息)?|收/?付款(?:人|方)(?:名称)?|对方账户名|counter\s?party(?:\s+name)?|payee|payer|beneficiary|payee/payer"),
-        (Column.DIRECTION, r"收/支/其他|收入/支出|借贷(?:标[志识]|方向|标记)?|借/贷|收/支|收支(?:类型|方向|标志)?|收付(?:标志|方向)?|方向|DR/CR|CR/DR|D/C|Dr\.?/Cr\.?|debit/credit"),
-        (Column.MONEY_OUT, r"支出(?:金额)?|借方(?:发生额|金额)?|转出(?:金额)?|取出|支取|付出|借|付款(?:金额)?|(?:paid|money)\s*out|withdrawals?(?:\s*/\s*debits?)?|withdrawn|debits?|debit\s+amount|payments?(?:\s+out)?|amount\s+out|charges|out|subtractions|spent"),
-        (Column.MONEY_IN, r"收入(?:金额)?|贷方(?:发生额|金额)?|转入(?:金额)?|存入|贷|收款(?:金额)?|(?:paid|money)\s*in|deposits?(?:\s*(?:/|and|&)\s*(?:credits?|additions))?|deposited|credits?|credit\s+amount|receipts?|amount\s+in|in|additions|received"),
-        (Column.BALANCE, r"(?:账户|联机|当前|交易后|本次|可用)?余额|结余|(?:running|account|available|closing|daily|ending)?\s*balance"),
+        (
+            Column.THEIR_ACCOUNT,
+            r"对方(?:银行)?(?:账|帐)[号户]|对手(?:账|帐)号|对方卡号|counterparty\s+account|(?:对方)?账号/卡号|交易对方账[号户]",
+        ),
+        (
+            Column.COUNTERPARTY,
+            r"对方(?:户名|名称|姓名|账户名称?|信息|单位)?|交易对手(?:信息|名称)?|对手(?:信息|户名|名称)|交易对方(?:名称|户名|信息)?|收/?付款(?:人|方)(?:名称)?|对方账户名|counter\s?party(?:\s+name)?|payee|payer|beneficiary|payee/payer",
+        ),
+        (
+            Column.DIRECTION,
+            r"收/支/其他|收入/支出|借贷(?:标[志识]|方向|标记)?|借/贷|收/支|收支(?:类型|方向|标志)?|收付(?:标志|方向)?|方向|DR/CR|CR/DR|D/C|Dr\.?/Cr\.?|debit/credit",
+        ),
+        (
+            Column.MONEY_OUT,
+            r"支出(?:金额)?|借方(?:发生额|金额)?|转出(?:金额)?|取出|支取|付出|借|付款(?:金额)?|(?:paid|money)\s*out|withdrawals?(?:\s*/\s*debits?)?|withdrawn|debits?|debit\s+amount|payments?(?:\s+out)?|amount\s+out|charges|out|subtractions|spent",
+        ),
+        (
+            Column.MONEY_IN,
+            r"收入(?:金额)?|贷方(?:发生额|金额)?|转入(?:金额)?|存入|贷|收款(?:金额)?|(?:paid|money)\s*in|deposits?(?:\s*(?:/|and|&)\s*(?:credits?|additions))?|deposited|credits?|credit\s+amount|receipts?|amount\s+in|in|additions|received",
+        ),
+        (
+            Column.BALANCE,
+            r"(?:账户|联机|当前|交易后|本次|可用)?余额|结余|(?:running|account|available|closing|daily|ending)?\s*balance",
+        ),
         (Column.AMOUNT, r"(?:交易|发生|收支|记账)?(?:金额|额)|发生额|(?:transaction\s+)?amount|value"),
-        (Column.DAY, r"(?:交易|记账|入账|记帐|业务|发生|账务)?(?:日期|时间)|(?:交易|记账|入账)日(?:期?时间)?|交易日期时间|(?:trans(?:action)?\.?|posting|post|posted|booking|entry)?\s*date(?:\s*(?:&|and|/)\s*time)?|日期/时间"),
-        (Column.WORDS, r"(?:交易|业务)?(?:摘要|说明|类型|用途|备注|附言|描述|项目|种类|名称|详情|场所|地点)|摘要/附言|对方/摘要|(?:transaction\s+)?(?:description|details?|particulars|narrative|narration|memo|type|remarks?)|transactions?|payment\s+type(?:\s+and\s+details)?|description\s+of\s+transaction|details\s+of\s+transactions?|reference|ref"),
-        (Column.OTHER, r"序号|编号|币种|货币|钞汇|currency|no|渠道|交易渠道|柜员|机构|网点|branch|channel|流水号|交易流水号|凭证号|cheque(?:\s+no)?|check(?:\s+no)?|value\s+date|交易行|category|code|ccy"),
+        (
+            Column.DAY,
+            r"(?:交易|记账|入账|记帐|业务|发生|账务)?(?:日期|时间)|(?:交易|记账|入账)日(?:期?时间)?|交易日期时间|(?:trans(?:action)?\.?|posting|post|posted|booking|entry)?\s*date(?:\s*(?:&|and|/)\s*time)?|日期/时间",
+        ),
+        (
+            Column.WORDS,
+            r"(?:交易|业务)?(?:摘要|说明|类型|用途|备注|附言|描述|项目|种类|名称|详情|场所|地点)|摘要/附言|对方/摘要|(?:transaction\s+)?(?:description|details?|particulars|narrative|narration|memo|type|remarks?)|transactions?|payment\s+type(?:\s+and\s+details)?|description\s+of\s+transaction|details\s+of\s+transactions?|reference|ref",
+        ),
+        (
+            Column.OTHER,
+            r"序号|编号|币种|货币|钞汇|currency|no|渠道|交易渠道|柜员|机构|网点|branch|channel|流水号|交易流水号|凭证号|cheque(?:\s+no)?|check(?:\s+no)?|value\s+date|交易行|category|code|ccy",
+        ),
     )
-)  # fmt: skip
+)
 _AGAIN = re.compile(r"^\W*(?:value\s+date|起息日)", re.IGNORECASE)
 
 

@@ -139,9 +139,7 @@ class _Reader:
         if open_row is not None and open_row.amount_minor is None and self._near(row):
             _take(open_row, row, headings)
             self.last = (open_row, row)
-        elif self._day is not None and self.rows:
-            self._begin(self._day, row, headings)
-        elif self._day is not None and _has_words(row, headings):
+        elif self._day is not None and (self.rows or _has_words(row, headings)):
             self._begin(self._day, row, headings)
 
     def _words_alone(self, row: Row, following: Row | None, headings: Headings) -> None:

@@ -18,20 +18,25 @@ from tools.documents.words import person
 _IDENTITY = re.compile(
     r"(?<!\d)[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?!\d)|"
     r"(?:身\s*份\s*证\s*(?:件)?\s*(?:号\s*码?)?|公民身份号码|护照号码?|证件号码?|passport\s+(?:no|number)|national\s+id(?:entity)?\s+(?:no|number)|"
-    r"(?<!employee )(?<!student )(?<!certificate )\bID\s*(?:card\s*)?(?:no|number)|\bNI\s+(?:no|number)|national\s+insurance\s+(?:no|number)|\bSSN|social\s+security\s+(?:no|number))"
+    r"(?<!employee )(?<!student )(?<!certificate )\bID\s*(?:card\s*)?(?:no|number)|\bNI\s+(?:no|number)|"
+    r"national\s+insurance\s+(?:no|number)|\bSSN|social\s+security\s+(?:no|number))"
     r"\.?\s*(?:\([^)]{0,12}\))?\s*:?\s*(?P<value>[A-Z]{0,2}[\dXx*]{2}[\dXx* -]{3,20}[\dXxA-Z])",
     re.IGNORECASE,
 )
 _TELEPHONE = re.compile(
-    r"(?<![\d.])(?:\+?86[- ]?)?1[3-9]\d[- ]?(?:\d{4}|\*{4})[- ]?\d{4}(?!\d)|(?<![\d.])(?:\+\d{1,3}[ -]?)?(?:\(0?\d{2,4}\)|0\d{2,4})[ -]?\d{3,4}[ -]?\d{3,4}(?!\d)"
+    r"(?<![\d.])(?:\+?86[- ]?)?1[3-9]\d[- ]?(?:\d{4}|\*{4})[- ]?\d{4}(?!\d)|"
+    r"(?<![\d.])(?:\+\d{1,3}[ -]?)?(?:\(0?\d{2,4}\)|0\d{2,4})[ -]?\d{3,4}[ -]?\d{3,4}(?!\d)"
 )
 _LABELLED_TELEPHONE = re.compile(
-    r"(?:电话|手机|联系方式|phone|mobile|tel(?:ephone)?|cell)\s*(?:号码?|number|no)?\.?\s*:?\s*(?P<value>\+?[\d(][\d() *-]{5,18}\d)",
+    r"(?:电话|手机|联系方式|phone|mobile|tel(?:ephone)?|cell)\s*(?:号码?|number|"
+    r"no)?\.?\s*:?\s*(?P<value>\+?[\d(][\d() *-]{5,18}\d)",
     re.IGNORECASE,
 )
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]*\w")
 _ACCOUNT = re.compile(
-    r"(?:账\s*号|卡\s*号|账\s*户|帐\s*号|account\s+(?:no|number)|\bIBAN|sort\s+code)\.?\s*(?:\([^)]{0,12}\))?\s*:?\s*(?P<value>[A-Z]{0,2}\d[\dA-Z* -]{4,30}\d)|(?<![\d.,-])(?P<bare>\d{4}(?: ?\d{4}){3,4}(?: ?\d{1,3})?)(?![\d.,])",
+    r"(?:账\s*号|卡\s*号|账\s*户|帐\s*号|account\s+(?:no|number)|\bIBAN|"
+    r"sort\s+code)\.?\s*(?:\([^)]{0,12}\))?\s*:?\s*(?P<value>[A-Z]{0,2}\d[\dA-Z* -]{4,30}\d)|"
+    r"(?<![\d.,-])(?P<bare>\d{4}(?: ?\d{4}){3,4}(?: ?\d{1,3})?)(?![\d.,])",
     re.IGNORECASE,
 )
 PERSONAL = (_IDENTITY, _TELEPHONE, _LABELLED_TELEPHONE, _EMAIL, _ACCOUNT)

@@ -1,4 +1,4 @@
-"""The person's own posts on a page of a social feed: who wrote them, when, and which lines tell an achievement."""
+"""The posts on a page of a social feed: who wrote them, when, and which lines are the author's own."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -51,7 +51,6 @@ class Post:
     header: tuple[Run, ...]
     lines: tuple[Run, ...]
     others: tuple[Run, ...]
-    is_own: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +71,7 @@ class Author:
 
 
 def author_of(sheets: Sequence[Sheet]) -> Author | None:
-    """The author by a label, by the name beside the first @handle, or by the name that stands over the posts."""
+    """By a label, by the name beside the first @handle, or by the name that stands over the posts."""
     rows = [row for sheet in sheets for row in sheet.rows]
     for row in rows[:14]:
         for cell in row.cells:
@@ -127,19 +126,17 @@ def _posts(sheet: Sheet, author: Author | None) -> Iterator[Post]:
     header: list[Run] = []
     lines: list[Run] = []
     others: list[Run] = []
-    speaks_other, is_own = False, True
+    speaks_other = False
     for row in sheet.rows:
         run = row.run
         if _is_header(run.text, author) and not (speaks_other and not _is_authors(run.text, author)):
             if lines or others:
-                yield Post(tuple(header), tuple(lines), tuple(others), is_own)
-                header, lines, others, is_own = [], [], [], True
+                yield Post(tuple(header), tuple(lines), tuple(others))
+                header, lines, others = [], [], []
             header.append(run)
             speaks_other = False
             continue
-        if _COMMENTS.match(run.text):
-            speaks_other = True
-        elif _SHARED.search(run.text) and len(run.text) < 60:
+        if _COMMENTS.match(run.text) or (_SHARED.search(run.text) and len(run.text) < 60):
             speaks_other = True
         elif _BUTTONS.match(run.text):
             continue
@@ -148,7 +145,7 @@ def _posts(sheet: Sheet, author: Author | None) -> Iterator[Post]:
         else:
             lines.append(run)
     if lines or others:
-        yield Post(tuple(header), tuple(lines), tuple(others), is_own)
+        yield Post(tuple(header), tuple(lines), tuple(others))
 
 
 def _is_header(text: str, author: Author | None) -> bool:

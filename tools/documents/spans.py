@@ -5,6 +5,7 @@ from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from models.facts.evidence import DayValue
 from tools.documents.chinese_numbers import number_in
@@ -12,6 +13,7 @@ from tools.documents.days import MONTH, MONTH_HAN, YEAR_HAN, days_in, month_numb
 from tools.documents.parsed import Parser, Reading, Surroundings
 
 _TO = r"\s*(?:-{1,3}|~|至|到|\bto\b|\buntil\b|\bthrough\b|\bthru\b|\band\b)\s*"
+_FIRST_MONTH, _FIRST_MONTH_HAN = (form.replace("month", "m1") for form in (MONTH, MONTH_HAN))
 _TH = r"(?:st|nd|rd|th)?"
 _BETWEEN = re.compile(
     r"^[\s)日号起]*(?:-|~|至|到|止|,|to|until|through|thru|and|ending|\s)+[\s(]*$", re.IGNORECASE
@@ -21,11 +23,11 @@ _SHORTENED: tuple[re.Pattern[str], ...] = tuple(
     for form in (
         # 1-31 October 2026; 1 Oct - 31 Oct 2026; October 1 - 31, 2026; Oct 1 - Oct 31, 2026
         rf"(?<!\d)(?P<d1>\d{{1,2}}){_TH}{_TO}(?P<d2>\d{{1,2}}){_TH}\s+{MONTH}[\s,]*(?P<year>\d{{4}})\b",
-        rf"(?<!\d)(?P<d1>\d{{1,2}}){_TH}\s+{MONTH.replace('month', 'm1')}{_TO}(?P<d2>\d{{1,2}}){_TH}\s+{MONTH}[\s,]*(?P<year>\d{{4}})\b",
+        rf"(?<!\d)(?P<d1>\d{{1,2}}){_TH}\s+{_FIRST_MONTH}{_TO}(?P<d2>\d{{1,2}}){_TH}\s+{MONTH}[\s,]*(?P<year>\d{{4}})\b",
         rf"\b{MONTH}\s*(?P<d1>\d{{1,2}}){_TH}{_TO}(?P<d2>\d{{1,2}}){_TH}(?!\d),?\s*(?P<year>\d{{4}})\b",
-        rf"\b{MONTH.replace('month', 'm1')}\s*(?P<d1>\d{{1,2}}){_TH}{_TO}{MONTH}\s*(?P<d2>\d{{1,2}}){_TH},?\s*(?P<year>\d{{4}})\b",
+        rf"\b{_FIRST_MONTH}\s*(?P<d1>\d{{1,2}}){_TH}{_TO}{MONTH}\s*(?P<d2>\d{{1,2}}){_TH},?\s*(?P<year>\d{{4}})\b",
         # 2026年10月1日至31日, 2026年9月26日-10月25日, 2026.10.01-10.31
-        rf"{YEAR_HAN}{MONTH_HAN.replace('month', 'm1')}\s*(?P<d1>\d{{1,2}})\s*[日号]?{_TO}(?:{MONTH_HAN}\s*)?(?P<d2>\d{{1,2}})\s*[日号](?!\d)",
+        rf"{YEAR_HAN}{_FIRST_MONTH_HAN}\s*(?P<d1>\d{{1,2}})\s*[日号]?{_TO}(?:{MONTH_HAN}\s*)?(?P<d2>\d{{1,2}})\s*[日号](?!\d)",
         rf"(?<!\d)(?P<year>\d{{4}})[-/.](?P<m1>\d{{1,2}})[-/.](?P<d1>\d{{1,2}}){_TO}(?P<month>\d{{1,2}})[-/.](?P<d2>\d{{1,2}})(?![\d/.-])",
     )
 )
@@ -81,7 +83,7 @@ def _reading(span: Span, day: date) -> Reading:
 
 def _two_days(text: str) -> Iterator[Span]:
     found = days_in(text)
-    for one, other in zip(found, found[1:], strict=False):
+    for one, other in pairwise(found):
         if not _BETWEEN.match(text[one.end : other.start]):
             continue
         first, last, certainty = one.day, other.day, min(one.certainty, other.certainty)
@@ -90,11 +92,15 @@ def _two_days(text: str) -> Iterator[Span]:
             first, certainty = _swapped(first), other.certainty
         elif other.certainty < one.certainty == 1.0 and one.day.day > 12 and _turned(text[one.start :]):
             last, certainty = _swapped(last), one.certainty
-        elif max(one.certainty, other.certainty) < 1.0 and not _is_month_long(first, last):
-            if _is_month_long(_swapped(first), _swapped(last)):
-                first, last, certainty = _swapped(first), _swapped(last), 0.9
+        elif max(one.certainty, other.certainty) < 1.0 and _are_turned(first, last):
+            first, last, certainty = _swapped(first), _swapped(last), 0.9
         if first <= last and (last - first).days <= _DAYS_MAX:
             yield Span(first, last, certainty, one.start, other.end)
+
+
+def _are_turned(first: date, last: date) -> bool:
+    """Only with the day first do they make a month or so."""
+    return not _is_month_long(first, last) and _is_month_long(_swapped(first), _swapped(last))
 
 
 def _is_month_long(first: date, last: date) -> bool:

@@ -18,7 +18,8 @@ from tools.documents.words import organisation, person
 
 _BANK_HAN = r"[\u4e00-\u9fff]{2,10}?(?:银行|信用社|农信|信用联社)(?:股份有限公司)?"
 _BANK = (
-    r"(?-i:(?:The )?(?:[A-Z][\w.&'-]* ){0,3}(?:Bank|BANK|Banking|Building Society|Credit Union|Savings)(?: of (?:[A-Z][\w'-]* ?){1,3})?"
+    r"(?-i:(?:The )?(?:[A-Z][\w.&'-]* ){0,3}(?:Bank|BANK|Banking|Building Society|Credit Union|"
+    r"Savings)(?: of (?:[A-Z][\w'-]* ?){1,3})?"
     r"(?:,? (?:plc|PLC|Ltd|Limited|N\.A\.|NA|UK|Corporation|Group)\b)*)"
 )
 _D = (
@@ -46,9 +47,12 @@ _SENTENCES = (
 )
 _PERIOD_LABELS = each(
     """
-    Statement Period | Period | Period Covered | Date Range | Account Period | Statement Dates | Transaction Period
-    Statement for | Reporting Period | Dates | 起止日期 | 查询日期 | 查询期间 | 交易期间 | 账单周期 | 账期 | 对账期间 | 统计期间 | 起止时间
-    查询时间 | 查询区间 | 交易日期范围 | 交易时间段 | 明细期间 | 账单期间 | 查询起止日期 | 日期范围 | 时间范围 | 交易时间范围 | 查询时间范围
+    Statement Period | Period | Period Covered | Date Range | Account Period | Statement Dates
+    Transaction Period
+    Statement for | Reporting Period | Dates | 起止日期 | 查询日期 | 查询期间 | 交易期间 | 账单周期
+    账期 | 对账期间 | 统计期间 | 起止时间
+    查询时间 | 查询区间 | 交易日期范围 | 交易时间段 | 明细期间 | 账单期间 | 查询起止日期 | 日期范围
+    时间范围 | 交易时间范围 | 查询时间范围
     账单月份 | 交易起止日期 | 对账日期 | 流水期间
 """
 )
@@ -85,8 +89,10 @@ BANK_STATEMENT = KindRules(
             person,
             labels=each(
                 """
-                Account Holder | Account Name | Name | Customer Name | Customer | Account Holder Name | Name of Account Holder
-                Account Owner | 户名 | 账户名 | 账户名称 | 客户姓名 | 姓名 | 户主 | 持卡人 | 账户户名 | 客户名称 | 开户人 | 开户人姓名 | 本人姓名
+                Account Holder | Account Name | Name | Customer Name | Customer | Account Holder Name
+                Name of Account Holder
+                Account Owner | 户名 | 账户名 | 账户名称 | 客户姓名 | 姓名 | 户主 | 持卡人 | 账户户名
+                客户名称 | 开户人 | 开户人姓名 | 本人姓名
 """
             ),
             sentences=(
@@ -101,7 +107,8 @@ BANK_STATEMENT = KindRules(
             FieldName.BANK,
             organisation,
             labels=each(
-                "开户行 | 开户银行 | 开户网点 | 银行 | 开户机构 | 发卡行 | 银行名称 | Bank | Bank Name | Issuing Bank"
+                "开户行 | 开户银行 | 开户网点 | 银行 | 开户机构 | 发卡行 | 银行名称 | Bank | Bank Name | "
+                "Issuing Bank"
             ),
             sentences=(
                 Sentence.of(
@@ -111,7 +118,8 @@ BANK_STATEMENT = KindRules(
                 Sentence.of(rf"^\s*(?P<value>{_BANK})(?=\s|$)", LIKELY),
                 Sentence.of(rf"(?P<value>{_BANK_HAN})\s*(?:\(?盖?章|业务|$)", WEAK),
                 Sentence.of(
-                    r"^\s*(?P<value>(?-i:Barclays|HSBC(?: UK)?|Monzo|Chase|Citibank|NatWest|Lloyds|Santander|Wells Fargo|Revolut|Starling|Nationwide))\b",
+                    r"^\s*(?P<value>(?-i:Barclays|HSBC(?: UK)?|Monzo|Chase|Citibank|NatWest|Lloyds|"
+                    r"Santander|Wells Fargo|Revolut|Starling|Nationwide))\b",
                     LIKELY,
                 ),
                 Sentence.of(
@@ -125,8 +133,10 @@ BANK_STATEMENT = KindRules(
             account_number,
             labels=each(
                 """
-                Account Number | Account No | Account | A/C No | A/C Number | IBAN | Card Number | Card No | Account Nr | Acct No
-                账号 | 帐号 | 卡号 | 账户 | 账户号码 | 客户账号 | 借记卡号 | 银行卡号 | 账号/卡号 | 卡号/账号 | 账户账号 | 账户号 | 卡(账)号 | 账(卡)号
+                Account Number | Account No | Account | A/C No | A/C Number | IBAN | Card Number
+                Card No | Account Nr | Acct No
+                账号 | 帐号 | 卡号 | 账户 | 账户号码 | 客户账号 | 借记卡号 | 银行卡号 | 账号/卡号
+                卡号/账号 | 账户账号 | 账户号 | 卡(账)号 | 账(卡)号
                 储蓄账号 | 查询账号 | 查询卡号 | 账号卡号 | 主账号 | 交易卡号
 """
             ),
@@ -149,13 +159,20 @@ BANK_STATEMENT = KindRules(
     ),
     other_labels=each(
         """
-        Sort Code | Branch | Currency | BIC | SWIFT | Statement Date | Statement No | Statement Number | Page | Date | Address
-        Money In | Money Out | Paid In | Paid Out | Total Money In | Total Money Out | Total Deposits | Total Withdrawals | Deposits
-        Withdrawals | Routing Number | Customer ID | Account Type | From | To | Start Date | End Date | Total Paid In | Total Paid Out
-        Balance | Available Balance | Overdraft Limit | Interest | Fees | Service Charge | Product | Telephone | Phone
-        币种 | 账户类型 | 开户日期 | 打印日期 | 打印时间 | 客户号 | 证件号码 | 证件类型 | 身份证号 | 起始日期 | 截止日期 | 开始日期 | 结束日期
-        交易日期 | 摘要 | 收入 | 支出 | 余额 | 交易金额 | 对方户名 | 对方账号 | 柜员 | 网点 | 总收入 | 总支出 | 收入合计 | 支出合计 | 收入总额 | 支出总额
-        收入笔数 | 支出笔数 | 钞汇标志 | 钞汇 | 储种 | 流水号 | 验证码 | 校验码 | 申请时间 | 申请日期 | 页码 | 借方合计 | 贷方合计 | 借方发生额 | 贷方发生额
+        Sort Code | Branch | Currency | BIC | SWIFT | Statement Date | Statement No | Statement Number
+        Page | Date | Address
+        Money In | Money Out | Paid In | Paid Out | Total Money In | Total Money Out | Total Deposits
+        Total Withdrawals | Deposits
+        Withdrawals | Routing Number | Customer ID | Account Type | From | To | Start Date | End Date
+        Total Paid In | Total Paid Out
+        Balance | Available Balance | Overdraft Limit | Interest | Fees | Service Charge | Product
+        Telephone | Phone
+        币种 | 账户类型 | 开户日期 | 打印日期 | 打印时间 | 客户号 | 证件号码 | 证件类型 | 身份证号
+        起始日期 | 截止日期 | 开始日期 | 结束日期
+        交易日期 | 摘要 | 收入 | 支出 | 余额 | 交易金额 | 对方户名 | 对方账号 | 柜员 | 网点 | 总收入
+        总支出 | 收入合计 | 支出合计 | 收入总额 | 支出总额
+        收入笔数 | 支出笔数 | 钞汇标志 | 钞汇 | 储种 | 流水号 | 验证码 | 校验码 | 申请时间 | 申请日期
+        页码 | 借方合计 | 贷方合计 | 借方发生额 | 贷方发生额
         存入合计 | 支出金额合计 | 账户状态 | 联系电话 | 地址 | 对方账户 | 客户编号 | 开户时间
 """
     ),

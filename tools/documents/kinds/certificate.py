@@ -95,7 +95,8 @@ CERTIFICATE = KindRules(
                 ),
                 Sentence.of(r"(?P<value>全国计算机等级考试\s*[一二三四]级)", 0.95),
                 Sentence.of(
-                    r"(?P<value>College\s+English\s+Test\s*(?:-\s*)?Band\s*(?:[46]|four|six)(?:\s*\(?CET[- ]?[46]\)?)?|College\s+English\s+Test)",
+                    r"(?P<value>College\s+English\s+Test\s*(?:-\s*)?Band\s*(?:[46]|four|"
+                    r"six)(?:\s*\(?CET[- ]?[46]\)?)?|College\s+English\s+Test)",
                     0.95,
                 ),
                 Sentence.of(
@@ -118,7 +119,8 @@ CERTIFICATE = KindRules(
             score,
             labels=each(
                 """
-                Score | Total Score | Total | Overall Score | Overall | Overall Band Score | Overall Band | Result | Final Score | Marks
+                Score | Total Score | Total | Overall Score | Overall | Overall Band Score | Overall Band
+                Result | Final Score | Marks
                 总分 | 总成绩 | 成绩 | 考试成绩 | 分数 | 笔试总分 | 笔试成绩总分 | 理论成绩
 """
             ),
@@ -139,7 +141,8 @@ CERTIFICATE = KindRules(
             labels=each(
                 """
                 Issued by | Issuer | Issuing Authority | Issuing Organization | Issuing Organisation
-                Awarding Body | Examining Body | 颁发机构 | 发证机关 | 认定机构 | 认证机构 | 评价机构(盖章) | 发证机构 | 发证单位
+                Awarding Body | Examining Body | 颁发机构 | 发证机关 | 认定机构 | 认证机构
+                评价机构(盖章) | 发证机构 | 发证单位
                 颁发单位 | 主办单位 | 主考单位 | 考试机构 | 颁证单位 | 评价机构
 """
             ),
@@ -183,7 +186,9 @@ CERTIFICATE = KindRules(
                     SURE,
                 ),
                 Sentence.of(
-                    r"(?<!test )(?<!exam )(?<!examination )(?<!of birth )(?<!birth )(?<!expiry )(?<!admission )(?<!update )\bdate\s*:?\s+(?P<value>\d{1,2}[\s/.-][A-Za-z\d]{1,9}[\s/.,-]{1,2}\d{4}|[A-Z][a-z]+\.?\s\d{1,2},?\s\d{4}|\d{4}[-/.]\d{1,2}[-/.]\d{1,2})",
+                    r"(?<!test\s)(?<!exam\s)(?<!examination\s)(?<!of\sbirth\s)(?<!birth\s)(?<!expiry\s)(?<!admission\s)(?<!update\s)"
+                    r"\bdate\s*:?\s+(?P<value>\d{1,2}[\s/.-][A-Za-z\d]{1,9}[\s/.,-]{1,2}\d{4}|"
+                    r"[A-Z][a-z]+\.?\s\d{1,2},?\s\d{4}|\d{4}[-/.]\d{1,2}[-/.]\d{1,2})",
                     LIKELY + 0.05,
                 ),
                 Sentence.of(
@@ -205,7 +210,8 @@ CERTIFICATE = KindRules(
             labels=each(
                 """
                 Certificate No | Certificate Number | Certificate ID | Credential ID | Report No
-                Report Number | Test Report Form Number | Serial No | No | 证书编号 | 成绩单编号 | 成绩报告单编号 | 编号
+                Report Number | Test Report Form Number | Serial No | No | 证书编号 | 成绩单编号
+                成绩报告单编号 | 编号
                 管理号 | 报告编号 | 证书号 | 证书号码
 """
             ),
@@ -223,7 +229,8 @@ CERTIFICATE = KindRules(
                 笔试成绩 | 等级 | School | University | College | ID No | ID Number
                 Admission Ticket | Admission Ticket No | Test Date | Date of Birth
                 Date of Examination | Listening | Reading | Writing | Writing and Translation
-                Gender | Speaking | Overall Band Score | Centre Number | Candidate Number | Registration Number | Director | Valid Until | Expiry Date | Grade | Department | Major
+                Gender | Speaking | Overall Band Score | Centre Number | Candidate Number
+                Registration Number | Director | Valid Until | Expiry Date | Grade | Department | Major
 """
     ),
     finish=(name_in_two_parts, with_its_level),

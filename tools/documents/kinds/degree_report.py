@@ -68,9 +68,11 @@ DEGREE_REPORT = KindRules(
             organisation,
             labels=each(
                 """
-                Institution | University | Name of Institution | College | School | Institution Name | Name of University | Awarding Institution
+                Institution | University | Name of Institution | College | School | Institution Name
+                Name of University | Awarding Institution
                 Higher Education Institution | Educational Institution | HEI Name | University or College
-                学校名称 | 院校名称 | 学校 | 院校 | 毕业院校 | 学位授予单位 | 授予单位 | 校名 | 毕业学校 | 就读学校 | 学位授予单位名称
+                学校名称 | 院校名称 | 学校 | 院校 | 毕业院校 | 学位授予单位 | 授予单位 | 校名 | 毕业学校
+                就读学校 | 学位授予单位名称
 """
             ),
         ),
@@ -79,8 +81,11 @@ DEGREE_REPORT = KindRules(
             degree,
             labels=each(
                 """
-                Level | Education Level | Level of Education | Degree | Degree Level | Degree Category | Degree Type | Qualification | Level of Study
-                Academic Level | Degree Awarded | Type of Degree | 层次 | 学历层次 | 培养层次 | 学位 | 学位类别 | 学位名称 | 学历 | 学历类别 | 学位层次 | 授予学位
+                Level | Education Level | Level of Education | Degree | Degree Level | Degree Category
+                Degree Type | Qualification | Level of Study
+                Academic Level | Degree Awarded | Type of Degree | 层次 | 学历层次 | 培养层次 | 学位
+                学位类别 | 学位名称
+                学历 | 学历类别 | 学位层次 | 授予学位
 """
             ),
         ),
@@ -89,7 +94,8 @@ DEGREE_REPORT = KindRules(
             words(longest=60),
             labels=each(
                 """
-                Major | Programme | Program | Subject | Discipline | Field of Study | Specialty | Speciality | Subject of Degree
+                Major | Programme | Program | Subject | Discipline | Field of Study | Specialty
+                Speciality | Subject of Degree
                 专业 | 专业名称 | 学科专业 | 所学专业 | 学科/专业 | 专业(学科) | 学位专业 | 学科名称
 """
             ),
@@ -99,9 +105,12 @@ DEGREE_REPORT = KindRules(
             last_day,
             labels=each(
                 """
-                Date of Graduation | Graduation Date | Date of Graduation (Completion) | Graduation (Completion) Date | Date of Completion
-                Date Conferred | Date of Award | Award Date | Conferral Date | Date of Conferment | Date of Degree Conferral | Degree Date
-                毕业日期 | 毕(结)业日期 | 毕(结)业时间 | 毕业时间 | 获学位日期 | 学位授予日期 | 授予日期 | 获学位时间 | 毕结业日期 | 毕业(结业)日期
+                Date of Graduation | Graduation Date | Date of Graduation (Completion)
+                Graduation (Completion) Date | Date of Completion
+                Date Conferred | Date of Award | Award Date | Conferral Date | Date of Conferment
+                Date of Degree Conferral | Degree Date
+                毕业日期 | 毕(结)业日期 | 毕(结)业时间 | 毕业时间 | 获学位日期 | 学位授予日期 | 授予日期
+                获学位时间 | 毕结业日期 | 毕业(结业)日期
 """
             ),
             unlike=re.compile(r"预计|expected|离校", re.IGNORECASE),
@@ -111,7 +120,8 @@ DEGREE_REPORT = KindRules(
             identifier,
             labels=each(
                 """
-                Certificate No | Certificate Number | Diploma No | Degree Certificate No | Qualification Certificate No | Certificate Serial No
+                Certificate No | Certificate Number | Diploma No | Degree Certificate No
+                Qualification Certificate No | Certificate Serial No
                 证书编号 | 学历证书编号 | 学位证书编号 | 毕业证书编号 | 证书号 | 毕(结)业证书编号
 """
             ),
@@ -121,7 +131,9 @@ DEGREE_REPORT = KindRules(
             FieldName.VERIFICATION_CODE,
             verification_code,
             labels=each(
-                "Online Verification Code | Verification Code | Report Code | 在线验证码 | 验证码 | 验证编码 | 报告编号 | Verification No | Report No"
+                "Online Verification Code | Verification Code | Report Code | 在线验证码 | 验证码 | "
+                "验证编码 | 报告编号 | "
+                "Verification No | Report No"
             ),
             sentences=(
                 Sentence.of(
@@ -129,7 +141,7 @@ DEGREE_REPORT = KindRules(
                     SURE,
                 ),
                 Sentence.of(
-                    r"verification\s+code\s*(?:is\s*)?:?\s*(?P<value>(?-i:[A-Z0-9]{3,24}(?:[ -][A-Z0-9]{3,6}){0,4}))",
+                    r"verification\s+code\s*(?:is\s*)?:?\s*(?P<value>(?-i:[A-Z0-9]{3,24}(?:[\s-][A-Z0-9]{3,6}){0,4}))",
                     SURE,
                 ),
             ),
@@ -139,9 +151,11 @@ DEGREE_REPORT = KindRules(
             last_day,
             labels=each(
                 """
-                Valid Until | Valid till | Valid Through | Expiry Date | Expiration Date | Validity | Valid to | Report Valid Until | Valid Period
+                Valid Until | Valid till | Valid Through | Expiry Date | Expiration Date | Validity
+                Valid to | Report Valid Until | Valid Period
                 Period of Validity | Expires on | Verification Valid Until
-                验证有效期 | 验证有效期至 | 报告有效期 | 报告有效期至 | 有效期至 | 有效期 | 有效期截止 | 在线验证有效期 | 有效期限 | 验证截止日期
+                验证有效期 | 验证有效期至 | 报告有效期 | 报告有效期至 | 有效期至 | 有效期 | 有效期截止
+                在线验证有效期 | 有效期限 | 验证截止日期
 """
             ),
             sentences=(
@@ -158,8 +172,11 @@ DEGREE_REPORT = KindRules(
             day,
             labels=each(
                 """
-                Update Date | Date Updated | Updated on | Date of Update | Date of Issue | Issue Date | Issued on | Report Date | Date of Report
-                Date Generated | Generated on | Last Updated | 更新日期 | 生成日期 | 更新时间 | 生成时间 | 报告日期 | 出具日期 | 打印日期 | 申请日期
+                Update Date | Date Updated | Updated on | Date of Update | Date of Issue | Issue Date
+                Issued on | Report Date | Date of Report
+                Date Generated | Generated on | Last Updated | 更新日期 | 生成日期 | 更新时间 | 生成时间
+                报告日期 | 出具日期
+                打印日期 | 申请日期
                 查询日期 | 签发日期
 """
             ),
@@ -174,12 +191,19 @@ DEGREE_REPORT = KindRules(
     ),
     other_labels=each(
         """
-        性别 | 出生日期 | 民族 | 入学日期 | 入学时间 | 学习形式 | 学制 | 校长 | 校(院)长名 | 校(院)长姓名 | 毕(结)业 | 毕(结)业结论 | 毕结业结论 | 院校所在地
-        证件号码 | 身份证号 | 证件类型 | 学号 | 班级 | 分院 | 系所 | 系(所、函授站) | 学籍状态 | 预计毕业日期 | 离校日期 | 照片 | 备注 | 学位授予单位代码 | 院系 | 系所
-        Gender | Sex | Date of Birth | Nationality | Ethnicity | Date of Enrollment | Date of Enrolment | Date of Admission | Admission Date
-        Study Mode | Mode of Study | Learning Mode | Duration | Length of Schooling | President | Name of President | Graduation | Category | Type
-        Type of Education | Education Category | Student Status | ID Number | Expected Graduation Date | Photo | Graduation or Completion | Remarks
-        Graduation Status | Enrollment Status | Form of Study | Class | Department | Student No | Length of Study | Completion Status | Conclusion
+        性别 | 出生日期 | 民族 | 入学日期 | 入学时间 | 学习形式 | 学制 | 校长 | 校(院)长名 | 校(院)长姓名
+        毕(结)业 | 毕(结)业结论 | 毕结业结论 | 院校所在地
+        证件号码 | 身份证号 | 证件类型 | 学号 | 班级 | 分院 | 系所 | 系(所、函授站) | 学籍状态
+        预计毕业日期 | 离校日期 | 照片 | 备注 | 学位授予单位代码
+        院系 | 系所
+        Gender | Sex | Date of Birth | Nationality | Ethnicity | Date of Enrollment | Date of Enrolment
+        Date of Admission | Admission Date
+        Study Mode | Mode of Study | Learning Mode | Duration | Length of Schooling | President
+        Name of President | Graduation | Category | Type
+        Type of Education | Education Category | Student Status | ID Number | Expected Graduation Date
+        Photo | Graduation or Completion | Remarks
+        Graduation Status | Enrollment Status | Form of Study | Class | Department | Student No
+        Length of Study | Completion Status | Conclusion
 """
     ),
     finish=(student_record_is_no_diploma,),

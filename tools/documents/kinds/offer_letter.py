@@ -304,7 +304,9 @@ OFFER_LETTER = KindRules(
     others=(
         named(
             each(
-                "Contact | Contact Person | Reporting Manager | Reports to | HR Contact | 联系人 | 直属上级 | 汇报对象 | 人事联系人 | HR联系人"
+                "Contact | Contact Person | Reporting Manager | Reports to | HR Contact | 联系人 | "
+                "直属上级 | "
+                "汇报对象 | 人事联系人 | HR联系人"
             ),
             only_people=True,
         ),

@@ -12,7 +12,9 @@ from tools.documents.rules import LIKELY, SURE, WEAK, FieldRule, KindRules, Sent
 from tools.documents.spans import first_day_of_span, last_day_of_span
 from tools.documents.words import organisation, person, position
 
-_COMPANY_HAN = r"[\u4e00-\u9fff()A-Za-z0-9·]{2,30}?(?:有限责任公司|股份有限公司|有限公司|集团|事务所|研究院|医院|学校|公司)"
+_COMPANY_HAN = (
+    r"[\u4e00-\u9fff()A-Za-z0-9·]{2,30}?(?:(?:有限责任|股份有限|有限)?公司|集团|事务所|研究院|医院|学校)"
+)
 _COMPANY = (
     capitalised("of|and|the|&", marks=r"\w&.'()-")
     + r",?\s(?-i:Inc|Ltd|Limited|LLC|LLP|Corp|Corporation|Co|PLC|plc|GmbH|Group|Trust|Council)\b\.?"
@@ -74,7 +76,9 @@ PAYSLIP = KindRules(
             FieldName.HOLDER,
             person,
             labels=each(
-                "Employee | Employee Name | Name | Name of Employee | Full Name | Payee | 姓名 | 员工姓名 | 员工 | 职工姓名"
+                "Employee | Employee Name | Name | Name of Employee | Full Name | Payee | 姓名 | "
+                "员工姓名 | 员工 | "
+                "职工姓名"
             ),
             unlike=re.compile(r"employer|company|bank|银行|公司", re.IGNORECASE),
         ),
@@ -83,7 +87,8 @@ PAYSLIP = KindRules(
             organisation,
             labels=each(
                 """
-                Employer | Company | Company Name | Employer Name | 公司 | 公司名称 | 单位 | 单位名称 | 用人单位
+                Employer | Company | Company Name | Employer Name | 公司 | 公司名称 | 单位 | 单位名称
+                用人单位
                 发薪单位 | 工作单位 | 发放单位 | 所属公司 | 发薪企业 | 企业名称
 """
             ),
@@ -98,7 +103,8 @@ PAYSLIP = KindRules(
             FieldName.POSITION,
             position,
             labels=each(
-                "Job Title | Position | Title | Designation | Occupation | Role | 岗位 | 职位 | 职务 | 岗位名称 | 职位名称"
+                "Job Title | Position | Title | Designation | Occupation | Role | 岗位 | 职位 | 职务 | "
+                "岗位名称 | 职位名称"
             ),
         ),
         FieldRule(
@@ -119,7 +125,8 @@ PAYSLIP = KindRules(
             labels=each(
                 """
                 Pay Date | Payment Date | Date Paid | Paid on | Check Date | Cheque Date | Payday | Pay Day
-                Date of Payment | Process Date | Advice Date | Paid Date | 发薪日期 | 发放日期 | 发薪日 | 支付日期
+                Date of Payment | Process Date | Advice Date | Paid Date | 发薪日期 | 发放日期 | 发薪日
+                支付日期
                 发放时间 | 发薪时间 | 到账时间 | 到账日期 | 付款日期 | 工资发放日期 | 工资发放日 | 支付时间
 """
             ),

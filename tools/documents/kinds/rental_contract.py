@@ -173,7 +173,8 @@ RENTAL_CONTRACT = KindRules(
     ),
     other_labels=each(
         """
-                Landlord | Landlord Name | Lessor | Agent | Guarantor | Witness | Account Name | 业主 | 業主 | 收款人 | 户名 | 同住人 | 合租人 | Phone | Telephone | ID Number | Passport No
+                Landlord | Landlord Name | Lessor | Agent | Guarantor | Witness | Account Name | 业主 | 業主
+                收款人 | 户名 | 同住人 | 合租人 | Phone | Telephone | ID Number | Passport No
                 Date | Signature | Payment | Payment Method | Utilities | Email | Area
                 Bank Account | 甲方 | 出租人 | 出租方 | 甲方出租人 | 身份证号 | 身份证号码
                 联系电话 | 电话 | 签订日期 | 签约日期 | 签字 | 支付方式 | 付款方式 | 建筑面积 | 面积
@@ -184,12 +185,19 @@ RENTAL_CONTRACT = KindRules(
         named(
             each(
                 """
-                Landlord | Landlord Name | Name of Landlord | Lessor | Landlord(s) | Owner | Agent | Letting Agent | Guarantor | Witness
-                Flatmate | Co-tenant | Joint Tenant | Occupant | Other Occupants | Permitted Occupants | Emergency Contact | Account Name
+                Landlord | Landlord Name | Name of Landlord | Lessor | Landlord(s) | Owner | Agent
+                Letting Agent | Guarantor | Witness
+                Flatmate | Co-tenant | Joint Tenant | Occupant | Other Occupants | Permitted Occupants
+                Emergency Contact | Account Name
                 Landlord's Agent | Property Manager | Account Holder | Payee | Broker | Realtor | Roommate
-                出租人 | 出租方 | 甲方 | 甲方出租人 | 甲方出租方 | 出租方甲方 | 出租人甲方 | 房东 | 业主 | 業主 | 产权人 | 房屋所有权人 | 代理人 | 委托代理人 | 中介 | 中介方 | 居间方
-                经纪人 | 丙方 | 经办人 | 见证人 | 担保人 | 合租人 | 同住人 | 共同居住人 | 其他承租人 | 室友 | 紧急联系人 | 户名 | 开户名 | 收款人 | 账户名 | 房屋所有人
-                收款户名 | 出租方代理人 | 甲方签字 | 甲方签章 | 出租方签字 | 出租人签字 | 甲方(签字) | 甲方(签章) | 甲方代理人
+                出租人 | 出租方 | 甲方 | 甲方出租人 | 甲方出租方 | 出租方甲方 | 出租人甲方 | 房东 | 业主
+                業主 | 产权人 | 房屋所有权人 | 代理人
+                委托代理人 | 中介 | 中介方 | 居间方
+                经纪人 | 丙方 | 经办人 | 见证人 | 担保人 | 合租人 | 同住人 | 共同居住人 | 其他承租人
+                室友 | 紧急联系人 | 户名 | 开户名 | 收款人
+                账户名 | 房屋所有人
+                收款户名 | 出租方代理人 | 甲方签字 | 甲方签章 | 出租方签字 | 出租人签字 | 甲方(签字)
+                甲方(签章) | 甲方代理人
 """
             )
         ),

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import pairwise
 
 from models.facts.evidence import (
     DayValue,
@@ -28,15 +29,18 @@ from tools.documents.third_parties import is_person, masked_name, names_in, with
 
 OPENING_LABELS = each(
     """
-    Opening Balance | Beginning Balance | Previous Balance | Starting Balance | Start Balance | Balance brought forward
-    Brought forward | Balance at start | Balance forward | 期初余额 | 上期余额 | 上期结余 | 起始余额 | 承前余额 | 上月余额 | 上期账户余额
+    Opening Balance | Beginning Balance | Previous Balance | Starting Balance | Start Balance
+    Balance brought forward
+    Brought forward | Balance at start | Balance forward | 期初余额 | 上期余额 | 上期结余 | 起始余额
+    承前余额 | 上月余额 | 上期账户余额
     期初账户余额
 """
 )
 CLOSING_LABELS = each(
     """
     Closing Balance | Ending Balance | End Balance | New Balance | Balance carried forward | Carried forward
-    Final Balance | Balance at end | 期末余额 | 本期余额 | 本期结余 | 截止余额 | 期末账户余额 | 本期账户余额 | 末笔余额 | 期末结余
+    Final Balance | Balance at end | 期末余额 | 本期余额 | 本期结余 | 截止余额 | 期末账户余额
+    本期账户余额 | 末笔余额 | 期末结余
 """
 )
 _BALANCES = {
@@ -48,7 +52,8 @@ _EDGES = (
         FieldName.PERIOD_FROM,
         label_pattern(
             each(
-                "起始日期 | 开始日期 | 起始时间 | 开始时间 | From | Start Date | Period Start | From Date | Date From"
+                "起始日期 | 开始日期 | 起始时间 | 开始时间 | From | Start Date | Period Start | "
+                "From Date | Date From"
             )
         ),
     ),
@@ -56,7 +61,9 @@ _EDGES = (
         FieldName.PERIOD_UNTIL,
         label_pattern(
             each(
-                "截止日期 | 结束日期 | 终止日期 | 截止时间 | 结束时间 | To | End Date | Period End | To Date | Date To | Period Ending"
+                "截止日期 | 结束日期 | 终止日期 | 截止时间 | 结束时间 | To | End Date | Period End | "
+                "To Date | Date To | "
+                "Period Ending"
             )
         ),
     ),
@@ -134,11 +141,11 @@ def _rows(draft: Draft) -> Draft:
             box=place.box(),
         )
     )
-    if ledger.brought_minor is not None and ledger.brought_place is not None:
-        if not any(field.name is FieldName.OPENING_BALANCE for field in fields):
-            fields.append(
-                _money_field(FieldName.OPENING_BALANCE, ledger.brought_minor, _BROUGHT, ledger.brought_place)
-            )
+    stated = any(field.name is FieldName.OPENING_BALANCE for field in fields)
+    if ledger.brought_minor is not None and ledger.brought_place is not None and not stated:
+        fields.append(
+            _money_field(FieldName.OPENING_BALANCE, ledger.brought_minor, _BROUGHT, ledger.brought_place)
+        )
     return replace(draft, fields=tuple(fields))
 
 
@@ -204,7 +211,7 @@ def _confidence(ledger: Ledger, rows: Sequence[LedgerRow]) -> float:
     """Running balances that follow from the amounts say that signs and figures were read right."""
     steps = [
         (one.balance_minor, other.balance_minor, one.signed_minor or 0, other.signed_minor or 0)
-        for one, other in zip(rows, rows[1:], strict=False)
+        for one, other in pairwise(rows)
         if one.balance_minor is not None and other.balance_minor is not None
     ]
     if len(steps) < max(1, len(rows) // 2):
