@@ -1,33 +1,12 @@
 """Bank statements in the layouts in which banks print them; every row, and nobody else's name in it."""
 
-from collections.abc import Sequence
 from datetime import date
 
-from models.facts.evidence import EvidenceKind, FieldName, ReadDocument, Transaction, TransactionsValue
-from tests.documents.drawing import Place, page, pages, row
-from tests.documents.readings import field, read, said
+from models.facts.evidence import EvidenceKind, FieldName
+from tests.documents.drawing import page, pages, table, row
+from tests.documents.readings import amounts, field, read, rows, said
 
 N = FieldName
-
-
-def rows(document: ReadDocument) -> tuple[Transaction, ...]:
-    value = field(document, N.TRANSACTIONS).value
-    assert isinstance(value, TransactionsValue)
-    return value.rows
-
-
-def amounts(document: ReadDocument) -> list[int]:
-    return [row.amount_minor for row in rows(document)]
-
-
-def table(columns: Sequence[float], top: float, *lines: Sequence[str], step: float = 18) -> list[Place]:
-    """Texts in columns, one line under another; an empty text leaves its column empty."""
-    return [
-        (left, top + step * at, text)
-        for at, line in enumerate(lines)
-        for left, text in zip(columns, line, strict=True)
-        if text
-    ]
 
 
 def test_a_chinese_statement_with_one_signed_amount_over_two_pages() -> None:

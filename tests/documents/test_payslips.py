@@ -251,3 +251,60 @@ def test_deductions_without_a_sum_are_added_only_where_they_explain_the_net_pay(
     assert said(slip("50.00"), N.DEDUCTIONS) == (75_000, "CNY")
     assert field(slip("50.00"), N.DEDUCTIONS).confidence < 0.9
     assert said(slip("80.00"), N.DEDUCTIONS) is None
+
+
+def test_a_payslip_with_the_year_to_date_in_a_box_of_its_own_beside_this_period() -> None:
+    document = read(
+        page(
+            *row(60, (60, "Employee: Mr S Patel"), (400, "Process Date 31/10/2026")),
+            *row(78, (60, "Company: Tidewater Ltd"), (400, "NI Number QQ123456C")),
+            *row(110, (60, "Payments"), (260, "Amount"), (320, "Deductions"), (480, "Amount")),
+            *row(128, (60, "Salary"), (260, "3,000.00"), (320, "PAYE Tax"), (480, "390.20")),
+            *row(300, (60, "This Period"), (320, "Year To Date")),
+            *row(
+                318, (60, "Total Gross Pay"), (220, "3,000.00"), (320, "Total Gross Pay"), (480, "21,000.00")
+            ),
+            *row(400, (60, "Tax Period: 07"), (320, "Net Pay"), (480, "2,453.50")),
+        )
+    )
+
+    assert document.kind is EvidenceKind.PAYSLIP
+    assert said(document, N.GROSS_PAY) == (300_000, "GBP")
+    assert said(document, N.NET_PAY) == (245_350, "GBP")
+    assert said(document, N.PAID_ON) == date(2026, 10, 31)
+
+
+def test_a_payslip_in_traditional_characters_keeps_them() -> None:
+    document = read(
+        lines(
+            "薪金單",
+            "公司名稱：海港貿易有限公司",
+            "員工姓名：陳家樂",
+            "支薪期：2026年10月1日至2026年10月31日",
+            "總收入：HK$22,000.00",
+            "總扣除：HK$1,100.00",
+            "實發薪金：HK$20,900.00",
+        )
+    )
+
+    assert said(document, N.HOLDER) == "陳家樂"
+    assert said(document, N.EMPLOYER) == "海港貿易有限公司"
+    assert month(document) == OCTOBER
+    assert sums(document) == ((2_200_000, "HKD"), (110_000, "HKD"), (2_090_000, "HKD"))
+
+
+def test_of_a_sheet_that_pays_several_the_first_is_read_and_the_others_are_hidden() -> None:
+    document = read(
+        page(
+            (150, 60, "2026年10月份工资表"),
+            *row(110, (40, "姓名"), (110, "基本工资"), (190, "应发工资"), (270, "社保"), (340, "实发工资")),
+            *row(130, (40, "柯南"), (110, "5000.00"), (190, "5600.00"), (270, "420.00"), (340, "5180.00")),
+            *row(150, (40, "毛丽"), (110, "6000.00"), (190, "6800.00"), (270, "480.00"), (340, "6320.00")),
+            font_size=9,
+        )
+    )
+
+    assert said(document, N.HOLDER) == "柯南"
+    assert said(document, N.NET_PAY) == (518_000, "CNY")
+    assert len(document.hidden) == 5
+    assert {round(place.box.top * 842 / 20) for place in document.hidden} == {7}

@@ -11,11 +11,11 @@ from tools.documents.chinese_numbers import capital_amount
 from tools.documents.parsed import Reading, Surroundings
 
 _CURRENCY_MARKS: tuple[tuple[str, Currency], ...] = (
-    (r"HK\s?\$|HKD|港币|港幣|港元", Currency.HKD),
+    (r"HK\s?\$|HKD|港币|港元", Currency.HKD),
     (r"US\s?\$|USD|美元|美金", Currency.USD),
-    (r"RMB|CNY|CN¥|人民币|人民幣|¥|元|圆|yuan", Currency.CNY),
-    (r"GBP|£|英镑|英鎊", Currency.GBP),
-    (r"EUR|€|欧元|歐元", Currency.EUR),
+    (r"RMB|CNY|CN¥|人民币|¥|元|圆|yuan", Currency.CNY),
+    (r"GBP|£|英镑", Currency.GBP),
+    (r"EUR|€|欧元", Currency.EUR),
     (r"\$", Currency.USD),
 )
 _MARK = "|".join(marks for marks, _ in _CURRENCY_MARKS)

@@ -2,12 +2,13 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import replace
 
 from models.facts.evidence import MoneyValue
 from models.facts.money import Currency
 from tools.documents.amounts import currency_in
+from tools.documents.glyphs import Run
 from tools.documents.rules import Draft
 
 _MARKS = re.compile(
@@ -15,21 +16,24 @@ _MARKS = re.compile(
     re.IGNORECASE,
 )
 _HABIT = 0.93
+_CHINESE = 0.985
+_TRADITIONAL = 0.6
+_ELSEWHERE = re.compile(r"[實發薪資總額銀帳戶單錢點學]{2}|香港|台灣|澳門|新加坡")
 _GUESS = 0.6
 
 
-def currency_of(texts: Iterable[str], language: str) -> tuple[Currency, float]:
+def currency_of(flows: Sequence[Run], language: str) -> tuple[Currency, float]:
     """The one that the document names most, and how sure; by the language's habit where it names none."""
     named = Counter(
-        currency for text in texts for mark in _MARKS.findall(text) if (currency := currency_in(mark))
+        currency for flow in flows for mark in _MARKS.findall(flow.text) if (currency := currency_in(mark))
     )
     if named:
         (most, count), *_ = named.most_common(1)
         return most, 1.0 if count > 0.6 * named.total() else 0.8
     # A British document without a pound sign says so in other ways.
-    whole = " ".join(texts)
+    whole = " ".join(flow.shown for flow in flows)
     if language == "zh":
-        return Currency.CNY, _HABIT
+        return Currency.CNY, _TRADITIONAL if _ELSEWHERE.search(whole) else _CHINESE
     if re.search(
         r"\bPAYE\b|National Insurance|\bNI (?:No|Number|Contribution)|sort code", whole, re.IGNORECASE
     ):
@@ -39,7 +43,7 @@ def currency_of(texts: Iterable[str], language: str) -> tuple[Currency, float]:
 
 def in_the_documents_currency(draft: Draft) -> Draft:
     """A last step: every amount in the currency that the document is in."""
-    currency, certainty = currency_of([flow.text for flow in draft.flows], draft.language)
+    currency, certainty = currency_of(draft.flows, draft.language)
     fields = tuple(
         field.model_copy(
             update={

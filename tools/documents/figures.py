@@ -8,10 +8,13 @@ from tools.documents.amounts import FoundAmount, plain_amounts_in
 from tools.documents.glyphs import Run, joined
 from tools.documents.pairing import Place, Sheet, pairs
 from tools.documents.rows import Row
+from tools.documents.third_parties import is_person
 
 _HEADING_ROWS_MAX = 3
 _NEAR = 0.035
 _ZONE_ROWS = 12
+_ZONE_STEP = 3.2  # in line heights
+_BOXED = 0.02
 _UNDER_HEADING = 0.95
 _FIGURE = re.compile(r"^[-+(]?\s?[¥$€£]?\s?[-+]?\d[\d,]*(?:\.\d{1,2})?\)?$|^[-—/]$")
 _TO_DATE = re.compile(
@@ -51,6 +54,17 @@ def words_under_headings(sheet: Sheet, labels: re.Pattern[str]) -> Iterator[tupl
                 if found and found.end() == len(text.rstrip()):
                     yield found["label"], cell
                     break
+
+
+def rows_of_others(sheet: Sheet) -> Iterator[Row]:
+    """In a wide table, the rows of figures after its first."""
+    below = False
+    first = next((row for row, _ in _value_rows(sheet)), None)
+    for row in sheet.rows if first is not None else ():
+        named = any(is_person(cell.text) for cell in row.cells)
+        if below and named and sum(map(_is_figure, row.cells)) >= 3:
+            yield row
+        below = below or row is first
 
 
 def _under_headings(sheet: Sheet, labels: re.Pattern[str]) -> Iterator[Figure]:
@@ -142,15 +156,30 @@ def _in_current_column(sheet: Sheet, value: Run) -> Run | None:
 
 
 def _counts_the_year(sheet: Sheet, value: Run) -> bool:
-    """Under a heading that speaks of the year to date, with none of this period between."""
-    rows = [row for row in sheet.rows if row.bottom < value.middle][-_ZONE_ROWS:]
-    for row in reversed(rows):
-        over = [cell for cell in row.cells if cell.left - 0.2 < value.left < cell.right + 0.2]
-        columns = [cell for cell in over if _TO_DATE.search(cell.text) or _NOW.match(cell.text)]
-        if columns and not any(map(_is_figure, row.cells)):
-            nearest = min(columns, key=lambda cell: _apart(cell, value))
+    """Under a heading that speaks of the year to date, with none of this period between.
+
+    A heading that the figure's label starts under is the title of a box; else it heads a column.
+    """
+    label = _label_of(sheet, value)
+    below = value.middle
+    for row in reversed([row for row in sheet.rows if row.bottom < value.middle][-_ZONE_ROWS:]):
+        if below - row.middle > _ZONE_STEP * (row.bottom - row.top):
+            return False
+        below = row.middle
+        heads = [cell for cell in row.cells if _TO_DATE.search(cell.text) or _NOW.match(cell.text)]
+        boxes = [cell for cell in heads if label is not None and abs(cell.left - label.left) < _BOXED]
+        columns = [cell for cell in heads if cell.left - 0.2 < value.left < cell.right + 0.2]
+        if heads and (boxes or columns) and not any(map(_is_figure, row.cells)):
+            nearest = boxes[0] if boxes else min(columns, key=lambda cell: _apart(cell, value))
             return bool(_TO_DATE.search(nearest.text))
     return False
+
+
+def _label_of(sheet: Sheet, value: Run) -> Run | None:
+    """The nearest words to the left of the value in its row."""
+    row = next((row for row in sheet.rows if row.top <= value.middle <= row.bottom), None)
+    left = [cell for cell in row.cells if cell.left < value.left and not _is_figure(cell)] if row else []
+    return left[-1] if left else None
 
 
 def _part(run: Run, amount: FoundAmount) -> Run:

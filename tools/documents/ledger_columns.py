@@ -36,7 +36,7 @@ _HEADINGS: tuple[tuple[Column, re.Pattern[str]], ...] = tuple(
         ),
         (
             Column.COUNTERPARTY,
-            r"对方(?:户名|名称|姓名|账户名称?|信息|单位)?|交易对手(?:信息|名称)?|对手(?:信息|户名|名称)|交易对方(?:名称|户名|信息)?|收/?付款(?:人|方)(?:名称)?|对方账户名|counter\s?party(?:\s+name)?|payee|payer|beneficiary|payee/payer",
+            r"对方(?:账号|账户)[与和及/]?户名|对方户名[与和及/]?账[号户]|对方(?:户名|名称|姓名|账户名称?|信息|单位)?|交易对手(?:信息|名称)?|对手(?:信息|户名|名称)|交易对方(?:名称|户名|信息)?|收/?付款(?:人|方)(?:名称)?|对方账户名|counter\s?party(?:\s+name)?|payee|payer|beneficiary|payee/payer",
         ),
         (
             Column.DIRECTION,
@@ -96,6 +96,8 @@ def headings_on(rows: Sequence[Row], start: int = 0) -> Headings | None:
     for at in range(start, len(rows)):
         for lines in (1, 2):
             columns = _columns(rows[at : at + lines])
+            if lines == 2 and _understood(columns) <= _understood(_columns(rows[at + 1 : at + 2])):
+                continue
             if columns and (at + lines >= len(rows) or not _is_better(columns, rows, at, lines)):
                 return Headings(columns, at + lines - 1)
     return None
@@ -113,6 +115,8 @@ def _understood(columns: tuple[tuple[Column, Run], ...]) -> int:
 
 def _columns(rows: Sequence[Row]) -> tuple[tuple[Column, Run], ...]:
     """Empty where the rows are no heading of an account."""
+    if not rows:
+        return ()
     cells = list(rows[0].cells)
     for row in rows[1:]:
         cells = _stacked(cells, row.cells)
@@ -125,16 +129,19 @@ def _columns(rows: Sequence[Row]) -> tuple[tuple[Column, Run], ...]:
 
 
 def _stacked(above: Sequence[Run], below: Sequence[Run]) -> list[Run]:
-    stacked = list(above)
+    # What spans several headings stands over them all: a group's name, or a line of text.
+    stacked = [head for head in above if sum(_overlap(head, cell) for cell in below) < 2]
     for cell in below:
-        at = next(
-            (i for i, head in enumerate(stacked) if head.left <= cell.right and cell.left <= head.right), None
-        )
+        at = next((i for i, head in enumerate(stacked) if _overlap(head, cell)), None)
         if at is None:
             stacked.append(cell)
         else:
             stacked[at] = joined((stacked[at], cell))
     return sorted(stacked, key=lambda cell: cell.left)
+
+
+def _overlap(one: Run, other: Run) -> bool:
+    return one.left <= other.right and other.left <= one.right
 
 
 def _kind(text: str) -> Column | None:

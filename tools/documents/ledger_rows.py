@@ -14,7 +14,7 @@ from tools.documents.rows import Row
 _STEP_MAX = 2.3  # in line heights: what stands farther below a row does not belong to it
 _LINES_MAX = 4
 _BROUGHT = re.compile(
-    r"承前页|承上页|上页余额|期初余额|上期余额|上期结余|上月余额|^\W*(?:balance\s+)?brought\s+f(?:or)?w(?:ar)?d|opening\s+balance|"
+    r"承前页|承上页|上页余额|期初余额|上期余额|上期结余|上月余额|brought\s+f(?:or)?w(?:ar)?d|opening\s+balance|"
     r"previous\s+balance|beginning\s+balance|start(?:ing)?\s+balance|balance\s+(?:b/?f|brought)",
     re.IGNORECASE,
 )
@@ -28,6 +28,9 @@ _FOOTER = re.compile(
     r"continued\s+(?:on|over)|registered\s+(?:in|office)|authorised\s+by|member\s+fdic|电子(?:专用)?章|以下(?:空白|无)",
     re.IGNORECASE,
 )
+_WITHDRAWALS = re.compile(r"withdrawal|subtraction|\bdebits?\b|checks?\s+paid|\bfees\b|支出", re.IGNORECASE)
+_DEPOSITS = re.compile(r"deposit|addition|\bcredits?\b|收入", re.IGNORECASE)
+_THEIRS = (Column.THEIR_ACCOUNT, Column.COUNTERPARTY)
 _CLOCK = re.compile(r"^\d{1,2}:\d{2}(?::\d{2})?$")
 _OUT = re.compile(r"^\W*(?:借|支出?|付|转出|出|DR?|debit|out|withdrawal)\W*(?:方)?$", re.IGNORECASE)
 _IN = re.compile(r"^\W*(?:贷|收入?|存|转入|入|CR?|credit|in|deposit)\W*(?:方)?$", re.IGNORECASE)
@@ -74,6 +77,7 @@ def ledger_on(sheets: Sequence[Sheet]) -> Ledger | None:
         while found := headings_on(sheet.rows, start):
             if headings is not None:
                 reader.read(sheet, headings, start, found.last_row)
+            reader.section = _section(sheet.rows[max(0, found.last_row - 3) : found.last_row])
             headings, start = found, found.last_row + 1
             reader.last = None
         if headings is not None:
@@ -88,6 +92,7 @@ class _Reader:
         self.last: tuple[LedgerRow, Row] | None = None
         self.brought: tuple[int, Run] | None = None
         self.waiting: list[Row] = []
+        self.section = 0
 
     def ledger(self) -> Ledger:
         kept = [row for row in self.rows if row.signed_minor is not None]
@@ -131,6 +136,7 @@ class _Reader:
             _take_words(begun, waiting, headings)
         self.waiting = []
         _take(begun, row, headings)
+        begun.direction = begun.direction or self.section
         self.rows.append(begun)
         self.last = (begun, row)
 
@@ -158,6 +164,17 @@ class _Reader:
         return self.last is not None and _step(self.last[1], row) <= _STEP_MAX
 
 
+def _section(above: Sequence[Row]) -> int:
+    """The sign of a table under a title of its own: deposits or withdrawals."""
+    for row in reversed(above):
+        text = row.run.text
+        if len(row.cells) == 1 and not plain_amounts_in(text):
+            paid, got = _WITHDRAWALS.search(text), _DEPOSITS.search(text)
+            if bool(paid) != bool(got):
+                return -1 if paid else 1
+    return 0
+
+
 def _step(above: Row, below: Row | None) -> float:
     if below is None:
         return 99.0
@@ -168,7 +185,8 @@ def _step(above: Row, below: Row | None) -> float:
 def _starts(row: Row, headings: Headings) -> RowDay | None:
     """The day that begins the row, where it stands in the column of days."""
     for cell in row.cells:
-        if headings.nearest(cell) is Column.DAY or cell is row.cells[0]:
+        first = cell is row.cells[0] and headings.columns[0][0] is Column.DAY
+        if first or headings.nearest(cell) is Column.DAY:
             found = row_day_in(cell.text)
             if found is not None:
                 return found
@@ -261,7 +279,7 @@ def _word_cells(row: Row, headings: Headings) -> Iterable[Run]:
             text = cell.text
         column = headings.nearest(cell) if text else None
         is_figure = not re.search(r"[^\W\d_]", re.sub(r"\b(?:CR|DR|OD|RMB|CNY|GBP|USD)\b", "", text))
-        if text and not (is_figure and column is not Column.THEIR_ACCOUNT) and not _CLOCK.match(text):
+        if text and not (is_figure and column not in _THEIRS) and not _CLOCK.match(text):
             yield cell
 
 

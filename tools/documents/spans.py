@@ -92,6 +92,8 @@ def _two_days(text: str) -> Iterator[Span]:
             first, certainty = _swapped(first), other.certainty
         elif other.certainty < one.certainty == 1.0 and one.day.day > 12 and _turned(text[one.start :]):
             last, certainty = _swapped(last), one.certainty
+        elif max(one.certainty, other.certainty) == 1.0 and first <= last and _is_month_long(first, last):
+            certainty = max(certainty, 0.97)
         elif max(one.certainty, other.certainty) < 1.0 and _are_turned(first, last):
             first, last, certainty = _swapped(first), _swapped(last), 0.9
         if first <= last and (last - first).days <= _DAYS_MAX:

@@ -9,6 +9,8 @@ _SURNAMES = (
     "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭"
     "廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段漕钱汤尹黎易常武乔贺赖龚文庞樊兰殷施陶洪翟安颜倪严牛温芦季俞章鲁葛伍韦申尤毕聂丛焦向柳邢路"
     "岳齐沿梅莫庄辛管祝左涂谷祁时舒耿牟卜路詹关苗凌费纪靳盛童欧甄项曲成游阳裴席卫查屈鲍位覃霍翁隋植甘景薄单包司柏宁柯阮桂闵解强柴华车冉房边"
+    "乐卞皮贝臧谈茅闵麻娄危刁骆虞支昝裘缪应宗宣杭诸吉嵇滑荣荀羊惠封芮储汲巫巴宓班仰仲宫仇栾厉戎祖符束幸郜蓟印宿蒲邰索籍卓蔺屠"
+    "蒙池郁胥闻莘党贡劳姬扶堵宰雍桑濮寿扈燕冀尚晏瞿连茹习艾容古戈居衡步满匡寇阙敖冷訾阚那饶沙鞠巢荆竺盖桓佟苟伊麦练晋帅"
 )
 _COMPOUND = "欧阳|司马|上官|诸葛|尉迟|皇甫|东方|令狐|慕容|宇文|司徒|端木"
 _HAN_NAME = rf"(?:(?:{_COMPOUND})[\u4e00-\u9fff]{{1,2}}|[{_SURNAMES}][\u4e00-\u9fff]{{1,2}})"
@@ -32,6 +34,7 @@ _AFTER_WORD = re.compile(
 _AFTER_WORD_LATIN = re.compile(
     rf"(?P<lead>\b(?i:to|from|payee|beneficiary|by|transfer|payment|zelle|fpi|fpo|bgc|ref)\b:?\s+)(?P<name>{_LATIN_NAME})"
 )
+_MONEY_WORD = re.compile(r"[款费取存账卡付出入汇息税货购还贷额币]")
 _ACCOUNT = re.compile(r"(?<![\d.,*-])[\d*][\d*xX]{2,}(?:[ -][\d*xX]{2,}){0,7}(?![\d.,]\d|[\d-])")
 _DATE = re.compile(r"^(?:19|20)\d\d[ -]?\d\d[ -]?\d\d\b")
 _SORT_CODE = re.compile(r"\b\d\d-\d\d-\d\d\b")
@@ -43,6 +46,15 @@ def is_person(text: str) -> bool:
     if not text or _NO_PERSON.search(text):
         return False
     return bool(_PERSON_HAN.match(text) or _PERSON_LATIN.match(text))
+
+
+def is_payee(text: str, said: str) -> bool:
+    """As `is_person`, and short names of nobody known where the row says that it is from person to person."""
+    plain = text.strip()
+    between_people = re.search(r"转账|红包|汇款|转入|转出|收款|还款", said) and re.fullmatch(
+        r"[\u4e00-\u9fff]{2,3}", plain
+    )
+    return is_person(plain) or bool(between_people and not _NO_PERSON.search(plain))
 
 
 def masked_name(name: str) -> str:
@@ -69,8 +81,7 @@ def without_others(text: str, own: str = "") -> str:
 
     def mask(match: re.Match[str]) -> str:
         name = match["name"]
-        kept = _NO_PERSON.search(name) or _is_own(name, own)
-        return match[0] if kept else match["lead"] + masked_name(name)
+        return match["lead"] + masked_name(name) if _is_name(name, own) else match[0]
 
     text = _ACCOUNT.sub(lambda match: masked_account(match[0]) if _is_account(match[0]) else match[0], text)
     text = _SORT_CODE.sub("**-**-**", text)
@@ -83,10 +94,14 @@ def names_in(text: str, own: str = "") -> tuple[tuple[int, int], ...]:
         match.span("name")
         for form in (_AFTER_WORD, _AFTER_WORD_LATIN)
         for match in form.finditer(text)
-        if not _NO_PERSON.search(match["name"]) and not _is_own(match["name"], own)
+        if _is_name(match["name"], own)
     ]
     spans += [match.span() for match in _ACCOUNT.finditer(text) if _is_account(match[0])]
     return tuple(sorted(spans))
+
+
+def _is_name(name: str, own: str) -> bool:
+    return not (_NO_PERSON.search(name) or _MONEY_WORD.search(name[1:]) or _is_own(name, own))
 
 
 def _is_account(text: str) -> bool:

@@ -23,7 +23,12 @@ def own_achievements(draft: Draft) -> Draft:
 
 def _fields(author: Author | None, posts: Sequence[Post]) -> Iterator[Field]:
     if author is not None:
-        yield _field(FieldName.HOLDER, TextValue(text=author.name[:400]), author.trust, author.place)
+        yield _field(
+            FieldName.HOLDER,
+            TextValue(text=author.place.shown.strip(" ·-|@")[:400]),
+            author.trust,
+            author.place,
+        )
     told = [(post, run) for post in posts for line in paragraphs(post) for run in achievements_in(line)]
     if not told:
         return

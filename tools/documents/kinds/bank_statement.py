@@ -57,6 +57,16 @@ _PERIOD_LABELS = each(
 """
 )
 
+
+def _balance(named: str, named_zh: str) -> Sentence:
+    """`Beginning balance on September 1, 2026 $2,000.00`."""
+    return Sentence.of(
+        rf"(?:\b(?:{named})\s+balance(?:\s*[(,]?(?:on|at|as\s+(?:of|at)|for)?\s*{_D}\)?)?|(?:{named_zh})(?:账户)?余额(?:\({_D}\))?)"
+        r"\s*:?\s*(?P<value>[-(]?\s?(?:[A-Z]{3}\s?)?[¥$€£]?\s?-?\d[\d,]*\.\d\d\)?(?:\s?(?:DR|OD)\b)?)",
+        SURE,
+    )
+
+
 BANK_STATEMENT = KindRules(
     kind=EvidenceKind.BANK_STATEMENT,
     titles=(
@@ -99,7 +109,7 @@ BANK_STATEMENT = KindRules(
                 Sentence.of(
                     rf"(?<!对方)(?<!对手)户\s*名\s*:?\s*(?P<value>{NAME_HAN})(?=\s|$|,|账|卡)", LIKELY
                 ),
-                Sentence.of(rf"兹证明\s*(?P<value>{NAME_HAN})\s*(?:\(|,|于|在)", LIKELY),
+                Sentence.of(rf"兹证明\s*:?\s*(?P<value>{NAME_HAN})\s*(?:\(|,|于|在)", LIKELY),
             ),
             unlike=re.compile(r"对方|对手|bank|银行|收款|付款", re.IGNORECASE),
         ),
@@ -154,8 +164,18 @@ BANK_STATEMENT = KindRules(
         ),
         FieldRule(FieldName.PERIOD_FROM, first_day_of_span, labels=_PERIOD_LABELS, sentences=_SENTENCES),
         FieldRule(FieldName.PERIOD_UNTIL, last_day_of_span, labels=_PERIOD_LABELS, sentences=_SENTENCES),
-        FieldRule(FieldName.OPENING_BALANCE, figure, labels=OPENING_LABELS),
-        FieldRule(FieldName.CLOSING_BALANCE, figure, labels=CLOSING_LABELS),
+        FieldRule(
+            FieldName.OPENING_BALANCE,
+            figure,
+            labels=OPENING_LABELS,
+            sentences=(_balance("opening|beginning|starting|previous", "期初|上期"),),
+        ),
+        FieldRule(
+            FieldName.CLOSING_BALANCE,
+            figure,
+            labels=CLOSING_LABELS,
+            sentences=(_balance("closing|ending|new|final", "期末|本期|截止"),),
+        ),
     ),
     other_labels=each(
         """

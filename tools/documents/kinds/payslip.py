@@ -5,7 +5,7 @@ import re
 from models.facts.evidence import EvidenceKind, FieldName
 from tools.documents.amounts import figure
 from tools.documents.days import day
-from tools.documents.kinds.payslip_figures import figures_of_the_period
+from tools.documents.kinds.payslip_figures import colleagues, figures_of_the_period
 from tools.documents.kinds.payslip_labels import DEDUCTION_LABELS, GROSS_LABELS, NET_LABELS, OTHER_LABELS
 from tools.documents.phrases import capitalised
 from tools.documents.rules import LIKELY, SURE, WEAK, FieldRule, KindRules, Sentence, Signal, each
@@ -19,7 +19,7 @@ _COMPANY = (
     capitalised("of|and|the|&", marks=r"\w&.'()-")
     + r",?\s(?-i:Inc|Ltd|Limited|LLC|LLP|Corp|Corporation|Co|PLC|plc|GmbH|Group|Trust|Council)\b\.?"
 )
-_PAY_HAN = r"(?:工\s*资|薪\s*资|薪\s*酬|薪\s*水)"
+_PAY_HAN = r"(?:工\s*资|薪\s*资|薪\s*酬|薪\s*金|薪\s*水|粮)"
 _SLIP_HAN = rf"{_PAY_HAN}\s*(?:发放)?\s*(?:条|单|明\s*细\s*表?|清\s*单|表)"
 _SLIP = (
     r"(?:pay\s?slip|pay\s?stub|wage\s+slip|salary\s+(?:slip|statement)|pay(?:roll)?\s+(?:advice|statement)"
@@ -40,7 +40,8 @@ _PERIOD_LABELS = each(
     Pay Period | Period | Pay Month | Month | Salary Month | Payroll Period | Payslip for | For the month of
     Pay Period Dates | Wage Period | Salary for the month of
     工资月份 | 发薪月份 | 薪资月份 | 所属月份 | 所属期 | 工资所属期 | 计薪周期 | 薪资所属月份 | 工资所属月份
-    考勤周期 | 月份 | 期间 | 薪资周期 | 结算周期 | 计薪期间 | 工资期间 | 薪资期间 | 薪资所属期 | 工资年月
+    考勤周期 | 支薪期 | 粮期 | 支薪月份 | 月份 | 期间 | 薪资周期 | 结算周期 | 计薪期间 | 工资期间
+    薪资期间 | 薪资所属期 | 工资年月
     发放月份 | 薪酬月份 | 年月
 """
 )
@@ -60,14 +61,16 @@ PAYSLIP = KindRules(
             r"应\s*发\s*(?:工资|合计|金额|薪资|总额|小计|数)|税前(?:工资|应发)|\bgross\s+(?:pay|earnings|salary|wages)",
             2,
         ),
-        Signal.of(r"实\s*发\s*(?:工资|合计|金额|薪资|总额|数)|\bnet\s+(?:pay|salary|wages)|take[- ]home", 2),
         Signal.of(
-            r"养老(?:保险|金)|医疗保险|失业保险|住房公积金|公积金|个人所得税|个税|代扣|\bPAYE\b|national\s+insurance|"
+            r"实\s*发\s*(?:工资|合计|金额|薪资|薪金|总额|数)|\bnet\s+(?:pay|salary|wages)|take[- ]home", 2
+        ),
+        Signal.of(
+            r"强积金|养老(?:保险|金)|医疗保险|失业保险|住房公积金|公积金|个人所得税|个税|代扣|\bPAYE\b|national\s+insurance|"
             r"social\s+security|medicare|federal\s+(?:income\s+)?tax|income\s+tax|withholding|pension"
         ),
-        Signal.of(r"扣款|应扣|扣除|\bdeductions?\b"),
+        Signal.of(r"扣款|应扣|扣除|扣薪|\bdeductions?\b"),
         Signal.of(
-            r"绩效|岗位工资|全勤|加班费|出勤|基本工资|\bovertime\b|basic\s+(?:pay|salary)|\bearnings\b|tax\s+code"
+            r"绩效|岗位工资|全勤|加班费|出勤|基本(?:工资|薪金)|\bovertime\b|basic\s+(?:pay|salary)|\bearnings\b|tax\s+code"
         ),
         Signal.of(r"发薪|计薪|工资月份|pay\s+(?:period|date)|payroll|\bYTD\b|employee\s+(?:id|no|number)"),
     ),
@@ -132,6 +135,10 @@ PAYSLIP = KindRules(
             ),
             sentences=(
                 Sentence.of(
+                    r"\b(?:pay(?:ment)?|process|check|cheque|paid|advice)\s+date\s*:?\s+(?P<value>\d{1,2}[\s/.-][A-Za-z\d]{1,9}[\s/.-]\d{4}|[A-Z][a-z]+\s\d{1,2},\s\d{4}|\d{4}-\d\d-\d\d)",
+                    SURE,
+                ),
+                Sentence.of(
                     r"(?:paid|credited|deposited)\s+(?:\w+\s+){0,4}on\s+(?P<value>\d[^.;]{5,20}\d{4}|[A-Z][a-z]+\s\d{1,2},\s\d{4}|\d{4}-\d\d-\d\d)",
                     LIKELY,
                 ),
@@ -145,4 +152,5 @@ PAYSLIP = KindRules(
     ),
     other_labels=OTHER_LABELS,
     finish=figures_of_the_period,
+    others=(colleagues,),
 )

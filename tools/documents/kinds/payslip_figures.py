@@ -1,7 +1,7 @@
 """A payslip's figures: those of this period, in wide tables too, and deductions that stand one by one."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from models.facts.evidence import Field, FieldName, FieldValue, MoneyValue
@@ -9,7 +9,7 @@ from models.facts.money import Currency
 from tools.documents.addressees import addressee
 from tools.documents.currencies import in_the_documents_currency
 from tools.documents.days import day
-from tools.documents.figures import Figure, figures, words_under_headings
+from tools.documents.figures import Figure, figures, rows_of_others, words_under_headings
 from tools.documents.glyphs import Run, joined
 from tools.documents.kinds.payslip_labels import DEDUCTION_LABELS, GROSS_LABELS, NET_LABELS
 from tools.documents.pairing import label_pattern, pairs
@@ -59,6 +59,12 @@ _EDGES = (
     ),
     (FieldName.PERIOD_UNTIL, label_pattern(each("Period End | Pay End Date | Period Ending | Period To"))),
 )
+
+
+def colleagues(draft: Draft) -> Iterator[Run]:
+    """The rows of other people where a wide table pays several."""
+    for sheet in draft.sheets:
+        yield from (run for row in rows_of_others(sheet) for run in row.cells)
 
 
 def _words_of_wide_tables(draft: Draft) -> Draft:

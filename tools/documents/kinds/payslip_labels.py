@@ -7,14 +7,16 @@ GROSS_LABELS = each(
     Gross Pay | Total Gross Pay | Gross Earnings | Total Earnings | Gross Salary | Gross Wages | Total Gross
     Gross | Total Payments | Gross Pay This Period | Gross Income | Total Pay | Earnings Total
     Total Gross Earnings | 应发工资 | 应发合计 | 应发金额 | 应发薪资 | 应发总额 | 应发总计 | 应发小计
-    税前工资 | 税前收入 | 应发 | 工资总额 | 应付工资 | 薪资总额 | 应发工资合计 | 收入合计 | 本月应发
+    税前工资 | 总收入 | 总薪金 | 收入总额 | 税前收入 | 应发 | 工资总额 | 应付工资 | 薪资总额
+    应发工资合计 | 收入合计 | 本月应发
     应发薪酬 | 税前应发 | 应发工资总额 | 税前薪资 | 应领工资 | 应付合计 | 应发数
 """
 )
 DEDUCTION_LABELS = each(
     """
     Total Deductions | Deductions Total | Total Deduction | Deductions | Total Withholdings
-    Total Taxes and Deductions | Gross Deductions | Total Taxes & Deductions | 扣款合计 | 扣除合计 | 扣款小计
+    Total Taxes and Deductions | Gross Deductions | Total Taxes & Deductions | 扣款合计 | 总扣除 | 总扣款
+    扣除总额 | 扣除合计 | 扣款小计
     扣款总额 | 代扣合计 | 应扣合计 | 应扣款合计 | 扣减合计 | 代扣代缴合计 | 扣项合计 | 扣发合计 | 减项合计
     扣款总计 | 应扣总额 | 代扣款合计 | 应扣工资 | 应扣小计 | 代扣小计 | 扣除项合计 | 扣缴合计
 """
@@ -23,7 +25,8 @@ NET_LABELS = each(
     """
     Net Pay | Take Home Pay | Take-home Pay | Net Salary | Net Amount | Net Wages | Net Payment
     Total Net Pay
-    Net Pay This Period | Net Income | Net Earnings | Amount Paid | 实发工资 | 实发合计 | 实发金额 | 实发薪资
+    Net Pay This Period | Net Income | Net Earnings | Amount Paid | 实发工资 | 实发合计 | 实发金额
+    实发薪资 | 实发薪金 | 净薪金 | 实收薪金
     实发 | 实发总额 | 税后工资 | 实付工资 | 到手工资 | 本月实发 | 实领工资 | 税后收入 | 银行实发 | 实发薪酬
     实发数 | 税后实发 | 本次实发 | 实发工资合计
 """

@@ -18,14 +18,14 @@ _TERM_HAN = rf"(?:自|从|由)?\s*(?:{_DAY_HAN})\s*(?:起|始)?\s*,?\s*(?:至|�
 RENTAL_CONTRACT = KindRules(
     kind=EvidenceKind.RENTAL_CONTRACT,
     titles=(
-        Signal.of(r"(?:租\s*赁|租\s*房|出\s*租)\s*(?:合\s*同|协\s*议)|租约|租約", 4),
+        Signal.of(r"(?:租\s*赁|租\s*房|出\s*租)\s*(?:合\s*同|协\s*议)|租约", 4),
         Signal.of(
             r"(?:lease|tenancy|rental)\s+(?:agreement|contract)|lease\s+of\s+|agreement\s+(?:of|to)\s+lease|(?:residential|apartment)\s+lease",
             4,
         ),
     ),
     signals=(
-        Signal.of(r"出租(?:人|方)|業主|业主|\blandlord\b|\blessor\b", 1.5),
+        Signal.of(r"出租(?:人|方)|业主|\blandlord\b|\blessor\b", 1.5),
         Signal.of(r"承租(?:人|方)|租客|租户|\btenant\b|\blessee\b", 1.5),
         Signal.of(r"租\s*金|\brent\b"),
         Signal.of(r"押\s*金|保证金|security\s+deposit|\bdeposit\b"),
@@ -38,7 +38,7 @@ RENTAL_CONTRACT = KindRules(
             labels=each(
                 """
                 Tenant | Tenant Name | Name of Tenant | Lessee | Tenant(s) | 承租人 | 承租方 | 乙方
-                承租人姓名 | 乙方承租人 | 乙方承租方 | 承租方乙方 | 承租人乙方 | 租客 | 租户 | 租戶
+                承租人姓名 | 乙方承租人 | 乙方承租方 | 承租方乙方 | 承租人乙方 | 租客 | 租户
 """
             ),
             sentences=(
@@ -67,7 +67,7 @@ RENTAL_CONTRACT = KindRules(
                 Premises | Premises Address | Property | Property Address | Rental Property
                 Address of Premises | Address of Property | Rented Premises | Leased Premises
                 房屋地址 | 房屋坐落 | 租赁房屋地址 | 房屋坐落于 | 坐落 | 租赁地址 | 房屋位置
-                租赁房屋 | 物业地址 | 物業地址 | 房屋座落 | 地址 | 出租房屋地址
+                租赁房屋 | 物业地址 | 房屋座落 | 地址 | 出租房屋地址
 """
             ),
             sentences=(
@@ -90,7 +90,7 @@ RENTAL_CONTRACT = KindRules(
             labels=each(
                 """
                 Rent | Monthly Rent | Rent per month | Rental | Monthly Rental | Rent Amount
-                Annual Rent | 月租金 | 租金 | 每月租金 | 租金标准 | 月租 | 每月租金額 | 房租 | 租金月
+                Annual Rent | 月租金 | 租金 | 每月租金 | 租金标准 | 月租 | 房租 | 租金月
 """
             ),
             sentences=(
@@ -173,7 +173,7 @@ RENTAL_CONTRACT = KindRules(
     ),
     other_labels=each(
         """
-                Landlord | Landlord Name | Lessor | Agent | Guarantor | Witness | Account Name | 业主 | 業主
+                Landlord | Landlord Name | Lessor | Agent | Guarantor | Witness | Account Name | 业主
                 收款人 | 户名 | 同住人 | 合租人 | Phone | Telephone | ID Number | Passport No
                 Date | Signature | Payment | Payment Method | Utilities | Email | Area
                 Bank Account | 甲方 | 出租人 | 出租方 | 甲方出租人 | 身份证号 | 身份证号码
@@ -207,7 +207,7 @@ RENTAL_CONTRACT = KindRules(
             rf"(?:出租(?:人|方)|甲方)\s*(?:\([^)]{{1,12}}\))?\s*:\s*(?P<value>{NAME_HAN})\s*(?:身份证|,|\(|。|;|联系|电话|性别|证件)",
         ),
         details_of(
-            r"(?:甲\s*方|出租(?:人|方)|房东|业主|業主|丙\s*方|中介|居间|经纪|合租人|同住人|室友|紧急联系人|担保人|代理人|收款)|\b(?:landlord|lessor|agent|broker|guarantor|flatmate|roommate|co-tenant|occupants?|emergency\s+contact|witness|payee)\b",
+            r"(?:甲\s*方|出租(?:人|方)|房东|业主|丙\s*方|中介|居间|经纪|合租人|同住人|室友|紧急联系人|担保人|代理人|收款)|\b(?:landlord|lessor|agent|broker|guarantor|flatmate|roommate|co-tenant|occupants?|emergency\s+contact|witness|payee)\b",
             r"(?:乙\s*方|承租(?:人|方)|租客)|\b(?:tenant|lessee)\b",
             without_party=True,
         ),

@@ -1,5 +1,6 @@
 """The rows of a bank statement as a field: signed, dated, other people's names and accounts masked."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -25,7 +26,7 @@ from tools.documents.ledger_rows import Ledger, LedgerRow, ledger_on
 from tools.documents.pairing import label_pattern, pairs
 from tools.documents.parsed import Surroundings
 from tools.documents.rules import Draft, Finish, each
-from tools.documents.third_parties import is_person, masked_name, names_in, without_others
+from tools.documents.third_parties import is_payee, masked_name, names_in, without_others
 
 OPENING_LABELS = each(
     """
@@ -103,6 +104,7 @@ def _balances(draft: Draft) -> Draft:
     for name, pattern in _BALANCES.items():
         found = [it for sheet in draft.sheets for it in figures(sheet, pattern)]
         if not found:
+            fields |= {field.name: field for field in draft.fields if field.name is name}
             continue
         best = max(found, key=lambda it: it.trust)
         differ = any(it.amount.amount_minor != best.amount.amount_minor for it in found)
@@ -127,7 +129,7 @@ def _rows(draft: Draft) -> Draft:
     if not dated:
         return draft
     own = _own_name(draft)
-    currency, _ = currency_of([flow.text for flow in draft.flows], draft.language)
+    currency, _ = currency_of(draft.flows, draft.language)
     first_page = dated[0][0].place[0].page
     place = joined(run for row, _ in dated for run in row.place if run.page == first_page)
     fields.append(
@@ -155,7 +157,11 @@ def counterparties(draft: Draft) -> Iterator[Run]:
     own = _own_name(draft)
     for row in ledger.rows if ledger else ():
         yield from row.their_account
-        yield from (run for run in row.counterparty if is_person(run.text) and run.text != own)
+        said = _together(row.words)
+        for run in row.counterparty:
+            for part in re.finditer(r"[^/]+", run.text):
+                if is_payee(part[0], said) and part[0].strip() != own:
+                    yield run.part(*part.span())
         for run in (*row.counterparty, *row.words):
             yield from (run.part(*span) for span in names_in(run.text, own))
 
@@ -197,9 +203,10 @@ def _transaction(row: LedgerRow, on: date, own: str) -> Transaction:
 
 def _description(row: LedgerRow, own: str) -> str:
     said = without_others(_together(row.words), own)
-    other = _together(row.counterparty)
-    if is_person(other) and other != own:
-        other = masked_name(other)
+    parts = [
+        part for part in re.split(r"\s*/\s*", _together(row.counterparty)) if re.search(r"[^\W\d_]", part)
+    ]
+    other = " ".join(masked_name(part) if is_payee(part, said) and part != own else part for part in parts)
     return " ".join(part for part in (said, without_others(other, own)) if part)[:200]
 
 
