@@ -3,7 +3,7 @@
 from datetime import date
 
 from models.facts.evidence import EvidenceKind, FieldName
-from tests.documents.drawing import page, pages, table, row
+from tests.documents.drawing import page, pages, row, table
 from tests.documents.readings import amounts, field, read, rows, said
 
 N = FieldName

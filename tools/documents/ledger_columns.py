@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from tools.documents.glyphs import Run, joined
 from tools.documents.rows import Row
@@ -69,26 +70,33 @@ _HEADINGS: tuple[tuple[Column, re.Pattern[str]], ...] = tuple(
         ),
     )
 )
+_DAY_HINT = re.compile(r"日|时\s*间|date", re.IGNORECASE)
 _AGAIN = re.compile(r"^\W*(?:value\s+date|起息日)", re.IGNORECASE)
+
+
+class Heading(NamedTuple):
+    """What the column holds, and where its heading begins and ends from the left."""
+
+    column: Column
+    left: float
+    right: float
 
 
 @dataclass(frozen=True, slots=True)
 class Headings:
-    """The columns from left to right: what each holds and its heading; `last_row` is the heading's last."""
+    """The columns from left to right; `last_row` is the last row of their headings."""
 
-    columns: tuple[tuple[Column, Run], ...]
+    columns: tuple[Heading, ...]
     last_row: int
 
     def has(self, column: Column) -> bool:
-        return any(kind is column for kind, _ in self.columns)
+        return any(head.column is column for head in self.columns)
 
     def nearest(self, cell: Run, among: frozenset[Column] | None = None) -> Column | None:
         """The column that the cell lines up with best."""
-        choice = [(kind, head) for kind, head in self.columns if among is None or kind in among]
-        return min(choice, key=lambda item: _apart(item[1], cell), default=(None, cell))[0]
-
-    def left_of(self, column: Column) -> float:
-        return min((head.left for kind, head in self.columns if kind is column), default=1.0)
+        left, right = cell.left, cell.right
+        choice = [head for head in self.columns if among is None or head.column in among]
+        return min(choice, key=lambda head: _apart(head, left, right)).column if choice else None
 
 
 def headings_on(rows: Sequence[Row], start: int = 0) -> Headings | None:
@@ -103,19 +111,19 @@ def headings_on(rows: Sequence[Row], start: int = 0) -> Headings | None:
     return None
 
 
-def _is_better(columns: tuple[tuple[Column, Run], ...], rows: Sequence[Row], at: int, lines: int) -> bool:
+def _is_better(columns: tuple[Heading, ...], rows: Sequence[Row], at: int, lines: int) -> bool:
     """Taking one more row in makes more headings understood."""
     more = _columns(rows[at : at + lines + 1]) if lines == 1 else ()
     return _understood(more) > _understood(columns)
 
 
-def _understood(columns: tuple[tuple[Column, Run], ...]) -> int:
-    return sum(kind is not Column.OTHER for kind, _ in columns)
+def _understood(columns: tuple[Heading, ...]) -> int:
+    return sum(head.column is not Column.OTHER for head in columns)
 
 
-def _columns(rows: Sequence[Row]) -> tuple[tuple[Column, Run], ...]:
+def _columns(rows: Sequence[Row]) -> tuple[Heading, ...]:
     """Empty where the rows are no heading of an account."""
-    if not rows:
+    if not any(_DAY_HINT.search(cell.text) for row in rows for cell in row.cells):
         return ()
     cells = list(rows[0].cells)
     for row in rows[1:]:
@@ -125,7 +133,7 @@ def _columns(rows: Sequence[Row]) -> tuple[tuple[Column, Run], ...]:
     money = {Column.MONEY_IN, Column.MONEY_OUT} <= set(kinds) or Column.AMOUNT in kinds
     if Column.DAY not in kinds or not money or len(kinds) < 3 or len(kinds) < 0.7 * len(found):
         return ()
-    return tuple((kind or Column.OTHER, cell) for kind, cell in found)
+    return tuple(Heading(kind or Column.OTHER, cell.left, cell.right) for kind, cell in found)
 
 
 def _stacked(above: Sequence[Run], below: Sequence[Run]) -> list[Run]:
@@ -151,9 +159,6 @@ def _kind(text: str) -> Column | None:
     return next((column for column, form in _HEADINGS if form.match(plain)), None)
 
 
-def _apart(head: Run, cell: Run) -> float:
-    return min(
-        abs(head.left - cell.left),
-        abs(head.right - cell.right),
-        abs(head.left + head.right - cell.left - cell.right) / 2,
-    )
+def _apart(head: Heading, left: float, right: float) -> float:
+    """How far from lining up: at the left, at the right or in the middle."""
+    return min(abs(head.left - left), abs(head.right - right), abs(head.left + head.right - left - right) / 2)

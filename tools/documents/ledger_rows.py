@@ -185,7 +185,7 @@ def _step(above: Row, below: Row | None) -> float:
 def _starts(row: Row, headings: Headings) -> RowDay | None:
     """The day that begins the row, where it stands in the column of days."""
     for cell in row.cells:
-        first = cell is row.cells[0] and headings.columns[0][0] is Column.DAY
+        first = cell is row.cells[0] and headings.columns[0].column is Column.DAY
         if first or headings.nearest(cell) is Column.DAY:
             found = row_day_in(cell.text)
             if found is not None:
@@ -196,7 +196,7 @@ def _starts(row: Row, headings: Headings) -> RowDay | None:
 def _figures(row: Row, headings: Headings) -> list[tuple[Column, FoundAmount]]:
     """The amounts of the row with the columns that they stand in."""
     found: list[tuple[Column, FoundAmount]] = []
-    edge = min(head.left for kind, head in headings.columns if kind in MONEY) - 0.06
+    edge = min(head.left for head in headings.columns if head.column in MONEY) - 0.06
     for cell in row.cells:
         if cell.right < edge or not re.search(r"\d", cell.text):
             continue
