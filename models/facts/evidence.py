@@ -265,6 +265,9 @@ class ReadDocument(Value):
     file (from 1) that this document stands on, where the file holds others besides; empty for the whole
     file. Page numbers of fields count the document's own pages. `hidden` are places with data of others
     (a landlord's number, say), painted over whenever the page is shown.
+
+    A file can be a bundle: this is document `part` (from 0) of the `parts` of its kind in it. `left_out` are the
+    kinds of the others, of which nothing but the kind was read.
     """
 
     kind: EvidenceKind | None
@@ -276,6 +279,9 @@ class ReadDocument(Value):
     checks: tuple[Check, ...] = ()
     media_type: MediaType = MediaType.PDF
     file_pages: tuple[int, ...] = ()
+    part: Annotated[int, Constrained(ge=0)] = 0
+    parts: Annotated[int, Constrained(ge=1)] = 1
+    left_out: tuple[EvidenceKind, ...] = ()
     hidden: tuple[HiddenPlace, ...] = ()
     marks: tuple[Mark, ...] = ()
 
@@ -304,6 +310,9 @@ class Evidence(Value):
     warnings: tuple[str, ...] = ()
     checks: tuple[Check, ...] = ()
     file_pages: tuple[int, ...] = ()
+    part: Annotated[int, Constrained(ge=0)] = 0
+    parts: Annotated[int, Constrained(ge=1)] = 1
+    left_out: tuple[EvidenceKind, ...] = ()
     hidden: tuple[HiddenPlace, ...] = ()
     salt: str
     """Random: without it, the hash of what the person confirmed proves nothing about what it said."""

@@ -11,7 +11,7 @@ from assistant.actions.change_consent import pause_consent, resume_consent
 from assistant.actions.receive_evidence import receive_evidence
 from assistant.actions.recorded_answer import Yes
 from assistant.storage.evidence import EvidenceMoved
-from assistant.storage.gate import Gate, Piece
+from assistant.storage.gate import Gate, Head, Piece
 from assistant.storage.vault import PERSON
 from assistant.wiring import Program
 from models.errors import DocumentKindUnknown, DocumentOfOtherKind, NoOpenLimit, NotFound, TermsDiffer
@@ -122,13 +122,15 @@ def test_of_a_document_that_was_not_allowed_nothing_is_kept(
 class _OpensAsBefore(Gate):
     """Looks as it did at a moment before."""
 
+    seen: Head
+
     @classmethod
-    def of(cls, gate: Gate, seen: object) -> "_OpensAsBefore":
+    def of(cls, gate: Gate, seen: Head) -> "_OpensAsBefore":
         made = cls(*(getattr(gate, each.name) for each in fields(gate)))
         object.__setattr__(made, "seen", seen)
         return made
 
-    def look(self, *_: object, **__: object) -> object:  # type: ignore[override]
+    def look(self, *_: object, **__: object) -> tuple[Standing, Head | None]:
         return Standing.GRANTED, self.seen
 
 
@@ -139,7 +141,7 @@ class _ChangesInBetween(Gate):
     def of(cls, gate: Gate) -> "_ChangesInBetween":
         return cls(*(getattr(gate, each.name) for each in fields(gate)))
 
-    def standing(self, piece: Piece, record: ConsentRecord, *_: object, **__: object) -> Standing:  # type: ignore[override]
+    def standing(self, piece: Piece, record: ConsentRecord, *_: object, **__: object) -> Standing:
         self.session.execute(
             text("UPDATE evidence SET revision = revision + 1 WHERE evidence_id = :it"),
             {"it": piece.evidence_id},

@@ -69,3 +69,18 @@ def white_text(*texts: str, below: Sequence[str]) -> bytes:
         put(paper, *((60, 500 + 22 * at, text) for at, text in enumerate(texts)))
 
     return drawn(draw)
+
+
+def row(top: float, *cells: tuple[float, str]) -> tuple[Place, ...]:
+    """Texts on one height."""
+    return tuple((left, top, text) for left, text in cells)
+
+
+def table(columns: Sequence[float], top: float, *lines: Sequence[str], step: float = 18) -> list[Place]:
+    """Texts in columns, one line under another; an empty text leaves its column empty."""
+    return [
+        (left, top + step * at, text)
+        for at, line in enumerate(lines)
+        for left, text in zip(columns, line, strict=True)
+        if text
+    ]

@@ -13,6 +13,8 @@ from models.facts.evidence import (
     RateValue,
     ReadDocument,
     TextValue,
+    Transaction,
+    TransactionsValue,
 )
 from tools.documents.read import read_document
 
@@ -51,3 +53,14 @@ def said(document: ReadDocument, name: FieldName) -> Plain:
 
 def names(document: ReadDocument) -> set[str]:
     return {field.name.value for field in document.fields}
+
+
+def rows(document: ReadDocument) -> tuple[Transaction, ...]:
+    """The rows of a statement."""
+    value = field(document, FieldName.TRANSACTIONS).value
+    assert isinstance(value, TransactionsValue)
+    return value.rows
+
+
+def amounts(document: ReadDocument) -> list[int]:
+    return [row.amount_minor for row in rows(document)]

@@ -121,3 +121,38 @@ def money(text: str, around: Surroundings) -> Reading | None:
         certainty *= 0.8 if found.is_range else 1.0
         return Reading(value, certainty, found.start, found.end, warnings)
     return None
+
+
+_PLAIN = re.compile(
+    rf"(?P<minus>[-+(]?)\s?(?:{_MARK})?\s?(?P<sign>[-+]?)\s?"
+    r"(?<![\d.,])(?P<number>\d{1,3}(?:,\s?\d{3})+(?:\.\s?\d{1,2})?|\d+\.\s?\d{1,2}|\d+)(?![\d,/:%]|\.\d)"
+    rf"\s?(?:{_MARK})?(?P<after>\)|\s?(?:CR|DR|OD|D|C)\b\.?|-(?!\s?\d))?",
+    re.IGNORECASE,
+)
+
+
+def plain_amounts_in(text: str) -> tuple[FoundAmount, ...]:
+    """Every bare amount of a column of figures, with its sign: `-12.50`, `(12.50)`, `12.50 DR`, `¥0.00`."""
+    return tuple(_plain(match) for match in _PLAIN.finditer(text))
+
+
+def _plain(match: re.Match[str]) -> FoundAmount:
+    number = re.sub(r"[,\s]", "", match["number"])
+    after = (match["after"] or "").strip(" .").upper()
+    negative = "-" in (match["minus"], match["sign"], after) or after in {"DR", "OD", "D"}
+    negative = negative or (match["minus"] == "(" and after == ")")
+    minor = int(Decimal(number) * 100) * (-1 if negative else 1)
+    return FoundAmount(minor, currency_in(match[0]), *match.span())
+
+
+def figure(text: str, around: Surroundings) -> Reading | None:
+    """The first amount, with or without a currency; zero and negative ones too.
+
+    Where none is written the currency is a guess, to be put right by the document's own.
+    """
+    found = next((it for it in plain_amounts_in(text) if not _NOT_MONEY_AFTER.match(text, it.end)), None)
+    if found is None or abs(found.amount_minor) >= _MAX:
+        return None
+    currency = found.currency or (Currency.CNY if around.language == "zh" else Currency.USD)
+    value = MoneyValue(amount_minor=found.amount_minor, currency=currency)
+    return Reading(value, 1.0, found.start, found.end)

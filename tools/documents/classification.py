@@ -3,15 +3,16 @@
 import math
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tools.documents.glyphs import Run
 from tools.documents.rows import Row
-from tools.documents.rules import KindRules
+from tools.documents.rules import KindRules, LookAlike
 
 _KNOWN_FROM = 3.5
 _STRONG_FROM = 5.0
 _TITLE_ROWS = 8
+_LOOK_ALIKE_ROWS = 4
 _TITLE_LETTERS_MAX = 70
 _TITLE_SHARE = 0.3
 
@@ -31,27 +32,77 @@ class Classified:
     rules: KindRules | None
     confidence: float
     pages: tuple[int, ...]
-    several: bool
+    several: bool = False
 
 
-def classified(pages: Sequence[PageText], kinds: Sequence[KindRules]) -> Classified:
-    """The kind of the first page that plainly is one, else of the pages together."""
-    scores = [{rules: _score(page, rules) for rules in kinds} for page in pages]
-    strong = {index: rules for index, page in enumerate(scores) if (rules := _strong(page)) is not None}
+def classified(
+    pages: Sequence[PageText], kinds: Sequence[KindRules], look_alikes: Sequence[LookAlike] = ()
+) -> Classified:
+    """The kind of the first page that plainly is one, else of the pages together.
+
+    None where a look-alike, a paper of no kind of ours, fits better.
+    """
+    scores = _scores(pages, kinds)
+    strong = _strong_pages(scores)
     whole = {rules: min(_STRONG_FROM * 2, sum(page[rules] for page in scores)) for rules in kinds}
     first = strong[min(strong)] if strong else None
     chosen = first or max(kinds, key=lambda rules: whole[rules])
-    if whole[chosen] < _KNOWN_FROM:
-        return Classified(None, 0.0, tuple(range(len(pages))), False)
+    other = max((_score(page, paper) for paper in look_alikes for page in pages[:1]), default=0.0)
+    if whole[chosen] < _KNOWN_FROM or (other >= _KNOWN_FROM and other >= max(scores[0].values())):
+        return of_no_kind(len(pages))
     runner_up = max(score for rules, score in whole.items() if rules.kind is not chosen.kind)
     several = len({rules.kind for rules in strong.values()}) > 1
     confidence = _confidence(whole[chosen], 0.0 if several else runner_up)
     return Classified(chosen, confidence, _pages_of(chosen, strong, len(pages)), several)
 
 
-def _score(page: PageText, rules: KindRules) -> float:
+def parts_of(
+    pages: Sequence[PageText], kinds: Sequence[KindRules], look_alikes: Sequence[LookAlike] = ()
+) -> tuple[Classified, ...]:
+    """The documents that a file is a bundle of, in order; one alone where it is none.
+
+    A document begins on a page that plainly is of another kind than the one before, of no kind of ours,
+    or, for kinds of one page, plainly is another such page.
+    """
+    scores = _scores(pages, kinds)
+    parts: list[Classified] = []
+    for index, (page, score) in enumerate(zip(pages, scores, strict=True)):
+        rules = _strong(score)
+        other = max((_score(page, paper) for paper in look_alikes), default=0.0)
+        if other >= _STRONG_FROM and other > max(score.values()):
+            rules, begins = None, True
+        else:
+            begins = rules is not None and _begins(rules, parts)
+        if begins or not parts:
+            confidence = _confidence(score[rules], 0.0) if rules else 0.0
+            parts.append(Classified(rules, confidence, (index,)))
+        else:
+            parts[-1] = replace(parts[-1], pages=(*parts[-1].pages, index))
+    return tuple(parts)
+
+
+def _begins(rules: KindRules, parts: Sequence[Classified]) -> bool:
+    before = parts[-1].rules if parts else None
+    return before is None or before.kind is not rules.kind or rules.one_page
+
+
+def _scores(pages: Sequence[PageText], kinds: Sequence[KindRules]) -> list[dict[KindRules, float]]:
+    return [{rules: _score(page, rules) for rules in kinds} for page in pages]
+
+
+def _strong_pages(scores: Sequence[dict[KindRules, float]]) -> dict[int, KindRules]:
+    return {index: rules for index, page in enumerate(scores) if (rules := _strong(page)) is not None}
+
+
+def of_no_kind(pages: int) -> Classified:
+    """Not one of the documents that we know."""
+    return Classified(None, 0.0, tuple(range(pages)))
+
+
+def _score(page: PageText, rules: KindRules | LookAlike) -> float:
     score = sum(signal.weight for signal in rules.signals if signal.pattern.search(page.flow.text))
-    headings = [row.run.text for row in page.rows[:_TITLE_ROWS]]
+    rows = _TITLE_ROWS if isinstance(rules, KindRules) else _LOOK_ALIKE_ROWS
+    headings = [row.run.text for row in page.rows[:rows]]
     for title in rules.titles:
         if any(_is_title(text, title.pattern) for text in headings):
             return score + title.weight

@@ -32,21 +32,45 @@ _MONTHS = {
     )
     for name in names.split()
 }
-_MONTH = r"(?P<month>" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\b\.?"
-_YEAR_HAN = r"(?P<year>[二一][〇零○O0一二三四五六七八九九]{3}|\d{4})\s*年\s*"
-_MONTH_HAN = r"(?P<month>\d{1,2}|[一二三四五六七八九十元]{1,2})\s*月"
+MONTH = r"(?P<month>" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\b\.?"
+YEAR_HAN = r"(?P<year>[二一][〇零○O0一二三四五六七八九九]{3}|\d{4})\s*年\s*"
+MONTH_HAN = r"(?P<month>\d{1,2}|[一二三四五六七八九十元]{1,2})\s*月"
+_UNITS = "first second third fourth fifth sixth seventh eighth ninth"
+_TEENS = (
+    "tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth "
+    "twentieth"
+)
+_ORDINALS = {
+    name: number
+    for number, name in enumerate(
+        (
+            *_UNITS.split(),
+            *_TEENS.split(),
+            *(f"twenty-{unit}" for unit in _UNITS.split()),
+            "thirtieth",
+            "thirty-first",
+        ),
+        start=1,
+    )
+}
+_ORDINAL = r"\b(?P<day>" + "|".join(sorted(_ORDINALS, key=len, reverse=True)) + r")"
 _DAY = r"(?P<day>\d{1,2})(?:\s?(?:st|nd|rd|th))?\b"
 
 _FORMS: tuple[tuple[re.Pattern[str], float], ...] = tuple(
     (re.compile(form, re.IGNORECASE), certainty)
     for form, certainty in (
-        (_YEAR_HAN + _MONTH_HAN + rf"\s*(?P<day>\d{{1,2}}|{NUMERAL}{{1,3}})\s*[日号]", 1.0),
-        (r"(?<!\d)(?P<year>\d{4})\s?[-/.]\s?(?P<month>\d{1,2})\s?[-/.]\s?(?P<day>\d{1,2})(?!\d)", 1.0),
-        (_DAY + r"[\s-]*(?:day\s+)?(?:of\s+)?" + _MONTH + r"[\s,-]*(?P<year>\d{4})\b", 1.0),
-        (r"\b" + _MONTH + r"\s*" + _DAY + r",?\s*(?P<year>\d{4})\b", 1.0),
+        (YEAR_HAN + MONTH_HAN + rf"\s*(?P<day>\d{{1,2}}|{NUMERAL}{{1,3}})\s*[日号]", 1.0),
+        (
+            r"(?<![\d/.-])(?P<year>\d{4})\s?(?P<mark>[-/.])\s?(?P<month>\d{1,2})\s?(?P=mark)\s?(?P<day>\d{1,2})(?!\d)",
+            1.0,
+        ),
+        (_DAY + r"[\s/-]*(?:day\s+)?(?:of\s+)?" + MONTH + r"[\s,/-]*(?P<year>\d{4})\b", 1.0),
+        (_ORDINAL + r"\s+(?:day\s+)?of\s+" + MONTH + r"[\s,]*(?P<year>\d{4})\b", 1.0),
+        (r"\b" + MONTH + r"\s*" + _DAY + r",?\s*(?P<year>\d{4})\b", 1.0),
         (r"(?<![\d/.-])(?P<a>\d{1,2})(?P<sep>[/.-])(?P<b>\d{1,2})(?P=sep)(?P<year>\d{4})(?!\d)", 1.0),
-        (_YEAR_HAN + _MONTH_HAN + r"(?!\s*[\d一二三四五六七八九十])", 0.7),
-        (r"\b" + _MONTH + r",?\s*(?P<year>\d{4})\b", 0.7),
+        (r"(?<!\d)(?P<year>20[0-4]\d)(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])(?!\d)", 0.9),
+        (YEAR_HAN + MONTH_HAN + r"(?!\s*[\d一二三四五六七八九十])", 0.7),
+        (r"\b" + MONTH + r",?\s*(?P<year>\d{4})\b", 0.7),
     )
 )
 _AMBIGUOUS = 0.6
@@ -86,9 +110,9 @@ def _understood(match: re.Match[str], certainty: float, month_ends: bool) -> Ite
         month, day, certainty = _month_and_day(int(parts["a"]), int(parts["b"]), parts["sep"])
         warnings = ("date_order_unclear",) if certainty == _AMBIGUOUS else ()
     else:
-        month = _month(parts["month"])
+        month = month_number(parts["month"])
         if "day" in parts:
-            day = number_in(parts["day"]) or 0
+            day = _ORDINALS.get(parts["day"].lower()) or number_in(parts["day"]) or 0
         else:
             day = monthrange(year, month)[1] if month_ends and 1 <= month <= 12 and year else 1
             warnings = ("day_assumed",)
@@ -96,7 +120,8 @@ def _understood(match: re.Match[str], certainty: float, month_ends: bool) -> Ite
         yield FoundDay(date(year, month, day), certainty, *match.span(), warnings)
 
 
-def _month(text: str) -> int:
+def month_number(text: str) -> int:
+    """From 1 to 12 by its name or number, in either language; 0 where it is none."""
     return _MONTHS.get(text.lower()) or number_in("一" if text == "元" else text) or 0
 
 

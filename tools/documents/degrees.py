@@ -12,7 +12,7 @@ _LEVELS: tuple[tuple[Degree, str], ...] = (
     (
         Degree.BACHELOR,
         r"学士|本科|\bbachelor(?:'?s)?\b|\bB\.?\s?Sc\b|\bB\.?\s?Eng\b|\bB\.?\s?A\.(?=\s|$)|"
-        r"\bundergraduate degree\b",
+        r"\bundergraduate\b(?!\s+(?:student|dean|office|admission|certificate))",
     ),
     (Degree.ASSOCIATE, r"专科|大专|高职|\bassociate(?:'?s)?\s+(?:degree|of|in)\b|\bhigher diploma\b"),
 )

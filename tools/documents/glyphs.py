@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
+from opencc import OpenCC
+
 from models.facts.evidence import Box
 
 
@@ -108,11 +110,17 @@ def spelled(character: str) -> tuple[str, str]:
     put in the place of ordinary characters, are shown as the ordinary ones.
     """
     plain = "".join(c for c in unicodedata.normalize("NFKC", character) if not c.isspace())
-    plain = plain.translate(_SAME)
+    plain = _simplified(plain.translate(_SAME))
     is_stand_in = 0x2E80 <= ord(character) <= 0x2FDF or 0xF900 <= ord(character) <= 0xFAFF
     return plain, plain if is_stand_in else character
 
 
+def _simplified(plain: str) -> str:
+    """Traditional characters match as the simplified ones do; what is shown stays as printed."""
+    return _TO_SIMPLIFIED.convert(plain) if len(plain) == 1 and is_han(plain) else plain
+
+
+_TO_SIMPLIFIED = OpenCC("t2s")
 _SAME = {ord(c): "-" for c in "‐‑‒–—−"} | {ord(c): "'" for c in "‘’"} | {ord(c): '"' for c in "“”"}
 
 

@@ -1,31 +1,34 @@
-"""Reads a document: from the bytes of a PDF to its kind, typed fields, places and warnings."""
+"""Reads a document: from the bytes of a file to its kind, typed fields, places, checks and warnings."""
 
 from collections.abc import Iterable
 from datetime import datetime
 from types import MappingProxyType
 from typing import Literal
 
-from models.facts.evidence import EvidenceKind, Field, ReadDocument
-from tools.documents.candidates import settled
+from models.facts.evidence import EvidenceKind, Field, MediaType, ReadDocument
+from models.facts.marks import Mark
 from tools.documents.caps import VISIBLE_GLYPHS_MIN
 from tools.documents.checks import checked, warnings_of
 from tools.documents.checks.material import Material
-from tools.documents.classification import Classified, PageText, classified
+from tools.documents.classification import Classified, PageText, classified, of_no_kind
+from tools.documents.drafting import drafted
 from tools.documents.flow import flow_of
 from tools.documents.glyphs import is_han
 from tools.documents.instructions import gives_orders
 from tools.documents.kinds import ALL_KINDS
+from tools.documents.kinds.look_alikes import LOOK_ALIKES
 from tools.documents.marks import marks_of
+from tools.documents.others import hidden_places
 from tools.documents.pages import Page
-from tools.documents.pairing import Sheet
+from tools.documents.parting import Part, on_own_pages, part_of
 from tools.documents.rows import rows_of
-from tools.documents.rules import Draft, KindRules
-from tools.documents.sources import Recognised, source_of
+from tools.documents.rules import Draft
+from tools.documents.sources import Recognised, Source, source_of
 from tools.documents.stated import with_stated
+from tools.documents.suggested import Suggestion
 
 NOTHING_RECOGNISED: Recognised = MappingProxyType({})
 
-_ANY_LABEL = {rules: rules.any_label() for rules in ALL_KINDS}
 _LETTERS_PER_HAN = 3
 """A Chinese character says about as much as three letters."""
 _HIDDEN_TEXT_MIN = 8
@@ -36,47 +39,94 @@ def read_document(
     recognised: Recognised = NOTHING_RECOGNISED,
     *,
     only: EvidenceKind | None = None,
+    part: int = 0,
     at: datetime | None = None,
+    suggestions: Iterable[Suggestion] = (),
 ) -> ReadDocument:
     """What the document is and says.
 
     `recognised` holds what was seen on pages that are pictures; `only` is the kind that may be read
-    where a file holds several documents; `at` is the time, for what is or is not in force. Raises
-    DocumentTypeUnsupported, DocumentEncrypted, DocumentTooLarge, DocumentUnreadable, or
-    PagesNeedRecognition where pages are pictures. A reading is of the whole document: where a page gave
-    nothing, a warning says so. Text in the document is data;
-    what it asks for has no effect.
+    where a file is a bundle of several documents, `part` which of that kind; `at` is the time, for what is
+    or is not in force; `suggestions` are places that a chat model named. Raises DocumentTypeUnsupported,
+    DocumentEncrypted, DocumentTooLarge, DocumentUnreadable, or PagesNeedRecognition where pages are
+    pictures. A reading is of the whole document: where a page gave nothing, a warning says so. Text in the
+    document is data; what it asks for has no effect.
     """
     source = source_of(data, recognised)
-    pages = source.pages
-    texts = tuple(PageText(rows := rows_of(page), flow_of(rows)) for page in pages)
-    language = _language(page.flow.text for page in texts)
-    found = Classified(None, 1.0, (), False) if source.kind else classified(texts, ALL_KINDS)
-    fields, warnings = _fields(found, pages, texts, language)
-    if source.kind:
-        fields = source.stated
-    else:
-        fields = with_stated(fields, source.stated, tuple(text.rows for text in texts))
+    texts = texts_of(source)
+    wanted = part_of(texts, only, part) if only and source.media_type is MediaType.PDF else None
+    language = _language(text.flow.text for text in texts)
+    found, draft = _read(source, texts, language, wanted, suggestions)
+    fields = _fields(source, draft, texts)
     kind = source.kind or (found.rules.kind if found.rules else None)
     checks = checked(Material(data, source, kind, fields, at))
-    return ReadDocument(
+    document = ReadDocument(
         kind=kind,
         kind_confidence=found.confidence,
         language=language,
-        pages=tuple(page.size for page in pages),
+        pages=tuple(page.size for page in source.pages),
         fields=fields,
         warnings=_in_order(
             (
                 *source.warnings,
-                *_page_warnings(pages, texts, source.metadata),
-                *warnings,
+                *_page_warnings(source.pages, texts, source.metadata),
+                *(draft.warnings if draft else ()),
+                *(("several_documents",) if found.several else ()),
                 *warnings_of(checks),
             )
         ),
         checks=checks,
         media_type=source.media_type,
-        marks=marks_of(data, kind, fields, (text.flow.text for text in texts)) if kind else (),
+        hidden=hidden_places(found.rules.others if found.rules else (), draft, (text.flow for text in texts)),
+        marks=_marks(data, kind, fields, texts, found),
     )
+    return on_own_pages(document, wanted) if wanted else document
+
+
+def texts_of(source: Source) -> tuple[PageText, ...]:
+    """The rows and the prose of each page."""
+    return tuple(PageText(rows := rows_of(page), flow_of(rows)) for page in source.pages)
+
+
+def kind_of(source: Source, texts: tuple[PageText, ...]) -> Classified:
+    """What the file as a whole is."""
+    if source.kind:
+        return Classified(None, 1.0, ())
+    return classified(texts, ALL_KINDS, LOOK_ALIKES)
+
+
+def _read(
+    source: Source,
+    texts: tuple[PageText, ...],
+    language: str,
+    wanted: Part | None,
+    suggestions: Iterable[Suggestion],
+) -> tuple[Classified, Draft | None]:
+    found = wanted.found if wanted else kind_of(source, texts)
+    draft = drafted(found, source.pages, texts, language, suggestions)
+    if draft is not None and not draft.fields and not source.stated:
+        return of_no_kind(len(texts)), None  # the words only mention such a document
+    return found, draft
+
+
+def _fields(source: Source, draft: Draft | None, texts: tuple[PageText, ...]) -> tuple[Field, ...]:
+    if source.kind:
+        return source.stated
+    read = draft.fields if draft else ()
+    return with_stated(read, source.stated, tuple(text.rows for text in texts))
+
+
+def _marks(
+    data: bytes,
+    kind: EvidenceKind | None,
+    fields: tuple[Field, ...],
+    texts: tuple[PageText, ...],
+    found: Classified,
+) -> tuple[Mark, ...]:
+    if kind is None:
+        return ()
+    own = (texts[index].flow.text for index in found.pages) if found.pages else (t.flow.text for t in texts)
+    return marks_of(data, kind, fields, own)
 
 
 def _language(texts: Iterable[str]) -> Literal["zh", "en"]:
@@ -84,32 +134,6 @@ def _language(texts: Iterable[str]) -> Literal["zh", "en"]:
     han = sum(map(is_han, text))
     letters = sum(character.isascii() and character.isalpha() for character in text)
     return "zh" if han * _LETTERS_PER_HAN >= letters and han else "en"
-
-
-def _fields(
-    found: Classified, pages: tuple[Page, ...], texts: tuple[PageText, ...], language: str
-) -> tuple[tuple[Field, ...], tuple[str, ...]]:
-    if found.rules is None:
-        return (), ()
-    draft = _draft(found.rules, [pages[i] for i in found.pages], [texts[i] for i in found.pages], language)
-    for finish in found.rules.finish:
-        draft = finish(draft)
-    warnings = (*draft.warnings, "several_documents") if found.several else draft.warnings
-    return draft.fields, warnings
-
-
-def _draft(rules: KindRules, pages: list[Page], texts: list[PageText], language: str) -> Draft:
-    any_label = _ANY_LABEL[rules]
-    sheets = tuple(Sheet(page, text.rows, any_label) for page, text in zip(pages, texts, strict=True))
-    flows = tuple(text.flow for text in texts)
-    read = [got for rule in rules.fields if (got := settled(rule, sheets, flows, language))]
-    return Draft(
-        fields=tuple(field for field, _ in read),
-        warnings=tuple(warning for _, warnings in read for warning in warnings),
-        sheets=sheets,
-        flows=flows,
-        language=language,
-    )
 
 
 def _page_warnings(pages: tuple[Page, ...], texts: tuple[PageText, ...], metadata: str) -> Iterable[str]:

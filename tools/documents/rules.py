@@ -4,8 +4,8 @@ A new kind is one file under `kinds/` that builds a `KindRules`; nothing else ne
 """
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
 
 from models.facts.evidence import EvidenceKind, Field, FieldName
 from tools.documents.glyphs import Run
@@ -66,6 +66,15 @@ class Signal:
 
 
 @dataclass(frozen=True, slots=True)
+class LookAlike:
+    """A paper that is none of our kinds and might be taken for one; it is not read."""
+
+    name: str
+    titles: tuple[Signal, ...]
+    signals: tuple[Signal, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
     """The fields read so far with the warnings that came up, and the text they came from."""
 
@@ -75,9 +84,18 @@ class Draft:
     flows: tuple[Run, ...]
     language: str
 
+    def with_more(self, fields: Iterable[Field]) -> "Draft":
+        """With those of the fields that are not there yet."""
+        known = {field.name for field in self.fields}
+        return replace(self, fields=(*self.fields, *(each for each in fields if each.name not in known)))
+
 
 Finish = Callable[[Draft], Draft]
 """A last step of a kind's own, over the fields together: tables, arithmetic, 13 salaries."""
+
+
+Others = Callable[[Draft], Iterable[Run]]
+"""Finds where the document shows data of other people; see `others.py`."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -91,6 +109,10 @@ class KindRules:
     other_labels: tuple[str, ...] = ()
     """Labels of values that we do not read; they keep neighbours from being taken for values."""
     finish: tuple[Finish, ...] = ()
+    others: tuple[Others, ...] = ()
+    """Places with data of somebody else, painted over when a page is shown."""
+    one_page: bool = False
+    """Such a document is one page long, so that in a bundle each such page is another one."""
 
     def any_label(self) -> re.Pattern[str]:
         """Matches the label of any field, read or not."""

@@ -1,6 +1,7 @@
 """Values that are words: people, organisations, addresses, titles, numbers of documents."""
 
 import re
+from dataclasses import replace
 
 from models.facts.evidence import NumberValue, TextValue
 from tools.documents.parsed import Parser, Reading, Surroundings
@@ -102,7 +103,12 @@ def position(text: str, around: Surroundings) -> Reading | None:
 def address(text: str, around: Surroundings) -> Reading | None:
     """Where a place is, without what the sentence goes on to say of it."""
     tail = re.search(r"[。;\n]|,\s*(?:建筑|使用|套内)?面积|的(?:房屋|住房|住宅|公寓)", text)
-    return words(longest=200)(text[: tail.start()] if tail else text, around)
+    if tail:
+        text = text[: tail.start()]
+    lead = re.search(r"\b(?:lets?|leases?|rents?)\b.*?\b(?:at|as)\s+(?=[A-Z\d])", text)
+    start = lead.end() if lead else 0
+    reading = words(longest=200)(text[start:], around)
+    return reading and replace(reading, start=reading.start + start, end=reading.end + start)
 
 
 def identifier(text: str, around: Surroundings) -> Reading | None:

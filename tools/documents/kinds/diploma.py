@@ -1,13 +1,13 @@
 """Diplomas and degree certificates; certificates of enrolment are told apart from them."""
 
 import re
-from dataclasses import replace
 
 from models.facts.evidence import EvidenceKind, FieldName
 from tools.documents.days import last_day
 from tools.documents.degrees import degree
+from tools.documents.kinds.enrolment import enrolment_is_no_diploma
 from tools.documents.phrases import NAME, NAME_HAN, capitalised
-from tools.documents.rules import LIKELY, SURE, WEAK, Draft, FieldRule, KindRules, Sentence, Signal, each
+from tools.documents.rules import LIKELY, SURE, WEAK, FieldRule, KindRules, Sentence, Signal, each
 from tools.documents.words import identifier, organisation, person, words
 
 _SCHOOL_HAN = r"[\u4e00-\u9fff]{2,16}?(?:大学|学院|研究院|学校)(?:[\u4e00-\u9fff]{2,8}学院)?"
@@ -18,33 +18,6 @@ _SCHOOL = (
     rf"(?: of {_PLACE})?)"
 )
 _SUBJECT = capitalised("and|of|in|with", marks=r"\w&-")
-
-_ENROLMENT = re.compile(
-    r"在\s*读\s*证\s*明|在\s*学\s*证\s*明|在\s*校\s*(?:生\s*)?证\s*明|在籍证明|学\s*籍\s*证\s*明|系我校在(?:校|读|籍)|目前在(?:我校|本校|读)|预计.{0,14}毕业|学籍在线验证"
-    r"|enrol?ment\s+(?:certificate|verification|letter)|(?:certificate|proof|verification|confirmation)\s+of\s+(?:enrol?ment|student\s+status|studentship)"
-    r"|(?:is|are)\s+(?:currently|presently|now)?\s*(?:enrolled|registered|studying|"
-    r"a\s+(?:full|part)[- ]time\s+student)|expected\s+(?:date\s+of\s+)?(?:graduat|"
-    r"complet)|expects?\s+to\s+graduate",
-    re.IGNORECASE,
-)
-_GRADUATED = re.compile(
-    r"准予毕业|毕业证书|学位证书|授予.{0,16}学位|has\s+(?:been\s+)?(?:awarded|conferred|graduated|completed\s+(?:all\s+)?(?:the\s+)?requirements)|hereby\s+confers?|(?:is|was)\s+(?:hereby\s+)?(?:awarded|conferred)|admitted\s+to\s+the\s+degree",
-    re.IGNORECASE,
-)
-_ONLY_GRADUATES_HAVE = {FieldName.DEGREE, FieldName.GRADUATED_ON}
-
-
-def enrolment_is_no_diploma(draft: Draft) -> Draft:
-    """Someone still enrolled has no degree yet: take back what would say so, and warn."""
-    text = " ".join(flow.text for flow in draft.flows)
-    # A diploma tells of the years of study; only wording about the present makes it an enrolment.
-    if not _ENROLMENT.search(text) or (
-        _GRADUATED.search(text) and not re.search(r"在读|在学|在籍|enrol", text, re.IGNORECASE)
-    ):
-        return draft
-    fields = tuple(field for field in draft.fields if field.name not in _ONLY_GRADUATES_HAVE)
-    return replace(draft, fields=fields, warnings=(*draft.warnings, "enrolment_not_diploma"))
-
 
 DIPLOMA = KindRules(
     kind=EvidenceKind.DIPLOMA,
@@ -93,7 +66,11 @@ DIPLOMA = KindRules(
                     LIKELY,
                 ),
                 Sentence.of(
-                    rf"certif(?:y|ies|ied)\s+that\s+(?:the\s+student\s+)?(?P<value>{NAME})\s*(?:,|\(|has|having|is|was|born|\bID\b)",
+                    rf"(?:certif(?:y|ies|ied)|confirms?|verif(?:y|ies)|attests?)\s+that\s+(?:the\s+student\s+)?(?P<value>{NAME})\s*(?:,|\(|has|having|is|was|born|\bID\b)",
+                    SURE,
+                ),
+                Sentence.of(
+                    rf"^\s*(?P<value>{NAME})\s+(?:having\s+(?:fulfilled|completed|satisfied)|(?:is|was)\s+hereby|has\s+(?:been|fulfilled|satisfied))",
                     SURE,
                 ),
                 Sentence.of(
@@ -193,6 +170,10 @@ DIPLOMA = KindRules(
             ),
             sentences=(
                 Sentence.of(
+                    r"(?:this|the|on)\s+(?P<value>[a-z]+(?:-[a-z]+)?\s+(?:day\s+)?of\s+[A-Z][a-z]+[\s,]+\d{4})",
+                    SURE,
+                ),
+                Sentence.of(
                     r"(?P<value>(?:于|自|从)\s*[\d二一][^。;]{6,26}?(?:至|到)\s*[\d二][^。;,]{3,12}?月(?:\s*[\d一二三四五六七八九十]{1,3}日)?)\s*(?:,|在|学习|期间)",
                     LIKELY,
                 ),
@@ -238,4 +219,5 @@ DIPLOMA = KindRules(
 """
     ),
     finish=(enrolment_is_no_diploma,),
+    one_page=True,
 )

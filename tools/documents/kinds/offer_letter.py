@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from models.facts.evidence import EvidenceKind, FieldName, RateValue
 from tools.documents.days import day
+from tools.documents.others import named
 from tools.documents.phrases import NAME, NAME_HAN, capitalised
 from tools.documents.rates import payments_a_year_in, rate
 from tools.documents.rules import LIKELY, SURE, WEAK, Draft, FieldRule, KindRules, Sentence, Signal, each
@@ -300,4 +301,14 @@ OFFER_LETTER = KindRules(
 """
     ),
     finish=(thirteenth_salary,),
+    others=(
+        named(
+            each(
+                "Contact | Contact Person | Reporting Manager | Reports to | HR Contact | 联系人 | "
+                "直属上级 | "
+                "汇报对象 | 人事联系人 | HR联系人"
+            ),
+            only_people=True,
+        ),
+    ),
 )

@@ -5,6 +5,7 @@ import re
 from models.facts.evidence import EvidenceKind, FieldName
 from tools.documents.amounts import money
 from tools.documents.days import day, last_day
+from tools.documents.others import details_of, named, sentences
 from tools.documents.phrases import NAME, NAME_HAN
 from tools.documents.rates import monthly_rate
 from tools.documents.rules import LIKELY, SURE, FieldRule, KindRules, Sentence, Signal, each
@@ -24,8 +25,8 @@ RENTAL_CONTRACT = KindRules(
         ),
     ),
     signals=(
-        Signal.of(r"出租(?:人|方)|\blandlord\b|\blessor\b", 1.5),
-        Signal.of(r"承租(?:人|方)|\btenant\b|\blessee\b", 1.5),
+        Signal.of(r"出租(?:人|方)|业主|\blandlord\b|\blessor\b", 1.5),
+        Signal.of(r"承租(?:人|方)|租客|租户|\btenant\b|\blessee\b", 1.5),
         Signal.of(r"租\s*金|\brent\b"),
         Signal.of(r"押\s*金|保证金|security\s+deposit|\bdeposit\b"),
         Signal.of(r"租赁期|租期|\bterm\s+of\s+(?:the|this)\s+(?:lease|tenancy)|\bpremises\b|坐落"),
@@ -37,7 +38,7 @@ RENTAL_CONTRACT = KindRules(
             labels=each(
                 """
                 Tenant | Tenant Name | Name of Tenant | Lessee | Tenant(s) | 承租人 | 承租方 | 乙方
-                承租人姓名 | 乙方承租人 | 乙方承租方 | 承租方乙方 | 承租人乙方 | 租客
+                承租人姓名 | 乙方承租人 | 乙方承租方 | 承租方乙方 | 承租人乙方 | 租客 | 租户
 """
             ),
             sentences=(
@@ -66,7 +67,7 @@ RENTAL_CONTRACT = KindRules(
                 Premises | Premises Address | Property | Property Address | Rental Property
                 Address of Premises | Address of Property | Rented Premises | Leased Premises
                 房屋地址 | 房屋坐落 | 租赁房屋地址 | 房屋坐落于 | 坐落 | 租赁地址 | 房屋位置
-                租赁房屋 | 地址 | 出租房屋地址
+                租赁房屋 | 物业地址 | 房屋座落 | 地址 | 出租房屋地址
 """
             ),
             sentences=(
@@ -109,7 +110,7 @@ RENTAL_CONTRACT = KindRules(
             money,
             labels=each(
                 """
-                Deposit | Security Deposit | Deposit Amount | 押金 | 租赁保证金 | 保证金 | 房屋押金
+                Deposit | Security Deposit | Deposit Amount | 押金 | 按金 | 租赁保证金 | 保证金 | 房屋押金
                 押金金额
 """
             ),
@@ -172,11 +173,43 @@ RENTAL_CONTRACT = KindRules(
     ),
     other_labels=each(
         """
-                Landlord | Landlord Name | Lessor | Phone | Telephone | ID Number | Passport No
+                Landlord | Landlord Name | Lessor | Agent | Guarantor | Witness | Account Name | 业主
+                收款人 | 户名 | 同住人 | 合租人 | Phone | Telephone | ID Number | Passport No
                 Date | Signature | Payment | Payment Method | Utilities | Email | Area
                 Bank Account | 甲方 | 出租人 | 出租方 | 甲方出租人 | 身份证号 | 身份证号码
                 联系电话 | 电话 | 签订日期 | 签约日期 | 签字 | 支付方式 | 付款方式 | 建筑面积 | 面积
                 户型 | 开户行 | 账号 | 证件号码 | 联系地址 | 通讯地址 | 签章 | 大写 | 用途
 """
+    ),
+    others=(
+        named(
+            each(
+                """
+                Landlord | Landlord Name | Name of Landlord | Lessor | Landlord(s) | Owner | Agent
+                Letting Agent | Guarantor | Witness
+                Flatmate | Co-tenant | Joint Tenant | Occupant | Other Occupants | Permitted Occupants
+                Emergency Contact | Account Name
+                Landlord's Agent | Property Manager | Account Holder | Payee | Broker | Realtor | Roommate
+                出租人 | 出租方 | 甲方 | 甲方出租人 | 甲方出租方 | 出租方甲方 | 出租人甲方 | 房东 | 业主
+                業主 | 产权人 | 房屋所有权人 | 代理人
+                委托代理人 | 中介 | 中介方 | 居间方
+                经纪人 | 丙方 | 经办人 | 见证人 | 担保人 | 合租人 | 同住人 | 共同居住人 | 其他承租人
+                室友 | 紧急联系人 | 户名 | 开户名 | 收款人
+                账户名 | 房屋所有人
+                收款户名 | 出租方代理人 | 甲方签字 | 甲方签章 | 出租方签字 | 出租人签字 | 甲方(签字)
+                甲方(签章) | 甲方代理人
+"""
+            )
+        ),
+        sentences(
+            rf"\bbetween\s+(?P<value>{NAME})\s*,?\s*(?:\([^)]{{0,30}}|,?\s*hereinafter[^,;]{{0,30}})?[\"(]*\s*(?:the\s+)?[\"]?(?:Landlord|Lessor|Owner)",
+            rf"(?P<value>{NAME})\s*,?\s*\(\s*(?:hereinafter\s+)?(?:referred\s+to\s+as\s+|called\s+)?(?:the\s+)?\"?(?:Landlord|Lessor)",
+            rf"(?:出租(?:人|方)|甲方)\s*(?:\([^)]{{1,12}}\))?\s*:\s*(?P<value>{NAME_HAN})\s*(?:身份证|,|\(|。|;|联系|电话|性别|证件)",
+        ),
+        details_of(
+            r"(?:甲\s*方|出租(?:人|方)|房东|业主|丙\s*方|中介|居间|经纪|合租人|同住人|室友|紧急联系人|担保人|代理人|收款)|\b(?:landlord|lessor|agent|broker|guarantor|flatmate|roommate|co-tenant|occupants?|emergency\s+contact|witness|payee)\b",
+            r"(?:乙\s*方|承租(?:人|方)|租客)|\b(?:tenant|lessee)\b",
+            without_party=True,
+        ),
     ),
 )

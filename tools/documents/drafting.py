@@ -1,0 +1,44 @@
+"""From pages of a known kind to its fields: each by its rules, then over all of them together."""
+
+from collections.abc import Iterable, Sequence
+
+from tools.documents.candidates import settled
+from tools.documents.classification import Classified, PageText
+from tools.documents.kinds import ALL_KINDS
+from tools.documents.pages import Page
+from tools.documents.pairing import Sheet
+from tools.documents.rules import Draft, KindRules
+from tools.documents.suggested import Suggestion, accepted
+
+_ANY_LABEL = {rules: rules.any_label() for rules in ALL_KINDS}
+
+
+def drafted(
+    found: Classified,
+    pages: Sequence[Page],
+    texts: Sequence[PageText],
+    language: str,
+    suggestions: Iterable[Suggestion] = (),
+) -> Draft | None:
+    """The fields of the document that `found` says the pages are; None where it is of no known kind."""
+    if found.rules is None:
+        return None
+    draft = _draft(found.rules, [pages[i] for i in found.pages], [texts[i] for i in found.pages], language)
+    draft = draft.with_more(accepted(suggestions, found.rules.fields, draft.flows, language))
+    for finish in found.rules.finish:
+        draft = finish(draft)
+    return draft
+
+
+def _draft(rules: KindRules, pages: list[Page], texts: list[PageText], language: str) -> Draft:
+    any_label = _ANY_LABEL[rules]
+    sheets = tuple(Sheet(page, text.rows, any_label) for page, text in zip(pages, texts, strict=True))
+    flows = tuple(text.flow for text in texts)
+    read = [got for rule in rules.fields if (got := settled(rule, sheets, flows, language))]
+    return Draft(
+        fields=tuple(field for field, _ in read),
+        warnings=tuple(warning for _, warnings in read for warning in warnings),
+        sheets=sheets,
+        flows=flows,
+        language=language,
+    )

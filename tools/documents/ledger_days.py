@@ -1,0 +1,104 @@
+"""Days as an account's rows write them: with two digits for the year or none, in one order throughout."""
+
+import re
+from calendar import monthrange
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from tools.documents.days import MONTH, month_number
+
+_FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(rf"^\W*{form}", re.IGNORECASE), order)
+    for form, order in (
+        (
+            r"(?P<year>(?:19|20)\d\d)\s?[-/.年]\s?(?P<month>\d{1,2})\s?[-/.月]\s?(?P<day>\d{1,2})日?(?![\d,.]\d)",
+            "named",
+        ),
+        (r"(?P<year>20[0-4]\d)(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])(?!\d)", "named"),
+        (
+            rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?[\s/-]*{MONTH}[\s,/-]*(?P<year>(?:19|20)\d\d|\d\d(?!\d|[:.,]\d))?",
+            "named",
+        ),
+        (rf"{MONTH}\s*(?P<day>\d{{1,2}})(?!\d|[:.]\d),?\s*(?P<year>(?:19|20)\d\d)?", "named"),
+        (r"(?P<month>\d{1,2})月(?P<day>\d{1,2})日", "named"),
+        (r"(?P<a>\d{1,2})[/.-](?P<b>\d{1,2})[/.-](?P<year>(?:19|20)\d\d|\d\d)(?!\d)", "either"),
+        (r"(?P<a>\d{1,2})[/-](?P<b>\d{1,2})(?![\d/.-])", "either"),
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class RowDay:
+    """A day as printed: `first` and `second` are its month and day, or either where the order is open."""
+
+    year: int | None
+    first: int
+    second: int
+    is_open: bool
+    end: int
+
+
+def row_day_in(text: str) -> RowDay | None:
+    """The day that the text begins with."""
+    for form, order in _FORMS:
+        found = form.match(text)
+        if found is None:
+            continue
+        parts = found.groupdict()
+        year = _year(parts.get("year"))
+        if order == "either":
+            first, second = int(parts["a"]), int(parts["b"])
+            if min(first, second) >= 1 and min(first, second) <= 12 and max(first, second) <= 31:
+                return RowDay(year, first, second, True, found.end())
+            continue
+        month, day = month_number(parts["month"]), int(parts["day"])
+        if 1 <= month <= 12 and 1 <= day <= 31:
+            return RowDay(year, month, day, False, found.end())
+    return None
+
+
+def settled_days(days: Sequence[RowDay], period: tuple[date, date] | None) -> list[date | None]:
+    """The calendar days: one order for all rows, years from the period where none is printed."""
+    is_day_first = _day_first(days, period)
+    return [_calendar(day, is_day_first, period) for day in days]
+
+
+def _day_first(days: Sequence[RowDay], period: tuple[date, date] | None) -> bool:
+    open_days = [day for day in days if day.is_open]
+    if any(day.first > 12 for day in open_days):
+        return True
+    if any(day.second > 12 for day in open_days):
+        return False
+    # Neither tells: the order in which more of the days fall within the period.
+    return _within(open_days, True, period) > _within(open_days, False, period)
+
+
+def _within(days: Sequence[RowDay], is_day_first: bool, period: tuple[date, date] | None) -> int:
+    if period is None:
+        return 0
+    found = (_calendar(day, is_day_first, period) for day in days)
+    return sum(day is not None and period[0] <= day <= period[1] for day in found)
+
+
+def _calendar(day: RowDay, is_day_first: bool, period: tuple[date, date] | None) -> date | None:
+    month, of_month = (day.second, day.first) if day.is_open and is_day_first else (day.first, day.second)
+    for year in _years(day, period):
+        if 1 <= month <= 12 and 1 <= of_month <= monthrange(year, month)[1]:
+            found = date(year, month, of_month)
+            if day.year is not None or period is None or period[0] <= found <= period[1]:
+                return found
+    return None
+
+
+def _years(day: RowDay, period: tuple[date, date] | None) -> Iterator[int]:
+    if day.year is not None:
+        yield day.year
+    elif period is not None:
+        yield from range(period[0].year, period[1].year + 1)
+
+
+def _year(text: str | None) -> int | None:
+    if not text:
+        return None
+    return int(text) if len(text) == 4 else 2000 + int(text)

@@ -1,0 +1,55 @@
+"""Bundles: which pages of a file are the document that may be read, and its places counted on those alone."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from models.facts.evidence import EvidenceKind, ReadDocument
+from tools.documents.classification import Classified, PageText, parts_of
+from tools.documents.kinds import ALL_KINDS
+from tools.documents.kinds.look_alikes import LOOK_ALIKES
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One document of a bundle: number `number` (from 0) of the `count` of its kind, and what else there is."""
+
+    found: Classified
+    number: int
+    count: int
+    left_out: tuple[EvidenceKind, ...]
+
+
+def part_of(texts: Sequence[PageText], only: EvidenceKind, number: int) -> Part | None:
+    """The wanted document of a bundle; None where the file is one document, or holds none of that kind."""
+    parts = parts_of(texts, ALL_KINDS, LOOK_ALIKES)
+    ours = [part for part in parts if part.rules is not None and part.rules.kind is only]
+    if len(parts) < 2 or not number < len(ours):
+        return None
+    others = dict.fromkeys(part.rules.kind for part in parts if part.rules and part.rules.kind is not only)
+    return Part(ours[number], number, len(ours), tuple(others))
+
+
+def on_own_pages(document: ReadDocument, part: Part) -> ReadDocument:
+    """The same, with pages counted within the part: its fields, checks and hidden places."""
+    numbers = {index + 1: at for at, index in enumerate(part.found.pages, start=1)}
+    return document.model_copy(
+        update={
+            "pages": tuple(document.pages[index] for index in part.found.pages),
+            "fields": tuple(
+                field.model_copy(update={"page": numbers.get(field.page, 1)}) for field in document.fields
+            ),
+            "checks": tuple(
+                check.model_copy(update={"page": numbers.get(check.page, 1)}) if check.page else check
+                for check in document.checks
+            ),
+            "hidden": tuple(
+                place.model_copy(update={"page": numbers[place.page]})
+                for place in document.hidden
+                if place.page in numbers
+            ),
+            "file_pages": tuple(index + 1 for index in part.found.pages),
+            "part": part.number,
+            "parts": part.count,
+            "left_out": part.left_out,
+        }
+    )
