@@ -1,28 +1,14 @@
 """What is compared in and about a document: a check passes, fails or is not possible; never "forged"."""
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 
-from models.facts.evidence import Check, CheckOutcome, EvidenceKind, Field, FieldName
-from tools.documents.sources import Source
+from models.facts.evidence import Check, CheckOutcome
+from tools.documents.checks.material import DocumentCheck, Material
+from tools.documents.checks.signatures import signatures
 
+__all__ = ["CHECKS", "DocumentCheck", "Material", "checked", "warnings_of"]
 
-@dataclass(frozen=True, slots=True)
-class Material:
-    """All that a check may look at: the file, its pages, and what was read in them."""
-
-    data: bytes
-    source: Source
-    kind: EvidenceKind | None
-    fields: tuple[Field, ...]
-
-    def field(self, name: FieldName) -> Field | None:
-        return next((field for field in self.fields if field.name is name), None)
-
-
-DocumentCheck = Callable[[Material], Iterable[Check]]
-
-CHECKS: tuple[DocumentCheck, ...] = ()
+CHECKS: tuple[DocumentCheck, ...] = (signatures,)
 """In the order in which they are told."""
 
 
