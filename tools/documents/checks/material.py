@@ -27,7 +27,7 @@ SURE = 0.9
 
 
 def concluded(code: str, agrees: bool | None, warning: str, of: Field | None = None) -> Check:
-    """One comparison: it agrees, it does not, or (None) it cannot be made; `of` is the field that shows it."""
+    """One comparison: it agrees, does not, or (None) cannot be made; `of` is the field that shows it."""
     if agrees is None:
         return Check(code=code, outcome=CheckOutcome.NOT_POSSIBLE)
     if agrees:

@@ -1,4 +1,4 @@
-"""The digital signatures in a PDF, each looked at by pyHanko: whole, reaching how far, and what came after."""
+"""The digital signatures in a PDF, as pyHanko sees them: whole, reaching how far, what came after."""
 
 import logging
 from collections.abc import Iterator
@@ -95,7 +95,7 @@ def _whole(embedded: Any) -> tuple[bool | None, bytes, tuple[bytes, ...]]:
 
 
 def _stamped(embedded: Any) -> bytes:
-    """The digest of a time stamp's own content; empty, so that it cannot fit, where that is of other bytes."""
+    """The digest of a time stamp's content; empty, so that it cannot fit, where that is of other bytes."""
     import hashlib
 
     content = embedded.signed_data["encap_content_info"]["content"]

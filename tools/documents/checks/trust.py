@@ -1,4 +1,4 @@
-"""Does somebody on a list of ours vouch for a signer? Offline: no lists of revoked certificates are fetched."""
+"""Does somebody on a list of ours vouch for a signer? Offline: nothing is fetched, lists of revocations neither."""
 
 from collections.abc import Callable, Coroutine, Sequence
 from datetime import datetime
