@@ -3,12 +3,31 @@
 from collections.abc import Iterable, Iterator
 
 from models.facts.evidence import Check, CheckOutcome
+from tools.documents.checks.arithmetic import capital_amounts_agree, ends_after_it_starts, pay_adds_up
+from tools.documents.checks.balances import balances_add_up, rows_are_within_the_period
+from tools.documents.checks.covered import nothing_is_covered
 from tools.documents.checks.material import DocumentCheck, Material
+from tools.documents.checks.numbers import numbers_hold
+from tools.documents.checks.origin import origin
+from tools.documents.checks.revisions import replaced_since_first_saved
 from tools.documents.checks.signatures import signatures
+from tools.documents.checks.text_layer import text_layer_says_the_same
 
 __all__ = ["CHECKS", "DocumentCheck", "Material", "checked", "warnings_of"]
 
-CHECKS: tuple[DocumentCheck, ...] = (signatures,)
+CHECKS: tuple[DocumentCheck, ...] = (
+    pay_adds_up,
+    balances_add_up,
+    rows_are_within_the_period,
+    capital_amounts_agree,
+    ends_after_it_starts,
+    numbers_hold,
+    signatures,
+    replaced_since_first_saved,
+    nothing_is_covered,
+    text_layer_says_the_same,
+    origin,
+)
 """In the order in which they are told."""
 
 

@@ -1,4 +1,4 @@
-"""Does somebody on a list of ours vouch for a signer? Offline: nothing is fetched, lists of revocations neither."""
+"""Does somebody on a list of ours vouch for a signer? Nothing is fetched, lists of revocations neither."""
 
 from collections.abc import Callable, Coroutine, Sequence
 from datetime import datetime
@@ -22,7 +22,7 @@ def vouched_for_by(roots: Sequence[bytes], at: datetime) -> Callable[[Seal], boo
 
 
 async def _path(seal: Seal, roots: Sequence[bytes], at: datetime) -> None:
-    from asn1crypto.x509 import Certificate
+    from asn1crypto.x509 import Certificate  # type: ignore[import-untyped]
     from pyhanko_certvalidator import CertificateValidator, ValidationContext
 
     context = ValidationContext(
@@ -37,7 +37,7 @@ async def _path(seal: Seal, roots: Sequence[bytes], at: datetime) -> None:
         intermediate_certs=[Certificate.load(other) for other in seal.others],
         validation_context=context,
     )
-    await validator.async_validate_usage(key_usage=set())
+    await validator.async_validate_usage(key_usage=set())  # type: ignore[no-untyped-call]
 
 
 def _without_waiting(work: Coroutine[Any, Any, None]) -> None:
