@@ -1,8 +1,9 @@
 """Text that something opaque was laid over: the file still says it, the page no longer shows it."""
 
 import ctypes
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_raw
@@ -16,7 +17,7 @@ from tools.documents.checks.replaced import overprinted
 
 _LARGE = 0.4
 """A picture over so much of the page is a scan with its text under it, and a path a background."""
-_WITHIN = 0.85
+_FIGURES_MIN = 2
 _PAPER = 230
 _Sides = tuple[float, float, float, float]  # left, bottom, right, top, in the page's own units
 
@@ -55,32 +56,48 @@ def covered_in(data: bytes) -> Iterator[Covered]:
 
 
 def _on_page(page: pdfium.PdfPage, number: int) -> Iterator[Covered]:
-    left, bottom, right, top = page.get_bbox()
-    width, height = (right - left) or 1.0, (top - bottom) or 1.0
-    texts: list[tuple[_Sides, pdfium.PdfObject]] = []
-    text_page: pdfium.PdfTextPage | None = None
-    for count, drawn in enumerate(page.get_objects(max_depth=1)):
-        if count >= OBJECTS_PER_PAGE_MAX:
+    frame: _Sides = page.get_bbox()
+    texts: dict[int, tuple[int, _Sides]] = {}  # by address: when drawn, where
+    covers: list[tuple[int, _Sides]] = []
+    for at, drawn in enumerate(page.get_objects(max_depth=1)):
+        if at >= OBJECTS_PER_PAGE_MAX:
             return
-        if drawn.type not in (_TEXT, _PATH, _IMAGE):
-            continue
-        if drawn.type != _TEXT and not (texts and _is_opaque(drawn)):
+        is_text = drawn.type == _TEXT and _is_shown(drawn)
+        if not is_text and not (texts and drawn.type in (_PATH, _IMAGE) and _is_opaque(drawn)):
             continue
         try:
             sides: _Sides = drawn.get_bounds()
         except pdfium.PdfiumError:
             continue
-        if drawn.type == _TEXT:
-            if _is_shown(drawn):
-                texts.append((sides, drawn))
+        if is_text:
+            texts[address_of(drawn)] = at, sides
+        elif _area(sides) <= _LARGE * _area(frame) and _lies_on(sides, texts.values()):
+            covers.append((at, sides))
+    if covers:
+        yield from _characters_under(page, number, frame, texts, covers)
+
+
+def _characters_under(
+    page: pdfium.PdfPage,
+    number: int,
+    frame: _Sides,
+    texts: dict[int, tuple[int, _Sides]],
+    covers: list[tuple[int, _Sides]],
+) -> Iterator[Covered]:
+    under: dict[int, list[_Sides]] = {}
+    text = page.get_textpage()
+    for index in range(text.count_chars()):
+        if not chr(pdfium_raw.FPDFText_GetUnicode(text, index)).isdigit():
             continue
-        if _area(sides) > _LARGE * width * height:
-            continue
-        for under, text in texts:
-            if _share_within(under, sides) >= _WITHIN:
-                text_page = text_page or page.get_textpage()
-                if _has_figures(text, text_page):
-                    yield Covered(number, _box(under, left, top, width, height))
+        drawn_at, _ = texts.get(address_of(pdfium_raw.FPDFText_GetTextObject(text, index)), (-1, frame))
+        sides = text.get_charbox(index)
+        x, y = (sides[0] + sides[2]) / 2, (sides[1] + sides[3]) / 2
+        for at, (left, bottom, right, top) in covers:
+            if 0 <= drawn_at < at and left < x < right and bottom < y < top:
+                under.setdefault(at, []).append(sides)
+    for found in under.values():
+        if len(found) >= _FIGURES_MIN:
+            yield Covered(number, _box_around(found, frame))
 
 
 _TEXT, _PATH, _IMAGE = (
@@ -88,6 +105,11 @@ _TEXT, _PATH, _IMAGE = (
     pdfium_raw.FPDF_PAGEOBJ_PATH,
     pdfium_raw.FPDF_PAGEOBJ_IMAGE,
 )
+
+
+def address_of(drawn: Any) -> int:
+    """The same for an object however one came by it."""
+    return ctypes.cast(getattr(drawn, "raw", drawn), ctypes.c_void_p).value or 0
 
 
 def _is_opaque(drawn: pdfium.PdfObject) -> bool:
@@ -112,32 +134,27 @@ def _is_shown(text: pdfium.PdfObject) -> bool:
     return bool(mode not in (pdfium_raw.FPDF_TEXTRENDERMODE_INVISIBLE, pdfium_raw.FPDF_TEXTRENDERMODE_CLIP))
 
 
-def _has_figures(text: pdfium.PdfObject, text_page: pdfium.PdfTextPage) -> bool:
-    length = pdfium_raw.FPDFTextObj_GetText(text, text_page, None, 0)
-    buffer = ctypes.create_string_buffer(length)
-    units = ctypes.cast(buffer, ctypes.POINTER(ctypes.c_ushort))
-    pdfium_raw.FPDFTextObj_GetText(text, text_page, units, length)
-    return sum(character.isdigit() for character in buffer.raw.decode("utf-16-le", "ignore")) >= 2
+def _lies_on(sides: _Sides, texts: Iterable[tuple[int, _Sides]]) -> bool:
+    return any(_meet(sides, text) for _, text in texts)
 
 
-def _share_within(inner: _Sides, outer: _Sides) -> float:
-    wide = min(inner[2], outer[2]) - max(inner[0], outer[0])
-    high = min(inner[3], outer[3]) - max(inner[1], outer[1])
-    area = _area(inner)
-    return wide * high / area if wide > 0 and high > 0 and area > 0 else 0.0
+def _meet(one: _Sides, other: _Sides) -> bool:
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
 
 
 def _area(sides: _Sides) -> float:
     return max(0.0, sides[2] - sides[0]) * max(0.0, sides[3] - sides[1])
 
 
-def _box(sides: _Sides, left: float, top: float, width: float, height: float) -> Box:
+def _box_around(found: Sequence[_Sides], frame: _Sides) -> Box:
+    width, height = (frame[2] - frame[0]) or 1.0, (frame[3] - frame[1]) or 1.0
+
     def share(value: float) -> float:
         return min(1.0, max(0.0, value))
 
     return Box(
-        left=share((sides[0] - left) / width),
-        top=share((top - sides[3]) / height),
-        right=share((sides[2] - left) / width),
-        bottom=share((top - sides[1]) / height),
+        left=share((min(sides[0] for sides in found) - frame[0]) / width),
+        top=share((frame[3] - max(sides[3] for sides in found)) / height),
+        right=share((max(sides[2] for sides in found) - frame[0]) / width),
+        bottom=share((frame[3] - min(sides[1] for sides in found)) / height),
     )

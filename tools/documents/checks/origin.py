@@ -28,8 +28,8 @@ _RETOUCHES = re.compile(
 _DRAWS_OR_EDITS = re.compile(
     r"illustrator|coreldraw|inkscape|\bcanva\b|affinity (?:designer|publisher)|\bfigma\b|indesign"
     r"|phantompdf|foxit (?:pdf )?(?:editor|phantom)|福昕.{0,6}编辑|ilovepdf|sejda|pdfescape|pdfelement"
-    r"|nitro pro|dochub|pdffiller|pdf-xchange editor|soda pdf|smallpdf|迅捷pdf|infix|master pdf editor|libreoffice draw"
-    r"|xodo|pdf candy",
+    r"|nitro pro|dochub|pdffiller|pdf-xchange editor|soda pdf|smallpdf|迅捷pdf|infix|master pdf editor"
+    r"|libreoffice draw|xodo|pdf candy",
     re.IGNORECASE,
 )
 _VAT_INVOICE = re.compile(r"电子发票|增值税")
@@ -73,7 +73,7 @@ def _of_pdf(data: bytes) -> tuple[str, bool]:
     return made_with, bool(later and first and producer and _family(first) != _family(producer))
 
 
-_XMP_PRODUCER = re.compile(rb"<pdf:Producer>([^<]{1,200})</pdf:Producer>|pdf:Producer=\"([^\"]{1,200})\"")
+_XMP_PRODUCER = re.compile(rb"pdf:Producer(?:>|=\")([^<\"]{1,200})")
 _XMP_TOOL = re.compile(rb"(?:CreatorTool|softwareAgent)(?:>|=\")([^<\"]{1,200})")
 _XMP_PACKET = re.compile(rb"<x:xmpmeta|<\?xpacket")
 

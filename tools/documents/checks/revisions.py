@@ -32,8 +32,10 @@ def replaced_since_first_saved(material: Material) -> Iterator[Check]:
     earlier = earlier_states(material.data)
     if not earlier:
         return
-    states = [*_read(earlier), material.source.pages]
-    if len(states) < 2 or len(earlier) > _STATES_MAX:
+    # Of many states the first and the latest: what was replaced in between shows against the first.
+    chosen = earlier if len(earlier) <= _STATES_MAX else (earlier[0], *earlier[1 - _STATES_MAX :])
+    states = [*_read(chosen), material.source.pages]
+    if len(states) < 2:
         yield concluded("unchanged_since_first_saved", None, "")
         return
     found = next(_touching(material, states), None)
@@ -55,7 +57,7 @@ def earlier_states(data: bytes) -> tuple[bytes, ...]:
 def _read(states: Sequence[bytes]) -> Iterator[tuple[Page, ...]]:
     """Those states that can be read and have something on their pages."""
     pages_read = 0
-    for state in states[:_STATES_MAX]:
+    for state in states:
         try:
             with opened(state) as document:
                 pages_read += len(document)
