@@ -64,7 +64,8 @@ def _row_by_row(material: Material, field: Field, rows: Sequence[Transaction]) -
     with_balance = [row for row in rows if row.balance_minor is not None]
     if len(with_balance) < len(rows) or len(rows) < 2:
         return concluded("balances_row_by_row", None, "")
-    broken = _breaks(rows)
+    opening = _amount(material, FieldName.OPENING_BALANCE)
+    broken = _breaks(rows, opening[1] if opening and opening[0].confidence >= SURE else None)
     if not broken:
         return concluded("balances_row_by_row", True, "")
     unread = _unread(material, rows)
@@ -76,17 +77,22 @@ def _row_by_row(material: Material, field: Field, rows: Sequence[Transaction]) -
     return concluded("balances_row_by_row", None, "")
 
 
-def _breaks(rows: Sequence[Transaction]) -> list[tuple[Transaction, int]]:
+def _breaks(rows: Sequence[Transaction], opening: int | None) -> list[tuple[Transaction, int]]:
     """Rows whose balance does not follow, with by how much; oldest first or newest first, as fits better."""
-    downwards = [
+    ways = (_not_following(rows), _not_following(rows[::-1]))
+    oldest = rows[0] if len(ways[0]) <= len(ways[1]) else rows[-1]
+    found = min(ways, key=len)
+    if opening is not None and (gap := (oldest.balance_minor or 0) - opening - oldest.amount_minor):
+        found.insert(0, (oldest, gap))
+    return found
+
+
+def _not_following(rows: Sequence[Transaction]) -> list[tuple[Transaction, int]]:
+    gaps = (
         (row, (row.balance_minor or 0) - (before.balance_minor or 0) - row.amount_minor)
         for before, row in pairwise(rows)
-    ]
-    upwards = [
-        (row, (row.balance_minor or 0) - (before.balance_minor or 0) - row.amount_minor)
-        for row, before in pairwise(rows)
-    ]
-    return min(([each for each in way if each[1]] for way in (downwards, upwards)), key=len)
+    )
+    return [(row, gap) for row, gap in gaps if gap]
 
 
 def _from_end_to_end(material: Material, field: Field, rows: Sequence[Transaction]) -> Check:

@@ -49,7 +49,7 @@ def origin(material: Material) -> Iterator[Check]:
     edited = (material.kind in _BY_OTHERS and bool(_RETOUCHES.search(made_with))) or (
         from_system and (rewritten or bool(_DRAWS_OR_EDITS.search(made_with)))
     )
-    answer = not edited if made_with.strip() else None
+    answer = not edited if made_with.strip(" |") else None
     yield concluded("origin_fits", answer, "edited_with_graphics_program")
 
 
@@ -115,4 +115,12 @@ def _of_picture(data: bytes) -> str:
                 said += [str(picture.info.get(key, "")) for key in ("Software", "software", "Creator")]
     except (UnidentifiedImageError, OSError, ValueError, SyntaxError, Image.DecompressionBombError):
         return ""
-    return " | ".join((*said, *_tools_named(data)))
+    return " | ".join((*map(_as_written, said), *_tools_named(data)))
+
+
+def _as_written(said: str) -> str:
+    """Notes in Chinese are often kept as UTF-8 where only Latin letters are foreseen."""
+    try:
+        return said.encode("latin-1").decode("utf-8")
+    except UnicodeError:
+        return said
