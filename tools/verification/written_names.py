@@ -58,7 +58,12 @@ def _han(folded: str) -> str:
     text = outside if re.search(rf"[{_HAN}]", outside) else folded
     text = re.sub(r"[×●○某]", HIDDEN, text)
     joined = "".join(_HAN_RUN.findall(text))
-    return str(_simplifier().convert(_HAN_TITLE.sub("", joined) or joined))
+    return simplified(_HAN_TITLE.sub("", joined) or joined)
+
+
+def simplified(text: str) -> str:
+    """Traditional characters as simplified ones; text without Chinese is left as it is."""
+    return str(_simplifier().convert(text)) if re.search(rf"[{_HAN}]", text) else text
 
 
 @cache
