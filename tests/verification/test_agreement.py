@@ -29,13 +29,13 @@ K, N = EvidenceKind, FieldName
 Plain = str | date | Degree | tuple[object, ...] | FieldValue
 
 
-def a_paper(kind: EvidenceKind, evidence_id: str = "", **values: Plain) -> Evidence:
+def a_paper(kind: EvidenceKind, **values: Plain) -> Evidence:
     fields = tuple(
         Field(name=FieldName(name), value=_value(value), confidence=0.95, page=1, box=None)
         for name, value in values.items()
     )
     return Evidence(
-        evidence_id=evidence_id or kind.value,
+        evidence_id=kind.value,
         customer_id="c",
         consent_id="k",
         kind=kind,
@@ -168,7 +168,11 @@ def test_a_diploma_and_the_registry_differ_in_one_thing(
 
 
 def test_another_degree_of_the_same_person_is_no_contradiction() -> None:
-    later = {"degree": Degree.MASTER, "graduated_on": date(2029, 6, 30), "institution": "武汉大学"}
+    later: dict[str, Plain] = {
+        "degree": Degree.MASTER,
+        "graduated_on": date(2029, 6, 30),
+        "institution": "武汉大学",
+    }
 
     assert codes(a_degree(K.DIPLOMA), a_degree(K.DEGREE_REPORT, **later)) == []
 

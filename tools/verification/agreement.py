@@ -54,12 +54,8 @@ def disagreements(papers: Sequence[Evidence]) -> tuple[Disagreement, ...]:
 
 def _holders(papers: Sequence[Evidence]) -> Iterator[Disagreement]:
     """A purchase may be in the name of somebody else of the household."""
-    named = [
-        (paper, text)
-        for paper in papers
-        if paper.kind is not _K.PURCHASE
-        if (text := _text(paper, _N.HOLDER))
-    ]
+    personal = (paper for paper in papers if paper.kind is not _K.PURCHASE)
+    named = [(paper, text) for paper in personal if (text := _text(paper, _N.HOLDER))]
     for (one, ours), (other, theirs) in combinations(named, 2):
         if not names_agree(ours, theirs):
             yield _between("holders_differ", (one, other), _N.HOLDER)

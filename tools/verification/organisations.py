@@ -38,9 +38,8 @@ def same_organisation(one: str, other: str) -> Likeness:
     short, long = sorted((ours, theirs), key=len)
     if len(short) <= 5 and _in_order(short, long):
         return Likeness.UNKNOWN
-    return (
-        Likeness.DIFFERENT if alike < _UNLIKE or _differs_where_it_counts(ours, theirs) else Likeness.UNKNOWN
-    )
+    clear = alike < _UNLIKE or _differs_where_it_counts(ours, theirs)
+    return Likeness.DIFFERENT if clear else Likeness.UNKNOWN
 
 
 def _plain(name: str) -> str:
