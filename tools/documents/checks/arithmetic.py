@@ -6,7 +6,7 @@ that were read surely, and not where a figure that stands unread on the page exp
 
 import itertools
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from models.facts.evidence import (
     Check,
@@ -21,6 +21,8 @@ from tools.documents.checks.material import SURE, Material, concluded
 from tools.documents.checks.printed import figures, flows, surely_seen
 from tools.documents.glyphs import Run
 
+_LIKELY = 0.75
+
 
 def pay_adds_up(material: Material) -> Iterator[Check]:
     """Gross pay less deductions is net pay."""
@@ -33,20 +35,33 @@ def pay_adds_up(material: Material) -> Iterator[Check]:
         yield concluded("pay_adds_up", None, "")
         return
     gross, deductions, net = amounts
-    missing = gross - deductions - net
-    answer: bool | None = abs(missing) <= 1
-    if not answer and (_unsure(fields) or _is_an_item(material, abs(missing), {gross, deductions, net})):
+    answer: bool | None = abs(gross - deductions - net) <= 1
+    if not answer and _may_be_misread(material, fields, gross, deductions, net):
         answer = None
     yield concluded("pay_adds_up", answer, "pay_does_not_add_up", fields[-1])
 
 
+def _may_be_misread(
+    material: Material, fields: Sequence[Field], gross: int, deductions: int, net: int
+) -> bool:
+    """Is one of the three perhaps another line of the page, or an item left out of them?
+
+    Left out may be an expense paid back, or a tax that the deductions do not include. Values read less
+    than surely count only on a page of print, and where none of them can be had right from another figure.
+    """
+    recognised = any(page.recognised for page in material.source.pages)
+    surely = min(field.confidence for field in fields)
+    if surely < (SURE if recognised else _LIKELY):
+        return True
+    others = {abs(gross - deductions - net)}
+    if surely < SURE:
+        others |= {gross - deductions, gross - net, net + deductions}
+    printed = figures(material)
+    return any(printed[figure] for figure in others - {gross, deductions, net})
+
+
 def _unsure(fields: Iterable[Field]) -> bool:
     return any(field.confidence < SURE for field in fields)
-
-
-def _is_an_item(material: Material, amount_minor: int, totals: set[int]) -> bool:
-    """A line of its own, such as an expense paid back, or a tax that the deductions do not include."""
-    return amount_minor not in totals and figures(material)[amount_minor] > 0
 
 
 def ends_after_it_starts(material: Material) -> Iterator[Check]:

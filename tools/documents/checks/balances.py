@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from models.facts.evidence import (
     Check,
+    CheckOutcome,
     DayValue,
     EvidenceKind,
     Field,
@@ -19,6 +20,7 @@ from tools.documents.checks.printed import figures, row_with, surely_seen
 from tools.documents.glyphs import Run
 
 _WARNING = "balances_do_not_add_up"
+_BROKEN_MAX, _BROKEN_SHARE_MAX, _HOLD_MIN = 2, 0.3, 2
 _OUTSIDE_SHARE_MAX = 0.2
 """More rows than this outside the period say that the period was misread."""
 
@@ -29,8 +31,9 @@ def balances_add_up(material: Material) -> Iterator[Check]:
     if found is None:
         return
     field, rows = found
-    yield _row_by_row(material, field, rows)
-    yield _from_end_to_end(material, field, rows)
+    by_row = _row_by_row(material, field, rows)
+    yield by_row
+    yield _from_end_to_end(material, field, rows, proven=by_row.outcome is CheckOutcome.PASSED)
 
 
 def rows_are_within_the_period(material: Material) -> Iterator[Check]:
@@ -61,20 +64,23 @@ def _transactions(material: Material) -> tuple[Field, Sequence[Transaction]] | N
 
 
 def _row_by_row(material: Material, field: Field, rows: Sequence[Transaction]) -> Check:
-    with_balance = [row for row in rows if row.balance_minor is not None]
-    if len(with_balance) < len(rows) or len(rows) < 2:
-        return concluded("balances_row_by_row", None, "")
+    """That nearly all rows follow shows that the table was read right, and the others are what it says."""
+    code = "balances_row_by_row"
+    if len(rows) < 2 or any(row.balance_minor is None for row in rows):
+        return concluded(code, None, "")
     opening = _amount(material, FieldName.OPENING_BALANCE)
     broken = _breaks(rows, opening[1] if opening and opening[0].confidence >= SURE else None)
     if not broken:
-        return concluded("balances_row_by_row", True, "")
+        return concluded(code, True, "")
+    if len(broken) > max(_BROKEN_MAX, _BROKEN_SHARE_MAX * len(rows)) or len(rows) - len(broken) < _HOLD_MIN:
+        return concluded(code, None, "")
     unread = _unread(material, rows)
     for row, gap in broken:
         place = _place(material, row)
         explained = unread.get(abs(gap)) or abs(gap) == 2 * abs(row.amount_minor)
-        if not explained and field.confidence >= SURE and _is_sure(place):
-            return _at(concluded("balances_row_by_row", False, _WARNING, field), place)
-    return concluded("balances_row_by_row", None, "")
+        if not explained and _is_sure(place):
+            return _at(concluded(code, False, _WARNING, field), place)
+    return concluded(code, None, "")
 
 
 def _breaks(rows: Sequence[Transaction], opening: int | None) -> list[tuple[Transaction, int]]:
@@ -95,7 +101,8 @@ def _not_following(rows: Sequence[Transaction]) -> list[tuple[Transaction, int]]
     return [(row, gap) for row, gap in gaps if gap]
 
 
-def _from_end_to_end(material: Material, field: Field, rows: Sequence[Transaction]) -> Check:
+def _from_end_to_end(material: Material, field: Field, rows: Sequence[Transaction], *, proven: bool) -> Check:
+    """`proven`: the rows follow from one another, so that they were read right."""
     opening = _amount(material, FieldName.OPENING_BALANCE)
     closing = _amount(material, FieldName.CLOSING_BALANCE)
     if opening is None or closing is None:
@@ -103,7 +110,8 @@ def _from_end_to_end(material: Material, field: Field, rows: Sequence[Transactio
     gap = closing[1] - opening[1] - sum(row.amount_minor for row in rows)
     if gap == 0:
         return concluded("balances_end_to_end", True, "")
-    sure = min(field.confidence, opening[0].confidence, closing[0].confidence) >= SURE
+    read = 1.0 if proven else field.confidence
+    sure = min(read, opening[0].confidence, closing[0].confidence) >= SURE
     recognised = any(page.recognised for page in material.source.pages)
     turned = any(abs(gap) == 2 * abs(row.amount_minor) for row in rows)
     if not sure or recognised or turned or _unread(material, rows).get(abs(gap)):

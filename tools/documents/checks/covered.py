@@ -11,7 +11,7 @@ import pypdfium2.raw as pdfium_raw
 from models.errors import DocumentUnreadable
 from models.facts.evidence import Box, Check, MediaType
 from tools.documents.admission import opened
-from tools.documents.caps import OBJECTS_PER_PAGE_MAX
+from tools.documents.caps import OBJECTS_PER_PAGE_MAX, PICTURE_PIXELS_MAX
 from tools.documents.checks.material import Material, concluded
 from tools.documents.checks.replaced import overprinted
 
@@ -19,7 +19,15 @@ _LARGE = 0.4
 """A picture over so much of the page is a scan with its text under it, and a path a background."""
 _FIGURES_MIN = 2
 _PAPER = 230
+_SOLID, _CLEAR_SHARE = 200, 0.1
 _Sides = tuple[float, float, float, float]  # left, bottom, right, top, in the page's own units
+
+
+@dataclass(frozen=True, slots=True)
+class _Cover:
+    at: int  # when it was drawn
+    sides: _Sides
+    drawn: pdfium.PdfObject
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +66,7 @@ def covered_in(data: bytes) -> Iterator[Covered]:
 def _on_page(page: pdfium.PdfPage, number: int) -> Iterator[Covered]:
     frame: _Sides = page.get_bbox()
     texts: dict[int, tuple[int, _Sides]] = {}  # by address: when drawn, where
-    covers: list[tuple[int, _Sides]] = []
+    covers: list[_Cover] = []
     for at, drawn in enumerate(page.get_objects(max_depth=1)):
         if at >= OBJECTS_PER_PAGE_MAX:
             return
@@ -72,7 +80,7 @@ def _on_page(page: pdfium.PdfPage, number: int) -> Iterator[Covered]:
         if is_text:
             texts[address_of(drawn)] = at, sides
         elif _area(sides) <= _LARGE * _area(frame) and _lies_on(sides, texts.values()):
-            covers.append((at, sides))
+            covers.append(_Cover(at, sides, drawn))
     if covers:
         yield from _characters_under(page, number, frame, texts, covers)
 
@@ -82,7 +90,7 @@ def _characters_under(
     number: int,
     frame: _Sides,
     texts: dict[int, tuple[int, _Sides]],
-    covers: list[tuple[int, _Sides]],
+    covers: list[_Cover],
 ) -> Iterator[Covered]:
     under: dict[int, list[_Sides]] = {}
     text = page.get_textpage()
@@ -92,11 +100,13 @@ def _characters_under(
         drawn_at, _ = texts.get(address_of(pdfium_raw.FPDFText_GetTextObject(text, index)), (-1, frame))
         sides = text.get_charbox(index)
         x, y = (sides[0] + sides[2]) / 2, (sides[1] + sides[3]) / 2
-        for at, (left, bottom, right, top) in covers:
-            if 0 <= drawn_at < at and left < x < right and bottom < y < top:
-                under.setdefault(at, []).append(sides)
-    for found in under.values():
-        if len(found) >= _FIGURES_MIN:
+        for cover in covers:
+            left, bottom, right, top = cover.sides
+            if 0 <= drawn_at < cover.at and left < x < right and bottom < y < top:
+                under.setdefault(cover.at, []).append(sides)
+    for cover in covers:
+        found = under.get(cover.at, ())
+        if len(found) >= _FIGURES_MIN and not _lets_through(cover.drawn):
             yield Covered(number, _box_around(found, frame))
 
 
@@ -127,6 +137,17 @@ def _is_paper(path: pdfium.PdfObject) -> bool:
     red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
     known = pdfium_raw.FPDFPageObj_GetFillColor(path, red, green, blue, alpha)
     return bool(known) and min(red.value, green.value, blue.value) >= _PAPER and alpha.value >= _PAPER
+
+
+def _lets_through(drawn: pdfium.PdfObject) -> bool:
+    """A seal is a picture that is clear wherever it is not red."""
+    if drawn.type != _IMAGE:
+        return False
+    width, height = drawn.get_px_size()
+    if width * height > PICTURE_PIXELS_MAX:
+        return True  # not worth the memory; a picture pasted over a figure is small
+    shown = drawn.get_bitmap(render=True).to_numpy()
+    return bool(shown.ndim == 3 and shown.shape[2] == 4 and (shown[..., 3] < _SOLID).mean() > _CLEAR_SHARE)
 
 
 def _is_shown(text: pdfium.PdfObject) -> bool:

@@ -43,16 +43,14 @@ def replaced_between(old: Page, new: Page) -> Iterator[Replaced]:
 
 
 def overprinted(page: Page) -> Iterator[Run]:
-    """Places where two different characters are printed on one another, figures among them."""
-    places = _places(page.glyphs)
-    hit: list[Glyph] = []
-    for glyph in page.glyphs:
-        if not _says_something(glyph):
-            continue
-        near = (other for other in _around(places, glyph) if _says_something(other))
-        others = [o for o in near if o.text.lower() != glyph.text.lower() and _same_spot(glyph, o)]
-        if others and (glyph.text.isdigit() or any(other.text.isdigit() for other in others)):
-            hit.append(glyph)
+    """Places where figures are printed on other figures. Words over a date are a seal, which is honest."""
+    digits = [glyph for glyph in page.glyphs if glyph.text.isdigit()]
+    places = _places(digits)
+    hit = [
+        glyph
+        for glyph in digits
+        if any(other.text != glyph.text and _same_spot(glyph, other) for other in _around(places, glyph))
+    ]
     for line in _lines(hit):
         if len({round(glyph.left, 3) for glyph in line}) > 2:
             yield Run.of(page.number, line)
