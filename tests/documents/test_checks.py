@@ -3,9 +3,12 @@
 from contextlib import suppress
 from datetime import date
 from io import BytesIO
+from typing import Any
 
 import pytest
+from PIL import Image, ImageDraw
 from pypdf import PdfReader, PdfWriter
+from reportlab.lib.utils import ImageReader
 
 from assistant.demo import papers
 from assistant.demo.papers import altered
@@ -136,9 +139,9 @@ def test_a_note_and_a_form_filled_in_later_are_fine() -> None:
     assert "nothing_is_covered" in outcomes(filled.getvalue())
 
 
-def _a_form(paper: object) -> None:
-    paper.drawString(60, 700, "Residential Lease Agreement, monthly rent in RMB:")  # type: ignore[attr-defined]
-    paper.acroForm.textfield(name="rent", x=340, y=690, width=120, height=24)  # type: ignore[attr-defined]
+def _a_form(paper: Any) -> None:
+    paper.drawString(60, 700, "Residential Lease Agreement, monthly rent in RMB:")
+    paper.acroForm.textfield(name="rent", x=340, y=690, width=120, height=24)
 
 
 # --- one thing on another
@@ -157,11 +160,23 @@ def test_a_box_with_another_amount_on_it_is_noticed(text: str) -> None:
 
 
 def test_a_dark_box_over_a_number_of_ones_own_and_a_shaded_table_are_fine() -> None:
-    def draw(paper: object) -> None:
-        paper.drawString(60, 700, "Monthly salary slip of the account 6222 0000 1111")  # type: ignore[attr-defined]
-        paper.rect(220, 695, 120, 16, fill=1)  # type: ignore[attr-defined]
+    def draw(paper: Any) -> None:
+        paper.drawString(60, 700, "Monthly salary slip of the account 6222 0000 1111")
+        paper.rect(220, 695, 120, 16, fill=1)
 
     assert "text_and_picture_differ" not in read(drawn(draw)).warnings
+
+
+@pytest.mark.parametrize(("clear", "flagged"), [(True, False), (False, True)])
+def test_a_seal_over_a_date_is_fine_and_a_picture_over_an_amount_is_not(clear: bool, flagged: bool) -> None:
+    picture = Image.new("RGBA", (90, 90), (0, 0, 0, 0) if clear else (255, 255, 255, 255))
+    ImageDraw.Draw(picture).ellipse((2, 2, 88, 88), outline=(205, 35, 35, 255), width=5)
+
+    def draw(paper: Any) -> None:
+        paper.drawString(60, 700, "Total amount to be paid for this order: 4500.00")
+        paper.drawImage(ImageReader(picture), 200, 660, 100, 90, mask="auto" if clear else None)
+
+    assert ("text_and_picture_differ" in read(drawn(draw)).warnings) is flagged
 
 
 # --- amounts in capitals

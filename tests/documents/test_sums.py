@@ -111,6 +111,13 @@ def test_a_misreading_or_an_item_that_was_not_read_is_not_held_against_pay() -> 
     assert told(pay_adds_up, expenses) == {"pay_adds_up": "not_possible"}
 
 
+def test_less_sure_print_counts_where_no_other_figure_explains_it() -> None:
+    other_net = a_payslip(18_183.50, confidence=0.8, printed=("Take-home 12,183.50",))
+
+    assert told(pay_adds_up, a_payslip(18_183.50, confidence=0.8)) == {"pay_adds_up": "failed"}
+    assert told(pay_adds_up, other_net) == {"pay_adds_up": "not_possible"}
+
+
 # --- balances
 
 ROWS = ((1, 15_000.0, 16_000.0), (3, -2_000.0, 14_000.0), (9, -431.2, 13_568.8), (20, 88.0, 13_656.8))
