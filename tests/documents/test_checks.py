@@ -1,7 +1,7 @@
 """What does not add up is noticed, and honest papers that look much the same are left alone."""
 
 from contextlib import suppress
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 from io import BytesIO
 from typing import Any
 
@@ -16,6 +16,10 @@ from models.errors import DocumentUnreadable
 from models.facts.evidence import FieldName
 from tests.documents.drawing import drawn, lines
 from tests.documents.readings import field, read
+from tools.documents.checks import Material
+from tools.documents.checks.signatures import signatures_by
+from tools.documents.checks.trust import vouched_for_by
+from tools.documents.sources import source_of
 
 N = FieldName
 
@@ -94,6 +98,20 @@ def test_the_place_of_a_signature_without_one_is_a_broken_seal() -> None:
     end = paper.index(b">", start)
 
     assert "signature_broken" in read(paper[:start] + b"0" * (end - start) + paper[end:]).warnings
+
+
+def test_a_signer_is_known_where_somebody_trusted_vouches_for_them() -> None:
+    paper = altered.signed(a_lease())
+    material = Material(paper, source_of(paper, {}), None, ())
+    soon = datetime.now(UTC) + timedelta(hours=1)
+
+    def known(roots: tuple[bytes, ...]) -> str:
+        found = signatures_by(vouched_for_by(roots, soon))(material)
+        return next(check.outcome.value for check in found if check.code == "signer_known")
+
+    assert known((altered.demo_signer().certificate,)) == "passed"
+    assert known((altered.demo_signer.__wrapped__().certificate,)) == "not_possible", "another of that name"
+    assert known(()) == "not_possible"
 
 
 # --- what was replaced in a later state
