@@ -5,6 +5,7 @@ from typing import Any
 
 from assistant.reading.messages import Errand, hidden_of
 from models.facts.evidence import EvidenceKind
+from tools.documents.checks.seals import load_libraries
 from tools.documents.pdfium_fonts import use_our_fonts
 from tools.documents.picture import render_page, render_scan
 from tools.documents.read import read_document
@@ -14,6 +15,7 @@ from tools.documents.recognised import RecognisedPage
 def warm() -> None:
     """Once, before the first document is opened."""
     use_our_fonts()
+    load_libraries()
 
 
 def _read(data: bytes, arguments: dict[str, Any]) -> bytes:

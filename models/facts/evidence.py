@@ -266,8 +266,8 @@ class ReadDocument(Value):
     file. Page numbers of fields count the document's own pages. `hidden` are places with data of others
     (a landlord's number, say), painted over whenever the page is shown.
 
-    A file can be a bundle: this is document `part` (from 0) of the `parts` of its kind in it. `left_out` are the
-    kinds of the others, of which nothing but the kind was read.
+    A file can be a bundle: this is document `part` (from 0) of the `parts` of its kind in it. `left_out`
+    are the kinds of the others, of which nothing but the kind was read.
     """
 
     kind: EvidenceKind | None

@@ -11,7 +11,7 @@ from tools.documents.kinds.look_alikes import LOOK_ALIKES
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One document of a bundle: number `number` (from 0) of the `count` of its kind, and what else there is."""
+    """One document of a bundle: `number` (from 0) of the `count` of its kind; kinds left out."""
 
     found: Classified
     number: int

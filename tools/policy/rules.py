@@ -24,6 +24,7 @@ NEEDS_A_LOOK = frozenset(
         # what the document says does not add up
         *("total_differs_from_lines", "tax_does_not_add_up", "capital_amount_differs"),
         *("balances_do_not_add_up", "pay_does_not_add_up", "period_too_short"),
+        *("rows_outside_period", "ends_before_it_starts"),
         *("date_in_future", "report_expired"),
         # what stands in one place differs from another
         *("several_documents", "amount_differs_from_qr", "data_and_page_differ", "text_and_picture_differ"),
