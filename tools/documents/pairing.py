@@ -20,6 +20,8 @@ _NOTE = r"(?:\s*[(\[][^()\[\]]{0,40}[)\]])?"
 _UNDERLINES = re.compile(r"^[_\s.:]+|[_\s]+$")
 _BREAK = re.compile(r"[\s;,。_]+")
 _UNKNOWN_LABEL = re.compile(r"(?:[\u4e00-\u9fff]{2,6}|[A-Z][A-Za-z]{2,14}):(?!//)")
+_PART_OF_A_LABEL = re.compile(r"[^:\d\u3400-\u9fff]{1,24}")
+"""What stands before a label and holds no value itself: the `GST` of `GST No: 0012`."""
 _NUMBERED = re.compile(
     r"(?:[(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.、)]|第\s*[\d一二三四五六七八九十]+\s*条)"
 )
@@ -141,6 +143,8 @@ def _later_in_cell(
 ) -> Iterator[Pair]:
     """Labels after the first of a cell: `甲方: 李四 乙方: 张三`."""
     for _, start in sheet.next_labels(cell.text):
+        if _PART_OF_A_LABEL.fullmatch(cell.text, 0, start):
+            continue
         tail = cell.part(start, len(cell.text))
         found = labels.match(tail.text)
         if found and found["end"] == ":":

@@ -9,6 +9,7 @@ from tools.documents.amounts import money
 from tools.documents.basket import Basket, basket_on
 from tools.documents.days import day
 from tools.documents.phrases import capitalised
+from tools.documents.receipts import receipt_fields
 from tools.documents.rules import LIKELY, SURE, WEAK, Draft, FieldRule, KindRules, Sentence, Signal, each
 from tools.documents.words import identifier, organisation, person
 
@@ -69,6 +70,10 @@ PURCHASE = KindRules(
             r"订单(?:编号|号)|报价单号|order\s+(?:no|number|id)|invoice\s+(?:no|number)|quot(?:e|ation)\s+(?:no|number)",
             1.5,
         ),
+        Signal.of(
+            r"(?:GST|SST|VAT)\s*(?:ID|REG|NO|@?\s*\d{1,2}(?:\.\d+)?\s*%|summary)|tax\s*invoice|cashier|收银|小票", 2
+        ),
+        Signal.of(r"^\W*(?:cash|change|rounding|tendered|找零|实收)\b|\bsub-?\s?total\b|\bnett?\s*total\b|total\s*am\s?ount", 1.5),
         Signal.of(
             r"收货人|收货地址|bill\s+to|ship\s+to|sold\s+to|\bcustomer\b|客户|卖家|商家|店铺|seller|merchant"
         ),
@@ -182,5 +187,5 @@ PURCHASE = KindRules(
                 品名 | 商品名称 | 大写 | 导购 | 税额
 """
     ),
-    finish=(lines_of_the_bill,),
+    finish=(receipt_fields, lines_of_the_bill),
 )

@@ -1,0 +1,158 @@
+"""The head of a receipt: who sells, by the registered name, and the address under it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tools.documents.glyphs import Run, is_han, joined
+from tools.documents.rows import Row
+
+_HEAD_ROWS = 14
+_COLUMN_MARGIN = 0.15
+_ADDRESS_ROWS = 6
+_REGISTERED, _NAMED, _FIRST = 0.95, 0.9, 0.82
+_ADDRESS, _LOOSE_ADDRESS = 0.92, 0.75
+
+_LEGAL_FORM = re.compile(
+    r"S\s?D\s?N\.?\s?B\s?H\s?D\b|\bBERHAD\b|\bPLT\b|\bPTE\.?\s?LTD|\bPVT\.?\s?LTD|\bPTY\.?\s?LTD|\bLTD\b|\bLIMITED\b"
+    r"|\bINC\b|\bL\.?L\.?C\b|\bCORP(?:ORATION)?\b|\bGMBH\b|\bAG\b|\bS\.?A\.?R\.?L\b|\bS\.A\.?(?=\s|$)|\bB\.?V\.?(?=\s|$)"
+    r"|有限公司|有限责任公司|\bCO\.,?\s?LTD",
+    re.IGNORECASE,
+)
+_TRADE = re.compile(
+    r"\b(?:ENTERPRISE|TRADING|RESTORAN|RESTAURANT|SYARIKAT|PERNIAGAAN|HARDWARE|STATIONERY|BAKERY|PHARMACY|FARMASI"
+    r"|KEDAI|MINI\s?MARKET|SUPER\s?MARKET|STORES?|SHOP|CAFE|BISTRO|HOTEL|BOOKS|ELECTRICAL|FURNITURE|MOTOR|SERVICES?"
+    r"|BROTHERS|HOLDINGS?|MART|CLINIC|KLINIK|PETROL|STATION)\b",
+    re.IGNORECASE,
+)
+_REGISTRATION = re.compile(
+    r"\s*[(\[]?\s*(?:(?:CO(?:MPANY)?|BUSINESS)?\.?\s?(?:REG(?:ISTRATION)?|ROC|NO)\b\.?\s*(?:NO)?\.?\s*:?\s*)?"
+    r"[A-Z]{0,3}\s?\d{4,}(?:\s?\d)*\s?-?\s?[A-Z]?\s*[)\]]?\s*$",
+    re.IGNORECASE,
+)
+_BARE_NUMBER = re.compile(r"^[(\[]?[\dA-Z]{0,3}[\d\s>.\-/]{3,}-?\s?[A-Z]{0,2}[)\]]?$|^[A-Z]?\d{3,}[A-Z]?$", re.IGNORECASE)
+_NO_NAME = re.compile(
+    r"^\W*(?:(?:SIMPLIFIED\s?)?TAX\s?INVOICE|INVOICE|RECEIPT|CASH(?:\s?(?:BILL|SALE|RECEIPT))?|BILL|OFFICIAL|ORIGINAL|DUPLICATE|COPY|REPRINT"
+    r"|WELCOME|THANK|GUEST|CUSTOMER|MEMBER|TABLE|ORDER|CASHIER|SERVER|COUNTER|DATE|TIME|HOME\sOF|LICEN[SC]EE|OPERATED|MANAGED|OWNED|A\sMEMBER|BRANCH"
+    r"|PAGE|QUOTATION|QUOTE|STATEMENT|SALES|TO|BILL\s?TO|SHIP\s?TO|SOLD\s?TO|COMPANY\s?(?:NO|REG)|CO\.?\s?(?:NO|REG)|REG(?:ISTRATION)?\s?NO|GST|SST|VAT|TEL|FAX)\b",
+    re.IGNORECASE,
+)
+_STOP = re.compile(
+    r"^\W*(?:T\s?E\s?L|PHONE|H\s?/?P\b|FAX|MOBILE|EMAIL|E-MAIL|WWW|HTTP|WEB|GST|SST|VAT|ABN|UEN|TAX|INVOICE|INV\b|RECEIPT|DATE|TIME|CASH|TABLE"
+    r"|ORDER|BILL|DOC|CASHIER|CUSTOMER|SERVICE\s?TAX|CO\.?\s?REG|COMPANY|REG(?:ISTRATION)?\b|ROC|GUEST|SLIP|TRANS|POS\b|QTY|ITEM|DESCRIPTION|SIMPLIF|CUST"
+    r"|电话|传真|税号|日期|单号)|\bT\s?E\s?L\b\.?\s?(?:NO)?\.?\s?:|\d{2,3}-\d{7,8}\b|GST\s?(?:ID|REG|NO)|@\w+\.\w|\d\d:\d\d",
+    re.IGNORECASE,
+)
+_PLACE = re.compile(
+    r"\b(?:JALAN|JLN|JI?L\.|LOT|NO\.?\s?\d|LORONG|LRG|TAMAN|TMN|KAMPUNG|KG\.|BANDAR|PERSIARAN|SEKSYEN|SECTION|LEBUH|WISMA|MENARA|BANGUNAN"
+    r"|KAWASAN|STREET|ST\.|ROAD|RD\b|AVENUE|AVE\b|LANE|DRIVE|BOULEVARD|BLVD|SQUARE|PLAZA|MALL|CENTRE|LEVEL|FLOOR|FLR|UNIT|BLOCK|BLK|SUITE|SHOP\s?\d"
+    r"|BUILDING|TOWER|PARK|HIGHWAY|P\.?O\.?\s?BOX|STRASSE|STR\.|RUE)|[A-Z]?\d+[-/]\d+|^\W*(?:NO)?\.?\s?\d+[A-Z]?\s?,|[省市区县路街道巷弄号]|\b\d{5,6}\b",
+    re.IGNORECASE,
+)  # fmt: skip
+_POSTCODE = re.compile(r"(?<![\d-])\d{5,6}(?![\d-])|\b[A-Z]{2}\s\d{5}\b")
+_REGION = re.compile(
+    r"^\W*(?:JOHOR|KEDAH|KELANTAN|MELAKA|MALACCA|NEGERI\s?SEMBILAN|PAHANG|PENANG|PULAU\s?PINANG|PERAK|PERLIS|SABAH|SARAWAK|SELANGOR|TERENGGANU"
+    r"|KUALA\s?LUMPUR|W\.?\s?P|WILAYAH|PUTRAJAYA|LABUAN|MALAYSIA|SINGAPORE|INDIA|CHINA|AUSTRALIA|HONG\s?KONG|USA|UNITED|FRANCE|GERMANY|DARUL)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """The seller's name and address, each with how sure; None where not found."""
+
+    name: Run | None
+    name_certainty: float
+    address: Run | None
+    address_certainty: float
+
+
+def header_of(rows: Sequence[Row]) -> Header:
+    """The name at the top, with a legal form if one is there, and the block of lines under it."""
+    head = [(at, cell) for at, row in enumerate(rows[:_HEAD_ROWS]) for cell in row.cells]
+    named = _name([cell for _, cell in head])
+    if named is None:
+        return Header(None, 0.0, None, 0.0)
+    start, until, certainty = named
+    name = joined(cell for _, cell in head[start:until])
+    below = _column_under(name, rows[head[until - 1][0] + 1 : _HEAD_ROWS])
+    address, how_sure = _address(below)
+    return Header(_without_registration(name), certainty, address, how_sure)
+
+
+def _column_under(name: Run, rows: Sequence[Row]) -> list[Run]:
+    """The text below the name, without what stands beside it in another column."""
+    left, right = name.left - _COLUMN_MARGIN, name.right + _COLUMN_MARGIN
+    columns = ([cell for cell in row.cells if cell.left < right and cell.right > left] for row in rows)
+    return [joined(cells) for cells in columns if cells]
+
+
+def _name(head: Sequence[Run]) -> tuple[int, int, float] | None:
+    """(first cell, cell after the last, how sure): registered names first, then trades, then the top."""
+    end = next((at for at, run in enumerate(head) if _is_past_the_name(at, run.text)), len(head))
+    rows = [at for at in range(end) if _could_be_a_name(head[at].text)]
+    for at in rows:
+        form = _LEGAL_FORM.search(head[at].text)
+        if form:
+            wrapped = _is_rest_of_a_name(head[at].text[: form.start()]) and at - 1 in rows
+            return (at - 1 if wrapped else at), at + 1, _REGISTERED
+    for at in rows[:3]:
+        if _TRADE.search(head[at].text) and len(_letters(head[at].text)) > 6:
+            return (rows[0], rows[0] + 1, _NAMED) if at - rows[0] == 1 else (at, at + 1, _NAMED)
+    return (rows[0], rows[0] + 1, _FIRST) if rows else None
+
+
+def _is_past_the_name(at: int, text: str) -> bool:
+    return at > 0 and bool(re.match(r"^\W*(?:T\s?E\s?L\b|QTY|ITEM|DESCRIPTION|(?:BILL|SHIP|SOLD)\s?TO|CUSTOMER)", text, re.IGNORECASE))
+
+
+def _is_rest_of_a_name(before: str) -> bool:
+    """The legal form (nearly) stands alone: the name it belongs to is in the line above."""
+    return len(_letters(before)) < 3
+
+
+def _could_be_a_name(text: str) -> bool:
+    return (
+        len(_letters(text)) >= (2 if is_han(text[:1]) else 4)
+        and ":" not in text
+        and not _NO_NAME.match(text)
+        and not _BARE_NUMBER.match(text.strip())
+        and len(_letters(text)) >= sum(c.isdigit() for c in text)
+    )
+
+
+def _letters(text: str) -> str:
+    return "".join(character for character in text if character.isalpha())
+
+
+def _without_registration(name: Run) -> Run:
+    tail = _REGISTRATION.search(name.text)
+    kept = name.part(0, tail.start()) if tail and tail.start() > 3 else name
+    return kept.part(0, len(kept.text.rstrip(" ,:;-_*")))
+
+
+def _address(below: Sequence[Run]) -> tuple[Run | None, float]:
+    """The lines from the first that is a place to the last before other things begin."""
+    start = next((at for at, run in enumerate(below[:5]) if _starts_address(run.text)), None)
+    if start is None:
+        return None, 0.0
+    lines: list[Run] = []
+    complete = False
+    for run in below[start : start + _ADDRESS_ROWS]:
+        if _STOP.search(run.text) or _BARE_NUMBER.match(run.text.strip()):
+            break
+        if complete and not _REGION.match(run.text):
+            break
+        lines.append(run)
+        complete = complete or bool(_POSTCODE.search(run.text))
+    if not lines:
+        return None, 0.0
+    return joined(lines), _ADDRESS if complete or len(lines) > 1 else _LOOSE_ADDRESS
+
+
+def _starts_address(text: str) -> bool:
+    return bool(_PLACE.search(text)) and not _STOP.search(text) and not _BARE_NUMBER.match(text.strip()) and not _is_registration(text)
+
+
+def _is_registration(text: str) -> bool:
+    return bool(re.match(r"^\W*(?:CO|COMPANY|REG|ROC|GST|SST)\b", text, re.IGNORECASE)) or bool(_REGISTRATION.match(text))
