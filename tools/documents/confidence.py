@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from tools.documents.glyphs import Run
 
 _WORST_SHARE = 0.5
-"""One doubtful character spoils a value as much as all of them together."""
+"""One doubtful character spoils a short value as much as all of them together, a long one less."""
+_SHORT = 12
 
 Table = tuple[tuple[float, float], ...]
 """Points (raw score, share of such values that are right), rising in both."""
@@ -20,8 +21,8 @@ def seen(place: Run) -> float:
     certainties = [glyph.certainty for glyph in place.placed]
     if not certainties or min(certainties) >= 1.0:
         return 1.0
-    mean = sum(certainties) / len(certainties)
-    return (1 - _WORST_SHARE) * mean + _WORST_SHARE * min(certainties)
+    worst = _WORST_SHARE * min(1.0, (_SHORT / len(certainties)) ** 0.5)
+    return (1 - worst) * sum(certainties) / len(certainties) + worst * min(certainties)
 
 
 def calibrated(raw: float, *, recognised: bool) -> float:

@@ -18,7 +18,7 @@ _FORMS = tuple(
     for form in (
         rf"(?<!\d)(?P<year>(?:19|20)\d\d)\s?[-/.年]\s?(?P<month>\d{{1,2}})\s?[-/.月]\s?(?P<day>\d{{2}}|\d(?!\d))(?=\D|$|{_TIME})",
         rf"(?<!\d)(?P<a>\d{{1,2}})\s?(?P<mark>[-/.])\s?(?P<b>\d{{1,2}})\s?(?P=mark)\s?{_YEAR}",
-        rf"(?<!\d)(?P<day>\d(?:\s?\d)?)(?:ST|ND|RD|TH)?\s?[-/.,]?\s?{_MONTH}\s?[-/.,]?\s?{_YEAR}",
+        rf"(?<!\d)(?P<day>\d(?:\s?\d)?)(?:ST|ND|RD|TH)?(?:\s|[-/.,]|[.,]\s)?{_MONTH}(?:\s|[-/.,]|[.,]\s)?{_YEAR}(?!,?\s20\d\d)",
         rf"\b{_MONTH}\s?(?P<day>\d{{1,2}})(?:ST|ND|RD|TH)?,?\s?(?P<year>(?:19|20)\d\d)(?=\D|$|{_TIME})",
         r"(?<!\d)(?P<year>20[012]\d)(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])(?!\d)",
     )

@@ -31,6 +31,7 @@ _REGISTRATION = re.compile(
     re.IGNORECASE,
 )
 _BARE_NUMBER = re.compile(r"^[(\[]?[\dA-Z]{0,3}[\d\s>.\-/]{3,}-?\s?[A-Z]{0,2}[)\]]?$|^[A-Z]?\d{3,}[A-Z]?$", re.IGNORECASE)
+_TITLE_AFTER = re.compile(r"\s+(?:TAX\s?INVOICE|INVOICE|RECEIPT|QUOTATION|QUOTE|BILL)\s*$", re.IGNORECASE)
 _NO_NAME = re.compile(
     r"^\W*(?:(?:SIMPLIFIED\s?)?TAX\s?INVOICE|INVOICE|RECEIPT|CASH(?:\s?(?:BILL|SALE|RECEIPT))?|BILL|OFFICIAL|ORIGINAL|DUPLICATE|COPY|REPRINT"
     r"|WELCOME|THANK|GUEST|CUSTOMER|MEMBER|TABLE|ORDER|CASHIER|SERVER|COUNTER|DATE|TIME|HOME\sOF|LICEN[SC]EE|OPERATED|MANAGED|OWNED|A\sMEMBER|BRANCH"
@@ -128,6 +129,8 @@ def _letters(text: str) -> str:
 def _without_registration(name: Run) -> Run:
     tail = _REGISTRATION.search(name.text)
     kept = name.part(0, tail.start()) if tail and tail.start() > 3 else name
+    title = _TITLE_AFTER.search(kept.text)
+    kept = kept.part(0, title.start()) if title and title.start() > 3 else kept
     return kept.part(0, len(kept.text.rstrip(" ,:;-_*")))
 
 

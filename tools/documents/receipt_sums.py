@@ -98,13 +98,18 @@ def _sums(rows: Sequence[Row], recognised: bool) -> Iterator[PrintedSum]:
         if not found:
             pending = label
             continue
-        own = label if squeezed(label) or not pending else pending
+        own = pending if _names_the_next_row(pending) and len(found) == 1 and not squeezed(label) else label
         role, strength = role_of(own)
         if len(found) > 1 and role is Role.TOTAL:
             strength -= 0.15  # a row of a table: which of its columns is meant is not said
         yield PrintedSum(role, found[-1][1], own, strength, at)
         seen_total = seen_total or role is Role.TOTAL
         pending = ""
+
+
+def _names_the_next_row(label: str) -> bool:
+    """`Total:` with its amount on a line of its own; words above an item's figures are not meant."""
+    return role_of(label)[0] not in (Role.ITEM, Role.COUNT, Role.PAID)
 
 
 def _label(row: Row, found: Sequence[tuple[Run, PrintedAmount]]) -> str:

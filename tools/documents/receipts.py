@@ -1,23 +1,27 @@
 """Reads what a till prints without labels: the seller at the top, the day, the sums at the foot."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from models.facts.evidence import DayValue, Field, FieldName, FieldValue, MoneyValue, TextValue
+from models.facts.evidence import DayValue, Field, FieldName, FieldValue, LinesValue, MoneyValue, TextValue
 from models.facts.money import Currency
 from tools.documents.confidence import calibrated, seen
 from tools.documents.currencies import document_currency, writes_day_first
-from tools.documents.glyphs import Run
+from tools.documents.glyphs import Run, joined
 from tools.documents.pairing import Sheet
 from tools.documents.receipt_days import ordered_day
 from tools.documents.receipt_header import header_of
+from tools.documents.receipt_lines import receipt_lines
 from tools.documents.receipt_number import document_number
-from tools.documents.receipt_sums import PrintedSum, sums_on
+from tools.documents.receipt_sums import PrintedSum, Role, sums_on
 from tools.documents.receipt_total import Settlement, settlement
 from tools.documents.repairs import REPAIRED
+from tools.documents.rows import Row
 from tools.documents.rules import Draft
 
 _AGREED = 0.97
+_SUMS_OF_LINES = (Role.SUBTOTAL, Role.BEFORE_TAX, Role.COUNT)
+_LINES_COMPLETE = 0.92
 _DISAGREED = 0.8
 _CURRENCY_GUESSED = 0.75
 _PART_EXPLAINED, _PART_NAMED = 0.95, 0.8
@@ -57,9 +61,12 @@ def _found(draft: Draft) -> Iterator[Found]:
     number = document_number(rows)
     if number is not None:
         yield Found(FieldName.DOCUMENT_NUMBER, _text(number.place), number.certainty, number.place)
-    settled = settlement(sums_on(rows, recognised=seen_in_picture))
+    sums = sums_on(rows, recognised=seen_in_picture)
+    settled = settlement(sums)
     if settled is not None:
         yield from _sums(settled, currency or Currency.USD, how_sure)
+        if seen_in_picture:  # else a table is read by its columns
+            yield from _lines(rows, sums, settled, currency or Currency.USD)
 
 
 def _currency(draft: Draft, text: str) -> tuple[Currency | None, float]:
@@ -95,6 +102,19 @@ def _sums(settled: Settlement, currency: Currency, how_sure: float) -> Iterator[
         yield amount(FieldName.TOTAL_BEFORE_TAX, settled.before_tax.minor, settled.before_tax, part)
 
 
+def _lines(
+    rows: Sequence[Row], sums: Sequence[PrintedSum], settled: Settlement, currency: Currency
+) -> Iterator[Found]:
+    """The lines where they come to the total, or to the sum before tax: then none was missed."""
+    lines = receipt_lines(rows, sums)
+    together = sum(line.amount_minor for line in lines)
+    whole = {settled.total_minor} | {each.minor for each in sums if each.role in _SUMS_OF_LINES}
+    if lines and together in whole:
+        first, last = (next(each for each in sums if each.minor == line.amount_minor) for line in (lines[0], lines[-1]))
+        place = joined((first.place, last.place)) if first.place.page == last.place.page else first.place
+        yield Found(FieldName.LINES, LinesValue(lines=lines, currency=currency), _LINES_COMPLETE, place)
+
+
 def _merged(draft: Draft, found: Found) -> Draft:
     recognised = any(sheet.page.recognised for sheet in draft.sheets if sheet.page.number == found.place.page)
     raw = found.raw * seen(found.place)
@@ -109,6 +129,9 @@ def _merged(draft: Draft, found: Found) -> Draft:
     if other is None:
         return replace(draft, fields=(*draft.fields, mine))
     chosen = _weighed(other, mine)
+    if chosen.value == mine.value and isinstance(mine.value, DayValue):
+        # The country told which of the figures is the day.
+        draft = replace(draft, warnings=tuple(w for w in draft.warnings if w != "date_order_unclear"))
     return replace(draft, fields=tuple(chosen if field is other else field for field in draft.fields))
 
 
@@ -116,7 +139,7 @@ def _weighed(labelled: Field, mine: Field) -> Field:
     """One of two readings of a field: surer where they agree, less where they do not."""
     if _same(labelled.value, mine.value):
         sure = max(labelled.confidence, mine.confidence)
-        return labelled.model_copy(update={"confidence": max(sure, min(_AGREED, sure + 0.03))})
+        return mine.model_copy(update={"confidence": max(sure, min(_AGREED, sure + 0.03))})
     ahead = _OVER_LABELS if isinstance(mine.value, MoneyValue) else 0.0
     best, other = (mine, labelled) if mine.confidence + ahead > labelled.confidence else (labelled, mine)
     rival = other.confidence > best.confidence - 0.2

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from tools.documents.glyphs import SPACE, Glyph, Run, is_han, joined
 from tools.documents.pages import Page
+from tools.documents.respacing import respaced
 from tools.documents.slanted_rows import slanted_lines
 
 _CELL_GAP_EM = 0.95
@@ -92,7 +93,7 @@ def _cells(page: Page, line: list[Glyph]) -> tuple[Run, ...]:
         if (_is_seen_gap if page.recognised else _is_word_gap)(before, glyph, gap):
             cells[-1].append(SPACE)
         cells[-1].append(glyph)
-    return tuple(Run.of(page.number, cell) for cell in cells)
+    return tuple(Run.of(page.number, respaced(cell) if page.recognised else cell) for cell in cells)
 
 
 def _is_word_gap(before: Glyph, glyph: Glyph, gap: float) -> bool:

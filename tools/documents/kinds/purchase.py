@@ -7,6 +7,7 @@ from models.facts.evidence import EvidenceKind, Field, FieldName, LinesValue, Mo
 from models.facts.money import Currency
 from tools.documents.amounts import money
 from tools.documents.basket import Basket, basket_on
+from tools.documents.confidence import calibrated, seen
 from tools.documents.days import day
 from tools.documents.phrases import capitalised
 from tools.documents.receipts import receipt_fields
@@ -14,6 +15,7 @@ from tools.documents.rules import LIKELY, SURE, WEAK, Draft, FieldRule, KindRule
 from tools.documents.words import identifier, organisation, person
 
 _TABLE, _PLAIN = 0.95, 0.8
+_LINES_MISSED = 0.55
 _SHOP_HAN = (
     r"[\u4e00-\u9fff()A-Za-z0-9·]{2,30}?(?:有限责任公司|股份有限公司|有限公司|旗舰店|"
     r"专卖店|专营店|商城|商店|家居|家具城|商场|店)"
@@ -23,6 +25,8 @@ _SHOP = capitalised("of|and|the|&", marks=r"\w&.'-")
 
 def lines_of_the_bill(draft: Draft) -> Draft:
     """Add the lines, and say so when they do not come to the total."""
+    if any(field.name is FieldName.LINES for field in draft.fields):
+        return draft
     basket = next((found for sheet in draft.sheets if (found := basket_on(sheet.rows))), None)
     if basket is None:
         return draft
@@ -31,16 +35,18 @@ def lines_of_the_bill(draft: Draft) -> Draft:
         total.value.currency if total and isinstance(total.value, MoneyValue) else None
     )
     currency = currency or (Currency.CNY if draft.language == "zh" else Currency.USD)
+    differs = total is not None and not _adds_up(basket, total)
+    in_picture = any(s.page.recognised for s in draft.sheets if s.page.number == basket.place.page)
+    raw = (_TABLE if basket.from_table else _PLAIN) * seen(basket.place)
     lines = Field(
         name=FieldName.LINES,
         value=LinesValue(lines=basket.lines, currency=currency),
-        confidence=_TABLE if basket.from_table else _PLAIN,
+        confidence=calibrated(raw * (_LINES_MISSED if differs and in_picture else 1.0), recognised=in_picture),
         page=basket.place.page,
         box=basket.place.box(),
     )
-    warnings = draft.warnings
-    if total is not None and not _adds_up(basket, total):
-        warnings = (*warnings, "total_differs_from_lines")
+    # In a picture it is likelier that a line was not seen than that the bill does not add up.
+    warnings = (*draft.warnings, "total_differs_from_lines") if differs and not in_picture else draft.warnings
     return replace(draft, fields=(*draft.fields, lines), warnings=warnings)
 
 
