@@ -13,7 +13,8 @@ Table = tuple[tuple[float, float], ...]
 """Points (raw score, share of such values that are right), rising in both."""
 
 _TEXT: Table = ((0.0, 0.0), (1.0, 1.0))
-_RECOGNISED: Table = ((0.0, 0.0), (1.0, 1.0))
+# Isotonic over 180 fields of receipts, scanned, tilted, dimmed and shrunk; smoothed, and kept below 1.
+_RECOGNISED: Table = ((0.0, 0.0), (0.5, 0.2), (0.7, 0.5), (0.8, 0.8), (0.87, 0.9), (0.9, 0.95), (1.0, 0.99))
 
 
 def seen(place: Run) -> float:

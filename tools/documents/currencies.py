@@ -24,13 +24,14 @@ _MARKS: tuple[tuple[Currency, re.Pattern[str]], ...] = tuple(
 _COUNTRIES: tuple[tuple[Currency, re.Pattern[str]], ...] = tuple(
     (currency, re.compile(form, re.IGNORECASE))
     for currency, form in (
-        (Currency.MYR, r"\bSDN\b|\bBHD\b|MALAYSIA|\bJALAN\b|SELANGOR|KUALA\s?LUMPUR|JOHOR"),
+        (Currency.MYR, r"\bSDN\b|\bBHD\b|MALAYSIA|\bJALAN\b|\bJLN\b|\bKEDAI\b|\bTAMAN\b|SELANGOR|KUALA\s?LUMPUR|JOHOR|KEDAH|PENANG|PAHANG|MELAKA|SABAH|SARAWAK"),
         (Currency.SGD, r"SINGAPORE|\bPTE\b"),
         (Currency.INR, r"\bGSTIN\b|\bINDIA\b|\bPVT\b"),
         (Currency.AUD, r"\bABN\b|AUSTRALIA|\bPTY\b"),
     )
 )
 _DOLLAR = re.compile(r"\$")
+_VALUE_ADDED_TAX = re.compile(r"\b(?:GST|SST|VAT)\b")
 _MONTH_FIRST = {Currency.USD}
 
 
@@ -46,6 +47,8 @@ def document_currency(text: str) -> tuple[Currency | None, float]:
     return (Currency.USD, 0.97) if _DOLLAR.search(text) else (None, 0.0)
 
 
-def writes_day_first(currency: Currency | None) -> bool:
-    """Whether the country with this currency writes 5/3 for 5 March."""
-    return currency is not None and currency not in _MONTH_FIRST
+def writes_day_first(currency: Currency | None, text: str) -> bool:
+    """Whether the document's country writes 5/3 for 5 March, by its currency, else by the name of its tax."""
+    if currency is None:
+        return bool(_VALUE_ADDED_TAX.search(text))
+    return currency not in _MONTH_FIRST

@@ -1,20 +1,22 @@
 """The head of a receipt: who sells, by the registered name, and the address under it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tools.documents.glyphs import Run, is_han, joined
 from tools.documents.rows import Row
 
 _HEAD_ROWS = 14
+_LEGIBLE = 0.7
 _COLUMN_MARGIN = 0.15
 _ADDRESS_ROWS = 6
+_ADDRESS_WITHIN = 9
 _REGISTERED, _NAMED, _FIRST = 0.95, 0.9, 0.82
 _ADDRESS, _LOOSE_ADDRESS = 0.92, 0.75
 
 _LEGAL_FORM = re.compile(
-    r"S\s?D\s?N\.?\s?B\s?H\s?D\b|\bBERHAD\b|\bPLT\b|\bPTE\.?\s?LTD|\bPVT\.?\s?LTD|\bPTY\.?\s?LTD|\bLTD\b|\bLIMITED\b"
+    r"\bS/B\b|S\s?D\s?N\.?\s?B\s?H\s?D\b|\bBERHAD\b|\bPLT\b|\bPTE\.?\s?LTD|\bPVT\.?\s?LTD|\bPTY\.?\s?LTD|\bLTD\b|\bLIMITED\b"
     r"|\bINC\b|\bL\.?L\.?C\b|\bCORP(?:ORATION)?\b|\bGMBH\b|\bAG\b|\bS\.?A\.?R\.?L\b|\bS\.A\.?(?=\s|$)|\bB\.?V\.?(?=\s|$)"
     r"|有限公司|有限责任公司|\bCO\.,?\s?LTD",
     re.IGNORECASE,
@@ -50,6 +52,7 @@ _PLACE = re.compile(
     r"|BUILDING|TOWER|PARK|HIGHWAY|P\.?O\.?\s?BOX|STRASSE|STR\.|RUE)|[A-Z]?\d+[-/]\d+|^\W*(?:NO)?\.?\s?\d+[A-Z]?\s?,|[省市区县路街道巷弄号]|\b\d{5,6}\b",
     re.IGNORECASE,
 )  # fmt: skip
+_ADDRESS_LABEL = re.compile(r"^\W*(?:ADDRESS|ADD|ALAMAT|店?地址|店址)\s*[:.]\s*", re.IGNORECASE)
 _POSTCODE = re.compile(r"(?<![\d-])\d{5,6}(?![\d-])|\b[A-Z]{2}\s\d{5}\b")
 _REGION = re.compile(
     r"^\W*(?:JOHOR|KEDAH|KELANTAN|MELAKA|MALACCA|NEGERI\s?SEMBILAN|PAHANG|PENANG|PULAU\s?PINANG|PERAK|PERLIS|SABAH|SARAWAK|SELANGOR|TERENGGANU"
@@ -100,7 +103,14 @@ def _name(head: Sequence[Run]) -> tuple[int, int, float] | None:
     for at in rows[:3]:
         if _TRADE.search(head[at].text) and len(_letters(head[at].text)) > 6:
             return (rows[0], rows[0] + 1, _NAMED) if at - rows[0] == 1 else (at, at + 1, _NAMED)
-    return (rows[0], rows[0] + 1, _FIRST) if rows else None
+    first = next((at for at in rows[:3] if _is_legible(head[at])), rows[0] if rows else None)
+    return (first, first + 1, _FIRST) if first is not None else None
+
+
+def _is_legible(run: Run) -> bool:
+    """What is no scribble: a logo or handwriting above the name is recognised badly."""
+    certainties = [glyph.certainty for glyph in run.placed]
+    return sum(certainties) >= _LEGIBLE * len(certainties)
 
 
 def _is_past_the_name(at: int, text: str) -> bool:
@@ -135,22 +145,33 @@ def _without_registration(name: Run) -> Run:
 
 
 def _address(below: Sequence[Run]) -> tuple[Run | None, float]:
-    """The lines from the first that is a place to the last before other things begin."""
-    start = next((at for at, run in enumerate(below[:5]) if _starts_address(run.text)), None)
-    if start is None:
+    """The first block of lines that ends in a postcode, else the first that is a place at all."""
+    blocks = list(_blocks(below[:_ADDRESS_WITHIN]))
+    if not blocks:
         return None, 0.0
-    lines: list[Run] = []
-    complete = False
-    for run in below[start : start + _ADDRESS_ROWS]:
-        if _STOP.search(run.text) or _BARE_NUMBER.match(run.text.strip()):
-            break
-        if complete and not _REGION.match(run.text):
-            break
-        lines.append(run)
-        complete = complete or bool(_POSTCODE.search(run.text))
-    if not lines:
-        return None, 0.0
-    return joined(lines), _ADDRESS if complete or len(lines) > 1 else _LOOSE_ADDRESS
+    lines = next((block for block in blocks if _is_complete(block)), blocks[0])
+    address = joined(lines)
+    label = _ADDRESS_LABEL.match(address.text)
+    address = address.part(label.end(), len(address.text)) if label else address
+    return address, _ADDRESS if _is_complete(lines) or len(lines) > 1 else _LOOSE_ADDRESS
+
+
+def _blocks(below: Sequence[Run]) -> Iterator[list[Run]]:
+    """Stretches of lines that belong together, from one that is a place to where other things begin."""
+    block: list[Run] = []
+    for run in below:
+        ends = bool(_STOP.search(run.text) or _BARE_NUMBER.match(run.text.strip()))
+        if block and (ends or len(block) == _ADDRESS_ROWS or (_is_complete(block) and not _REGION.match(run.text))):
+            yield block
+            block = []
+        if not ends and (block or _starts_address(run.text)):
+            block.append(run)
+    if block:
+        yield block
+
+
+def _is_complete(block: Sequence[Run]) -> bool:
+    return any(_POSTCODE.search(run.text) for run in block)
 
 
 def _starts_address(text: str) -> bool:

@@ -22,7 +22,7 @@ _MARKS_AFTER = re.compile(r"(?:\s+(?:SR|ZR|ZRL|S|T|RM|MYR|\$))+\s*$")
 def receipt_lines(rows: Sequence[Row], sums: Sequence[PrintedSum]) -> tuple[BasketLine, ...]:
     """The amounts above the first sum, each with the words on its row or on the one it shares an item with."""
     items = [each for each in takewhile(lambda each: each.role is Role.ITEM, sums) if each.minor > 0]
-    taken = {each.row for each in items}
+    taken = {each.row for each in sums}
     is_above = bool(items) and _is_words(rows, items[0].row - 1, taken)
     lines = (_line(rows, each, is_above, taken) for each in items[:_LINES_MAX])
     return tuple(lines)

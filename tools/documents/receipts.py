@@ -1,5 +1,6 @@
 """Reads what a till prints without labels: the seller at the top, the day, the sums at the foot."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -20,13 +21,15 @@ from tools.documents.rows import Row
 from tools.documents.rules import Draft
 
 _AGREED = 0.97
-_SUMS_OF_LINES = (Role.SUBTOTAL, Role.BEFORE_TAX, Role.COUNT)
+_SUMS_OF_LINES = (Role.TOTAL, Role.SUBTOTAL, Role.BEFORE_TAX, Role.COUNT)
 _LINES_COMPLETE = 0.92
 _DISAGREED = 0.8
 _CURRENCY_GUESSED = 0.75
 _PART_EXPLAINED, _PART_NAMED = 0.95, 0.8
 _OVER_LABELS = 0.02
 """Arithmetic over the sums goes before a label beside a value where both are about as sure."""
+_ZERO = re.compile(r"(?<=\d)[Oo](?=[\d,.\s]|$)|(?<![A-Za-z])[Oo](?=\d{2})")
+"""A letter O among the figures of a house number or a postcode."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +58,7 @@ def _found(draft: Draft) -> Iterator[Found]:
     yield from _head(first)
     rows = tuple(row for sheet in draft.sheets for row in sheet.rows)
     seen_in_picture = first.page.recognised
-    day = ordered_day(rows, recognised=seen_in_picture, day_first=writes_day_first(currency))
+    day = ordered_day(rows, recognised=seen_in_picture, day_first=writes_day_first(currency, text))
     if day is not None:
         yield Found(FieldName.ORDERED_ON, DayValue(day=day.day), day.certainty, day.place)
     number = document_number(rows)
@@ -81,7 +84,8 @@ def _head(sheet: Sheet) -> Iterator[Found]:
     if head.name is not None and head.name.shown.strip():
         yield Found(FieldName.MERCHANT, _text(head.name), head.name_certainty, head.name)
     if head.address is not None and head.address.shown.strip():
-        yield Found(FieldName.MERCHANT_ADDRESS, _text(head.address), head.address_certainty, head.address)
+        address = TextValue(text=_ZERO.sub("0", head.address.shown.strip())[:400])
+        yield Found(FieldName.MERCHANT_ADDRESS, address, head.address_certainty, head.address)
 
 
 def _text(run: Run) -> TextValue:

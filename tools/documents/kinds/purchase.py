@@ -79,7 +79,12 @@ PURCHASE = KindRules(
         Signal.of(
             r"(?:GST|SST|VAT)\s*(?:ID|REG|NO|@?\s*\d{1,2}(?:\.\d+)?\s*%|summary)|tax\s*invoice|cashier|收银|小票", 2
         ),
-        Signal.of(r"^\W*(?:cash|change|rounding|tendered|找零|实收)\b|\bsub-?\s?total\b|\bnett?\s*total\b|total\s*am\s?ount", 1.5),
+        Signal.of(
+            r"(?m:^)\W*(?:cash|visa|master\s?card|(?:debit|credit)?\s?card|change|tendered|找零|实收)\b.{0,30}\d[.,]\d{2}\W*(?m:$)",
+            2,
+        ),
+        Signal.of(r"(?m:^)\W*(?:(?:grand|nett?|rounded)\s+)?total\b.{0,40}\d[.,]\d{2}\W*(?m:$)", 2),
+        Signal.of(r"(?m:^)\W*sub-?\s?total\b.{0,30}\d[.,]\d{2}"),
         Signal.of(
             r"收货人|收货地址|bill\s+to|ship\s+to|sold\s+to|\bcustomer\b|客户|卖家|商家|店铺|seller|merchant"
         ),
