@@ -16,6 +16,7 @@ from tools.documents.rules import FieldRule
 _DISAGREEING_WITHIN = 0.2
 _DISAGREEMENT = 0.8
 _AGREEMENT = 0.03
+_FIGURES_SHARE = 0.8
 _LOOK_BACK = 14
 
 
@@ -83,13 +84,17 @@ def _parsed(parse: Parser, run: Run, around: Surroundings, *, recognised: bool) 
     if repaired.text == run.text:
         return parse(run.text, around)
     reading = parse(repaired.text, around)
-    if reading is None or isinstance(reading.value, TextValue):
+    if reading is None or (isinstance(reading.value, TextValue) and not _is_number(reading.value.text)):
         return parse(run.text, around)
     start, end = repaired.span(reading.start, reading.end)
     touched = repaired.text[reading.start : reading.end] != run.text[start:end]
     return replace(
         reading, start=start, end=end, certainty=reading.certainty * (REPAIRED if touched else 1.0)
     )
+
+
+def _is_number(text: str) -> bool:
+    return sum(character.isdigit() for character in text) >= _FIGURES_SHARE * len(text)
 
 
 def _in_sentences(

@@ -32,3 +32,10 @@ WORDS = frozenset(_WORDS.split())
 """In lower case, of four letters or more."""
 LINKING = frozenset(_SHORT.split())
 """Short words that stand between those; they are found only in long stretches without a space."""
+
+MONTHS = frozenset(
+    """
+    january february march april may june july august september october november december
+    jan feb mar apr jun jul aug sep sept oct nov dec
+    """.split()
+)

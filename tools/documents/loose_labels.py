@@ -8,7 +8,7 @@ from rapidfuzz.distance import Levenshtein
 
 _HEADS = (
     re.compile(r"(?P<label>[^:]{2,40}?)\s*(?P<end>:)\s*"),
-    re.compile(r"(?P<label>[^\d¥$€£:]{3,40}?)[\s.;,]*(?P<end>)(?=[\d¥$€£])"),
+    re.compile(r"(?P<label>[^\d¥$€£:]{3,40}?)[\s.;,]*(?P<end>)(?=(?:RMB|CNY|RM|USD|HKD)?\s?[\d¥$€£])"),
     re.compile(r"(?P<label>.{2,40}?)[\s.;,]*(?P<end>)$"),
 )
 _MARKS = re.compile(r"[\W_]+")

@@ -23,6 +23,8 @@ _BREAK = re.compile(r"[\s;,。_]+")
 _UNKNOWN_LABEL = re.compile(r"(?:[\u4e00-\u9fff]{2,6}|[A-Z][A-Za-z]{2,14}):(?!//)")
 _PART_OF_A_LABEL = re.compile(r"[^:\d\u3400-\u9fff]{1,24}")
 """What stands before a label and holds no value itself: the `GST` of `GST No: 0012`."""
+_FIGURES_FIRST = re.compile(r"(?:[A-Z]{2,3}|[$¥€£])?\s?\d")
+"""A value that no sentence goes on with: its colon was not recognised."""
 _NUMBERED = re.compile(
     r"(?:[(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.、)]|第\s*[\d一二三四五六七八九十]+\s*条)"
 )
@@ -138,7 +140,10 @@ def _values(
         if found["end"] == ":":
             yield Pair(label, _inline(sheet, at, position, cell, rest), Place.AFTER_COLON)
         elif (
-            not label.isascii() or isinstance(found, LooseMatch) or cell.text[found.end("label")] == "."
+            not label.isascii()
+            or isinstance(found, LooseMatch)
+            or cell.text[found.end("label")] == "."
+            or (sheet.page.recognised and _FIGURES_FIRST.match(rest.text))
         ) and len(rest.text) <= _SHORT:
             yield Pair(label, _cut(sheet, rest), Place.AFTER_SPACE)
         return  # in English, words after a label without a colon are a sentence that begins with it

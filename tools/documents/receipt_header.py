@@ -1,7 +1,7 @@
 """The head of a receipt: who sells, by the registered name, and the address under it."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from tools.documents.glyphs import Run, is_han, joined
@@ -49,7 +49,7 @@ _STOP = re.compile(
 _PLACE = re.compile(
     r"\b(?:JALAN|JLN|JI?L\.|LOT|NO\.?\s?\d|LORONG|LRG|TAMAN|TMN|KAMPUNG|KG\.|BANDAR|PERSIARAN|SEKSYEN|SECTION|LEBUH|WISMA|MENARA|BANGUNAN"
     r"|KAWASAN|STREET|ST\.|ROAD|RD\b|AVENUE|AVE\b|LANE|DRIVE|BOULEVARD|BLVD|SQUARE|PLAZA|MALL|CENTRE|LEVEL|FLOOR|FLR|UNIT|BLOCK|BLK|SUITE|SHOP\s?\d"
-    r"|BUILDING|TOWER|PARK|HIGHWAY|P\.?O\.?\s?BOX|STRASSE|STR\.|RUE)|[A-Z]?\d+[-/]\d+|^\W*(?:NO)?\.?\s?\d+[A-Z]?\s?,|[省市区县路街道巷弄号]|\b\d{5,6}\b",
+    r"|BUILDING|TOWER|PARK|HIGHWAY|P\.?O\.?\s?BOX|STRASSE|STR\.|RUE)|[A-Z]?\d+[-/]\d+|^\W*(?:NO)?\.?\s?\d+[A-Z]?\s?,|[省市区县镇].{0,24}(?:[路街道巷弄村]|\d\s?号)|[路街巷]\s?\d+\s?[号弄]|\b\d{5,6}\b",
     re.IGNORECASE,
 )  # fmt: skip
 _ADDRESS_LABEL = re.compile(r"^\W*(?:ADDRESS|ADD|ALAMAT|店?地址|店址)\s*[:.]\s*", re.IGNORECASE)
@@ -71,24 +71,33 @@ class Header:
     address_certainty: float
 
 
-def header_of(rows: Sequence[Row]) -> Header:
-    """The name at the top, with a legal form if one is there, and the block of lines under it."""
+def header_of(rows: Sequence[Row], is_label: Callable[[Run], bool] = lambda cell: False) -> Header:
+    """The name at the top, with a legal form if one is there, and the block of lines under it.
+
+    What `is_label` says of ends an address, unless it is the address's own.
+    """
     head = [(at, cell) for at, row in enumerate(rows[:_HEAD_ROWS]) for cell in row.cells]
     named = _name([cell for _, cell in head])
     if named is None:
         return Header(None, 0.0, None, 0.0)
     start, until, certainty = named
     name = joined(cell for _, cell in head[start:until])
-    below = _column_under(name, rows[head[until - 1][0] + 1 : _HEAD_ROWS])
+    below = _column_under(name, rows[head[until - 1][0] + 1 : _HEAD_ROWS], is_label)
     address, how_sure = _address(below)
     return Header(_without_registration(name), certainty, address, how_sure)
 
 
-def _column_under(name: Run, rows: Sequence[Row]) -> list[Run]:
-    """The text below the name, without what stands beside it in another column."""
+def _column_under(name: Run, rows: Sequence[Row], is_label: Callable[[Run], bool]) -> list[Run]:
+    """The text below the name as far as the first label, without what stands beside it in another column."""
     left, right = name.left - _COLUMN_MARGIN, name.right + _COLUMN_MARGIN
-    columns = ([cell for cell in row.cells if cell.left < right and cell.right > left] for row in rows)
-    return [joined(cells) for cells in columns if cells]
+    found: list[Run] = []
+    for row in rows:
+        cells = [cell for cell in row.cells if cell.left < right and cell.right > left]
+        if any(map(is_label, cells)) and not _ADDRESS_LABEL.match(cells[0].text) and not _STOP.search(cells[0].text):
+            return found
+        if cells:
+            found.append(joined(cells))
+    return found
 
 
 def _name(head: Sequence[Run]) -> tuple[int, int, float] | None:

@@ -80,7 +80,7 @@ def _currency(draft: Draft, text: str) -> tuple[Currency | None, float]:
 
 
 def _head(sheet: Sheet) -> Iterator[Found]:
-    head = header_of(sheet.rows)
+    head = header_of(sheet.rows, sheet.starts_label)
     if head.name is not None and head.name.shown.strip():
         yield Found(FieldName.MERCHANT, _text(head.name), head.name_certainty, head.name)
     if head.address is not None and head.address.shown.strip():

@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from tools.documents.glyphs import SPACE, Glyph
-from tools.documents.label_words import LINKING, WORDS
+from tools.documents.label_words import LINKING, MONTHS, WORDS
 
 _TOKEN = re.compile(r"[A-Za-z0-9|]+")
-_JOIN_FROM, _SPLIT_FROM, _LINKED_FROM, _MISTAKEN_FROM = 5, 6, 10, 6
+_JOIN_FROM, _SPLIT_FROM, _LINKED_FROM, _MISTAKEN_FROM, _MIXED_FROM = 5, 6, 10, 6, 4
 _ALIKE = frozenset(
     frozenset(pair)
     for pair in ("il", "i1", "l1", "l|", "i|", "il", "o0", "oq", "s5", "b8", "z2", "g9", "g6", "ce", "co", "ao", "ae", "nh",
@@ -19,9 +19,29 @@ _ALIKE = frozenset(
 )  # fmt: skip
 
 
+_AFTER_FIGURES = {"曰": "日", "兀": "元"}
+_GLUED = re.compile(r"(?<=[A-Za-z][a-z]{2})(?<!\bMac)(?=[A-Z][a-z]{2})")
+_ONE_WORD = re.compile(
+    r"(?:Java|Type|Action)Script|Power(?:Point|Shell)|Git(?:Hub|Lab)|LinkedIn|YouTube|FaceTime|PayPal|MasterCard|TensorFlow"
+    r"|WordPress|MacBook|PlayStation|AirBnb|CoffeeScript|OpenAI"
+)
+_IN_AN_ADDRESS = frozenset("@./_-")
+"""Next to one of these a word is part of an address on the net, which has no spaces."""
+
+
 def respaced(glyphs: Sequence[Glyph]) -> list[Glyph]:
     """The same characters with the spaces and letters of known words put right."""
-    return _split(_joined(list(glyphs)))
+    return _split(_joined(_characters_of_days(list(glyphs))))
+
+
+def _characters_of_days(glyphs: list[Glyph]) -> list[Glyph]:
+    """日 and 元 after a figure, which are often taken for characters that look alike."""
+    return [
+        glyph._replace(text=_AFTER_FIGURES[glyph.text])
+        if glyph.text in _AFTER_FIGURES and at and glyphs[at - 1].text.isdigit()
+        else glyph
+        for at, glyph in enumerate(glyphs)
+    ]
 
 
 def _joined(glyphs: list[Glyph]) -> list[Glyph]:
@@ -49,13 +69,17 @@ def _split(glyphs: list[Glyph]) -> list[Glyph]:
     for token in _TOKEN.finditer(_text(glyphs)):
         out.extend(glyphs[done : token.start()])
         done = token.end()
-        out.extend(_put_right(glyphs[token.start() : token.end()], token[0]))
+        beside = {glyphs[at].text for at in (token.start() - 1, token.end()) if 0 <= at < len(glyphs)}
+        apart = not beside & _IN_AN_ADDRESS
+        out.extend(_put_right(glyphs[token.start() : token.end()], token[0], may_be_glued=apart))
     out.extend(glyphs[done:])
     return out
 
 
-def _put_right(glyphs: list[Glyph], token: str) -> list[Glyph]:
+def _put_right(glyphs: list[Glyph], token: str, *, may_be_glued: bool) -> list[Glyph]:
     cuts = cuts_of(token.lower())
+    if not cuts and may_be_glued and not _ONE_WORD.search(token):
+        cuts = tuple(cut.start() for cut in _GLUED.finditer(token))
     if cuts:
         parts = [glyphs[start:end] for start, end in zip((0, *cuts), (*cuts, len(glyphs)), strict=True)]
         return [glyph for at, part in enumerate(parts) for glyph in ([SPACE, *part] if at else part)]
@@ -90,10 +114,14 @@ def cuts_of(token: str) -> tuple[int, ...]:
 @lru_cache(maxsize=4096)
 def meant(token: str) -> str:
     """The known word that a token is but for letters that look alike; else the token."""
-    if len(token) < _MISTAKEN_FROM or token in WORDS or token.isdigit():
+    if token in WORDS or token in MONTHS or not any(character.isalpha() for character in token):
         return token
+    # A figure inside a word was a letter, even in a short one.
+    mixed = any(character.isdigit() or character == "|" for character in token)
+    words = [*(WORDS if len(token) >= (_MIXED_FROM if mixed else _MISTAKEN_FROM) else ())]
+    words += MONTHS if mixed or len(token) >= _MIXED_FROM else ()
     allowed = 1 if len(token) < 10 else 2
-    near = [word for word in WORDS if len(word) == len(token) and 0 < _mistakes(token, word) <= allowed]
+    near = [word for word in words if len(word) == len(token) and 0 < _mistakes(token, word) <= allowed]
     return near[0] if len(near) == 1 else token
 
 

@@ -37,11 +37,12 @@ def lines_of_the_bill(draft: Draft) -> Draft:
     currency = currency or (Currency.CNY if draft.language == "zh" else Currency.USD)
     differs = total is not None and not _adds_up(basket, total)
     in_picture = any(s.page.recognised for s in draft.sheets if s.page.number == basket.place.page)
-    raw = (_TABLE if basket.from_table else _PLAIN) * seen(basket.place)
+    unsure = in_picture and (differs or total is None)
+    raw = (_TABLE if basket.from_table else _PLAIN) * seen(basket.place) * (_LINES_MISSED if unsure else 1.0)
     lines = Field(
         name=FieldName.LINES,
         value=LinesValue(lines=basket.lines, currency=currency),
-        confidence=calibrated(raw * (_LINES_MISSED if differs and in_picture else 1.0), recognised=in_picture),
+        confidence=calibrated(raw, recognised=in_picture),
         page=basket.place.page,
         box=basket.place.box(),
     )
