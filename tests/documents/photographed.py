@@ -13,7 +13,6 @@ from tools.documents.pages import Page
 from tools.documents.read import read_document
 from tools.documents.recognised import RecognisedCharacter, RecognisedLine, RecognisedPage
 from tools.documents.rows import rows_of
-
 from tools.documents.sources import source_of
 
 LOOKALIKES: Mapping[str, str] = {

@@ -75,7 +75,14 @@ def _pieces(line: str) -> list[tuple[int, str]]:
 
 
 def _character(
-    column: int, letter: str, at: int, height: float, slant: float, grown: float, certainty: float, columns: int
+    column: int,
+    letter: str,
+    at: int,
+    height: float,
+    slant: float,
+    grown: float,
+    certainty: float,
+    columns: int,
 ) -> RecognisedCharacter:
     left, right = (0.02 + 0.96 * edge / columns for edge in (column, column + 0.95))
     top = (1 + at + slant * left) * _LINE / height

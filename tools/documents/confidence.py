@@ -1,5 +1,6 @@
-"""How sure a field is: what the rules say, times how well its characters were seen, set right by measurement."""
+"""How sure a field is: what the rules say, how well its characters were seen, set right by measuring."""
 
+import math
 from bisect import bisect_right
 from collections.abc import Sequence
 
@@ -22,7 +23,7 @@ def seen(place: Run) -> float:
     certainties = [glyph.certainty for glyph in place.placed]
     if not certainties or min(certainties) >= 1.0:
         return 1.0
-    worst = _WORST_SHARE * min(1.0, (_SHORT / len(certainties)) ** 0.5)
+    worst = _WORST_SHARE * min(1.0, math.sqrt(_SHORT / len(certainties)))
     return (1 - worst) * sum(certainties) / len(certainties) + worst * min(certainties)
 
 

@@ -24,7 +24,10 @@ _MARKS: tuple[tuple[Currency, re.Pattern[str]], ...] = tuple(
 _COUNTRIES: tuple[tuple[Currency, re.Pattern[str]], ...] = tuple(
     (currency, re.compile(form, re.IGNORECASE))
     for currency, form in (
-        (Currency.MYR, r"\bSDN\b|\bBHD\b|MALAYSIA|\bJALAN\b|\bJLN\b|\bKEDAI\b|\bTAMAN\b|SELANGOR|KUALA\s?LUMPUR|JOHOR|KEDAH|PENANG|PAHANG|MELAKA|SABAH|SARAWAK"),
+        (
+            Currency.MYR,
+            r"\bSDN\b|\bBHD\b|MALAYSIA|\bJALAN\b|\bJLN\b|\bKEDAI\b|\bTAMAN\b|SELANGOR|KUALA\s?LUMPUR|JOHOR|KEDAH|PENANG|PAHANG|MELAKA|SABAH|SARAWAK",
+        ),
         (Currency.SGD, r"SINGAPORE|\bPTE\b"),
         (Currency.INR, r"\bGSTIN\b|\bINDIA\b|\bPVT\b"),
         (Currency.AUD, r"\bABN\b|AUSTRALIA|\bPTY\b"),

@@ -35,7 +35,7 @@ class LooseMatch:
 
 
 def loosely(text: str, labels: tuple[str, ...], among: tuple[str, ...]) -> LooseMatch | None:
-    """One of `labels` at the start of a text, if it is the nearest of all labels that are `among` the kind's."""
+    """One of `labels` at the start of a text, if of all that are `among` the kind's it is the nearest."""
     for head in _HEADS:
         found = head.match(text)
         if not found:

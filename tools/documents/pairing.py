@@ -131,9 +131,7 @@ def _readings(row: Row) -> Iterator[tuple[int, int, Run]]:
                     yield position, width, joined(spread)
 
 
-def _values(
-    sheet: Sheet, at: int, position: int, width: int, cell: Run, found: LabelMatch
-) -> Iterator[Pair]:
+def _values(sheet: Sheet, at: int, position: int, width: int, cell: Run, found: LabelMatch) -> Iterator[Pair]:
     label = found["label"]
     rest = cell.part(found.end(), len(cell.text))
     if _UNDERLINES.sub("", rest.text):

@@ -9,8 +9,9 @@ from tools.documents.glyphs import Run
 from tools.documents.repairs import REPAIRED, mended
 from tools.documents.rows import Row
 
-_MONTHS = {name: at for at, name in enumerate("JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC".split(), 1)}
-_MONTH = r"(?P<name>JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]{0,6}\.?"
+_MONTH_NAMES = ("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC")
+_MONTHS = {name: at for at, name in enumerate(_MONTH_NAMES, 1)}
+_MONTH = r"(?P<name>" + "|".join(_MONTH_NAMES) + r")[A-Z]{0,6}\.?"
 _TIME = r"\d{1,2}\s?:\s?\d{2}"
 _YEAR = rf"(?P<year>(?:19|20)\s?\d\s?\d(?=\D|$|{_TIME})(?!\s?:)|'?\d\d(?=\D|$)(?!\s?:))"
 _FORMS = tuple(
@@ -24,7 +25,9 @@ _FORMS = tuple(
     )
 )
 _LABEL = re.compile(r"\bDATE|DATE\b|TARIKH|BIZDATE|BILL\s?DT|\bDT\b|DATUM|日期|时间", re.IGNORECASE)
-_OTHER_DAY = re.compile(r"\bDUE|EXPIR|VALID|DELIVER|UNTIL|BEFORE|BIRTH|SINCE|EFFECT|有效|到期|送货", re.IGNORECASE)
+_OTHER_DAY = re.compile(
+    r"\bDUE|EXPIR|VALID|DELIVER|UNTIL|BEFORE|BIRTH|SINCE|EFFECT|有效|到期|送货", re.IGNORECASE
+)
 _LABELLED, _TIMED, _BARE = 0.96, 0.93, 0.85
 _UNCLEAR = 0.6
 _YEARS = range(1990, 2101)

@@ -32,7 +32,12 @@ _REGISTRATION = re.compile(
     r"[A-Z]{0,3}\s?\d{4,}(?:\s?\d)*\s?-?\s?[A-Z]?\s*[)\]]?\s*$",
     re.IGNORECASE,
 )
-_BARE_NUMBER = re.compile(r"^[(\[]?[\dA-Z]{0,3}[\d\s>.\-/]{3,}-?\s?[A-Z]{0,2}[)\]]?$|^[A-Z]?\d{3,}[A-Z]?$", re.IGNORECASE)
+_BARE_NUMBER = re.compile(
+    r"^[(\[]?[\dA-Z]{0,3}[\d\s>.\-/]{3,}-?\s?[A-Z]{0,2}[)\]]?$|^[A-Z]?\d{3,}[A-Z]?$", re.IGNORECASE
+)
+_SELLER_LABEL = re.compile(
+    r"(?:SELLER|MERCHANT|VENDOR|SUPPLIER|SOLD\s?BY|商家|卖家|店铺|销售方)\s+(?=\S{3})", re.IGNORECASE
+)
 _TITLE_AFTER = re.compile(r"\s+(?:TAX\s?INVOICE|INVOICE|RECEIPT|QUOTATION|QUOTE|BILL)\s*$", re.IGNORECASE)
 _NO_NAME = re.compile(
     r"^\W*(?:(?:SIMPLIFIED\s?)?TAX\s?INVOICE|INVOICE|RECEIPT|CASH(?:\s?(?:BILL|SALE|RECEIPT))?|BILL|OFFICIAL|ORIGINAL|DUPLICATE|COPY|REPRINT"
@@ -93,7 +98,11 @@ def _column_under(name: Run, rows: Sequence[Row], is_label: Callable[[Run], bool
     found: list[Run] = []
     for row in rows:
         cells = [cell for cell in row.cells if cell.left < right and cell.right > left]
-        if any(map(is_label, cells)) and not _ADDRESS_LABEL.match(cells[0].text) and not _STOP.search(cells[0].text):
+        if (
+            any(map(is_label, cells))
+            and not _ADDRESS_LABEL.match(cells[0].text)
+            and not _STOP.search(cells[0].text)
+        ):
             return found
         if cells:
             found.append(joined(cells))
@@ -123,7 +132,11 @@ def _is_legible(run: Run) -> bool:
 
 
 def _is_past_the_name(at: int, text: str) -> bool:
-    return at > 0 and bool(re.match(r"^\W*(?:T\s?E\s?L\b|QTY|ITEM|DESCRIPTION|(?:BILL|SHIP|SOLD)\s?TO|CUSTOMER)", text, re.IGNORECASE))
+    return at > 0 and bool(
+        re.match(
+            r"^\W*(?:T\s?E\s?L\b|QTY|ITEM|DESCRIPTION|(?:BILL|SHIP|SOLD)\s?TO|CUSTOMER)", text, re.IGNORECASE
+        )
+    )
 
 
 def _is_rest_of_a_name(before: str) -> bool:
@@ -146,6 +159,8 @@ def _letters(text: str) -> str:
 
 
 def _without_registration(name: Run) -> Run:
+    label = _SELLER_LABEL.match(name.text)
+    name = name.part(label.end(), len(name.text)) if label else name
     tail = _REGISTRATION.search(name.text)
     kept = name.part(0, tail.start()) if tail and tail.start() > 3 else name
     title = _TITLE_AFTER.search(kept.text)
@@ -170,7 +185,9 @@ def _blocks(below: Sequence[Run]) -> Iterator[list[Run]]:
     block: list[Run] = []
     for run in below:
         ends = bool(_STOP.search(run.text) or _BARE_NUMBER.match(run.text.strip()))
-        if block and (ends or len(block) == _ADDRESS_ROWS or (_is_complete(block) and not _REGION.match(run.text))):
+        if block and (
+            ends or len(block) == _ADDRESS_ROWS or (_is_complete(block) and not _REGION.match(run.text))
+        ):
             yield block
             block = []
         if not ends and (block or _starts_address(run.text)):
@@ -184,8 +201,15 @@ def _is_complete(block: Sequence[Run]) -> bool:
 
 
 def _starts_address(text: str) -> bool:
-    return bool(_PLACE.search(text)) and not _STOP.search(text) and not _BARE_NUMBER.match(text.strip()) and not _is_registration(text)
+    return (
+        bool(_PLACE.search(text))
+        and not _STOP.search(text)
+        and not _BARE_NUMBER.match(text.strip())
+        and not _is_registration(text)
+    )
 
 
 def _is_registration(text: str) -> bool:
-    return bool(re.match(r"^\W*(?:CO|COMPANY|REG|ROC|GST|SST)\b", text, re.IGNORECASE)) or bool(_REGISTRATION.match(text))
+    return bool(re.match(r"^\W*(?:CO|COMPANY|REG|ROC|GST|SST)\b", text, re.IGNORECASE)) or bool(
+        _REGISTRATION.match(text)
+    )

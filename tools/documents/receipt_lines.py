@@ -20,7 +20,7 @@ _MARKS_AFTER = re.compile(r"(?:\s+(?:SR|ZR|ZRL|S|T|RM|MYR|\$))+\s*$")
 
 
 def receipt_lines(rows: Sequence[Row], sums: Sequence[PrintedSum]) -> tuple[BasketLine, ...]:
-    """The amounts above the first sum, each with the words on its row or on the one it shares an item with."""
+    """The amounts above the first sum, each with the words on its row or on the row beside it."""
     items = [each for each in takewhile(lambda each: each.role is Role.ITEM, sums) if each.minor > 0]
     taken = {each.row for each in sums}
     is_above = bool(items) and _is_words(rows, items[0].row - 1, taken)

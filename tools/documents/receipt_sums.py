@@ -45,30 +45,89 @@ class PrintedSum:
         return self.amount.place
 
 
-# Tried in order, on the label's letters alone: recognition loses and invents spaces.
 _TAX_WORD = r"(?:GST|SST|VAT|TAX(?!I)|MWST|TVA|BTW)"
+# Tried in order, on the label's letters alone: recognition loses and invents spaces.
 _ROLES: tuple[tuple[Role, float, re.Pattern[str]], ...] = tuple(
-    (role, strength, re.compile(form))
+    (role, strength, re.compile(form, re.VERBOSE))
     for role, strength, form in (
-        (Role.ITEM, 0.0, r"CARRIEDFORWARD|BROUGHTFORWARD|OUTSTANDING|PREVIOUSBALANCE|POINTS?(?:BALANCE|EARN)"),
-        (Role.REDUCTION, 0.0, r"SAVINGS?|SAVED|DISC(?:OUNT)?(?!OVER)|VOUCHER|REBATE|LESS$|优惠|折扣|立减"),
-        (Role.COUNT, 0.0, r"TOTAL(?:NO|NUMBER|NOOF)?(?:OF)?(?:QTY|QUANTITY|ITEM|PCS|UNIT|SOLD|LINE)|(?:QTY|QUANTITY|ITEMS?)(?:COUNT|TOTAL)|^QTY|^ITEMS?$|件数|数量"),
-        (Role.CHANGE, 0.0, r"CHANGE(?!D)|找零|找赎|^BALANCE$|BAKI"),
-        (Role.TOTAL, 0.9, r"TOTAL(?:AFTER)?ROUND(?!INGADJ)|ROUND\w{0,3}TOTAL|(?:AFTER|AFT)(?:ADJ|ROUND)|TOTALAFTER"),
-        (Role.ROUNDING, 0.0, r"ROUND|RNDING|PEMBULATAN|抹零|舍入"),
-        (Role.TAX, 0.0, rf"INCLUDES|{_TAX_WORD}(?:\w{{0,6}})?INCLU|^INCL(?:USIVE|UDING|UDED)?(?:OF)?{_TAX_WORD}|^TOTAL{_TAX_WORD}"),
-        (Role.BEFORE_TAX, 0.2, rf"EXC[IL]|EXCLU|(?:SUB)?TOTALEX|BEFORE{_TAX_WORD}|WITHOUT{_TAX_WORD}|WO{_TAX_WORD}|TAXABLE|HORSTAXES|TOTALHT$|不含税"),
-        (Role.SUBTOTAL, 0.3, r"SUB?TOTAI?L?|SU[BD8]TOTAL|GROSS(?:AMOUNT|AMT|SALES|TOTAL)?|ZWISCHENSUMME|SUBTOTAAL|小计|商品总额"),
-        (Role.TOTAL, 0.9, rf"(?:TOTAL|AMOUNT|AMT|SALES|PAYABLE).*(?:INC[IL]|INKL|WITH){_TAX_WORD}?|TOTAL.*INC[IL]"),
-        (Role.CHARGE, 0.0, r"SERVI[CG]ECHARGE|SVC|SERVCHG|SHIPPING|DELIVERY|FREIGHT|POSTAGE|TIPS?$|运费|配送费|服务费"),
-        (Role.TAX, 0.0, rf"^{_TAX_WORD}|{_TAX_WORD}(?:PAYABLE|AMOUNT|AMT|RM|SR)?$|税额|增值税"),
-        (Role.TOTAL, 0.92, r"GRANDTOTAL|NET?TTOTAL|TOTAL(?:AMOUNT|AMT)?(?:DUE|PAYABLE|TOPAY)|AMOUNT(?:DUE|PAYABLE|TOPAY)|BALANCEDUE|BALANCETOPAY|TOTALTOPAY|INVOICETOTAL|TOTALINVOICE|TOTAL(?:A?TTC)|GESAMTBETRAG|RECHNUNGSBETRAG|TOTAALBEDRAG|JUMLAHBESAR|BILLTOTAL|PLEASEPAY|AMOUNTTOBEPAID|应付|实付|应收|价税合计"),
-        (Role.PAID, 0.0, r"CASH|TENDER|PAID|PAYMENT|VISA|MASTER|AMEX|CARD|DEBIT|TUNAI|TOUCHNGO|EWALLET|BOOST|GRABPAY|ALIPAY|WECHAT|RECEIVED|实收|收款|现金|微信|支付宝"),
-        (Role.TOTAL, 0.75, r"NET?T(?:AMOUNT|AMT)?$|NET?T(?:AMOUNT|AMT)"),
-        (Role.TOTAL, 0.82, r"TOTAL(?:S|SALES?|AMOUNT|AMT|RM|MYR|BILL|PRICE)*$|^TOTAL|TOTAL(?:SALES|AMOUNT|AMT|RM)|^JUMLAH|TOTA[LI1]?$|T[O0]TAL$|合计|总计|总额|总价"),
-        (Role.TOTAL, 0.6, r"TOTAL|^(?:BILL)?AMOUNT$|^AMT$|^DUE$"),
+        (
+            Role.ITEM,
+            0.0,
+            r"CARRIEDFORWARD | BROUGHTFORWARD | OUTSTANDING | PREVIOUSBALANCE | POINTS?(?:BALANCE|EARN)",
+        ),
+        (
+            Role.REDUCTION,
+            0.0,
+            r"SAVINGS? | SAVED | DISC(?:OUNT)?(?!OVER) | VOUCHER | REBATE | LESS$ | 优惠 | 折扣 | 立减",
+        ),
+        (
+            Role.COUNT,
+            0.0,
+            r"""TOTAL(?:NO|NUMBER|NOOF)?(?:OF)?(?:QTY|QUANTITY|ITEM|PCS|UNIT|SOLD|LINE)
+            | (?:QTY|QUANTITY|ITEMS?)(?:COUNT|TOTAL) | ^QTY | ^ITEMS?$ | 件数 | 数量""",
+        ),
+        (Role.CHANGE, 0.0, r"CHANGE(?!D) | 找零 | 找赎 | ^BALANCE$ | BAKI"),
+        (
+            Role.TOTAL,
+            0.9,
+            r"""TOTAL(?:AFTER)?ROUND(?!INGADJ) | ROUND\w{0,3}TOTAL | ROUNDEDTOTAL
+            | (?:AFTER|AFT)(?:ADJ|ROUND) | TOTALAFTER""",
+        ),
+        (Role.ROUNDING, 0.0, r"ROUND | RNDING | PEMBULATAN | 抹零 | 舍入"),
+        (
+            Role.TAX,
+            0.0,
+            rf"""INCLUDES | {_TAX_WORD}(?:\w{{0,6}})?INCLU
+            | ^INCL(?:USIVE|UDING|UDED)?(?:OF)?{_TAX_WORD} | ^TOTAL{_TAX_WORD}""",
+        ),
+        (
+            Role.BEFORE_TAX,
+            0.2,
+            rf"""EXC[IL] | (?:SUB)?TOTALEX | BEFORE{_TAX_WORD} | (?:WITHOUT|WO){_TAX_WORD} | TAXABLE
+            | HORSTAXES | TOTALHT$ | 不含税""",
+        ),
+        (
+            Role.SUBTOTAL,
+            0.3,
+            r"""SUB?TOTAI?L? | SU[BD8]TOTAL | GROSS(?:AMOUNT|AMT|SALES|TOTAL)? | ZWISCHENSUMME | SUBTOTAAL
+            | 小计 | 商品总额""",
+        ),
+        (
+            Role.TOTAL,
+            0.9,
+            rf"(?:TOTAL|AMOUNT|AMT|SALES|PAYABLE).*(?:INC[IL]|INKL|WITH){_TAX_WORD}? | TOTAL.*INC[IL]",
+        ),
+        (
+            Role.CHARGE,
+            0.0,
+            r"""SERVI[CG]ECHARGE | SVC | SERVCHG | SHIPPING | DELIVERY | FREIGHT | POSTAGE | TIPS?$
+            | 运费 | 配送费 | 服务费""",
+        ),
+        (Role.TAX, 0.0, rf"^{_TAX_WORD} | {_TAX_WORD}(?:PAYABLE|AMOUNT|AMT|RM|SR)?$ | 税额 | 增值税"),
+        (
+            Role.TOTAL,
+            0.92,
+            r"""GRANDTOTAL | NET?TTOTAL | FINALTOTAL | TOTAL(?:AMOUNT|AMT)?(?:DUE|PAYABLE|TOPAY)
+            | (?:AMOUNT|BALANCE)(?:DUE|PAYABLE|TOPAY|TOBEPAID) | INVOICETOTAL | TOTALINVOICE | TOTALA?TTC
+            | GESAMTBETRAG | RECHNUNGSBETRAG | TOTAALBEDRAG | JUMLAHBESAR | BILLTOTAL | PLEASEPAY
+            | 应付 | 实付 | 应收 | 价税合计""",
+        ),
+        (
+            Role.PAID,
+            0.0,
+            r"""CASH | TENDER | PAID | PAYMENT | VISA | MASTER | AMEX | CARD | DEBIT | TUNAI | TOUCHNGO
+            | EWALLET | BOOST | GRABPAY | ALIPAY | WECHAT | RECEIVED | 实收 | 收款 | 现金 | 微信 | 支付宝""",
+        ),
+        (Role.TOTAL, 0.75, r"NET?T(?:AMOUNT|AMT)?$ | NET?T(?:AMOUNT|AMT)"),
+        (
+            Role.TOTAL,
+            0.82,
+            r"""TOTAL(?:S|SALES?|AMOUNT|AMT|RM|MYR|BILL|PRICE)*$ | ^TOTAL | TOTAL(?:SALES|AMOUNT|AMT|RM)
+            | ^JUMLAH | TOTA[LI]?$ | 合计 | 总计 | 总额 | 总价""",
+        ),
+        (Role.TOTAL, 0.6, r"TOTAL | ^(?:BILL)?AMOUNT$ | ^AMT$ | ^DUE$"),
     )
-)  # fmt: skip
+)
 _SUMMARY_OF_TAX = re.compile(
     rf"{_TAX_WORD}(?:SUM+ARY|ANALYSIS|SPECIFICATION|BREAKDOWN|CODE|SUI?M)|SUM+ARYOF{_TAX_WORD}"
 )
@@ -91,7 +150,9 @@ def _sums(rows: Sequence[Row], recognised: bool) -> Iterator[PrintedSum]:
     pending = ""
     seen_total = False
     for at, row in enumerate(rows):
-        found = [(cell, amount) for cell in row.cells for amount in printed_amounts(cell, recognised=recognised)]
+        found = [
+            (cell, amount) for cell in row.cells for amount in printed_amounts(cell, recognised=recognised)
+        ]
         label = _label(row, found)
         if seen_total and _SUMMARY_OF_TAX.search(squeezed(label)):
             return

@@ -67,7 +67,9 @@ def _parts_add_up(total_minor: int, sums: Sequence[PrintedSum]) -> bool:
     """Net, tax, charges and rounding come to the total, more than one of them being something."""
     extras = {0} | {each.minor for each in _of(sums, Role.TAX)}
     charges = {0, sum(each.minor for each in _of(sums, Role.CHARGE))}
-    rounding = {0} | {each.minor for each in _of(sums, Role.ROUNDING) if abs(each.minor) <= _ROUNDING_MAX_MINOR}
+    rounding = {0} | {
+        each.minor for each in _of(sums, Role.ROUNDING) if abs(each.minor) <= _ROUNDING_MAX_MINOR
+    }
     reductions = {0, sum(abs(each.minor) for each in _of(sums, Role.REDUCTION))}
     nets = {each.minor for each in sums if each.role in (Role.SUBTOTAL, Role.BEFORE_TAX, Role.COUNT)}
     return any(

@@ -114,7 +114,9 @@ def _lines(
     together = sum(line.amount_minor for line in lines)
     whole = {settled.total_minor} | {each.minor for each in sums if each.role in _SUMS_OF_LINES}
     if lines and together in whole:
-        first, last = (next(each for each in sums if each.minor == line.amount_minor) for line in (lines[0], lines[-1]))
+        first, last = (
+            next(each for each in sums if each.minor == line.amount_minor) for line in (lines[0], lines[-1])
+        )
         place = joined((first.place, last.place)) if first.place.page == last.place.page else first.place
         yield Found(FieldName.LINES, LinesValue(lines=lines, currency=currency), _LINES_COMPLETE, place)
 
@@ -154,8 +156,6 @@ def _same(one: FieldValue, other: FieldValue) -> bool:
     if isinstance(one, MoneyValue) and isinstance(other, MoneyValue):
         return one.amount_minor == other.amount_minor
     if isinstance(one, TextValue) and isinstance(other, TextValue):
-        a, b = (
-            "".join(c for c in value.text.casefold() if c.isalnum()) for value in (one, other)
-        )
+        a, b = ("".join(c for c in value.text.casefold() if c.isalnum()) for value in (one, other))
         return a == b
     return one == other

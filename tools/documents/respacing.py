@@ -1,4 +1,4 @@
-"""Sets recognised words of labels right: spaces lost (`OfferLetter`) or invented (`Am ount`), letters mistaken.
+"""Sets recognised words of labels right: spaces lost (`OfferLetter`), spaces invented, letters mistaken.
 
 Only words that labels are made of are touched, and only for matching: what is shown stays as it was seen.
 """
@@ -6,19 +6,32 @@ Only words that labels are made of are touched, and only for matching: what is s
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from tools.documents.glyphs import SPACE, Glyph
-from tools.documents.label_words import LINKING, MONTHS, WORDS
+from tools.documents.label_words import ENDING, LINKING, MONTHS, WORDS
 
 _TOKEN = re.compile(r"[A-Za-z0-9|]+")
 _JOIN_FROM, _SPLIT_FROM, _LINKED_FROM, _MISTAKEN_FROM, _MIXED_FROM = 5, 6, 10, 6, 4
-_ALIKE = frozenset(
-    frozenset(pair)
-    for pair in ("il", "i1", "l1", "l|", "i|", "il", "o0", "oq", "s5", "b8", "z2", "g9", "g6", "ce", "co", "ao", "ae", "nh",
-                 "uv", "nu", "vy", "tf", "tl", "ij", "jl", "it", "rn", "ec", "eo", "t1", "g0", "d0", "mn", "hb", "fl", "lt")
-)  # fmt: skip
-
-
+_PAIRS = """
+il i1 l1 l| i| it tl ij jl fl lt tf t1 o0 oq co ao eo d0 s5 b8 z2 g9 g6 g0 ce ec ae nh nu uv vy rn mn hb
+"""
+_ALIKE = frozenset(frozenset(pair) for pair in _PAIRS.split())
+_SHORT_MISTAKES = {
+    "ln": "in",
+    "lt": "it",
+    "ls": "is",
+    "0n": "on",
+    "0f": "of",
+    "t0": "to",
+    "n0": "no",
+    "f0r": "for",
+    "a1l": "all",
+}
+_STROKES_FROM = 3
+_STROKES = str.maketrans("il1|", "llll")
+_ENDINGS = tuple(ENDING)
+_BESIDE_FIGURES = re.compile(r"(?P<before>[a-z]{2,})\d+|\d+(?P<after>[a-z]{3,})")
 _AFTER_FIGURES = {"曰": "日", "兀": "元"}
 _GLUED = re.compile(r"(?<=[A-Za-z][a-z]{2})(?<!\bMac)(?=[A-Z][a-z]{2})")
 _ONE_WORD = re.compile(
@@ -51,7 +64,7 @@ def _joined(glyphs: list[Glyph]) -> list[Glyph]:
     text = _text(glyphs)
     tokens = list(_TOKEN.finditer(text))
     dropped = set()
-    for one, other in zip(tokens, tokens[1:], strict=False):
+    for one, other in pairwise(tokens):
         apart = other.start() - one.end() == 1 and text[one.end()] == " "
         if apart and _is_torn(one[0].lower(), other[0].lower()):
             dropped.add(one.end())
@@ -77,7 +90,9 @@ def _split(glyphs: list[Glyph]) -> list[Glyph]:
 
 
 def _put_right(glyphs: list[Glyph], token: str, *, may_be_glued: bool) -> list[Glyph]:
-    cuts = cuts_of(token.lower())
+    # A capital and small letters after it are one word as printed: `Timeless` is no `Time less`.
+    one_word = token[0].isupper() and token[1:].islower() and token.isalpha()
+    cuts = cuts_of(token.lower()) if not one_word or token.lower().endswith(_ENDINGS) else ()
     if not cuts and may_be_glued and not _ONE_WORD.search(token):
         cuts = tuple(cut.start() for cut in _GLUED.finditer(token))
     if cuts:
@@ -86,8 +101,18 @@ def _put_right(glyphs: list[Glyph], token: str, *, may_be_glued: bool) -> list[G
     word = meant(token.lower())
     if word == token.lower():
         return glyphs
-    spelling = word.upper() if sum(c.isupper() for c in token) * 2 > len(token) else word
-    return [glyph._replace(text=letter) for glyph, letter in zip(glyphs, spelling, strict=True)]
+    return [glyph._replace(text=letter) for glyph, letter in zip(glyphs, _in_case(word, token), strict=True)]
+
+
+def _in_case(word: str, token: str) -> str:
+    """The word with the token's capitals; a figure in it takes the case of the letters beside it."""
+    capitals = sum(letter.isupper() for letter in token) * 2 > len(token)
+    starts_high = capitals or word in MONTHS or token[0].isupper()
+    rest = "".join(
+        letter.upper() if (seen.isupper() or (capitals and not seen.isalpha())) else letter
+        for letter, seen in zip(word[1:], token[1:], strict=True)
+    )
+    return (word[0].upper() if starts_high else word[0]) + rest
 
 
 def _text(glyphs: Sequence[Glyph]) -> str:
@@ -97,8 +122,16 @@ def _text(glyphs: Sequence[Glyph]) -> str:
 @lru_cache(maxsize=4096)
 def cuts_of(token: str) -> tuple[int, ...]:
     """Where a token without spaces falls into known words; empty where it is one word, or other words."""
+    figures = _BESIDE_FIGURES.fullmatch(token)
+    if figures:
+        word = figures["before"] or figures["after"]
+        at = len(word) if figures["before"] else len(token) - len(word)
+        return (at,) if word in WORDS or word in MONTHS or word in LINKING else ()
     if len(token) < _SPLIT_FROM or token in WORDS or not token.isalpha():
         return ()
+    for word in ENDING:
+        if token.endswith(word) and token[: -len(word)] in WORDS:
+            return (len(token) - len(word),)
     linked = len(token) >= _LINKED_FROM
     best: dict[int, tuple[int, ...]] = {0: ()}
     for end in range(2, len(token) + 1):
@@ -108,7 +141,11 @@ def cuts_of(token: str) -> tuple[int, ...]:
             if known and start in best and end not in best:
                 best[end] = (*best[start], end)
     found = best.get(len(token), ())
-    return found[:-1] if len(found) > 1 and any(token[s:e] in WORDS for s, e in zip((0, *found), found, strict=False)) else ()
+    return (
+        found[:-1]
+        if len(found) > 1 and any(token[s:e] in WORDS for s, e in zip((0, *found), found, strict=False))
+        else ()
+    )
 
 
 @lru_cache(maxsize=4096)
@@ -116,13 +153,21 @@ def meant(token: str) -> str:
     """The known word that a token is but for letters that look alike; else the token."""
     if token in WORDS or token in MONTHS or not any(character.isalpha() for character in token):
         return token
+    if token in _SHORT_MISTAKES:
+        return _SHORT_MISTAKES[token]
     # A figure inside a word was a letter, even in a short one.
     mixed = any(character.isdigit() or character == "|" for character in token)
     words = [*(WORDS if len(token) >= (_MIXED_FROM if mixed else _MISTAKEN_FROM) else ())]
     words += MONTHS if mixed or len(token) >= _MIXED_FROM else ()
     allowed = 1 if len(token) < 10 else 2
     near = [word for word in words if len(word) == len(token) and 0 < _mistakes(token, word) <= allowed]
+    near = near or [word for word in WORDS | LINKING if _has_the_strokes_of(word, token)]
     return near[0] if len(near) == 1 else token
+
+
+def _has_the_strokes_of(word: str, token: str) -> bool:
+    """Nothing but i, l, 1 and | are taken for one another."""
+    return len(word) == len(token) >= _STROKES_FROM and word.translate(_STROKES) == token.translate(_STROKES)
 
 
 def _mistakes(token: str, word: str) -> int:

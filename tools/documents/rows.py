@@ -43,9 +43,7 @@ class Row:
 def rows_of(page: Page) -> tuple[Row, ...]:
     """The page's lines from top to bottom."""
     lines = slanted_lines(page.glyphs) if page.recognised else _lines(page)
-    return tuple(
-        Row(cells) for line in lines if (cells := _cells(page, sorted(line, key=lambda g: g.left)))
-    )
+    return tuple(Row(cells) for line in lines if (cells := _cells(page, sorted(line, key=lambda g: g.left))))
 
 
 def _lines(page: Page) -> list[list[Glyph]]:

@@ -78,7 +78,8 @@ PURCHASE = KindRules(
             1.5,
         ),
         Signal.of(
-            r"(?:GST|SST|VAT)\s*(?:ID|REG|NO|@?\s*\d{1,2}(?:\.\d+)?\s*%|summary)|tax\s*invoice|cashier|收银|小票", 2
+            r"(?:GST|SST|VAT)\s*(?:ID|REG|NO|@?\s*\d{1,2}(?:\.\d+)?\s*%|summary)|tax\s*invoice|cashier|收银|小票",
+            2,
         ),
         Signal.of(
             r"(?m:^)\W*(?:cash|visa|master\s?card|(?:debit|credit)?\s?card|change|tendered|找零|实收)\b.{0,30}\d[.,]\d{2}\W*(?m:$)",
