@@ -35,6 +35,10 @@ _REGISTRATION = re.compile(
 _BARE_NUMBER = re.compile(
     r"^[(\[]?[\dA-Z]{0,3}[\d\s>.\-/]{3,}-?\s?[A-Z]{0,2}[)\]]?$|^[A-Z]?\d{3,}[A-Z]?$", re.IGNORECASE
 )
+_BUYER = re.compile(
+    r"^\W*(?:(?:BILL|SHIP|SOLD|DELIVER(?:ED)?)(?:ED)?\s?TO|CUSTOMER|CUST\b|ATTN|ATTENTION|BUYER|CLIENT|客户|买方|购买方|收货|顾客)",
+    re.IGNORECASE,
+)
 _SELLER_LABEL = re.compile(
     r"(?:SELLER|MERCHANT|VENDOR|SUPPLIER|SOLD\s?BY|商家|卖家|店铺|销售方)\s+(?=\S{3})", re.IGNORECASE
 )
@@ -47,7 +51,7 @@ _NO_NAME = re.compile(
 )
 _STOP = re.compile(
     r"^\W*(?:T\s?E\s?L|PHONE|H\s?/?P\b|FAX|MOBILE|EMAIL|E-MAIL|WWW|HTTP|WEB|GST|SST|VAT|ABN|UEN|TAX|INVOICE|INV\b|RECEIPT|DATE|TIME|CASH|TABLE"
-    r"|ORDER|BILL|DOC|CASHIER|CUSTOMER|SERVICE\s?TAX|CO\.?\s?REG|COMPANY|REG(?:ISTRATION)?\b|ROC|GUEST|SLIP|TRANS|POS\b|QTY|ITEM|DESCRIPTION|SIMPLIF|CUST"
+    r"|ORDER|BILL|DOC|CASHIER|CUSTOMER|SERVICE\s?TAX|CO\W{0,2}REG|COMPANY|REG(?:ISTRATION)?\b|ROC|GUEST|SLIP|TRANS|POS\b|QTY|ITEM|DESCRIPTION|SIMPLIF|CUST"
     r"|电话|传真|税号|日期|单号)|\bT\s?E\s?L\b\.?\s?(?:NO)?\.?\s?:|\d{2,3}-\d{7,8}\b|GST\s?(?:ID|REG|NO)|@\w+\.\w|\d\d:\d\d",
     re.IGNORECASE,
 )
@@ -92,20 +96,20 @@ def header_of(rows: Sequence[Row], is_label: Callable[[Run], bool] = lambda cell
     return Header(_without_registration(name), certainty, address, how_sure)
 
 
-def _column_under(name: Run, rows: Sequence[Row], is_label: Callable[[Run], bool]) -> list[Run]:
-    """The text below the name as far as the first label, without what stands beside it in another column."""
+def _column_under(name: Run, rows: Sequence[Row], is_label: Callable[[Run], bool]) -> list[Run | None]:
+    """The text below the name without what stands beside it; None where a label makes a break.
+
+    What the buyer's labels stand over is not the seller's.
+    """
     left, right = name.left - _COLUMN_MARGIN, name.right + _COLUMN_MARGIN
-    found: list[Run] = []
+    found: list[Run | None] = []
     for row in rows:
         cells = [cell for cell in row.cells if cell.left < right and cell.right > left]
-        if (
-            any(map(is_label, cells))
-            and not _ADDRESS_LABEL.match(cells[0].text)
-            and not _STOP.search(cells[0].text)
-        ):
+        if any(_BUYER.match(cell.text) for cell in row.cells):
             return found
         if cells:
-            found.append(joined(cells))
+            breaks = any(map(is_label, cells)) and not _ADDRESS_LABEL.match(cells[0].text)
+            found.append(None if breaks else joined(cells))
     return found
 
 
@@ -121,14 +125,14 @@ def _name(head: Sequence[Run]) -> tuple[int, int, float] | None:
     for at in rows[:3]:
         if _TRADE.search(head[at].text) and len(_letters(head[at].text)) > 6:
             return (rows[0], rows[0] + 1, _NAMED) if at - rows[0] == 1 else (at, at + 1, _NAMED)
-    first = next((at for at in rows[:3] if _is_legible(head[at])), rows[0] if rows else None)
+    first = next((at for at in rows[:3] if _looks_printed(head[at])), rows[0] if rows else None)
     return (first, first + 1, _FIRST) if first is not None else None
 
 
-def _is_legible(run: Run) -> bool:
-    """What is no scribble: a logo or handwriting above the name is recognised badly."""
+def _looks_printed(run: Run) -> bool:
+    """No scribble above the name: that is recognised badly, or is all in small letters."""
     certainties = [glyph.certainty for glyph in run.placed]
-    return sum(certainties) >= _LEGIBLE * len(certainties)
+    return not run.text.islower() and sum(certainties) >= _LEGIBLE * len(certainties)
 
 
 def _is_past_the_name(at: int, text: str) -> bool:
@@ -168,7 +172,7 @@ def _without_registration(name: Run) -> Run:
     return kept.part(0, len(kept.text.rstrip(" ,:;-_*")))
 
 
-def _address(below: Sequence[Run]) -> tuple[Run | None, float]:
+def _address(below: Sequence[Run | None]) -> tuple[Run | None, float]:
     """The first block of lines that ends in a postcode, else the first that is a place at all."""
     blocks = list(_blocks(below[:_ADDRESS_WITHIN]))
     if not blocks:
@@ -180,20 +184,25 @@ def _address(below: Sequence[Run]) -> tuple[Run | None, float]:
     return address, _ADDRESS if _is_complete(lines) or len(lines) > 1 else _LOOSE_ADDRESS
 
 
-def _blocks(below: Sequence[Run]) -> Iterator[list[Run]]:
+def _blocks(below: Sequence[Run | None]) -> Iterator[list[Run]]:
     """Stretches of lines that belong together, from one that is a place to where other things begin."""
     block: list[Run] = []
     for run in below:
-        ends = bool(_STOP.search(run.text) or _BARE_NUMBER.match(run.text.strip()))
-        if block and (
-            ends or len(block) == _ADDRESS_ROWS or (_is_complete(block) and not _REGION.match(run.text))
-        ):
+        line = None if run is None or _is_something_else(run.text) else run
+        full = len(block) == _ADDRESS_ROWS or (
+            _is_complete(block) and not (line and _REGION.match(line.text))
+        )
+        if block and (line is None or full):
             yield block
             block = []
-        if not ends and (block or _starts_address(run.text)):
-            block.append(run)
+        if line is not None and (block or _starts_address(line.text)):
+            block.append(line)
     if block:
         yield block
+
+
+def _is_something_else(text: str) -> bool:
+    return bool(_STOP.search(text) or _BARE_NUMBER.match(text.strip()))
 
 
 def _is_complete(block: Sequence[Run]) -> bool:

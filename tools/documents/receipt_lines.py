@@ -16,14 +16,14 @@ _HEADING = re.compile(
     re.IGNORECASE,
 )
 _BEFORE_WORDS = re.compile(r"^\W*(?:\d[\d\s.,]*\s*[xX*]?\s+|[A-Z]{0,3}\d{5,}\s*-?\s*|-\s*)+")
-_MARKS_AFTER = re.compile(r"(?:\s+(?:SR|ZR|ZRL|S|T|RM|MYR|\$))+\s*$")
+_MARKS_AFTER = re.compile(r"(?:\s+\*?(?:SR|ZR|ZRL|S|T|RM|MYR|\$))+\s*$")
 
 
 def receipt_lines(rows: Sequence[Row], sums: Sequence[PrintedSum]) -> tuple[BasketLine, ...]:
     """The amounts above the first sum, each with the words on its row or on the row beside it."""
     items = [each for each in takewhile(lambda each: each.role is Role.ITEM, sums) if each.minor > 0]
     taken = {each.row for each in sums}
-    is_above = bool(items) and _is_words(rows, items[0].row - 1, taken)
+    is_above = bool(items) and _words_above(rows, items[0].row, taken) is not None
     lines = (_line(rows, each, is_above, taken) for each in items[:_LINES_MAX])
     return tuple(lines)
 
@@ -31,10 +31,18 @@ def receipt_lines(rows: Sequence[Row], sums: Sequence[PrintedSum]) -> tuple[Bask
 def _line(rows: Sequence[Row], item: PrintedSum, is_above: bool, taken: set[int]) -> BasketLine:
     description = _described(item.label)
     if _letters(description) < _LETTERS_MIN:
-        beside = item.row - 1 if is_above else item.row + 1
-        description = _described(rows[beside].run.shown) if _is_words(rows, beside, taken) else description
+        below = item.row + 1 if _is_words(rows, item.row + 1, taken) else None
+        beside = _words_above(rows, item.row, taken) if is_above else below
+        description = _described(rows[beside].run.shown) if beside is not None else description
     description = description[:200] or "?"
     return BasketLine(description=description, scene=scene_of(description), amount_minor=item.minor)
+
+
+def _words_above(rows: Sequence[Row], at: int, taken: set[int]) -> int | None:
+    """The row that names the item: the one above, or the one over a row of codes."""
+    if _is_words(rows, at - 1, taken):
+        return at - 1
+    return at - 2 if at - 1 not in taken and _is_words(rows, at - 2, taken) else None
 
 
 def _described(text: str) -> str:

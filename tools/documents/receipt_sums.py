@@ -129,7 +129,7 @@ _ROLES: tuple[tuple[Role, float, re.Pattern[str]], ...] = tuple(
     )
 )
 _SUMMARY_OF_TAX = re.compile(
-    rf"{_TAX_WORD}(?:SUM+ARY|ANALYSIS|SPECIFICATION|BREAKDOWN|CODE|SUI?M)|SUM+ARYOF{_TAX_WORD}"
+    rf"{_TAX_WORD}(?:SU\w{{1,6}}RY|ANALYSIS|SPECIFICATION|BREAKDOWN|CODE|SUI?M)|SU\w{{1,6}}RYOF{_TAX_WORD}"
 )
 _LETTERS = re.compile(r"[^A-Z\u4e00-\u9fff]+")
 

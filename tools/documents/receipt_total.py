@@ -32,7 +32,18 @@ def settlement(sums: Sequence[PrintedSum]) -> Settlement | None:
     supports = _supports(best.minor, sums)
     rivals = {each.minor for each in named if each.minor != best.minor and each.strength >= best.strength}
     certainty = _SUPPORTED if supports else _CONTESTED if rivals else _PLAIN
-    return _with_parts(Settlement(best, best.minor, certainty, supports), sums)
+    settled = Settlement(best, best.minor, certainty, supports)
+    return _with_parts(settled if "payment" in supports else _rounded(settled, sums), sums)
+
+
+def _rounded(settled: Settlement, sums: Sequence[PrintedSum]) -> Settlement:
+    """The amount after rounding, where it, and not the total before, is what was paid."""
+    for adjusted in _of(sums, Role.ROUNDING):
+        owed = settled.total_minor + adjusted.minor
+        if 0 < abs(adjusted.minor) <= _ROUNDING_MAX_MINOR and "payment" in _supports(owed, sums):
+            printed = next((each for each in sums if each.minor == owed), settled.total)
+            return Settlement(printed, owed, _SUPPORTED, frozenset({"payment", "rounding"}))
+    return settled
 
 
 def _from_payment(sums: Sequence[PrintedSum]) -> Settlement | None:

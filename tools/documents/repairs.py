@@ -17,7 +17,7 @@ _NUMBER_LETTERS = frozenset("OoIl|")
 """Makers of long numbers keep these letters out of them, for they are read as figures."""
 _GAPS = re.compile(
     r"(?<=\d)\s(?=[.,]\d{2}(?!\d))"  # 12 .50
-    r"|(?<=\d[.,])\s(?=\d{2,3}(?![\d%]))"  # 12. 50, 1, 234
+    r"|(?<=\d\.)\s(?=\d{2}(?![\d%.,]))|(?<=\d,)\s(?=\d{3}\.\d{2})"  # 12. 50 and 1, 234.50
     r"|(?<=\d)\s(?=,\d{3}[.,])"  # 1 ,234.50
     r"|(?<=\d\.\d)\s(?=\d(?![\d.,%]))"  # 7.1 0
 )
@@ -64,7 +64,7 @@ def _as_figures(token: str) -> str:
     figures = sum(character.isdigit() for character in body)
     strange = sum(character.isalpha() or character in "|!" for character in body)
     starts_a_number = body[:1].isdigit() or not body[:1].isalnum() or re.search(r"[.,:/]", body)
-    if not strange or strange > figures or not starts_a_number:
+    if not strange or strange > figures or not starts_a_number or body[:2].isalpha():
         return token
     whole = token[:start] + body.translate(_ALIKE)
     if _is_long_number(body, figures) or _YEAR.fullmatch(whole):

@@ -28,6 +28,7 @@ _SHORT_MISTAKES = {
     "f0r": "for",
     "a1l": "all",
 }
+_CAPITAL_INSIDE = re.compile(r"(?<=[a-z])(?<!\bMc)(?<!\bMac)I(?=[aeiouyl]|[a-z]\b)")
 _STROKES_FROM = 3
 _STROKES = str.maketrans("il1|", "llll")
 _ENDINGS = tuple(ENDING)
@@ -44,7 +45,15 @@ _IN_AN_ADDRESS = frozenset("@./_-")
 
 def respaced(glyphs: Sequence[Glyph]) -> list[Glyph]:
     """The same characters with the spaces and letters of known words put right."""
-    return _split(_joined(_characters_of_days(list(glyphs))))
+    return _split(_joined(_characters_of_days(_strokes(list(glyphs)))))
+
+
+def _strokes(glyphs: list[Glyph]) -> list[Glyph]:
+    """A capital I inside a word is an l: `WorId`."""
+    places = {found.start() for found in _CAPITAL_INSIDE.finditer(_text(glyphs))}
+    if not places:
+        return glyphs
+    return [glyph._replace(text="l", shown="l") if at in places else glyph for at, glyph in enumerate(glyphs)]
 
 
 def _characters_of_days(glyphs: list[Glyph]) -> list[Glyph]:
