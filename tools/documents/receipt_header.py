@@ -9,7 +9,7 @@ from tools.documents.rows import Row
 
 _HEAD_ROWS = 14
 _LEGIBLE = 0.7
-_COLUMN_MARGIN = 0.15
+_COLUMN_MARGIN, _NEXT_COLUMN_MARGIN = 0.15, 0.02
 _ADDRESS_ROWS = 6
 _ADDRESS_WITHIN = 9
 _REGISTERED, _NAMED, _FIRST = 0.95, 0.9, 0.82
@@ -35,6 +35,7 @@ _REGISTRATION = re.compile(
 _BARE_NUMBER = re.compile(
     r"^[(\[]?[\dA-Z]{0,3}[\d\s>.\-/]{3,}-?\s?[A-Z]{0,2}[)\]]?$|^[A-Z]?\d{3,}[A-Z]?$", re.IGNORECASE
 )
+_OTHER_HEADING = re.compile(r"\b(?:DETAILS|INFORMATION|SUMMARY|CONFIRMATION|PAGE\s\d+)\b", re.IGNORECASE)
 _BUYER = re.compile(
     r"^\W*(?:(?:BILL|SHIP|SOLD|DELIVER(?:ED)?)(?:ED)?\s?TO|CUSTOMER|CUST\b|ATTN|ATTENTION|BUYER|CLIENT|客户|买方|购买方|收货|顾客)",
     re.IGNORECASE,
@@ -44,7 +45,7 @@ _SELLER_LABEL = re.compile(
 )
 _TITLE_AFTER = re.compile(r"\s+(?:TAX\s?INVOICE|INVOICE|RECEIPT|QUOTATION|QUOTE|BILL)\s*$", re.IGNORECASE)
 _NO_NAME = re.compile(
-    r"^\W*(?:(?:SIMPLIFIED\s?)?TAX\s?INVOICE|INVOICE|RECEIPT|CASH(?:\s?(?:BILL|SALE|RECEIPT))?|BILL|OFFICIAL|ORIGINAL|DUPLICATE|COPY|REPRINT"
+    r"^\W*(?:(?:SIMPLIFIED\s?)?TAX\s?INVOICE|INVOICE|RECEIPT|CASH(?:\s?(?:BILL|SALE|RECEIPT))?|BILL|OFFICIAL|PAYMENT|ORIGINAL|DUPLICATE|COPY|REPRINT"
     r"|WELCOME|THANK|GUEST|CUSTOMER|MEMBER|TABLE|ORDER|CASHIER|SERVER|COUNTER|DATE|TIME|HOME\sOF|LICEN[SC]EE|OPERATED|MANAGED|OWNED|A\sMEMBER|BRANCH"
     r"|PAGE|QUOTATION|QUOTE|STATEMENT|SALES|TO|BILL\s?TO|SHIP\s?TO|SOLD\s?TO|COMPANY\s?(?:NO|REG)|CO\.?\s?(?:NO|REG)|REG(?:ISTRATION)?\s?NO|GST|SST|VAT|TEL|FAX)\b",
     re.IGNORECASE,
@@ -80,10 +81,11 @@ class Header:
     address_certainty: float
 
 
-def header_of(rows: Sequence[Row], is_label: Callable[[Run], bool] = lambda cell: False) -> Header:
+def header_of(rows: Sequence[Row], is_label: Callable[[Run], bool], *, one_column: bool) -> Header:
     """The name at the top, with a legal form if one is there, and the block of lines under it.
 
-    What `is_label` says of ends an address, unless it is the address's own.
+    What `is_label` says of ends an address, unless it is the address's own. `one_column`: as on a
+    till's roll, where all lines belong together however far they reach.
     """
     head = [(at, cell) for at, row in enumerate(rows[:_HEAD_ROWS]) for cell in row.cells]
     named = _name([cell for _, cell in head])
@@ -91,17 +93,20 @@ def header_of(rows: Sequence[Row], is_label: Callable[[Run], bool] = lambda cell
         return Header(None, 0.0, None, 0.0)
     start, until, certainty = named
     name = joined(cell for _, cell in head[start:until])
-    below = _column_under(name, rows[head[until - 1][0] + 1 : _HEAD_ROWS], is_label)
+    margin = _COLUMN_MARGIN if one_column else _NEXT_COLUMN_MARGIN
+    below = _column_under(name, rows[head[until - 1][0] + 1 : _HEAD_ROWS], is_label, margin)
     address, how_sure = _address(below)
     return Header(_without_registration(name), certainty, address, how_sure)
 
 
-def _column_under(name: Run, rows: Sequence[Row], is_label: Callable[[Run], bool]) -> list[Run | None]:
+def _column_under(
+    name: Run, rows: Sequence[Row], is_label: Callable[[Run], bool], margin: float
+) -> list[Run | None]:
     """The text below the name without what stands beside it; None where a label makes a break.
 
     What the buyer's labels stand over is not the seller's.
     """
-    left, right = name.left - _COLUMN_MARGIN, name.right + _COLUMN_MARGIN
+    left, right = name.left - margin, name.right + margin
     found: list[Run | None] = []
     for row in rows:
         cells = [cell for cell in row.cells if cell.left < right and cell.right > left]
@@ -152,6 +157,7 @@ def _could_be_a_name(text: str) -> bool:
     return (
         len(_letters(text)) >= (2 if is_han(text[:1]) else 4)
         and ":" not in text
+        and not _OTHER_HEADING.search(text)
         and not _NO_NAME.match(text)
         and not _BARE_NUMBER.match(text.strip())
         and len(_letters(text)) >= sum(c.isdigit() for c in text)
@@ -167,6 +173,9 @@ def _without_registration(name: Run) -> Run:
     name = name.part(label.end(), len(name.text)) if label else name
     tail = _REGISTRATION.search(name.text)
     kept = name.part(0, tail.start()) if tail and tail.start() > 3 else name
+    form = _LEGAL_FORM.search(kept.text)
+    if form and any(character.isdigit() for character in kept.text[form.end() :]):
+        kept = kept.part(0, form.end())  # its address follows on the same line
     title = _TITLE_AFTER.search(kept.text)
     kept = kept.part(0, title.start()) if title and title.start() > 3 else kept
     return kept.part(0, len(kept.text.rstrip(" ,:;-_*")))

@@ -9,12 +9,21 @@ from tools.documents.rows import Row
 
 _NUMBER = re.compile(
     r"(?P<what>\b(?:TAX\s?)?INVO[IL]CE|\bINV|\bRECEIPT|\bRCPT|\bDOC(?:UMENT)?|\bBILL|\bSLIP|\bCHECK|\bCHEQUE|\bTICKET|\bTRANS(?:ACTION)?|\bTRN|\bORDER"
-    r"|\bQUOT(?:E|ATION)|\bPO|\bREF(?:ERENCE)?|单|票据|小票|流水)\s?"
-    r"(?:NO|NUM(?:BER)?|ID|CODE|#|号码?|编号)?[.:#\s]*"
+    r"|\bQUOT(?:E|ATION)|\bFACTURE|\bFACTUUR|\bRECHNUNGS?|\bPO|\bREF(?:ERENCE)?|单|票据|小票|流水)\s?"
+    r"(?:NO|NUM(?:BER|MER)?|ID|NR|N°|CODE|#|号码?|编号)?[.:#\s]*"
     r"(?P<value>[A-Z]{0,6}[-/ ]?\d[A-Z\d/-]{3,30})(?![\d:.])",
     re.IGNORECASE,
 )
-_TRUST = {"INV": 0.93, "TAX": 0.93, "REC": 0.93, "RCP": 0.93, "BIL": 0.9, "DOC": 0.9, "QUO": 0.93}
+_TRUST = {
+    "INV": 0.93,
+    "TAX": 0.93,
+    "REC": 0.93,
+    "RCP": 0.93,
+    "BIL": 0.9,
+    "DOC": 0.9,
+    "QUO": 0.93,
+    "FAC": 0.93,
+}
 _OTHERWISE = 0.8
 _DAY = re.compile(r"\d{1,2}[-/]\d{1,2}[-/]\d{2,4}$|\d{4}-\d\d-\d\d$")
 

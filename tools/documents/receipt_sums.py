@@ -123,7 +123,7 @@ _ROLES: tuple[tuple[Role, float, re.Pattern[str]], ...] = tuple(
             Role.TOTAL,
             0.82,
             r"""TOTAL(?:S|SALES?|AMOUNT|AMT|RM|MYR|BILL|PRICE)*$ | ^TOTAL | TOTAL(?:SALES|AMOUNT|AMT|RM)
-            | ^JUMLAH | TOTA[LI]?$ | 合计 | 总计 | 总额 | 总价""",
+            | ^JUMLAH | TOTA[LI]?$ | ^TOTAAL | ^GESAMT | ^SUMME | 合计 | 总计 | 总额 | 总价""",
         ),
         (Role.TOTAL, 0.6, r"TOTAL | ^(?:BILL)?AMOUNT$ | ^AMT$ | ^DUE$"),
     )

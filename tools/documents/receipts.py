@@ -24,6 +24,7 @@ _AGREED = 0.97
 _SUMS_OF_LINES = (Role.TOTAL, Role.SUBTOTAL, Role.BEFORE_TAX, Role.COUNT)
 _LINES_COMPLETE = 0.92
 _DISAGREED = 0.8
+_ON_A_PAGE = 0.92
 _CURRENCY_GUESSED = 0.75
 _PART_EXPLAINED, _PART_NAMED = 0.95, 0.8
 _OVER_LABELS = 0.02
@@ -80,12 +81,15 @@ def _currency(draft: Draft, text: str) -> tuple[Currency | None, float]:
 
 
 def _head(sheet: Sheet) -> Iterator[Found]:
-    head = header_of(sheet.rows, sheet.starts_label)
+    till = sheet.page.recognised
+    head = header_of(sheet.rows, sheet.starts_label, one_column=till)
+    # A page that is no till's roll has more at its top than the seller: the buyer, say.
+    trust = 1.0 if till else _ON_A_PAGE
     if head.name is not None and head.name.shown.strip():
-        yield Found(FieldName.MERCHANT, _text(head.name), head.name_certainty, head.name)
+        yield Found(FieldName.MERCHANT, _text(head.name), head.name_certainty * trust, head.name)
     if head.address is not None and head.address.shown.strip():
         address = TextValue(text=_ZERO.sub("0", head.address.shown.strip())[:400])
-        yield Found(FieldName.MERCHANT_ADDRESS, address, head.address_certainty, head.address)
+        yield Found(FieldName.MERCHANT_ADDRESS, address, head.address_certainty * trust, head.address)
 
 
 def _text(run: Run) -> TextValue:

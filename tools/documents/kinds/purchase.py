@@ -66,7 +66,7 @@ PURCHASE = KindRules(
             4,
         ),
         Signal.of(
-            r"\bquotation\b|\bquote\b|purchase\s+order|order\s+(?:confirmation|summary|details)|\binvoice\b|\breceipt\b|sales\s+order|\bestimate\b",
+            r"\bquotation\b|\bquote\b|purchase\s+order|order\s+(?:confirmation|summary|details)|\binvoice\b|\breceipt\b|sales\s+order|\bestimate\b|\bfacture\b|\brechnung\b|\bfactuur\b",
             4,
         ),
     ),
