@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from tools.documents.glyphs import Run
 from tools.documents.repairs import mended
 
+_MARK = r"RM|Rm|MYR|USD|EUR|GBP|SGD|AUD|CAD|HKD|CNY|RMB|JPY|INR|Rs\.?|[A-Z]{0,2}\$|[¥€£₹]"
+# Spaces get lost: an amount may follow its label (Total12.00) or the colon (Total:12.00) directly.
+_BEGINS = r"(?<![\d.,/%])(?<!\d:)(?:(?<![A-Za-z])|(?<=[A-Za-z]{3}))"
+_WHOLE = r"\d{1,3}(?:,\d{3})+|\d{1,3}(?:[. ]\d{3})+(?=,)|\d{1,8}"
 _PRINTED = re.compile(
-    r"(?<![\d.,:/A-Za-z%])(?P<sign>-\s?|\(\s?-?)?(?P<mark>RM|MYR|[A-Z]{0,2}\$|[$¥€£₹]|Rs\.?|INR|[A-Z]{3}(?=\s))?\s?(?P<minus>-)?"
-    r"(?P<whole>\d{1,3}(?:,\d{3})+|\d{1,3}(?:[. ]\d{3})+(?=,)|\d{1,8})(?P<point>[.,])(?P<cents>\d{2})"
-    r"(?![\d%]|[.,/:]\d|\s?%)(?:\s?-(?=\s|$))?",
-    re.IGNORECASE,
+    rf"{_BEGINS}(?P<sign>-\s?|\(\s?-?)?(?P<mark>{_MARK})?\s?(?P<minus>-)?"
+    rf"(?P<whole>{_WHOLE})[.,](?P<cents>\d{{2}})(?![\d%]|[.,/:]\d|\s?%)"
 )
 
 

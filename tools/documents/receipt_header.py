@@ -35,6 +35,9 @@ _REGISTRATION = re.compile(
 _BARE_NUMBER = re.compile(
     r"^[(\[]?[\dA-Z]{0,3}[\d\s>.\-/]{3,}-?\s?[A-Z]{0,2}[)\]]?$|^[A-Z]?\d{3,}[A-Z]?$", re.IGNORECASE
 )
+_TELEPHONE = re.compile(
+    r"(?<=\w.{7})\b(?:T\s?E\s?L|PHONE|H/?P|FAX)\b\s?(?:NO)?[.:\s]*\+?\(?\d.*$", re.IGNORECASE
+)
 _OTHER_HEADING = re.compile(r"\b(?:DETAILS|INFORMATION|SUMMARY|CONFIRMATION|PAGE\s\d+)\b", re.IGNORECASE)
 _BUYER = re.compile(
     r"^\W*(?:(?:BILL|SHIP|SOLD|DELIVER(?:ED)?)(?:ED)?\s?TO|CUSTOMER|CUST\b|ATTN|ATTENTION|BUYER|CLIENT|客户|买方|购买方|收货|顾客)",
@@ -197,7 +200,8 @@ def _blocks(below: Sequence[Run | None]) -> Iterator[list[Run]]:
     """Stretches of lines that belong together, from one that is a place to where other things begin."""
     block: list[Run] = []
     for run in below:
-        line = None if run is None or _is_something_else(run.text) else run
+        line = _before_telephone(run) if run is not None else None
+        line = None if line is None or _is_something_else(line.text) else line
         full = len(block) == _ADDRESS_ROWS or (
             _is_complete(block) and not (line and _REGION.match(line.text))
         )
@@ -208,6 +212,12 @@ def _blocks(below: Sequence[Run | None]) -> Iterator[list[Run]]:
             block.append(line)
     if block:
         yield block
+
+
+def _before_telephone(run: Run) -> Run:
+    """An address without the telephone number that goes on in its last line."""
+    found = _TELEPHONE.search(run.text)
+    return run.part(0, len(run.text[: found.start()].rstrip(" ,;(-"))) if found else run
 
 
 def _is_something_else(text: str) -> bool:

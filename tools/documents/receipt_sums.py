@@ -66,7 +66,7 @@ _ROLES: tuple[tuple[Role, float, re.Pattern[str]], ...] = tuple(
             r"""TOTAL(?:NO|NUMBER|NOOF)?(?:OF)?(?:QTY|QUANTITY|ITEM|PCS|UNIT|SOLD|LINE)
             | (?:QTY|QUANTITY|ITEMS?)(?:COUNT|TOTAL) | ^QTY | ^ITEMS?$ | 件数 | 数量""",
         ),
-        (Role.CHANGE, 0.0, r"CHANGE(?!D) | 找零 | 找赎 | ^BALANCE$ | BAKI"),
+        (Role.CHANGE, 0.0, r"CHANGE(?!D(?!UE)) | 找零 | 找赎 | ^BALANCE$ | BAKI"),
         (
             Role.TOTAL,
             0.9,
@@ -108,7 +108,7 @@ _ROLES: tuple[tuple[Role, float, re.Pattern[str]], ...] = tuple(
             Role.TOTAL,
             0.92,
             r"""GRANDTOTAL | NET?TTOTAL | FINALTOTAL | TOTAL(?:AMOUNT|AMT)?(?:DUE|PAYABLE|TOPAY)
-            | (?:AMOUNT|BALANCE)(?:DUE|PAYABLE|TOPAY|TOBEPAID) | INVOICETOTAL | TOTALINVOICE | TOTALA?TTC
+            | (?:AMOUNT|AMT|BALANCE)(?:DUE|PAYABLE|TOPAY|TOBEPAID) | INVOICETOTAL | TOTALINVOICE | TOTALA?TTC
             | GESAMTBETRAG | RECHNUNGSBETRAG | TOTAALBEDRAG | JUMLAHBESAR | BILLTOTAL | PLEASEPAY
             | 应付 | 实付 | 应收 | 价税合计""",
         ),
