@@ -77,16 +77,19 @@ PURCHASE = KindRules(
             r"订单(?:编号|号)|报价单号|order\s+(?:no|number|id)|invoice\s+(?:no|number)|quot(?:e|ation)\s+(?:no|number)",
             1.5,
         ),
+        Signal.of(r"(?:GST|SST|VAT)\s*(?:ID|REG|NO|@?\s*\d{1,2}(?:\.\d+)?\s*%|summary)|tax\s*invoice", 2),
+        Signal.of(r"\bcashier\b|\brounding\b|service\s+charge|收银|小票", 1.5),
         Signal.of(
-            r"(?:GST|SST|VAT)\s*(?:ID|REG|NO|@?\s*\d{1,2}(?:\.\d+)?\s*%|summary)|tax\s*invoice|cashier|收银|小票",
+            r"(?m:^)\W*(?:cash|visa|master\s?card|(?:debit|credit)?\s?card|change|tendered|找零|实收)\b"
+            r"(?:\W|RM|card|paid|tendered|given|due){0,12}[^A-Za-z\n]{0,12}\d[.,]\d{2}\W*(?m:$)",
             2,
         ),
         Signal.of(
-            r"(?m:^)\W*(?:cash|visa|master\s?card|(?:debit|credit)?\s?card|change|tendered|找零|实收)\b.{0,30}\d[.,]\d{2}\W*(?m:$)",
+            r"(?m:^)\W*(?:(?:grand|nett?|rounded)\s+)?total\b(?!\s*(?:deduct|earn|pay\b|gross|hour|credit|debit|deposit|withdraw))"
+            r".{0,40}\d[.,]\d{2}\W*(?m:$)",
             2,
         ),
-        Signal.of(r"(?m:^)\W*(?:(?:grand|nett?|rounded)\s+)?total\b.{0,40}\d[.,]\d{2}\W*(?m:$)", 2),
-        Signal.of(r"(?m:^)\W*sub-?\s?total\b.{0,30}\d[.,]\d{2}"),
+        Signal.of(r"(?m:^).{0,8}\bsub-?\s?total\b.{0,30}\d[.,]\d{2}"),
         Signal.of(
             r"收货人|收货地址|bill\s+to|ship\s+to|sold\s+to|\bcustomer\b|客户|卖家|商家|店铺|seller|merchant"
         ),
