@@ -11,6 +11,12 @@ class Currency(StrEnum):
     EUR = "EUR"
     GBP = "GBP"
     HKD = "HKD"
+    MYR = "MYR"
+    SGD = "SGD"
+    AUD = "AUD"
+    CAD = "CAD"
+    JPY = "JPY"  # kept in hundredths like the rest, though no smaller coin than one yen exists
+    INR = "INR"
 
 
 class Period(StrEnum):

@@ -13,6 +13,12 @@ from tools.documents.parsed import Reading, Surroundings
 _CURRENCY_MARKS: tuple[tuple[str, Currency], ...] = (
     (r"HK\s?\$|HKD|港币|港元", Currency.HKD),
     (r"US\s?\$|USD|美元|美金", Currency.USD),
+    (r"(?<![A-Za-z])(?:S\$|SGD)|新加坡元|新币", Currency.SGD),
+    (r"(?<![A-Za-z])(?:AU?\$|AUD)|澳元", Currency.AUD),
+    (r"(?<![A-Za-z])(?:CA?\$|CAD)|加元", Currency.CAD),
+    (r"(?<![A-Za-z])(?:RM(?![A-Za-z])|MYR)|林吉特|马币", Currency.MYR),
+    (r"(?<![A-Za-z])JPY|日元|円", Currency.JPY),
+    (r"(?<![A-Za-z])(?:INR|Rs\.?(?=\s?\d))|₹|卢比", Currency.INR),
     (r"RMB|CNY|CN¥|人民币|¥|元|圆|yuan", Currency.CNY),
     (r"GBP|£|英镑", Currency.GBP),
     (r"EUR|€|欧元", Currency.EUR),

@@ -2,17 +2,21 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from models.facts.evidence import Field, FieldValue, TextValue
+from tools.documents.confidence import calibrated, seen
 from tools.documents.flow import matches
 from tools.documents.glyphs import Run
 from tools.documents.pairing import Sheet, pairs
-from tools.documents.parsed import Reading, Surroundings
+from tools.documents.parsed import Parser, Reading, Surroundings
+from tools.documents.repairs import REPAIRED, mended
 from tools.documents.rules import FieldRule
 
 _DISAGREEING_WITHIN = 0.2
 _DISAGREEMENT = 0.8
+_AGREEMENT = 0.03
+_FIGURES_SHARE = 0.8
 _LOOK_BACK = 14
 
 
@@ -28,7 +32,8 @@ def settled(
     rule: FieldRule, sheets: Sequence[Sheet], flows: Sequence[Run], language: str
 ) -> tuple[Field, tuple[str, ...]] | None:
     """The best candidate as a field, with its warnings; None where there is none."""
-    found = [*_labelled(rule, sheets, language), *_in_sentences(rule, flows, language)]
+    pictures = frozenset(sheet.page.number for sheet in sheets if sheet.page.recognised)
+    found = [*_labelled(rule, sheets, language), *_in_sentences(rule, flows, language, pictures)]
     if not found:
         return None
     # max keeps the first of equals: what stands earlier in the document.
@@ -39,27 +44,62 @@ def settled(
         if other.confidence > best.confidence - _DISAGREEING_WITHIN and not _agree(best.value, other.value)
     ]
     confidence = best.confidence * (_DISAGREEMENT if rivals else 1.0)
+    recognised = best.place.page in pictures
+    if recognised:
+        confidence = _twice_seen(confidence, best, found)
     read = Field(
         name=rule.name,
         value=best.value,
-        confidence=round(confidence, 3),
+        confidence=calibrated(confidence, recognised=recognised),
         page=best.place.page,
         box=best.place.box(),
     )
     return read, best.warnings
 
 
+def _twice_seen(confidence: float, best: Candidate, found: Sequence[Candidate]) -> float:
+    """Surer where the same value stands in a second place: recognition rarely errs twice alike."""
+    elsewhere = any(
+        other.place.box() != best.place.box() and _agree(best.value, other.value) for other in found
+    )
+    return min(1.0, confidence + _AGREEMENT) if elsewhere else confidence
+
+
 def _labelled(rule: FieldRule, sheets: Sequence[Sheet], language: str) -> Iterator[Candidate]:
     for sheet in sheets:
-        for pair in pairs(sheet, rule.pattern):
+        for pair in pairs(sheet, rule.pattern, rule.labels):
             if rule.unlike and rule.unlike.search(pair.label):
                 continue
-            reading = rule.parse(pair.value.text, Surroundings(pair.label, language))
+            around = Surroundings(pair.label, language)
+            reading = _parsed(rule.parse, pair.value, around, recognised=sheet.page.recognised)
             if reading:
-                yield _candidate(reading, pair.value, pair.place.value)
+                yield _candidate(reading, pair.value, pair.place.value * pair.trust)
 
 
-def _in_sentences(rule: FieldRule, flows: Sequence[Run], language: str) -> Iterator[Candidate]:
+def _parsed(parse: Parser, run: Run, around: Surroundings, *, recognised: bool) -> Reading | None:
+    """As the parser reads the text; where it was recognised, with its figures mended, and then less sure."""
+    if not recognised:
+        return parse(run.text, around)
+    repaired = mended(run.text)
+    if repaired.text == run.text:
+        return parse(run.text, around)
+    reading = parse(repaired.text, around)
+    if reading is None or (isinstance(reading.value, TextValue) and not _is_number(reading.value.text)):
+        return parse(run.text, around)
+    start, end = repaired.span(reading.start, reading.end)
+    touched = repaired.text[reading.start : reading.end] != run.text[start:end]
+    return replace(
+        reading, start=start, end=end, certainty=reading.certainty * (REPAIRED if touched else 1.0)
+    )
+
+
+def _is_number(text: str) -> bool:
+    return sum(character.isdigit() for character in text) >= _FIGURES_SHARE * len(text)
+
+
+def _in_sentences(
+    rule: FieldRule, flows: Sequence[Run], language: str, pictures: frozenset[int]
+) -> Iterator[Candidate]:
     for sentence in rule.sentences:
         for flow in flows:
             for match, run in matches(flow, sentence.pattern):
@@ -68,7 +108,8 @@ def _in_sentences(rule: FieldRule, flows: Sequence[Run], language: str) -> Itera
                     before + match[0][: match.start("value") - match.start()]
                 ):
                     continue
-                reading = rule.parse(run.text, Surroundings(_clause(flow.text, match), language))
+                around = Surroundings(_clause(flow.text, match), language)
+                reading = _parsed(rule.parse, run, around, recognised=run.page in pictures)
                 if reading:
                     yield _candidate(reading, run, sentence.confidence)
 
@@ -84,7 +125,7 @@ def _candidate(reading: Reading, run: Run, trust: float) -> Candidate:
     value = reading.value
     if isinstance(value, TextValue):
         value = _as_printed(value, place)
-    return Candidate(value, trust * reading.certainty, place, reading.warnings)
+    return Candidate(value, trust * reading.certainty * seen(place), place, reading.warnings)
 
 
 def _as_printed(value: TextValue, place: Run) -> TextValue:

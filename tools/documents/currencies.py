@@ -1,58 +1,57 @@
-"""The currency of a whole document, for amounts that stand without one."""
+"""The currency of a whole document: by the marks on it, else by the country that its wording is of."""
 
 import re
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import replace
 
-from models.facts.evidence import MoneyValue
 from models.facts.money import Currency
-from tools.documents.amounts import currency_in
-from tools.documents.glyphs import Run
-from tools.documents.rules import Draft
 
-_MARKS = re.compile(
-    r"HK\s?\$|US\s?\$|HKD|USD|GBP|EUR|RMB|CNY|CN¥|人民币|港币|港元|美元|英镑|欧元|[£€¥$]|(?<=\d)元|单位:元",
-    re.IGNORECASE,
+_MARKS: tuple[tuple[Currency, re.Pattern[str]], ...] = tuple(
+    (currency, re.compile(form))
+    for currency, form in (
+        (Currency.MYR, r"\bMYR\b|(?<![A-Za-z])RM(?=[\s)\d:]|$)"),
+        (Currency.SGD, r"\bSGD\b|(?<![A-Z])S\$"),
+        (Currency.HKD, r"\bHKD\b|HK\$|港币|港元"),
+        (Currency.AUD, r"\bAUD\b|(?<![A-Z])AU?\$"),
+        (Currency.CAD, r"\bCAD\b|(?<![A-Z])CA?\$"),
+        (Currency.INR, r"\bINR\b|₹|\bRs\.?(?=\s?\d)"),
+        (Currency.GBP, r"\bGBP\b|£"),
+        (Currency.EUR, r"\bEUR(?:O|OS)?\b|€"),
+        (Currency.JPY, r"\bJPY\b|円"),
+        (Currency.USD, r"\bUSD\b|US\s?\$|美元"),
+        (Currency.CNY, r"\bCNY\b|\bRMB\b|人民币|¥|\d\s?元"),
+    )
 )
-_HABIT = 0.93
-_CHINESE = 0.985
-_TRADITIONAL = 0.6
-_ELSEWHERE = re.compile(r"[實發薪資總額銀帳戶單錢點學]{2}|香港|台灣|澳門|新加坡")
-_GUESS = 0.6
-
-
-def currency_of(flows: Sequence[Run], language: str) -> tuple[Currency, float]:
-    """The one that the document names most, and how sure; by the language's habit where it names none."""
-    named = Counter(
-        currency for flow in flows for mark in _MARKS.findall(flow.text) if (currency := currency_in(mark))
+_COUNTRIES: tuple[tuple[Currency, re.Pattern[str]], ...] = tuple(
+    (currency, re.compile(form, re.IGNORECASE))
+    for currency, form in (
+        (
+            Currency.MYR,
+            r"\bSDN\b|\bBHD\b|MALAYSIA|\bJALAN\b|\bJLN\b|\bKEDAI\b|\bTAMAN\b|SELANGOR|KUALA\s?LUMPUR|JOHOR|KEDAH|PENANG|PAHANG|MELAKA|SABAH|SARAWAK",
+        ),
+        (Currency.SGD, r"SINGAPORE|\bPTE\b"),
+        (Currency.INR, r"\bGSTIN\b|\bINDIA\b|\bPVT\b"),
+        (Currency.AUD, r"\bABN\b|AUSTRALIA|\bPTY\b"),
     )
-    if named:
-        (most, count), *_ = named.most_common(1)
-        return most, 1.0 if count > 0.6 * named.total() else 0.8
-    # A British document without a pound sign says so in other ways.
-    whole = " ".join(flow.shown for flow in flows)
-    if language == "zh":
-        return Currency.CNY, _TRADITIONAL if _ELSEWHERE.search(whole) else _CHINESE
-    if re.search(
-        r"\bPAYE\b|National Insurance|\bNI (?:No|Number|Contribution)|sort code", whole, re.IGNORECASE
-    ):
-        return Currency.GBP, _HABIT
-    return Currency.USD, _HABIT if re.search(r"\bFICA\b|Medicare|routing number", whole) else _GUESS
+)
+_DOLLAR = re.compile(r"\$")
+_VALUE_ADDED_TAX = re.compile(r"\b(?:GST|SST|VAT)\b")
+_MONTH_FIRST = {Currency.USD}
 
 
-def in_the_documents_currency(draft: Draft) -> Draft:
-    """A last step: every amount in the currency that the document is in."""
-    currency, certainty = currency_of(draft.flows, draft.language)
-    fields = tuple(
-        field.model_copy(
-            update={
-                "value": field.value.model_copy(update={"currency": currency}),
-                "confidence": round(field.confidence * certainty, 3),
-            }
-        )
-        if isinstance(field.value, MoneyValue)
-        else field
-        for field in draft.fields
-    )
-    return replace(draft, fields=fields)
+def document_currency(text: str) -> tuple[Currency | None, float]:
+    """The document's currency and how sure; a bare `$` is the country's own where that shows."""
+    marks = Counter({currency: len(form.findall(text)) for currency, form in _MARKS})
+    country = next((currency for currency, form in _COUNTRIES if form.search(text)), None)
+    (most, count), *_ = marks.most_common(1)
+    if count:
+        return most, 1.0
+    if country is not None:
+        return country, 0.97
+    return (Currency.USD, 0.97) if _DOLLAR.search(text) else (None, 0.0)
+
+
+def writes_day_first(currency: Currency | None, text: str) -> bool:
+    """Whether the document's country writes 5/3 for 5 March, by its currency, else by the name of its tax."""
+    if currency is None:
+        return bool(_VALUE_ADDED_TAX.search(text))
+    return currency not in _MONTH_FIRST

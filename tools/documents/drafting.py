@@ -31,8 +31,8 @@ def drafted(
 
 
 def _draft(rules: KindRules, pages: list[Page], texts: list[PageText], language: str) -> Draft:
-    any_label = _ANY_LABEL[rules]
-    sheets = tuple(Sheet(page, text.rows, any_label) for page, text in zip(pages, texts, strict=True))
+    any_label, labels = _ANY_LABEL[rules], rules.all_labels()
+    sheets = tuple(Sheet(page, text.rows, any_label, labels) for page, text in zip(pages, texts, strict=True))
     flows = tuple(text.flow for text in texts)
     read = [got for rule in rules.fields if (got := settled(rule, sheets, flows, language))]
     return Draft(

@@ -3,10 +3,11 @@
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from tools.documents.glyphs import Run, joined
+from tools.documents.loose_labels import LooseMatch, is_loosely_a_label, loosely
 from tools.documents.pages import Page
 from tools.documents.rows import Row
 
@@ -20,6 +21,10 @@ _NOTE = r"(?:\s*[(\[][^()\[\]]{0,40}[)\]])?"
 _UNDERLINES = re.compile(r"^[_\s.:]+|[_\s]+$")
 _BREAK = re.compile(r"[\s;,。_]+")
 _UNKNOWN_LABEL = re.compile(r"(?:[\u4e00-\u9fff]{2,6}|[A-Z][A-Za-z]{2,14}):(?!//)")
+_PART_OF_A_LABEL = re.compile(r"[^:\d\u3400-\u9fff]{1,24}")
+"""What stands before a label and holds no value itself: the `GST` of `GST No: 0012`."""
+_FIGURES_FIRST = re.compile(r"(?:[A-Z]{2,3}|[$¥€£])?\s?\d")
+"""A value that no sentence goes on with: its colon was not recognised."""
 _NUMBERED = re.compile(
     r"(?:[(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.、)]|第\s*[\d一二三四五六七八九十]+\s*条)"
 )
@@ -43,6 +48,8 @@ class Pair:
     label: str
     value: Run
     place: Place
+    trust: float = 1.0
+    """Below 1 where the label was recognised with a letter wrong."""
 
 
 def label_pattern(labels: Sequence[str]) -> re.Pattern[str]:
@@ -61,6 +68,9 @@ def _spelling(label: str) -> str:
     return r"\s*".join(re.escape(character) for character in label if not character.isspace())
 
 
+LabelMatch = re.Match[str] | LooseMatch
+
+
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """A page with its rows, and a way to tell that a cell is itself a label."""
@@ -68,6 +78,15 @@ class Sheet:
     page: Page
     rows: tuple[Row, ...]
     any_label: re.Pattern[str]
+    labels: tuple[str, ...] = ()
+    """All labels of the kind, for recognised pages, where they are matched loosely too."""
+
+    def match(self, labels: re.Pattern[str], spelled: tuple[str, ...], cell: Run) -> "LabelMatch | None":
+        """One of the labels at the start of a cell; where it was recognised, however garbled."""
+        found = labels.match(cell.text)
+        if found or not self.page.recognised or self.any_label.match(cell.text):
+            return found
+        return loosely(cell.text, spelled, self.labels)
 
     def next_labels(self, text: str) -> Iterator[tuple[int, int]]:
         """Where a further label with its colon follows: (end of the value, start of the label)."""
@@ -78,21 +97,27 @@ class Sheet:
 
     def is_label(self, cell: Run) -> bool:
         found = self.any_label.match(cell.text)
+        if found is None and self.page.recognised:
+            return is_loosely_a_label(cell.text, self.labels)
         return bool(found and found.end() == len(cell.text.rstrip()))
 
     def starts_label(self, cell: Run) -> bool:
         return bool(_COLON_LABEL.match(cell.text)) or self.is_label(cell)
 
 
-def pairs(sheet: Sheet, labels: re.Pattern[str]) -> Iterator[Pair]:
+def pairs(sheet: Sheet, labels: re.Pattern[str], spelled: tuple[str, ...] = ()) -> Iterator[Pair]:
     """Every value that stands where a value of one of the labels would, likeliest place first."""
     for at, row in enumerate(sheet.rows):
         for position, width, cell in _readings(row):
-            found = labels.match(cell.text)
+            found = sheet.match(labels, spelled, cell)
             if found:
-                yield from _values(sheet, at, position, width, cell, found)
+                yield from _trusted(found, _values(sheet, at, position, width, cell, found))
             elif width == 1:
                 yield from _later_in_cell(sheet, at, position, cell, labels)
+
+
+def _trusted(found: LabelMatch, values: Iterator[Pair]) -> Iterator[Pair]:
+    return (replace(pair, trust=found.trust) for pair in values) if isinstance(found, LooseMatch) else values
 
 
 def _readings(row: Row) -> Iterator[tuple[int, int, Run]]:
@@ -106,15 +131,18 @@ def _readings(row: Row) -> Iterator[tuple[int, int, Run]]:
                     yield position, width, joined(spread)
 
 
-def _values(
-    sheet: Sheet, at: int, position: int, width: int, cell: Run, found: re.Match[str]
-) -> Iterator[Pair]:
+def _values(sheet: Sheet, at: int, position: int, width: int, cell: Run, found: LabelMatch) -> Iterator[Pair]:
     label = found["label"]
     rest = cell.part(found.end(), len(cell.text))
     if _UNDERLINES.sub("", rest.text):
         if found["end"] == ":":
             yield Pair(label, _inline(sheet, at, position, cell, rest), Place.AFTER_COLON)
-        elif (not label.isascii() or cell.text[found.end("label")] == ".") and len(rest.text) <= _SHORT:
+        elif (
+            not label.isascii()
+            or isinstance(found, LooseMatch)
+            or cell.text[found.end("label")] == "."
+            or (sheet.page.recognised and _FIGURES_FIRST.match(rest.text))
+        ) and len(rest.text) <= _SHORT:
             yield Pair(label, _cut(sheet, rest), Place.AFTER_SPACE)
         return  # in English, words after a label without a colon are a sentence that begins with it
     if _ends_another_label(sheet, at, cell):
@@ -141,6 +169,8 @@ def _later_in_cell(
 ) -> Iterator[Pair]:
     """Labels after the first of a cell: `甲方: 李四 乙方: 张三`."""
     for _, start in sheet.next_labels(cell.text):
+        if _PART_OF_A_LABEL.fullmatch(cell.text, 0, start):
+            continue
         tail = cell.part(start, len(cell.text))
         found = labels.match(tail.text)
         if found and found["end"] == ":":

@@ -5,10 +5,14 @@ from itertools import pairwise
 
 from tools.documents.glyphs import SPACE, Glyph, Run, is_han, joined
 from tools.documents.pages import Page
+from tools.documents.respacing import respaced
+from tools.documents.slanted_rows import slanted_lines
 
 _CELL_GAP_EM = 0.95
 _WORD_GAP_EM = 0.22
 _HAN_GAP_EM = 0.45
+_UNSEEN_SPACE_EM = 0.8
+"""A gap in which a recogniser, which places single letters only roughly, must have missed a space."""
 # The box around a character is as high as its font's ascent and descent together.
 _EM_OF_BOX = 0.87
 
@@ -38,9 +42,8 @@ class Row:
 
 def rows_of(page: Page) -> tuple[Row, ...]:
     """The page's lines from top to bottom."""
-    return tuple(
-        Row(cells) for line in _lines(page) if (cells := _cells(page, sorted(line, key=lambda g: g.left)))
-    )
+    lines = slanted_lines(page.glyphs) if page.recognised else _lines(page)
+    return tuple(Row(cells) for line in lines if (cells := _cells(page, sorted(line, key=lambda g: g.left))))
 
 
 def _lines(page: Page) -> list[list[Glyph]]:
@@ -85,13 +88,20 @@ def _cells(page: Page, line: list[Glyph]) -> tuple[Run, ...]:
         if gap > _CELL_GAP_EM or walled:
             cells.append([glyph])
             continue
-        if _is_word_gap(before, glyph, gap):
+        if (_is_seen_gap if page.recognised else _is_word_gap)(before, glyph, gap):
             cells[-1].append(SPACE)
         cells[-1].append(glyph)
-    return tuple(Run.of(page.number, cell) for cell in cells)
+    return tuple(Run.of(page.number, respaced(cell) if page.recognised else cell) for cell in cells)
 
 
 def _is_word_gap(before: Glyph, glyph: Glyph, gap: float) -> bool:
     if glyph.spaced and gap > 0.08:
         return True
     return gap > (_HAN_GAP_EM if is_han(before.text) and is_han(glyph.text) else _WORD_GAP_EM)
+
+
+def _is_seen_gap(before: Glyph, glyph: Glyph, gap: float) -> bool:
+    """Where characters were recognised, the spaces between words were too."""
+    if is_han(before.text) and is_han(glyph.text):
+        return gap > _HAN_GAP_EM
+    return glyph.spaced or gap > _UNSEEN_SPACE_EM

@@ -116,4 +116,8 @@ class KindRules:
 
     def any_label(self) -> re.Pattern[str]:
         """Matches the label of any field, read or not."""
-        return label_pattern([*(label for rule in self.fields for label in rule.labels), *self.other_labels])
+        return label_pattern(self.all_labels())
+
+    def all_labels(self) -> tuple[str, ...]:
+        """The labels of every field, read or not."""
+        return (*(label for rule in self.fields for label in rule.labels), *self.other_labels)

@@ -14,6 +14,12 @@ _SIGNS = {
     Currency.EUR: "€",
     Currency.GBP: "£",
     Currency.HKD: "HK$",
+    Currency.MYR: "RM",
+    Currency.SGD: "S$",
+    Currency.AUD: "A$",
+    Currency.CAD: "C$",
+    Currency.JPY: "JP¥",
+    Currency.INR: "₹",
 }
 _NAMES_ZH = {
     Currency.CNY: "元",
@@ -21,6 +27,12 @@ _NAMES_ZH = {
     Currency.EUR: "欧元",
     Currency.GBP: "英镑",
     Currency.HKD: "港元",
+    Currency.MYR: "林吉特",
+    Currency.SGD: "新加坡元",
+    Currency.AUD: "澳元",
+    Currency.CAD: "加元",
+    Currency.JPY: "日元",
+    Currency.INR: "印度卢比",
 }
 _PERIODS = {
     Period.HOUR: ("每小时", "an hour"),

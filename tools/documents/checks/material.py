@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from datetime import datetime
 
-from models.facts.evidence import Check, EvidenceKind, Field, FieldName
+from models.facts.evidence import Check, CheckOutcome, EvidenceKind, Field, FieldName
 from tools.documents.sources import Source
 
 
@@ -15,6 +16,8 @@ class Material:
     source: Source
     kind: EvidenceKind | None
     fields: tuple[Field, ...]
+    at: datetime | None = None
+    """When it is read; None where nobody said, and then nothing is said about what is in force."""
 
     def field(self, name: FieldName) -> Field | None:
         return next((field for field in self.fields if field.name is name), None)

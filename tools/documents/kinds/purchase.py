@@ -7,12 +7,15 @@ from models.facts.evidence import EvidenceKind, Field, FieldName, LinesValue, Mo
 from models.facts.money import Currency
 from tools.documents.amounts import money
 from tools.documents.basket import Basket, basket_on
+from tools.documents.confidence import calibrated, seen
 from tools.documents.days import day
 from tools.documents.phrases import capitalised
+from tools.documents.receipts import receipt_fields
 from tools.documents.rules import LIKELY, SURE, WEAK, Draft, FieldRule, KindRules, Sentence, Signal, each
 from tools.documents.words import identifier, organisation, person
 
 _TABLE, _PLAIN = 0.95, 0.8
+_LINES_MISSED = 0.55
 _SHOP_HAN = (
     r"[\u4e00-\u9fff()A-Za-z0-9·]{2,30}?(?:有限责任公司|股份有限公司|有限公司|旗舰店|"
     r"专卖店|专营店|商城|商店|家居|家具城|商场|店)"
@@ -22,6 +25,8 @@ _SHOP = capitalised("of|and|the|&", marks=r"\w&.'-")
 
 def lines_of_the_bill(draft: Draft) -> Draft:
     """Add the lines, and say so when they do not come to the total."""
+    if any(field.name is FieldName.LINES for field in draft.fields):
+        return draft
     basket = next((found for sheet in draft.sheets if (found := basket_on(sheet.rows))), None)
     if basket is None:
         return draft
@@ -30,16 +35,19 @@ def lines_of_the_bill(draft: Draft) -> Draft:
         total.value.currency if total and isinstance(total.value, MoneyValue) else None
     )
     currency = currency or (Currency.CNY if draft.language == "zh" else Currency.USD)
+    differs = total is not None and not _adds_up(basket, total)
+    in_picture = any(s.page.recognised for s in draft.sheets if s.page.number == basket.place.page)
+    unsure = in_picture and (differs or total is None)
+    raw = (_TABLE if basket.from_table else _PLAIN) * seen(basket.place) * (_LINES_MISSED if unsure else 1.0)
     lines = Field(
         name=FieldName.LINES,
         value=LinesValue(lines=basket.lines, currency=currency),
-        confidence=_TABLE if basket.from_table else _PLAIN,
+        confidence=calibrated(raw, recognised=in_picture),
         page=basket.place.page,
         box=basket.place.box(),
     )
-    warnings = draft.warnings
-    if total is not None and not _adds_up(basket, total):
-        warnings = (*warnings, "total_differs_from_lines")
+    # In a picture it is likelier that a line was not seen than that the bill does not add up.
+    warnings = (*draft.warnings, "total_differs_from_lines") if differs and not in_picture else draft.warnings
     return replace(draft, fields=(*draft.fields, lines), warnings=warnings)
 
 
@@ -58,7 +66,7 @@ PURCHASE = KindRules(
             4,
         ),
         Signal.of(
-            r"\bquotation\b|\bquote\b|purchase\s+order|order\s+(?:confirmation|summary|details)|\binvoice\b|\breceipt\b|sales\s+order|\bestimate\b",
+            r"\bquotation\b|\bquote\b|purchase\s+order|order\s+(?:confirmation|summary|details)|\binvoice\b|\breceipt\b|sales\s+order|\bestimate\b|\bfacture\b|\brechnung\b|\bfactuur\b",
             4,
         ),
     ),
@@ -69,6 +77,19 @@ PURCHASE = KindRules(
             r"订单(?:编号|号)|报价单号|order\s+(?:no|number|id)|invoice\s+(?:no|number)|quot(?:e|ation)\s+(?:no|number)",
             1.5,
         ),
+        Signal.of(r"(?:GST|SST|VAT)\s*(?:ID|REG|NO|@?\s*\d{1,2}(?:\.\d+)?\s*%|summary)|tax\s*invoice", 2),
+        Signal.of(r"\bcashier\b|\brounding\b|service\s+charge|收银|小票", 1.5),
+        Signal.of(
+            r"(?m:^)\W*(?:cash|visa|master\s?card|(?:debit|credit)?\s?card|change|tendered|找零|实收)\b"
+            r"(?:\W|RM|card|paid|tendered|given|due){0,12}[^A-Za-z\n]{0,12}\d[.,]\d{2}\W*(?m:$)",
+            2,
+        ),
+        Signal.of(
+            r"(?m:^)\W*(?:(?:grand|nett?|rounded)\s+)?total\b(?!\s*(?:deduct|earn|pay\b|gross|hour|credit|debit|deposit|withdraw))"
+            r".{0,40}\d[.,]\d{2}\W*(?m:$)",
+            2,
+        ),
+        Signal.of(r"(?m:^).{0,8}\bsub-?\s?total\b.{0,30}\d[.,]\d{2}"),
         Signal.of(
             r"收货人|收货地址|bill\s+to|ship\s+to|sold\s+to|\bcustomer\b|客户|卖家|商家|店铺|seller|merchant"
         ),
@@ -182,5 +203,5 @@ PURCHASE = KindRules(
                 品名 | 商品名称 | 大写 | 导购 | 税额
 """
     ),
-    finish=(lines_of_the_bill,),
+    finish=(receipt_fields, lines_of_the_bill),
 )

@@ -1,0 +1,38 @@
+"""How sure a field is: what the rules say, how well its characters were seen, set right by measuring."""
+
+import math
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from tools.documents.glyphs import Run
+
+_WORST_SHARE = 0.5
+"""One doubtful character spoils a short value as much as all of them together, a long one less."""
+_SHORT = 12
+
+Table = tuple[tuple[float, float], ...]
+"""Points (raw score, share of such values that are right), rising in both."""
+
+_TEXT: Table = ((0.0, 0.0), (1.0, 1.0))
+# Isotonic over 180 fields of receipts, scanned, tilted, dimmed and shrunk; smoothed, and kept below 1.
+_RECOGNISED: Table = ((0.0, 0.0), (0.5, 0.2), (0.7, 0.5), (0.8, 0.8), (0.87, 0.9), (0.9, 0.95), (1.0, 0.99))
+
+
+def seen(place: Run) -> float:
+    """How sure the recogniser was of the characters of a value; 1 for text out of a file."""
+    certainties = [glyph.certainty for glyph in place.placed]
+    if not certainties or min(certainties) >= 1.0:
+        return 1.0
+    worst = _WORST_SHARE * min(1.0, math.sqrt(_SHORT / len(certainties)))
+    return (1 - worst) * sum(certainties) / len(certainties) + worst * min(certainties)
+
+
+def calibrated(raw: float, *, recognised: bool) -> float:
+    """The raw score as a probability, by the table of its medium; monotone, 0 to 1."""
+    return round(_between(_RECOGNISED if recognised else _TEXT, min(1.0, max(0.0, raw))), 3)
+
+
+def _between(table: Sequence[tuple[float, float]], raw: float) -> float:
+    at = min(max(1, bisect_right([x for x, _ in table], raw)), len(table) - 1)
+    (x0, y0), (x1, y1) = table[at - 1], table[at]
+    return y0 + (y1 - y0) * (raw - x0) / (x1 - x0)

@@ -1,0 +1,243 @@
+"""The head of a receipt: who sells, by the registered name, and the address under it."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from tools.documents.glyphs import Run, is_han, joined
+from tools.documents.rows import Row
+
+_HEAD_ROWS = 14
+_LEGIBLE = 0.7
+_COLUMN_MARGIN, _NEXT_COLUMN_MARGIN = 0.15, 0.02
+_ADDRESS_ROWS = 6
+_ADDRESS_WITHIN = 9
+_REGISTERED, _NAMED, _FIRST = 0.95, 0.9, 0.82
+_ADDRESS, _LOOSE_ADDRESS = 0.92, 0.75
+
+_LEGAL_FORM = re.compile(
+    r"\bS/B\b|S\s?D\s?N\.?\s?B\s?H\s?D\b|\bBERHAD\b|\bPLT\b|\bPTE\.?\s?LTD|\bPVT\.?\s?LTD|\bPTY\.?\s?LTD|\bLTD\b|\bLIMITED\b"
+    r"|\bINC\b|\bL\.?L\.?C\b|\bCORP(?:ORATION)?\b|\bGMBH\b|\bAG\b|\bS\.?A\.?R\.?L\b|\bS\.A\.?(?=\s|$)|\bB\.?V\.?(?=\s|$)"
+    r"|有限公司|有限责任公司|\bCO\.,?\s?LTD",
+    re.IGNORECASE,
+)
+_TRADE = re.compile(
+    r"\b(?:ENTERPRISE|TRADING|RESTORAN|RESTAURANT|SYARIKAT|PERNIAGAAN|HARDWARE|STATIONERY|BAKERY|PHARMACY|FARMASI"
+    r"|KEDAI|MINI\s?MARKET|SUPER\s?MARKET|STORES?|SHOP|CAFE|BISTRO|HOTEL|BOOKS|ELECTRICAL|FURNITURE|MOTOR|SERVICES?"
+    r"|BROTHERS|HOLDINGS?|MART|CLINIC|KLINIK|PETROL|STATION)\b",
+    re.IGNORECASE,
+)
+_REGISTRATION = re.compile(
+    r"\s*[(\[]?\s*(?:(?:CO(?:MPANY)?|BUSINESS)?\.?\s?(?:REG(?:ISTRATION)?|ROC|NO)\b\.?\s*(?:NO)?\.?\s*:?\s*)?"
+    r"[A-Z]{0,3}\s?\d{4,}(?:\s?\d)*\s?-?\s?[A-Z]?\s*[)\]]?\s*$",
+    re.IGNORECASE,
+)
+_BARE_NUMBER = re.compile(
+    r"^[(\[]?[\dA-Z]{0,3}[\d\s>.\-/]{3,}-?\s?[A-Z]{0,2}[)\]]?$|^[A-Z]?\d{3,}[A-Z]?$", re.IGNORECASE
+)
+_TELEPHONE = re.compile(
+    r"(?<=\w.{7})\b(?:T\s?E\s?L|PHONE|H/?P|FAX)\b\s?(?:NO)?[.:\s]*\+?\(?\d.*$", re.IGNORECASE
+)
+_OTHER_HEADING = re.compile(r"\b(?:DETAILS|INFORMATION|SUMMARY|CONFIRMATION|PAGE\s\d+)\b", re.IGNORECASE)
+_BUYER = re.compile(
+    r"^\W*(?:(?:BILL|SHIP|SOLD|DELIVER(?:ED)?)(?:ED)?\s?TO|CUSTOMER|CUST\b|ATTN|ATTENTION|BUYER|CLIENT|客户|买方|购买方|收货|顾客)",
+    re.IGNORECASE,
+)
+_SELLER_LABEL = re.compile(
+    r"(?:SELLER|MERCHANT|VENDOR|SUPPLIER|SOLD\s?BY|商家|卖家|店铺|销售方)\s+(?=\S{3})", re.IGNORECASE
+)
+_TITLE_AFTER = re.compile(r"\s+(?:TAX\s?INVOICE|INVOICE|RECEIPT|QUOTATION|QUOTE|BILL)\s*$", re.IGNORECASE)
+_NO_NAME = re.compile(
+    r"^\W*(?:(?:SIMPLIFIED\s?)?TAX\s?INVOICE|INVOICE|RECEIPT|CASH(?:\s?(?:BILL|SALE|RECEIPT))?|BILL|OFFICIAL|PAYMENT|ORIGINAL|DUPLICATE|COPY|REPRINT"
+    r"|WELCOME|THANK|GUEST|CUSTOMER|MEMBER|TABLE|ORDER|CASHIER|SERVER|COUNTER|DATE|TIME|HOME\sOF|LICEN[SC]EE|OPERATED|MANAGED|OWNED|A\sMEMBER|BRANCH"
+    r"|PAGE|QUOTATION|QUOTE|STATEMENT|SALES|TO|BILL\s?TO|SHIP\s?TO|SOLD\s?TO|COMPANY\s?(?:NO|REG)|CO\.?\s?(?:NO|REG)|REG(?:ISTRATION)?\s?NO|GST|SST|VAT|TEL|FAX)\b",
+    re.IGNORECASE,
+)
+_STOP = re.compile(
+    r"^\W*(?:T\s?E\s?L|PHONE|H\s?/?P\b|FAX|MOBILE|EMAIL|E-MAIL|WWW|HTTP|WEB|GST|SST|VAT|ABN|UEN|TAX|INVOICE|INV\b|RECEIPT|DATE|TIME|CASH|TABLE"
+    r"|ORDER|BILL|DOC|CASHIER|CUSTOMER|SERVICE\s?TAX|CO\W{0,2}REG|COMPANY|REG(?:ISTRATION)?\b|ROC|GUEST|SLIP|TRANS|POS\b|QTY|ITEM|DESCRIPTION|SIMPLIF|CUST"
+    r"|电话|传真|税号|日期|单号)|\bT\s?E\s?L\b\.?\s?(?:NO)?\.?\s?:|\d{2,3}-\d{7,8}\b|GST\s?(?:ID|REG|NO)|@\w+\.\w|\d\d:\d\d",
+    re.IGNORECASE,
+)
+_PLACE = re.compile(
+    r"\b(?:JALAN|JLN|JI?L\.|LOT|NO\.?\s?\d|LORONG|LRG|TAMAN|TMN|KAMPUNG|KG\.|BANDAR|PERSIARAN|SEKSYEN|SECTION|LEBUH|WISMA|MENARA|BANGUNAN"
+    r"|KAWASAN|STREET|ST\.|ROAD|RD\b|AVENUE|AVE\b|LANE|DRIVE|BOULEVARD|BLVD|SQUARE|PLAZA|MALL|CENTRE|LEVEL|FLOOR|FLR|UNIT|BLOCK|BLK|SUITE|SHOP\s?\d"
+    r"|BUILDING|TOWER|PARK|HIGHWAY|P\.?O\.?\s?BOX|STRASSE|STR\.|RUE)|[A-Z]?\d+[-/]\d+|^\W*(?:NO)?\.?\s?\d+[A-Z]?\s?,|[省市区县镇].{0,24}(?:[路街道巷弄村]|\d\s?号)|[路街巷]\s?\d+\s?[号弄]|\b\d{5,6}\b",
+    re.IGNORECASE,
+)  # fmt: skip
+_ADDRESS_LABEL = re.compile(r"^\W*(?:ADDRESS|ADD|ALAMAT|店?地址|店址)\s*[:.]\s*", re.IGNORECASE)
+_POSTCODE = re.compile(r"(?<![\d-])\d{5,6}(?![\d-])|\b[A-Z]{2}\s\d{5}\b")
+_REGION = re.compile(
+    r"^\W*(?:JOHOR|KEDAH|KELANTAN|MELAKA|MALACCA|NEGERI\s?SEMBILAN|PAHANG|PENANG|PULAU\s?PINANG|PERAK|PERLIS|SABAH|SARAWAK|SELANGOR|TERENGGANU"
+    r"|KUALA\s?LUMPUR|W\.?\s?P|WILAYAH|PUTRAJAYA|LABUAN|MALAYSIA|SINGAPORE|INDIA|CHINA|AUSTRALIA|HONG\s?KONG|USA|UNITED|FRANCE|GERMANY|DARUL)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """The seller's name and address, each with how sure; None where not found."""
+
+    name: Run | None
+    name_certainty: float
+    address: Run | None
+    address_certainty: float
+
+
+def header_of(rows: Sequence[Row], is_label: Callable[[Run], bool], *, one_column: bool) -> Header:
+    """The name at the top, with a legal form if one is there, and the block of lines under it.
+
+    What `is_label` says of ends an address, unless it is the address's own. `one_column`: as on a
+    till's roll, where all lines belong together however far they reach.
+    """
+    head = [(at, cell) for at, row in enumerate(rows[:_HEAD_ROWS]) for cell in row.cells]
+    named = _name([cell for _, cell in head])
+    if named is None:
+        return Header(None, 0.0, None, 0.0)
+    start, until, certainty = named
+    name = joined(cell for _, cell in head[start:until])
+    margin = _COLUMN_MARGIN if one_column else _NEXT_COLUMN_MARGIN
+    below = _column_under(name, rows[head[until - 1][0] + 1 : _HEAD_ROWS], is_label, margin)
+    address, how_sure = _address(below)
+    return Header(_without_registration(name), certainty, address, how_sure)
+
+
+def _column_under(
+    name: Run, rows: Sequence[Row], is_label: Callable[[Run], bool], margin: float
+) -> list[Run | None]:
+    """The text below the name without what stands beside it; None where a label makes a break.
+
+    What the buyer's labels stand over is not the seller's.
+    """
+    left, right = name.left - margin, name.right + margin
+    found: list[Run | None] = []
+    for row in rows:
+        cells = [cell for cell in row.cells if cell.left < right and cell.right > left]
+        if any(_BUYER.match(cell.text) for cell in row.cells):
+            return found
+        if cells:
+            breaks = any(map(is_label, cells)) and not _ADDRESS_LABEL.match(cells[0].text)
+            found.append(None if breaks else joined(cells))
+    return found
+
+
+def _name(head: Sequence[Run]) -> tuple[int, int, float] | None:
+    """(first cell, cell after the last, how sure): registered names first, then trades, then the top."""
+    end = next((at for at, run in enumerate(head) if _is_past_the_name(at, run.text)), len(head))
+    rows = [at for at in range(end) if _could_be_a_name(head[at].text)]
+    for at in rows:
+        form = _LEGAL_FORM.search(head[at].text)
+        if form:
+            wrapped = _is_rest_of_a_name(head[at].text[: form.start()]) and at - 1 in rows
+            return (at - 1 if wrapped else at), at + 1, _REGISTERED
+    for at in rows[:3]:
+        if _TRADE.search(head[at].text) and len(_letters(head[at].text)) > 6:
+            return (rows[0], rows[0] + 1, _NAMED) if at - rows[0] == 1 else (at, at + 1, _NAMED)
+    first = next((at for at in rows[:3] if _looks_printed(head[at])), rows[0] if rows else None)
+    return (first, first + 1, _FIRST) if first is not None else None
+
+
+def _looks_printed(run: Run) -> bool:
+    """No scribble above the name: that is recognised badly, or is all in small letters."""
+    certainties = [glyph.certainty for glyph in run.placed]
+    return not run.text.islower() and sum(certainties) >= _LEGIBLE * len(certainties)
+
+
+def _is_past_the_name(at: int, text: str) -> bool:
+    return at > 0 and bool(
+        re.match(
+            r"^\W*(?:T\s?E\s?L\b|QTY|ITEM|DESCRIPTION|(?:BILL|SHIP|SOLD)\s?TO|CUSTOMER)", text, re.IGNORECASE
+        )
+    )
+
+
+def _is_rest_of_a_name(before: str) -> bool:
+    """The legal form (nearly) stands alone: the name it belongs to is in the line above."""
+    return len(_letters(before)) < 3
+
+
+def _could_be_a_name(text: str) -> bool:
+    return (
+        len(_letters(text)) >= (2 if is_han(text[:1]) else 4)
+        and ":" not in text
+        and not _OTHER_HEADING.search(text)
+        and not _NO_NAME.match(text)
+        and not _BARE_NUMBER.match(text.strip())
+        and len(_letters(text)) >= sum(c.isdigit() for c in text)
+    )
+
+
+def _letters(text: str) -> str:
+    return "".join(character for character in text if character.isalpha())
+
+
+def _without_registration(name: Run) -> Run:
+    label = _SELLER_LABEL.match(name.text)
+    name = name.part(label.end(), len(name.text)) if label else name
+    tail = _REGISTRATION.search(name.text)
+    kept = name.part(0, tail.start()) if tail and tail.start() > 3 else name
+    form = _LEGAL_FORM.search(kept.text)
+    if form and any(character.isdigit() for character in kept.text[form.end() :]):
+        kept = kept.part(0, form.end())  # its address follows on the same line
+    title = _TITLE_AFTER.search(kept.text)
+    kept = kept.part(0, title.start()) if title and title.start() > 3 else kept
+    return kept.part(0, len(kept.text.rstrip(" ,:;-_*")))
+
+
+def _address(below: Sequence[Run | None]) -> tuple[Run | None, float]:
+    """The first block of lines that ends in a postcode, else the first that is a place at all."""
+    blocks = list(_blocks(below[:_ADDRESS_WITHIN]))
+    if not blocks:
+        return None, 0.0
+    lines = next((block for block in blocks if _is_complete(block)), blocks[0])
+    address = joined(lines)
+    label = _ADDRESS_LABEL.match(address.text)
+    address = address.part(label.end(), len(address.text)) if label else address
+    return address, _ADDRESS if _is_complete(lines) or len(lines) > 1 else _LOOSE_ADDRESS
+
+
+def _blocks(below: Sequence[Run | None]) -> Iterator[list[Run]]:
+    """Stretches of lines that belong together, from one that is a place to where other things begin."""
+    block: list[Run] = []
+    for run in below:
+        line = _before_telephone(run) if run is not None else None
+        line = None if line is None or _is_something_else(line.text) else line
+        full = len(block) == _ADDRESS_ROWS or (
+            _is_complete(block) and not (line and _REGION.match(line.text))
+        )
+        if block and (line is None or full):
+            yield block
+            block = []
+        if line is not None and (block or _starts_address(line.text)):
+            block.append(line)
+    if block:
+        yield block
+
+
+def _before_telephone(run: Run) -> Run:
+    """An address without the telephone number that goes on in its last line."""
+    found = _TELEPHONE.search(run.text)
+    return run.part(0, len(run.text[: found.start()].rstrip(" ,;(-"))) if found else run
+
+
+def _is_something_else(text: str) -> bool:
+    return bool(_STOP.search(text) or _BARE_NUMBER.match(text.strip()))
+
+
+def _is_complete(block: Sequence[Run]) -> bool:
+    return any(_POSTCODE.search(run.text) for run in block)
+
+
+def _starts_address(text: str) -> bool:
+    return (
+        bool(_PLACE.search(text))
+        and not _STOP.search(text)
+        and not _BARE_NUMBER.match(text.strip())
+        and not _is_registration(text)
+    )
+
+
+def _is_registration(text: str) -> bool:
+    return bool(re.match(r"^\W*(?:CO|COMPANY|REG|ROC|GST|SST)\b", text, re.IGNORECASE)) or bool(
+        _REGISTRATION.match(text)
+    )
