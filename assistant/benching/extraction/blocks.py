@@ -9,7 +9,8 @@ Pairs = Sequence[tuple[str, str]]
 
 
 def listed(
-    sheet: Sheet, x: float, y: float, pairs: Pairs, *, value_x: float = 0, step: float = 8, size: float = 10.5,
+    sheet: Sheet, x: float, y: float, pairs: Pairs, *, value_x: float = 0, step: float = 8,
+    size: float = 10.5,
     bold: bool = False, colon: str = "",
 ) -> float:  # fmt: skip
     """Label and value beside each other; with no `value_x` the value follows its label at once."""

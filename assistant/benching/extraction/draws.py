@@ -43,7 +43,9 @@ class Draws:
     """
 
     def __init__(self, seed: str, language: Language, today: date, altered: str = "") -> None:
-        self.rng, self.language, self.today, self.altered = Random(seed), language, today, altered
+        self.rng = Random(seed)  # noqa: S311 - the same for the same seed is the point
+        self.seed, self.language, self.today = seed, language, today
+        self.altered, self.has_altered = altered, False
 
     @property
     def zh(self) -> bool:
@@ -62,8 +64,11 @@ class Draws:
         return "".join(self.one("ABCDEFGHJKLMNPQRSTUVWXYZ23456789") for _ in range(count))
 
     def shown(self, name: str, amount_minor: int) -> int:
-        """The amount, or another where this one is to be altered."""
-        return amount_minor + 100 * self.rng.randint(350, 2900) if name == self.altered else amount_minor
+        """The amount, or another where this one is to be altered; all else stays the same."""
+        if name != self.altered:
+            return amount_minor
+        self.has_altered = True
+        return amount_minor + 100 * Random(f"{self.seed}/{name}").randint(350, 2900)  # noqa: S311
 
     # --- people and places
 
@@ -71,21 +76,27 @@ class Draws:
         if self.zh:
             if self.rng.random() < 0.03:
                 return self.one(words.MINORITY_ZH)
-            return self.one(words.SURNAMES_ZH) + "".join(self.some(words.GIVEN_ZH, 1, 2))
+            return "".join((self.one(words.SURNAMES_ZH), *self.some(words.GIVEN_ZH, 1, 2)))
         middle = self.one(words.MIDDLE_EN)
         return " ".join(filter(None, (self.one(words.FIRST_EN), middle, self.one(words.LAST_EN))))
 
     def company(self) -> str:
         if self.zh:
-            city, brand, trade = self.one(words.CITIES_ZH), self.one(words.BRANDS_ZH), self.one(words.TRADES_ZH)
+            city, brand, trade = (
+                self.one(words.CITIES_ZH),
+                self.one(words.BRANDS_ZH),
+                self.one(words.TRADES_ZH),
+            )
             form = self.one(("有限公司", "有限公司", "有限责任公司", "股份有限公司"))
             return self.one((f"{city}{brand}{trade}{form}", f"{brand}{trade}（{city}）{form}"))
         return f"{self.one(words.BRANDS_EN)} {self.one(words.TRADES_EN)} {self.one(words.FORMS_EN)}"
 
     def shop(self) -> str:
         if self.zh:
-            return self.one(words.BRANDS_ZH) + self.one(("数码专营店", "家居旗舰店", "电器官方旗舰店", "家具馆"))
-        return f"{self.one(words.BRANDS_EN)} {self.one(('Home', 'Stores', 'Electricals', 'Living', 'Supermarket'))}"
+            return self.one(words.BRANDS_ZH) + self.one(
+                ("数码专营店", "家居旗舰店", "电器官方旗舰店", "家具馆")
+            )
+        return f"{self.one(words.BRANDS_EN)} {self.one(words.SHOPS_EN)}"
 
     def university(self) -> str:
         return self.one(words.UNIVERSITIES_ZH if self.zh else words.UNIVERSITIES_EN)
@@ -99,13 +110,16 @@ class Draws:
     def address(self, *, american: bool = False) -> str:
         number = self.rng.randint(1, 288)
         if self.zh:
-            home = f"{self.one(words.ESTATES_ZH)}{self.rng.randint(1, 28)}栋{self.rng.randint(1, 3)}单元{self.rng.randint(101, 3204)}室"
+            house = f"{self.rng.randint(1, 28)}栋{self.rng.randint(1, 3)}单元"
+            home = f"{self.one(words.ESTATES_ZH)}{house}{self.rng.randint(101, 3204)}室"
             city, district = self.one(words.CITIES_ZH), self.one(words.DISTRICTS_ZH)
             return f"{city}市{district}{self.one(words.ROADS_ZH)}{number}号{home}"
         if american:
             city, state, code = self.one(words.CITIES_US)
-            return f"{number} {self.one(words.STREETS_US)}, Apt {self.rng.randint(2, 40)}, {city}, {state} {code}"
-        code = f"{self.one(('LS', 'SE', 'M', 'BS', 'E'))}{self.rng.randint(1, 19)} {self.rng.randint(1, 9)}{self.one(('AB', 'QT', 'XR', 'NJ'))}"
+            street, flat = self.one(words.STREETS_US), self.rng.randint(2, 40)
+            return f"{number} {street}, Apt {flat}, {city}, {state} {code}"
+        outward = f"{self.one(('LS', 'SE', 'M', 'BS', 'E'))}{self.rng.randint(1, 19)}"
+        code = f"{outward} {self.rng.randint(1, 9)}{self.one(('AB', 'QT', 'XR', 'NJ'))}"
         return f"{number} {self.one(words.STREETS_EN)}, {self.one(words.CITIES_EN)} {code}"
 
     # --- days
@@ -155,7 +169,11 @@ class Draws:
     def account(self, start: date, end: date, opening_minor: int, rows: int) -> list[Moved]:
         """Rows that add up, in order of day, with pay among them. Where `row` is altered one does not."""
         days = sorted(start + timedelta(days=self.rng.randint(0, (end - start).days)) for _ in range(rows))
-        pay, spent = ("工资", words.SPENT_ZH) if self.zh else ("SALARY " + self.one(words.BRANDS_EN).upper(), words.SPENT_EN)
+        pay, spent = (
+            ("工资", words.SPENT_ZH)
+            if self.zh
+            else ("SALARY " + self.one(words.BRANDS_EN).upper(), words.SPENT_EN)
+        )
         paid_at, wrong_at = self.rng.randrange(rows), self.rng.randrange(1, rows)
         moved, balance = [], opening_minor
         for at, day in enumerate(days):

@@ -63,9 +63,14 @@ DAYS_US: tuple[Callable[[date], str], ...] = (
 )
 
 
-def plain(amount_minor: int, *, separated: bool = True) -> str:
+def plain(amount_minor: int) -> str:
     """12,345.60."""
-    return f"{amount_minor / 100:,.2f}" if separated else f"{amount_minor / 100:.2f}"
+    return f"{amount_minor / 100:,.2f}"
+
+
+def bare(amount_minor: int) -> str:
+    """12345.60, without a mark between thousands."""
+    return f"{amount_minor / 100:.2f}"
 
 
 def whole(amount_minor: int) -> str:

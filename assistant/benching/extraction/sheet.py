@@ -50,7 +50,7 @@ class Run:
 
     @property
     def width(self) -> float:
-        return float(pdfmetrics.stringWidth(self.words, self.font, self.size)) / mm
+        return float(pdfmetrics.stringWidth(self.words, self.font, self.size) / mm)
 
 
 @dataclass(slots=True)
@@ -198,8 +198,8 @@ class Sheet:
         """The finished file; the same drawing gives the same bytes."""
         out = BytesIO()
         width, height = self.width * mm, self.height * mm
-        size = (height, width) if self.writer.turned else (width, height)
-        canvas = Canvas(out, pagesize=size, invariant=1)
+        # reportlab itself exchanges the sides of a turned page.
+        canvas = Canvas(out, pagesize=(width, height), invariant=1)
         canvas.setTitle(self.title)
         canvas.setCreator(self.writer.creator)
         canvas.setProducer(self.writer.producer)

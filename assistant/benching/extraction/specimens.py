@@ -48,13 +48,16 @@ class Layout:
     ) -> "Specimen":
         """The document of this seed; seed 0 is written plainly, others as one program or another would."""
         draws = Draws(f"{self.name}/{seed}", self.language, today, altered)
-        sheet = self.sheet(draws, seed, writer)
-        answers = self.draw(draws, sheet)
-        return Specimen(self, seed, sheet.pdf(), answers)
+        sheet, answers = self.drawn(draws, writer or self._writer(seed))
+        return Specimen(self, seed, sheet.pdf(), answers, draws.has_altered)
 
-    def sheet(self, draws: Draws, seed: int, writer: Writer | None = None) -> Sheet:
-        chosen = writer or (some_writer(Random(f"writer/{self.name}/{seed}")) if seed else PLAIN)  # noqa: S311
-        return Sheet(self.language, *self.size, chosen)
+    def drawn(self, draws: Draws, writer: Writer = PLAIN) -> tuple[Sheet, Answers]:
+        """The sheet before it is written, so that something can be done to it."""
+        sheet = Sheet(self.language, *self.size, writer)
+        return sheet, self.draw(draws, sheet)
+
+    def _writer(self, seed: int) -> Writer:
+        return some_writer(Random(f"writer/{self.name}/{seed}")) if seed else PLAIN  # noqa: S311
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +68,8 @@ class Specimen:
     seed: int
     data: bytes
     answers: Answers
+    altered: bool = False
+    """Whether the figure that was to be altered stands in this layout at all."""
 
 
 def layout(
@@ -101,4 +106,8 @@ def _value(value: str | date | Degree | float | FieldValue) -> FieldValue:
 
 def layouts_of(*modules: ModuleType) -> tuple[Layout, ...]:
     """All layouts that these modules hold, in the order in which they stand there."""
-    return tuple(each for module in modules for each in vars(module).values() if isinstance(each, Layout))
+    return tuple(each for module in modules for each in layouts_in(vars(module)))
+
+
+def layouts_in(names: Mapping[str, object]) -> tuple[Layout, ...]:
+    return tuple(each for each in names.values() if isinstance(each, Layout))

@@ -3,7 +3,7 @@
 from assistant.benching.extraction.answers import lines, money, texts
 from assistant.benching.extraction.blocks import footer, listed, phone_bar, spread, table
 from assistant.benching.extraction.draws import Draws
-from assistant.benching.extraction.figures import in_capitals, plain, signed
+from assistant.benching.extraction.figures import bare, in_capitals, signed
 from assistant.benching.extraction.sheet import GREY, Sheet
 from assistant.benching.extraction.specimens import A4, PHONE, ROLL, Answers, layout, said
 from assistant.benching.extraction.words import CHATTER_EN, CHATTER_ZH, FEATS_EN, FEATS_ZH
@@ -11,22 +11,65 @@ from models.facts.evidence import EvidenceKind, FieldName
 from models.facts.language import Language
 from models.facts.money import Currency
 
-_OF_PURCHASE = (FieldName.ADDRESS, FieldName.MERCHANT_ADDRESS, FieldName.VERIFICATION_CODE, FieldName.ISSUED_ON, FieldName.ISSUER, FieldName.BANK, FieldName.ACCOUNT_NUMBER, FieldName.PAID_ON, FieldName.OFFER_EXPIRES_ON)
-_OF_POST = (FieldName.ISSUER, FieldName.EMPLOYER, FieldName.POSITION, FieldName.INSTITUTION, FieldName.CERTIFICATE_NAME, FieldName.SCORE)
+_OF_PURCHASE = (
+    FieldName.ADDRESS,
+    FieldName.MERCHANT_ADDRESS,
+    FieldName.VERIFICATION_CODE,
+    FieldName.ISSUED_ON,
+    FieldName.ISSUER,
+    FieldName.BANK,
+    FieldName.ACCOUNT_NUMBER,
+    FieldName.PAID_ON,
+    FieldName.OFFER_EXPIRES_ON,
+)
+_OF_POST = (
+    FieldName.ISSUER,
+    FieldName.EMPLOYER,
+    FieldName.POSITION,
+    FieldName.INSTITUTION,
+    FieldName.CERTIFICATE_NAME,
+    FieldName.SCORE,
+)
 
 
 @layout(EvidenceKind.PURCHASE, Language.ZH, (210.0, 140.0), _OF_PURCHASE)
 def zh_fapiao_older(draws: Draws, sheet: Sheet) -> Answers:
-    """The older electronic form: code and number apart, cipher area, its QR code with the amount without tax."""
-    holder, merchant, code, number, day = draws.person(), draws.company(), "0" + draws.digits(11), draws.digits(8), draws.day(200, 2)
+    """The older electronic form: code and number apart, cipher area, its QR code with the amount without "
+    "tax."""
+    holder, merchant, code, number, day = (
+        draws.person(),
+        draws.company(),
+        "0" + draws.digits(11),
+        draws.digits(8),
+        draws.day(200, 2),
+    )
     bought = draws.goods(1, 3)
     taxes = [round(each.amount_minor * 0.13) for each in bought]
     before, tax = draws.shown("before_tax", sum(each.amount_minor for each in bought)), sum(taxes)
     total = draws.shown("total", before + tax)
     check = draws.digits(20)
-    sheet.qr(8, 6, 20, f"01,10,{code},{number},{draws.shown('code', before) / 100:.2f},{day:%Y%m%d},{check},{draws.letters(4)}")
-    sheet.text(95, 16, draws.one(("上海", "浙江", "广东")) + "增值税电子普通发票", 15, align="centre", colour="#7a3b1d")
-    for at, (label, value) in enumerate((("发票代码", code), ("发票号码", number), ("开票日期", f"{day.year}年{day.month:02}月{day.day:02}日"), ("校 验 码", check))):
+    sheet.qr(
+        8,
+        6,
+        20,
+        f"01,10,{code},{number},{bare(draws.shown('code', before))},{day:%Y%m%d},{check},{draws.letters(4)}",
+    )
+    sheet.text(
+        95,
+        16,
+        draws.one(("上海", "浙江", "广东")) + "增值税电子普通发票",
+        15,
+        align="centre",
+        colour="#7a3b1d",
+    )
+    for at, (label, value) in enumerate(
+        (
+            ("发票代码", code),
+            ("发票号码", number),
+            ("开票日期", f"{day.year}年{day.month:02}月{day.day:02}日"),
+            ("校 验 码", check),
+        )
+    ):
         sheet.text(138, 9 + at * 5, f"{label}：{value}", 8.5)
     sheet.box(8, 28, 194, 20)
     for at, words in enumerate((f"名　　　　称：{holder}", "纳税人识别号：", "地 址、电 话：")):
@@ -35,25 +78,35 @@ def zh_fapiao_older(draws: Draws, sheet: Sheet) -> Answers:
         sheet.text(128, 32 + at * 4.4, "".join(draws.one("0123456789+-*/<>") for _ in range(28)), 7.5)
     heads = ("货物或应税劳务、服务名称", "规格型号", "单位", "数量", "单价", "金额", "税率", "税额")
     grid = [heads] + [
-        (f"*家用电器*{b.description}", "", "台", str(b.quantity), plain(b.price_minor, separated=False), plain(b.amount_minor, separated=False), "13%", plain(t, separated=False))
+        (f"*家用电器*{b.description}", "", "台", str(b.quantity), bare(b.price_minor),
+         bare(b.amount_minor), "13%", bare(t))
         for b, t in zip(bought, taxes, strict=True)
     ]  # fmt: skip
     sheet.box(8, 48, 194, 50)
     table(sheet, 8, 48, (52, 20, 12, 14, 26, 26, 16, 28), grid, size=8, height=6, ruled="none", right_from=3)
     sheet.text(24, 95, "合　计", 9)
-    sheet.text(156, 95, f"¥{plain(before, separated=False)}", 9, align="right")
-    sheet.text(200, 95, f"¥{plain(tax, separated=False)}", 9, align="right")
+    sheet.text(156, 95, f"¥{bare(before)}", 9, align="right")
+    sheet.text(200, 95, f"¥{bare(tax)}", 9, align="right")
     sheet.box(8, 98, 194, 8)
     sheet.text(12, 103.5, "价税合计（大写）", 9)
     sheet.text(58, 103.5, in_capitals(draws.shown("capitals", total)), 9)
-    sheet.text(150, 103.5, f"（小写）¥{plain(total, separated=False)}", 9)
+    sheet.text(150, 103.5, f"（小写）¥{bare(total)}", 9)
     sheet.box(8, 106, 194, 22)
-    for at, words in enumerate((f"名　　　　称：{merchant}", f"纳税人识别号：91{draws.letters(16)}", f"地 址、电 话：{draws.address()}")):
+    for at, words in enumerate(
+        (
+            f"名　　　　称：{merchant}",
+            f"纳税人识别号：91{draws.letters(16)}",
+            f"地 址、电 话：{draws.address()}",
+        )
+    ):
         sheet.text(16, 111 + at * 5.5, words, 8.5)
-    sheet.text(12, 134, f"收款人：{draws.person()}　　复核：{draws.person()}　　开票人：{draws.person()}", 8.5)
+    sheet.text(
+        12, 134, f"收款人：{draws.person()}　　复核：{draws.person()}　　开票人：{draws.person()}", 8.5
+    )
     sheet.seal(170, 118, 11, merchant)
     return said(
-        holder=holder, merchant=merchant, lines=lines(bought), total_before_tax=money(before), tax=money(tax), total=money(total),
+        holder=holder, merchant=merchant, lines=lines(bought), total_before_tax=money(before),
+        tax=money(tax), total=money(total),
         ordered_on=day, document_number=number,
     )  # fmt: skip
 
@@ -74,13 +127,13 @@ def zh_till_receipt(draws: Draws, sheet: Sheet) -> Answers:
     y = 47.0
     for each in bought:
         sheet.text(5, y, each.description, 8.5)
-        sheet.text(22, y + 5, f"{each.quantity}　　　{plain(each.price_minor, separated=False)}", 8.5)
-        sheet.text(75, y + 5, plain(each.amount_minor, separated=False), 8.5, align="right")
+        sheet.text(22, y + 5, f"{each.quantity}　　　{bare(each.price_minor)}", 8.5)
+        sheet.text(75, y + 5, bare(each.amount_minor), 8.5, align="right")
         y += 11
     sheet.rule(5, y - 3, 75, y - 3)
     for label, amount in (("优惠：", -off), ("应收：", total), ("实收：", total), ("找零：", 0)):
         sheet.text(5, y + 2, label, 10)
-        sheet.text(75, y + 2, plain(amount, separated=False), 10, align="right")
+        sheet.text(75, y + 2, bare(amount), 10, align="right")
         y += 6
     sheet.text(40, y + 8, "谢谢惠顾 欢迎下次光临", 8.5, align="centre")
     return said(merchant=merchant, lines=lines(bought), total=money(total), ordered_on=day)
@@ -89,7 +142,13 @@ def zh_till_receipt(draws: Draws, sheet: Sheet) -> Answers:
 @layout(EvidenceKind.PURCHASE, Language.EN, A4, _OF_PURCHASE)
 def en_quotation(draws: Draws, sheet: Sheet) -> Answers:
     """A quotation with boxes for the two sides and codes before the goods."""
-    merchant, holder, day, style, bought = draws.company(), draws.person(), draws.day(40, 1), draws.day_style(), draws.goods(2, 5)
+    merchant, holder, day, style, bought = (
+        draws.company(),
+        draws.person(),
+        draws.day(40, 1),
+        draws.day_style(),
+        draws.goods(2, 5),
+    )
     currency, number = draws.currency(Currency.GBP, Currency.HKD), f"Q-{draws.digits(5)}"
     before = sum(each.amount_minor for each in bought)
     delivery = draws.one((0, 4_500, 7_500))
@@ -105,23 +164,46 @@ def en_quotation(draws: Draws, sheet: Sheet) -> Answers:
     sheet.text(111, 48, holder, 10.5)
     listed(sheet, 20, 72, (("Quote ref", number), ("Date", style(day))), value_x=44, step=6.5, colon=":")
     grid = [("Item", "Product", "Quantity", "Price each", "Line total")]
-    grid += [(draws.letters(6), b.description, str(b.quantity), signed(b.price_minor, currency), signed(b.amount_minor, currency)) for b in bought]
+    grid += [
+        (
+            draws.letters(6),
+            b.description,
+            str(b.quantity),
+            signed(b.price_minor, currency),
+            signed(b.amount_minor, currency),
+        )
+        for b in bought
+    ]
     y = table(sheet, 20, 86, (26, 66, 20, 28, 30), grid, right_from=2, height=9)
     for label, amount in (("Goods", before), ("Delivery", delivery), ("Grand total", total)):
         sheet.box(130, y, 60, 9)
         sheet.text(132, y + 6, label, 10, bold=label.startswith("Grand"))
         sheet.text(188, y + 6, signed(amount, currency), 10, align="right")
         y += 9
-    sheet.paragraph(20, y + 10, 120, "This quotation is valid for 30 days. Prices include installation where stated.", 9)
+    sheet.paragraph(
+        20, y + 10, 120, "This quotation is valid for 30 days. Prices include installation where stated.", 9
+    )
     return said(
-        merchant=merchant, holder=holder, lines=lines(bought, currency), total=money(total, currency), ordered_on=day, document_number=number
+        merchant=merchant,
+        holder=holder,
+        lines=lines(bought, currency),
+        total=money(total, currency),
+        ordered_on=day,
+        document_number=number,
     )
 
 
-@layout(EvidenceKind.PURCHASE, Language.EN, PHONE, (*_OF_PURCHASE, FieldName.HOLDER, FieldName.TOTAL_BEFORE_TAX))
+@layout(
+    EvidenceKind.PURCHASE, Language.EN, PHONE, (*_OF_PURCHASE, FieldName.HOLDER, FieldName.TOTAL_BEFORE_TAX)
+)
 def en_order_on_phone(draws: Draws, sheet: Sheet) -> Answers:
     """An order in a shop's app: a summary with promotion and sum, the order's particulars last."""
-    merchant, day, style, bought = draws.shop(), draws.day(60, 1), draws.day_style(american=True), draws.goods(1, 3)
+    merchant, day, style, bought = (
+        draws.shop(),
+        draws.day(60, 1),
+        draws.day_style(american=True),
+        draws.goods(1, 3),
+    )
     usd, number = Currency.USD, "#" + draws.letters(9)
     goods, off, tax = sum(each.amount_minor for each in bought), draws.one((0, 1_000, 2_500)), 0
     tax = round((goods - off) * 0.07)
@@ -135,13 +217,28 @@ def en_order_on_phone(draws: Draws, sheet: Sheet) -> Answers:
         sheet.text(7, y + 10, f"Quantity {each.quantity}", 8.5, colour=GREY)
         sheet.text(103, y, signed(each.amount_minor, usd), 10, align="right")
         y += 18
-    pairs = [("Subtotal", signed(goods, usd))] + ([("Promo", f"-{signed(off, usd)}")] if off else []) + [("Sales tax", signed(tax, usd))]
+    pairs = (
+        [("Subtotal", signed(goods, usd))]
+        + ([("Promo", f"-{signed(off, usd)}")] if off else [])
+        + [("Sales tax", signed(tax, usd))]
+    )
     y = spread(sheet, 7, 103, y, pairs)
     sheet.text(7, y, "Total", 12, bold=True)
     sheet.text(103, y, signed(total, usd), 12, bold=True, align="right")
-    spread(sheet, 7, 103, y + 14, (("Order number", number), ("Order date", style(day)), ("Payment", f"Visa ending {draws.digits(4)}")))
+    spread(
+        sheet,
+        7,
+        103,
+        y + 14,
+        (("Order number", number), ("Order date", style(day)), ("Payment", f"Visa ending {draws.digits(4)}")),
+    )
     return said(
-        merchant=merchant, lines=lines(bought, usd), tax=money(tax, usd), total=money(total, usd), ordered_on=day, document_number=number.lstrip("#")
+        merchant=merchant,
+        lines=lines(bought, usd),
+        tax=money(tax, usd),
+        total=money(total, usd),
+        ordered_on=day,
+        document_number=number.lstrip("#"),
     )
 
 
@@ -169,7 +266,9 @@ def en_blog(draws: Draws, sheet: Sheet) -> Answers:
     """A page of one's own: a heading, a byline, a list of what was achieved."""
     holder, feats, day = draws.person(), draws.some(FEATS_EN, 2, 3), draws.day(400, 3)
     sheet.text(20, 24, f"{holder}'s blog", 11, colour=GREY)
-    sheet.text(20, 40, draws.one(("My achievements this year", "Some good news", "A year in review")), 20, bold=True)
+    sheet.text(
+        20, 40, draws.one(("My achievements this year", "Some good news", "A year in review")), 20, bold=True
+    )
     sheet.text(20, 48, f"Posted by {holder} on {draws.day_style(spelled=True)(day)}", 9.5, colour=GREY)
     y = sheet.paragraph(20, 62, 168, "It has been a busy time and I am proud to share the following:", 11)
     for feat in feats:

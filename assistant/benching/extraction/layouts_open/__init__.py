@@ -15,6 +15,7 @@ from assistant.benching.extraction.layouts_open import (
 from assistant.benching.extraction.specimens import layouts_of
 
 LAYOUTS = layouts_of(
-    diplomas, degree_reports, certificates, offer_letters, rental_contracts, payslips, bank_statements, purchases_zh, purchases_en,
+    diplomas, degree_reports, certificates, offer_letters, rental_contracts, payslips, bank_statements,
+    purchases_zh, purchases_en,
     achievement_posts,
 )  # fmt: skip

@@ -9,7 +9,14 @@ from assistant.benching.extraction.words import CHATTER_EN, CHATTER_ZH, FEATS_EN
 from models.facts.evidence import EvidenceKind, FieldName
 from models.facts.language import Language
 
-_UNJUDGED = (FieldName.ISSUER, FieldName.EMPLOYER, FieldName.POSITION, FieldName.INSTITUTION, FieldName.CERTIFICATE_NAME, FieldName.SCORE)
+_UNJUDGED = (
+    FieldName.ISSUER,
+    FieldName.EMPLOYER,
+    FieldName.POSITION,
+    FieldName.INSTITUTION,
+    FieldName.CERTIFICATE_NAME,
+    FieldName.SCORE,
+)
 _KIND = EvidenceKind.ACHIEVEMENT_POST
 
 
@@ -24,7 +31,13 @@ def zh_feed(draws: Draws, sheet: Sheet) -> Answers:
     for feat in (*feats, draws.one(CHATTER_ZH)):
         y = sheet.paragraph(24, y, 78, feat + ("。" if feat in feats else ""), 11)
     sheet.box(24, y, 40, 30, fill="#dfe5ec")
-    sheet.text(24, y + 38, f"{day.year}年{day.month}月{day.day}日 {draws.rng.randint(8, 22)}:{draws.rng.randint(10, 59)}", 8.5, colour=GREY)
+    sheet.text(
+        24,
+        y + 38,
+        f"{day.year}年{day.month}月{day.day}日 {draws.rng.randint(8, 22)}:{draws.rng.randint(10, 59)}",
+        8.5,
+        colour=GREY,
+    )
     sheet.text(24, y + 48, f"♡ {draws.person()}，{draws.person()}，{draws.person()}", 9, colour=GREY)
     sheet.text(24, y + 56, f"{draws.person()}：恭喜恭喜！太厉害了", 9.5)
     return said(holder=holder, achievements=texts(feats), posted_on=day)
@@ -38,9 +51,21 @@ def zh_printed_page(draws: Draws, sheet: Sheet) -> Answers:
     sheet.text(105, 10, f"{holder}的微博_微博", 8, align="centre", colour=GREY)
     sheet.logo(20, 24, 14, "#e6a23c")
     sheet.text(38, 30, holder, 13)
-    sheet.text(38, 37, f"{day:%Y-%m-%d} {draws.rng.randint(8, 22)}:{draws.rng.randint(10, 59)} 来自 iPhone客户端", 9, colour=GREY)
+    sheet.text(
+        38,
+        37,
+        f"{day:%Y-%m-%d} {draws.rng.randint(8, 22)}:{draws.rng.randint(10, 59)} 来自 iPhone客户端",
+        9,
+        colour=GREY,
+    )
     y = sheet.paragraph(20, 50, 165, f"#今日份开心# {feats[0]}！{draws.one(CHATTER_ZH)}", 12)
-    sheet.text(20, y + 10, f"转发 {draws.rng.randint(0, 40)}　　评论 {draws.rng.randint(1, 80)}　　赞 {draws.rng.randint(10, 900)}", 9.5)
+    sheet.text(
+        20,
+        y + 10,
+        f"转发 {draws.rng.randint(0, 40)}　　评论 {draws.rng.randint(1, 80)}　　赞 "
+        f"{draws.rng.randint(10, 900)}",
+        9.5,
+    )
     footer(sheet, "https://weibo.com/7204412233/detail　　1/1")
     return said(holder=holder, achievements=texts(feats), posted_on=day)
 
@@ -72,6 +97,13 @@ def en_short_message(draws: Draws, sheet: Sheet) -> Answers:
     y += 22
     for feat in (*feats, draws.one(CHATTER_EN)):
         y = sheet.paragraph(7, y, 96, feat + ("." if feat in feats else ""), 12) + 2
-    sheet.text(7, y + 6, f"{draws.rng.randint(1, 12)}:{draws.rng.randint(10, 59)} PM · {day:%b} {day.day}, {day.year} · {draws.rng.randint(1, 60)}.{draws.rng.randint(0, 9)}K Views", 9, colour=GREY)
+    sheet.text(
+        7,
+        y + 6,
+        f"{draws.rng.randint(1, 12)}:{draws.rng.randint(10, 59)} PM · {day:%b} {day.day}, {day.year} · "
+        f"{draws.rng.randint(1, 60)}.{draws.rng.randint(0, 9)}K Views",
+        9,
+        colour=GREY,
+    )
     sheet.text(7, y + 18, f"{draws.rng.randint(1, 80)} Reposts   {draws.rng.randint(2, 900)} Likes", 9)
     return said(holder=holder, achievements=texts(feats), posted_on=day)

@@ -8,7 +8,13 @@ from assistant.benching.extraction.specimens import A4, LYING, Answers, layout, 
 from models.facts.evidence import Degree, EvidenceKind, FieldName
 from models.facts.language import Language
 
-_UNJUDGED = (FieldName.ISSUED_ON, FieldName.ISSUER, FieldName.CERTIFICATE_NAME, FieldName.SCORE, FieldName.VERIFICATION_CODE)
+_UNJUDGED = (
+    FieldName.ISSUED_ON,
+    FieldName.ISSUER,
+    FieldName.CERTIFICATE_NAME,
+    FieldName.SCORE,
+    FieldName.VERIFICATION_CODE,
+)
 _KIND = EvidenceKind.DIPLOMA
 
 
@@ -26,7 +32,8 @@ def zh_graduation_certificate(draws: Draws, sheet: Sheet) -> Answers:
     born = draws.day(12000, 8500)
     sheet.paragraph(
         82, 86, 180,
-        f"学生 {holder} 性别 {draws.one('男女')} ，{in_characters(born)}生，于{month_in_characters(began)}至{month_in_characters(day)}"
+        f"学生 {holder} 性别 {draws.one('男女')} ，{in_characters(born)}生，"
+        f"于{month_in_characters(began)}至{month_in_characters(day)}"
         f"在本校 {major} 专业{years}年制{level}学习，修完教学计划规定的全部课程，成绩合格，准予毕业。",
         15, indent=True, leading=2.1,
     )  # fmt: skip
@@ -36,7 +43,14 @@ def zh_graduation_certificate(draws: Draws, sheet: Sheet) -> Answers:
     sheet.text(30, 190, f"证书编号：{number}", 11)
     sheet.text(190, 190, "查询网址：http://www.chsi.com.cn", 9)
     sheet.seal(215, 165, 20, school)
-    return said(holder=holder, institution=school, major=major, degree=degree, graduated_on=day, document_number=number)
+    return said(
+        holder=holder,
+        institution=school,
+        major=major,
+        degree=degree,
+        graduated_on=day,
+        document_number=number,
+    )
 
 
 @layout(_KIND, Language.ZH, LYING, _UNJUDGED)
@@ -50,7 +64,8 @@ def zh_degree_certificate(draws: Draws, sheet: Sheet) -> Answers:
     sheet.rule(148, 20, 148, 190)
     sheet.paragraph(
         22, 62, 110,
-        f"{holder}，{draws.one('男女')}，{in_characters(draws.day(12000, 8500))}生。在我校完成了{major}学科（专业）"
+        f"{holder}，{draws.one('男女')}，{in_characters(draws.day(12000, 8500))}生。"
+        f"在我校完成了{major}学科（专业）"
         f"学习计划，业已毕业，经审核符合《中华人民共和国学位条例》的规定，授予{subject}{level}学位。",
         13, indent=True, leading=2.0,
     )  # fmt: skip
@@ -62,7 +77,14 @@ def zh_degree_certificate(draws: Draws, sheet: Sheet) -> Answers:
     sheet.text(222, 40, f"{degree.value.title()}'s Degree Certificate", 18, align="centre")
     sheet.paragraph(160, 62, 120, "This certificate is awarded in accordance with the Regulations of the", 10)
     sheet.paragraph(160, 70, 120, "People's Republic of China on Academic Degrees.", 10)
-    return said(holder=holder, institution=school, major=major, degree=degree, graduated_on=day, document_number=number)
+    return said(
+        holder=holder,
+        institution=school,
+        major=major,
+        degree=degree,
+        graduated_on=day,
+        document_number=number,
+    )
 
 
 @layout(_KIND, Language.EN, LYING, _UNJUDGED)
@@ -70,12 +92,18 @@ def en_american_diploma(draws: Draws, sheet: Sheet) -> Answers:
     """Everything in the middle, one thing a line."""
     holder, school, major, day = draws.person(), draws.university(), draws.major(), draws.day(3000, 100)
     title, degree = draws.one(
-        (("Bachelor of Science", Degree.BACHELOR), ("Master of Arts", Degree.MASTER), ("Doctor of Philosophy", Degree.DOCTOR))
+        (
+            ("Bachelor of Science", Degree.BACHELOR),
+            ("Master of Arts", Degree.MASTER),
+            ("Doctor of Philosophy", Degree.DOCTOR),
+        )
     )
     sheet.box(8, 8, 281, 194)
     lines = (
-        (school, 28), ("The Trustees, on the recommendation of the Faculty, have conferred upon", 12), (holder, 26),
-        ("the degree of", 12), (title, 20), (f"in {major}", 15), ("with all the rights, privileges and responsibilities thereto appertaining.", 11),
+        (school, 28), ("The Trustees, on the recommendation of the Faculty, have conferred upon", 12),
+        (holder, 26),
+        ("the degree of", 12), (title, 20), (f"in {major}", 15),
+        ("with all the rights, privileges and responsibilities thereto appertaining.", 11),
         (f"Given this {draws.day_style(american=True, spelled=True)(day)}", 12),
     )  # fmt: skip
     y = 40.0
@@ -93,19 +121,39 @@ def en_letter_of_award(draws: Draws, sheet: Sheet) -> Answers:
     """A registrar's letter that confirms an award, with the particulars as a list."""
     holder, school, major, day = draws.person(), draws.university(), draws.major(), draws.day(2000, 60)
     title, degree = draws.one(
-        (("Bachelor of Arts (Honours)", Degree.BACHELOR), ("MSc", Degree.MASTER), ("Bachelor of Engineering", Degree.BACHELOR))
+        (
+            ("Bachelor of Arts (Honours)", Degree.BACHELOR),
+            ("MSc", Degree.MASTER),
+            ("Bachelor of Engineering", Degree.BACHELOR),
+        )
     )
     style, number = draws.day_style(spelled=True), draws.digits(8)
     sheet.logo(20, 14, 16)
     sheet.text(40, 22, school, 16, bold=True)
     sheet.text(40, 29, "Office of the Registrar", 9)
     sheet.text(20, 52, "CERTIFICATE OF GRADUATION", 15, bold=True)
-    sheet.paragraph(20, 64, 170, "This letter confirms that the person named below has completed all requirements and has graduated from this University.", 10.5)
+    sheet.paragraph(
+        20,
+        64,
+        170,
+        "This letter confirms that the person named below has completed all requirements and has "
+        "graduated from this University.",
+        10.5,
+    )
     pairs = (
-        ("Name of graduate", holder), ("Certificate number", number), ("Award", f"{title}"), ("Field of study", major),
-        ("Classification", draws.one(("First Class", "Upper Second Class", "Merit"))), ("Date of conferral", style(day)),
+        ("Name of graduate", holder), ("Certificate number", number), ("Award", f"{title}"),
+        ("Field of study", major),
+        ("Classification", draws.one(("First Class", "Upper Second Class", "Merit"))),
+        ("Date of conferral", style(day)),
     )  # fmt: skip
     y = listed(sheet, 24, 84, pairs, value_x=82, bold=True)
     sheet.text(20, y + 18, draws.person(), 11)
     sheet.text(20, y + 24, "Academic Registrar", 10)
-    return said(holder=holder, institution=school, major=major, degree=degree, graduated_on=day, document_number=number)
+    return said(
+        holder=holder,
+        institution=school,
+        major=major,
+        degree=degree,
+        graduated_on=day,
+        document_number=number,
+    )

@@ -3,14 +3,23 @@
 from assistant.benching.extraction.answers import money
 from assistant.benching.extraction.blocks import footer, listed, table
 from assistant.benching.extraction.draws import Draws
-from assistant.benching.extraction.figures import plain, signed
+from assistant.benching.extraction.figures import bare, plain, signed
 from assistant.benching.extraction.sheet import Sheet
 from assistant.benching.extraction.specimens import A4, LETTER, LYING, Answers, layout, said
 from models.facts.evidence import EvidenceKind, FieldName
 from models.facts.language import Language
 from models.facts.money import Currency
 
-_UNJUDGED = (FieldName.POSITION, FieldName.ACCOUNT_NUMBER, FieldName.BANK, FieldName.PAY, FieldName.DOCUMENT_NUMBER, FieldName.ADDRESS, FieldName.ISSUED_ON, FieldName.TAX)
+_UNJUDGED = (
+    FieldName.POSITION,
+    FieldName.ACCOUNT_NUMBER,
+    FieldName.BANK,
+    FieldName.PAY,
+    FieldName.DOCUMENT_NUMBER,
+    FieldName.ADDRESS,
+    FieldName.ISSUED_ON,
+    FieldName.TAX,
+)
 _KIND = EvidenceKind.PAYSLIP
 
 
@@ -24,13 +33,29 @@ def zh_wide_row(draws: Draws, sheet: Sheet) -> Answers:
     net = draws.shown("net_pay", gross - deducted)
     sheet.text(148, 24, f"{employer}", 15, align="centre")
     sheet.text(148, 34, f"{start.year}年{start.month}月工资条", 13, align="centre")
-    heads = ("序号", "姓名", "基本工资", "绩效奖金", "应发合计", "社保", "公积金", "个税", "扣款合计", "实发工资")
-    values = ("1", holder, *(plain(each, separated=False) for each in (basic, extra, gross, social, fund, tax, deducted, net)))
+    heads = (
+        "序号",
+        "姓名",
+        "基本工资",
+        "绩效奖金",
+        "应发合计",
+        "社保",
+        "公积金",
+        "个税",
+        "扣款合计",
+        "实发工资",
+    )
+    values = (
+        "1",
+        holder,
+        *(bare(each) for each in (basic, extra, gross, social, fund, tax, deducted, net)),
+    )
     y = table(sheet, 14, 44, (14, 30, 29, 29, 30, 27, 27, 25, 28, 30), (heads, values), size=10, height=12)
     sheet.text(14, y + 14, f"制表人：{draws.person()}", 10)
     sheet.text(200, y + 14, "工资保密，请勿外传", 10)
     return said(
-        holder=holder, employer=employer, period_from=start, period_until=end, gross_pay=money(gross), deductions=money(deducted),
+        holder=holder, employer=employer, period_from=start, period_until=end, gross_pay=money(gross),
+        deductions=money(deducted),
         net_pay=money(net),
     )  # fmt: skip
 
@@ -39,8 +64,18 @@ def zh_wide_row(draws: Draws, sheet: Sheet) -> Answers:
 def zh_two_columns(draws: Draws, sheet: Sheet) -> Answers:
     """What is earned at the left and what is taken off at the right, sums below."""
     holder, employer, (start, end), style = draws.person(), draws.company(), draws.month(), draws.day_style()
-    earned = (("岗位工资", draws.amount(4000, 12000, 10000)), ("加班工资", draws.amount(100, 2000, 50)), ("餐补", 30_000), ("全勤奖", 20_000))
-    taken = (("养老保险", draws.amount(300, 900, 1)), ("医疗保险", draws.amount(80, 260, 1)), ("住房公积金", draws.amount(300, 1200, 1)), ("个人所得税", draws.amount(0, 500, 1)))
+    earned = (
+        ("岗位工资", draws.amount(4000, 12000, 10000)),
+        ("加班工资", draws.amount(100, 2000, 50)),
+        ("餐补", 30_000),
+        ("全勤奖", 20_000),
+    )
+    taken = (
+        ("养老保险", draws.amount(300, 900, 1)),
+        ("医疗保险", draws.amount(80, 260, 1)),
+        ("住房公积金", draws.amount(300, 1200, 1)),
+        ("个人所得税", draws.amount(0, 500, 1)),
+    )
     gross, deducted = sum(each for _, each in earned), sum(each for _, each in taken)
     net = draws.shown("net_pay", gross - deducted)
     sheet.text(105, 24, "薪资单", 18, align="centre")
@@ -54,7 +89,8 @@ def zh_two_columns(draws: Draws, sheet: Sheet) -> Answers:
     sheet.text(22, y + 12, "实发金额", 13)
     sheet.text(186, y + 12, f"¥{plain(net)}", 14, align="right")
     return said(
-        holder=holder, employer=employer, period_from=start, period_until=end, gross_pay=money(gross), deductions=money(deducted),
+        holder=holder, employer=employer, period_from=start, period_until=end, gross_pay=money(gross),
+        deductions=money(deducted),
         net_pay=money(net),
     )  # fmt: skip
 
@@ -68,7 +104,12 @@ def en_british_slip(draws: Draws, sheet: Sheet) -> Answers:
     gross, deducted = basic + extra, tax + insurance + pension
     net = draws.shown("net_pay", gross - deducted)
     sheet.box(10, 10, 277, 130)
-    heads = (("Employee No.", draws.digits(4), 14), ("Employee", holder, 60), ("Process Date", style(end), 150), ("N.I. Number", f"QQ{draws.digits(6)}C", 222))
+    heads = (
+        ("Employee No.", draws.digits(4), 14),
+        ("Employee", holder, 60),
+        ("Process Date", style(end), 150),
+        ("N.I. Number", f"QQ{draws.digits(6)}C", 222),
+    )
     for label, value, x in heads:
         sheet.text(x, 17, label, 7.5)
         sheet.text(x, 23, value, 10, bold=True)
@@ -90,7 +131,8 @@ def en_british_slip(draws: Draws, sheet: Sheet) -> Answers:
     sheet.text(14, 132, employer, 10, bold=True)
     sheet.text(150, 132, f"Tax Period: Month {(end.month + 8) % 12 + 1}", 9)
     return said(
-        holder=holder, employer=employer, paid_on=end, gross_pay=money(gross, Currency.GBP), deductions=money(deducted, Currency.GBP),
+        holder=holder, employer=employer, paid_on=end, gross_pay=money(gross, Currency.GBP),
+        deductions=money(deducted, Currency.GBP),
         net_pay=money(net, Currency.GBP),
     )  # fmt: skip
 
@@ -98,7 +140,12 @@ def en_british_slip(draws: Draws, sheet: Sheet) -> Answers:
 @layout(_KIND, Language.EN, LETTER, _UNJUDGED)
 def en_earnings_statement(draws: Draws, sheet: Sheet) -> Answers:
     """An American statement: rate, hours, this period and year to date in columns."""
-    holder, employer, (start, end), style = draws.person(), draws.company(), draws.month(), draws.day_style(american=True)
+    holder, employer, (start, end), style = (
+        draws.person(),
+        draws.company(),
+        draws.month(),
+        draws.day_style(american=True),
+    )
     start, paid = end.replace(day=15), end
     gross = draws.amount(1800, 5200, 1)
     federal, security, medicare = gross // 1000 * 110, gross // 1000 * 62, gross // 10000 * 145
@@ -106,21 +153,35 @@ def en_earnings_statement(draws: Draws, sheet: Sheet) -> Answers:
     net = draws.shown("net_pay", gross - deducted)
     sheet.text(20, 20, employer, 12, bold=True)
     sheet.text(196, 20, "Earnings Statement", 14, bold=True, align="right")
-    listed(sheet, 130, 30, (("Period Beginning", style(start)), ("Period Ending", style(end)), ("Pay Date", style(paid))), value_x=164, step=6, size=9, colon=":")
+    listed(
+        sheet,
+        130,
+        30,
+        (("Period Beginning", style(start)), ("Period Ending", style(end)), ("Pay Date", style(paid))),
+        value_x=164,
+        step=6,
+        size=9,
+        colon=":",
+    )
     sheet.text(20, 44, holder, 11)
     sheet.text(20, 50, draws.address(american=True), 8.5)
     year = 9
     rows = (
-        ("Earnings", "rate", "hours", "this period", "year to date"), ("Regular", plain(gross // 80), "80.00", plain(gross), plain(gross * year)),
-        ("Gross Pay", "", "", f"${plain(gross)}", plain(gross * year)), ("Deductions", "Statutory", "", "", ""),
-        ("Federal Income Tax", "", "", f"-{plain(federal)}", plain(federal * year)), ("Social Security Tax", "", "", f"-{plain(security)}", plain(security * year)),
-        ("Medicare Tax", "", "", f"-{plain(medicare)}", plain(medicare * year)), ("Total Deductions", "", "", f"-{plain(deducted)}", plain(deducted * year)),
+        ("Earnings", "rate", "hours", "this period", "year to date"),
+        ("Regular", plain(gross // 80), "80.00", plain(gross), plain(gross * year)),
+        ("Gross Pay", "", "", f"${plain(gross)}", plain(gross * year)),
+        ("Deductions", "Statutory", "", "", ""),
+        ("Federal Income Tax", "", "", f"-{plain(federal)}", plain(federal * year)),
+        ("Social Security Tax", "", "", f"-{plain(security)}", plain(security * year)),
+        ("Medicare Tax", "", "", f"-{plain(medicare)}", plain(medicare * year)),
+        ("Total Deductions", "", "", f"-{plain(deducted)}", plain(deducted * year)),
     )  # fmt: skip
     y = table(sheet, 20, 60, (60, 26, 24, 34, 34), rows, ruled="rows", right_from=1, height=8)
     sheet.text(20, y + 10, "Net Pay", 12, bold=True)
     sheet.text(164, y + 10, signed(net, Currency.USD), 12, bold=True, align="right")
     footer(sheet, "Deposited to the account ending ****" + draws.digits(4))
     return said(
-        holder=holder, employer=employer, period_from=start, period_until=end, paid_on=paid, gross_pay=money(gross, Currency.USD),
+        holder=holder, employer=employer, period_from=start, period_until=end, paid_on=paid,
+        gross_pay=money(gross, Currency.USD),
         deductions=money(deducted, Currency.USD), net_pay=money(net, Currency.USD),
     )  # fmt: skip

@@ -10,14 +10,28 @@ from models.facts.evidence import EvidenceKind, FieldName
 from models.facts.language import Language
 from models.facts.money import Currency
 
-_UNJUDGED = (FieldName.ADDRESS, FieldName.VERIFICATION_CODE, FieldName.ISSUED_ON, FieldName.ISSUER, FieldName.BANK, FieldName.ACCOUNT_NUMBER, FieldName.PAID_ON, FieldName.OFFER_EXPIRES_ON)
+_UNJUDGED = (
+    FieldName.ADDRESS,
+    FieldName.VERIFICATION_CODE,
+    FieldName.ISSUED_ON,
+    FieldName.ISSUER,
+    FieldName.BANK,
+    FieldName.ACCOUNT_NUMBER,
+    FieldName.PAID_ON,
+    FieldName.OFFER_EXPIRES_ON,
+)
 _KIND = EvidenceKind.PURCHASE
 
 
 @layout(_KIND, Language.EN, ROLL, (*_UNJUDGED, FieldName.TOTAL_BEFORE_TAX, FieldName.DOCUMENT_NUMBER))
 def en_till_receipt(draws: Draws, sheet: Sheet) -> Answers:
     """A narrow till roll: cash and change after the total."""
-    merchant, day, address, bought = draws.shop().upper(), draws.day(90, 1), draws.address(), draws.groceries()
+    merchant, day, address, bought = (
+        draws.shop().upper(),
+        draws.day(90, 1),
+        draws.address(),
+        draws.groceries(),
+    )
     total = draws.shown("total", sum(each.amount_minor for each in bought))
     y = 12.0
     for line in (merchant, *sheet.wrapped(address, 66, 8), "VAT NO. GB " + draws.digits(9)):
@@ -39,15 +53,29 @@ def en_till_receipt(draws: Draws, sheet: Sheet) -> Answers:
         sheet.text(75, y, signed(amount, Currency.GBP), size, bold=size > 9, align="right")
     sheet.text(40, y + 12, "THANK YOU FOR SHOPPING WITH US", 8, align="centre")
     return said(
-        merchant=merchant, merchant_address=address, lines=lines(bought, Currency.GBP), total=money(total, Currency.GBP), ordered_on=day
+        merchant=merchant,
+        merchant_address=address,
+        lines=lines(bought, Currency.GBP),
+        total=money(total, Currency.GBP),
+        ordered_on=day,
     )
 
 
 @layout(_KIND, Language.EN, A4, _UNJUDGED)
 def en_tax_invoice(draws: Draws, sheet: Sheet) -> Answers:
     """An invoice with tax: the seller at the top right, sums at the bottom right."""
-    merchant, holder, day, style, bought = draws.company(), draws.person(), draws.day(90, 1), draws.day_style(), draws.goods(1, 5)
-    currency, address, number = draws.currency(Currency.GBP, Currency.EUR), draws.address(), "INV-" + draws.digits(6)
+    merchant, holder, day, style, bought = (
+        draws.company(),
+        draws.person(),
+        draws.day(90, 1),
+        draws.day_style(),
+        draws.goods(1, 5),
+    )
+    currency, address, number = (
+        draws.currency(Currency.GBP, Currency.EUR),
+        draws.address(),
+        "INV-" + draws.digits(6),
+    )
     before = sum(each.amount_minor for each in bought)
     tax = round(before * 0.2)
     total = draws.shown("total", before + tax)
@@ -59,7 +87,15 @@ def en_tax_invoice(draws: Draws, sheet: Sheet) -> Answers:
     sheet.text(20, 52, "Bill to", 9)
     sheet.text(20, 58, holder, 11)
     sheet.text(20, 63, draws.address(), 9)
-    listed(sheet, 120, 54, (("Invoice number", number), ("Invoice date", style(day)), ("Payment terms", "30 days")), value_x=154, step=7, size=10)
+    listed(
+        sheet,
+        120,
+        54,
+        (("Invoice number", number), ("Invoice date", style(day)), ("Payment terms", "30 days")),
+        value_x=154,
+        step=7,
+        size=10,
+    )
     grid = [("Description", "Qty", "Unit price", "Amount")]
     grid += [(b.description, str(b.quantity), plain(b.price_minor), plain(b.amount_minor)) for b in bought]
     y = table(sheet, 20, 80, (88, 18, 32, 32), grid, ruled="rows", right_from=1, height=9)
@@ -69,7 +105,8 @@ def en_tax_invoice(draws: Draws, sheet: Sheet) -> Answers:
         sheet.text(188.5, y, signed(amount, currency), 10.5, align="right", bold=label.startswith("Total"))
     footer(sheet, f"{merchant}. Registered in England and Wales no. {draws.digits(8)}")
     return said(
-        merchant=merchant, merchant_address=address, holder=holder, lines=lines(bought, currency), total_before_tax=money(before, currency),
+        merchant=merchant, merchant_address=address, holder=holder, lines=lines(bought, currency),
+        total_before_tax=money(before, currency),
         tax=money(tax, currency), total=money(total, currency), ordered_on=day, document_number=number,
     )  # fmt: skip
 
@@ -77,7 +114,13 @@ def en_tax_invoice(draws: Draws, sheet: Sheet) -> Answers:
 @layout(_KIND, Language.EN, LETTER, (*_UNJUDGED, FieldName.MERCHANT_ADDRESS))
 def en_order_confirmation(draws: Draws, sheet: Sheet) -> Answers:
     """A web shop's order: prose, prices in a list, sales tax and shipping."""
-    merchant, holder, day, style, bought = draws.shop(), draws.person(), draws.day(90, 1), draws.day_style(american=True), draws.goods(1, 4)
+    merchant, holder, day, style, bought = (
+        draws.shop(),
+        draws.person(),
+        draws.day(90, 1),
+        draws.day_style(american=True),
+        draws.goods(1, 4),
+    )
     number, usd = f"{draws.digits(3)}-{draws.digits(7)}-{draws.digits(7)}", Currency.USD
     before = sum(each.amount_minor for each in bought)
     shipping, tax = draws.one((0, 999, 1499)), round(before * 0.0825)
@@ -94,12 +137,20 @@ def en_order_confirmation(draws: Draws, sheet: Sheet) -> Answers:
         sheet.text(38, y + 5, f"Qty: {each.quantity}", 8.5)
         sheet.text(190, y, signed(each.amount_minor, usd), 10.5, align="right")
         y += 16
-    for label, amount in (("Item subtotal", before), ("Shipping & handling", shipping), ("Estimated tax", tax), ("Order Total", total)):
+    for label, amount in (
+        ("Item subtotal", before),
+        ("Shipping & handling", shipping),
+        ("Estimated tax", tax),
+        ("Order Total", total),
+    ):
         sheet.text(130, y, label + ":", 10, bold=label == "Order Total")
         sheet.text(190, y, signed(amount, usd), 10, align="right", bold=label == "Order Total")
         y += 7
-    sheet.paragraph(20, y + 12, 170, f"Sold by {merchant}. You can return most items within 30 days of delivery.", 9)
+    sheet.paragraph(
+        20, y + 12, 170, f"Sold by {merchant}. You can return most items within 30 days of delivery.", 9
+    )
     return said(
-        merchant=merchant, holder=holder, lines=lines(bought, usd), tax=money(tax, usd), total=money(total, usd), ordered_on=day,
+        merchant=merchant, holder=holder, lines=lines(bought, usd), tax=money(tax, usd),
+        total=money(total, usd), ordered_on=day,
         document_number=number,
     )  # fmt: skip
