@@ -1,5 +1,4 @@
-"""`bench extract`: how well documents are read, how sure the reading is, what is flagged, and what it "
-"costs."""
+"""`bench extract`: how well documents are read, how sure that is, what is flagged, what it costs."""
 
 import importlib
 from collections.abc import Callable, Iterable, Sequence
@@ -78,8 +77,8 @@ class Flagging:
 
 @dataclass(frozen=True, slots=True)
 class Speed:
-    """Milliseconds of one page with text, all checks, warm, beside its bare text; CPU seconds of a "
-    "picture's."""
+    """Milliseconds of one page with text, all checks, warm, beside its bare text; CPU seconds of a
+    picture's."""
 
     page_ms: tuple[float, ...]
     bare_ms: tuple[float, ...]
@@ -101,8 +100,8 @@ class Figures:
 def a_plan(
     chosen: LayoutSet, media: Sequence[Medium], today: date, *, quick: bool, full: bool, samples: Path | None
 ) -> Plan:
-    """Quick reads every seventh layout and no pictures besides those of two; full means 500 documents in "
-    "memory."""
+    """Quick reads every seventh layout and no pictures besides those of two; full means 500 documents in
+    memory."""
     drawn = layouts(chosen)
     if quick:
         few = drawn[::7]

@@ -1,5 +1,4 @@
-"""Traps and their honest twins: documents somebody has done something to, with whether it is to be "
-"flagged."""
+"""Traps and their honest twins: documents that something was done to."""
 
 import re
 from collections.abc import Iterator, Sequence

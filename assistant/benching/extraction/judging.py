@@ -20,6 +20,7 @@ from models.facts.evidence import (
 _LAST_DIGITS = 4
 _USUAL_PAYMENTS = {"month": 12, "year": 1, "quarter": 4, "week": 52}
 _TEXTS_LONGER_MAX = 2.0
+_NAME_SHARE_MIN = 0.6
 
 
 class Verdict(StrEnum):
@@ -66,11 +67,14 @@ def judged(paper: Paper, document: ReadDocument | None) -> Iterator[Judged]:
 def agrees(name: FieldName, expected: FieldValue, read: FieldValue) -> bool:
     """Exact for days, amounts, numbers and degrees; words without their case, spaces and marks.
 
-    Rows agree by their days and amounts; of an account's number the last four digits count.
+    Rows agree by their days and amounts; of an account's number the last four digits count. What a
+    certificate is called may be with or without the word for its paper.
     """
     if name is FieldName.ACCOUNT_NUMBER:
         return said(expected)[-_LAST_DIGITS:] == said(read)[-_LAST_DIGITS:]
     match expected, read:
+        case TextValue(), TextValue() if name is FieldName.CERTIFICATE_NAME:
+            return _names_the_same(squeezed(expected.text), squeezed(read.text))
         case TextValue(), TextValue():
             return squeezed(expected.text) == squeezed(read.text)
         case LinesValue(), LinesValue():
@@ -109,6 +113,11 @@ def said(value: FieldValue | None) -> str:
             return " | ".join(value.texts)
         case _:
             return " ".join(str(part) for key, part in value.model_dump(mode="json").items() if key != "kind")
+
+
+def _names_the_same(expected: str, read: str) -> bool:
+    short, long = sorted((expected, read), key=len)
+    return short in long and len(short) >= _NAME_SHARE_MIN * len(long)
 
 
 def _moves(value: TransactionsValue) -> list[tuple[object, int]]:

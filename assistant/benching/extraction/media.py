@@ -1,5 +1,4 @@
-"""The same document as a scan, a photograph or a picture of a screen: what a camera and a machine do to "
-"it."""
+"""The same document as a scan, a photograph or a picture of a screen."""
 
 from io import BytesIO
 from typing import Any
@@ -24,8 +23,8 @@ _PHOTO_SIDES_PX = (1600, 2400)
 
 
 def scan(pdf: bytes, seed: int) -> bytes:
-    """A PDF of scanned pages: 150 to 200 dpi, a little askew, tinted or grey, noisy, perhaps stamped or "
-    "folded."""
+    """A PDF of scanned pages: 150 to 200 dpi, a little askew, tinted or grey, noisy, perhaps stamped or
+    folded."""
     rng = np.random.default_rng([seed, 1])
     dpi = int(rng.integers(150, 201))
     out = BytesIO()

@@ -30,8 +30,8 @@ def signed(data: bytes) -> bytes:
 
 
 def changed_afterwards(data: bytes, other: bytes) -> bytes:
-    """An update at the end that puts the first page of `other` in place of ours; what was stays in the "
-    "file."""
+    """An update at the end that puts the first page of `other` in place of ours; what was stays in the
+    file."""
     writer = PdfWriter(BytesIO(data), incremental=True)
     stream = DecodedStreamObject()
     stream.set_data(PdfReader(BytesIO(other)).pages[0].get_contents().get_data())  # type: ignore[union-attr]

@@ -76,8 +76,8 @@ def _below(pid: int) -> list[int]:
 
 
 def _stat(pid: int) -> list[str]:
-    """What follows the program's name: state, parent and so on (proc(5)); nothing of a process that is "
-    "gone."""
+    """What follows the program's name: state, parent and so on (proc(5)); nothing of a process that is
+    gone."""
     with suppress(OSError):
         return (_PROC / str(pid) / "stat").read_text().rpartition(")")[2].split()
     return []

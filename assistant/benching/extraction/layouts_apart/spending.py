@@ -25,8 +25,8 @@ _OF_PURCHASE = (
 
 @layout(EvidenceKind.PURCHASE, Language.ZH, (210.0, 140.0), _OF_PURCHASE)
 def zh_fapiao_older(draws: Draws, sheet: Sheet) -> Answers:
-    """The older electronic form: code and number apart, cipher area, its QR code with the amount without "
-    "tax."""
+    """The older electronic form: code and number apart, cipher area, its QR code with the amount without
+    tax."""
     holder, merchant, code, number, day = (
         draws.person(),
         draws.company(),
@@ -53,20 +53,8 @@ def zh_fapiao_older(draws: Draws, sheet: Sheet) -> Answers:
         align="centre",
         colour="#7a3b1d",
     )
-    for at, (label, value) in enumerate(
-        (
-            ("发票代码", code),
-            ("发票号码", number),
-            ("开票日期", f"{day.year}年{day.month:02}月{day.day:02}日"),
-            ("校 验 码", check),
-        )
-    ):
-        sheet.text(138, 9 + at * 5, f"{label}：{value}", 8.5)
-    sheet.box(8, 28, 194, 20)
-    for at, words in enumerate((f"名　　　　称：{holder}", "纳税人识别号：", "地 址、电 话：")):
-        sheet.text(16, 33 + at * 5, words, 8.5)
-    for at in range(4):
-        sheet.text(128, 32 + at * 4.4, "".join(draws.one("0123456789+-*/<>") for _ in range(28)), 7.5)
+    numbers = (code, number, f"{day.year}年{day.month:02}月{day.day:02}日", check)
+    _older_head(draws, sheet, numbers, holder)
     heads = ("货物或应税劳务、服务名称", "规格型号", "单位", "数量", "单价", "金额", "税率", "税额")
     grid = [heads] + [
         (f"*家用电器*{b.description}", "", "台", str(b.quantity), bare(b.price_minor),
@@ -100,6 +88,19 @@ def zh_fapiao_older(draws: Draws, sheet: Sheet) -> Answers:
         tax=money(tax), total=money(total),
         ordered_on=day, document_number=number,
     )  # fmt: skip
+
+
+def _older_head(draws: Draws, sheet: Sheet, numbers: tuple[str, ...], holder: str) -> None:
+    """The numbers at the right, the buyer's box with its cipher below."""
+    for at, (label, value) in enumerate(
+        zip(("发票代码", "发票号码", "开票日期", "校 验 码"), numbers, strict=True)
+    ):
+        sheet.text(138, 9 + at * 5, f"{label}：{value}", 8.5)
+    sheet.box(8, 28, 194, 20)
+    for at, words in enumerate((f"名　　　　称：{holder}", "纳税人识别号：", "地 址、电 话：")):
+        sheet.text(16, 33 + at * 5, words, 8.5)
+    for at in range(4):
+        sheet.text(128, 32 + at * 4.4, "".join(draws.one("0123456789+-*/<>") for _ in range(28)), 7.5)
 
 
 @layout(EvidenceKind.PURCHASE, Language.ZH, ROLL, (*_OF_PURCHASE, FieldName.DOCUMENT_NUMBER))
