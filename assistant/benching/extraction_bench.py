@@ -98,17 +98,32 @@ class Figures:
 
 
 def a_plan(
-    chosen: LayoutSet, media: Sequence[Medium], today: date, *, quick: bool, full: bool, samples: Path | None
+    chosen: LayoutSet,
+    media: Sequence[Medium],
+    today: date,
+    *,
+    quick: bool = False,
+    full: bool = False,
+    samples: Path | None = None,
 ) -> Plan:
-    """Quick reads every seventh layout and no pictures besides those of two; full means 500 documents in
-    memory."""
-    drawn = layouts(chosen)
-    if quick:
-        few = drawn[::7]
-        return Plan(today, few, ((Medium.TEXT, 1),), few[:2], False, 5, 10, samples)
-    counts = tuple((medium, 3 if medium is Medium.TEXT else 1) for medium in media)
-    pictured = any(medium is not Medium.TEXT for medium in media)
-    return Plan(today, drawn, counts, drawn, pictured, 60, 500 if full else 60, samples)
+    """Quick means every seventh layout, once, and traps on two; full means 500 documents for memory.
+
+    Without `media` quick reads documents with text only, and otherwise all are read.
+    """
+    shown = tuple(media) or ((Medium.TEXT,) if quick else tuple(Medium))
+    pictured = any(medium is not Medium.TEXT for medium in shown)
+    drawn = layouts(chosen)[:: 7 if quick else 1]
+    counts = tuple((medium, 3 if medium is Medium.TEXT and not quick else 1) for medium in shown)
+    return Plan(
+        today=today,
+        layouts=drawn,
+        media=counts,
+        trap_layouts=drawn[:2] if quick else drawn,
+        pictured=pictured,
+        rounds=5 if quick else 60,
+        documents_in_memory=10 if quick else 500 if full else 60,
+        samples=samples,
+    )
 
 
 def measure_extraction(plan: Plan, shown: Shown) -> Figures:
@@ -164,7 +179,10 @@ def _read(reader: DocumentReader, data: bytes) -> tuple[ReadDocument | None, str
 
 
 def _flaggings(reader: DocumentReader, plan: Plan, shown: Shown) -> list[Flagging]:
-    made = [cases.traps(plan.trap_layouts, plan.today), cases.honest(plan.trap_layouts, plan.today)]
+    made = [
+        cases.traps(plan.trap_layouts, plan.today, pictured=plan.pictured),
+        cases.honest(plan.trap_layouts, plan.today),
+    ]
     if plan.pictured:
         made.append(cases.honest_pictures(plan.trap_layouts[::3], plan.today))
     every = (case for each in made for case in each)

@@ -90,12 +90,10 @@ def consent(
 def extract(
     samples: Annotated[Path | None, typer.Option(help="Folder of third-party samples.")] = None,
     chosen: Annotated[str, typer.Option("--set", help="Layouts: open, apart or all.")] = "all",
-    media: Annotated[str, typer.Option(help="Any of text,scan,photo.")] = "text,scan,photo",
+    media: Annotated[str, typer.Option(help="Any of text,scan,photo; all, or text when quick.")] = "",
     today: Annotated[str, typer.Option(help="The day to draw documents for; another day, others.")] = "",
     misses: Annotated[Path | None, typer.Option(help="Write what was not read right here.")] = None,
-    quick: Annotated[
-        bool, typer.Option("--quick", help="A few documents with text, in under a minute.")
-    ] = False,
+    quick: Annotated[bool, typer.Option("--quick", help="A few documents, in under a minute.")] = False,
     full: Annotated[bool, typer.Option("--full", help="500 documents for memory.")] = False,
     fit_confidence: Annotated[
         bool, typer.Option("--fit-confidence", help="Fit its tables, open set.")
@@ -110,7 +108,7 @@ def extract(
     from assistant.command_line.bench_extraction import miss_lines, show, show_fitted
 
     layout_set = _one_of(LayoutSet, "open" if fit_confidence else chosen, "--set")
-    named = [_one_of(Medium, each.strip(), "--media") for each in media.split(",")]
+    named = [_one_of(Medium, each.strip(), "--media") for each in media.split(",") if each]
     if samples is not None and not samples.is_dir():
         fail(f"There is no folder {samples}.")
     plan = a_plan(layout_set, named, _day(today), quick=quick, full=full, samples=samples)

@@ -12,7 +12,7 @@ from assistant.benching.extraction import media, revisions
 from assistant.benching.extraction.draws import Draws
 from assistant.benching.extraction.enrolments import ENROLMENTS
 from assistant.benching.extraction.figures import bare, plain, whole
-from assistant.benching.extraction.orders import MARKS, ORDERS
+from assistant.benching.extraction.orders import MARKS, MARKS_IN_TEXT, ORDERS
 from assistant.benching.extraction.sheet import INK, WHITE, Run, Sheet
 from assistant.benching.extraction.specimens import Answers, Layout
 from assistant.benching.extraction.writers import Writer
@@ -55,8 +55,8 @@ class Case:
     posing_as: EvidenceKind | None = None
 
 
-def traps(layouts: Sequence[Layout], today: date, seed: int = 11) -> Iterator[Case]:
-    """Every trap on every layout where it can be set."""
+def traps(layouts: Sequence[Layout], today: date, seed: int = 11, *, pictured: bool = True) -> Iterator[Case]:
+    """Every trap on every layout where it can be set; `pictured` with orders that stand in a picture."""
     for each in layouts:
         yield from _altered_figures(each, today, seed)
         yield from _changed_amounts(each, today, seed)
@@ -64,7 +64,7 @@ def traps(layouts: Sequence[Layout], today: date, seed: int = 11) -> Iterator[Ca
         if each.kind in _ISSUED:
             writer = _IMAGE_EDITORS[len(each.name) % 2]
             yield Case("picture_editor", each.name, True, each.specimen(seed, today, writer=writer).data)
-    yield from _orders(layouts, today, seed)
+    yield from _orders(layouts, today, seed, MARKS if pictured else MARKS_IN_TEXT)
     for enrolment in ENROLMENTS:
         data = enrolment.specimen(seed, today).data
         yield Case("enrolment_as_diploma", enrolment.name, True, data, EvidenceKind.DIPLOMA)
@@ -129,12 +129,12 @@ def _wrong_days(each: Layout, today: date, seed: int) -> Iterator[Case]:
             yield Case("expired_report", each.name, True, old.data)
 
 
-def _orders(layouts: Sequence[Layout], today: date, seed: int) -> Iterator[Case]:
+def _orders(layouts: Sequence[Layout], today: date, seed: int, marks: Sequence[str]) -> Iterator[Case]:
     """Words to a reader that is a machine: in sight, white on white, in the metadata, in a picture."""
     for at, each in enumerate(layouts):
         order = ORDERS[each.language][at % len(ORDERS[each.language])]
         sheet, _ = each.drawn(_draws(each, today, seed))
-        place = MARKS[at % len(MARKS)]
+        place = marks[at % len(marks)]
         if place == "metadata":
             data = revisions.with_metadata(sheet.pdf(), Subject=order, Keywords=order)
         else:

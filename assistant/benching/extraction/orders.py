@@ -2,7 +2,8 @@
 
 from models.facts.language import Language
 
-MARKS = ("visible", "white", "metadata", "picture")
+MARKS_IN_TEXT = ("visible", "white", "metadata")
+MARKS = (*MARKS_IN_TEXT, "picture")
 
 ORDERS = {
     Language.ZH: (
