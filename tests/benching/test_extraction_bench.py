@@ -4,10 +4,14 @@ import json
 from datetime import date
 from pathlib import Path
 
+import pytest
+from typer.testing import CliRunner
+
 from assistant.benching.extraction.corpus import LayoutSet, Medium, layouts
 from assistant.benching.extraction.report import misses, report
 from assistant.benching.extraction.samples import Receipt, judged_receipt
 from assistant.benching.extraction_bench import Plan, measure_extraction
+from assistant.command_line.bench import bench
 from assistant.command_line.bench_extraction import miss_lines, show
 from models.facts.evidence import (
     EvidenceKind,
@@ -64,3 +68,19 @@ def test_a_receipt_is_judged_by_words_day_and_number() -> None:
     judged = {each.name: each.is_right for each in judged_receipt(Receipt(Path("001.jpg"), key), document)}
 
     assert judged == {"company": True, "date": False, "address": False, "total": True}
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("--set", "closed"), "--set takes open, apart, all"),
+        (("--media", "text,fax"), "--media takes text, scan, photo"),
+        (("--today", "yesterday"), "--today takes a day"),
+        (("--samples", "/nowhere/at/all"), "There is no folder"),
+    ],
+)
+def test_what_the_command_does_not_take_is_said_in_a_line(arguments: tuple[str, str], said: str) -> None:
+    done = CliRunner().invoke(bench, ["extract", *arguments])
+
+    assert done.exit_code == 2
+    assert said in done.stderr
