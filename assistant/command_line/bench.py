@@ -1,13 +1,19 @@
 """`bench`: measure, with a baseline in the same run."""
 
+from collections.abc import Iterable
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
 from statistics import median
 from time import perf_counter, process_time
-from typing import Annotated
+from typing import Annotated, Any, TypeVar
 
 import typer
 from rich.table import Table
 
-from assistant.command_line.printing import AsJson, console, plain_errors, print_json
+from assistant.command_line.printing import AsJson, console, fail, plain_errors, print_json
+
+_Named = TypeVar("_Named", bound=StrEnum)
 
 bench = typer.Typer(name="bench", help="Measure, with a baseline in the same run.", no_args_is_help=True)
 
@@ -78,3 +84,61 @@ def consent(
         "processor time, µs", f"{gated:.0f}", f"{bare:.0f}", f"{extra:.0f}", f"below {CPU_TARGET_US:.0f}"
     )
     console.print(table)
+
+
+@bench.command("extract")
+def extract(
+    samples: Annotated[Path | None, typer.Option(help="Folder of third-party samples.")] = None,
+    chosen: Annotated[str, typer.Option("--set", help="Layouts: open, apart or all.")] = "all",
+    media: Annotated[str, typer.Option(help="Any of text,scan,photo; all, or text when quick.")] = "",
+    today: Annotated[str, typer.Option(help="The day to draw documents for; another day, others.")] = "",
+    misses: Annotated[Path | None, typer.Option(help="Write what was not read right here.")] = None,
+    quick: Annotated[bool, typer.Option("--quick", help="A few documents, in under a minute.")] = False,
+    full: Annotated[bool, typer.Option("--full", help="500 documents for memory.")] = False,
+    fit_confidence: Annotated[
+        bool, typer.Option("--fit-confidence", help="Fit its tables, open set.")
+    ] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Documents of our own with known answers: fields, confidence, what is flagged, and the cost."""
+    from assistant.benching.extraction.corpus import LayoutSet, Medium
+    from assistant.benching.extraction.report import fitted_tables, report
+    from assistant.benching.extraction.report import misses as missed
+    from assistant.benching.extraction_bench import a_plan, measure_extraction
+    from assistant.command_line.bench_extraction import miss_lines, show, show_fitted
+
+    layout_set = _one_of(LayoutSet, "open" if fit_confidence else chosen, "--set")
+    named = [_one_of(Medium, each.strip(), "--media") for each in media.split(",") if each]
+    if samples is not None and not samples.is_dir():
+        fail(f"There is no folder {samples}.")
+    plan = a_plan(layout_set, named, _day(today), quick=quick, full=full, samples=samples)
+    with plain_errors():
+        figures = measure_extraction(plan, _tracked)
+    if misses is not None:
+        misses.write_text(miss_lines(missed(figures)), encoding="utf-8")
+    if fit_confidence:
+        print_json(fitted_tables(figures)) if as_json else show_fitted(fitted_tables(figures))
+        return
+    print_json(report(figures)) if as_json else show(report(figures))
+
+
+def _tracked(items: Iterable[Any], words: str, count: int) -> Iterable[Any]:
+    """Progress on stderr, so that JSON on stdout stays alone."""
+    from rich.console import Console
+    from rich.progress import track
+
+    return track(items, words, total=count, transient=True, console=Console(stderr=True))
+
+
+def _one_of(options: type[_Named], word: str, option: str) -> _Named:
+    try:
+        return options(word)
+    except ValueError:
+        fail(f"{option} takes {', '.join(options)}; {word} is none of them.")
+
+
+def _day(words: str) -> date:
+    try:
+        return date.fromisoformat(words) if words else date.today()  # noqa: DTZ011 - the reader's own day
+    except ValueError:
+        fail(f"--today takes a day such as 2026-11-27; {words} is none.")
