@@ -38,6 +38,7 @@ _ADVERT = re.compile(
     r"giveaway|enrol\s+now",
     re.IGNORECASE,
 )
+_LETTERS_MAX = 400
 _EDGES = " \t,，、·|-–—~🎉🎊🥳🏆🎓💪✨😊😭👏🙏❤️🔥📍#"
 
 
@@ -55,17 +56,17 @@ def achievements_in(paragraph: Run) -> Iterator[Run]:
 def tells_achievement(sentence: str) -> bool:
     """True for a finished achievement of the writer's own; not for hopes, adverts or others' news."""
     return bool(
-        _ACHIEVED.search(sentence)
+        len(sentence) <= _LETTERS_MAX
+        and _ACHIEVED.search(sentence)
         and not _NOT_YET.search(sentence)
         and not _OTHERS.search(sentence)
         and not _ADVERT.search(sentence)
-        and len(sentence) <= 400
     )
 
 
 def _trimmed(run: Run) -> Run:
     """Without emoji and marks at the edges, nor the hashtags and the place that trail it."""
-    tail = re.search(r"(?:\s*#\S+)+\s*$|\s*📍.*$|\s+-\s+at\s+.*$", run.text)
+    tail = re.search(r"(?:\s*#[^\s#]+#?)+\s*$|\s*📍.*$|\s+-\s+at\s+.*$", run.text)
     end = tail.start() if tail and tail.start() > 8 else len(run.text)
     start = 0
     while start < end and run.text[start] in _EDGES:

@@ -111,8 +111,10 @@ def _score(page: PageText, rules: KindRules | LookAlike) -> float:
 
 def _is_title(text: str, pattern: re.Pattern[str]) -> bool:
     """A title (nearly) stands alone; the same words in a sentence only mention such a document."""
+    if len(text) > _TITLE_LETTERS_MAX:
+        return False
     found = pattern.search(text)
-    return found is not None and len(text) <= _TITLE_LETTERS_MAX and len(found[0]) >= _TITLE_SHARE * len(text)
+    return found is not None and len(found[0]) >= _TITLE_SHARE * len(text)
 
 
 def _strong(page: dict[KindRules, float]) -> KindRules | None:

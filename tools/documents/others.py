@@ -32,7 +32,7 @@ _LABELLED_TELEPHONE = re.compile(
     r"no)?\.?\s*:?\s*(?P<value>\+?[\d(][\d() *-]{5,18}\d)",
     re.IGNORECASE,
 )
-_EMAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]*\w")
+_EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{0,80}\w")
 _ACCOUNT = re.compile(
     r"(?:账\s*号|卡\s*号|账\s*户|帐\s*号|account\s+(?:no|number)|\bIBAN|"
     r"sort\s+code)\.?\s*(?:\([^)]{0,12}\))?\s*:?\s*(?P<value>[A-Z]{0,2}\d[\dA-Z* -]{4,30}\d)|"

@@ -10,15 +10,16 @@ from tools.documents.pairing import Sheet
 from tools.documents.rows import Row
 
 _COMMENTS = re.compile(
-    r"^\W*(?:全部|最新|热门|精选)?\s*(?:\d+\s*条?)?\s*(?:评论|回复)\s*(?:区|\(?\d*\)?)\s*$|^\W*(?:all\s+|most\s+relevant\s+|view\s+)?(?:\d+\s+)?(?:comments?|replies)\s*(?:\(?\d*\)?)\W*$|"
-    r"^\W*(?:view|see)\s+(?:all\s+)?\d+\s+(?:comments|replies)",
+    r"^\W*(?:全部|最新|热门|精选)?\s*(?:\d{1,7}\s*条?)?\s*(?:评论|回复)\s*(?:区|\(?\d*\)?)\s*$|^\W*(?:all\s+|most\s+relevant\s+|view\s+)?(?:\d{1,7}\s+)?(?:comments?|replies)\s*(?:\(?\d*\)?)\W*$|"
+    r"^\W*(?:view|see)\s+(?:all\s+)?\d{1,7}\s+(?:comments|replies)",
     re.IGNORECASE,
 )
-_BUTTONS = re.compile(
-    r"^\W*(?:(?:\d[\d.,万kK]*\s*)?(?:likes?|comments?|shares?|reposts?|replies|reply|views?|send|save|react(?:ions)?|follow(?:ing|ers)?|posts?|点赞|赞|评论|转发|收藏|分享|回复|浏览|"
-    r"阅读|关注|粉丝|获赞|获赞与收藏|动态|作品|喜欢|私信|编辑资料|展开|全文|·|\||[♡♥❤👍💬🔁]|\d[\d.,万kK]*)\W*)+$",
+_BUTTON = re.compile(
+    r"likes?|comments?|shares?|reposts?|replies|reply|views?|send|save|react(?:ions)?|follow(?:ing|ers)?|posts?|and|"
+    r"点赞|赞|评论|转发|收藏|分享|回复|浏览|阅读|关注|粉丝|获|与|动态|作品|喜欢|私信|编辑资料|展开|全文|次|条",
     re.IGNORECASE,
 )
+_BUTTONS_LETTERS_MAX = 120
 _OTHERS_SPEAK = re.compile(
     r"^\W*(?:replying\s+to|in\s+reply\s+to|回复\s*@|回复\s*[\u4e00-\u9fffA-Za-z]{1,12}\s*:)|^\W*(?P<who>[^:\s][^:]{0,22}?)\s*:\s*(?P<what>\S.+)$",
     re.IGNORECASE,
@@ -29,7 +30,7 @@ _SHARED = re.compile(
     re.IGNORECASE,
 )
 _CLOCK = re.compile(
-    r"\b\d{1,2}:\d{2}(?:\s?[AP]M)?\b|\b(?:yesterday|today|just\s+now|\d+\s*(?:h|hrs?|m|min|mins|d|w|mo)(?:\s+ago)?)\b|昨天|前天|今天|刚刚|\d+\s*(?:分钟|小时|天|周|个月)前",
+    r"\b\d{1,2}:\d{2}(?:\s?[AP]M)?\b|\b(?:yesterday|today|just\s+now|\d{1,7}\s*(?:h|hrs?|m|min|mins|d|w|mo)(?:\s+ago)?)\b|昨天|前天|今天|刚刚|\d{1,7}\s*(?:分钟|小时|天|周|个月)前",
     re.IGNORECASE,
 )
 _HANDLE = re.compile(r"(?<![\w.])@(?P<handle>[\w\u4e00-\u9fff.-]{2,30})")
@@ -138,7 +139,7 @@ def _posts(sheet: Sheet, author: Author | None) -> Iterator[Post]:
             continue
         if _COMMENTS.match(run.text) or (_SHARED.search(run.text) and len(run.text) < 60):
             speaks_other = True
-        elif _BUTTONS.match(run.text):
+        elif _is_buttons(run.text):
             continue
         elif speaks_other or _is_others(run.text, author):
             others.append(run)
@@ -146,6 +147,13 @@ def _posts(sheet: Sheet, author: Author | None) -> Iterator[Post]:
             lines.append(run)
     if lines or others:
         yield Post(tuple(header), tuple(lines), tuple(others))
+
+
+def _is_buttons(text: str) -> bool:
+    """Nothing but what one can press on a post, with its counts."""
+    if len(text) > _BUTTONS_LETTERS_MAX or not _BUTTON.search(text):
+        return False
+    return not re.search(r"[^\W\d_kKwW万]", _BUTTON.sub("", text))
 
 
 def _is_header(text: str, author: Author | None) -> bool:

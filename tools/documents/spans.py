@@ -43,6 +43,7 @@ _MONTHS: tuple[re.Pattern[str], ...] = tuple(
     )
 )
 _DAYS_MAX = 800
+_GAP_MAX = 24  # letters between the two days
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,7 @@ def _reading(span: Span, day: date) -> Reading:
 def _two_days(text: str) -> Iterator[Span]:
     found = days_in(text)
     for one, other in pairwise(found):
-        if not _BETWEEN.match(text[one.end : other.start]):
+        if other.start - one.end > _GAP_MAX or not _BETWEEN.match(text[one.end : other.start]):
             continue
         first, last, certainty = one.day, other.day, min(one.certainty, other.certainty)
         # 01/10/2026 - 31/10/2026: the one that can be read one way only tells how the other is meant.

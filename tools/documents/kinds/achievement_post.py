@@ -63,13 +63,13 @@ ACHIEVEMENT_POST = KindRules(
         Signal.of(r"(?<![\w.])@[\w\u4e00-\u9fff.-]{2,30}(?![\w.]*\.(?:com|cn|org|net|edu))", 1.5),
         Signal.of(
             r"(?:点赞|评论|转发|收藏).{0,12}(?:点赞|评论|转发|收藏|分享|赞)|(?:like|comment|share|repost|reply|send).{0,14}(?:like|comment|share|repost|reply|send)|"
-            r"\d+\s*(?:likes?|comments?|reposts?|retweets?|shares?|reactions?)\b|\d+\s*(?:赞|评论|转发|收藏|点赞)|赞\s*\d+|评论\s*\d+",
+            r"\d{1,7}\s*(?:likes?|comments?|reposts?|retweets?|shares?|reactions?)\b|\d{1,7}\s*(?:赞|评论|转发|收藏|点赞)|赞\s*\d+|评论\s*\d+",
             2,
         ),
         Signal.of(r"粉丝|获赞|关注\s*\d|\d\s*关注|\bfollowers?\b|\bfollowing\b|\bconnections\b|粉丝数", 1.5),
         Signal.of(r"(?:^|\s)#[\w\u4e00-\u9fff]{2,24}(?:#|\s|$)", 1),
         Signal.of(
-            r"发布于|编辑于|来自\s*\S{0,12}(?:iPhone|手机|客户端|微博|Android)|posted\s+(?:on|by)|\d+\s*(?:小时|分钟|天)前|\b\d+\s*(?:h|hrs?|d|w|mo)\s*(?:ago|[·•])|查看翻译|see\s+translation|view\s+profile",
+            r"发布于|编辑于|来自\s*\S{0,12}(?:iPhone|手机|客户端|微博|Android)|posted\s+(?:on|by)|\d{1,7}\s*(?:小时|分钟|天)前|\b\d{1,7}\s*(?:h|hrs?|d|w|mo)\s*(?:ago|[·•])|查看翻译|see\s+translation|view\s+profile",
             1.5,
         ),
         Signal.of(

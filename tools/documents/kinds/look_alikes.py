@@ -49,11 +49,11 @@ LOOK_ALIKES: tuple[LookAlike, ...] = (
         ),
         signals=(
             Signal.of(
-                r"求职意向|自我评价|工作经历|工作经验|教育背景|(?:^|\n)\s*(?:work\s+|professional\s+)?experience\s*(?:\n|$)",
+                r"求职意向|自我评价|工作经历|工作经验|教育背景|(?:^|\n)[\x20\t]*(?:work\s+|professional\s+)?experience\s*(?:\n|$)",
                 2,
             ),
             Signal.of(
-                r"(?:^|\n)\s*(?:skills|education|references|hobbies|interests|objective|summary)\s*(?::|\n|$)|技能|项目经[历验]|校园经历",
+                r"(?:^|\n)[\x20\t]*(?:skills|education|references|hobbies|interests|objective|summary)\s*(?::|\n|$)|技能|项目经[历验]|校园经历",
                 1.5,
             ),
             Signal.of(r"references\s+available|available\s+upon\s+request|期望薪资"),

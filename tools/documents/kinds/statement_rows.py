@@ -17,8 +17,8 @@ from models.facts.evidence import (
 )
 from models.facts.money import Currency
 from tools.documents.addressees import addressee
-from tools.documents.bare_amounts import currency_of, in_the_documents_currency
 from tools.documents.days import day
+from tools.documents.document_currency import currency_of, in_the_documents_currency
 from tools.documents.figures import figures
 from tools.documents.glyphs import Run, joined
 from tools.documents.ledger_days import settled_days
