@@ -10,6 +10,7 @@ from rapidocr import RapidOCR
 from rapidocr.ch_ppocr_rec import TextRecInput
 
 from tools.recognition.arrays import Corners, Picture
+from tools.recognition.strips import from_top_left
 
 _NO_LIMIT_PX = 100_000
 _UPSIDE_DOWN = "180"
@@ -59,7 +60,7 @@ class Engine:
         if found is None:
             return ()
         back = np.array((width / size[0], height / size[1]), dtype=np.float32)
-        return tuple((np.asarray(corners, dtype=np.float32) * back) for corners in found)
+        return tuple(from_top_left(np.asarray(corners, dtype=np.float32) * back) for corners in found)
 
     def upside_down(self, strips: Sequence[Picture]) -> float:
         """The share of the lines that stand on their heads; 0 for no lines."""

@@ -3,10 +3,19 @@
 import cv2
 import numpy as np
 
-from tools.recognition.arrays import Corners, Picture
+from tools.recognition.arrays import Corners, Outline, Picture
 
 _STANDING = 2.2
 """A line this many times higher than wide runs down the page; a lone "1" is not that slender."""
+
+
+def from_top_left(corners: Outline) -> Corners:
+    """The corners of a line clockwise, so that the first edge is the one that points most to the right."""
+    spokes = corners - corners.mean(axis=0)
+    around = corners[np.argsort(np.arctan2(spokes[:, 1], spokes[:, 0]))].astype(np.float32)
+    edges = np.roll(around, -1, axis=0) - around
+    rightward = edges[:, 0] / np.maximum(np.linalg.norm(edges, axis=1), 1e-6)
+    return np.roll(around, -int(np.argmax(rightward)), axis=0)
 
 
 def is_standing(corners: Corners) -> bool:
