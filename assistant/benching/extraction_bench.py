@@ -1,6 +1,5 @@
 """`bench extract`: how well documents are read, how sure that is, what is flagged, what it costs."""
 
-import importlib
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -29,6 +28,7 @@ from assistant.reading import DocumentReader
 from models.errors import DocumentUnreadable
 from models.facts.evidence import ReadDocument, TextValue
 from tools.policy import rules
+from tools.verification.timeliness import timeliness, warnings_of
 
 SURE = 0.9
 
@@ -153,22 +153,13 @@ def read_paper(reader: DocumentReader, each: Paper) -> Reading:
 
 def needs_a_look(document: ReadDocument, today: date) -> bool:
     """By what it says of itself, and by its days where that is looked at."""
-    return bool(_NEEDS_A_LOOK & {*document.warnings, *_untimely(document, today)})
-
-
-_NEEDS_A_LOOK: frozenset[str] = getattr(rules, "NEEDS_A_LOOK", None) or rules._NEEDS_A_LOOK
+    return bool(rules.NEEDS_A_LOOK & {*document.warnings, *_untimely(document, today)})
 
 
 def _untimely(document: ReadDocument, today: date) -> tuple[str, ...]:
-    """Seam: `tools.verification.timeliness` compares days with today where it is there."""
-    try:
-        timely = importlib.import_module("tools.verification.timeliness")
-    except ModuleNotFoundError:
-        return ()
     if document.kind is None:
         return ()
-    found: tuple[str, ...] = timely.warnings_of(timely.timeliness(document.kind, document.fields, today))
-    return found
+    return warnings_of(timeliness(document.kind, document.fields, today))
 
 
 def _read(reader: DocumentReader, data: bytes) -> tuple[ReadDocument | None, str]:
