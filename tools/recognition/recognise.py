@@ -17,9 +17,9 @@ from tools.recognition.ruling import ruling_lines
 from tools.recognition.straightening import Straight, straightened, text_height
 from tools.recognition.strips import strip
 
-_SEEN_HEIGHT_PX = 24.0
+_SEEN_HEIGHT_PX = 32.0
 """How high the detector is shown a line of print: more costs time and finds no more."""
-_SEEN_PIXELS = (450_000, 1_600_000)
+_SEEN_PIXELS = (700_000, 1_600_000)
 _LINES_MAX = 600
 _LINE_CERTAINTY_MIN = 0.5
 
