@@ -37,12 +37,14 @@ def photographed(paper: bytes, faults: Faults = Faults()) -> ReadDocument:
     chance = random.Random(faults.seed)
     pages = source_of(paper, {}).pages
     seen = {page.number: _seen(page, faults, chance) for page in pages}
-    return read_document(_picture(), seen)
+    return read_document(blank_picture(len(pages)), seen)
 
 
-def _picture() -> bytes:
+def blank_picture(pages: int = 1) -> bytes:
+    """A picture file of so many pages, with nothing on them: what they say comes as recognised."""
     out = BytesIO()
-    Image.new("L", (8, 8), 255).save(out, "PNG")
+    first, *others = [Image.new("L", (64, 64), 255) for _ in range(pages)]
+    first.save(out, "TIFF", save_all=True, append_images=others)
     return out.getvalue()
 
 

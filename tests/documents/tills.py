@@ -4,12 +4,12 @@ import random
 from collections.abc import Mapping
 
 from models.facts.evidence import PageSize, ReadDocument
+from tests.documents.photographed import blank_picture
 from tools.documents.read import read_document
 from tools.documents.recognised import RecognisedCharacter, RecognisedLine, RecognisedPage
 
 _COLUMNS = 48
 _WIDTH, _LINE = 480.0, 20.0
-_PICTURE = b"\x89PNG\r\n\x1a\n" + b"\x00" * 40
 _LOOKALIKES: Mapping[str, str] = {"0": "O", "1": "l", "5": "S", "8": "B", "o": "0", "l": "1", "i": "l"}
 
 
@@ -43,7 +43,7 @@ def read_print(*lines: str, slant: float = 0.0, uneven: float = 0.0, certainty: 
 
 
 def read_page(page: RecognisedPage) -> ReadDocument:
-    return read_document(_PICTURE, {1: page})
+    return read_document(blank_picture(), {1: page})
 
 
 def centred(text: str) -> str:

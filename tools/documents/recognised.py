@@ -56,7 +56,7 @@ class RecognisedPage(Value):
         """Something was seen, and so badly that a better picture would be read better."""
         if not self.characters:
             return False
-        return self.certainty < _CERTAIN_MIN or self.text_height_px < _TEXT_HEIGHT_MIN_PX
+        return self.certainty < _CERTAIN_MIN or 0 < self.text_height_px < _TEXT_HEIGHT_MIN_PX
 
 
 def page_of(recognised: RecognisedPage, number: int) -> Page:

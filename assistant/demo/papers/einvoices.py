@@ -186,8 +186,8 @@ def _digital_values(invoice: Invoice) -> list[Place]:
         (168, 19, _day(invoice.issued_on)),
         (25, 37, invoice.buyer),
         (125, 37, invoice.seller),
-        (64, 47, "91330100MA0EXAMPLE"),
-        (164, 47, "91330100MA0SAMPLE1"),
+        (64, 47, "91330100MA0EXAMPL6"),
+        (164, 47, "91330100MA05AMPLE1"),
         (26, 129, "示例"),
     ]
 

@@ -19,6 +19,7 @@ from models.facts.evidence import (
 from tools.documents.amounts import FoundAmount, amounts_in
 from tools.documents.checks.material import SURE, Material, concluded
 from tools.documents.checks.printed import figures, flows, surely_seen
+from tools.documents.einvoice_codes import looks_like_invoice
 from tools.documents.glyphs import Run
 
 _LIKELY = 0.75
@@ -85,8 +86,11 @@ _NAMES_THE_OTHER = re.compile(r"大写|小写|[(\[]")
 
 
 def capital_amounts_agree(material: Material) -> Iterator[Check]:
-    """An amount written in capitals is that of the figures beside it, wherever a document has both."""
-    if not any(
+    """An amount written in capitals is that of the figures beside it, wherever a document has both.
+
+    An e-fapiao has its own check, which knows where they stand apart.
+    """
+    if any(map(looks_like_invoice, material.source.pages)) or not any(
         _CAPITALS.search("".join(glyph.text for glyph in page.glyphs)) for page in material.source.pages
     ):
         return

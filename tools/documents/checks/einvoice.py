@@ -15,7 +15,7 @@ from models.facts.evidence import (
     MoneyValue,
     TextValue,
 )
-from tools.documents.checks.material import Material
+from tools.documents.checks.material import SURE, Material
 from tools.documents.einvoice_codes import InvoiceCode, first_invoice_code, looks_like_invoice
 from tools.documents.einvoice_data import capital_minor
 from tools.documents.stated import same_value
@@ -31,16 +31,30 @@ _DATA_NAMES = (
     FieldName.MERCHANT,
 )
 
+_COMPARED = frozenset({*_DATA_NAMES, FieldName.LINES})
+
 
 def einvoice_checks(material: Material) -> Iterator[Check]:
     """All of them for an e-fapiao, none for anything else."""
     if material.kind is not EvidenceKind.PURCHASE or not _is_invoice(material):
         return
-    yield _tax_adds_up(material)
-    yield _lines_add_up(material)
-    yield _capital_amount_agrees(material)
-    yield _qr_agrees(material)
-    yield _data_agrees_with_page(material)
+    for check in (
+        _tax_adds_up(material),
+        _lines_add_up(material),
+        _capital_amount_agrees(material),
+        _qr_agrees(material),
+        _data_agrees_with_page(material),
+    ):
+        yield _unless_misread(check, material)
+
+
+def _unless_misread(check: Check, material: Material) -> Check:
+    """On a photograph a contradiction counts only between values that were read surely."""
+    recognised = any(page.recognised for page in material.source.pages)
+    unsure = any(field.confidence < SURE for field in material.fields if field.name in _COMPARED)
+    if check.outcome is CheckOutcome.FAILED and recognised and unsure:
+        return _check(check.code, None)
+    return check
 
 
 def _is_invoice(material: Material) -> bool:
