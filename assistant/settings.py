@@ -35,6 +35,13 @@ class Settings(BaseSettings):
     chat_api_key: SecretStr | None = None
     chat_timeout_seconds: float = 30.0
 
+    reading_model: str | None = None
+    """A LangChain init_chat_model string: it may point at fields that our rules missed. It is shown what
+    documents say, so that whoever runs it has to be a processor of the lender's. None: nobody is."""
+
+    reading_base_url: str | None = None
+    reading_api_key: SecretStr | None = None
+
     session_minutes: int = 120
 
     degree_registry_url: str | None = None

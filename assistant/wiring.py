@@ -30,6 +30,7 @@ from tools.scoring.score import score
 
 if TYPE_CHECKING:
     from assistant.conversation.front_desk import FrontDesk
+    from assistant.conversation.reading_model import ReadingModel
 
 
 class PartiesUnusable(UnusableInput):
@@ -115,8 +116,27 @@ def program(
         api_key=settings.chat_api_key,
         timeout_seconds=settings.chat_timeout_seconds,
     )
-    with equipped(settings, now=now, engine=engine, prepare=prepare, reader=reader) as (means, opened):
+    with (
+        nullcontext(reader) if reader else DocumentReader() as reading,
+        equipped(settings, now=now, engine=engine, prepare=prepare, reader=reading) as (means, opened),
+    ):
+        if settings.reading_model is not None:
+            reading.helped_by(_reading_model(settings, settings.reading_model).suggest)
         yield Program(settings, means, FrontDesk(means, Turns(means, brain)), opened)
+
+
+def _reading_model(settings: Settings, name: str) -> "ReadingModel":
+    from assistant.conversation.brains.choosing import chosen_brain
+    from assistant.conversation.reading_model import ReadingModel
+
+    return ReadingModel(
+        chosen_brain(
+            name,
+            base_url=settings.reading_base_url,
+            api_key=settings.reading_api_key,
+            timeout_seconds=settings.chat_timeout_seconds,
+        )
+    )
 
 
 def known_parties(settings: Settings) -> Mapping[str, Party]:

@@ -53,11 +53,14 @@ PLACE = Box(left=0.1, top=0.1, right=0.4, bottom=0.2)
 class TypedReader:
     """Reads documents that are the JSON of what reading them gives."""
 
-    def read(self, data: bytes, only: EvidenceKind | None = None) -> ReadDocument:
+    def read_all(self, data: bytes, kinds: Sequence[EvidenceKind]) -> tuple[ReadDocument, ...]:
         try:
-            return ReadDocument.from_json(data)
+            return (ReadDocument.from_json(data),)
         except ValueError as error:
             raise DocumentUnreadable from error
+
+    def part(self, data: bytes, pages: Sequence[int]) -> bytes:
+        return data
 
     def picture(
         self, data: bytes, page: int, width_px: int = 900, hidden: Sequence[HiddenPlace] = ()

@@ -18,7 +18,11 @@ from tools.policy.pack import PolicyPack
 class Reader(Protocol):
     """Reads documents; raises the Document* errors of `models.errors`."""
 
-    def read(self, data: bytes, only: EvidenceKind | None = None) -> ReadDocument: ...
+    def read_all(self, data: bytes, kinds: Sequence[EvidenceKind]) -> tuple[ReadDocument, ...]:
+        """Every document of these kinds in a bundle, those of the first kind first; else the one it is."""
+
+    def part(self, data: bytes, pages: Sequence[int]) -> bytes:
+        """A PDF of these pages (from 1) and nothing else."""
 
     def picture(
         self, data: bytes, page: int, width_px: int = 900, hidden: Sequence[HiddenPlace] = ()

@@ -1,11 +1,12 @@
 """Receive a document: read it under consent, keep it only if it is what was allowed."""
 
+from collections.abc import Collection
 from datetime import datetime
 
 from assistant.actions.means import Means
 from assistant.storage.stores import Stores
 from models.errors import ConsentMissing, DocumentKindUnknown, DocumentOfOtherKind, DocumentTooLarge
-from models.facts.consent import ConsentRecord, Purpose, category_of
+from models.facts.consent import ConsentRecord, Method, Purpose, category_of
 from models.facts.evidence import Evidence, EvidenceKind, EvidenceState, ReadDocument
 from tools.consent.asking import require_of_age
 from tools.consent.categories import within_reach
@@ -22,22 +23,71 @@ def receive_evidence(
 ) -> Evidence:
     """The evidence with its fields, waiting for the person to confirm them.
 
-    Raises ConsentMissing before a byte is read, the Document* errors when it cannot be read, and
-    DocumentOfOtherKind or DocumentKindUnknown, keeping nothing, when it is not what was allowed.
+    Of a bundle every document is kept that the person has allowed for this purpose, each by itself with its
+    own pages alone, and the first of `kind` is returned; of the others nothing is kept. Raises ConsentMissing
+    before a byte is read, the Document* errors when it cannot be read, and DocumentOfOtherKind or
+    DocumentKindUnknown, keeping nothing, when it is not what was allowed.
     """
     _open_consent(means, customer_id, kind, purpose)
     if len(data) > BYTES_MAX:
         raise DocumentTooLarge(f"The file is larger than {BYTES_MAX // 2**20} MB; send a smaller one.")
-    document = means.reader.read(data)
-    _require_kind(document, kind)
+    kinds = (kind, *_also_allowed(means, customer_id, kind, purpose))
+    documents = means.reader.read_all(data, kinds)
+    _require_kind(documents[0], kind)
+    files = [means.reader.part(data, each.file_pages) if each.file_pages else data for each in documents]
     at = means.now()
     with means.storage.writing() as stores:
         stores.customers.lock(customer_id)
-        # The consent may have ended while the file was being read: storage checks it again.
-        record = _consent(means, stores, customer_id, kind, purpose, at)
-        evidence = _evidence(means, record, document, kind, file_name, at)
-        stores.evidence.add(evidence, record, data, at)
+        kept = [
+            _kept(means, stores, customer_id, purpose, _without(document, kinds), file_name, file, at)
+            for document, file in zip(documents, files, strict=True)
+        ]
+    return kept[0]
+
+
+def _kept(
+    means: Means,
+    stores: Stores,
+    customer_id: str,
+    purpose: Purpose,
+    document: ReadDocument,
+    file_name: str,
+    data: bytes,
+    at: datetime,
+) -> Evidence:
+    """One document, stored; its consent may have ended while it was read, so storage checks it again."""
+    assert document.kind is not None, "only what was allowed is kept"
+    record = _consent(means, stores, customer_id, document.kind, purpose, at)
+    evidence = _evidence(means, record, document, document.kind, file_name, at)
+    compared = Method.COMPARE_MARKS in record.consent.methods
+    if compared and stores.marks.sent_by_another(customer_id, document.marks):
+        evidence = evidence.model_copy(update={"warnings": (*evidence.warnings, "document_seen_before")})
+    stores.evidence.add(evidence, record, data, at)
+    if compared:
+        stores.marks.keep(evidence.evidence_id, customer_id, document.marks)
     return evidence
+
+
+def _without(document: ReadDocument, kinds: Collection[EvidenceKind]) -> ReadDocument:
+    """Says so where the file held documents of other kinds than were allowed: they are not kept."""
+    if set(document.left_out) <= set(kinds):
+        return document
+    return document.model_copy(update={"warnings": (*document.warnings, "others_left_out")})
+
+
+def _also_allowed(
+    means: Means, customer_id: str, kind: EvidenceKind, purpose: Purpose
+) -> tuple[EvidenceKind, ...]:
+    """The other kinds of which a piece may come in now for the same purpose."""
+    found = []
+    for other in EvidenceKind:
+        if other is not kind:
+            try:
+                _open_consent(means, customer_id, other, purpose)
+            except (ConsentMissing, DocumentTooLarge):
+                continue
+            found.append(other)
+    return tuple(found)
 
 
 def _evidence(

@@ -32,7 +32,7 @@ def settle_evidence(
             update={
                 "state": EvidenceState.CONFIRMED,
                 "fields": _settled(evidence, corrections),
-                "warnings": _warnings(evidence, corrections),
+                "warnings": _warnings(evidence, corrections, seen=stores.marks.is_shared(evidence_id)),
             }
         )
         stores.evidence.settle(settled, facts_of(settled), at)
@@ -80,15 +80,17 @@ def _settled(evidence: Evidence, corrections: Mapping[FieldName, str]) -> tuple[
     return kept + typed
 
 
-def _warnings(evidence: Evidence, corrections: Mapping[FieldName, str]) -> tuple[str, ...]:
-    """A field that was read, matters and is taken away leaves a mark."""
+def _warnings(evidence: Evidence, corrections: Mapping[FieldName, str], *, seen: bool) -> tuple[str, ...]:
+    """A field that was read, matters and is taken away leaves a mark; so does a document that others sent.
+
+    Whether others sent it is asked again here: of two that came in at one moment, neither saw the other.
+    """
     removed = any(
         not corrections.get(field.name, "kept").strip() and bears_on_facts(evidence.kind, field.name)
         for field in evidence.fields
     )
-    if not removed or "removed_by_person" in evidence.warnings:
-        return evidence.warnings
-    return (*evidence.warnings, "removed_by_person")
+    found = ("removed_by_person",) * removed + ("document_seen_before",) * seen
+    return tuple(dict.fromkeys((*evidence.warnings, *found)))
 
 
 def _confirmed(field: Field) -> Field:

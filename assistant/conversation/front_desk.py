@@ -209,8 +209,7 @@ class FrontDesk:
             if not 1 <= page <= len(evidence.pages):
                 raise NotFound(f"There is no page {page}.")
             data = stores.evidence.file(evidence_id, customer_id, at)
-        in_file = evidence.file_pages[page - 1] if evidence.file_pages else page
-        return self.means.reader.picture(data, in_file)
+        return self.means.reader.picture(data, page, hidden=evidence.hidden)
 
     # --- behind the desk
 

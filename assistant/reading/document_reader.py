@@ -1,9 +1,11 @@
 """Reads documents out of process, under caps: the door that the rest of the program uses."""
 
+import json
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import Self
+from dataclasses import dataclass
+from typing import Any, Self
 
 from assistant.reading.allowance import Allowance
 from assistant.reading.caps import READING, RECOGNITION, Caps
@@ -14,9 +16,14 @@ from models.facts.evidence import EvidenceKind, HiddenPlace, ReadDocument
 from tools.documents.caps import BYTES_MAX, RECOGNISED_PAGES_MAX, VISIBLE_GLYPHS_MIN
 from tools.documents.media import media_type_of
 from tools.documents.recognised import RecognisedPage
+from tools.documents.suggested import PageTexts, Suggestion
+from tools.verification.expected import EXPECTED_FIELDS
 
 OnPage = Callable[[int, int], None]
 """Told before each page in which characters are recognised: which of how many."""
+
+
+Suggest = Callable[[PageTexts], tuple[Suggestion, ...]]
 
 
 class DocumentReader:
@@ -38,6 +45,7 @@ class DocumentReader:
     ) -> None:
         self._reading = Nursery(caps, errands_module)
         self._recognition = Nursery(recognition_caps, recognition_module)
+        self._suggest: Suggest | None = None
         self._wait_s = wait_s
         self._turns = threading.BoundedSemaphore(at_once)
 
@@ -48,16 +56,20 @@ class DocumentReader:
 
         Raises a Document* error, DocumentTooSlow among them, and never hangs.
         """
+        return self._documents(data, (only,), on_page)[0]
+
+    def read_all(self, data: bytes, kinds: Sequence[EvidenceKind]) -> tuple[ReadDocument, ...]:
+        """Every document of these kinds in a bundle, those of the first kind first; else the one that it is.
+
+        Raises as `read` does.
+        """
+        return self._documents(data, kinds, None)
+
+    def part(self, data: bytes, pages: Sequence[int]) -> bytes:
+        """A PDF of these pages (from 1) and nothing else; raises as `read` does."""
         _require_bearable(data)
         with self._turn() as allowance:
-            try:
-                return self._read(data, only, {}, allowance)
-            except NeedsRecognition as needed:
-                seen = self._seen(data, needed.pages, allowance, on_page)
-            try:
-                return self._read(data, only, seen, allowance)
-            except NeedsRecognition:
-                raise DocumentUnreadable from None
+            return self._reading.ask(request("part", data, pages=list(pages)), allowance.left_s())
 
     def picture(
         self, data: bytes, page: int, width_px: int = 900, hidden: Sequence[HiddenPlace] = ()
@@ -76,6 +88,10 @@ class DocumentReader:
             except NeedsRecognition:
                 scan = self._reading.ask(request("scan", data, page=page), allowance.left_s())
             return self._look("picture", scan, allowance, **{**arguments, "page": 1})
+
+    def helped_by(self, suggest: Suggest) -> None:
+        """Ask it for places that our rules missed; what it names counts only where the page says it."""
+        self._suggest = suggest
 
     def start(self, *, recognition: bool = False) -> None:
         """Start the processes ahead of the first call; those that look at pictures only when asked to."""
@@ -104,11 +120,65 @@ class DocumentReader:
         finally:
             self._turns.release()
 
-    def _read(
-        self, data: bytes, only: EvidenceKind | None, seen: dict[int, str], allowance: Allowance
-    ) -> ReadDocument:
-        asked = request("read", data, only=only and only.value, recognised=seen)
-        return ReadDocument.from_json(self._reading.ask(asked, allowance.left_s()))
+    def _documents(
+        self, data: bytes, kinds: Sequence[EvidenceKind | None], on_page: OnPage | None
+    ) -> tuple[ReadDocument, ...]:
+        _require_bearable(data)
+        with self._turn() as allowance:
+            opened = _Opened(data, {}, allowance)
+            try:
+                first = self._read(opened, kinds[0])
+            except NeedsRecognition as needed:
+                opened = _Opened(data, self._seen(data, needed.pages, allowance, on_page), allowance)
+                first = self._read_as_seen(opened, kinds[0])
+            documents = [first, *self._further(opened, first, kinds[0])]
+            for kind in kinds[1:]:
+                if kind in first.left_out:
+                    other = self._read_as_seen(opened, kind)
+                    documents += [other, *self._further(opened, other, kind)]
+            return tuple(documents)
+
+    def _further(
+        self, opened: "_Opened", first: ReadDocument, kind: EvidenceKind | None
+    ) -> Iterator[ReadDocument]:
+        """The other documents of the same kind in the bundle."""
+        for part in range(1, first.parts):
+            yield self._read_as_seen(opened, kind, part)
+
+    def _read_as_seen(self, opened: "_Opened", only: EvidenceKind | None, part: int = 0) -> ReadDocument:
+        """A reading with whatever was recognised; that more needs to be recognised is no answer now."""
+        try:
+            return self._read(opened, only, part)
+        except NeedsRecognition:
+            raise DocumentUnreadable from None
+
+    def _read(self, opened: "_Opened", only: EvidenceKind | None, part: int = 0) -> ReadDocument:
+        asked = {"only": only and only.value, "part": part, "recognised": opened.seen}
+        document = ReadDocument.from_json(self._asked("read", opened, asked))
+        suggested = self._suggested(opened, asked, document)
+        if not suggested:
+            return document
+        named = [each.model_dump(mode="json") for each in suggested]
+        return ReadDocument.from_json(self._asked("read", opened, {**asked, "suggested": named}))
+
+    def _suggested(
+        self, opened: "_Opened", asked: dict[str, Any], document: ReadDocument
+    ) -> tuple[Suggestion, ...]:
+        """Where a chat model, if one is set, believes that the fields stand which were not found."""
+        if self._suggest is None or document.kind is None:
+            return ()
+        found = {field.name for field in document.fields}
+        missing = tuple(name for name in EXPECTED_FIELDS[document.kind] if name not in found)
+        if not missing:
+            return ()
+        texts = tuple(json.loads(self._asked("texts", opened, asked)))
+        with opened.allowance.stopped():
+            return self._suggest(
+                PageTexts(kind=document.kind, language=document.language, missing=missing, texts=texts)
+            )
+
+    def _asked(self, errand: str, opened: "_Opened", arguments: dict[str, Any]) -> bytes:
+        return self._reading.ask(request(errand, opened.data, **arguments), opened.allowance.left_s())
 
     def _seen(
         self, data: bytes, pages: Sequence[int], allowance: Allowance, on_page: OnPage | None
@@ -142,6 +212,15 @@ class DocumentReader:
             raise DocumentTooSlow(
                 "Looking at the picture took too long; send a sharper or smaller one, or the original PDF."
             ) from None
+
+
+@dataclass(frozen=True, slots=True)
+class _Opened:
+    """A file being read: what was recognised on its pages, as JSON, and how long it may still take."""
+
+    data: bytes
+    seen: dict[int, str]
+    allowance: Allowance
 
 
 def _require_bearable(data: bytes) -> None:

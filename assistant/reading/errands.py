@@ -1,15 +1,18 @@
 """What may be asked of a process that reads files."""
 
+import json
 from datetime import UTC, datetime
 from typing import Any
 
 from assistant.reading.messages import Errand, hidden_of
 from models.facts.evidence import EvidenceKind
 from tools.documents.checks.seals import load_libraries
+from tools.documents.parting import cut_out
 from tools.documents.pdfium_fonts import use_our_fonts
 from tools.documents.picture import render_page, render_scan
-from tools.documents.read import read_document
+from tools.documents.read import read_document, shown_texts
 from tools.documents.recognised import RecognisedPage
+from tools.documents.suggested import Suggestion
 
 
 def warm() -> None:
@@ -19,14 +22,35 @@ def warm() -> None:
 
 
 def _read(data: bytes, arguments: dict[str, Any]) -> bytes:
-    seen = {int(page): _page(told) for page, told in arguments.get("recognised", {}).items()}
-    only = arguments.get("only")
-    document = read_document(data, seen, only=EvidenceKind(only) if only else None, at=datetime.now(UTC))
+    suggested = arguments.get("suggested", ())
+    document = read_document(
+        data,
+        _recognised(arguments),
+        only=_only(arguments),
+        part=arguments.get("part", 0),
+        at=datetime.now(UTC),
+        suggestions=[Suggestion.model_validate(each, strict=False) for each in suggested],
+    )
     return document.model_dump_json().encode()
 
 
-def _page(told: str) -> RecognisedPage:
-    return RecognisedPage.model_validate_json(told)
+def _texts(data: bytes, arguments: dict[str, Any]) -> bytes:
+    recognised, part = _recognised(arguments), arguments.get("part", 0)
+    return json.dumps(shown_texts(data, recognised, only=_only(arguments), part=part)).encode()
+
+
+def _part(data: bytes, arguments: dict[str, Any]) -> bytes:
+    return cut_out(data, arguments["pages"])
+
+
+def _only(arguments: dict[str, Any]) -> EvidenceKind | None:
+    named = arguments.get("only")
+    return EvidenceKind(named) if named else None
+
+
+def _recognised(arguments: dict[str, Any]) -> dict[int, RecognisedPage]:
+    told = arguments.get("recognised", {})
+    return {int(page): RecognisedPage.model_validate_json(text) for page, text in told.items()}
 
 
 def _picture(data: bytes, arguments: dict[str, Any]) -> bytes:
@@ -37,4 +61,10 @@ def _scan(data: bytes, arguments: dict[str, Any]) -> bytes:
     return render_scan(data, arguments["page"])
 
 
-ERRANDS: dict[str, Errand] = {"read": _read, "picture": _picture, "scan": _scan}
+ERRANDS: dict[str, Errand] = {
+    "read": _read,
+    "texts": _texts,
+    "part": _part,
+    "picture": _picture,
+    "scan": _scan,
+}

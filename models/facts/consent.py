@@ -55,6 +55,7 @@ class Method(StrEnum):
     READ_DOCUMENT = "read_document"  # typed fields are read out of a file by machine
     AUTOMATED_DECISION = "automated_decision"  # a score and rules decide, explained and open to review
     PERSON_REVIEW = "person_review"  # a customer-service agent looks
+    COMPARE_MARKS = "compare_marks"  # is the same document sent by somebody else; against fraud alone
 
 
 def category_of(kind: EvidenceKind) -> DataCategory:

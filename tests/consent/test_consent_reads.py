@@ -95,7 +95,7 @@ def test_an_upload_without_consent_is_refused_before_a_byte_is_read(
 ) -> None:
     # given a reader that must not be reached
     class Unreachable:
-        def read(self, data: bytes) -> None:
+        def read_all(self, data: bytes, kinds: object) -> None:
             raise AssertionError("read without consent")
 
         def picture(self, data: bytes, page: int) -> None:

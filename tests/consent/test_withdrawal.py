@@ -1,6 +1,6 @@
 """Withdrawing: offers fall at every door, limits stand, and what was said is nowhere any more."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -207,12 +207,9 @@ def test_a_withdrawal_while_the_file_is_being_read_keeps_nothing(running: Progra
     plain = means.reader
 
     class Slow:
-        def read(self, data: bytes) -> object:
+        def read_all(self, data: bytes, kinds: Sequence[EvidenceKind]) -> object:
             withdraw(means, customer_id, consent_id)
-            return plain.read(data)
-
-        def picture(self, data: bytes, page: int) -> bytes:
-            return b""
+            return plain.read_all(data, kinds)
 
     # when
     slow = replace(means, reader=Slow())  # type: ignore[arg-type]

@@ -2,8 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from io import BytesIO
 
+import pypdfium2 as pdfium
+
+from models.errors import DocumentUnreadable
 from models.facts.evidence import EvidenceKind, ReadDocument
+from tools.documents.admission import opened
 from tools.documents.classification import Classified, PageText, parts_of
 from tools.documents.kinds import ALL_KINDS
 from tools.documents.kinds.look_alikes import LOOK_ALIKES
@@ -53,3 +58,20 @@ def on_own_pages(document: ReadDocument, part: Part) -> ReadDocument:
             "left_out": part.left_out,
         }
     )
+
+
+def cut_out(data: bytes, pages: Sequence[int]) -> bytes:
+    """A PDF of these pages (from 1) alone; nothing of the others is in it. Raises DocumentUnreadable."""
+    with opened(data) as document:
+        if not pages or not all(1 <= page <= len(document) for page in pages):
+            raise DocumentUnreadable("There is no such page.")
+        new = pdfium.PdfDocument.new()
+        try:
+            new.import_pages(document, [page - 1 for page in pages])
+            held = BytesIO()
+            new.save(held)
+        except pdfium.PdfiumError as error:
+            raise DocumentUnreadable from error
+        finally:
+            new.close()
+    return held.getvalue()

@@ -83,6 +83,17 @@ def read_document(
     return on_own_pages(document, wanted) if wanted else document
 
 
+def shown_texts(
+    data: bytes, recognised: Recognised, *, only: EvidenceKind | None, part: int
+) -> tuple[str, ...]:
+    """What the pages of the document say, for a chat model that helps; pages of others are left out."""
+    source = source_of(data, recognised)
+    texts = texts_of(source)
+    wanted = part_of(texts, only, part) if only and source.media_type is MediaType.PDF else None
+    own = [texts[index] for index in wanted.found.pages] if wanted else texts
+    return tuple(text.flow.shown for text in own)
+
+
 def texts_of(source: Source) -> tuple[PageText, ...]:
     """The rows and the prose of each page."""
     return tuple(PageText(rows := rows_of(page), flow_of(rows)) for page in source.pages)
