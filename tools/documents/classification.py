@@ -11,6 +11,7 @@ from tools.documents.rules import KindRules, LookAlike
 
 _KNOWN_FROM = 3.5
 _STRONG_FROM = 5.0
+_LITTLE = 0.3
 _TITLE_ROWS = 8
 _LOOK_ALIKE_ROWS = 4
 _TITLE_LETTERS_MAX = 70
@@ -61,13 +62,13 @@ def parts_of(
 ) -> tuple[Classified, ...]:
     """The documents that a file is a bundle of, in order; one alone where it is none.
 
-    A document begins on a page that plainly is of another kind than the one before, of no kind of ours,
-    or, for kinds of one page, plainly is another such page.
+    A document begins on a page that is of another kind than the one before and has little of that one's,
+    of no kind of ours, or, for kinds of one page, plainly is another such page.
     """
     scores = _scores(pages, kinds)
     parts: list[Classified] = []
     for index, (page, score) in enumerate(zip(pages, scores, strict=True)):
-        rules = _strong(score)
+        rules = _strong(score) or _unlike_before(score, parts)
         other = max((_score(page, paper) for paper in look_alikes), default=0.0)
         if other >= _STRONG_FROM and other > max(score.values()):
             rules, begins = None, True
@@ -79,6 +80,14 @@ def parts_of(
         else:
             parts[-1] = replace(parts[-1], pages=(*parts[-1].pages, index))
     return tuple(parts)
+
+
+def _unlike_before(page: dict[KindRules, float], parts: Sequence[Classified]) -> KindRules | None:
+    """The kind of a page that is known for one, and hardly goes on with the document before it."""
+    best = max(page, key=lambda rules: page[rules])
+    before = parts[-1].rules if parts else None
+    goes_on = page[before] if before else 0.0
+    return best if page[best] >= _KNOWN_FROM and goes_on <= _LITTLE * page[best] else None
 
 
 def _begins(rules: KindRules, parts: Sequence[Classified]) -> bool:
