@@ -10,6 +10,7 @@ from assistant.actions.ask_consent import ask_consent
 from assistant.actions.change_consent import pause_consent, resume_consent
 from assistant.actions.receive_evidence import receive_evidence
 from assistant.actions.recorded_answer import Yes
+from assistant.actions.replay_decision import VersionsDiffer, replay_decision
 from assistant.storage.evidence import EvidenceMoved
 from assistant.storage.gate import Gate, Head, Piece
 from assistant.storage.vault import PERSON
@@ -147,3 +148,23 @@ class _ChangesInBetween(Gate):
             {"it": piece.evidence_id},
         )
         return Standing.GRANTED
+
+
+def test_a_decision_is_not_replayed_under_another_policy_or_model(embedded: Program) -> None:
+    # given
+    means = without_pdf(embedded).means
+    customer_id = a_customer(means).customer_id
+    decision_id = asked(means, customer_id).decision.decision_id
+
+    # when another edition of the policy is loaded, or another risk model
+    other_policy = replace(means, pack=means.pack.model_copy(update={"version": "cn-2099"}))
+    other_model = replace(
+        means, scorer=lambda known: means.scorer(known).model_copy(update={"model_version": "cn-99"})
+    )
+
+    # then
+    with pytest.raises(VersionsDiffer, match="cn-2099"):
+        replay_decision(other_policy, decision_id)
+    with pytest.raises(VersionsDiffer, match="cn-99"):
+        replay_decision(other_model, decision_id)
+    assert replay_decision(means, decision_id).same
