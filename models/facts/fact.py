@@ -11,8 +11,15 @@ class FactName(StrEnum):
 
     HOLDER = "holder"
     MONTHLY_INCOME = "monthly_income"
+    NET_PAY = "net_pay"
+    PAY_PERIOD_FROM = "pay_period_from"
+    PAY_PERIOD_UNTIL = "pay_period_until"
+    PAID_ON = "paid_on"
+    SALARY_CREDITS = "salary_credits"  # of a statement's rows those that the bank calls salary, and no others
+    EMPLOYER = "employer"
     JOB_STARTS_ON = "job_starts_on"
     JOB_OFFER_EXPIRES_ON = "job_offer_expires_on"
+    INSTITUTION = "institution"
     DEGREE = "degree"
     GRADUATED_ON = "graduated_on"
     CERTIFICATE = "certificate"
@@ -22,6 +29,21 @@ class FactName(StrEnum):
     MERCHANT = "merchant"
     BASKET = "basket"
     PURCHASE_TOTAL = "purchase_total"
+
+
+COMPARED_ONLY = frozenset(
+    {
+        FactName.HOLDER,
+        FactName.EMPLOYER,
+        FactName.INSTITUTION,
+        FactName.NET_PAY,
+        FactName.PAY_PERIOD_FROM,
+        FactName.PAY_PERIOD_UNTIL,
+        FactName.PAID_ON,
+        FactName.SALARY_CREDITS,
+    }
+)
+"""Facts by which documents are held against each other, and which say nothing about risk or need."""
 
 
 class Fact(Value):

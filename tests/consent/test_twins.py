@@ -49,7 +49,9 @@ def removed(means: Means, clock: Clock, customer_id: str, kind: EvidenceKind) ->
 
 
 def for_another_purpose(means: Means, clock: Clock, customer_id: str, kind: EvidenceKind) -> None:
-    shown(means, customer_id, kind, purpose=Purpose.SCENE_PURCHASE)
+    # A page of achievements is not asked for where a purchase is decided about.
+    other = Purpose.ONE_TIME_CHECK if kind is EvidenceKind.ACHIEVEMENT_POST else Purpose.SCENE_PURCHASE
+    shown(means, customer_id, kind, purpose=other)
 
 
 def expired(means: Means, clock: Clock, customer_id: str, kind: EvidenceKind) -> None:

@@ -22,14 +22,20 @@ from models.facts.evidence import (
 )
 from models.facts.money import Currency, Period
 from tools.verification.agreement import disagreements
+from tools.verification.deriving import facts_of
 from tools.verification.names import Likeness
 from tools.verification.organisations import same_organisation
+from tools.verification.papers import Paper, paper_of, papers_of
 
 K, N = EvidenceKind, FieldName
 Plain = str | date | Degree | tuple[object, ...] | FieldValue
 
 
-def a_paper(kind: EvidenceKind, **values: Plain) -> Evidence:
+def a_paper(kind: EvidenceKind, **values: Plain) -> Paper:
+    return paper_of(an_evidence(kind, **values))
+
+
+def an_evidence(kind: EvidenceKind, **values: Plain) -> Evidence:
     fields = tuple(
         Field(name=FieldName(name), value=_value(value), confidence=0.95, page=1, box=None)
         for name, value in values.items()
@@ -69,7 +75,7 @@ def monthly(amount: int) -> RateValue:
     return RateValue(amount_minor=amount * 100, currency=Currency.CNY, period=Period.MONTH)
 
 
-def an_offer(**changes: Plain) -> Evidence:
+def an_offer(**changes: Plain) -> Paper:
     said: dict[str, Plain] = {
         "holder": "林晓雨",
         "employer": "杭州云栖数据科技有限公司",
@@ -79,7 +85,7 @@ def an_offer(**changes: Plain) -> Evidence:
     return a_paper(K.OFFER_LETTER, **(said | changes))
 
 
-def a_payslip(**changes: Plain) -> Evidence:
+def a_payslip(**changes: Plain) -> Paper:
     said: dict[str, Plain] = {
         "holder": "Lin Xiaoyu",
         "employer": "云栖数据科技",
@@ -91,12 +97,12 @@ def a_payslip(**changes: Plain) -> Evidence:
     return a_paper(K.PAYSLIP, **(said | changes))
 
 
-def a_statement(*credits: tuple[date, int], described: str = "代发工资") -> Evidence:
+def a_statement(*credits: tuple[date, int], described: str = "代发工资") -> Paper:
     rows = tuple(Transaction(day=day, description=described, amount_minor=n * 100) for day, n in credits)
     return a_paper(K.BANK_STATEMENT, transactions=TransactionsValue(rows=rows, currency=Currency.CNY))
 
 
-def a_degree(kind: EvidenceKind, **changes: Plain) -> Evidence:
+def a_degree(kind: EvidenceKind, **changes: Plain) -> Paper:
     said: dict[str, Plain] = {
         "holder": "林晓雨",
         "institution": "武汉大学",
@@ -106,7 +112,7 @@ def a_degree(kind: EvidenceKind, **changes: Plain) -> Evidence:
     return a_paper(kind, **(said | changes))
 
 
-def codes(*papers: Evidence) -> list[str]:
+def codes(*papers: Paper) -> list[str]:
     return [found.code for found in disagreements(papers)]
 
 
@@ -194,3 +200,14 @@ def test_organisations_are_the_same_however_they_are_written(
 ) -> None:
     assert same_organisation(one, other) is likeness
     assert same_organisation(other, one) is likeness
+
+
+def test_what_confirmed_documents_say_is_held_against_each_other_by_their_facts() -> None:
+    diploma = an_evidence(K.DIPLOMA, institution="Shanghai University", degree=Degree.BACHELOR)
+    slip = an_evidence(K.PAYSLIP, employer="Morning Light Ltd", period_from=date(2026, 9, 1))
+    offer = an_evidence(K.OFFER_LETTER, employer="Evening Star Ltd", starts_on=date(2026, 8, 1))
+    facts = [fact for each in (diploma, slip, offer) for fact in facts_of(each)]
+
+    (found,) = disagreements(papers_of(facts))
+
+    assert (found.code, found.evidence_ids) == ("employers_differ", ("offer_letter", "payslip"))

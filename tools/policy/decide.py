@@ -21,6 +21,7 @@ RULES: tuple[Rule, ...] = (
     rules.documents_name_their_holder,
     rules.documents_are_clear,
     rules.shown_incomes_agree,
+    rules.documents_say_the_same,
     rules.payments_were_on_time,
     rules.risk_is_within_appetite,
     rules.all_limits_stay_under_the_total,

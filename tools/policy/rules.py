@@ -5,14 +5,16 @@ from datetime import timedelta
 
 from models.facts.decision import Finding, Verdict
 from models.facts.evidence import EvidenceKind, MoneyValue, TextValue
-from models.facts.fact import FactName
+from models.facts.fact import COMPARED_ONLY, FactName
 from models.facts.limit import LimitKind
 from tools.explanation.figures import local_day
 from tools.limits.curve import along
 from tools.limits.factors import day_of, monthly_income_minor, monthly_rent_minor
 from tools.policy.pack import PolicyPack
 from tools.policy.question import Question, found
+from tools.verification.agreement import disagreements
 from tools.verification.names import names_agree
+from tools.verification.papers import papers_of
 
 Rule = Callable[[Question, PolicyPack], Finding | None]
 """None: the rule has nothing to say about this kind of wish."""
@@ -87,6 +89,16 @@ def documents_are_clear(question: Question, pack: PolicyPack) -> Finding | None:
     return None
 
 
+def documents_say_the_same(question: Question, pack: PolicyPack) -> Finding | None:
+    """Two documents that speak of the same thing and say something else are for a person."""
+    differing = disagreements(papers_of(question.case.facts))
+    if not differing:
+        return None
+    ids = {each for disagreement in differing for each in disagreement.evidence_ids}
+    evidence = tuple(fact for fact in question.case.facts if fact.evidence_id in ids)
+    return found("documents_say_the_same", "documents_differ", verdict=Verdict.REFER, evidence=evidence)
+
+
 def shown_incomes_agree(question: Question, pack: PolicyPack) -> Finding | None:
     """Documents that name different pay are for a person: none may be picked by its effect.
 
@@ -130,11 +142,11 @@ def all_limits_stay_under_the_total(question: Question, pack: PolicyPack) -> Fin
 
 
 def there_is_something_to_go_on(question: Question, pack: PolicyPack) -> Finding | None:
-    """A name alone says nothing about what a new account can carry."""
+    """A name and what only serves to compare documents say nothing about what a new account can carry."""
     if question.is_scene:
         return None
     new = question.case.customer.history.months_on_book < pack.history.unproven_months
-    if new and all(fact.name is FactName.HOLDER for fact in question.case.facts):
+    if new and all(fact.name in COMPARED_ONLY for fact in question.case.facts):
         return found("there_is_something_to_go_on", "nothing_to_go_on", verdict=Verdict.REFER)
     return found("there_is_something_to_go_on", "account_helped")
 

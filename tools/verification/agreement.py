@@ -12,19 +12,19 @@ from itertools import combinations, product
 from models.facts.evidence import (
     DayValue,
     DegreeValue,
-    Evidence,
     EvidenceKind,
-    Field,
     FieldName,
     FieldValue,
     MoneyValue,
     RateValue,
     TextValue,
+    TransactionsValue,
 )
 from models.facts.money import per_month_minor
-from tools.verification.credits import salary_credits
+from tools.verification.credits import salary_rows
 from tools.verification.names import Likeness, names_agree
 from tools.verification.organisations import same_organisation
+from tools.verification.papers import Paper
 
 _K, _N = EvidenceKind, FieldName
 _SLACK = 0.10
@@ -43,7 +43,7 @@ class Disagreement:
     fields: tuple[FieldName, ...]
 
 
-def disagreements(papers: Sequence[Evidence]) -> tuple[Disagreement, ...]:
+def disagreements(papers: Sequence[Paper]) -> tuple[Disagreement, ...]:
     """All contradictions between the documents, in a fixed order; none where values are missing."""
     return tuple(
         found
@@ -52,7 +52,7 @@ def disagreements(papers: Sequence[Evidence]) -> tuple[Disagreement, ...]:
     )
 
 
-def _holders(papers: Sequence[Evidence]) -> Iterator[Disagreement]:
+def _holders(papers: Sequence[Paper]) -> Iterator[Disagreement]:
     """A purchase may be in the name of somebody else of the household."""
     personal = (paper for paper in papers if paper.kind is not _K.PURCHASE)
     named = [(paper, text) for paper in personal if (text := _text(paper, _N.HOLDER))]
@@ -61,7 +61,7 @@ def _holders(papers: Sequence[Evidence]) -> Iterator[Disagreement]:
             yield _between("holders_differ", (one, other), _N.HOLDER)
 
 
-def _qualifications(papers: Sequence[Evidence]) -> Iterator[Disagreement]:
+def _qualifications(papers: Sequence[Paper]) -> Iterator[Disagreement]:
     """Of institution, degree and graduation two are the same and the third is another."""
     for diploma, report in product(_of(papers, _K.DIPLOMA), _of(papers, _K.DEGREE_REPORT)):
         compared = {
@@ -74,24 +74,24 @@ def _qualifications(papers: Sequence[Evidence]) -> Iterator[Disagreement]:
             yield _between("qualifications_differ", (diploma, report), *differing)
 
 
-def _same_institution(one: Evidence, other: Evidence) -> bool | None:
+def _same_institution(one: Paper, other: Paper) -> bool | None:
     ours, theirs = _text(one, _N.INSTITUTION), _text(other, _N.INSTITUTION)
     return _as_answer(same_organisation(ours, theirs)) if ours and theirs else None
 
 
-def _same_degree(one: Evidence, other: Evidence) -> bool | None:
+def _same_degree(one: Paper, other: Paper) -> bool | None:
     ours, theirs = _value(one, _N.DEGREE), _value(other, _N.DEGREE)
     if not isinstance(ours, DegreeValue) or not isinstance(theirs, DegreeValue):
         return None
     return ours.degree is theirs.degree
 
 
-def _same_graduation(one: Evidence, other: Evidence) -> bool | None:
+def _same_graduation(one: Paper, other: Paper) -> bool | None:
     ours, theirs = _day(one, _N.GRADUATED_ON), _day(other, _N.GRADUATED_ON)
     return abs(ours - theirs) <= _SAME_GRADUATION if ours and theirs else None
 
 
-def _employers(papers: Sequence[Evidence]) -> Iterator[Disagreement]:
+def _employers(papers: Sequence[Paper]) -> Iterator[Disagreement]:
     """The payslip of a month after the offered job began is that employer's."""
     for offer, slip in _offer_with_later_slip(papers):
         ours, theirs = _text(offer, _N.EMPLOYER), _text(slip, _N.EMPLOYER)
@@ -99,7 +99,7 @@ def _employers(papers: Sequence[Evidence]) -> Iterator[Disagreement]:
             yield _between("employers_differ", (offer, slip), _N.EMPLOYER)
 
 
-def _incomes(papers: Sequence[Evidence]) -> Iterator[Disagreement]:
+def _incomes(papers: Sequence[Paper]) -> Iterator[Disagreement]:
     """Gross pay of a full month is that of the offer, but for a tenth."""
     for offer, slip in _offer_with_later_slip(papers):
         offered, paid = _monthly(offer, _N.PAY), _monthly(slip, _N.GROSS_PAY)
@@ -107,20 +107,27 @@ def _incomes(papers: Sequence[Evidence]) -> Iterator[Disagreement]:
             yield _between("incomes_differ", (offer, slip), _N.PAY, _N.GROSS_PAY)
 
 
-def _credits(papers: Sequence[Evidence]) -> Iterator[Disagreement]:
+def _credits(papers: Sequence[Paper]) -> Iterator[Disagreement]:
     """Salary that reached the account is that of the payslip, and what an offer would leave after tax."""
     for statement in _of(papers, _K.BANK_STATEMENT):
         for slip in _of(papers, _K.PAYSLIP):
             net = _monthly(slip, _N.NET_PAY)
-            credited = salary_credits(statement, *_pay_days(slip)) if net else ()
+            credited = _credits_between(statement, *_pay_days(slip)) if net else ()
             if net and credited and all(abs(amount - net[0]) > _SLACK * net[0] for amount in credited):
                 yield _between("salary_credits_differ", (slip, statement), _N.NET_PAY, _N.TRANSACTIONS)
         for offer in _of(papers, _K.OFFER_LETTER):
             offered, starts = _monthly(offer, _N.PAY), _day(offer, _N.STARTS_ON)
             # The first month may be a part of one.
-            credited = salary_credits(statement, starts + timedelta(days=45), date.max) if starts else ()
+            credited = _credits_between(statement, starts + timedelta(days=45), date.max) if starts else ()
             if offered and credited and not _fits(sorted(credited)[len(credited) // 2], offered[0]):
                 yield _between("salary_credits_differ", (offer, statement), _N.PAY, _N.TRANSACTIONS)
+
+
+def _credits_between(statement: Paper, first: date, last: date) -> tuple[int, ...]:
+    """Amounts in minor units of the salary credited in these days, in the statement's order."""
+    value = _value(statement, _N.TRANSACTIONS)
+    rows = salary_rows(value.rows) if isinstance(value, TransactionsValue) else ()
+    return tuple(row.amount_minor for row in rows if first <= row.day <= last)
 
 
 def _fits(credited: int, gross: int) -> bool:
@@ -128,7 +135,7 @@ def _fits(credited: int, gross: int) -> bool:
     return low * gross <= credited <= high * gross
 
 
-def _pay_days(slip: Evidence) -> tuple[date, date]:
+def _pay_days(slip: Paper) -> tuple[date, date]:
     """When the payslip's money may arrive; no day where that is not known."""
     if paid := _day(slip, _N.PAID_ON):
         return paid - timedelta(days=3), paid + timedelta(days=5)
@@ -137,7 +144,7 @@ def _pay_days(slip: Evidence) -> tuple[date, date]:
     return date.max, date.min
 
 
-def _offer_with_later_slip(papers: Sequence[Evidence]) -> Iterator[tuple[Evidence, Evidence]]:
+def _offer_with_later_slip(papers: Sequence[Paper]) -> Iterator[tuple[Paper, Paper]]:
     """Payslips of months that lie wholly within the offered job."""
     for offer, slip in product(_of(papers, _K.OFFER_LETTER), _of(papers, _K.PAYSLIP)):
         starts = _day(offer, _N.STARTS_ON)
@@ -149,26 +156,25 @@ def _offer_with_later_slip(papers: Sequence[Evidence]) -> Iterator[tuple[Evidenc
 # --- reading evidence
 
 
-def _of(papers: Iterable[Evidence], kind: EvidenceKind) -> list[Evidence]:
+def _of(papers: Iterable[Paper], kind: EvidenceKind) -> list[Paper]:
     return [paper for paper in papers if paper.kind is kind]
 
 
-def _value(paper: Evidence, name: FieldName) -> FieldValue | None:
-    found: Field | None = next((field for field in paper.fields if field.name is name), None)
-    return found.value if found else None
+def _value(paper: Paper, name: FieldName) -> FieldValue | None:
+    return paper.values.get(name)
 
 
-def _text(paper: Evidence, name: FieldName) -> str | None:
+def _text(paper: Paper, name: FieldName) -> str | None:
     value = _value(paper, name)
     return value.text if isinstance(value, TextValue) else None
 
 
-def _day(paper: Evidence, name: FieldName) -> date | None:
+def _day(paper: Paper, name: FieldName) -> date | None:
     value = _value(paper, name)
     return value.day if isinstance(value, DayValue) else None
 
 
-def _monthly(paper: Evidence, name: FieldName) -> tuple[int, str] | None:
+def _monthly(paper: Paper, name: FieldName) -> tuple[int, str] | None:
     """Amount in minor units with its currency."""
     match _value(paper, name):
         case RateValue() as rate:
@@ -182,5 +188,5 @@ def _as_answer(likeness: Likeness) -> bool | None:
     return None if likeness is Likeness.UNKNOWN else likeness is Likeness.SAME
 
 
-def _between(code: str, papers: Iterable[Evidence], *fields: FieldName) -> Disagreement:
+def _between(code: str, papers: Iterable[Paper], *fields: FieldName) -> Disagreement:
     return Disagreement(code, tuple(sorted(paper.evidence_id for paper in papers)), fields)

@@ -13,23 +13,28 @@ from models.facts.evidence import (
     MoneyValue,
     RateValue,
     TextValue,
+    TransactionsValue,
 )
-from models.facts.fact import Fact, FactName
+from models.facts.fact import COMPARED_ONLY, Fact, FactName
 from models.facts.money import per_month_minor
+from tools.verification.credits import salary_rows
 
 _AS_READ: dict[EvidenceKind, dict[FieldName, FactName]] = {
     EvidenceKind.OFFER_LETTER: {
         FieldName.HOLDER: FactName.HOLDER,
+        FieldName.EMPLOYER: FactName.EMPLOYER,
         FieldName.STARTS_ON: FactName.JOB_STARTS_ON,
         FieldName.OFFER_EXPIRES_ON: FactName.JOB_OFFER_EXPIRES_ON,
     },
     EvidenceKind.DIPLOMA: {
         FieldName.HOLDER: FactName.HOLDER,
+        FieldName.INSTITUTION: FactName.INSTITUTION,
         FieldName.DEGREE: FactName.DEGREE,
         FieldName.GRADUATED_ON: FactName.GRADUATED_ON,
     },
     EvidenceKind.DEGREE_REPORT: {
         FieldName.HOLDER: FactName.HOLDER,
+        FieldName.INSTITUTION: FactName.INSTITUTION,
         FieldName.DEGREE: FactName.DEGREE,
         FieldName.GRADUATED_ON: FactName.GRADUATED_ON,
     },
@@ -42,7 +47,14 @@ _AS_READ: dict[EvidenceKind, dict[FieldName, FactName]] = {
         FieldName.STARTS_ON: FactName.TENANCY_FROM,
         FieldName.ENDS_ON: FactName.TENANCY_UNTIL,
     },
-    EvidenceKind.PAYSLIP: {FieldName.HOLDER: FactName.HOLDER},
+    EvidenceKind.PAYSLIP: {
+        FieldName.HOLDER: FactName.HOLDER,
+        FieldName.EMPLOYER: FactName.EMPLOYER,
+        FieldName.NET_PAY: FactName.NET_PAY,
+        FieldName.PERIOD_FROM: FactName.PAY_PERIOD_FROM,
+        FieldName.PERIOD_UNTIL: FactName.PAY_PERIOD_UNTIL,
+        FieldName.PAID_ON: FactName.PAID_ON,
+    },
     EvidenceKind.BANK_STATEMENT: {FieldName.HOLDER: FactName.HOLDER},
     EvidenceKind.PURCHASE: {
         FieldName.MERCHANT: FactName.MERCHANT,
@@ -67,7 +79,8 @@ _MONTH_DAYS = range(28, 33)
 def bears_on_facts(kind: EvidenceKind, name: FieldName) -> bool:
     """Whether a fact follows from this field."""
     paid = kind is EvidenceKind.PAYSLIP and name in _FROM_PAYSLIP
-    return paid or name in _AS_READ[kind] or (kind, name) in _PER_MONTH
+    credited = kind is EvidenceKind.BANK_STATEMENT and name is FieldName.TRANSACTIONS
+    return paid or credited or name in _AS_READ[kind] or (kind, name) in _PER_MONTH
 
 
 def facts_of(evidence: Evidence) -> tuple[Fact, ...]:
@@ -87,6 +100,7 @@ def _facts(evidence: Evidence) -> Iterator[Fact]:
         if name is not None:
             yield _fact(evidence, name, value, field)
     yield from _paid(evidence)
+    yield from _credited(evidence)
     yield from _marker(evidence)
 
 
@@ -104,8 +118,20 @@ def _paid(evidence: Evidence) -> Iterator[Fact]:
         yield _fact(evidence, FactName.MONTHLY_INCOME, gross.value, gross, first, last)
 
 
+def _credited(evidence: Evidence) -> Iterator[Fact]:
+    """Salary that reached the account; of the other rows nothing is taken along."""
+    if evidence.kind is not EvidenceKind.BANK_STATEMENT:
+        return
+    for field in evidence.fields:
+        if isinstance(field.value, TransactionsValue) and (rows := salary_rows(field.value.rows)):
+            yield _fact(
+                evidence, FactName.SALARY_CREDITS, field.value.model_copy(update={"rows": rows}), field
+            )
+
+
 def _fact(evidence: Evidence, name: FactName, value: FieldValue, *fields: Field) -> Fact:
-    corrected = any(field.state is FieldState.CORRECTED for field in fields)
+    bears = name not in COMPARED_ONLY or name is FactName.HOLDER
+    corrected = bears and any(field.state is FieldState.CORRECTED for field in fields)
     return Fact(
         name=name,
         value=value,
