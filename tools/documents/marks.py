@@ -38,7 +38,7 @@ def marks_of(
     figures = frozenset(_figures(texts))
     if len(figures) >= _FIGURES_MIN:
         found.append(Mark(sort=MarkSort.FIGURES, parts=_least(figures)))
-    first = next(iter(picture_hashes), None)  # the first page stands for the document
+    first = next(iter(picture_hashes), "")  # the first page stands for the document
     if first:
         parts = tuple(first[at : at + 4] for at in range(0, len(first), 4))
         found.append(Mark(sort=MarkSort.PICTURE, parts=parts))

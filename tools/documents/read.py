@@ -78,7 +78,7 @@ def read_document(
         checks=checks,
         media_type=source.media_type,
         hidden=hidden_places(found.rules.others if found.rules else (), draft, (text.flow for text in texts)),
-        marks=_marks(data, kind, fields, texts, found),
+        marks=_marks(data, source, kind, fields, texts, found),
     )
     return on_own_pages(document, wanted) if wanted else document
 
@@ -129,6 +129,7 @@ def _fields(source: Source, draft: Draft | None, texts: tuple[PageText, ...]) ->
 
 def _marks(
     data: bytes,
+    source: Source,
     kind: EvidenceKind | None,
     fields: tuple[Field, ...],
     texts: tuple[PageText, ...],
@@ -136,8 +137,9 @@ def _marks(
 ) -> tuple[Mark, ...]:
     if kind is None:
         return ()
-    own = (texts[index].flow.text for index in found.pages) if found.pages else (t.flow.text for t in texts)
-    return marks_of(data, kind, fields, own)
+    own = found.pages or range(len(texts))
+    pictures = [source.picture_hashes[index] for index in own if index < len(source.picture_hashes)]
+    return marks_of(data, kind, fields, (texts[index].flow.text for index in own), pictures[:1])
 
 
 def _language(texts: Iterable[str]) -> Literal["zh", "en"]:

@@ -31,6 +31,8 @@ class RecognisedPage(Value):
 
     size: PageSize
     lines: tuple[RecognisedLine, ...]
+    picture_hash: str = ""
+    """How the page looks, as 64 hex digits: see `tools.recognition.likeness`."""
     codes: tuple[str, ...] = ()
     """What QR codes on the page say, as text."""
     across: tuple[tuple[float, float, float], ...] = ()

@@ -44,6 +44,8 @@ class Source:
     """What QR codes on the pages say."""
     stated: tuple[Field, ...] = ()
     """Fields that the file states outright, as an e-fapiao's data does; they stand above what is read."""
+    picture_hashes: tuple[str, ...] = ()
+    """How pages look that are pictures, first page first."""
     kind: EvidenceKind | None = None
     """What the file itself says it is; then nothing but what it states is read."""
 
@@ -71,7 +73,14 @@ def _pdf(data: bytes, recognised: Recognised) -> Source:
     seen = _seen(pages, recognised)
     codes = (*drawn, *_codes(recognised))
     warnings = (*structure.warnings, *_unclear(recognised))
-    return Source(MediaType.PDF, seen, structure.metadata, warnings, codes=codes)
+    return Source(
+        MediaType.PDF,
+        seen,
+        structure.metadata,
+        warnings,
+        codes=codes,
+        picture_hashes=_hashes(pages, recognised),
+    )
 
 
 def _seen(pages: tuple[Page, ...], recognised: Recognised) -> tuple[Page, ...]:
@@ -93,7 +102,13 @@ def _picture(data: bytes, recognised: Recognised) -> Source:
         raise PagesNeedRecognition(unseen)
     pages = tuple(page_of(recognised[number], number) for number in numbers)
     _require_text(pages, recognised)
-    return Source(media_type_of(data), pages, warnings=_unclear(recognised), codes=_codes(recognised))
+    return Source(
+        media_type_of(data),
+        pages,
+        warnings=_unclear(recognised),
+        codes=_codes(recognised),
+        picture_hashes=_hashes(pages, recognised),
+    )
 
 
 def _png(data: bytes, recognised: Recognised) -> Source:
@@ -167,6 +182,11 @@ def _require_text(pages: tuple[Page, ...], recognised: Recognised) -> None:
 
 def _unclear(recognised: Recognised) -> tuple[str, ...]:
     return ("picture_unclear",) if any(page.is_unclear for page in recognised.values()) else ()
+
+
+def _hashes(pages: tuple[Page, ...], recognised: Recognised) -> tuple[str, ...]:
+    """One a page, empty for a page of print."""
+    return tuple(recognised[page.number].picture_hash if page.number in recognised else "" for page in pages)
 
 
 def _codes(recognised: Recognised) -> tuple[str, ...]:

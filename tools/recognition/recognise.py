@@ -13,6 +13,7 @@ from tools.recognition.characters import line_of
 from tools.recognition.codes import codes_on
 from tools.recognition.engine import Engine, Seen
 from tools.recognition.light import evened
+from tools.recognition.likeness import picture_hash
 from tools.recognition.ruling import ruling_lines
 from tools.recognition.straightening import Straight, straightened, text_height
 from tools.recognition.strips import strip
@@ -37,6 +38,7 @@ def recognised_page(image: Image.Image, engine: Engine) -> RecognisedPage:
     return RecognisedPage(
         size=PageSize(width=float(width), height=float(height)),
         lines=read,
+        picture_hash=picture_hash(page),
         codes=codes_on(page),
         across=across,
         down=down,
