@@ -45,9 +45,7 @@ def saved_again(picture: Picture) -> Picture:
 
 COPIES = {
     "saved again": saved_again(HERS),
-    "shrunk": np.asarray(
-        cv2.resize(HERS, None, fx=0.4, fy=0.4, interpolation=cv2.INTER_AREA), dtype=np.uint8
-    ),
+    "shrunk": np.asarray(cv2.resize(HERS, (360, 250), interpolation=cv2.INTER_AREA), dtype=np.uint8),
     "dimmed": (HERS * 0.8).astype(np.uint8),
     "cropped": HERS[6:-6, 6:-6],
 }

@@ -8,6 +8,6 @@ SHARED_PARTS_MIN: Mapping[MarkSort, int] = {
     MarkSort.FILE: 1,
     MarkSort.NUMBER: 1,
     MarkSort.FIGURES: 29,  # of 32: about nine figures in ten are the same
-    MarkSort.PICTURE: 7,  # of 16 parts of 16 bits: a copy keeps 8 to 13, another paper of the same form 0 or 1
+    MarkSort.PICTURE: 7,  # of 16: a copy keeps 8 to 13, another paper of the same form 0 or 1
 }
 """So many parts must be equal. Each leads to a person who looks, never to a refusal."""
