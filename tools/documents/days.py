@@ -8,6 +8,7 @@ from datetime import date
 
 from models.facts.evidence import DayValue
 from tools.documents.chinese_numbers import NUMERAL, number_in
+from tools.documents.english_numbers import YEAR_IN_WORDS, year_in_words
 from tools.documents.parsed import Reading, Surroundings
 
 _YEARS = range(1950, 2101)
@@ -53,7 +54,13 @@ _ORDINALS = {
         start=1,
     )
 }
-_ORDINAL = r"\b(?P<day>" + "|".join(sorted(_ORDINALS, key=len, reverse=True)) + r")"
+_ORDINAL = (
+    r"\b(?P<day>"
+    + "|".join(name.replace("-", r"[\s-]") for name in sorted(_ORDINALS, key=len, reverse=True))
+    + r")\b"
+)
+_IN_THE_YEAR = r"(?:[\s,]*(?:(?:in|of)\s+)?(?:the\s+)?year(?:\s+of\s+our\s+lord)?|[\s,]*A\.?D\.?)?[\s,]*"
+_YEAR = rf"(?P<year>\d{{4}}|{YEAR_IN_WORDS})\b"
 _DAY = r"(?P<day>\d{1,2})(?:\s?(?:st|nd|rd|th))?\b"
 
 _FORMS: tuple[tuple[re.Pattern[str], float], ...] = tuple(
@@ -65,12 +72,15 @@ _FORMS: tuple[tuple[re.Pattern[str], float], ...] = tuple(
             1.0,
         ),
         (_DAY + r"[\s/-]*(?:day\s+)?(?:of\s+)?" + MONTH + r"[\s,/-]*(?P<year>\d{4})\b", 1.0),
-        (_ORDINAL + r"\s+(?:day\s+)?of\s+" + MONTH + r"[\s,]*(?P<year>\d{4})\b", 1.0),
-        (r"\b" + MONTH + r"\s*" + _DAY + r",?\s*(?P<year>\d{4})\b", 1.0),
+        (_DAY + r"\s*(?:day\s+)?(?:of\s+)?" + MONTH + _IN_THE_YEAR + _YEAR, 1.0),
+        (_ORDINAL + r"\s+(?:day\s+)?(?:of\s+)?" + MONTH + _IN_THE_YEAR + _YEAR, 1.0),
+        (r"\b" + MONTH + r"\s*(?:the\s+)?" + _DAY + _IN_THE_YEAR + _YEAR, 1.0),
+        (r"\b" + MONTH + r"\s+(?:the\s+)?" + _ORDINAL + _IN_THE_YEAR + _YEAR, 1.0),
         (r"(?<![\d/.-])(?P<a>\d{1,2})(?P<sep>[/.-])(?P<b>\d{1,2})(?P=sep)(?P<year>\d{4})(?!\d)", 1.0),
         (r"(?<!\d)(?P<year>20[0-4]\d)(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])(?!\d)", 0.9),
         (YEAR_HAN + MONTH_HAN + r"(?!\s*[\d一二三四五六七八九十])", 0.7),
         (r"\b" + MONTH + r",?\s*(?P<year>\d{4})\b", 0.7),
+        (r"\b" + MONTH + _IN_THE_YEAR + rf"(?P<year>{YEAR_IN_WORDS})\b", 0.7),
     )
 )
 _AMBIGUOUS = 0.6
@@ -104,7 +114,7 @@ def days_in(text: str, *, month_ends: bool = False) -> tuple[FoundDay, ...]:
 
 def _understood(match: re.Match[str], certainty: float, month_ends: bool) -> Iterator[FoundDay]:
     parts = match.groupdict()
-    year = number_in(parts["year"].replace("O", "〇")) or 0
+    year = number_in(parts["year"].replace("O", "〇")) or year_in_words(parts["year"])
     warnings: tuple[str, ...] = ()
     if "a" in parts:
         month, day, certainty = _month_and_day(int(parts["a"]), int(parts["b"]), parts["sep"])
@@ -112,7 +122,7 @@ def _understood(match: re.Match[str], certainty: float, month_ends: bool) -> Ite
     else:
         month = month_number(parts["month"])
         if "day" in parts:
-            day = _ORDINALS.get(parts["day"].lower()) or number_in(parts["day"]) or 0
+            day = _ORDINALS.get(re.sub(r"\s", "-", parts["day"].lower())) or number_in(parts["day"]) or 0
         else:
             day = monthrange(year, month)[1] if month_ends and 1 <= month <= 12 and year else 1
             warnings = ("day_assumed",)

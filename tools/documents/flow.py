@@ -10,6 +10,8 @@ _SHORT_BY = 0.07
 _WRAPS_FROM = 0.68
 """No line is wrapped so far from the right border of the page."""
 _STEP_MAX = 2.1  # in line heights
+_SAME_PRINT = 0.88
+"""A line of print so much smaller or larger is no continuation."""
 
 
 def flow_of(rows: tuple[Row, ...]) -> Run:
@@ -23,7 +25,7 @@ def flow_of(rows: tuple[Row, ...]) -> Run:
     glyphs: list[Glyph] = []
     parts: list[Run] = []
     for at, row in enumerate(rows):
-        parts.append(row.run)
+        parts.append(_with_gaps(row))
         if at + 1 == len(rows) or _ends(row, rows[at + 1], edge):
             glyphs.extend((*joined(parts).glyphs, BREAK))
             parts = []
@@ -31,12 +33,23 @@ def flow_of(rows: tuple[Row, ...]) -> Run:
     return Run.of(page, (SPACE if glyph.text == "_" else glyph for glyph in glyphs))
 
 
+def _with_gaps(row: Row) -> Run:
+    """The cells of a line, apart from each other, whatever they are written in."""
+    first, *rest = row.cells
+    glyphs = [*first.glyphs, *(glyph for cell in rest for glyph in (SPACE, *cell.glyphs))]
+    return Run.of(first.page, glyphs)
+
+
 def _ends(row: Row, following: Row, edge: float) -> bool:
     height = min(row.bottom - row.top, following.bottom - following.top)
     apart = following.middle - row.middle > _STEP_MAX * height
     right = row.cells[-1].right
     return (
-        apart or right < max(edge - _SHORT_BY, _WRAPS_FROM) or len(row.cells) > 1 or len(following.cells) > 1
+        apart
+        or height < _SAME_PRINT * max(row.bottom - row.top, following.bottom - following.top)
+        or right < max(edge - _SHORT_BY, _WRAPS_FROM)
+        or len(row.cells) > 1
+        or len(following.cells) > 1
     )
 
 

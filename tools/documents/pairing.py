@@ -15,9 +15,12 @@ _WRAP_LINES_MAX = 4
 _SHORT = 40  # letters
 _LINE_STEP_MAX = 1.9  # in line heights
 _BELOW_STEP_MAX = 2.6
+_BELOW_IN_FRAMES_MAX = 5.0
+_ONE_LINE = 0.003
 _WRAPPED_STEP_MAX = 1.5
 _NUMBERING = r"(?:[(]?[\dⅠ-Ⅹ一二三四五六七八九十]{1,3}[.、)]\s*|[•·▪■□●*-]\s*)?"
 _NOTE = r"(?:\s*[(\[][^()\[\]]{0,40}[)\]])?"
+_ARTICLE = r"(?:\bthe\s+|\byour\s+)?"
 _UNDERLINES = re.compile(r"^[_\s.:]+|[_\s]+$")
 _BREAK = re.compile(r"[\s;,。_]+")
 _UNKNOWN_LABEL = re.compile(r"(?:[\u4e00-\u9fff]{2,6}|[A-Z][A-Za-z]{2,14}):(?!//)")
@@ -55,8 +58,9 @@ class Pair:
 def label_pattern(labels: Sequence[str]) -> re.Pattern[str]:
     """Matches any of the labels at the start of a cell, however it is spaced, numbered or annotated."""
     spelled = sorted((_spelling(label) for label in labels), key=len, reverse=True)
+    any_of = "|".join(spelled)
     return re.compile(
-        rf"{_NUMBERING}(?P<label>(?:{'|'.join(spelled)}){_NOTE})[.]?\s*(?P<end>:|$|(?<=\s)|(?<=\)))",
+        rf"{_NUMBERING}(?P<label>{_ARTICLE}(?:{any_of})(?:\s*/?\s*(?:{any_of}))?{_NOTE})[.]?\s*(?P<end>:|$|(?<=\s)|(?<=\)))",
         re.IGNORECASE,
     )
 
@@ -268,7 +272,8 @@ def _below(sheet: Sheet, at: int, label: Run) -> Run | None:
     if at + 1 >= len(sheet.rows):
         return None
     row = sheet.rows[at + 1]
-    if _step(sheet.rows[at], row) > _BELOW_STEP_MAX:
+    step = _step(sheet.rows[at], row)
+    if step > _BELOW_STEP_MAX and not (step <= _BELOW_IN_FRAMES_MAX and _in_next_frame(sheet, label, row)):
         return None
     for cell in row.cells:
         starts_there = abs(cell.left - label.left) < 0.02
@@ -276,6 +281,17 @@ def _below(sheet: Sheet, at: int, label: Run) -> Run | None:
         if (starts_there or centred) and not sheet.starts_label(cell):
             return cell
     return None
+
+
+def _in_next_frame(sheet: Sheet, label: Run, row: Row) -> bool:
+    """One ruling line, and no more, parts the label from the row."""
+    middle = (label.left + label.right) / 2
+    lines = [
+        height
+        for left, right, height in sheet.page.across
+        if left - 0.01 <= middle <= right + 0.01 and label.middle < height < row.middle
+    ]
+    return bool(lines) and max(lines) - min(lines) < _ONE_LINE
 
 
 def _step(above: Row, below: Row) -> float:

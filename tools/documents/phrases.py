@@ -3,7 +3,27 @@
 They keep upper and lower case apart even inside a pattern that otherwise ignores it.
 """
 
-NAME = r"(?:(?i:Mr|Mrs|Ms|Miss|Mx|Dr)\b\.?\s*)?(?-i:[A-Z][\w.'-]*(?: +[A-Z][\w.'-]*){1,4})"
+from tools.documents.english_numbers import YEAR_IN_WORDS
+
+_CAPITAL = r"[A-ZÀ-ÖØ-Þ]"
+_PARTICLE = (
+    r"(?:van|von|der|den|de|da|das|dos|do|du|del|della|di|la|le|el|al|bin|binti|ibn|ter|ten|y|[asd]/[olp])"
+)
+NAME = (
+    r"(?:(?i:Mr|Mrs|Ms|Miss|Mx|Dr|Prof)\b\.?\s*)?"
+    rf"(?-i:{_CAPITAL}[\w.'’-]*(?: +(?:{_PARTICLE} +){{0,3}}{_CAPITAL}[\w.'’-]*){{1,4}})"
+)
+MONTH_WORDS = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b\.?"
+_ORDINAL_WORDS = (
+    r"(?:(?:twenty|thirty)[\s-])?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|"
+    r"\w{3,6}teenth|twentieth|thirtieth)"
+)
+DAY_IN_PROSE = (
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\b|{MONTH_WORDS}|{_ORDINAL_WORDS}\b)[^.;:]{{2,40}}?(?:\b(?:19|20)\d\d\b|{YEAR_IN_WORDS})"
+    rf"|(?:19|20)\d\d[-/.]\d{{1,2}}[-/.]\d{{1,2}}|\d{{1,2}}[-/.]\d{{1,2}}[-/.](?:19|20)\d\d"
+)
+"""A day as English prose writes it, in figures or in words; for `days.py` to understand."""
+
 NAME_HAN = r"[\u4e00-\u9fff·]{2,12}?"
 
 

@@ -21,6 +21,7 @@ _AFTER_NAME = re.compile(
     r"\s*(?:\(|\bof\b|,?\s*(?:身份证|性别|男|女|ID\b|passport|whose|residing|\b(?:male|female)\b|\bborn\b|\bstudent\b)|先生|女士|小姐|同学)",
     re.IGNORECASE,
 )
+_CODE = re.compile(r"[A-Z0-9]{8,20}")
 _HAN = re.compile(r"(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff])")
 
 
@@ -112,9 +113,9 @@ def address(text: str, around: Surroundings) -> Reading | None:
 
 
 def identifier(text: str, around: Surroundings) -> Reading | None:
-    """A document's number: letters and digits, at least four of them digits."""
+    """A document's number: letters and digits, with some digits; fewer where all letters are capitals."""
     match = re.search(r"[A-Za-z0-9][A-Za-z0-9\-/._()]{3,48}[A-Za-z0-9]|第\s*[\w-]{2,20}\s*号", text)
-    if not match or sum(c.isdigit() for c in match.group()) < 3:
+    if not match or sum(c.isdigit() for c in match.group()) < (1 if _CODE.fullmatch(match.group()) else 3):
         return None
     return _text(match.group(), 1.0, *match.span())
 

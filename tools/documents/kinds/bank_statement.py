@@ -20,7 +20,7 @@ _BANK_HAN = r"[\u4e00-\u9fff]{2,10}?(?:银行|信用社|农信|信用联社)(?:�
 _BANK = (
     r"(?-i:(?:The )?(?:[A-Z][\w.&'-]* ){0,3}(?:Bank|BANK|Banking|Building Society|Credit Union|"
     r"Savings)(?: of (?:[A-Z][\w'-]* ?){1,3})?"
-    r"(?:,? (?:plc|PLC|Ltd|Limited|N\.A\.|NA|UK|Corporation|Group)\b)*)"
+    r"(?:,?\x20(?:plc|PLC|Ltd\.?|Limited|N\.A\.?|NA|UK|Corporation|Group|Berhad|Pte\.?|Inc\.?|AG|S\.A\.?)(?!\w))*)"
 )
 _D = (
     r"(?:\d{4}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}\s?日?|20\d{6}|\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|"

@@ -3,9 +3,9 @@
 import re
 
 from models.facts.evidence import EvidenceKind, FieldName
-from tools.documents.days import day
+from tools.documents.days import day, last_day
 from tools.documents.kinds.certificate_names import name_in_two_parts, with_its_level
-from tools.documents.phrases import NAME, NAME_HAN, capitalised
+from tools.documents.phrases import DAY_IN_PROSE, NAME, NAME_HAN, capitalised
 from tools.documents.rules import LIKELY, SURE, WEAK, FieldRule, KindRules, Sentence, Signal, each
 from tools.documents.words import identifier, organisation, person, score, words
 
@@ -19,26 +19,39 @@ CERTIFICATE = KindRules(
     kind=EvidenceKind.CERTIFICATE,
     titles=(
         Signal.of(
-            r"全\s*国\s*大\s*学\s*英\s*语\s*[四六]\s*级|全国计算机等级|成\s*绩\s*(?:报\s*告\s*单|单|证\s*书)|职业资格证书|职业技能等级证书|技能等级|合\s*格\s*证\s*书|资\s*格\s*证\s*书|培训证书|结业证书",
+            r"全\s*国\s*大\s*学\s*英\s*语\s*[四六]\s*级|全国计算机等级|成\s*绩\s*(?:报\s*告\s*单|单|证\s*书)|职业资格证书|职业技能等级证书|技能等级|合\s*格\s*证\s*书|资\s*格\s*证\s*书|培训证书|结业证书|培训合格证|结课证书|荣\s*誉\s*证\s*书|获\s*奖\s*证\s*书|执\s*业\s*证\s*书?|认\s*证\s*证\s*书|等\s*级\s*证\s*书|专\s*业\s*技\s*术\s*资\s*格|职\s*业\s*技\s*能|水平测试|资格考试|教师资格|考试合格证明|完课证书|学习证书",
             4,
         ),
         Signal.of(
-            r"\bCET[- ]?[46]\b|certificate\s+of\s+(?:completion|achievement|proficiency|"
-            r"competency|qualification|training|attendance)|score\s+report|test\s+report\s+form|"
+            r"\bCET[- ]?[46]\b|certificate\s+of\s+(?:\w+\s+)?(?:completion|achievement|proficiency|"
+            r"competenc[ey]|qualification|training|attendance|participation|excellence|accomplishment|merit|registration|membership|recognition|appreciation|certification|accreditation)|score\s+(?:report|card|sheet)|test\s+report(?:\s+form)?|(?:statement|record)\s+of\s+(?:results?|accomplishment|achievement)|test\s+(?:taker\s+)?score|results?\s+(?:certificate|slip|sheet|report)|certified\s+(?:test\s+)?results?|(?:language|english|proficiency|skills?)\s+(?:proficiency\s+)?(?:test|certificate)|(?:professional|practi[cs]ing|practice)\s+(?:licen[cs]e|certificate)|licen[cs]e\s+to\s+practi[cs]e|(?:course|training|programme|program)\s+(?:completion\s+)?certificate|"
             r"transcript\s+of\s+results|professional\s+certificat|"
-            r"\bcertified\b.{0,40}\bcertificate\b|(?:certification|skills?)\s+certificate",
+            r"\bcertified\b.{0,40}\bcertificate\b|(?:certification|skills?)\s+certificate|certificate\s+(?:iii|iv|ii|i)\b|verified\s+certificate|(?:licen[cs]e|certification)\s+(?:details|record|verification)",
             4,
         ),
         Signal.of(r"^\s*certificate\s*$|^\s*证\s*书\s*$", 2.5),
     ),
     signals=(
-        Signal.of(r"大学英语[四六]级|计算机等级考试|\bCET\b|\bNCRE\b|IELTS|TOEFL|职业技能|职业资格", 2),
+        Signal.of(
+            r"大学英语[四六]级|计算机等级考试|\bCET\b|\bNCRE\b|IELTS|TOEFL|TOEIC|\bPTE\b|\bGRE\b|\bGMAT\b|\bHSK\b|\bJLPT\b|\bCEFR\b|普通话水平|职业技能|职业资格|雅思|托福|listening.{0,40}reading|reading.{0,40}writing",
+            2,
+        ),
+        Signal.of(
+            r"(?s)\A(?!.*(?:degree|bachelor|master\s+of|doctor\s+of|diploma|enrol|学位|毕业)).*(?:hereby\s+certif|this\s+certifies|certif(?:y|ies)\s+that|(?:is|has\s+been)\s+(?:hereby\s+)?(?:awarded|granted|certified)|in\s+recognition\s+of|has\s+met)",
+            2.5,
+        ),
+        Signal.of(
+            r"credential\s+(?:id|no|number|url)|expir(?:ation|y)\s+date|valid\s+(?:until|through|thru|to)|有效期|发证|颁证|licen[cs]e\s+(?:no|number)|registration\s+(?:no|number)|certification\s+(?:no|number|id|date)|candidate\s+(?:no|number|id)|test\s+date",
+            1.5,
+        ),
         Signal.of(
             r"successfully\s+(?:completed|passed)|has\s+(?:passed|completed|demonstrated|fulfilled)|考试成绩|成绩合格|考核合格|特发此证|经考[试核]",
             2.5,
         ),
         Signal.of(r"准考证号|听力|阅读|写作|总\s*分|\btotal\s+score\b|\bscore\b|成绩", 1.5),
-        Signal.of(r"证书编号|管理号|certificate\s+(?:no|number|id)|credential\s+id"),
+        Signal.of(
+            r"证书编号|证书号|管理号|编\s*号|certificate\s+(?:no|number|id|code)|credential\s+id|issue\s+date|date\s+(?:of\s+issue|issued)|issued\s+(?:on|by)"
+        ),
     ),
     fields=(
         FieldRule(
@@ -47,20 +60,35 @@ CERTIFICATE = KindRules(
             labels=each(
                 """
                 Name | Candidate Name | Candidate | Full Name | Name of Candidate | Awarded to
-                Presented to | Holder | 姓名 | 考生姓名 | 持证人 | 学员姓名
+                Presented to | Holder | Test Taker | Test Taker Name | Examinee | Examinee Name
+                Name of Holder | Recipient
+                Certificate Holder | Participant | Licensee | Name of Participant | Student
+                Student Name | Learner
+                Issued to | Member | Registrant | Name of Licensee | Granted to | Trainee | Member Name
+                姓名 | 考生姓名 | 持证人 | 学员姓名 | 持证人姓名 | 获奖人 | 考生 | 学员 | 获证人 | 应试者
 """
             ),
             sentences=(
                 Sentence.of(
-                    rf"certif(?:y|ies|ied)\s+that\s+(?P<value>{NAME})\s*(?:,|\(|has|having|is|was)",
+                    rf"(?:certif(?:y|ies|ied)|acknowledges?|confirms?|attests?|recogni[sz]es)\s+that,?\s+(?P<value>{NAME})\s*(?:,|\(|has|having|is|was|of\b|successfully|passed|completed|attended|$)",
                     SURE,
                 ),
-                Sentence.of(rf"(?:awarded|presented|granted|issued)\s+to\s*:?\s*(?P<value>{NAME})", SURE),
+                Sentence.of(
+                    rf"(?:awarded|presented|granted|issued|given|conferred|certifies|recogni[sz]es|congratulations)\s+(?:to|upon|on)?\s*[:,]?\s*(?P<value>{NAME})(?=\s*(?:$|,|\(|for|on|as|in|has|having|who|of|by)\b|\s*$)",
+                    SURE,
+                ),
                 Sentence.of(
                     rf"(?:兹证明|证明)\s*(?P<value>{NAME_HAN})\s*(?:同志|同学|先生|女士|,|\(|于|参加|性别)",
                     SURE,
                 ),
                 Sentence.of(rf"^\s*to\s*:?\s+(?P<value>{NAME})\s*$", LIKELY),
+                Sentence.of(
+                    r"^\s*(?P<value>(?!该|兹|经|本人|学员|考生|您|在|以上|持证|姓名)[\u4e00-\u9fff]{2,4}(?:·[\u4e00-\u9fff]{1,8})?)\s*(?:同志|同学|先生|女士|学员)?\s*(?:\([^()]{2,40}\))?\s*[,:]?\s*(?:参加|已?通过|已完成|顺利|成功|圆满|经\S{0,12}考|于\s*(?:\d|二)|自\s*(?:\d|二)|在\s*(?:\d{4}|二[〇○零])|[,，]?\s*(?:性别|男|女)\b)",
+                    SURE,
+                ),
+                Sentence.of(
+                    rf"(?:授予|颁发给|授与)\s*(?P<value>{NAME_HAN})\s*(?:同志|同学|先生|女士|\s|,)", LIKELY
+                ),
                 Sentence.of(rf"(?:学员|考生)\s*(?P<value>{NAME_HAN})\s*(?:,|\(|于|参加|在)", SURE),
                 Sentence.of(
                     rf"(?:^|\s)(?P<value>{NAME_HAN})\s*(?:同志|同学|先生|女士|学员)\s*(?:[,:]|于|参加|\()",
@@ -74,7 +102,12 @@ CERTIFICATE = KindRules(
             labels=each(
                 """
                 Certificate | Certificate Name | Qualification | Certification | Examination | Exam
-                Test | Course | Course Title | Programme | 证书名称 | 考试名称 | 考试科目 | 语言级别
+                Test | Course | Course Title | Licence | License | License Type | Licence Type
+                Test Name | Exam Name
+                Certification Name | Award | Credential | Test Type | Title | Examination Name | Course Name
+                Name of Certificate | Name of Course | Training | Qualification Title | Designation | Paper
+                Test Module | 证书 | 资格证书名称 | 执业类别 | 专业类别 | 培训项目 | 培训内容 | 培训课程
+                Programme | 证书名称 | 考试名称 | 考试科目 | 语言级别
                 职业名称 | 职业名称及等级 | 专业名称 | 资格名称 | 考试项目 | 课程名称 | 级别
                 报考级别 | 考试级别 | 资格种类 | 证书类别 | 认证名称
 """
@@ -93,6 +126,18 @@ CERTIFICATE = KindRules(
                     r"(?:^|\s)(?P<value>(?!中华|职业|国家|专业)[\u4e00-\u9fff()]{2,14}(?:专业技术资格|职业资格|执业资格|从业资格))\s*(?:证书|考试)",
                     SURE + 0.03,
                 ),
+                Sentence.of(
+                    r"^\s*(?P<value>(?!(?i:test|score|official))(?-i:(?:[A-Z][\w'&-]*\x20(?:of\x20|for\x20|as\x20a\x20|in\x20|and\x20)?){1,7}(?:Test|Examination|Exam|Assessment|Licence|License|Certification)(?:\x20\([A-Z-]{2,8}\))?))\s*$",
+                    LIKELY,
+                ),
+                Sentence.of(
+                    r"(?P<value>普通话水平测试|教师资格证?书?|法律职业资格证?书?|注册会计师(?:全国统一考试)?)(?=证|考|$|\s|,)",
+                    LIKELY,
+                ),
+                Sentence.of(
+                    r"(?P<value>JLPT(?:\s+N[1-5])?|HSK(?:\s+(?:Level\s+)?[1-9])?|GRE(?:\s+General\s+Test)?|GMAT(?:\s+Exam)?|Cambridge\s+English[^\n,.]{0,40}|LanguageCert[^\n,.]{0,30})(?=\s|$|,)",
+                    LIKELY,
+                ),
                 Sentence.of(r"(?P<value>全国计算机等级考试\s*[一二三四]级)", 0.95),
                 Sentence.of(
                     r"(?P<value>College\s+English\s+Test\s*(?:-\s*)?Band\s*(?:[46]|four|"
@@ -100,7 +145,7 @@ CERTIFICATE = KindRules(
                     0.95,
                 ),
                 Sentence.of(
-                    rf"(?:completed|completing|passed|passing|fulfilled|attained|awarded|qualified\s+as|recognised\s+as|requirements\s+(?:of|for))\s+(?:the\s+|an?\s+|all\s+)*(?:requirements\s+(?:of|for)\s+)?(?:the\s+)?(?:(?:training\s+)?(?:course|programme|program|examination|certificate|certification|designation)\s+(?:of|in|on|for|as)?\s*)?[\"]?(?P<value>{_THING})",
+                    rf"(?:completed|completing|passed|passing|fulfilled|attained|qualified\s+as|recogni[sz]ed\s+as|certified\s+as|designated\s+(?:as\s+)?|registered\s+as|licen[cs]ed\s+as|admitted\s+as|earned|completion\s+of|entitled\s+to\s+use|requirements\s+(?:of|for))\s+(?:the\s+|an?\s+|all\s+)*(?:requirements\s+(?:of|for)\s+)?(?:the\s+)?(?:(?:training\s+)?(?:course|programme|program|examination|certificate|certification|designation)\s+(?:of|in|on|for|as)?\s*)?[\"]?(?P<value>{_THING})",
                     SURE,
                 ),
                 Sentence.of(
@@ -120,16 +165,21 @@ CERTIFICATE = KindRules(
             labels=each(
                 """
                 Score | Total Score | Total | Overall Score | Overall | Overall Band Score | Overall Band
-                Result | Final Score | Marks
+                Result | Final Score | Marks | Score Obtained | Overall Result | Overall Grade
+                Total Points | Your Score
+                Marks Obtained | Overall Mark | Composite Score | Total Score (0-120) | Average | Percentage
                 总分 | 总成绩 | 成绩 | 考试成绩 | 分数 | 笔试总分 | 笔试成绩总分 | 理论成绩
 """
             ),
             sentences=(
                 Sentence.of(
-                    r"(?:total|overall|final)\s+(?:score|mark|result)\s*(?:of|is|was|:)?\s*(?P<value>\d{1,4}(?:\.\d)?)",
+                    r"(?:total|overall|final)\s+(?:band\s+)?(?:score|mark|result|band)\s*(?:of|is|was|:)?\s*(?P<value>\d{1,4}(?:\.\d)?)",
                     SURE,
                 ),
-                Sentence.of(r"with\s+a\s+(?:score|mark)\s+of\s+(?P<value>\d{1,4}(?:\.\d)?)", SURE),
+                Sentence.of(
+                    r"with\s+(?:an?\s+)?(?:\w+\s+)?(?:score|mark|grade|band)\s+of\s+(?P<value>\d{1,4}(?:\.\d)?)",
+                    SURE,
+                ),
                 Sentence.of(
                     r"(?:总分|总成绩|成绩)\s*(?:为|是|:)?\s*(?P<value>\d{1,4}(?:\.\d)?)\s*分?", LIKELY
                 ),
@@ -141,7 +191,12 @@ CERTIFICATE = KindRules(
             labels=each(
                 """
                 Issued by | Issuer | Issuing Authority | Issuing Organization | Issuing Organisation
-                Awarding Body | Examining Body | 颁发机构 | 发证机关 | 认定机构 | 认证机构
+                Awarding Body | Examining Body | Awarding Organisation | Awarding Organization
+                Issuing Body | Provider
+                Certifying Body | Certification Body | Training Provider | Issuing Institution | Organisation
+                Organization | Offered by | Authority | Licensing Authority | Licensing Board
+                颁发单位 | 发证部门 | 签发机关 | 签发机构 | 组织单位 | 培训机构 | 培训单位 | 授予机构
+                颁发机构 | 发证机关 | 认定机构 | 认证机构
                 评价机构(盖章) | 发证机构 | 发证单位
                 颁发单位 | 主办单位 | 主考单位 | 考试机构 | 颁证单位 | 评价机构
 """
@@ -156,7 +211,14 @@ CERTIFICATE = KindRules(
                     rf"(?:issued|awarded|administered|granted|offered|provided|conducted|organi[sz]ed|delivered)\s+by\s+(?:the\s+)?(?P<value>{_THING})",
                     SURE,
                 ),
-                Sentence.of(rf"^\s*(?P<value>{_THING})\s+presents\b", LIKELY),
+                Sentence.of(
+                    rf"^\s*(?P<value>(?!This\b|We\b|I\b|It\b|The\s+undersigned|Certificate\b){_THING})\s+(?:hereby\s+|proudly\s+|is\s+(?:pleased|proud)\s+to\s+)?(?:presents?|certif(?:y|ies)|confirms|awards?|recogni[sz]es?|attests|acknowledges|grants|confers)\b",
+                    LIKELY,
+                ),
+                Sentence.of(
+                    rf"(?:an?\s+)?(?:\w+\s+)?(?:course|programme|program|training|workshop)[^.\n]{{0,40}}?\s(?:authorized|authorised|offered|taught|run|held|created)\s+by\s+(?:the\s+)?(?P<value>{_THING})",
+                    SURE,
+                ),
                 Sentence.of(
                     rf"(?P<value>(?-i:{_THING}\s(?:Authority|Institute|Board|Council|Association|Academy|Society|Foundation)\b))",
                     WEAK,
@@ -172,13 +234,25 @@ CERTIFICATE = KindRules(
             labels=each(
                 """
                 Date of Issue | Issue Date | Issued on | Date Issued | Date of Award
-                Completion Date | Date of Completion | 发证日期 | 颁发日期 | 签发日期 | 发证时间
+                Completion Date | Date of Completion | Issuance Date | Certification Date
+                Date Certified | Awarded on
+                Date Awarded | Report Date | Date of Report | Certified on | Date Granted
+                Original Issue Date
+                Completed on | Date Completed | Result Date | Issuing Date | Issue | Award Date
+                Date of Certification
+                Effective Date | Date | Granted on | 发放日期 | 核发日期 | 初次发证日期 | 授予日期
+                获证日期 | 公布日期
+                制证日期 | 完成日期 | 发证日期 | 颁发日期 | 签发日期 | 发证时间
                 颁证日期 | 认定时间 | 认定日期 | 颁发时间 | 批准日期 | 日期 | 成绩发布日期
 """
             ),
             sentences=(
                 Sentence.of(
                     r"(?:this|the|on)\s+(?P<value>[a-z]+(?:-[a-z]+)?\s+(?:day\s+)?of\s+[A-Z][a-z]+[\s,]+\d{4})",
+                    SURE,
+                ),
+                Sentence.of(
+                    rf"(?:given|dated|awarded|issued|this)\b[^.;]{{0,60}}?\b(?:this|on|the)\s+(?P<value>{DAY_IN_PROSE})",
                     SURE,
                 ),
                 Sentence.of(
@@ -210,7 +284,14 @@ CERTIFICATE = KindRules(
             labels=each(
                 """
                 Certificate No | Certificate Number | Certificate ID | Credential ID | Report No
-                Report Number | Test Report Form Number | Serial No | No | 证书编号 | 成绩单编号
+                Report Number | Credential Number | Licence No | License No | Licence Number | License Number
+                Certification No | Certification Number | Certification ID | Credential No | Verification No
+                Member No | Membership No | Membership Number | Certificate Code | Test Report No
+                Registration ID
+                Score Report Number | Score Report Code | Certificate Ref | Reference No | Reference Number
+                Registration No | Result Number | License ID
+                证书编码 | 资格证书号 | 执业证书号 | 注册编号 | 证书流水号 | 证书序号
+                Test Report Form Number | Serial No | No | 证书编号 | 成绩单编号
                 成绩报告单编号 | 编号
                 管理号 | 报告编号 | 证书号 | 证书号码
 """
@@ -221,6 +302,30 @@ CERTIFICATE = KindRules(
                 ),
             ),
         ),
+        FieldRule(
+            FieldName.VALID_UNTIL,
+            last_day,
+            labels=each(
+                """
+                Valid Until | Expiry Date | Expiration Date | Valid Through | Valid to | Valid till | Expires
+                Expires on | Date of Expiry | Expiration | Expiry | Valid Thru | Validity | Renewal Date
+                Certification Expires | Expiration/Renewal Date | Valid From / To
+                有效期至 | 有效期 | 有效期限 | 有效日期 | 失效日期 | 到期日期 | 有效期截止 | 证书有效期
+                成绩有效期至
+"""
+            ),
+            sentences=(
+                Sentence.of(
+                    rf"(?:valid|expires|expiring)\x20(?:\w+\x20){{0,3}}?(?:until|till|through|to|on)\x20(?P<value>{DAY_IN_PROSE})",
+                    SURE,
+                ),
+                Sentence.of(
+                    r"有效期(?:限)?(?:至|到|截止|为|:)+\s*(?P<value>\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?)",
+                    SURE,
+                ),
+            ),
+            unlike=re.compile(r"身份证|passport", re.IGNORECASE),
+        ),
     ),
     other_labels=each(
         """
@@ -230,7 +335,11 @@ CERTIFICATE = KindRules(
                 Admission Ticket | Admission Ticket No | Test Date | Date of Birth
                 Date of Examination | Listening | Reading | Writing | Writing and Translation
                 Gender | Speaking | Overall Band Score | Centre Number | Candidate Number
-                Registration Number | Director | Valid Until | Expiry Date | Grade | Department | Major
+                Director | Grade | Candidate ID | Test Centre | Test Center | Nationality | Level
+                CEFR Level | Session
+                First Language | Family Name | First Name | Given Name | Surname | Last Name | Issue No
+                Hours
+                Duration | Credits | Status | Signature | Instructor | Department | Major
 """
     ),
     finish=(name_in_two_parts, with_its_level),

@@ -6,16 +6,24 @@ from models.facts.evidence import EvidenceKind, FieldName
 from tools.documents.days import last_day
 from tools.documents.degrees import degree
 from tools.documents.kinds.enrolment import enrolment_is_no_diploma
-from tools.documents.phrases import NAME, NAME_HAN, capitalised
+from tools.documents.phrases import DAY_IN_PROSE, NAME, NAME_HAN, capitalised
 from tools.documents.rules import LIKELY, SURE, WEAK, FieldRule, KindRules, Sentence, Signal, each
 from tools.documents.words import identifier, organisation, person, words
 
 _SCHOOL_HAN = r"[\u4e00-\u9fff]{2,16}?(?:大学|学院|研究院|学校)(?:[\u4e00-\u9fff]{2,8}学院)?"
 _PLACE = capitalised("of|and|at|the", marks=r"\w'-")
+_HEAD = (
+    r"(?:University|UNIVERSITY|College|COLLEGE|Institute|INSTITUTE|School|SCHOOL|Polytechnic|POLYTECHNIC|Academy|"
+    r"Universit[àäéy]\w*|Conservatory)"
+)
+_NO_PLACE = (
+    r"(?!(?i:office|registr\w*|faculty|department|board|senate|council|transcript|student|academic|diploma|degree|"
+    r"certificate|this|the|hereby|by|in|on|upon|having|and|date|president|dean)\b)"
+)
 _SCHOOL = (
-    rf"(?-i:(?:The |THE )?(?:University of|UNIVERSITY OF) {_PLACE}"
-    r"|(?:[A-Z][\w.'&-]* ){1,6}(?:University|UNIVERSITY|College|COLLEGE|Institute|INSTITUTE|School)"
-    rf"(?: of {_PLACE})?)"
+    rf"(?-i:(?:The\x20|THE\x20)?(?:University\x20of|UNIVERSITY\x20OF|Universit[àéy]\x20(?:of|de|di))\x20{_PLACE}(?:,?\x20{_NO_PLACE}[A-Z][\w'-]+(?:\x20[A-Z][\w'-]+)?(?=\s*$|[.,;(]))?"
+    rf"|(?:The |THE )?(?:[A-ZÀ-Þ][\w.'&-]* (?:of |and |de |& )?){{1,6}}{_HEAD}"
+    rf"(?:\x20of\x20{_PLACE})?(?:(?:,\x20|\x20){_NO_PLACE}[A-Z][\w'-]+(?:\x20[A-Z][\w'-]+)?(?=\s*$|[.,;(]|\x20(?:has|on|in|and|having|with|hereby|confirms)\b))?)"
 )
 _SUBJECT = capitalised("and|of|in|with", marks=r"\w&-")
 
@@ -23,25 +31,28 @@ DIPLOMA = KindRules(
     kind=EvidenceKind.DIPLOMA,
     titles=(
         Signal.of(
-            r"毕\s*业\s*证\s*书?|学\s*位\s*证\s*书|学\s*士\s*学\s*位|硕\s*士\s*学\s*位|博\s*士\s*学\s*位|学\s*历\s*证\s*书|在\s*读\s*证\s*明|在\s*学\s*证\s*明|学\s*籍\s*证\s*明",
+            r"毕\s*业\s*证\s*书?|学\s*位\s*证\s*书|学\s*士\s*学\s*位|硕\s*士\s*学\s*位|博\s*士\s*学\s*位|学\s*历\s*证\s*书|毕\s*业\s*证\s*明|肄\s*业\s*证\s*书|学\s*位\s*证\s*明|在\s*[读校籍]\s*(?:生\s*)?证\s*明|在\s*学\s*证\s*明|学\s*籍\s*证\s*明",
             4,
         ),
         Signal.of(
-            r"\bdiploma\b|degree\s+certificate|certificate\s+of\s+(?:graduation|degree|enrol?ment|student\s+status)|enrol?ment\s+(?:certificate|verification)|graduation\s+certificate",
+            r"\bdiploma\b|degree\s+certificate|certificate\s+of\s+(?:graduation|degree|award|conferment|enrol?ment|student\s+status|registration)|enrol?ment\s+(?:certificate|verification|letter|confirmation)|graduation\s+certificate|(?:letter|confirmation|verification|proof)\s+of\s+(?:graduation|award|degree|enrol?ment|student\s+status|studentship)|(?:student\s+status|award|degree)\s+(?:letter|confirmation)|provisional\s+(?:degree\s+)?certificate|testamur|degree\s+testimonial|(?:bachelor|master|doctor)'?s?\s+degree\s*$",
             4,
         ),
     ),
     signals=(
         Signal.of(r"准予毕业|修完.{0,16}(?:课程|学分)|(?:授予|获得?)[^。]{0,20}学位|成绩合格", 2.5),
         Signal.of(
-            r"(?:degree|diploma)\s+of\s+(?:bachelor|master|doctor|associate)|(?:awarded|conferred|confers)[^.]{0,80}(?:degree|bachelor|master|doctor)|\bbachelor\s+of\b|\bmaster\s+of\b|doctor\s+of\s+philosophy",
+            r"(?:degree|diploma)\s+of\s+(?:bachelor|master|doctor|associate)|(?:awarded|conferred|confers?|granted|admitted|admits?)[^.]{0,160}(?:degree|bachelor|master|doctor)|\bbachelor\s+of\b|\bmaster\s+of\b|doctor\s+of\s+philosophy",
             2.5,
         ),
         Signal.of(
-            r"系我校|我校.{0,30}(?:在校|在读|学生)|(?:currently|presently)\s+enrolled|is\s+enrolled", 2.5
+            r"系我[校院]|我[校院].{0,30}(?:在校|在读|学生)|(?:currently|presently)\s+(?:enrolled|registered|studying)|is\s+(?:an?\s+)?(?:enrolled|registered|(?:full|part)[-\x20]time\s+student|bona\s*fide\s+student)",
+            2.5,
         ),
         Signal.of(r"大学|学院|\buniversity\b|\bcollege\b|\binstitute\b"),
-        Signal.of(r"校\s*\(?院?\)?\s*长|学历|学制|专业|\bchancellor\b|\bregistrar\b|\bdean\b|\bpresident\b"),
+        Signal.of(
+            r"校\s*\(?院?\)?\s*长|学历|学制|专业|\bchancellor\b|\bregistrar\b|\bdean\b|\bpresident\b|\bprovost\b|\btrustees\b|\bsenate\b|\bfaculty\b|\bregents\b|\bprincipal\b"
+        ),
     ),
     fields=(
         FieldRule(
@@ -50,7 +61,9 @@ DIPLOMA = KindRules(
             labels=each(
                 """
                 Name | Student Name | Name of Student | Graduate | Name of Graduate | Full Name
-                Student | 姓名 | 学生姓名 | 学生 | 学员姓名
+                Student | Name of Recipient | Recipient | Graduate Name | Student Full Name | Awarded to
+                Conferred upon | Student's Name | Candidate | Name of Candidate
+                姓名 | 学生姓名 | 学生 | 学员姓名 | 毕业生姓名 | 获得者姓名
 """
             ),
             sentences=(
@@ -66,7 +79,7 @@ DIPLOMA = KindRules(
                     LIKELY,
                 ),
                 Sentence.of(
-                    rf"(?:certif(?:y|ies|ied)|confirms?|verif(?:y|ies)|attests?)\s+that\s+(?:the\s+student\s+)?(?P<value>{NAME})\s*(?:,|\(|has|having|is|was|born|\bID\b)",
+                    rf"(?:certif(?:y|ies|ied)|confirms?|verif(?:y|ies)|attests?|declares?|known?)\s+that,?\s+(?:the\s+(?:student|candidate)\s+)?(?P<value>{NAME})\s*(?:,|\(|has|having|had|is|was|born|being|\bID\b|student|whose|of\b|successfully|graduated|completed)",
                     SURE,
                 ),
                 Sentence.of(
@@ -74,7 +87,7 @@ DIPLOMA = KindRules(
                     SURE,
                 ),
                 Sentence.of(
-                    rf"(?:confer(?:s|red)?\s+(?:up)?on|award(?:s|ed)?\s+to|presented\s+to|admitted)\s+(?P<value>{NAME})",
+                    rf"(?:confer(?:s|red)?\s+(?:up)?on|award(?:s|ed)?\s+to|presented\s+to|granted\s+to|bestow(?:s|ed)?\s+(?:up)?on|admit(?:s|ted)?|hereby\s+(?:certify|certifies)\s+that)\s+(?P<value>{NAME})",
                     SURE,
                 ),
             ),
@@ -86,7 +99,9 @@ DIPLOMA = KindRules(
             labels=each(
                 """
                 Institution | University | College | School | Awarding Institution
-                Name of Institution | 校名 | 学校 | 学校名称 | 毕业院校 | 院校 | 院校名称 | 毕业学校
+                Name of Institution | Awarding Body | Awarding University | Institution Name | School Name
+                University Name | Conferring Institution | 授予单位 | 就读学校 | 校名 | 学校 | 学校名称
+                毕业院校 | 院校 | 院校名称 | 毕业学校
                 学位授予单位 | 颁发单位 | 培养单位
 """
             ),
@@ -110,21 +125,26 @@ DIPLOMA = KindRules(
             degree,
             labels=each(
                 """
-                Degree | Degree Awarded | Award | Qualification | Level of Study | 学位 | 学历层次
+                Degree | Degree Awarded | Award | Qualification | Level of Study | Degree Conferred
+                Award Title
+                Title of Award | Degree Title | Qualification Awarded | Degree Earned | Title of Degree
+                Level
+                Programme of Study | Course | Award Conferred | 学位 | 学历层次
                 学历 | 层次 | 培养层次 | 授予学位 | 学位类别 | 学历类别
 """
             ),
             sentences=(
-                Sentence.of(r"(?P<value>授予[^。,]{0,16}(?:学士|硕士|博士)学位)"),
+                Sentence.of(r"(?P<value>(?:授予|获得?|取得)[^。,]{0,16}(?:学士|硕士|博士)学位)"),
                 Sentence.of(
                     r"(?P<value>(?:学士|硕士|博士)学位|(?:四|五|三|二)年制?\s*(?:全日制)?\s*(?:本科|专科|硕士|博士))"
                 ),
                 Sentence.of(r"(?P<value>(?:本科|专科|大专|硕士|博士)(?:研究生)?)\s*(?:学习|毕业|学历|层次)"),
                 Sentence.of(
-                    r"(?:degree|diploma|award(?:ed)?|conferred|title)\b[^.]{0,60}?(?P<value>(?:bachelor|master|doctor|associate)\b)"
+                    r"(?:degree|diploma|award(?:ed)?|conferred|title)\b[^.]{0,60}?(?P<value>(?:bachelor|master|doctor|associate)(?:'?s)?\b|MBA\b|Ph\.?D\b|M\.?Sc\b|B\.?Sc\b|B\.?Eng\b)"
                 ),
                 Sentence.of(
-                    r"(?P<value>(?:bachelor|master|doctor)\s+of\s+[A-Z]\w+|associate\s+(?:of|degree))", LIKELY
+                    r"(?P<value>(?:bachelor|master|doctor)\s+(?:of|in)\s+[A-Z]\w+|associate\s+(?:of|in|degree)|(?:bachelor|master|doctor)(?:'s|ate)?\s+degree)",
+                    LIKELY,
                 ),
             ),
         ),
@@ -134,7 +154,11 @@ DIPLOMA = KindRules(
             labels=each(
                 """
                 Major | Field of Study | Programme | Program | Course of Study | Discipline
-                Subject | 专业 | 所学专业 | 专业名称 | 主修专业 | 学科专业
+                Majoring in | Field
+                Subject | Specialisation | Specialization | Major Subject | Area of Study | Major Field | In
+                Subject of Study | Course Name | Branch | Stream | Concentration | Programme Title
+                Major/Programme | Programme Name | Program Name | 学科/专业 | 主修 | 专业 | 专业/方向
+                所学专业 | 专业名称 | 主修专业 | 学科专业
 """
             ),
             sentences=(
@@ -147,6 +171,10 @@ DIPLOMA = KindRules(
                     SURE,
                 ),
                 Sentence.of(
+                    r"(?:完成了?|修完|攻读|在|通过|学习)\s*(?:[我本][校院]|我单位)?\s*(?P<value>[\u4e00-\u9fff]{2,16}?(?:\([^()]{2,12}\))?)\s*学科\s*\(?\s*专业\s*\)?",
+                    SURE,
+                ),
+                Sentence.of(
                     r"(?:学院|大学|在校|系)\s*(?:完成了?)?\s*(?P<value>[\u4e00-\u9fff()]{2,16}?)\s*专业",
                     LIKELY,
                 ),
@@ -155,7 +183,19 @@ DIPLOMA = KindRules(
                     SURE,
                 ),
                 Sentence.of(rf"student\s+(?:of|in)\s+(?P<value>{_SUBJECT})\s+(?:at|in)\b", LIKELY),
-                Sentence.of(rf"majoring\s+in\s+(?P<value>{_SUBJECT})", SURE),
+                Sentence.of(
+                    rf"(?:majoring|majored|(?:a\s+)?major|speciali[sz](?:ing|ation)|concentration|programme|program|studies|course|subject)\s+(?:of\s+study\s+)?(?:is\s+)?(?:in|of)\s+(?P<value>{_SUBJECT})",
+                    SURE,
+                ),
+                Sentence.of(
+                    rf"(?:degree|bachelor|master|doctor)\b[^.;]{{0,60}}?\bin\s+(?:the\s+(?:field|subject|discipline)\s+of\s+)?(?P<value>{_SUBJECT})",
+                    LIKELY,
+                ),
+                Sentence.of(rf"^\s*in\s+(?P<value>{_SUBJECT})\s*$", SURE),
+                Sentence.of(
+                    rf"(?:bachelor|master)\s+of\s+(?-i:[A-Z]\w+)\s+\((?!(?i:hon|with))(?P<value>{_SUBJECT})\)",
+                    LIKELY,
+                ),
             ),
         ),
         FieldRule(
@@ -164,7 +204,15 @@ DIPLOMA = KindRules(
             labels=each(
                 """
                 Date of Graduation | Graduation Date | Date Conferred | Conferral Date
-                Date of Award | Date Awarded | Degree Date | 毕业日期 | 毕业时间 | 授予日期
+                Date of Award | Date Awarded | Degree Date | Award Date | Date of Conferral
+                Date of Conferment
+                Conferred on | Awarded on | Graduated on | Graduation | Degree Conferral Date
+                Conferment Date
+                Date of Degree Conferral | Degree Award Date | Date of Completion | Completion Date
+                Date of Degree | Date Degree Awarded | Date Degree Conferred | Convocation Date
+                Congregation Date
+                Date of Convocation | Date of Congregation | Year of Graduation | Date of Passing
+                毕业日期 | 毕业时间 | 授予日期
                 学位授予日期 | 发证日期 | 颁发日期
 """
             ),
@@ -186,15 +234,18 @@ DIPLOMA = KindRules(
                     LIKELY,
                 ),
                 Sentence.of(
-                    r"(?:awarded|conferred|graduated|given|dated|granted|witness)[^.]{0,120}?\b(?:on|this|in|at)\s+(?:the\s+|[A-Z][a-z]+,?\s+)?(?P<value>(?:\d{1,2}|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[^.;]{4,30}\d{4})",
+                    rf"(?:awarded|conferred|graduated|given|dated|granted|admitted|witness|hereunto|completed)\b[^;]{{0,160}}?\b(?:on|this|in|at|dated|of)\s+(?:this\s+)?(?:the\s+|[a-z]+day,?\s+(?:the\s+)?)?(?P<value>{DAY_IN_PROSE})",
                     SURE,
                 ),
+                Sentence.of(rf"\b(?:this|dated)\s+(?:the\s+)?(?P<value>{DAY_IN_PROSE})", SURE),
                 Sentence.of(
                     r"(?P<value>\d{1,2}(?:st|nd|rd|th)?\s(?:of\s)?[A-Z][a-z]+,?\s\d{4}|[A-Z][a-z]+\s\d{1,2},\s\d{4})\s*$",
                     LIKELY,
                 ),
             ),
-            unlike=re.compile(r"出生|生于|born|birth|入学|expected|预计", re.IGNORECASE),
+            unlike=re.compile(
+                r"出生|生于|born|birth|入学|expected|预计|admission|enrol|commenc", re.IGNORECASE
+            ),
         ),
         FieldRule(
             FieldName.DOCUMENT_NUMBER,
@@ -202,7 +253,10 @@ DIPLOMA = KindRules(
             labels=each(
                 """
                 Certificate No | Certificate Number | Diploma No | Diploma Number | Serial No
-                Registration No | No | 证书编号 | 编号 | 学位证书编号 | 毕业证书编号 | 学校编号
+                Registration No | No | Award No | Certificate ID | Document No | Document Number | Ref
+                Reference
+                Our Ref | Serial Number | Diploma ID | 证书编号 | 编号 | 学位证书编号 | 毕业证书编号
+                学校编号
                 证书号
 """
             ),
@@ -213,7 +267,8 @@ DIPLOMA = KindRules(
         """
                 性别 | 出生日期 | 出生年月 | 入学日期 | 入学时间 | 学号 | 身份证号 | 校长
                 校（院）长 | 院长 | 学制 | 学习形式 | 证件号码 | 民族 | Gender | Date of Birth
-                Date of Admission | Admission Date | Student ID | Student No | President | Registrar
+                Date of Admission | Admission Date | Date of Issue | Issue Date | Issued on
+                Date Issued | Student ID | Student No | President | Registrar
                 Dean | Chancellor | Length of Schooling | Mode of Study | Date | Honours
                 Classification
 """

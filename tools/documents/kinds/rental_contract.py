@@ -99,6 +99,10 @@ RENTAL_CONTRACT = KindRules(
                     SURE,
                 ),
                 Sentence.of(
+                    r"(?:agrees?|shall|will|must|to)\s+(?:also\s+)?pay\b[^.;$£€¥\d]{0,80}?(?P<value>(?-i:[A-Z]{0,3})\s?[¥$€£]?\s?\d[\d,]*(?:\.\d\d)?\s*(?:\([^)]{0,60}\)\s*)?(?:per|a|each|every|/|p)\s*(?:calendar\s+)?(?:month|week|fortnight|cm|w)\b)",
+                    SURE,
+                ),
+                Sentence.of(
                     r"(?:(?:每月|月|年|每季度)?租金|月租)(?:标准|总额)?(?:\([^)]{1,14}\))?\s*(?:为|是|:|计|每月)*\s*(?:人民币|RMB|¥)?\s*(?P<value>(?:人民币|RMB|CNY|¥)?\s*[¥]?\s*(?:\d|[壹贰叁肆伍陆柒捌玖]).{0,30}?)(?=,(?!\d)|[。;]|$)",
                     SURE,
                 ),
@@ -141,7 +145,8 @@ RENTAL_CONTRACT = KindRules(
             ),
             sentences=(
                 Sentence.of(
-                    rf"(?:commenc|begin|start)(?:n?ing|es?|s)\s+(?:on\s+)?(?:the\s+)?(?P<value>{_DAY})", SURE
+                    rf"(?:commenc|begin|start)(?:n?ing|es?|s)?\s+(?:on\s+|from\s+)?(?:and\s+including\s+)?(?:the\s+)?(?P<value>{_DAY})",
+                    SURE,
                 ),
                 Sentence.of(rf"(?:from|period)\s+(?P<value>{_DAY})\s*(?:to|until|through|and)", SURE),
                 Sentence.of(rf"(?P<value>{_TERM_HAN})", SURE),
@@ -160,7 +165,8 @@ RENTAL_CONTRACT = KindRules(
             ),
             sentences=(
                 Sentence.of(
-                    rf"(?:end|expir|terminat)(?:ing|es?|s)\s+(?:on\s+)?(?:the\s+)?(?P<value>{_DAY})", SURE
+                    rf"(?:end|expir|terminat)(?:ing|es?|s)?\s+(?:on\s+|at\s+)?(?:and\s+including\s+)?(?:the\s+)?(?P<value>{_DAY})",
+                    SURE,
                 ),
                 Sentence.of(
                     rf"(?:from|commencing\s+on|beginning\s+on|period)\s+[^.;]{{6,40}}?\s(?:to|until|through|and\s+ending\s+on)\s+(?P<value>{_DAY})",

@@ -53,8 +53,12 @@ _EDGES = (
         FieldName.PERIOD_FROM,
         label_pattern(
             each(
-                "起始日期 | 开始日期 | 起始时间 | 开始时间 | From | Start Date | Period Start | "
-                "From Date | Date From"
+                """
+                起始日期 | 开始日期 | 起始时间 | 开始时间 | 查询起始日 | 查询起始日期 | 查询开始日期 | 起始日
+                交易开始日期 | 交易起始日期 | 账单起始日 | 查询起始时间 | 查询开始时间 | 起日
+                From | Start Date | Period Start | From Date | Date From | Period From | Statement From
+                Statement Start Date | Period Start Date
+"""
             )
         ),
     ),
@@ -62,9 +66,14 @@ _EDGES = (
         FieldName.PERIOD_UNTIL,
         label_pattern(
             each(
-                "截止日期 | 结束日期 | 终止日期 | 截止时间 | 结束时间 | To | End Date | Period End | "
-                "To Date | Date To | "
-                "Period Ending"
+                """
+                截止日期 | 结束日期 | 终止日期 | 截止时间 | 结束时间 | 查询截止日 | 查询截止日期
+                查询结束日期
+                查询终止日期 | 截止日 | 终止日 | 止日 | 交易结束日期 | 交易截止日期 | 账单截止日
+                查询截止时间
+                查询结束时间 | To | End Date | Period End | To Date | Date To | Period Ending | Period To
+                Statement To | Statement End Date | Period End Date
+"""
             )
         ),
     ),
