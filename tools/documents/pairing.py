@@ -15,6 +15,7 @@ _WRAP_LINES_MAX = 4
 _SHORT = 40  # letters
 _LINE_STEP_MAX = 1.9  # in line heights
 _BELOW_STEP_MAX = 2.6
+_ROWS_BELOW_MAX = 3
 _WRAPPED_STEP_MAX = 1.5
 _NUMBERING = r"(?:[(]?[\dⅠ-Ⅹ一二三四五六七八九十]{1,3}[.、)]\s*|[•·▪■□●*-]\s*)?"
 _NOTE = r"(?:\s*[(\[][^()\[\]]{0,40}[)\]])?"
@@ -265,16 +266,17 @@ def _band(sheet: Sheet, label: Run) -> tuple[float, float]:
 
 
 def _below(sheet: Sheet, at: int, label: Run) -> Run | None:
-    if at + 1 >= len(sheet.rows):
-        return None
-    row = sheet.rows[at + 1]
-    if _step(sheet.rows[at], row) > _BELOW_STEP_MAX:
-        return None
-    for cell in row.cells:
-        starts_there = abs(cell.left - label.left) < 0.02
-        centred = abs((cell.left + cell.right) - (label.left + label.right)) / 2 < 0.03
-        if (starts_there or centred) and not sheet.starts_label(cell):
-            return cell
+    """The nearest cell under the label; rows of another column may stand between."""
+    for row in sheet.rows[at + 1 : at + 1 + _ROWS_BELOW_MAX]:
+        if _step(sheet.rows[at], row) > _BELOW_STEP_MAX:
+            return None
+        for cell in row.cells:
+            starts_there = abs(cell.left - label.left) < 0.02
+            centred = abs((cell.left + cell.right) - (label.left + label.right)) / 2 < 0.03
+            if (starts_there or centred) and not sheet.starts_label(cell):
+                return cell
+        if any(cell.left < label.right and cell.right > label.left for cell in row.cells):
+            return None
     return None
 
 
