@@ -74,6 +74,7 @@ _CHINESE: tuple[tuple[Part, re.Pattern[str]], ...] = tuple(
     )
 )
 _HAN_LABEL_MAX = 12
+_CAPITALS = re.compile(r"[零壹贰叁肆伍陆柒捌玖拾佰仟万亿元圆角分整正]{3,}|人民币|大写|小写")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +93,7 @@ def part_of_bill(label: str) -> Part | None:
     """
     bare = _NOTE.sub(" ", label).strip()
     if _HAN.search(bare):
-        squeezed = re.sub(r"[\s:\d.,%¥$+-]+", "", bare)
+        squeezed = re.sub(r"[\s:\d.,%¥$+-]+", "", _CAPITALS.sub("", bare))
         return next((p for p, form in _CHINESE if form.match(squeezed)), None) if _is_short(squeezed) else None
     words = [word.casefold().strip(".") for word in _TOKEN.findall(bare)]
     plain = [word for word in words if not any(map(str.isdigit, word))]
