@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from models.facts.evidence import BasketLine
 from models.facts.money import Currency
 from tools.documents.amounts import FoundAmount, amounts_in
+from tools.documents.bill_summary import Part, SummaryRow, explains, part_of_row, summary_in
 from tools.documents.glyphs import Run, joined
 from tools.documents.rows import Row
 from tools.documents.scenes import scene_of
@@ -20,50 +21,105 @@ _AMOUNT = re.compile(
 )
 _PRICE = re.compile(r"单\s*价|unit\s*(?:price|cost)|\beach\b|\brate\b", re.IGNORECASE)
 _SUMMARY = re.compile(
-    r"^\W*(?:合\s*计|总\s*计|总\s*价|小\s*计|应\s*付|实\s*付|商品总额|订单总|共\s*计|价税合计|优\s*惠|折\s*扣|运\s*费|配送费|安装费合计|税\s*额|"
-    r"(?:grand\s+|sub[- ]?|order\s+|invoice\s+)?total|subtotal|amount\s+(?:due|payable|"
-    r"paid)|balance|discount|shipping|delivery(?:\s+fee)?|freight|tax\b|vat\b|gst\b|net\b|"
-    r"payment)",
+    r"^\W*(?:合\s*计|总\s*计|总\s*价|小\s*计|应\s*付|实\s*付|商品总额|订单总|共\s*计|价税合计"
+    r"|(?:grand\s+|sub[- ]?|order\s+|invoice\s+)?total\b|subtotal|amount\s+(?:due|payable|paid))",
     re.IGNORECASE,
 )
-_EXTRA = re.compile(
-    r"^\W*(?:运\s*费|配送费|税\s*额|shipping|delivery|freight|tax\b|vat\b|gst\b|(?:sales|"
-    r"value[- ]added)\s+tax)",
-    re.IGNORECASE,
+_CARRIED = re.compile(
+    r"carried\s+forward|brought\s+forward|承前页|过次页|转下页|本页小计|page\s+total", re.IGNORECASE
 )
-_REDUCTION = re.compile(r"^\W*(?:优\s*惠|折\s*扣|立减|discount)", re.IGNORECASE)
+_ENDS_TABLE = (Part.SUM, Part.TOTAL, Part.PAYMENT)
+_CENTS = re.compile(r"\.\d{2}(?!\d)")
+_TAX_MARK = re.compile(r"\s*(?:[A-Z]{1,2}\d?|\*{1,2}|元)?\s*$")
+_QUANTITY = re.compile(r"(?:^|(?<=[\s(]))(?:(?:qty|quantity|数量|件数)\s*:?\s*(?P<a>\d{1,3})|[x×*]\s?(?P<b>\d{1,3})|(?P<c>\d{1,3})\s?[x×@](?=\s|\d))(?=$|[\s)件])", re.IGNORECASE)  # fmt: skip
 _LINES_MAX = 100
+_QUANTITY_WITHIN = 3  # rows
 
 
 @dataclass(frozen=True, slots=True)
 class Basket:
-    """The lines with their place, and what the summary adds to or takes from their sum."""
+    """The lines with their place, and the sums and adjustments that the bill prints besides."""
 
     lines: tuple[BasketLine, ...]
     place: Run
     currency: Currency | None
-    extras_minor: int
+    summary: tuple[SummaryRow, ...]
     from_table: bool
+    is_whole: bool = True
+    """No amount among the lines was left unread."""
+
+    def comes_to(self, total_minor: int) -> bool | None:
+        """Whether lines and adjustments come to the total; None where a line may not have been read."""
+        answer = explains(total_minor, (line.amount_minor for line in self.lines), self.summary)
+        return answer if answer or self.is_whole or self._sum_is_said() else None
+
+    def _sum_is_said(self) -> bool:
+        together = sum(line.amount_minor for line in self.lines)
+        return any(row.part is Part.SUM and row.minor == together for row in self.summary)
 
 
-def basket_on(rows: Sequence[Row]) -> Basket | None:
-    """The bill on one page; None where there is none."""
+@dataclass(frozen=True, slots=True)
+class _Found:
+    at: int
+    line: BasketLine
+    place: Run
+    currency: Currency | None
+    quantity: int = 1
+
+
+def basket_on(rows: Sequence[Row], total_minor: int | None = None) -> Basket | None:
+    """The bill on these rows; None where there is none. The total tells whether a price is of one piece."""
     heading = next((at for at, row in enumerate(rows) if _is_heading(row)), None)
     found = list(_table(rows, heading)) if heading is not None else list(_plain(rows))
-    if not found or (heading is None and len(found) < 2):
+    if not found:
+        heading, found = None, list(_plain(rows))
+    summary = summary_in(rows[found[0].at :]) if found else ()
+    if not found or (heading is None and len(found) < 2 and not summary):
         return None
-    end = max(at for at, *_ in found)
-    summary = rows[end + 1 :]
+    if heading is None:
+        found = _of_all_pieces(found, summary, total_minor)
+    first = [each.place for each in found if each.place.page == found[0].place.page]
     return Basket(
-        lines=tuple(line for _, line, _, _ in found)[:_LINES_MAX],
-        place=joined(place for _, _, place, _ in found),
-        currency=next((currency for *_, currency in found if currency), None),
-        extras_minor=_extras(summary),
+        lines=tuple(each.line for each in found)[:_LINES_MAX],
+        place=joined(first),
+        currency=next((each.currency for each in found if each.currency), None),
+        summary=summary,
         from_table=heading is not None,
+        is_whole=len(found) <= _LINES_MAX and _is_whole(rows, found),
     )
 
 
-_Found = tuple[int, BasketLine, Run, Currency | None]
+def _of_all_pieces(found: list[_Found], summary: Sequence[SummaryRow], total: int | None) -> list[_Found]:
+    """The lines as they are, or with their prices times their quantities where only that fits the sums."""
+    many = [replace(each, line=_times(each.line, each.quantity)) for each in found]
+    if many == found:
+        return found
+    sums = {row.minor for row in summary if row.part is Part.SUM}
+
+    def fits(lines: list[_Found]) -> bool:
+        amounts = [each.line.amount_minor for each in lines]
+        return sum(amounts) in sums or (total is not None and bool(explains(total, amounts, summary)))
+
+    return many if fits(many) and not fits(found) else found
+
+
+def _times(line: BasketLine, quantity: int) -> BasketLine:
+    return line.model_copy(update={"amount_minor": line.amount_minor * quantity})
+
+
+def _is_whole(rows: Sequence[Row], found: Sequence[_Found]) -> bool:
+    """Is every amount between the first line and the last one read, and none like them after?"""
+    read = {each.at for each in found}
+    between = range(found[0].at, found[-1].at)
+    return not any(at not in read and part_of_row(rows[at]) is None and _money_in(rows[at]) for at in between)
+
+
+def _money_in(row: Row) -> bool:
+    return any(_is_money(row.run.text, each) for each in amounts_in(row.run.text))
+
+
+def _is_money(text: str, found: FoundAmount) -> bool:
+    return found.currency is not None or bool(_CENTS.search(text[found.start : found.end]))
 
 
 def _is_heading(row: Row) -> bool:
@@ -83,14 +139,19 @@ def _table(rows: Sequence[Row], heading: int) -> Iterator[_Found]:
     ]
     column = amounts[-1] if amounts else rows[heading].cells[-1]
     for at, row in enumerate(rows[heading + 1 :], start=heading + 1):
-        if _SUMMARY.match(row.run.text):
+        if _CARRIED.search(row.run.text):
+            continue
+        part = part_of_row(row)
+        if _SUMMARY.match(row.run.text) or part in _ENDS_TABLE:
             return
+        if part is not None and len(row.cells) < 3:
+            continue  # tax or delivery between the goods and their sum
         found = _amount_in_column(row, column)
         names = [cell for cell in row.cells if cell.left > edge - 0.03 and cell.left < limit - 0.005]
         names = [cell for cell in names if re.search(r"[^\W\d_]", cell.text)]
         if found is None or not names:
             continue
-        yield at, _line(names[0], found), row.run, found.currency
+        yield _Found(at, _line(names[0], found), row.run, found.currency)
 
 
 def _amount_in_column(row: Row, column: Run) -> FoundAmount | None:
@@ -106,34 +167,59 @@ def _amount_in_column(row: Row, column: Run) -> FoundAmount | None:
 
 
 def _plain(rows: Sequence[Row]) -> Iterator[_Found]:
-    """`Sofa ........ ¥3,999.00`: words, then one amount with its currency at the end of the line."""
+    """`Sofa ........ ¥3,999.00`: words, then an amount at the end of the line, as far as the sums."""
+    began = False
     for at, row in enumerate(rows):
-        text = row.run.text
-        amounts = amounts_in(text)
-        if (
-            not amounts
-            or amounts[-1].currency is None
-            or amounts[-1].end < len(text.rstrip())
-            or _SUMMARY.match(text)
-        ):
+        part = part_of_row(row)
+        if began and (part in _ENDS_TABLE or _SUMMARY.match(row.run.text)):
+            return
+        found = None if part is not None or _CARRIED.search(row.run.text) else _ending(row)
+        if found is None:
             continue
-        name = re.match(r"[^.…:]*[^\W\d_][^.…:¥$€£]*", text)
-        if name and name.end() <= amounts[-1].start and ":" not in text[: amounts[-1].start]:
-            yield at, _line(row.run.part(*name.span()), amounts[-1]), row.run, amounts[-1].currency
+        name = _name(rows, at, found)
+        if name is not None:
+            began = True
+            yield _Found(at, _line(name, found), row.run, found.currency, _quantity(rows, at, found))
+
+
+def _ending(row: Row) -> FoundAmount | None:
+    """The amount that a row ends in, with a currency or cents, and perhaps a letter for its tax."""
+    text = row.run.text
+    amounts = amounts_in(text)
+    if not amounts or not _TAX_MARK.fullmatch(text, amounts[-1].end) or not _is_money(text, amounts[-1]):
+        return None
+    before = text[: amounts[-1].start]
+    return None if ":" in _QUANTITY.sub("", before) or before.rstrip().endswith("-") else amounts[-1]
+
+
+def _name(rows: Sequence[Row], at: int, found: FoundAmount) -> Run | None:
+    """The words in front of the amount; where there are none, the row above without an amount."""
+    text = rows[at].run.text
+    first = next(each for each in amounts_in(text) if _is_money(text, each))
+    words = re.match(r"[^¥$€£]*?(?=\s*(?:[.…]{2,}.*)?$)", text[: first.start])
+    if words and _letters(words[0]) >= 2:
+        return rows[at].run.part(*words.span())
+    above = rows[at - 1] if at else None
+    if above is None or _money_in(above) or part_of_row(above) is not None or _letters(above.run.text) < 2:
+        return None
+    return above.run if ":" not in above.run.text else None
+
+
+def _letters(text: str) -> int:
+    return sum(map(str.isalpha, re.sub(r"(?i)\b(?:x|qty|ea|pcs?)\b|@", "", text)))
+
+
+def _quantity(rows: Sequence[Row], at: int, found: FoundAmount) -> int:
+    """How many: said in the row itself, or in those below it that hold no amount."""
+    texts = [rows[at].run.text[: found.start].rstrip()]
+    for row in rows[at + 1 : at + 1 + _QUANTITY_WITHIN]:
+        if _money_in(row) or part_of_row(row) is not None:
+            break
+        texts.extend(cell.text for cell in row.cells)
+    match = next((it for text in texts if (it := _QUANTITY.search(text))), None)
+    return max(1, int(match["a"] or match["b"] or match["c"])) if match else 1
 
 
 def _line(name: Run, found: FoundAmount) -> BasketLine:
     description = re.sub(r"^\d{1,2}[.、)]?\s+", "", name.shown).strip(" .·…*-")[:200] or "?"
     return BasketLine(description=description, scene=scene_of(description), amount_minor=found.amount_minor)
-
-
-def _extras(summary: Sequence[Row]) -> int:
-    extras = 0
-    for row in summary:
-        for cell in (row.run, *row.cells):
-            sign = 1 if _EXTRA.match(cell.text) else -1 if _REDUCTION.match(cell.text) else 0
-            amounts = amounts_in(row.run.text)
-            if sign and amounts:
-                extras += sign * abs(amounts[-1].amount_minor)
-                break
-    return extras

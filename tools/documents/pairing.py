@@ -17,6 +17,7 @@ _LINE_STEP_MAX = 1.9  # in line heights
 _BELOW_STEP_MAX = 2.6
 _BELOW_IN_FRAMES_MAX = 5.0
 _ONE_LINE = 0.003
+_ROWS_BELOW_MAX = 3
 _WRAPPED_STEP_MAX = 1.5
 _NUMBERING = r"(?:[(]?[\dⅠ-Ⅹ一二三四五六七八九十]{1,3}[.、)]\s*|[•·▪■□●*-]\s*)?"
 _NOTE = r"(?:\s*[(\[][^()\[\]]{0,40}[)\]])?"
@@ -269,17 +270,19 @@ def _band(sheet: Sheet, label: Run) -> tuple[float, float]:
 
 
 def _below(sheet: Sheet, at: int, label: Run) -> Run | None:
-    if at + 1 >= len(sheet.rows):
-        return None
-    row = sheet.rows[at + 1]
-    step = _step(sheet.rows[at], row)
-    if step > _BELOW_STEP_MAX and not (step <= _BELOW_IN_FRAMES_MAX and _in_next_frame(sheet, label, row)):
-        return None
-    for cell in row.cells:
-        starts_there = abs(cell.left - label.left) < 0.02
-        centred = abs((cell.left + cell.right) - (label.left + label.right)) / 2 < 0.03
-        if (starts_there or centred) and not sheet.starts_label(cell):
-            return cell
+    """The nearest cell under the label; rows of another column may stand between."""
+    for row in sheet.rows[at + 1 : at + 1 + _ROWS_BELOW_MAX]:
+        step = _step(sheet.rows[at], row)
+        framed = step <= _BELOW_IN_FRAMES_MAX and _in_next_frame(sheet, label, row)
+        if step > _BELOW_STEP_MAX and not framed:
+            return None
+        for cell in row.cells:
+            starts_there = abs(cell.left - label.left) < 0.02
+            centred = abs((cell.left + cell.right) - (label.left + label.right)) / 2 < 0.03
+            if (starts_there or centred) and not sheet.starts_label(cell):
+                return cell
+        if any(cell.left < label.right and cell.right > label.left for cell in row.cells):
+            return None
     return None
 
 

@@ -90,7 +90,7 @@ _ROLES: tuple[tuple[Role, float, re.Pattern[str]], ...] = tuple(
             Role.SUBTOTAL,
             0.3,
             r"""SUB?TOTAI?L? | SU[BD8]TOTAL | GROSS(?:AMOUNT|AMT|SALES|TOTAL)? | ZWISCHENSUMME | SUBTOTAAL
-            | 小计 | 商品总额""",
+            | 小计 | 商品总[额价] | 商品金额 | 商品合计 | 货款""",
         ),
         (
             Role.TOTAL,

@@ -30,6 +30,9 @@ _PAST: dict[EvidenceKind, tuple[FieldName, ...]] = {
 """Days that cannot be still to come. A day of graduation is not among them: ahead of today it says that
 somebody is a student, and a rule of its own answers that. A payslip may be made before its month is over."""
 
+_SURE_ENOUGH = 0.8
+"""Below this another day of the page may have been taken for the end."""
+
 _ONE_DAY = timedelta(days=1)
 """Clocks differ around the world: what is dated tomorrow here is today somewhere."""
 
@@ -41,7 +44,11 @@ def timeliness(kind: EvidenceKind, fields: Iterable[Field], today: date) -> tupl
     """
     known = tuple(fields)
     dated = [field for field in known if field.name in _PAST[kind] and _days(field)]
-    ending = [field for field in known if field.name is FieldName.VALID_UNTIL and _days(field)]
+    ending = [
+        field
+        for field in known
+        if field.name is FieldName.VALID_UNTIL and _days(field) and not _is_taken_for_it(field, known)
+    ]
     ahead = [field for field in dated if max(_days(field)) > today + _ONE_DAY]
     expired = [field for field in ending if max(_days(field)) < today]
     over = "report_expired" if kind is EvidenceKind.DEGREE_REPORT else "credential_expired"
@@ -49,6 +56,12 @@ def timeliness(kind: EvidenceKind, fields: Iterable[Field], today: date) -> tupl
         *_check("days_have_come", "date_in_future", dated, ahead),
         *_check("still_valid", over, ending, expired),
     )
+
+
+def _is_taken_for_it(ending: Field, known: tuple[Field, ...]) -> bool:
+    """An end that is read unsurely, or on the day of issue: then that day was taken for it."""
+    issued = [day for field in known if field.name is FieldName.ISSUED_ON for day in _days(field)]
+    return ending.confidence < _SURE_ENOUGH or bool(set(issued) & set(_days(ending)))
 
 
 def warnings_of(checks: Iterable[Check]) -> tuple[str, ...]:

@@ -83,6 +83,7 @@ _JOINT = re.compile(
     r"[\s,;:()\[\]¥元圆整正]*(?:人民币|RMB|CNY|大写|小写|金额|即|计|为|\s|[:()\[\]¥元圆整正,])*"
 )
 _NAMES_THE_OTHER = re.compile(r"大写|小写|[(\[]")
+_CAPITALS_FOLLOW = re.compile(r"大写\W{0,3}$")
 
 
 def capital_amounts_agree(material: Material) -> Iterator[Check]:
@@ -108,7 +109,8 @@ def _compared(flow: Run) -> Iterator[tuple[bool | None, Run]]:
     found = amounts_in(flow.text)
     for one, other in itertools.pairwise(found):
         between = flow.text[one.end : other.start]
-        beside = _JOINT.fullmatch(between) and _NAMES_THE_OTHER.search(between)
+        named = _NAMES_THE_OTHER.search(between) or _CAPITALS_FOLLOW.search(flow.text, 0, one.start)
+        beside = _JOINT.fullmatch(between) and named
         if not beside or _in_capitals(flow, one) == _in_capitals(flow, other):
             continue
         place = flow.part(one.start, other.end)

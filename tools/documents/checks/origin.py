@@ -70,7 +70,22 @@ def _of_pdf(data: bytes) -> tuple[str, bool]:
     made_with = " | ".join((producer, str(said.get("Creator", "")), first, *_tools_named(data)))
     created, modified = _when(said.get("CreationDate")), _when(said.get("ModDate"))
     later = created is not None and modified is not None and modified - created > _LATER
-    return made_with, bool(later and first and producer and _family(first) != _family(producer))
+    return made_with, bool(later and first and producer and not _is_of_one_hand(data, first, producer))
+
+
+_SIGNS = re.compile(
+    r"pyhanko|itext|openpdf|pdfbox|docusign|adobe\s*sign|acrobat\s*sign|signnow|hellosign|dropbox\s*sign|jsignpdf"
+    r"|autogram|e签宝|法大大|契约锁|上上签|安证通|金格|数字认证",
+    re.IGNORECASE,
+)
+"""What systems seal documents with; it names itself in the file that it adds to."""
+
+
+def _is_of_one_hand(data: bytes, first: str, producer: str) -> bool:
+    """One program is the other, names itself beside the other, or is what the file was signed with."""
+    one, other = _family(first), _family(producer)
+    signs = b"/ByteRange" in data and (_SIGNS.search(one) or _SIGNS.search(other))
+    return one in other or other in one or bool(signs)
 
 
 _XMP_PRODUCER = re.compile(rb"pdf:Producer(?:>|=\")([^<\"]{1,200})")
@@ -85,7 +100,7 @@ def _tools_named(data: bytes) -> Iterator[str]:
 
 def _family(program: str) -> str:
     """The program without its version."""
-    return re.sub(r"[\d.]+.*$", "", program).strip().casefold()
+    return re.sub(r"[\d.]+.*$", "", program).strip(" ;,").casefold()
 
 
 def _when(written: object) -> datetime | None:

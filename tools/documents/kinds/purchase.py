@@ -6,7 +6,7 @@ from dataclasses import replace
 from models.facts.evidence import EvidenceKind, Field, FieldName, LinesValue, MoneyValue
 from models.facts.money import Currency
 from tools.documents.amounts import money
-from tools.documents.basket import Basket, basket_on
+from tools.documents.basket import basket_on
 from tools.documents.confidence import calibrated, seen
 from tools.documents.days import day
 from tools.documents.phrases import capitalised
@@ -16,10 +16,13 @@ from tools.documents.words import identifier, organisation, person
 
 _TABLE, _PLAIN = 0.95, 0.8
 _LINES_MISSED = 0.55
+_TOTAL_SURE = 0.6
+"""Below this another amount may be the total, and then nothing is contradicted."""
 _SHOP_HAN = (
     r"[\u4e00-\u9fff()A-Za-z0-9·]{2,30}?(?:有限责任公司|股份有限公司|有限公司|旗舰店|"
     r"专卖店|专营店|商城|商店|家居|家具城|商场|店)"
 )
+_NAME = r"(?P<value>(?-i:[^\W\d_a-z][\w.'-]*(?:\s+(?:(?:van|von|de|der|den|da|di|del|la|le|bin|binti|al)\s+){0,2}[^\W\d_a-z][\w.'-]*){1,3}))"
 _SHOP = capitalised("of|and|the|&", marks=r"\w&.'-")
 
 
@@ -27,35 +30,30 @@ def lines_of_the_bill(draft: Draft) -> Draft:
     """Add the lines, and say so when they do not come to the total."""
     if any(field.name is FieldName.LINES for field in draft.fields):
         return draft
-    basket = next((found for sheet in draft.sheets if (found := basket_on(sheet.rows))), None)
+    total = next((field for field in draft.fields if field.name is FieldName.TOTAL), None)
+    total_minor = total.value.amount_minor if total and isinstance(total.value, MoneyValue) else None
+    basket = basket_on([row for sheet in draft.sheets for row in sheet.rows], total_minor)
     if basket is None:
         return draft
-    total = next((field for field in draft.fields if field.name is FieldName.TOTAL), None)
     currency = basket.currency or (
         total.value.currency if total and isinstance(total.value, MoneyValue) else None
     )
     currency = currency or (Currency.CNY if draft.language == "zh" else Currency.USD)
-    differs = total is not None and not _adds_up(basket, total)
+    comes_to = None if total_minor is None else basket.comes_to(total_minor)
     in_picture = any(s.page.recognised for s in draft.sheets if s.page.number == basket.place.page)
-    unsure = in_picture and (differs or total is None)
-    raw = (_TABLE if basket.from_table else _PLAIN) * seen(basket.place) * (_LINES_MISSED if unsure else 1.0)
+    unsure = (in_picture or not basket.from_table) and not comes_to
+    raw = (_TABLE if basket.from_table or comes_to else _PLAIN) * seen(basket.place)
     lines = Field(
         name=FieldName.LINES,
         value=LinesValue(lines=basket.lines, currency=currency),
-        confidence=calibrated(raw, recognised=in_picture),
+        confidence=calibrated(raw * (_LINES_MISSED if unsure else 1.0), recognised=in_picture),
         page=basket.place.page,
         box=basket.place.box(),
     )
     # In a picture it is likelier that a line was not seen than that the bill does not add up.
-    warnings = (*draft.warnings, "total_differs_from_lines") if differs and not in_picture else draft.warnings
+    differs = comes_to is False and not in_picture and total is not None and total.confidence >= _TOTAL_SURE
+    warnings = (*draft.warnings, "total_differs_from_lines") if differs else draft.warnings
     return replace(draft, fields=(*draft.fields, lines), warnings=warnings)
-
-
-def _adds_up(basket: Basket, total: Field) -> bool:
-    """With or without tax and delivery: a bill may have them inside its lines already."""
-    assert isinstance(total.value, MoneyValue)
-    lines_minor = sum(line.amount_minor for line in basket.lines)
-    return total.value.amount_minor in (lines_minor, lines_minor + basket.extras_minor)
 
 
 PURCHASE = KindRules(
@@ -107,7 +105,7 @@ PURCHASE = KindRules(
             ),
             sentences=(
                 Sentence.of(
-                    rf"(?:thank\s+you\s+for\s+(?:shopping|your\s+order|ordering)\s+(?:at|with|from))\s+(?P<value>{_SHOP})",
+                    rf"(?:thank(?:s|\s+you)\s+for\s+(?:shopping|your\s+(?:order|purchase)|ordering)\s+(?:at|with|from))\s+(?!(?:us|you|our|this)\b)(?P<value>{_SHOP})",
                     SURE,
                 ),
                 Sentence.of(rf"^\s*(?P<value>{_SHOP_HAN})\s", LIKELY),
@@ -135,7 +133,18 @@ PURCHASE = KindRules(
                     r"\bDear\s+(?P<value>(?:(?:Mr|Mrs|Ms|Miss)\b\.?\s*)?(?-i:[A-Z][\w.'-]*(?:\s+[A-Z][\w.'-]*){1,3}))\s*[,:]",
                     LIKELY,
                 ),
-                Sentence.of(r"(?:尊敬的)\s*(?P<value>[\u4e00-\u9fff]{2,4}?)\s*(?:先生|女士|:|,)", LIKELY),
+                Sentence.of(
+                    r"\b(?:thanks|thank\s+you)(?:\s+(?:so|very)\s+much)?\s+for\s+(?:your\s+(?:\w+\s+)?(?:order|purchase)|ordering|shopping)"
+                    rf"(?:\s+(?:with|at|from)\s+[^,!.\n]{{2,40}})?,\s*{_NAME}\s*[!.,]",
+                    LIKELY,
+                ),
+                Sentence.of(rf"^\W*(?:Hi|Hello)\s+{_NAME}\s*[!,]", LIKELY),
+                Sentence.of(
+                    rf"\b(?:ordered|placed|purchased)\s+by\s*:?\s*{_NAME}\s*(?:[,.;]|on\b|$)", LIKELY
+                ),
+                Sentence.of(
+                    r"(?:尊敬的|亲爱的)\s*(?P<value>[\u4e00-\u9fff]{2,4}?)\s*(?:先生|女士|:|,)", LIKELY
+                ),
             ),
             unlike=re.compile(r"seller|卖|销售", re.IGNORECASE),
         ),
