@@ -9,6 +9,7 @@ from typing import Any
 from assistant.actions.receive_evidence import BYTES_MAX
 from assistant.actions.settle_evidence import fields_hash
 from assistant.conversation.consent_cards import consent_card, pause_card, resume_card, withdrawal_card
+from assistant.conversation.field_rows import rows_of
 from assistant.conversation.filling import CARD_PHRASES, Filling
 from assistant.conversation.known_cards import known_card, my_data_card
 from assistant.conversation.limit_cards import limits_card
@@ -101,6 +102,7 @@ def _field(field: Field, language: Language) -> FieldView:
         name=field.name,
         label=word(f"field.{field.name}", language),
         text=said(field.value, language),
+        rows=rows_of(field.value, language),
         raw=raw(field.value),
         input=control,
         sure=sure,

@@ -74,6 +74,15 @@ class UploadCard(Value):
     bytes_max: int
 
 
+class RowView(Value):
+    """One row of a field that holds several; what a row does not have is empty."""
+
+    text: str
+    day_text: str = ""
+    amount_text: str = ""
+    balance_text: str = ""
+
+
 class FieldView(Value):
     """One value read from a document, ready to be confirmed or put right.
 
@@ -83,6 +92,8 @@ class FieldView(Value):
     name: FieldName
     label: str
     text: str
+    rows: tuple[RowView, ...] = ()
+    """Of a field that holds several things: each of them, to look over."""
     raw: str
     input: Literal[
         "text", "date", "money", "balance", "rate", "number", "degree", "lines", "transactions", "texts"

@@ -80,3 +80,4 @@ def _work(line: socket.socket, caps: Caps, errands: Mapping[str, Errand]) -> Non
 
 if __name__ == "__main__":
     main(sys.argv[1:])
+    os._exit(0)  # nothing here needs an orderly end, and libraries in C complain of theirs on our terminal

@@ -1,5 +1,6 @@
 """A desk in memory: one scripted graduate, enough to walk through every card."""
 
+import threading
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -46,6 +47,11 @@ class FakeDesk:
     limit_yuan: int = 1_000
     shares: bool = False
     uploaded: list[tuple[EvidenceKind, str, int]] = field(default_factory=list)
+    may_answer: threading.Event = field(default_factory=threading.Event)
+    """Whether an upload is answered at once; cleared, it is being read."""
+
+    def __post_init__(self) -> None:
+        self.may_answer.set()
 
     # --- coming and going
 
@@ -124,6 +130,7 @@ class FakeDesk:
     ) -> tuple[MessageView, ...]:
         self._known(token)
         self.uploaded.append((kind, file_name, len(data)))
+        self.may_answer.wait(timeout=10)
         sent = Entry(Role.EVENT, f"你交了 {file_name}。", f"You sent {file_name}.")
         if not data.startswith(b"%PDF"):
             sorry = Entry(

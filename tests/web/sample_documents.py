@@ -1,14 +1,29 @@
 """Sample documents as views: an offer letter of two pages and a drawn picture of each page."""
 
 import io
+from datetime import date, timedelta
 from typing import Any
 
 from PIL import Image, ImageDraw
 
+from assistant.conversation.field_rows import rows_of
 from assistant.conversation.views import FieldsCard, FieldView, PageView
-from models.facts.evidence import Box, EvidenceKind, EvidenceState, FieldName, FieldState
+from models.facts.evidence import (
+    BasketLine,
+    Box,
+    EvidenceKind,
+    EvidenceState,
+    FieldName,
+    FieldState,
+    LinesValue,
+    Scene,
+    Transaction,
+    TransactionsValue,
+)
 from models.facts.language import Language
+from models.facts.money import Currency
 from tests.web.sample_words import both
+from tools.explanation.values import raw, said
 
 WIDTH, HEIGHT = 595, 842
 
@@ -95,6 +110,45 @@ def offer_letter(language: Language, state: EvidenceState, pay: str = "18000") -
         warnings=(
             both(language, "通知书没有写合同期限。", "The letter does not say how long the contract runs."),
         ),
+    )
+
+
+def movements(count: int) -> TransactionsValue:
+    """A row a day, each of 12.50 yuan going out."""
+    rows = tuple(
+        Transaction(
+            day=date(2026, 7, 1) + timedelta(days=at),
+            description=f"Payment {at + 1}",
+            amount_minor=-1250,
+            balance_minor=100_000 - 1250 * (at + 1),
+        )
+        for at in range(count)
+    )
+    return TransactionsValue(currency=Currency.CNY, rows=rows)
+
+
+def shopping(count: int) -> LinesValue:
+    """Things of 10, 20, 30 … yuan."""
+    bought = tuple(
+        BasketLine(description=f"Thing {at}", scene=Scene.OTHER, amount_minor=1000 * at)
+        for at in range(1, count + 1)
+    )
+    return LinesValue(currency=Currency.CNY, lines=bought)
+
+
+def bank_statement(language: Language, count: int, state: EvidenceState) -> FieldsCard:
+    """A statement of `count` rows on one page."""
+    value = movements(count)
+    rows = field(
+        FieldName.TRANSACTIONS,
+        both(language, "交易明细", "Transactions"),
+        said(value, language),
+        raw(value),
+        rows=rows_of(value, language),
+        input="transactions",
+    )
+    return offer_letter(language, EvidenceState.TO_CONFIRM).model_copy(
+        update={"kind": EvidenceKind.BANK_STATEMENT, "fields": (rows,), "state": state}
     )
 
 

@@ -1,5 +1,6 @@
 """The page in a real browser: the whole way by keyboard, a phone, a lost connection, a second press."""
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -8,9 +9,11 @@ from playwright.sync_api import Browser, Page, expect
 
 from models.facts.conversation import Role
 from models.facts.evidence import EvidenceState
+from models.facts.language import Language
 from models.facts.offer import OfferState
 from tests.web.browsing import TOO_SMALL, check_ours, tab_to
 from tests.web.fake_desk import Entry, FakeDesk
+from tests.web.sample_documents import bank_statement
 from tests.web.serve import served
 
 pytestmark = pytest.mark.browser
@@ -129,10 +132,12 @@ def test_nothing_is_wider_than_the_screen_or_too_small(
         123_456_789_012,
         True,
     )
-    cards = (desk.question, desk.letter, desk.proposal, desk.effect)
+    statement = bank_statement(Language.ZH, 12, EvidenceState.CONFIRMED)
+    cards = (desk.question, desk.letter, desk.proposal, desk.effect, lambda _: statement)
     desk.entries.append(Entry(Role.PERSON, "长" * 300, "x" * 300))
     desk.entries.append(Entry(Role.ASSISTANT, "都在这里", "All of it", cards))
     page = opened(browser, address, locale=locale)
+    page.locator(".rows summary").click()
 
     for width in (320, 360, 390, 640, 768, 1024, 1280, 1920):
         page.set_viewport_size({"width": width, "height": 740})
@@ -210,6 +215,27 @@ def test_a_file_that_cannot_be_read_is_not_sent(browser: Browser, address: str, 
     page.locator("input[type=file]").set_input_files(PDF)  # type: ignore[arg-type]
     expect(page.locator("[data-send]")).to_be_enabled()
     assert desk.uploaded == []
+
+
+def test_while_a_photo_is_read_the_page_says_so_and_promises_no_stop(
+    browser: Browser, address: str, desk: FakeDesk
+) -> None:
+    # given a server that has the photo and takes its time
+    page = opened(browser, address)
+    say(page, "more")
+    page.locator(".choice button[value=true]").click()
+    photo = {"name": "letter.jpg", "mimeType": "image/jpeg", "buffer": b"\xff\xd8\xff photo"}
+    page.locator("input[type=file]").set_input_files(photo)  # type: ignore[arg-type]
+    desk.may_answer.clear()
+
+    page.locator("[data-send]").click()
+
+    expect(page.locator(".progress-words")).to_contain_text("Straightening the picture and reading it")
+    expect(page.locator("[data-stop]")).to_be_hidden()
+    expect(page.locator("progress")).not_to_have_attribute("value", re.compile(".*"))
+    desk.may_answer.set()
+    expect(page.locator("[data-upload] .progress")).to_be_hidden()
+    assert len(desk.uploaded) == 1
 
 
 def test_what_a_person_writes_never_runs(browser: Browser, address: str) -> None:

@@ -1,12 +1,13 @@
 // Choosing, dropping and sending a document, with progress and a way to stop.
 import { lead } from "./log.js";
 import { phrase } from "./phrases.js";
-import { once, taken } from "./send.js";
+import { once, refresh, taken } from "./send.js";
 
 const MEGA = 1024 * 1024;
 // By name, as a first help; what a file is, the server sees by its content.
-const READABLE = /\.(pdf|jpe?g|png|webp|tiff?|bmp|ofd|xml)$/i;
-const PICTURE = /^(application\/pdf|image\/(jpeg|png|webp|tiff|bmp))$/;
+const READABLE = /\.(pdf|jpe?g|png|webp|tiff?|bmp|ofd|xml|json)$/i;
+const TYPES = /^(application\/pdf|image\/(jpeg|png|webp|tiff|bmp))$/;
+const PICTURE = /^image\//;
 let request = null;
 
 export function wireUpload() {
@@ -53,7 +54,7 @@ function choose(form, files) {
 
 function problem(file, max) {
   if (file.size > max) return phrase("too_large", { size: Math.ceil(file.size / MEGA), max: Math.floor(max / MEGA) });
-  if (!READABLE.test(file.name) && !PICTURE.test(file.type)) return phrase("not_readable");
+  if (!READABLE.test(file.name) && !TYPES.test(file.type)) return phrase("not_readable");
   return "";
 }
 
@@ -81,6 +82,9 @@ async function send(form) {
 function transfer(form, body, meter) {
   const bar = meter.querySelector("progress");
   const words = meter.querySelector(".progress-words");
+  const stop = meter.querySelector("[data-stop]");
+  let reading = null;
+  stop.hidden = false;
   return new Promise((resolve) => {
     request = new XMLHttpRequest();
     request.upload.onprogress = (event) => {
@@ -88,16 +92,33 @@ function transfer(form, body, meter) {
       words.textContent = phrase("uploading", { percent: bar.value });
     };
     request.upload.onload = () => {
+      // It is with the server now, which reads to the end: to say "stopped" would not be true any more.
+      stop.hidden = true;
       bar.removeAttribute("value");
-      words.textContent = phrase("reading");
+      const picture = PICTURE.test(form.elements.file.files[0]?.type);
+      words.textContent = picture ? phrase("reading_picture") : phrase("reading");
+      reading = counting(meter.querySelector(".seconds"));
     };
     request.onload = async () => resolve(await taken(request.status, request.responseText));
-    request.onerror = () => resolve(fail(form, phrase("not_done")));
+    request.onerror = () => {
+      if (reading) refresh("/chat/now");
+      resolve(fail(form, reading ? phrase("answer_lost") : phrase("not_done")));
+    };
+    request.onloadend = () => clearInterval(reading);
     request.onabort = () => resolve(fail(form, phrase("stopped")));
     request.open("POST", form.action);
     request.setRequestHeader("X-Fragment", "1");
     request.send(body);
   });
+}
+
+// Seconds for the eye; a screen reader has heard the words already.
+function counting(place) {
+  const began = Date.now();
+  place.textContent = "";
+  return setInterval(() => {
+    place.textContent = phrase("seconds", { count: Math.round((Date.now() - began) / 1000) });
+  }, 1000);
 }
 
 function fail(form, words) {
