@@ -42,7 +42,7 @@ _NAME = re.compile(
     r"^[\u4e00-\u9fff·]{2,8}$|^[A-ZÀ-Þ][\w.'-]+(?:\x20(?:(?:van|von|der|de|da|del|bin|al|di|la)\x20)*[A-ZÀ-Þ][\w.'-]*){1,4}$"
 )
 _NO_NAME = re.compile(
-    r"微博|朋友圈|详情|动态|主页|详情|正文|首页|消息|发现|相册|我的|更多|返回|设置|home|feed|profile|notifications|messages|posts?|timeline|activity|search|explore|settings|about|menu|moments",
+    r"知乎|小红书|抖音|豆瓣|贴吧|哔哩哔哩|领英|微信|linkedin|facebook|twitter|instagram|weibo|threads|medium|\bblog\b|微博|朋友圈|详情|动态|主页|详情|正文|首页|消息|发现|相册|我的|更多|返回|设置|home|feed|profile|notifications|messages|posts?|timeline|activity|search|explore|settings|about|menu|moments",
     re.IGNORECASE,
 )
 

@@ -72,7 +72,8 @@ DIPLOMA = KindRules(
                     SURE,
                 ),
                 Sentence.of(
-                    rf"(?:兹证明|证明)\s*(?:学生)?\s*(?P<value>{NAME_HAN})\s*(?:同学|,|\(|系|性别)", SURE
+                    rf"(?:兹证明|证明)[^\S\n]*(?:学生)?[^\S\n]*(?P<value>(?!兹){NAME_HAN})\s*(?:同学|先生|女士|,|\(|系|性别|于|[男女])",
+                    SURE,
                 ),
                 Sentence.of(
                     rf"(?:^|\s)(?P<value>{NAME_HAN})\s*,?\s*(?:性别\s*)?[男女]\s*,?\s*(?:\d{{4}}|[一二][九〇零○])",
@@ -87,7 +88,7 @@ DIPLOMA = KindRules(
                     SURE,
                 ),
                 Sentence.of(
-                    rf"(?:confer(?:s|red)?\s+(?:up)?on|award(?:s|ed)?\s+to|presented\s+to|granted\s+to|bestow(?:s|ed)?\s+(?:up)?on|admit(?:s|ted)?|hereby\s+(?:certify|certifies)\s+that)\s+(?P<value>{NAME})",
+                    rf"(?:confer(?:s|red)?\s+(?:up)?on|award(?:s|ed)?\s+to|presented\s+to|granted\s+to|(?<!conferred\s)\bupon|bestow(?:s|ed)?\s+(?:up)?on|admit(?:s|ted)?|hereby\s+(?:certify|certifies)\s+that)\s+(?P<value>{NAME})",
                     SURE,
                 ),
             ),
@@ -138,7 +139,9 @@ DIPLOMA = KindRules(
                 Sentence.of(
                     r"(?P<value>(?:学士|硕士|博士)学位|(?:四|五|三|二)年制?\s*(?:全日制)?\s*(?:本科|专科|硕士|博士))"
                 ),
-                Sentence.of(r"(?P<value>(?:本科|专科|大专|硕士|博士)(?:研究生)?)\s*(?:学习|毕业|学历|层次)"),
+                Sentence.of(
+                    r"(?P<value>(?:本科|专科|大专|硕士|博士)(?:研究生)?)\s*(?:学习|毕业|学历|层次|培养|课程|教育|$)"
+                ),
                 Sentence.of(
                     r"(?:degree|diploma|award(?:ed)?|conferred|title)\b[^.]{0,60}?(?P<value>(?:bachelor|master|doctor|associate)(?:'?s)?\b|MBA\b|Ph\.?D\b|M\.?Sc\b|B\.?Sc\b|B\.?Eng\b)"
                 ),

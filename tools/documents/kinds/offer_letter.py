@@ -54,7 +54,7 @@ OFFER_LETTER = KindRules(
     ),
     signals=(
         Signal.of(
-            r"(?:pleased|delighted|happy|excited|glad)\s+to\s+(?:offer|confirm|extend|invite)|offer\s+you\s+(?:the\s+|an?\s+)?(?:\w+\s+){0,3}?(?:position|employment|role|post|job|appointment)|(?:offer|invit)(?:ing|e)?\s+you\s+to\s+join|you\s+have\s+been\s+(?:selected|chosen|appointed)|appointed\s+(?:as|to)\b",
+            r"(?:pleased|delighted|happy|excited|glad)\s+to\s+(?:offer|confirm|extend|invite)|offer\s+you\s+(?:the\s+|an?\s+)?(?:\w+\s+){0,3}?(?:position|employment|role|post|job|appointment)|(?:offer|invit|lov|lik)(?:ing|e)?\s+(?:for\s+)?you\s+to\s+join|(?:pleased|delighted|happy)\s+to\s+appoint|appoint\s+you\b|you\s+have\s+been\s+(?:selected|chosen|appointed)|appointed\s+(?:as|to)\b",
             2.5,
         ),
         Signal.of(
@@ -89,6 +89,10 @@ OFFER_LETTER = KindRules(
             sentences=(
                 Sentence.of(
                     rf"(?:position|role|post)\s+of\s+[^.]{{2,80}}?\s+(?:at|with|in|within)\s+(?P<value>(?!(?:our|the)\b){_COMPANY})"
+                ),
+                Sentence.of(
+                    rf"(?:appoint|employ|hire|engage)(?:ing)?\s+you\s+as\s+[^.,]{{2,60}}?\s+(?:at|with|in)\s+(?P<value>{_COMPANY})",
+                    SURE,
                 ),
                 Sentence.of(
                     rf"(?:on\s+behalf\s+of|employment\s+with|to\s+join|welcome\s+to|a\s+position\s+(?:at|with))\s+(?:the\s+team\s+at\s+)?(?P<value>{_COMPANY})",
@@ -135,7 +139,11 @@ OFFER_LETTER = KindRules(
                     rf"\bDear\s+(?P<value>{NAME})\s*[,:]",
                     SURE,
                 ),
-                Sentence.of(r"\bDear\s+(?P<value>[A-Z][\w'-]+)\s*[,:]", 0.6),
+                Sentence.of(r"\b(?:Dear|Hi|Hello)\s+(?P<value>[A-Z][\w'-]+)\s*[,:!]", 0.6),
+                Sentence.of(
+                    r"(?:^|\s)(?P<value>[\u4e00-\u9fff]{2,4})\s*(?:先生|女士|同学)?\s*[,:]?\s*(?:您好|你好)",
+                    LIKELY,
+                ),
                 Sentence.of(
                     r"^(?P<value>(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.?\s+[A-Z][\w'-]+(?:\s+[A-Z][\w'-]+){1,3})$", LIKELY
                 ),
@@ -174,7 +182,7 @@ OFFER_LETTER = KindRules(
                     rf"(?:position|role|post|title)\s+of\s+(?:(?-i:a|an|the)\s+)?(?P<value>{_TITLE})"
                 ),
                 Sentence.of(
-                    rf"(?:join\s+us|employ\s+you|employment|join\s+[^.]{{2,60}}?)\s+as\s+(?:(?:a|an|our)\s+)?(?P<value>{_TITLE})",
+                    rf"(?:join\s+us|(?:appoint|employ|hire|engage)(?:ing)?\s+you|(?:employment|position|job)\s+(?:with|at)\s+{_COMPANY}|employ\s+you|employment|join\s+[^.]{{2,60}}?)\s+as\s+(?:(?:a|an|our)\s+)?(?P<value>{_TITLE})",
                     SURE,
                 ),
                 Sentence.of(
@@ -284,7 +292,7 @@ OFFER_LETTER = KindRules(
             ),
             sentences=(
                 Sentence.of(
-                    r"(?:start|commence|begin|commencing|starting|beginning|first\s+(?:working\s+)?day)\s+(?:date\s+)?(?:of\s+)?(?:work|employment|your\s+employment)?\s*(?:will\s+be|is|shall\s+be)?\s*(?:on|from)?\s*(?:or\s+before\s+)?(?:[A-Z][a-z]+day,?\s+)?(?P<value>\d[^.;]{4,30}|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[^.;]{6,30})",
+                    r"(?:start|commencement|joining|commence|begin|commencing|starting|beginning|first\s+(?:working\s+)?day)\s+(?:date\s+)?(?:of\s+)?(?:work|employment|your\s+employment)?\s*(?:will\s+be|is|shall\s+be)?\s*(?:on|from)?\s*(?:or\s+before\s+)?(?:[A-Z][a-z]+day,?\s+)?(?P<value>\d[^.;]{4,30}|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[^.;]{6,30})",
                     SURE,
                 ),
                 Sentence.of(

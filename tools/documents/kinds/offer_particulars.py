@@ -28,6 +28,7 @@ _PARTS = re.compile(r"基本|岗位|绩效|津贴|补贴|basic|allowance", re.IG
 _ALONE = re.compile(rf"^[^\S\n]*(?P<name>{NAME})[^\S\n]*,?[^\S\n]*$", re.MULTILINE)
 _TITLE = re.compile(r"^(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof)\b\.?\s*", re.IGNORECASE)
 _FULL_NAME = 0.9
+_CALLED_BY_MAX = 2  # names
 
 
 def pay_in_all(draft: Draft) -> Draft:
@@ -67,10 +68,11 @@ def full_name(draft: Draft) -> Draft:
     holder = next((field for field in draft.fields if field.name is FieldName.HOLDER), None)
     if holder is None or not isinstance(holder.value, TextValue) or not holder.value.text.isascii():
         return draft
-    called = holder.value.text
-    if " " in called.strip():
+    called = holder.value.text.split()
+    if len(called) > _CALLED_BY_MAX:
         return draft
-    place = next((run for run, name in _names_alone(draft) if called in name.split()), None)
+    longer = ((run, name.split()) for run, name in _names_alone(draft))
+    place = next((run for run, name in longer if set(called) < set(name)), None)
     if place is None:
         return draft
     named = holder.model_copy(
