@@ -44,7 +44,7 @@ OFFER_LETTER = KindRules(
     kind=EvidenceKind.OFFER_LETTER,
     titles=(
         Signal.of(
-            r"offer\s+letter|letter\s+of\s+(?:offer|employment|appointment)|(?:employment|job)\s+offer|offer\s+of\s+(?:employment|appointment|a\s+(?:position|role))|appointment\s+(?:letter|order)|employment\s+(?:offer|letter|terms|particulars)|(?:terms|conditions)\s+of\s+employment|your\s+offer\b|conditional\s+offer|contract\s+of\s+employment|statement\s+of\s+(?:main\s+)?terms",
+            r"offer\s+letter|letter\s+of\s+(?:offer|employment|appointment)|(?:employment|job)\s+offer|offer\s+of\s+(?:employment|appointment|a\s+(?:position|role))|appointment\s+(?:letter|order)|employment\s+(?:offer|letter|terms|particulars)|(?:terms|conditions)\s+of\s+employment|conditional\s+offer|contract\s+of\s+employment|statement\s+of\s+(?:main\s+)?terms",
             4,
         ),
         Signal.of(

@@ -25,7 +25,7 @@ _IN_ALL = label_pattern(
     )
 )
 _PARTS = re.compile(r"基本|岗位|绩效|津贴|补贴|basic|allowance", re.IGNORECASE)
-_ALONE = re.compile(rf"^[^\S\n]*(?P<name>{NAME})[^\S\n]*,?[^\S\n]*$", re.MULTILINE)
+_ALONE = re.compile(rf"(?P<name>{NAME})\s*,?\s*$")
 _TITLE = re.compile(r"^(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof)\b\.?\s*", re.IGNORECASE)
 _FULL_NAME = 0.9
 _CALLED_BY_MAX = 2  # names
@@ -87,8 +87,9 @@ def full_name(draft: Draft) -> Draft:
 
 
 def _names_alone(draft: Draft) -> Iterator[tuple[Run, str]]:
-    for flow in draft.flows:
-        for match in _ALONE.finditer(flow.text):
+    for cell in (cell for sheet in draft.sheets for row in sheet.rows for cell in row.cells):
+        match = _ALONE.match(cell.text)
+        if match:
             start, end = match.span("name")
             start += len(title[0]) if (title := _TITLE.match(match["name"])) else 0
-            yield flow.part(start, end), flow.text[start:end]
+            yield cell.part(start, end), cell.text[start:end]
