@@ -4,11 +4,11 @@ import re
 
 from models.facts.evidence import EvidenceKind, FieldName
 from tools.documents.days import last_day
-from tools.documents.degrees import degree
+from tools.documents.degrees import degree, subject
 from tools.documents.kinds.enrolment import enrolment_is_no_diploma
 from tools.documents.phrases import DAY_IN_PROSE, NAME, NAME_HAN, capitalised
 from tools.documents.rules import LIKELY, SURE, WEAK, FieldRule, KindRules, Sentence, Signal, each
-from tools.documents.words import identifier, organisation, person, words
+from tools.documents.words import identifier, organisation, person
 
 _SCHOOL_HAN = r"[\u4e00-\u9fff]{2,16}?(?:大学|学院|研究院|学校)(?:[\u4e00-\u9fff]{2,8}学院)?"
 _PLACE = capitalised("of|and|at|the", marks=r"\w'-")
@@ -153,7 +153,7 @@ DIPLOMA = KindRules(
         ),
         FieldRule(
             FieldName.MAJOR,
-            words(longest=60),
+            subject,
             labels=each(
                 """
                 Major | Field of Study | Programme | Program | Course of Study | Discipline
@@ -241,6 +241,7 @@ DIPLOMA = KindRules(
                     SURE,
                 ),
                 Sentence.of(rf"\b(?:this|dated)\s+(?:the\s+)?(?P<value>{DAY_IN_PROSE})", SURE),
+                Sentence.of(r"^\s*(?P<value>\d{4}\s?[-/.]\s?\d{1,2}\s?[-/.]\s?\d{1,2})\s*$", LIKELY),
                 Sentence.of(
                     r"(?P<value>\d{1,2}(?:st|nd|rd|th)?\s(?:of\s)?[A-Z][a-z]+,?\s\d{4}|[A-Z][a-z]+\s\d{1,2},\s\d{4})\s*$",
                     LIKELY,
