@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from models.facts.evidence import Field, FieldValue, TextValue
 from tools.documents.confidence import calibrated, seen
+from tools.documents.day_order import day_stands_first
 from tools.documents.flow import matches
 from tools.documents.glyphs import Run
 from tools.documents.pairing import Sheet, pairs
@@ -33,7 +34,8 @@ def settled(
 ) -> tuple[Field, tuple[str, ...]] | None:
     """The best candidate as a field, with its warnings; None where there is none."""
     pictures = frozenset(sheet.page.number for sheet in sheets if sheet.page.recognised)
-    found = [*_labelled(rule, sheets, language), *_in_sentences(rule, flows, language, pictures)]
+    around = Surroundings("", language, day_stands_first("\n".join(flow.text for flow in flows)))
+    found = [*_labelled(rule, sheets, around), *_in_sentences(rule, flows, around, pictures)]
     if not found:
         return None
     # max keeps the first of equals: what stands earlier in the document.
@@ -65,12 +67,12 @@ def _twice_seen(confidence: float, best: Candidate, found: Sequence[Candidate]) 
     return min(1.0, confidence + _AGREEMENT) if elsewhere else confidence
 
 
-def _labelled(rule: FieldRule, sheets: Sequence[Sheet], language: str) -> Iterator[Candidate]:
+def _labelled(rule: FieldRule, sheets: Sequence[Sheet], document: Surroundings) -> Iterator[Candidate]:
     for sheet in sheets:
         for pair in pairs(sheet, rule.pattern, rule.labels):
             if rule.unlike and rule.unlike.search(pair.label):
                 continue
-            around = Surroundings(pair.label, language)
+            around = replace(document, label=pair.label)
             reading = _parsed(rule.parse, pair.value, around, recognised=sheet.page.recognised)
             if reading:
                 yield _candidate(reading, pair.value, pair.place.value * pair.trust)
@@ -98,7 +100,7 @@ def _is_number(text: str) -> bool:
 
 
 def _in_sentences(
-    rule: FieldRule, flows: Sequence[Run], language: str, pictures: frozenset[int]
+    rule: FieldRule, flows: Sequence[Run], document: Surroundings, pictures: frozenset[int]
 ) -> Iterator[Candidate]:
     for sentence in rule.sentences:
         for flow in flows:
@@ -108,7 +110,7 @@ def _in_sentences(
                     before + match[0][: match.start("value") - match.start()]
                 ):
                     continue
-                around = Surroundings(_clause(flow.text, match), language)
+                around = replace(document, label=_clause(flow.text, match))
                 reading = _parsed(rule.parse, run, around, recognised=run.page in pictures)
                 if reading:
                     yield _candidate(reading, run, sentence.confidence)

@@ -95,10 +95,13 @@ class FoundDay:
     warnings: tuple[str, ...] = ()
 
 
-def days_in(text: str, *, month_ends: bool = False) -> tuple[FoundDay, ...]:
+def days_in(
+    text: str, *, month_ends: bool = False, day_first: tuple[bool, float] | None = None
+) -> tuple[FoundDay, ...]:
     """Every day in the text, in order.
 
-    A month without a day is read as its first day (its last with `month_ends`), surely less sure.
+    A month without a day is read as its first day (its last with `month_ends`), surely less sure. `day_first`
+    says how 05/12/2026 is meant, with how sure that is; without it the American way is a guess.
     """
     found: list[FoundDay] = []
     # What looks like a whole date but is none (31 June 2026) must not be read as a month.
@@ -108,16 +111,21 @@ def days_in(text: str, *, month_ends: bool = False) -> tuple[FoundDay, ...]:
             if any(start < match.end() and match.start() < end for start, end in taken):
                 continue
             taken.append(match.span())
-            found.extend(_understood(match, certainty, month_ends))
+            found.extend(_understood(match, certainty, month_ends, day_first))
     return tuple(sorted(found, key=lambda day: day.start))
 
 
-def _understood(match: re.Match[str], certainty: float, month_ends: bool) -> Iterator[FoundDay]:
+def _understood(
+    match: re.Match[str], certainty: float, month_ends: bool, day_first: tuple[bool, float] | None
+) -> Iterator[FoundDay]:
     parts = match.groupdict()
     year = number_in(parts["year"].replace("O", "〇")) or year_in_words(parts["year"])
     warnings: tuple[str, ...] = ()
     if "a" in parts:
         month, day, certainty = _month_and_day(int(parts["a"]), int(parts["b"]), parts["sep"])
+        if certainty == _AMBIGUOUS and day_first is not None:
+            turned, certainty = day_first
+            month, day = (day, month) if turned else (month, day)
         warnings = ("date_order_unclear",) if certainty == _AMBIGUOUS else ()
     else:
         month = month_number(parts["month"])
@@ -146,12 +154,12 @@ def _month_and_day(a: int, b: int, separator: str) -> tuple[int, int, float]:
 
 def day(text: str, around: Surroundings) -> Reading | None:
     """The first day in the text."""
-    return _reading(days_in(text)[:1])
+    return _reading(days_in(text, day_first=around.day_first)[:1])
 
 
 def last_day(text: str, around: Surroundings) -> Reading | None:
     """The last day in the text, as of a term (`从…至…`); a bare month counts to its end."""
-    return _reading(days_in(text, month_ends=True)[-1:])
+    return _reading(days_in(text, month_ends=True, day_first=around.day_first)[-1:])
 
 
 def _reading(found: tuple[FoundDay, ...]) -> Reading | None:

@@ -1,9 +1,11 @@
-"""Levels of degrees, in Chinese and English."""
+"""Levels of degrees and the subjects they are in, in Chinese and English."""
 
 import re
+from dataclasses import replace
 
 from models.facts.evidence import Degree, DegreeValue
 from tools.documents.parsed import Reading, Surroundings
+from tools.documents.words import words
 
 # The highest first: 硕士研究生 must not stop at 学士, nor "Master of Science" at a bachelor's mention.
 _LEVELS: tuple[tuple[Degree, str], ...] = (
@@ -17,6 +19,23 @@ _LEVELS: tuple[tuple[Degree, str], ...] = (
     (Degree.ASSOCIATE, r"专科|大专|高职|\bassociate(?:'?s)?\s+(?:degree|of|in)\b|\bhigher diploma\b"),
 )
 _PATTERNS = tuple((degree, re.compile(form, re.IGNORECASE)) for degree, form in _LEVELS)
+
+
+_SUBJECT = re.compile(
+    r"^\s*(?:完成了?|修完了?|攻读了?|学习|就读|主修)?(?P<subject>.+?)(?:\(?学科\)?)?[\s(]*$"
+)
+_SUBJECT_LETTERS_MAX = 60
+
+
+def subject(text: str, around: Surroundings) -> Reading | None:
+    """What was studied, without the words for studying it around it."""
+    found = _SUBJECT.match(text)
+    reading = words(longest=_SUBJECT_LETTERS_MAX)(text[: found.end("subject")], around) if found else None
+    if reading is None or found is None:
+        return None
+    start = max(reading.start, found.start("subject"))
+    inner = words(longest=_SUBJECT_LETTERS_MAX)(text[start : reading.end], around)
+    return inner and replace(inner, start=inner.start + start, end=inner.end + start)
 
 
 def degree(text: str, around: Surroundings) -> Reading | None:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from tools.documents.candidates import settled
 from tools.documents.classification import Classified, PageText
+from tools.documents.columns import columns_of
 from tools.documents.kinds import ALL_KINDS
 from tools.documents.pages import Page
 from tools.documents.pairing import Sheet
@@ -34,7 +35,8 @@ def _draft(rules: KindRules, pages: list[Page], texts: list[PageText], language:
     any_label, labels = _ANY_LABEL[rules], rules.all_labels()
     sheets = tuple(Sheet(page, text.rows, any_label, labels) for page, text in zip(pages, texts, strict=True))
     flows = tuple(text.flow for text in texts)
-    read = [got for rule in rules.fields if (got := settled(rule, sheets, flows, language))]
+    columns = tuple(column for text in texts for column in columns_of(text.rows))
+    read = [got for rule in rules.fields if (got := settled(rule, sheets, (*flows, *columns), language))]
     return Draft(
         fields=tuple(field for field, _ in read),
         warnings=tuple(warning for _, warnings in read for warning in warnings),

@@ -14,10 +14,10 @@ _SAME_PRINT = 0.88
 """A line of print so much smaller or larger is no continuation."""
 
 
-def flow_of(rows: tuple[Row, ...]) -> Run:
+def flow_of(rows: tuple[Row, ...], *, wraps_from: float = _WRAPS_FROM) -> Run:
     """One page's text in reading order, with a line break where a line plainly ends of itself.
 
-    Lines to write on (____) count as spaces.
+    Lines to write on (____) count as spaces. A line that ends left of `wraps_from` ends of itself.
     """
     if not rows:
         return Run.of(1, ())
@@ -26,7 +26,7 @@ def flow_of(rows: tuple[Row, ...]) -> Run:
     parts: list[Run] = []
     for at, row in enumerate(rows):
         parts.append(_with_gaps(row))
-        if at + 1 == len(rows) or _ends(row, rows[at + 1], edge):
+        if at + 1 == len(rows) or _ends(row, rows[at + 1], max(edge - _SHORT_BY, wraps_from)):
             glyphs.extend((*joined(parts).glyphs, BREAK))
             parts = []
     page = rows[0].cells[0].page
@@ -40,14 +40,14 @@ def _with_gaps(row: Row) -> Run:
     return Run.of(first.page, glyphs)
 
 
-def _ends(row: Row, following: Row, edge: float) -> bool:
+def _ends(row: Row, following: Row, border: float) -> bool:
     height = min(row.bottom - row.top, following.bottom - following.top)
     apart = following.middle - row.middle > _STEP_MAX * height
     right = row.cells[-1].right
     return (
         apart
         or height < _SAME_PRINT * max(row.bottom - row.top, following.bottom - following.top)
-        or right < max(edge - _SHORT_BY, _WRAPS_FROM)
+        or right < border
         or len(row.cells) > 1
         or len(following.cells) > 1
     )

@@ -61,7 +61,7 @@ def label_pattern(labels: Sequence[str]) -> re.Pattern[str]:
     spelled = sorted((_spelling(label) for label in labels), key=len, reverse=True)
     any_of = "|".join(spelled)
     return re.compile(
-        rf"{_NUMBERING}(?P<label>{_ARTICLE}(?:{any_of})(?:\s*/?\s*(?:{any_of}))?{_NOTE})[.]?\s*(?P<end>:|$|(?<=\s)|(?<=\)))",
+        rf"{_NUMBERING}(?P<label>{_ARTICLE}(?:{any_of})(?:\s*/?\s*(?:{any_of}))?{_NOTE})[.#]*\s*(?P<end>:|$|(?<=\s)|(?<=\)))",
         re.IGNORECASE,
     )
 

@@ -23,6 +23,8 @@ class Surroundings:
 
     label: str = ""
     language: str = "en"
+    day_first: tuple[bool, float] | None = None
+    """Which comes first in days of three numbers, and how sure that is; None where nothing tells."""
 
 
 Parser = Callable[[str, Surroundings], Reading | None]

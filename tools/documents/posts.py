@@ -38,9 +38,11 @@ _LABELLED = re.compile(
     r"^\W*(?:昵称|用户名|作者|发布者|发布人|博主|姓名|author|posted\s+by|user(?:name)?|profile|name)\s*:\s*(?P<who>[^:|]{2,40}?)\s*(?:@|\||·|$)",
     re.IGNORECASE,
 )
-_NAME = re.compile(r"^[\u4e00-\u9fff·]{2,8}$|^[A-Z][\w.'-]+(?: [A-Z][\w.'-]*){1,3}$")
+_NAME = re.compile(
+    r"^[\u4e00-\u9fff·]{2,8}$|^[A-ZÀ-Þ][\w.'-]+(?:\x20(?:(?:van|von|der|de|da|del|bin|al|di|la)\x20)*[A-ZÀ-Þ][\w.'-]*){1,4}$"
+)
 _NO_NAME = re.compile(
-    r"微博|朋友圈|动态|主页|详情|正文|首页|消息|发现|相册|我的|更多|返回|设置|home|feed|profile|notifications|messages|posts?|timeline|activity|search|explore|settings|about|menu|moments",
+    r"知乎|小红书|抖音|豆瓣|贴吧|哔哩哔哩|领英|微信|linkedin|facebook|twitter|instagram|weibo|threads|medium|\bblog\b|微博|朋友圈|详情|动态|主页|详情|正文|首页|消息|发现|相册|我的|更多|返回|设置|home|feed|profile|notifications|messages|posts?|timeline|activity|search|explore|settings|about|menu|moments",
     re.IGNORECASE,
 )
 
@@ -131,6 +133,10 @@ def _posts(sheet: Sheet, author: Author | None) -> Iterator[Post]:
     for row in sheet.rows:
         run = row.run
         if _is_header(run.text, author) and not (speaks_other and not _is_authors(run.text, author)):
+            if lines and _is_footer(run.text, header, author):
+                yield Post((*header, run), tuple(lines), tuple(others))
+                header, lines, others, speaks_other = [], [], [], False
+                continue
             if lines or others:
                 yield Post(tuple(header), tuple(lines), tuple(others))
                 header, lines, others = [], [], []
@@ -147,6 +153,12 @@ def _posts(sheet: Sheet, author: Author | None) -> Iterator[Post]:
             lines.append(run)
     if lines or others:
         yield Post(tuple(header), tuple(lines), tuple(others))
+
+
+def _is_footer(text: str, header: Sequence[Run], author: Author | None) -> bool:
+    """The day under a post that had none above."""
+    dated = any(days_in(run.text) for run in header if is_time(run.text))
+    return not dated and bool(days_in(text)) and not _is_authors(text, author)
 
 
 def _is_buttons(text: str) -> bool:
@@ -187,10 +199,12 @@ def is_time(text: str) -> bool:
 
 
 def days_posted(posts: Sequence[Post]) -> Iterator[tuple[FoundDay, Run]]:
-    """Days in the headers of posts."""
+    """The day in the header of each post: what stands nearest to the post, not the day of printing above."""
     for post in posts:
-        for run in post.header:
-            yield from ((found, run.part(found.start, found.end)) for found in days_in(run.text))
+        dated = [
+            (found, run.part(found.start, found.end)) for run in post.header for found in days_in(run.text)
+        ]
+        yield from dated[-1:]
 
 
 def paragraphs(post: Post) -> Iterator[Run]:

@@ -9,6 +9,8 @@ from tools.documents.respacing import respaced
 from tools.documents.slanted_rows import slanted_lines
 
 _CELL_GAP_EM = 0.95
+_TOUCHING_EM = 0.06
+"""Characters so close are one word, even where a ruling line is drawn across it."""
 _WORD_GAP_EM = 0.22
 _HAN_GAP_EM = 0.45
 _UNSEEN_SPACE_EM = 0.8
@@ -85,7 +87,7 @@ def _cells(page: Page, line: list[Glyph]) -> tuple[Run, ...]:
         em = max(glyph.bottom - glyph.top, before.bottom - before.top) * shape * _EM_OF_BOX
         gap = (glyph.left - before.right) / em if em else 0.0
         walled = any(before.right - 0.002 <= x <= glyph.left + 0.002 for x in walls)
-        if gap > _CELL_GAP_EM or walled:
+        if gap > _CELL_GAP_EM or (walled and gap > _TOUCHING_EM):
             cells.append([glyph])
             continue
         if (_is_seen_gap if page.recognised else _is_word_gap)(before, glyph, gap):

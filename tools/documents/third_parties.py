@@ -25,7 +25,8 @@ _NO_PERSON = re.compile(
     re.IGNORECASE,
 )
 _LATIN_NAME = (
-    r"(?-i:(?:(?:Mr|Mrs|Ms|Miss|Dr|MR|MRS|MS|MISS|DR)\.? )?[A-Z][A-Za-z'-]*\.?(?: [A-Z][A-Za-z'-]*\.?){1,3})"
+    r"(?-i:(?:(?:Mr|Mrs|Ms|Miss|Dr|MR|MRS|MS|MISS|DR)\.? )?[A-ZÀ-Þ][A-Za-zÀ-ÿ'-]*\.?"
+    r"(?:(?: (?:van|von|der|den|de|da|del|la|bin|binti|al))*\x20[A-ZÀ-Þ][A-Za-zÀ-ÿ'-]*\.?){1,3})"
 )
 _PERSON_LATIN = re.compile(rf"^{_LATIN_NAME}$")
 _AFTER_WORD = re.compile(

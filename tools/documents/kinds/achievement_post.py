@@ -9,6 +9,12 @@ from tools.documents.glyphs import Run
 from tools.documents.posts import Author, Post, author_of, days_posted, paragraphs, posts_on
 from tools.documents.rules import Draft, KindRules, Signal
 
+_TOLD_BY_ONESELF = (
+    r"(?:顺利|终于|成功|首次|荣获|喜提|收到了?|通过了)[^。\n]{0,24}(?:考试|证书|奖|称号|录取|offer|毕业|答辩|马拉松|认证)|我(?:终于|成功|顺利)|"
+    r"\b(?:excited|thrilled|proud|happy|honou?red|delighted|pleased|humbled)\s+to\s+(?:share|announce|have|be|say)|"
+    r"\b(?:i|we)(?:'ve|'m|\s+have|\s+am|\s+just|\s+finally)?\s+(?:\w+\s+)?(?:graduated|passed|promoted|won|completed|earned|received|awarded|accepted|published)\b|"
+    r"(?:^|\n)(?:won|passed|promoted|awarded|completed|earned|graduated|finished|received|named)\b[^\n]{6,80}[.!]"
+)
 _TOLD = 0.88
 _POSTED = 0.93
 _TEXTS_MAX = 50
@@ -54,9 +60,13 @@ def _field(name: FieldName, value: TextValue | TextsValue | DayValue, confidence
 ACHIEVEMENT_POST = KindRules(
     kind=EvidenceKind.ACHIEVEMENT_POST,
     titles=(
-        Signal.of(r"^\W*(?:我的)?(?:朋友圈|微博(?:正文)?|动态(?:详情)?|个人主页|说说|笔记|想法)\W*$", 2.5),
         Signal.of(
-            r"^\W*(?:(?:my|all|recent)\s+)?(?:posts?|activity|timeline|feed|tweets?|profile|moments)\W*$", 2.5
+            r"^\W*(?:我的)?(?:朋友圈|微博(?:正文)?|动态(?:详情)?|详情|帖子|正文|个人主页|说说|笔记(?:详情)?|想法|空间|个人动态|主页)\W*$",
+            2.5,
+        ),
+        Signal.of(
+            r"^\W*(?:(?:my|all|recent)\s+)?(?:posts?|blog|article|status|activity|timeline|feed|tweets?|profile|moments)\W*$",
+            2.5,
         ),
     ),
     signals=(
@@ -66,6 +76,11 @@ ACHIEVEMENT_POST = KindRules(
             r"\d{1,7}\s*(?:likes?|comments?|reposts?|retweets?|shares?|reactions?)\b|\d{1,7}\s*(?:赞|评论|转发|收藏|点赞)|赞\s*\d+|评论\s*\d+",
             2,
         ),
+        Signal.of(
+            r"[♡❤♥👍🎉🥳❤]|\band\s+\d{1,7}\s+others?\b|·\s*edited|恭喜恭喜|(?:恭喜|祝贺).{0,8}[!~]|\bcongrat(?:s|ulations)\b",
+            1.5,
+        ),
+        Signal.of(rf"(?i:{_TOLD_BY_ONESELF})", 1.5),
         Signal.of(r"粉丝|获赞|关注\s*\d|\d\s*关注|\bfollowers?\b|\bfollowing\b|\bconnections\b|粉丝数", 1.5),
         Signal.of(r"(?:^|\s)#[\w\u4e00-\u9fff]{2,24}(?:#|\s|$)", 1),
         Signal.of(

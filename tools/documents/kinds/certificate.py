@@ -78,7 +78,7 @@ CERTIFICATE = KindRules(
                     SURE,
                 ),
                 Sentence.of(
-                    rf"(?:兹证明|证明)\s*(?P<value>{NAME_HAN})\s*(?:同志|同学|先生|女士|,|\(|于|参加|性别)",
+                    rf"(?:兹证明|证明)[^\S\n]*(?P<value>(?!兹){NAME_HAN})\s*(?:同志|同学|先生|女士|,|\(|于|参加|性别)",
                     SURE,
                 ),
                 Sentence.of(rf"^\s*to\s*:?\s+(?P<value>{NAME})\s*$", LIKELY),
@@ -173,7 +173,7 @@ CERTIFICATE = KindRules(
             ),
             sentences=(
                 Sentence.of(
-                    r"(?:total|overall|final)\s+(?:band\s+)?(?:score|mark|result|band)\s*(?:of|is|was|:)?\s*(?P<value>\d{1,4}(?:\.\d)?)",
+                    r"(?:total|overall|final)\s+(?:band\s+)?(?:score|mark|result|band)\x20*(?:of|is|was|:)?\x20*(?P<value>\d{1,4}(?:\.\d)?)",
                     SURE,
                 ),
                 Sentence.of(
@@ -225,7 +225,8 @@ CERTIFICATE = KindRules(
                 ),
             ),
             unlike=re.compile(
-                r"学\s*校?\s*:?\s*$|院\s*系|考\s*点|school\s*:?\s*$|单位\s*:?\s*$", re.IGNORECASE
+                r"学\s*校?\s*:?\s*$|院\s*系|考\s*点|school\s*:?\s*$|(?:工作|所在|就读|所属|报考|学习)单位\s*:?\s*$",
+                re.IGNORECASE,
             ),
         ),
         FieldRule(
@@ -273,6 +274,7 @@ CERTIFICATE = KindRules(
                     r"(?P<value>[\d二][\d〇○零一二三四五六七八九]{3}\s*年\s*[\d一二三四五六七八九十]{1,2}\s*月\s*[\d一二三四五六七八九十廿]{1,3}\s*日)\s*$",
                     LIKELY,
                 ),
+                Sentence.of(r"^\s*(?P<value>\d{4}\s?[-/.]\s?\d{1,2}\s?[-/.]\s?\d{1,2})\s*$", LIKELY),
                 Sentence.of(
                     r"(?P<value>\d{1,2}\s[A-Z][a-z]+\s\d{4}|[A-Z][a-z]+\s\d{1,2},\s\d{4})\s*$", LIKELY
                 ),

@@ -4,11 +4,11 @@ import re
 
 from models.facts.evidence import EvidenceKind, FieldName, TextValue
 from tools.documents.days import day, last_day
-from tools.documents.degrees import degree
+from tools.documents.degrees import degree, subject
 from tools.documents.kinds.enrolment import student_record_is_no_diploma
 from tools.documents.parsed import Reading, Surroundings
 from tools.documents.rules import LIKELY, SURE, FieldRule, KindRules, Sentence, Signal, each
-from tools.documents.words import identifier, organisation, person, words
+from tools.documents.words import identifier, organisation, person
 
 _CODE = re.compile(
     r"(?<![A-Za-z0-9])(?:[A-Za-z0-9]{3,6}(?:[ -][A-Za-z0-9]{3,6}){1,5}|[A-Za-z0-9]{6,24})(?![A-Za-z0-9])"
@@ -117,7 +117,7 @@ DEGREE_REPORT = KindRules(
         ),
         FieldRule(
             FieldName.MAJOR,
-            words(longest=60),
+            subject,
             labels=each(
                 """
                 Major | Programme | Program | Subject | Discipline | Field of Study | Specialty

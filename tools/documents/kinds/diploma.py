@@ -4,11 +4,11 @@ import re
 
 from models.facts.evidence import EvidenceKind, FieldName
 from tools.documents.days import last_day
-from tools.documents.degrees import degree
+from tools.documents.degrees import degree, subject
 from tools.documents.kinds.enrolment import enrolment_is_no_diploma
 from tools.documents.phrases import DAY_IN_PROSE, NAME, NAME_HAN, capitalised
 from tools.documents.rules import LIKELY, SURE, WEAK, FieldRule, KindRules, Sentence, Signal, each
-from tools.documents.words import identifier, organisation, person, words
+from tools.documents.words import identifier, organisation, person
 
 _SCHOOL_HAN = r"[\u4e00-\u9fff]{2,16}?(?:大学|学院|研究院|学校)(?:[\u4e00-\u9fff]{2,8}学院)?"
 _PLACE = capitalised("of|and|at|the", marks=r"\w'-")
@@ -72,7 +72,8 @@ DIPLOMA = KindRules(
                     SURE,
                 ),
                 Sentence.of(
-                    rf"(?:兹证明|证明)\s*(?:学生)?\s*(?P<value>{NAME_HAN})\s*(?:同学|,|\(|系|性别)", SURE
+                    rf"(?:兹证明|证明)[^\S\n]*(?:学生)?[^\S\n]*(?P<value>(?!兹){NAME_HAN})\s*(?:同学|先生|女士|,|\(|系|性别|于|[男女])",
+                    SURE,
                 ),
                 Sentence.of(
                     rf"(?:^|\s)(?P<value>{NAME_HAN})\s*,?\s*(?:性别\s*)?[男女]\s*,?\s*(?:\d{{4}}|[一二][九〇零○])",
@@ -87,7 +88,7 @@ DIPLOMA = KindRules(
                     SURE,
                 ),
                 Sentence.of(
-                    rf"(?:confer(?:s|red)?\s+(?:up)?on|award(?:s|ed)?\s+to|presented\s+to|granted\s+to|bestow(?:s|ed)?\s+(?:up)?on|admit(?:s|ted)?|hereby\s+(?:certify|certifies)\s+that)\s+(?P<value>{NAME})",
+                    rf"(?:confer(?:s|red)?\s+(?:up)?on|award(?:s|ed)?\s+to|presented\s+to|granted\s+to|(?<!conferred\s)\bupon|bestow(?:s|ed)?\s+(?:up)?on|admit(?:s|ted)?|hereby\s+(?:certify|certifies)\s+that)\s+(?P<value>{NAME})",
                     SURE,
                 ),
             ),
@@ -138,7 +139,9 @@ DIPLOMA = KindRules(
                 Sentence.of(
                     r"(?P<value>(?:学士|硕士|博士)学位|(?:四|五|三|二)年制?\s*(?:全日制)?\s*(?:本科|专科|硕士|博士))"
                 ),
-                Sentence.of(r"(?P<value>(?:本科|专科|大专|硕士|博士)(?:研究生)?)\s*(?:学习|毕业|学历|层次)"),
+                Sentence.of(
+                    r"(?P<value>(?:本科|专科|大专|硕士|博士)(?:研究生)?)\s*(?:学习|毕业|学历|层次|培养|课程|教育|$)"
+                ),
                 Sentence.of(
                     r"(?:degree|diploma|award(?:ed)?|conferred|title)\b[^.]{0,60}?(?P<value>(?:bachelor|master|doctor|associate)(?:'?s)?\b|MBA\b|Ph\.?D\b|M\.?Sc\b|B\.?Sc\b|B\.?Eng\b)"
                 ),
@@ -150,7 +153,7 @@ DIPLOMA = KindRules(
         ),
         FieldRule(
             FieldName.MAJOR,
-            words(longest=60),
+            subject,
             labels=each(
                 """
                 Major | Field of Study | Programme | Program | Course of Study | Discipline
@@ -238,6 +241,7 @@ DIPLOMA = KindRules(
                     SURE,
                 ),
                 Sentence.of(rf"\b(?:this|dated)\s+(?:the\s+)?(?P<value>{DAY_IN_PROSE})", SURE),
+                Sentence.of(r"^\s*(?P<value>\d{4}\s?[-/.]\s?\d{1,2}\s?[-/.]\s?\d{1,2})\s*$", LIKELY),
                 Sentence.of(
                     r"(?P<value>\d{1,2}(?:st|nd|rd|th)?\s(?:of\s)?[A-Z][a-z]+,?\s\d{4}|[A-Z][a-z]+\s\d{1,2},\s\d{4})\s*$",
                     LIKELY,

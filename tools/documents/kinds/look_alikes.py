@@ -88,6 +88,74 @@ LOOK_ALIKES: tuple[LookAlike, ...] = (
         ),
     ),
     LookAlike(
+        "admission to a school",
+        titles=(
+            Signal.of(
+                r"offer\s+of\s+(?:admission|a\s+place)|letter\s+of\s+(?:admission|acceptance)|admissions?\s+(?:letter|offer|decision|notice)",
+                8,
+            ),
+            Signal.of(r"录\s*取\s*通\s*知|入\s*学\s*通\s*知", 3),
+        ),
+        signals=(
+            Signal.of(
+                r"被?我[校院]录取|(?:大学|学院)[^。]{0,20}录取|录取到[^。]{0,30}(?:专业|学院)|报到入学|新生|offer\s+you\s+(?:admission|a\s+place)",
+                5,
+            ),
+            Signal.of(r"tuition|学费"),
+        ),
+    ),
+    LookAlike(
+        "course of study",
+        titles=(
+            Signal.of(
+                r"prospectus|招\s*生\s*(?:简章|简介|公告|计划)|(?:course|programme)\s+(?:guide|catalogue)", 6
+            ),
+        ),
+        signals=(
+            Signal.of(
+                r"(?:entry|admissions?)\s+requirements?|apply\s+(?:online|now|before)|application\s+deadline|报名条件|报考条件",
+                4,
+            ),
+            Signal.of(r"tuition\s*(?:fees?)?\s*:|学费|\bduration\s*:", 2),
+        ),
+    ),
+    LookAlike(
+        "thesis",
+        titles=(
+            Signal.of(r"学\s*位\s*论\s*文|毕\s*业\s*(?:论\s*文|设\s*计)|^\W*(?:thesis|dissertation)\W*$", 8),
+        ),
+        signals=(
+            Signal.of(r"(?:in\s+)?partial\s+fulfil\w*|(?:thesis|dissertation)\s+(?:is\s+)?submitted", 8),
+        ),
+    ),
+    LookAlike(
+        "certificate of a thing",
+        titles=(
+            Signal.of(
+                r"(?:warranty|guarantee|gift|share|stock|medical|fitness|calibration|inspection|gas\s+safety|energy\s+performance|baptism\w*|adoption)\s+(?:gift\s+)?certificate|"
+                r"certificate\s+of\s+(?:conformity|compliance|authenticity|analysis|calibration|inspection|warranty|ownership|occupancy|good\s+standing|stock|shares|fitness|baptism|residence|vaccination)|"
+                r"保\s*修\s*[卡证]|质\s*保\s*(?:卡|书|证)|产\s*品\s*合\s*格\s*证|检\s*定\s*证\s*书|校\s*准\s*证\s*书|股\s*[权票]\s*证|出资证明|健\s*康\s*证|收藏证书|鉴\s*定\s*证\s*书|捐赠证书",
+                9,
+            ),
+        ),
+        signals=(),
+    ),
+    LookAlike(
+        "advertisement",
+        titles=(
+            Signal.of(
+                r"your\s+offer\b|special\s+offer|loan\s+offer|personal\s+loan|limited\s+offer|优\s*惠\s*[券码]|促\s*销",
+                3,
+            ),
+        ),
+        signals=(
+            Signal.of(
+                r"\d\s?%\s+off\b|shop\s+now|\bcoupons?\b|promo(?:tion)?\s+code|borrow\s+up\s+to|monthly\s+payments\s+from|unsubscribe|满\s*\d+\s*减|立减|领券",
+                5,
+            ),
+        ),
+    ),
+    LookAlike(
         "menu",
         titles=(Signal.of(r"\bmenu\b|菜\s*单|\bappeti[sz]ers\b", 3),),
         signals=(

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from models.facts.evidence import EvidenceKind, FieldName, RateValue
 from tools.documents.days import day
+from tools.documents.kinds.offer_particulars import full_name, pay_in_all
 from tools.documents.others import named
 from tools.documents.phrases import NAME, NAME_HAN, capitalised
 from tools.documents.rates import payments_a_year_in, rate
@@ -17,7 +18,8 @@ _COMPANY_HAN = (
 )
 _COMPANY = (
     capitalised("of|and|the|for|&", marks=r"\w&.'()/+-")
-    + r"(?:,\s+(?-i:Inc|Ltd|LLC|L\.L\.C|Corp|Corporation|Co|PLC|GmbH)\b\.?)?"
+    + r"(?:,?\s+(?-i:Inc|Ltd|LLC|L\.L\.C|Corp|Corporation|Co|PLC|plc|GmbH|Pty|Pte|LLP|llp|"
+    r"Limited|Berhad|Bhd|AG|S\.A)\b\.?)*"
 )
 _TITLE = capitalised("of|and|for|in|-|&", marks=r"\w/&()+#-", first="A-Z(")
 _PAY_NOT = re.compile(
@@ -42,21 +44,21 @@ OFFER_LETTER = KindRules(
     kind=EvidenceKind.OFFER_LETTER,
     titles=(
         Signal.of(
-            r"offer\s+letter|letter\s+of\s+(?:offer|employment|appointment)|(?:employment|job)\s+offer|offer\s+of\s+(?:employment|appointment)",
+            r"offer\s+letter|letter\s+of\s+(?:offer|employment|appointment)|(?:employment|job)\s+offer|offer\s+of\s+(?:employment|appointment|a\s+(?:position|role))|appointment\s+(?:letter|order)|employment\s+(?:offer|letter|terms|particulars)|(?:terms|conditions)\s+of\s+employment|conditional\s+offer|contract\s+of\s+employment|statement\s+of\s+(?:main\s+)?terms",
             4,
         ),
         Signal.of(
-            r"录\s*用\s*(?:通\s*知|函)|录\s*取\s*通\s*知\s*书?\s*\(?offer|聘\s*用\s*(?:意\s*向|通\s*知)|入\s*职\s*(?:邀\s*请|通\s*知)|聘\s*书|offer\s*(?:letter)?$",
+            r"录\s*用\s*(?:通\s*知|函|意\s*向|确\s*认|信)|录\s*取\s*(?:通\s*知|函)\s*书?$|聘\s*任\s*(?:书|函|通\s*知)|聘\s*用\s*(?:函|书|邀\s*约|要\s*约|确\s*认)|雇\s*佣\s*(?:通\s*知|意\s*向|要\s*约)|工\s*作\s*(?:邀\s*请|邀\s*约|录\s*用)|入\s*职\s*(?:函|确\s*认|offer)|(?:offer|录用)\s*(?:确认|通知|邮件|信息)|录\s*取\s*通\s*知\s*书?\s*\(?offer|聘\s*用\s*(?:意\s*向|通\s*知)|入\s*职\s*(?:邀\s*请|通\s*知)|聘\s*书|offer\s*(?:letter)?$",
             4,
         ),
     ),
     signals=(
         Signal.of(
-            r"(?:pleased|delighted|happy|excited|glad)\s+to\s+(?:offer|confirm|extend|invite)|offer\s+you\s+(?:the\s+position|a\s+position|employment)",
+            r"(?:pleased|delighted|happy|excited|glad)\s+to\s+(?:offer|confirm|extend|invite)|offer\s+you\s+(?:the\s+|an?\s+)?(?:\w+\s+){0,3}?(?:position|employment|role|post|job|appointment)|(?:offer|invit|lov|lik)(?:ing|e)?\s+(?:for\s+)?you\s+to\s+join|(?:pleased|delighted|happy)\s+to\s+appoint|appoint\s+you\b|you\s+have\s+been\s+(?:selected|chosen|appointed)|appointed\s+(?:as|to)\b",
             2.5,
         ),
         Signal.of(
-            r"兹聘请|录用您|聘用您|(?:很高兴|荣幸).{0,30}(?:录用|加入|聘)|正式录用|决定(?:录用|聘用|聘请)",
+            r"兹聘请?|录用您|聘用您|聘用你|录用你|邀请您(?:加入|担任)|(?:欢迎|诚邀|邀请).{0,16}加入|通过.{0,12}面试|(?:很高兴|荣幸).{0,30}(?:录用|加入|聘)|正式录用|决定(?:录用|聘用|聘请)",
             2.5,
         ),
         Signal.of(r"start\s+date|commencement\s+date|入职(?:日期|时间)|报到(?:日期|时间)"),
@@ -76,13 +78,21 @@ OFFER_LETTER = KindRules(
             labels=each(
                 """
                 Employer | Company | Company Name | Employer Name | Name of Employer
-                Hiring Company | Employing entity | 用人单位 | 公司名称 | 聘用单位 | 录用单位 | 公司
+                Hiring Company | Employing entity | Organisation | Organization | Employing Company
+                Hiring Organization
+                From Company | Legal Entity | Entity | 企业名称 | 雇佣单位 | 入职公司 | 签约主体
+                用人主体 | 劳动合同主体
+                签约公司 | 合同主体 | 所属公司 | 用人单位 | 公司名称 | 聘用单位 | 录用单位 | 公司
                 单位名称 | 甲方 | 用工单位 | 聘用公司 | 录用公司 | 雇主
 """
             ),
             sentences=(
                 Sentence.of(
-                    rf"(?:position|role|post)\s+of\s+[^.]{{2,80}}?\s+(?:at|with)\s+(?P<value>{_COMPANY})"
+                    rf"(?:position|role|post)\s+of\s+[^.]{{2,80}}?\s+(?:at|with|in|within)\s+(?P<value>(?!(?:our|the)\b){_COMPANY})"
+                ),
+                Sentence.of(
+                    rf"(?:appoint|employ|hire|engage)(?:ing)?\s+you\s+as\s+[^.,]{{2,60}}?\s+(?:at|with|in)\s+(?P<value>{_COMPANY})",
+                    SURE,
                 ),
                 Sentence.of(
                     rf"(?:on\s+behalf\s+of|employment\s+with|to\s+join|welcome\s+to|a\s+position\s+(?:at|with))\s+(?:the\s+team\s+at\s+)?(?P<value>{_COMPANY})",
@@ -116,7 +126,11 @@ OFFER_LETTER = KindRules(
             labels=each(
                 """
                 Employee | Employee Name | Candidate | Candidate Name | Name | Full Name
-                Print Name | Name of Employee | To | 姓名 | 员工姓名 | 录用人 | 受聘人 | 被录用人
+                Print Name | Name of Employee | To | Applicant | Applicant Name | Prepared for
+                Offer to | New Hire
+                Name of Candidate | Candidate's Name | Employee's Name | Attention | Attn | Appointee
+                收件人 | 应聘者 | 应聘者姓名 | 应聘人 | 拟录用人员 | 录用人员 | 被聘人 | 录用者
+                员工姓名 | 姓名 | 员工姓名 | 录用人 | 受聘人 | 被录用人
                 候选人 | 候选人姓名 | 乙方 | 致 | 聘用人员 | 员工
 """
             ),
@@ -125,7 +139,11 @@ OFFER_LETTER = KindRules(
                     rf"\bDear\s+(?P<value>{NAME})\s*[,:]",
                     SURE,
                 ),
-                Sentence.of(r"\bDear\s+(?P<value>[A-Z][\w'-]+)\s*[,:]", 0.6),
+                Sentence.of(r"\b(?:Dear|Hi|Hello)\s+(?P<value>[A-Z][\w'-]+)\s*[,:!]", 0.6),
+                Sentence.of(
+                    r"(?:^|\s)(?P<value>[\u4e00-\u9fff]{2,4})\s*(?:先生|女士|同学)?\s*[,:]?\s*(?:您好|你好)",
+                    LIKELY,
+                ),
                 Sentence.of(
                     r"^(?P<value>(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.?\s+[A-Z][\w'-]+(?:\s+[A-Z][\w'-]+){1,3})$", LIKELY
                 ),
@@ -149,7 +167,12 @@ OFFER_LETTER = KindRules(
             position,
             labels=each(
                 """
-                Position | Position Title | Job Title | Role | Post | Designation | Offered Position
+                Position | Position Title | Job Title | Role | Post | Role Title | Title | Job
+                Position Offered
+                Job Position | Appointment | Position/Title | Job Role | 担任职务 | 拟任职位 | 拟任岗位
+                入职职位
+                应聘职位 | 应聘岗位 | 聘任岗位 | 聘任职务 | 任职岗位 | 职位/岗位 | 岗位/职务
+                Designation | Offered Position
                 职位 | 岗位 | 职务 | 职位名称 | 岗位名称 | 录用职位 | 录用岗位 | 聘用岗位 | 聘用职位
                 工作岗位 | 入职岗位
 """
@@ -159,7 +182,7 @@ OFFER_LETTER = KindRules(
                     rf"(?:position|role|post|title)\s+of\s+(?:(?-i:a|an|the)\s+)?(?P<value>{_TITLE})"
                 ),
                 Sentence.of(
-                    rf"(?:join\s+us|employ\s+you|employment|join\s+[^.]{{2,60}}?)\s+as\s+(?:(?:a|an|our)\s+)?(?P<value>{_TITLE})",
+                    rf"(?:join\s+us|(?:appoint|employ|hire|engage)(?:ing)?\s+you|(?:employment|position|job)\s+(?:with|at)\s+{_COMPANY}|employ\s+you|employment|join\s+[^.]{{2,60}}?)\s+as\s+(?:(?:a|an|our)\s+)?(?P<value>{_TITLE})",
                     SURE,
                 ),
                 Sentence.of(
@@ -172,6 +195,15 @@ OFFER_LETTER = KindRules(
                 Sentence.of(
                     r"(?:聘请|聘任|聘用|录用)(?:您|你|[\u4e00-\u9fff·\s]{2,12}?(?:先生|女士|同学|同志)?)\s*(?:为|任)(?:我?公司|本公司|我司)?的?\s*(?P<value>[\u4e00-\u9fffA-Za-z0-9/+#()&\s·-]{2,24}?)\s*(?:一职|职位|岗位|,|。|;)",
                     SURE,
+                ),
+                Sentence.of(
+                    rf"(?:offer\s+(?:of\s+employment\s+)?(?:you\s+)?|appointed\s+|selected\s+|hired\s+)(?:for\s+|to\s+|as\s+)?(?:the\s+(?:position|role|post|job)\s+(?:of|as)\s+|as\s+(?:an?\s+|our\s+)?)(?:an?\s+)?(?P<value>{_TITLE})",
+                    SURE,
+                ),
+                Sentence.of(rf"(?:the|a|our)\s+(?P<value>{_TITLE})\s+(?:position|role|post|job)\b", LIKELY),
+                Sentence.of(
+                    r"(?:录用|聘用|邀请|聘请)(?:您|你)?(?:加入\S{2,30}?)?[,,]?\s*(?:担任|出任|任职|到\S{2,12}?(?:部门?|中心)?担任)\s*(?P<value>[\u4e00-\u9fffA-Za-z0-9/+#()&·-]{2,24}?)\s*(?:一职|职位|岗位|,|。|;|$)",
+                    LIKELY,
                 ),
                 Sentence.of(
                     r"(?:职位|岗位|职务)(?:为|是)\s*(?P<value>[\u4e00-\u9fffA-Za-z0-9/+#()&\s·-]{2,24}?)\s*(?:,|。|;|$)",
@@ -187,6 +219,17 @@ OFFER_LETTER = KindRules(
                 Base Salary | Salary | Annual Salary | Monthly Salary | Annual Base Salary
                 Compensation | Base Compensation | Base Pay | Gross Salary | Starting Salary
                 Hourly Rate | Pay Rate | Pay | Rate of Pay | Wage | Remuneration
+                Basic Salary | Annual Pay | Monthly Basic Salary | Annual Compensation
+                Annual Gross Salary | Basic Pay
+                Total Fixed Pay | Fixed Pay | Remuneration Package | Monthly Pay | Gross Pay
+                Base Salary (Annual)
+                Total Remuneration | Annual CTC | CTC | Cost to Company | Starting Pay | Wages | Base Wage
+                Annual Base Pay | Base Annual Salary | Salary Package | Package | Annualised Salary
+                月度工资 | 月度薪资 | 月固定工资 | 固定月薪 | 税前月工资 | 税前薪资 | 薪资标准
+                薪酬标准 | 月薪资 | 月收入
+                月度税前工资 | 税前月收入 | 年度薪资 | 年度总薪酬 | 年薪总额 | 月薪总额 | 月基本薪资
+                基本薪资 | 基本月薪
+                综合月薪 | 月综合工资 | 薪金 | 月薪金
                 Monthly Gross Salary | Gross Monthly Salary | Gross Annual Salary | 月薪 | 年薪
                 薪资 | 薪酬 | 薪资待遇 | 薪酬待遇 | 基本工资 | 月基本工资 | 税前月薪 | 月薪税前
                 工资 | 月工资 | 转正工资 | 转正后工资 | 转正月薪 | 税前工资 | 税前年薪 | 时薪 | 日薪
@@ -235,25 +278,34 @@ OFFER_LETTER = KindRules(
                 """
                 Start Date | Commencement Date | Date of Commencement | Employment Start Date
                 First Day | Joining Date | Date of Joining | Start | Proposed Start Date
+                Anticipated Start Date
+                Expected Start Date | Start On | Starting Date | Date of Appointment
+                Employment Commencement Date
+                Commencing | Start of Employment | Date of Commencement of Employment | First Day of Work
+                First Working Day | Reporting Date | Onboarding Date | Target Start Date | Commencing on
+                报到日 | 入职日 | 到职日期 | 预计到岗时间 | 预计入职时间 | 拟入职时间 | 约定入职日期
+                起聘日期 | 聘期起始
+                建议入职日期 | 正式入职日期 | 报到入职时间 | 上岗日期 | 到岗日
                 Effective Date | 入职日期 | 入职时间 | 报到日期 | 报到时间 | 到岗日期 | 到岗时间
                 起薪日期 | 上班时间 | 合同起始日期 | 拟入职日期 | 预计入职日期
 """
             ),
             sentences=(
                 Sentence.of(
-                    r"(?:start|commence|begin|commencing|starting|beginning|first\s+(?:working\s+)?day)\s+(?:date\s+)?(?:of\s+)?(?:work|employment|your\s+employment)?\s*(?:will\s+be|is|shall\s+be)?\s*(?:on|from)?\s*(?:or\s+before\s+)?(?:[A-Z][a-z]+day,?\s+)?(?P<value>\d[^.;]{4,30}|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[^.;]{6,30})",
+                    r"(?:start|commencement|joining|commence|begin|commencing|starting|beginning|first\s+(?:working\s+)?day)\s+(?:date\s+)?(?:of\s+)?(?:work|employment|your\s+employment)?\s*(?:will\s+be|is|shall\s+be)?\s*(?:on|from)?\s*(?:or\s+before\s+)?(?:[A-Z][a-z]+day,?\s+)?(?P<value>\d[^.;]{4,30}|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[^.;]{6,30})",
                     SURE,
                 ),
                 Sentence.of(
-                    r"(?:请您?|您|你)?\s*(?:于|在)\s*(?P<value>[\d二][^,。;于]{6,22}?[日号])\s*(?:\([^)]*\))?\s*(?:之?前|起|上午|早上|\d{1,2}[:点]\d{0,2}\S{0,4})?\s*(?:到|来|前往|至)?[^,。;]{0,20}?(?:报到|入职|到岗|上班|开始工作)",
+                    r"(?:请您?|您|你)?\s*(?:于|在)\s*(?P<value>[\d二][^,。;于]{6,22}?[日号]|\d{4}[-/.]\d{1,2}[-/.]\d{1,2})\s*(?:\([^)]*\))?\s*(?:之?前|起|上午|早上|\d{1,2}[:点]\d{0,2}\S{0,4})?\s*(?:到|来|前往|至)?[^,。;]{0,20}?(?:报到|入职|到岗|上班|开始工作)",
                     SURE,
                 ),
                 Sentence.of(
-                    r"(?:入职|报到|到岗)(?:日期|时间)?(?:为|是|定于)\s*(?P<value>[\d二][^,。;]{6,22}?[日号])",
+                    r"(?:入职|报到|到岗)(?:日期|时间)?(?:为|是|定于)\s*(?P<value>[\d二][^,。;]{6,22}?[日号]|\d{4}[-/.]\d{1,2}[-/.]\d{1,2})",
                     SURE,
                 ),
                 Sentence.of(
-                    r"(?:自|从)\s*(?P<value>[\d二][^,。;]{6,22}?[日号])\s*起(?:生效|任职|聘用|至)", LIKELY
+                    r"(?:自|从)\s*(?P<value>[\d二][^,。;]{6,22}?[日号]|\d{4}[-/.]\d{1,2}[-/.]\d{1,2})\s*起(?:生效|任职|聘用|至)",
+                    LIKELY,
                 ),
             ),
         ),
@@ -264,7 +316,16 @@ OFFER_LETTER = KindRules(
                 """
                 Offer Expiration Date | Offer Expiry Date | Offer Expires | Offer Valid Until
                 Valid Until | Expiration Date | Expiry Date | Reply by | Respond by
-                Acceptance Deadline | Offer Deadline | Please reply by | 有效期至 | 有效期
+                Acceptance Deadline | Offer Deadline | Offer Valid Through | Accept by
+                Response Deadline | Reply Deadline
+                Accept Before | Response Due | Please respond by | Acceptance Date | Acceptance Due
+                Acceptance Required by | Offer Closes | Offer Open Until | Deadline | Offer Validity | Sign by
+                Response Date | Please Accept by | Reply Due | Deadline to Accept | Due Date
+                答复截止日期 | 接受截止日期 | 签署截止日期 | 确认期限 | 回签截止日期 | 回复时限
+                截止时间 | 请于此日期前回复
+                Offer有效期 | Offer有效期至 | 失效日期 | 回复期限至 | 最晚回复日期 | 最迟回复日期
+                反馈截止日期
+                Please reply by | 有效期至 | 有效期
                 回复截止日期 | 截止日期 | 答复期限 | 回复期限 | 确认截止日期 | 本通知有效期
                 通知书有效期 | 录用通知有效期 | 回复截止时间
 """
@@ -279,11 +340,11 @@ OFFER_LETTER = KindRules(
                     SURE,
                 ),
                 Sentence.of(
-                    r"(?:有效期|有效)(?:期)?(?:限)?(?:为|至|到|截止|截至)*\s*(?P<value>[\d二][^,。;]{6,22}?[日号])",
+                    r"(?:有效期|有效)(?:期)?(?:限)?(?:为|至|到|截止|截至)*\s*(?P<value>[\d二][^,。;]{6,22}?[日号]|\d{4}[-/.]\d{1,2}[-/.]\d{1,2})",
                     SURE,
                 ),
                 Sentence.of(
-                    r"(?:请您?|您|务必)?(?:于|在)\s*(?P<value>[\d二][^,。;于]{6,22}?[日号])\s*(?:\d{1,2}[:点]\d{0,2})?\s*(?:之?前|以前)[^,。;]{0,24}?(?:回复|答复|确认|签署|签字|回签|接受|反馈)",
+                    r"(?:请您?|您|务必)?(?:于|在)\s*(?P<value>[\d二][^,。;于]{6,22}?[日号]|\d{4}[-/.]\d{1,2}[-/.]\d{1,2})\s*(?:\d{1,2}[:点]\d{0,2})?\s*(?:之?前|以前)[^,。;]{0,24}?(?:回复|答复|确认|签署|签字|回签|接受|反馈)",
                     SURE,
                 ),
             ),
@@ -300,7 +361,7 @@ OFFER_LETTER = KindRules(
                 社会保险 | 身份证号 | 年终奖 | 奖金 | 备注 | 签名
 """
     ),
-    finish=(thirteenth_salary,),
+    finish=(thirteenth_salary, pay_in_all, full_name),
     others=(
         named(
             each(
