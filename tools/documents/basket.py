@@ -25,7 +25,9 @@ _SUMMARY = re.compile(
     r"|(?:grand\s+|sub[- ]?|order\s+|invoice\s+)?total\b|subtotal|amount\s+(?:due|payable|paid))",
     re.IGNORECASE,
 )
-_CARRIED = re.compile(r"carried\s+forward|brought\s+forward|承前页|过次页|转下页|本页小计|page\s+total", re.IGNORECASE)
+_CARRIED = re.compile(
+    r"carried\s+forward|brought\s+forward|承前页|过次页|转下页|本页小计|page\s+total", re.IGNORECASE
+)
 _ENDS_TABLE = (Part.SUM, Part.TOTAL, Part.PAYMENT)
 _CENTS = re.compile(r"\.\d{2}(?!\d)")
 _TAX_MARK = re.compile(r"\s*(?:[A-Z]{1,2}\d?|\*{1,2}|元)?\s*$")

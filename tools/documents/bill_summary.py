@@ -94,7 +94,9 @@ def part_of_bill(label: str) -> Part | None:
     bare = _NOTE.sub(" ", label).strip()
     if _HAN.search(bare):
         squeezed = re.sub(r"[\s:\d.,%¥$+-]+", "", _CAPITALS.sub("", bare))
-        return next((p for p, form in _CHINESE if form.match(squeezed)), None) if _is_short(squeezed) else None
+        return (
+            next((p for p, form in _CHINESE if form.match(squeezed)), None) if _is_short(squeezed) else None
+        )
     words = [word.casefold().strip(".") for word in _TOKEN.findall(bare)]
     plain = [word for word in words if not any(map(str.isdigit, word))]
     if not plain or not all(word in _FILLERS or any(word in held for _, held in _ENGLISH) for word in plain):

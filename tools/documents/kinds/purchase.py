@@ -139,8 +139,12 @@ PURCHASE = KindRules(
                     LIKELY,
                 ),
                 Sentence.of(rf"^\W*(?:Hi|Hello)\s+{_NAME}\s*[!,]", LIKELY),
-                Sentence.of(rf"\b(?:ordered|placed|purchased)\s+by\s*:?\s*{_NAME}\s*(?:[,.;]|on\b|$)", LIKELY),
-                Sentence.of(r"(?:尊敬的|亲爱的)\s*(?P<value>[\u4e00-\u9fff]{2,4}?)\s*(?:先生|女士|:|,)", LIKELY),
+                Sentence.of(
+                    rf"\b(?:ordered|placed|purchased)\s+by\s*:?\s*{_NAME}\s*(?:[,.;]|on\b|$)", LIKELY
+                ),
+                Sentence.of(
+                    r"(?:尊敬的|亲爱的)\s*(?P<value>[\u4e00-\u9fff]{2,4}?)\s*(?:先生|女士|:|,)", LIKELY
+                ),
             ),
             unlike=re.compile(r"seller|卖|销售", re.IGNORECASE),
         ),
