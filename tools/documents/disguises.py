@@ -13,14 +13,13 @@ _LOOK_ALIKES = str.maketrans(
     "aaeoopcyxijsdhqwkmtbnrgaeptuvikonwSIJABEKMHOPCTXYABEZHIKMNOPTYX",
 )
 _FIGURES = str.maketrans("013457@$|", "oieastasi")
-_MIXED = re.compile(r"(?=[\w@$|]*[A-Za-z])(?=[\w@$|]*[0134578@$|])[A-Za-z0134578@$|]{4,}")
+_MIXED = re.compile(r"(?<![\w@$|])(?=[A-Za-z\d@$|]{0,40}?[A-Za-z])(?=[A-Za-z]{0,40}?[0134578@$|])[A-Za-z0134578@$|]{4,40}(?![\w@$|])")
 _APART = re.compile(r"(?<!\w)(?:\w[ ._\-*·|/]{1,3}){4,}\w(?!\w)")
 _BETWEEN_HAN = re.compile(
     r"(?<=[\u3400-\u9fff])[\s·・._\-*|~`^/\\\"'“”‘’「」『』]+(?=[\u3400-\u9fff])|[^\S\n]+|[\"'“”‘’「」『』]"
 )
 _ENCODED = re.compile(r"(?<![\w+/=-])[A-Za-z0-9+/_-]{24,4000}={0,2}(?![\w+/=-])")
 _ENCODED_MAX = 20
-_LONGEST = 200_000
 _TO_SIMPLIFIED = OpenCC("t2s")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 
@@ -36,13 +35,8 @@ class Undisguised:
 
 
 def undisguised(text: str) -> Undisguised:
-    text = text[:_LONGEST]
-    plain = "".join(c for c in unicodedata.normalize("NFKC", text) if unicodedata.category(c) != "Cf")
-    plain = "".join(
-        c for c in unicodedata.normalize("NFKD", plain) if unicodedata.category(c) != "Mn"
-    ).translate(_LOOK_ALIKES)
-    if _HAN.search(plain):
-        plain = _TO_SIMPLIFIED.convert(plain)
+    """The text without its disguises."""
+    plain = _plainly(text)
     joined = _APART.sub(lambda found: re.sub(r"[ ._\-*·|/]", "", found[0]), plain)
     lettered = _MIXED.sub(lambda found: found[0].translate(_FIGURES), joined)
     return Undisguised(
@@ -51,6 +45,19 @@ def undisguised(text: str) -> Undisguised:
         run_together=re.sub(r"[\W_]+", "", lettered).casefold() if joined != plain else "",
         decoded=_decoded(text),
     )
+
+
+def _plainly(text: str) -> str:
+    """Ordinary letters, without what does not show, and simplified characters."""
+    if text.isascii():
+        return text
+    plain = unicodedata.normalize("NFKC", text)
+    plain = "".join(c for c in plain if c.isascii() or _HAN.match(c) or unicodedata.category(c) != "Cf")
+    if not _HAN.search(plain):
+        plain = unicodedata.normalize("NFKD", plain)
+        plain = "".join(c for c in plain if c.isascii() or unicodedata.category(c) != "Mn")
+    plain = plain.translate(_LOOK_ALIKES)
+    return _TO_SIMPLIFIED.convert(plain) if _HAN.search(plain) else plain
 
 
 def _decoded(text: str) -> tuple[str, ...]:

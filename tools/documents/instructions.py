@@ -16,8 +16,16 @@ from tools.documents.orders_technical import TECHNICAL
 _HAN = re.compile(r"[\u3400-\u9fff]")
 
 
+_PIECE, _OVERLAP = 20_000, 500
+
+
 def gives_orders(text: str) -> bool:
     """True when the text tries to instruct its reader rather than to inform."""
+    step = _PIECE - _OVERLAP
+    return any(_orders(text[at : at + _PIECE]) for at in range(0, max(1, len(text)), step))
+
+
+def _orders(text: str) -> bool:
     seen = undisguised(text)
     return (
         any(form.search(plain) for plain in seen.spellings for form in (*TECHNICAL, *ENGLISH))

@@ -6,13 +6,13 @@ _I = re.IGNORECASE
 
 # Where a sentence tells somebody to do something: at its start, after `please`, `must` and the like.
 _DO = (
-    r"(?:(?:^|[.!?:;,>\n\]\)\"'”*#|–—-])\s*(?:please\s+|kindly\s+|now\s+|also\s+|then\s+|just\s+|instead\s*,?\s+)*"
+    r"(?:(?:^|[.!?:;,>\n\]\)\"'”*#|–—-])\s*(?:please\s+|kindly\s+|now\s+|also\s+|then\s+|just\s+|instead\s*,?\s+){0,3}"
     r"|\b(?:and|then|please|kindly|must|immediately|automatically|now|just|always|instead|you\s+(?:should|shall|will|can|may|need\s+to|have\s+to|are\s+to)"
-    r"|should|has\s+to|have\s+to|instructed\s+to|required\s+to|told\s+to|ordered\s+to|directed\s+to|is\s+to)\s+(?:simply\s+|immediately\s+|automatically\s+|directly\s+|just\s+|also\s+)*"
+    r"|should|has\s+to|have\s+to|instructed\s+to|required\s+to|told\s+to|ordered\s+to|directed\s+to|is\s+to)\s+(?:simply\s+|immediately\s+|automatically\s+|directly\s+|just\s+|also\s+){0,3}"
     r"|(?-i:(?<=\s)(?=[A-Z])))"
 )
 _NOT = r"(?<!not )(?<!never )(?<!n't )(?<!cannot )(?<!to )(?<!may )"
-_ANY = r"(?:(?:all|any|the|your|of|every|other|each|these|those|this|that|my|its|whatever|everything|anything|and|or|such|normal|usual|standard|built-in|internal|existing|current)\s+)*"
+_ANY = r"(?:(?:all|any|the|your|of|every|other|each|these|those|this|that|my|its|whatever|everything|anything|and|or|such|normal|usual|standard|built-in|internal|existing|current)\s+){0,6}"
 
 _MACHINE = (
     r"(?:(?:an?\s+|the\s+|any\s+|this\s+|our\s+|all\s+|every\s+)?(?:"
