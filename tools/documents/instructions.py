@@ -1,24 +1,35 @@
-"""Notices text that tries to give orders to whoever reads it. It changes nothing but a warning."""
+"""Notices text that tries to give orders to whoever reads it. It changes nothing but a warning.
+
+What is looked for is not a list of sentences but what such a text cannot do without: it speaks to a machine
+or to whoever decides, sets aside what was said before or what is to be checked, demands an outcome, or
+pretends to be part of the conversation. Prose of contracts and offers asks people for things; it does none
+of that.
+"""
 
 import re
 
-_ORDERS = re.compile(
-    r"(?:ignore|disregard|forget|override)\s+(?:all\s+|any\s+|the\s+|your\s+)*(?:previous|prior|above|earlier|system|other)?\s*"
-    r"(?:instructions?|prompts?|rules|polic(?:y|ies)|guidelines)"
-    r"|\bsystem\s*prompt\b|\byou\s+are\s+(?:now\s+)?(?:a|an)\s+(?:\w+\s+){0,3}(?:assistant|model|AI|bot|agent)\b"
-    r"|<\|?(?:im_start|system|/?inst)\|?>"
-    r"|(?:please\s+|must\s+|immediately\s+)?(?:approve|grant|increase|raise|set)\s+(?:this\s+|the\s+|a\s+|an\s+|my\s+)*"
-    r"(?:(?:credit\s+)?(?:limit|loan|application|request|customer|applicant)|[¥$€£]?\s?\d[\d,]{3,})"
-    r"|\b(?:assistant|AI|language\s+model|chatbot|LLM)\s*[:,]\s*(?:please|you|do|set|approve|ignore)"
-    r"|(?:忽略|无视|忘记|不要理会|跳过)(?:掉|以上|之前|上述|前面|先前|所有|一切|全部|的|你的|系统)*(?:指令|指示|提示|规则|要求|设定|政策)"
-    r"|系统提示|提示词|你(?:现在)?是(?:一个|一名)?(?:AI|人工智能|信贷|智能)?(?:助手|模型|机器人)"
-    r"|(?:请|必须|立即|直接|务必)(?:直接|立即|马上)?(?:批准|通过|审批通过|授予|提高|提升|调高)(?:该|此|本|其|我的|用户|客户|申请人)*"
-    r"(?:的)?(?:申请|额度|授信|贷款|信用额度|[¥]?\d)"
-    r"|(?:AI|人工智能|模型|助手)\s*[:,]\s*(?:请|你|批准|忽略)",
-    re.IGNORECASE,
-)
+from tools.documents.disguises import undisguised
+from tools.documents.orders_chinese import CHINESE
+from tools.documents.orders_english import ENGLISH, RUN_TOGETHER
+from tools.documents.orders_technical import TECHNICAL
+
+_HAN = re.compile(r"[\u3400-\u9fff]")
+
+
+_PIECE, _OVERLAP = 20_000, 500
 
 
 def gives_orders(text: str) -> bool:
     """True when the text tries to instruct its reader rather than to inform."""
-    return bool(_ORDERS.search(text))
+    step = _PIECE - _OVERLAP
+    return any(_orders(text[at : at + _PIECE]) for at in range(0, max(1, len(text)), step))
+
+
+def _orders(text: str) -> bool:
+    seen = undisguised(text)
+    return (
+        any(form.search(plain) for plain in seen.spellings for form in (*TECHNICAL, *ENGLISH))
+        or (bool(_HAN.search(seen.closed)) and any(form.search(seen.closed) for form in CHINESE))
+        or any(form.search(seen.run_together) for form in RUN_TOGETHER)
+        or any(map(gives_orders, seen.decoded))
+    )
