@@ -38,7 +38,10 @@ _BARE_NUMBER = re.compile(
 _TELEPHONE = re.compile(
     r"(?<=\w.{7})\b(?:T\s?E\s?L|PHONE|H/?P|FAX)\b\s?(?:NO)?[.:\s]*\+?\(?\d.*$", re.IGNORECASE
 )
-_OTHER_HEADING = re.compile(r"\b(?:DETAILS|INFORMATION|SUMMARY|CONFIRMATION|PAGE\s\d+)\b", re.IGNORECASE)
+_OTHER_HEADING = re.compile(
+    r"\b(?:DETAILS|INFORMATION|SUMMARY|CONFIRMATION|PAGE\s\d+)\b|(?:订单|交易|账单|支付|付款|购物|消费)(?:详情|信息|明细|成功|凭证)",
+    re.IGNORECASE,
+)
 _BUYER = re.compile(
     r"^\W*(?:(?:BILL|SHIP|SOLD|DELIVER(?:ED)?)(?:ED)?\s?TO|CUSTOMER|CUST\b|ATTN|ATTENTION|BUYER|CLIENT|客户|买方|购买方|收货|顾客)",
     re.IGNORECASE,

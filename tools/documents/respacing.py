@@ -34,6 +34,19 @@ _STROKES = str.maketrans("il1|", "llll")
 _ENDINGS = tuple(ENDING)
 _BESIDE_FIGURES = re.compile(r"(?P<before>[a-z]{2,})\d+|\d+(?P<after>[a-z]{3,})")
 _AFTER_FIGURES = {"曰": "日", "兀": "元"}
+_NO_WORDS = {
+    "厦内": "厦门",
+    "澳内": "澳门",
+    "荆内": "荆门",
+    "专内": "专门",
+    "内店": "门店",
+    "内诊": "门诊",
+    "曰期": "日期",
+    "生曰": "生日",
+    "今曰": "今日",
+}
+"""Characters that look alike, in words where only one of them is possible."""
+_NO_WORD = re.compile("|".join(_NO_WORDS))
 _GLUED = re.compile(r"(?<=[A-Za-z][a-z]{2})(?<!\bMac)(?=[A-Z][a-z]{2})")
 _ONE_WORD = re.compile(
     r"(?:Java|Type|Action)Script|Power(?:Point|Shell)|Git(?:Hub|Lab)|LinkedIn|YouTube|FaceTime|PayPal|MasterCard|TensorFlow"
@@ -45,7 +58,7 @@ _IN_AN_ADDRESS = frozenset("@./_-")
 
 def respaced(glyphs: Sequence[Glyph]) -> list[Glyph]:
     """The same characters with the spaces and letters of known words put right."""
-    return _split(_joined(_characters_of_days(_strokes(list(glyphs)))))
+    return _split(_joined(_characters_of_words(_characters_of_days(_strokes(list(glyphs))))))
 
 
 def _strokes(glyphs: list[Glyph]) -> list[Glyph]:
@@ -64,6 +77,16 @@ def _characters_of_days(glyphs: list[Glyph]) -> list[Glyph]:
         else glyph
         for at, glyph in enumerate(glyphs)
     ]
+
+
+def _characters_of_words(glyphs: list[Glyph]) -> list[Glyph]:
+    """`厦内` is 厦门: no word is written with the other character."""
+    mended = list(glyphs)
+    for found in _NO_WORD.finditer(_text(glyphs)):
+        for at, character in enumerate(_NO_WORDS[found[0]], start=found.start()):
+            if mended[at].text != character:
+                mended[at] = mended[at]._replace(text=character, shown=character)
+    return mended
 
 
 def _joined(glyphs: list[Glyph]) -> list[Glyph]:

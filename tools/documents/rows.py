@@ -11,6 +11,8 @@ from tools.documents.slanted_rows import slanted_lines
 _CELL_GAP_EM = 0.95
 _TOUCHING_EM = 0.06
 """Characters so close are one word, even where a ruling line is drawn across it."""
+_MASKED_GAP_EM = 3.0
+"""A number with stars in the place of its figures goes on over a gap."""
 _WORD_GAP_EM = 0.22
 _HAN_GAP_EM = 0.45
 _UNSEEN_SPACE_EM = 0.8
@@ -87,13 +89,18 @@ def _cells(page: Page, line: list[Glyph]) -> tuple[Run, ...]:
         em = max(glyph.bottom - glyph.top, before.bottom - before.top) * shape * _EM_OF_BOX
         gap = (glyph.left - before.right) / em if em else 0.0
         walled = any(before.right - 0.002 <= x <= glyph.left + 0.002 for x in walls)
-        if gap > _CELL_GAP_EM or (walled and gap > _TOUCHING_EM):
+        limit = _MASKED_GAP_EM if _is_masked(before, glyph) else _CELL_GAP_EM
+        if gap > limit or (walled and gap > _TOUCHING_EM):
             cells.append([glyph])
             continue
         if (_is_seen_gap if page.recognised else _is_word_gap)(before, glyph, gap):
             cells[-1].append(SPACE)
         cells[-1].append(glyph)
     return tuple(Run.of(page.number, respaced(cell) if page.recognised else cell) for cell in cells)
+
+
+def _is_masked(before: Glyph, glyph: Glyph) -> bool:
+    return before.text == "*" and (glyph.text == "*" or glyph.text.isdigit())
 
 
 def _is_word_gap(before: Glyph, glyph: Glyph, gap: float) -> bool:

@@ -11,11 +11,12 @@ _SAME_LINE = 0.5  # of the lower height
 _SLOPE_FROM = 0.15  # of the page's width
 _SLOPE_MAX = 0.2
 _OVERLAP_MAX = 0.35  # of the narrower
+_GAP_MAX = 0.03  # of the page's width; something else may stand in a wider one
 
 
 @dataclass(slots=True)
 class _Stretch:
-    """Characters that the recogniser saw as one line, with its height along the page's slope."""
+    """Characters that the recogniser saw side by side, with their height along the page's slope."""
 
     glyphs: list[Glyph]
     middle: float = 0.0
@@ -66,7 +67,7 @@ def _stretches(glyphs: Sequence[Glyph]) -> list[_Stretch]:
 def _runs_on(before: Glyph, glyph: Glyph) -> bool:
     height = min(before.bottom - before.top, glyph.bottom - glyph.top)
     level = abs(_middle(before) - _middle(glyph)) <= 0.35 * height + 1e-6
-    return level and glyph.left >= before.left - 0.003
+    return level and before.left - 0.003 <= glyph.left <= before.right + _GAP_MAX
 
 
 def _slope(stretches: Sequence[_Stretch]) -> float:

@@ -42,7 +42,7 @@ def straightened(picture: Picture, engine: Engine) -> Straight:
         picture = np.ascontiguousarray(np.rot90(picture))
         lines = engine.lines(picture, _FIRST_LOOK_PIXELS)
     picture, turn = _level(picture, _skew_degrees(lines))
-    if engine.upside_down(_widest(picture, [_moved(line, turn) for line in lines])) > 0.5:
+    if engine.upside_down(_widest(picture, [_moved(line, turn) for line in lines])):
         picture = np.ascontiguousarray(np.rot90(picture, 2))
     return Straight(picture, text_height(lines))
 
