@@ -36,7 +36,7 @@ from models.facts.evidence import (
 from models.facts.value import Instant
 from tools.explanation.values import raw
 
-_FILES = "PDF, picture (JPEG, PNG, WebP, TIFF, BMP), OFD or the XML of an e-fapiao; at most 10 MB"
+_FILES = "PDF, picture (JPEG, PNG, WebP, TIFF, BMP), OFD or XML of an e-fapiao, JSON of a credential; 10 MB at most"
 
 
 class EvidenceLine(BaseModel):
@@ -104,7 +104,10 @@ def evidence_of_customers(means: Means, route_class: type[APIRoute]) -> APIRoute
         memory: AsMemory,
     ) -> EvidenceShown | EvidenceLine:
         """Read at once, under an active consent for this kind and purpose; kept only if it is of that
-        kind. Its fields wait for the person to confirm them; a key is not shown them."""
+        kind. Its fields wait for the person to confirm them; a key is not shown them.
+
+        Of a file with several documents each that is allowed for the purpose is kept by itself; the list has
+        them all, and the first of this kind is answered."""
         owner = whose(caller, customer_id)
         if memory.recalled:
             found = _own(means, owner, memory.recalled)

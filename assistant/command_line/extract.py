@@ -17,7 +17,8 @@ def extract(
     documents: Annotated[
         list[Path],
         typer.Argument(
-            help="PDF files, photos and scans (JPEG, PNG, WEBP, TIFF, BMP), e-fapiao as OFD or XML."
+            help="PDF files, photos and scans (JPEG, PNG, WEBP, TIFF, BMP), e-fapiao as OFD or XML, "
+            "verifiable credentials as JSON."
         ),
     ],
     kind: Annotated[
