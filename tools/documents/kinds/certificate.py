@@ -5,13 +5,15 @@ import re
 from models.facts.evidence import EvidenceKind, FieldName
 from tools.documents.days import day, last_day
 from tools.documents.kinds.certificate_names import name_in_two_parts, with_its_level
-from tools.documents.phrases import DAY_IN_PROSE, NAME, NAME_HAN, capitalised
+from tools.documents.phrases import DAY_IN_PROSE, MONTH_WORDS, NAME, NAME_HAN, capitalised
 from tools.documents.rules import LIKELY, SURE, WEAK, FieldRule, KindRules, Sentence, Signal, each
 from tools.documents.words import identifier, organisation, person, score, words
 
-_THING = capitalised("and|of|in|for|the|with|to|-", marks=r"\w&+#/()-", first=r"A-Z\d(")
+_THING = capitalised(
+    rf"and|of|in|for|the|with|to|-|on(?! +(?:\d|{MONTH_WORDS}))", marks=r"\w&+#/()-", first=r"A-Z\d("
+)
 _ORGANISATION_HAN = (
-    r"[\u4e00-\u9fff()]{4,30}?(?:考试院|考试中心|考试委员会|委员会|协会|学会|中心|部|局|"
+    r"[\u4e00-\u9fff()]{2,30}?(?:考试院|考试中心|考试委员会|委员会|协会|学会|中心|部|局|"
     r"厅|有限公司|学院|大学|鉴定站|学校)"
 )
 
@@ -300,7 +302,8 @@ CERTIFICATE = KindRules(
             ),
             sentences=(
                 Sentence.of(
-                    r"certificate\s+(?:no|number|id)\.?\s*:?\s*(?P<value>[A-Z0-9][\w/-]{4,40})", LIKELY
+                    r"(?:certificate|credential|licen[cs]e|registration|membership|certification)\s+(?:no|number|id)\.?\s*:?\s*(?P<value>(?=\S*\d)(?-i:[A-Z0-9])[\w/-]{4,40})",
+                    LIKELY,
                 ),
             ),
         ),
