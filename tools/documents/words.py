@@ -18,7 +18,7 @@ _SALUTATION = re.compile(
 _HAN_NAME = re.compile(r"^[\u3400-\u9fff](?:\s*[\u3400-\u9fff·]){1,11}$")
 _LATIN_NAME = re.compile(r"^[^\W\d_][\w.'’-]*(?:[\s,]+[^\W\d_][\w.'’-]*){1,5}$")
 _AFTER_NAME = re.compile(
-    r"\s*(?:\(|\bof\b|,?\s*(?:身份证|性别|男|女|ID\b|passport|whose|residing|\b(?:male|female)\b|\bborn\b|\bstudent\b)|先生|女士|小姐|同学)",
+    r"\s*(?:\(|\bof\b|,?\s*(?:身份证|性别|男|女|\bID\b|\bpassport|whose|residing|\b(?:male|female)\b|\bborn\b|\bstudent\b)|先生|女士|小姐|同学)",
     re.IGNORECASE,
 )
 _COMPANY_ENDS = re.compile(
