@@ -9,14 +9,14 @@ from tools.documents.words import words
 
 # The highest first: 硕士研究生 must not stop at 学士, nor "Master of Science" at a bachelor's mention.
 _LEVELS: tuple[tuple[Degree, str], ...] = (
-    (Degree.DOCTOR, r"博士|\bdoctor(?:ate)?\b|\bPh\.?\s?D\b|\bD\.?Phil\b"),
-    (Degree.MASTER, r"硕士|\bmaster(?:'?s)?\b|\bM\.?B\.?A\b|\bM\.?\s?Sc\b|\bM\.?Eng\b"),
+    (Degree.DOCTOR, r"博\s*士|\bdoctor(?:ate)?\b|\bPh\.?\s?D\b|\bD\.?Phil\b"),
+    (Degree.MASTER, r"硕\s*士|\bmaster(?:'?s)?\b|\bM\.?B\.?A\b|\bM\.?\s?Sc\b|\bM\.?Eng\b"),
     (
         Degree.BACHELOR,
-        r"学士|本科|\bbachelor(?:'?s)?\b|\bB\.?\s?Sc\b|\bB\.?\s?Eng\b|\bB\.?\s?A\.(?=\s|$)|"
+        r"学\s*士|本\s*科|\bbachelor(?:'?s)?\b|\bB\.?\s?Sc\b|\bB\.?\s?Eng\b|\bB\.?\s?A\.(?=\s|$)|"
         r"\bundergraduate\b(?!\s+(?:student|dean|office|admission|certificate))",
     ),
-    (Degree.ASSOCIATE, r"专科|大专|高职|\bassociate(?:'?s)?\s+(?:degree|of|in)\b|\bhigher diploma\b"),
+    (Degree.ASSOCIATE, r"专\s*科|大\s*专|高职|\bassociate(?:'?s)?\s+(?:degree|of|in)\b|\bhigher diploma\b"),
 )
 _PATTERNS = tuple((degree, re.compile(form, re.IGNORECASE)) for degree, form in _LEVELS)
 

@@ -18,8 +18,11 @@ _SALUTATION = re.compile(
 _HAN_NAME = re.compile(r"^[\u3400-\u9fff](?:\s*[\u3400-\u9fff·]){1,11}$")
 _LATIN_NAME = re.compile(r"^[^\W\d_][\w.'’-]*(?:[\s,]+[^\W\d_][\w.'’-]*){1,5}$")
 _AFTER_NAME = re.compile(
-    r"\s*(?:\(|\bof\b|,?\s*(?:身份证|性别|男|女|ID\b|passport|whose|residing|\b(?:male|female)\b|\bborn\b|\bstudent\b)|先生|女士|小姐|同学)",
+    r"\s*(?:\(|\bof\b|,?\s*(?:身份证|性别|男|女|\bID\b|\bpassport|whose|residing|\b(?:male|female)\b|\bborn\b|\bstudent\b)|先生|女士|小姐|同学)",
     re.IGNORECASE,
+)
+_COMPANY_ENDS = re.compile(
+    r"\b(?:Ltd|Limited|Inc|LLC|LLP|plc|PLC|Corp|GmbH)\.(?=\s+(?:Your|We|The|This|You|Our|I|In|It|Please|As|If|On|To|All|For)\b)"
 )
 _DATED = re.compile(r"\s+(?:19|20|二[〇○零])\S{2}\s?[-/.年].*$")
 """A day on the next line, under the name of who issued it."""
@@ -79,6 +82,9 @@ def organisation(text: str, around: Surroundings) -> Reading | None:
     )
     if note and note.start() > 0:
         start, end = _trimmed(text, start, start + note.start())
+    ended = _COMPANY_ENDS.search(text[start:end])
+    if ended:
+        start, end = _trimmed(text, start, start + ended.end())
     dated = _DATED.search(text[start:end])
     if dated and dated.start() > 0:
         start, end = _trimmed(text, start, start + dated.start())

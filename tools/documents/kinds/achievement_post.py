@@ -10,7 +10,7 @@ from tools.documents.posts import Author, Post, author_of, days_posted, paragrap
 from tools.documents.rules import Draft, KindRules, Signal
 
 _TOLD_BY_ONESELF = (
-    r"(?:顺利|终于|成功|首次|荣获|喜提|收到了?|通过了)[^。\n]{0,24}(?:考试|证书|奖|称号|录取|offer|毕业|答辩|马拉松|认证)|我(?:终于|成功|顺利)|"
+    r"(?:顺利|终于|成功|首次|荣获|喜提|收到了?|通过了)[^。\n]{0,24}(?:考试|证书|奖|称号|录取|offer|毕业|答辩|马拉松|认证)|(?:荣幸|开心|高兴|激动|骄傲)地?(?:宣布|分享|告诉)|我(?:终于|成功|顺利)|"
     r"\b(?:excited|thrilled|proud|happy|honou?red|delighted|pleased|humbled)\s+to\s+(?:share|announce|have|be|say)|"
     r"\b(?:i|we)(?:'ve|'m|\s+have|\s+am|\s+just|\s+finally)?\s+(?:\w+\s+)?(?:graduated|passed|promoted|won|completed|earned|received|awarded|accepted|published)\b|"
     r"(?:^|\n)(?:won|passed|promoted|awarded|completed|earned|graduated|finished|received|named)\b[^\n]{6,80}[.!]"
@@ -88,7 +88,8 @@ ACHIEVEMENT_POST = KindRules(
             1.5,
         ),
         Signal.of(
-            r"朋友圈|微博|小红书|知乎|抖音|linkedin|weibo|instagram|facebook|twitter|threads|mastodon", 1
+            r"朋友圈|微博|小红书|知乎|抖音|领英|豆瓣|贴吧|哔哩哔哩|QQ空间|linkedin|weibo|instagram|facebook|twitter|threads|mastodon",
+            1,
         ),
     ),
     fields=(),

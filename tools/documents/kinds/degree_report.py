@@ -107,7 +107,8 @@ DEGREE_REPORT = KindRules(
                 Degree Type | Qualification | Level of Study | Degree Title | Title of Degree
                 Degree Name | Award
                 Award Title | Title of Award | Qualification Title | Qualification Awarded | Award Type
-                Degree Earned | Degree Conferred | Credential | Qualification Level | Level of Award
+                Degree Verified | Degree(s) | Degree Obtained | Degree Earned | Degree Conferred
+                Credential | Qualification Level | Level of Award
                 Qualification Name
                 Academic Level | Degree Awarded | Type of Degree | 层次 | 学历层次 | 培养层次 | 学位
                 学位类别 | 学位名称

@@ -84,7 +84,7 @@ DIPLOMA = KindRules(
                     SURE,
                 ),
                 Sentence.of(
-                    rf"^\s*(?P<value>{NAME})\s+(?:having\s+(?:fulfilled|completed|satisfied)|(?:is|was)\s+hereby|has\s+(?:been|fulfilled|satisfied))",
+                    rf"^\s*(?P<value>{NAME})\s+(?:having\s+(?:fulfilled|completed|satisfied)|(?:is|was)\s+(?:this\s+day\s+)?(?:hereby|awarded|admitted|conferred|granted)|has\s+(?:been|fulfilled|satisfied|this\s+day|completed|successfully))",
                     SURE,
                 ),
                 Sentence.of(
@@ -137,7 +137,7 @@ DIPLOMA = KindRules(
             sentences=(
                 Sentence.of(r"(?P<value>(?:授予|获得?|取得)[^。,]{0,16}(?:学士|硕士|博士)学位)"),
                 Sentence.of(
-                    r"(?P<value>(?:学士|硕士|博士)学位|(?:四|五|三|二)年制?\s*(?:全日制)?\s*(?:本科|专科|硕士|博士))"
+                    r"(?P<value>(?:学士|硕士|博士)学位|[二三四五\d]\s*年\s*制?\s*(?:全日制)?\s*(?:本\s*科|专\s*科|硕\s*士|博\s*士))"
                 ),
                 Sentence.of(
                     r"(?P<value>(?:本科|专科|大专|硕士|博士)(?:研究生)?)\s*(?:学习|毕业|学历|层次|培养|课程|教育|$)"

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from models.facts.evidence import Field, FieldName, RateValue, TextValue
+from tools.documents.flow import matches
 from tools.documents.glyphs import Run
 from tools.documents.pairing import label_pattern, pairs
-from tools.documents.parsed import Surroundings
+from tools.documents.parsed import Reading, Surroundings
 from tools.documents.phrases import NAME
 from tools.documents.rates import rate
 from tools.documents.rules import Draft, each
@@ -24,8 +25,14 @@ _IN_ALL = label_pattern(
 """
     )
 )
+_IN_ALL_IN_PROSE = re.compile(
+    r"(?:合计|总计|共计)\s*(?:为|:)?\s*(?:人民币|RMB|¥)?\s*(?P<value>\d[\d,.]*\s*元\s*(?:人民币)?\s*(?:/|每|一个?)?月)"
+)
+_SUM_IN_PROSE = 0.9
 _PARTS = re.compile(r"基本|岗位|绩效|津贴|补贴|basic|allowance", re.IGNORECASE)
-_ALONE = re.compile(rf"(?P<name>{NAME})\s*,?\s*$")
+_ALONE = re.compile(
+    rf"(?!(?:Dear|Hi|Hello|To|From|Attn|Yours|Kind|Best|Sincerely|Regards|Signed|Employee|Candidate|Name|Offer)\b)(?P<name>{NAME})\s*,?\s*$"
+)
 _TITLE = re.compile(r"^(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof)\b\.?\s*", re.IGNORECASE)
 _FULL_NAME = 0.9
 _CALLED_BY_MAX = 2  # names
@@ -48,19 +55,24 @@ def pay_in_all(draft: Draft) -> Draft:
 
 
 def _whole(draft: Draft) -> Field | None:
+    for flow in draft.flows:
+        for match, run in matches(flow, _IN_ALL_IN_PROSE):
+            if (reading := rate(run.text, Surroundings(match[0], draft.language))) is not None:
+                return _pay(reading, run, _SUM_IN_PROSE)
     for sheet in draft.sheets:
         for pair in pairs(sheet, _IN_ALL):
             reading = rate(pair.value.text, Surroundings(pair.label, draft.language))
             if reading is not None and pair.place.value * reading.certainty >= 0.7:
-                place = pair.value.part(reading.start, reading.end)
-                return Field(
-                    name=FieldName.PAY,
-                    value=reading.value,
-                    confidence=round(pair.place.value * reading.certainty, 3),
-                    page=place.page,
-                    box=place.box(),
-                )
+                return _pay(reading, pair.value, pair.place.value)
     return None
+
+
+def _pay(reading: Reading, run: Run, trust: float) -> Field:
+    place = run.part(reading.start, reading.end)
+    confidence = round(trust * reading.certainty, 3)
+    return Field(
+        name=FieldName.PAY, value=reading.value, confidence=confidence, page=place.page, box=place.box()
+    )
 
 
 def full_name(draft: Draft) -> Draft:
