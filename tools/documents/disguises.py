@@ -13,7 +13,9 @@ _LOOK_ALIKES = str.maketrans(
     "aaeoopcyxijsdhqwkmtbnrgaeptuvikonwSIJABEKMHOPCTXYABEZHIKMNOPTYX",
 )
 _FIGURES = str.maketrans("013457@$|", "oieastasi")
-_MIXED = re.compile(r"(?<![\w@$|])(?=[A-Za-z\d@$|]{0,40}?[A-Za-z])(?=[A-Za-z]{0,40}?[0134578@$|])[A-Za-z0134578@$|]{4,40}(?![\w@$|])")
+_MIXED = re.compile(
+    r"(?<![\w@$|])(?=[A-Za-z\d@$|]{0,40}?[A-Za-z])(?=[A-Za-z]{0,40}?[0134578@$|])[A-Za-z0134578@$|]{4,40}(?![\w@$|])"
+)
 _APART = re.compile(r"(?<!\w)(?:\w[ ._\-*·|/]{1,3}){4,}\w(?!\w)")
 _BETWEEN_HAN = re.compile(
     r"(?<=[\u3400-\u9fff])[\s·・._\-*|~`^/\\\"'“”‘’「」『』]+(?=[\u3400-\u9fff])|[^\S\n]+|[\"'“”‘’「」『』]"
@@ -26,7 +28,7 @@ _HAN = re.compile(r"[\u3400-\u9fff]")
 
 @dataclass(frozen=True, slots=True)
 class Undisguised:
-    """One text as it would be read: with its spaces, in Chinese without them, and, if some were set apart, with none."""
+    """One text as it would be read: with its spaces, in Chinese without them, set apart with none."""
 
     spellings: tuple[str, ...]
     closed: str
