@@ -147,9 +147,13 @@ def _is_money(text: str, found: FoundAmount) -> bool:
     )
 
 
+_STANDS_ALONE = re.compile(r"(?<=.)(?<![A-Za-z])", re.DOTALL)
+"""No figures of a code, such as the `10` of `SAVE10`."""
+
+
 def _label(text: str) -> str:
     """The words before the last amount of a row."""
-    found = [each for each in plain_amounts_in(text) if re.search(r"\w", text[: each.start])]
+    found = [each for each in plain_amounts_in(text) if _STANDS_ALONE.match(text, each.start)]
     return text[: found[-1].start] if found and not re.search(r"[^\W\d_]{3}", text[found[-1].end :]) else text
 
 
