@@ -94,3 +94,11 @@ def test_what_fits_one_day_has_come_on_every_later_one(kind: EvidenceKind, today
     if "date_in_future" not in warnings_of(timeliness(kind, fields, today)):
         found = warnings_of(timeliness(kind, fields, today + timedelta(days=later)))
         assert "date_in_future" not in found
+
+
+def test_an_end_that_is_read_unsurely_or_on_the_day_of_issue_is_not_held_against_anybody() -> None:
+    unsure = a_field(F.VALID_UNTIL, day(-1)).model_copy(update={"confidence": 0.7})
+    as_issued = [a_field(F.ISSUED_ON, day(-1)), a_field(F.VALID_UNTIL, day(-1))]
+
+    assert warnings_of(timeliness(K.DEGREE_REPORT, [unsure], TODAY)) == ()
+    assert warnings_of(timeliness(K.DEGREE_REPORT, as_issued, TODAY)) == ()

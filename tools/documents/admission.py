@@ -18,12 +18,14 @@ from models.errors import (
 )
 from models.facts.evidence import MediaType
 from tools.documents.caps import BYTES_MAX, PAGES_MAX
+from tools.documents.file_words import words_besides
 from tools.documents.media import media_type_of
 from tools.documents.pdfium_fonts import use_our_fonts
 
 _ACTIVE_KEYS = ("/OpenAction", "/AA")
 _ACTIVE_NAMES = ("/JavaScript", "/EmbeddedFiles")
 METADATA_MAX = 4000
+"""Characters of one of the places in which a file says something besides its pages."""
 
 
 @contextmanager
@@ -80,7 +82,7 @@ def structure_of(data: bytes) -> Structure:
         if reader.is_encrypted:
             reader.decrypt("")
         active = _has_active_parts(reader)
-        metadata = " ".join(str(value) for value in (reader.metadata or {}).values())[:METADATA_MAX]
+        metadata = words_besides(reader)
     # The second parser fails in many ways of its own on broken files; none of them is our answer.
     except Exception:
         return Structure(warnings=("structure_damaged",))

@@ -31,7 +31,11 @@ _CARRIED = re.compile(
 _ENDS_TABLE = (Part.SUM, Part.TOTAL, Part.PAYMENT)
 _CENTS = re.compile(r"\.\d{2}(?!\d)")
 _TAX_MARK = re.compile(r"\s*(?:[A-Z]{1,2}\d?|\*{1,2}|元)?\s*$")
-_QUANTITY = re.compile(r"(?:^|(?<=[\s(]))(?:(?:qty|quantity|数量|件数)\s*:?\s*(?P<a>\d{1,3})|[x×*]\s?(?P<b>\d{1,3})|(?P<c>\d{1,3})\s?[x×@](?=\s|\d))(?=$|[\s)件])", re.IGNORECASE)  # fmt: skip
+_QUANTITY = re.compile(
+    r"(?:^|(?<=[\s(]))(?:(?:qty|quantity|数量|件数)\s*:?\s*(?P<a>\d{1,3})|[x×*]\s?(?P<b>\d{1,3})"
+    r"|(?P<c>\d{1,3})\s?[x×@](?=\s|\d))(?=$|[\s)件])",
+    re.IGNORECASE,
+)
 _LINES_MAX = 100
 _QUANTITY_WITHIN = 3  # rows
 

@@ -49,85 +49,18 @@ _ENGLISH: tuple[tuple[Part, frozenset[str]], ...] = tuple(
     )
 )
 _FILLERS = frozenset(
-    [
-        "grand",
-        "sub",
-        "order",
-        "invoice",
-        "item",
-        "items",
-        "estimated",
-        "goods",
-        "amount",
-        "amounts",
-        "of",
-        "the",
-        "to",
-        "pay",
-        "be",
-        "and",
-        "standard",
-        "express",
-        "free",
-        "sales",
-        "state",
-        "city",
-        "county",
-        "local",
-        "incl",
-        "including",
-        "excl",
-        "excluding",
-        "inclusive",
-        "exclusive",
-        "before",
-        "after",
-        "service",
-        "your",
-        "you",
-        "member",
-        "loyalty",
-        "applied",
-        "less",
-        "code",
-        "price",
-        "cost",
-        "product",
-        "products",
-        "bill",
-        "remaining",
-        "value",
-        "added",
-        "import",
-        "home",
-        "next",
-        "day",
-        "economy",
-        "customs",
-        "store",
-        "online",
-        "in",
-        "for",
-        "on",
-        "this",
-        "at",
-        "with",
-        "usd",
-        "eur",
-        "gbp",
-        "cny",
-        "rmb",
-        "hkd",
-        "sgd",
-        "aud",
-        "cad",
-        "inr",
-        "jpy",
-        "myr",
-        "rm",
-    ]
+    """
+    grand sub order invoice item items estimated goods amount amounts of the to pay be and
+    standard express free sales state city county local incl including excl excluding inclusive
+    exclusive before after service your you member loyalty applied less code price cost product
+    products bill remaining value added import home next day economy customs store online in
+    for on this at with usd eur gbp cny rmb hkd sgd aud cad inr jpy myr rm
+    """.split()  # noqa: SIM905 - a list of words reads better so
 )
-_MODIFIER = r"(?:店铺|平台|商家|卖家|会员|跨店|商品|订单|新人|活动|其他|整单|本单|本次|已|总|共|全部|代收|另收|预估|国内|满减|首单|限时)*"
+_MODIFIER = (
+    r"(?:店铺|平台|商家|卖家|会员|跨店|商品|订单|新人|活动|其他|整单|本单|本次|已|总|共|全部|代收|"
+    r"另收|预估|国内|满减|首单|限时)*"
+)
 _CHINESE: tuple[tuple[Part, re.Pattern[str]], ...] = tuple(
     (part, re.compile(rf"{_MODIFIER}(?:{words})"))
     for part, words in (
@@ -214,9 +147,13 @@ def _is_money(text: str, found: FoundAmount) -> bool:
     )
 
 
+_STANDS_ALONE = re.compile(r"(?<=.)(?<![A-Za-z])", re.DOTALL)
+"""No figures of a code, such as the `10` of `SAVE10`."""
+
+
 def _label(text: str) -> str:
     """The words before the last amount of a row."""
-    found = [each for each in plain_amounts_in(text) if re.search(r"\w", text[: each.start])]
+    found = [each for each in plain_amounts_in(text) if _STANDS_ALONE.match(text, each.start)]
     return text[: found[-1].start] if found and not re.search(r"[^\W\d_]{3}", text[found[-1].end :]) else text
 
 

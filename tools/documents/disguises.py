@@ -28,7 +28,7 @@ _HAN = re.compile(r"[\u3400-\u9fff]")
 
 @dataclass(frozen=True, slots=True)
 class Undisguised:
-    """One text as it would be read: with its spaces, in Chinese without them, and, if some were set apart, with none."""
+    """One text as it would be read: with its spaces, in Chinese without them, set apart with none."""
 
     spellings: tuple[str, ...]
     closed: str

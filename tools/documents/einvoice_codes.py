@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import date
 
 import pypdfium2 as pdfium
-import zxingcpp
 from PIL import Image
 
 from tools.documents.einvoice_data import day_of, yuan_minor
@@ -18,7 +17,6 @@ _PAYLOAD = re.compile(
 )
 _IS_INVOICE = re.compile(r"发票|行程单")
 _HAS_INVOICE_PARTS = re.compile(r"价税合计|税额|发票号码|发票代码|票价")
-_QR_CODES = zxingcpp.BarcodeFormats([zxingcpp.BarcodeFormat.QRCode])
 _PAGES_MAX = 3
 _SCALE = 2.0  # 144 dots an inch: a code of 20 mm has some 113, three or more a module
 _PIXELS_MAX = 4_000_000
@@ -86,7 +84,10 @@ def codes_in_pictures(pictures: Iterable[bytes]) -> tuple[str, ...]:
 
 
 def codes_in(picture: Image.Image) -> Iterator[str]:
-    for barcode in zxingcpp.read_barcodes(picture.convert("L"), formats=_QR_CODES):
+    import zxingcpp  # in the process that reads only; at exit it complains of all that is left of it
+
+    formats = zxingcpp.BarcodeFormats([zxingcpp.BarcodeFormat.QRCode])
+    for barcode in zxingcpp.read_barcodes(picture.convert("L"), formats=formats):
         if barcode.text and len(barcode.text) <= _PAYLOAD_MAX:
             yield barcode.text
 

@@ -6,38 +6,88 @@ _I = re.IGNORECASE
 
 # Where a sentence tells somebody to do something: at its start, after `please`, `must` and the like.
 _DO = (
-    r"(?:(?:^|[.!?:;,>\n\]\)\"'”*#|–—-])\s*(?:please\s+|kindly\s+|now\s+|also\s+|then\s+|just\s+|instead\s*,?\s+){0,3}"
-    r"|\b(?:and|then|please|kindly|must|immediately|automatically|now|just|always|instead|you\s+(?:should|shall|will|can|may|need\s+to|have\s+to|are\s+to)"
-    r"|should|has\s+to|have\s+to|instructed\s+to|required\s+to|told\s+to|ordered\s+to|directed\s+to|is\s+to)\s+(?:simply\s+|immediately\s+|automatically\s+|directly\s+|just\s+|also\s+){0,3}"
+    r"(?:(?:^|[.!?:;,>\n\]\)\"'”*#|–—-])\s*(?:please\s+|kindly\s+|now\s+|also\s+|then\s+|just\s+|"
+    r"instead\s*,?\s+){0,3}"
+    r"|\b(?:and|then|please|kindly|must|immediately|automatically|now|just|always|instead|"
+    r"you\s+(?:should|shall|will|can|may|need\s+to|have\s+to|are\s+to)"
+    r"|should|has\s+to|have\s+to|instructed\s+to|required\s+to|told\s+to|ordered\s+to|"
+    r"directed\s+to|is\s+to)\s+(?:simply\s+|immediately\s+|automatically\s+|directly\s+|just\s+|"
+    r"also\s+){0,3}"
     r"|(?-i:(?<=\s)(?=[A-Z])))"
 )
 _NOT = r"(?<!not )(?<!never )(?<!n't )(?<!cannot )(?<!to )(?<!may )"
-_ANY = r"(?:(?:all|any|the|your|of|every|other|each|these|those|this|that|my|its|whatever|everything|anything|and|or|such|normal|usual|standard|built-in|internal|existing|current)\s+){0,6}"
+_ANY = (
+    r"(?:(?:all|any|the|your|of|every|other|each|these|those|this|that|my|its|whatever|everything|"
+    r"anything|and|or|such|normal|usual|standard|built-in|internal|existing|current)\s+){0,6}"
+)
 
 _MACHINE = (
     r"(?:(?:an?\s+|the\s+|any\s+|this\s+|our\s+|all\s+|every\s+)?(?:"
-    r"(?:AI|A\.I\.|artificial\s+intelligence)[\s-]+(?:\w+\s+){0,2}?(?:assistant|model|system|agent|bot|reviewer|reader|underwriter|officer|tool|processor|parser|analyst|evaluator|engine|auditor)s?"
-    r"|(?:large\s+)?language\s+models?|chat\s?bots?|chatgpt|gpt-?\d\w*|claude(?=\s*[:,])|gemini(?=\s*[:,])|deepseek(?=\s*[:,])"
-    r"|(?:credit|loan|lending|banking|underwriting|virtual|digital|document|review|approval|automated)\s+(?:assistant|chatbot|bot)s?"
-    r"|automat(?:ed|ic)\s+(?:\w+\s+){0,2}?(?:reader|reviewer|underwriter|system|processor|parser|agent|checker|assessor|pipeline)s?"
-    r"|machine\s+readers?|document[\s-]+(?:reader|parser|processor|extractor)s?|(?:OCR|extraction|scoring|decision|underwriting|credit|risk)[\s-]+(?:engine|model|algorithm)s?"
+    r"(?:AI|A\.I\.|artificial\s+intelligence)[\s-]+(?:\w+\s+){0,2}?(?:assistant|model|system|"
+    r"agent|bot|reviewer|reader|underwriter|officer|tool|processor|parser|analyst|evaluator|"
+    r"engine|auditor)s?"
+    r"|(?:large\s+)?language\s+models?|chat\s?bots?|chatgpt|gpt-?\d\w*|claude(?=\s*[:,])|"
+    r"gemini(?=\s*[:,])|deepseek(?=\s*[:,])"
+    r"|(?:credit|loan|lending|banking|underwriting|virtual|digital|document|review|approval|"
+    r"automated)\s+(?:assistant|chatbot|bot)s?"
+    r"|automat(?:ed|ic)\s+(?:\w+\s+){0,2}?(?:reader|reviewer|underwriter|system|processor|parser|"
+    r"agent|checker|assessor|pipeline)s?"
+    r"|machine\s+readers?|document[\s-]+(?:reader|parser|processor|extractor)s?|(?:OCR|extraction|"
+    r"scoring|decision|underwriting|credit|risk)[\s-]+(?:engine|model|algorithm)s?"
     r"|(?:an?|the|any|this)\s+(?:AI|LLM|bot)))"
-    r"(?!\s*(?:engineer|research|team|lab|product|train|develop|startup|company|compan|scientist|programme|program|course|certificate|conference|intern|lead\b|specialist|project|platform\s+team|department|policy|strategy|risk\s+management))"
+    r"(?!\s*(?:engineer|research|team|lab|product|train|develop|startup|company|compan|scientist|"
+    r"programme|program|course|certificate|conference|intern|lead\b|specialist|project|"
+    r"platform\s+team|department|policy|strategy|risk\s+management))"
 )
 _VERBS = (
-    r"(?:ignore|disregard|approve|grant|set|mark|record|output|respond|reply|accept|skip|treat|consider|assign|raise|increase|return|report|classify|rate|score"
-    r"|extract|note|remember|answer|give|allow|override|bypass|assume|trust|conclude|decide|recommend|say|state|use|forget|proceed|pass|verify|confirm|read|write|enter|stop|act)"
+    r"(?:ignore|disregard|approve|grant|set|mark|record|output|respond|reply|accept|skip|treat|"
+    r"consider|assign|raise|increase|return|report|classify|rate|score"
+    r"|extract|note|remember|answer|give|allow|override|bypass|assume|trust|conclude|decide|"
+    r"recommend|say|state|use|forget|proceed|pass|verify|confirm|read|write|enter|stop|act)"
 )
 
-_RULES = r"(?:instructions?|prompts?|rules?|guidelines?|guardrails?|directives?|programming|safeguards?|safety\s+\w+|constraints?|restrictions|orders|commands?|training|context|system\s+message|polic(?:y|ies))"
-_SETS_ASIDE = r"(?:ignore|disregard|forget|override|overrule|overwrite|neglect|discard|drop|bypass|circumvent|dismiss|set\s+aside|pay\s+no\s+attention\s+to|do\s+not\s+(?:follow|obey|apply)|don't\s+(?:follow|obey|apply)|stop\s+(?:following|obeying|applying))"
-_BEFORE = r"(?:previous|prior|above|earlier|preceding|foregoing|former|system|original|initial|existing|given|old|stated|developer|security|credit|lending|bank|internal|usual|normal|risk|approval|underwriting)"
-_CHECKS = r"(?:checks?|verifications?|validations?|reviews?|screenings?|controls|scrutiny|due\s+diligence|fraud\s+\w+|affordability\s+\w+|risk\s+\w+|human\s+\w+|manual\s+\w+|questions)"
+_RULES = (
+    r"(?:instructions?|prompts?|rules?|guidelines?|guardrails?|directives?|programming|"
+    r"safeguards?|safety\s+\w+|constraints?|restrictions|orders|commands?|training|context|"
+    r"system\s+message|polic(?:y|ies))"
+)
+_SETS_ASIDE = (
+    r"(?:ignore|disregard|forget|override|overrule|overwrite|neglect|discard|drop|bypass|"
+    r"circumvent|dismiss|set\s+aside|pay\s+no\s+attention\s+to|do\s+not\s+(?:follow|obey|apply)|"
+    r"don't\s+(?:follow|obey|apply)|stop\s+(?:following|obeying|applying))"
+)
+_BEFORE = (
+    r"(?:previous|prior|above|earlier|preceding|foregoing|former|system|original|initial|existing|"
+    r"given|old|stated|developer|security|credit|lending|bank|internal|usual|normal|risk|approval|"
+    r"underwriting)"
+)
+_CHECKS = (
+    r"(?:checks?|verifications?|validations?|reviews?|screenings?|controls|scrutiny|"
+    r"due\s+diligence|fraud\s+\w+|affordability\s+\w+|risk\s+\w+|human\s+\w+|manual\s+\w+|"
+    r"questions)"
+)
 
-_SUBJECT = r"(?:(?:credit|loan|lending|mortgage|financing|borrowing)\s+(?:applications?|requests?|limits?|lines?|facilit(?:y|ies)|scores?|amounts?)|credit|loans?|(?:spending\s+)?limits?|borrowers?|applicants?|account\s?holders?|(?:this|the|that)\s+(?:\w+\s+)?(?:customers?|clients?|applications?|requests?|cases?|files?|persons?|individuals?|users?))"
-_LEAVE = r"(?!\s*(?:for|to)\s+(?:\w+\s+){0,2}(?:leave|admission|employment|position|post|job|role|reimbursement|transfer|refund|visa|parking|repair|maintenance|sublet|pet|membership|time\s+off|vacation|holiday))(?!\s+(?:form|fee|letter|number|date|programme|process)s?\b)"
-_GOOD = r"(?:approved?|verified|genuine|authentic|trusted|trustworthy|valid(?:ated)?|low[\s-]risk|eligible|creditworthy|prime|passed|pass|accepted|safe|confirmed|excellent|AAA|clean|legitimate|high[\s-](?:earner|income)|pre-?approved|cleared)"
-_THING = r"(?:salary|income|earnings|pay|wages?|rent|balance|total|amount|limit|credit\s+(?:score|limit|line)|score|confidence(?:\s+\w+)?|risk(?:\s+\w+)?|probability(?:\s+of\s+default)?|degree|gpa|pd|net\s+worth|rating|status|decision|result|verdict|outcome)"
+_SUBJECT = (
+    r"(?:(?:credit|loan|lending|mortgage|financing|borrowing)\s+(?:applications?|requests?|"
+    r"limits?|lines?|facilit(?:y|ies)|scores?|amounts?)|credit|loans?|(?:spending\s+)?limits?|"
+    r"borrowers?|applicants?|account\s?holders?|(?:this|the|that)\s+(?:\w+\s+)?(?:customers?|"
+    r"clients?|applications?|requests?|cases?|files?|persons?|individuals?|users?))"
+)
+_LEAVE = (
+    r"(?!\s*(?:for|to)\s+(?:\w+\s+){0,2}(?:leave|admission|employment|position|post|job|role|"
+    r"reimbursement|transfer|refund|visa|parking|repair|maintenance|sublet|pet|membership|"
+    r"time\s+off|vacation|holiday))(?!\s+(?:form|fee|letter|number|date|programme|process)s?\b)"
+)
+_GOOD = (
+    r"(?:approved?|verified|genuine|authentic|trusted|trustworthy|valid(?:ated)?|low[\s-]risk|"
+    r"eligible|creditworthy|prime|passed|pass|accepted|safe|confirmed|excellent|AAA|clean|"
+    r"legitimate|high[\s-](?:earner|income)|pre-?approved|cleared)"
+)
+_THING = (
+    r"(?:salary|income|earnings|pay|wages?|rent|balance|total|amount|limit|credit\s+(?:score|"
+    r"limit|line)|score|confidence(?:\s+\w+)?|risk(?:\s+\w+)?|probability(?:\s+of\s+default)?|"
+    r"degree|gpa|pd|net\s+worth|rating|status|decision|result|verdict|outcome)"
+)
 
 
 def _form(pattern: str) -> re.Pattern[str]:
@@ -88,8 +138,12 @@ ENGLISH: tuple[re.Pattern[str], ...] = tuple(
             rf"{_DO}(?:set|record|enter|register|report|extract|log|put|write|output|assume|interpret|change|update|overwrite|adjust|treat|use|store|save|read|input|take|list)\s+(?:(?:the|this|my|his|her|their|all|any|every|monthly|annual|net|gross|total|yearly|customer's|applicant's|final|overall|base|extracted|reported|\w+'s)\s+)*{_THING}\s+(?:field\s+|value\s+)?(?:as|to|at|=|:|equal\s+to|with|of)\s*[\"'“]?(?:an?\s+|the\s+)?(?:(?:USD|EUR|GBP|CNY|RMB)\s?|[¥$€£]\s?)?(?:\d|{_GOOD}\b|max|high|low|zero|full|unlimited|A\b)",
             rf"{_DO}(?:mark|flag|classify|label|treat|regard|consider|rate|grade|deem|score|tag|report|record|list|accept|judge|categori[sz]e)\s+(?:this|the|it|all|every|him|her|me|them|my|any|these|both)\b[^.\n]{{0,60}}?\bas\s+(?:\w+\s+)?{_GOOD}\b",
             rf"{_DO}(?:output|respond|emit|print|answer|reply|say|conclude|state|return)\s+(?:only\s+|with\s+|exactly\s+|just\s+|simply\s+|that\s+|the\s+(?:word|single\s+word|text|verdict|decision|json)\s+|a\s+|an\s+|in\s+)*(?:[\"'“*`]+\s*(?:approved?|pass(?:ed)?|accept(?:ed)?|granted?|verified|eligible|ok|low\s+risk|\{{)|(?-i:APPROVED?|PASS(?:ED)?|ACCEPT(?:ED)?|GRANTED?|VERIFIED|ELIGIBLE|OK)\b|(?:approved|approval|verified|eligible|low\s+risk)\b(?!\s+(?:copy|copies|form|invoice|document|plan|timesheet)))",
-            rf"\b(?:application|applicant|customer|request|loan|limit|credit|borrower)s?\s+(?:must|should|shall|has\s+to|needs?\s+to|is\s+to|are\s+to)\s+(?:be\s+)?(?:\w+ly\s+)?(?:approved|granted|accepted|raised|increased|pass(?:ed)?)\b(?=[^.\n]{{0,60}}\b(?:immediately|automatically|without|regardless|now|in\s+full|maximum|highest|instantly|unconditionally|at\s+once)\b)",
+            r"\b(?:application|applicant|customer|request|loan|limit|credit|borrower)s?\s+(?:must|should|shall|has\s+to|needs?\s+to|is\s+to|are\s+to)\s+(?:be\s+)?(?:\w+ly\s+)?(?:approved|granted|accepted|raised|increased|pass(?:ed)?)\b(?=[^.\n]{0,60}\b(?:immediately|automatically|without|regardless|now|in\s+full|maximum|highest|instantly|unconditionally|at\s+once)\b)",
             rf"{_DO}(?:give|assign|award|return|report|use|apply|set)\s+(?:\w+\s+){{0,4}}?(?:confidence|risk\s+score|credit\s+score|risk\s+rating|score)\s+(?:of\s+|to\s+|=\s*|at\s+)?(?:1(?:\.0+)?\b|100\s?%?|[89]\d\d\b|zero|0(?:\.\d+)?\b|maximum|perfect|full)",
+            r"(?<!to )(?<!will )(?<!shall )(?<!may )(?<!can )(?<!must )(?<!would )(?<!could )(?<!not )"
+            r"(?<!we )(?<!should )(?<!has )"
+            r"\bapprove\s+this\s+(?:\w+\s+)?(?:application|applicant|customer|borrower|loan|limit)\b(?!\s+(?:form|for\s+leave))",
+            rf"\b(?:guidelines|rules|instructions|policies|polic(?:y|ies))\b[^.\n]{{0,40}}[,:;]\s*(?:just\s+|please\s+)?{_SETS_ASIDE}\s+(?:them|it|that|those|these)\b",
             # it wants to stay unseen
             r"\b(?:do\s+not|don't|never)\s+(?:tell|inform|mention|reveal|disclose|show|report|notify|alert|warn|say)\b[^.\n]{0,40}\b(?:the\s+(?:user|customer|human|reviewer|operator|officer|auditor|bank|staff)|to\s+(?:a\s+|any\s+)?humans?|these\s+instructions?|this\s+(?:instruction|message|note|prompt|command)|anything\s+(?:about|unusual|suspicious))\b",
         ),

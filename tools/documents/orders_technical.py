@@ -2,7 +2,10 @@
 
 import re
 
-_ACTS = r"(?:approve|grant|limit|override|raise|increase|transfer|score|disburse|payout|decision|confirm|skip|bypass)"
+_ACTS = (
+    r"(?:approve|grant|limit|override|raise|increase|transfer|score|disburse|payout|decision|"
+    r"confirm|skip|bypass)"
+)
 
 
 def _forms(*patterns: str) -> tuple[re.Pattern[str], ...]:
@@ -16,7 +19,7 @@ TECHNICAL = _forms(
     r"[\"']role[\"']\s*:\s*[\"'](?:system|assistant|developer|tool|user)[\"']",
     r"[\"'](?:tool_calls?|function_call|tool_use|tool_choice)[\"']\s*:",
     rf"[\"'](?:name|tool|function|action|command|decision)[\"']\s*:\s*[\"'][a-z_.]{{0,30}}{_ACTS}[a-z_]{{0,30}}[\"']",
-    rf"\b[a-z]{{2,20}}_[a-z_]{{0,20}}\s?\([^)]{{0,80}}\b(?:limit|approve|amount|customer|application|score|true)\b[^)]{{0,80}}\)",
+    r"\b[a-z]{2,20}_[a-z_]{0,20}\s?\([^)]{0,80}\b(?:limit|approve|amount|customer|application|score|true)\b[^)]{0,80}\)",
     rf"\b(?:{_ACTS}_[a-z_]{{2,30}}|[a-z_]{{2,30}}_{_ACTS})\s?\(",
     r"#{2,}\s*(?:system|instructions?|assistant|developer|new task|override)\b",
     r"(?:^|[\n.!?>\]])\W{0,4}(?:assistant|developer|system|human|user)\s*:\s*(?:you\b|ignore|approve|set\b|the\s+(?:user|customer|applicant)|i\s+(?:will|have|approve)|sure\b|from\s+now)",

@@ -1,6 +1,6 @@
 """From the bytes of any file we read to its pages: one reader a medium."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from models.errors import (
@@ -73,14 +73,23 @@ def _pdf(data: bytes, recognised: Recognised) -> Source:
     seen = _seen(pages, recognised)
     codes = (*drawn, *_codes(recognised))
     warnings = (*structure.warnings, *_unclear(recognised))
+    besides = "\n".join((structure.metadata, *_layers(pages, recognised)))
     return Source(
         MediaType.PDF,
         seen,
-        structure.metadata,
+        besides,
         warnings,
         codes=codes,
         picture_hashes=_hashes(pages, recognised),
     )
+
+
+def _layers(pages: tuple[Page, ...], recognised: Recognised) -> Iterator[str]:
+    """The text that a file puts over its pictures: not read, for the picture is, but it says something."""
+    for page in pages:
+        if page.number in recognised:
+            printed = "".join((" " if glyph.spaced else "") + glyph.text for glyph in page.glyphs)
+            yield f"{page.hidden_text}\n{printed}"
 
 
 def _seen(pages: tuple[Page, ...], recognised: Recognised) -> tuple[Page, ...]:

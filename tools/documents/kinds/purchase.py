@@ -22,7 +22,10 @@ _SHOP_HAN = (
     r"[\u4e00-\u9fff()A-Za-z0-9·]{2,30}?(?:有限责任公司|股份有限公司|有限公司|旗舰店|"
     r"专卖店|专营店|商城|商店|家居|家具城|商场|店)"
 )
-_NAME = r"(?P<value>(?-i:[^\W\d_a-z][\w.'-]*(?:\s+(?:(?:van|von|de|der|den|da|di|del|la|le|bin|binti|al)\s+){0,2}[^\W\d_a-z][\w.'-]*){1,3}))"
+_NAME = (
+    r"(?P<value>(?-i:[^\W\d_a-z][\w.'-]*(?:\s+(?:(?:van|von|de|der|den|da|di|del|la|le|bin|binti|"
+    r"al)\s+){0,2}[^\W\d_a-z][\w.'-]*){1,3}))"
+)
 _SHOP = capitalised("of|and|the|&", marks=r"\w&.'-")
 
 
