@@ -47,6 +47,11 @@ _NO_WORDS = {
 }
 """Characters that look alike, in words where only one of them is possible."""
 _NO_WORD = re.compile("|".join(_NO_WORDS))
+_AMOUNT = re.compile(
+    r"(?<![\w.,])(?P<minus>\.)(?=\d{1,3}(?:,?\d{3})*\.\d{2}(?![\d.,]))"  # .47.84
+    r"|(?<=\d)(?P<comma>\.)(?=\d{3}\.\d{2}(?![\d.,]))"  # 16.381.11
+)
+_MARK_CERTAINTY_MAX = 0.85
 _GLUED = re.compile(r"(?<=[A-Za-z][a-z]{2})(?<!\bMac)(?=[A-Z][a-z]{2})")
 _ONE_WORD = re.compile(
     r"(?:Java|Type|Action)Script|Power(?:Point|Shell)|Git(?:Hub|Lab)|LinkedIn|YouTube|FaceTime|PayPal|MasterCard|TensorFlow"
@@ -59,7 +64,9 @@ _IN_AN_ADDRESS = frozenset("@./_-")
 
 def respaced(glyphs: Sequence[Glyph]) -> list[Glyph]:
     """The same characters with the spaces and letters of known words put right."""
-    return _split(_joined(_characters_of_words(_characters_of_days(_strokes(list(glyphs))))))
+    return _split(
+        _joined(_marks_of_amounts(_characters_of_words(_characters_of_days(_strokes(list(glyphs))))))
+    )
 
 
 def _strokes(glyphs: list[Glyph]) -> list[Glyph]:
@@ -87,6 +94,17 @@ def _characters_of_words(glyphs: list[Glyph]) -> list[Glyph]:
         for at, character in enumerate(_NO_WORDS[found[0]], start=found.start()):
             if mended[at].text != character:
                 mended[at] = mended[at]._replace(text=character, shown=character)
+    return mended
+
+
+def _marks_of_amounts(glyphs: list[Glyph]) -> list[Glyph]:
+    """A point before a whole amount was a minus, and one between its thousands a comma; never quite sure."""
+    mended = list(glyphs)
+    for found in _AMOUNT.finditer(_text(glyphs)):
+        seen = mended[found.start()]
+        mark = "-" if found["minus"] else ","
+        certainty = min(seen.certainty, _MARK_CERTAINTY_MAX)
+        mended[found.start()] = seen._replace(text=mark, certainty=certainty)
     return mended
 
 

@@ -1,5 +1,6 @@
 """Rebuilds the printed lines of a page from its characters, and the cells that gaps and rules make."""
 
+import re
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -11,6 +12,7 @@ from tools.documents.slanted_rows import slanted_lines
 _CELL_GAP_EM = 0.95
 _MASKED_GAP_EM = 3.0
 """A number with stars in the place of its figures goes on over a gap."""
+_MASK = re.compile(r"(?<=\d{4})[.*]{2,}(?=\d{3})")
 _WORD_GAP_EM = 0.22
 _HAN_GAP_EM = 0.45
 _UNSEEN_SPACE_EM = 0.8
@@ -80,6 +82,7 @@ def _middle(glyph: Glyph) -> float:
 def _cells(page: Page, line: list[Glyph]) -> tuple[Run, ...]:
     shape = page.size.height / page.size.width
     walls = [x for top, bottom, x in page.down if top <= _middle(line[0]) <= bottom]
+    line = _starred(line) if page.recognised else line
     cells: list[list[Glyph]] = [[line[0]]]
     for before, glyph in pairwise(line):
         if glyph.text == before.text and glyph.shown and abs(glyph.left - before.left) < 0.0015:
@@ -96,8 +99,19 @@ def _cells(page: Page, line: list[Glyph]) -> tuple[Run, ...]:
     return tuple(Run.of(page.number, respaced(cell) if page.recognised else cell) for cell in cells)
 
 
+def _starred(line: list[Glyph]) -> list[Glyph]:
+    """Stars in the middle of a number may be seen as points: `6214 ... 4976`."""
+    starred = list(line)
+    for found in _MASK.finditer("".join(glyph.text for glyph in line)):
+        for at in range(*found.span()):
+            starred[at] = line[at]._replace(text="*")
+    return starred
+
+
 def _is_masked(before: Glyph, glyph: Glyph) -> bool:
-    return before.text == "*" and (glyph.text == "*" or glyph.text.isdigit())
+    """Stars and figures of one number."""
+    pair = before.text + glyph.text
+    return "*" in pair and not pair.strip("*0123456789")
 
 
 def _is_word_gap(before: Glyph, glyph: Glyph, gap: float) -> bool:
