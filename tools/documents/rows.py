@@ -10,15 +10,15 @@ from tools.documents.respacing import respaced
 from tools.documents.slanted_rows import slanted_lines
 
 _CELL_GAP_EM = 0.95
-_MASKED_GAP_EM = 3.0
-"""A number with stars in the place of its figures goes on over a gap."""
-_MASK = re.compile(r"(?<=\d{4})[.*]{2,}(?=\d{3})")
 _WORD_GAP_EM = 0.22
 _HAN_GAP_EM = 0.45
 _UNSEEN_SPACE_EM = 0.8
 """A gap in which a recogniser, which places single letters only roughly, must have missed a space."""
 # The box around a character is as high as its font's ascent and descent together.
 _EM_OF_BOX = 0.87
+_MASK = re.compile(r"(?<=\d{4})[.*]{2,}(?=\d{3})")
+_MASKED_GAP = 0.035
+"""A number with stars in the place of its figures goes on over a gap, as a share of the page's width."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,13 +90,13 @@ def _cells(page: Page, line: list[Glyph]) -> tuple[Run, ...]:
         em = max(glyph.bottom - glyph.top, before.bottom - before.top) * shape * _EM_OF_BOX
         gap = (glyph.left - before.right) / em if em else 0.0
         walled = any(before.right - 0.002 <= x <= glyph.left + 0.002 for x in walls)
-        if gap > (_MASKED_GAP_EM if _is_masked(before, glyph) else _CELL_GAP_EM) or walled:
+        if gap > _CELL_GAP_EM or walled:
             cells.append([glyph])
             continue
         if (_is_seen_gap if page.recognised else _is_word_gap)(before, glyph, gap):
             cells[-1].append(SPACE)
         cells[-1].append(glyph)
-    return tuple(Run.of(page.number, respaced(cell) if page.recognised else cell) for cell in cells)
+    return tuple(Run.of(page.number, respaced(cell) if page.recognised else cell) for cell in _whole(cells))
 
 
 def _starred(line: list[Glyph]) -> list[Glyph]:
@@ -108,10 +108,18 @@ def _starred(line: list[Glyph]) -> list[Glyph]:
     return starred
 
 
-def _is_masked(before: Glyph, glyph: Glyph) -> bool:
-    """Stars and figures of one number."""
-    pair = before.text + glyph.text
-    return "*" in pair and not pair.strip("*0123456789")
+def _whole(cells: list[list[Glyph]]) -> list[list[Glyph]]:
+    """Stars and figures of one number in one cell."""
+    whole = cells[:1]
+    for cell in cells[1:]:
+        before, glyph = whole[-1][-1], cell[0]
+        pair = before.text + glyph.text
+        masked = "*" in pair and not pair.strip("*0123456789")
+        if masked and glyph.left - before.right < _MASKED_GAP:
+            whole[-1] = [*whole[-1], SPACE, *cell]
+        else:
+            whole.append(cell)
+    return whole
 
 
 def _is_word_gap(before: Glyph, glyph: Glyph, gap: float) -> bool:
