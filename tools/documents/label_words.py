@@ -1,5 +1,9 @@
 """Words that labels and titles of documents are made of; recognition is set right against these alone."""
 
+import re
+from functools import cache
+
+_WORD = re.compile(r"[a-z]{4,}")
 _WORDS = """
 accept accepted accordance account achievement achievements actual address admitted advice after agent
 agreement allowance also amount amounts annual applicant attention authority available award awarded
@@ -37,8 +41,17 @@ of to be is no by on in at we it or as an per the and for are you our pay day du
 tel fax
 """
 
-WORDS = frozenset(_WORDS.split())
-"""In lower case, of four letters or more."""
+
+@cache
+def words() -> frozenset[str]:
+    """In lower case, of four letters or more: those above, and of the labels of every kind."""
+    # Not before the first page is read: the kinds stand on rows, and rows on this.
+    from tools.documents.kinds import ALL_KINDS
+
+    labels = (label.lower() for kind in ALL_KINDS for label in kind.all_labels())
+    return frozenset(_WORDS.split()) | {word for label in labels for word in _WORD.findall(label)}
+
+
 LINKING = frozenset(_SHORT.split())
 """Short words that stand between those; they are found only in long stretches without a space."""
 

@@ -18,7 +18,7 @@ _ADDRESS, _LOOSE_ADDRESS = 0.92, 0.75
 _LEGAL_FORM = re.compile(
     r"\bS/B\b|S\s?D\s?N\.?\s?B\s?H\s?D\b|\bBERHAD\b|\bPLT\b|\bPTE\.?\s?LTD|\bPVT\.?\s?LTD|\bPTY\.?\s?LTD|\bLTD\b|\bLIMITED\b"
     r"|\bINC\b|\bL\.?L\.?C\b|\bCORP(?:ORATION)?\b|\bGMBH\b|\bAG\b|\bS\.?A\.?R\.?L\b|\bS\.A\.?(?=\s|$)|\bB\.?V\.?(?=\s|$)"
-    r"|有限公司|有限责任公司|\bCO\.,?\s?LTD",
+    r"|有限公司|有限责任公司|(?:旗舰|专营|专卖|自营|直营)店|\bCO\.,?\s?LTD",
     re.IGNORECASE,
 )
 _TRADE = re.compile(
@@ -156,7 +156,7 @@ def _is_past_the_name(at: int, text: str) -> bool:
 
 def _is_rest_of_a_name(before: str) -> bool:
     """The legal form (nearly) stands alone: the name it belongs to is in the line above."""
-    return len(_letters(before)) < 3
+    return len(_letters(before)) < (2 if is_han(before[:1]) else 3)
 
 
 def _could_be_a_name(text: str) -> bool:

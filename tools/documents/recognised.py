@@ -5,7 +5,9 @@ from models.facts.value import Share, Value
 from tools.documents.glyphs import Glyph, spelled
 from tools.documents.pages import Page
 
-_CERTAIN_MIN = 0.85
+_CERTAIN_MIN = 0.95
+"""Of 174 pages that are read well none had less than 0.97; pages too small or blurred had 0.94 at most."""
+_UNREAD_MAX = 0.15
 _TEXT_HEIGHT_MIN_PX = 10.0
 
 
@@ -41,6 +43,8 @@ class RecognisedPage(Value):
     """Ruling lines: top, bottom, place from the left."""
     text_height_px: float = 0.0
     """How high a line of print is in the picture, the middle of all; 0 where none was found."""
+    lines_unread: int = 0
+    """Where print was found and could not be made out."""
 
     @property
     def characters(self) -> int:
@@ -58,7 +62,12 @@ class RecognisedPage(Value):
         """Something was seen, and so badly that a better picture would be read better."""
         if not self.characters:
             return False
-        return self.certainty < _CERTAIN_MIN or 0 < self.text_height_px < _TEXT_HEIGHT_MIN_PX
+        unread = self.lines_unread / (self.lines_unread + len(self.lines))
+        return (
+            self.certainty < _CERTAIN_MIN
+            or unread > _UNREAD_MAX
+            or 0 < self.text_height_px < _TEXT_HEIGHT_MIN_PX
+        )
 
 
 def page_of(recognised: RecognisedPage, number: int) -> Page:

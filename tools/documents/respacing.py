@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from tools.documents.glyphs import SPACE, Glyph
-from tools.documents.label_words import ENDING, LINKING, MONTHS, WORDS
+from tools.documents.label_words import ENDING, LINKING, MONTHS, words
 
 _TOKEN = re.compile(r"[A-Za-z0-9|]+")
 _JOIN_FROM, _SPLIT_FROM, _LINKED_FROM, _MISTAKEN_FROM, _MIXED_FROM = 5, 6, 10, 6, 4
@@ -47,10 +47,16 @@ _NO_WORDS = {
 }
 """Characters that look alike, in words where only one of them is possible."""
 _NO_WORD = re.compile("|".join(_NO_WORDS))
+_AMOUNT = re.compile(
+    r"(?<![\w.,])(?P<minus>\.)(?=\d{1,3}(?:,?\d{3})*\.\d{2}(?![\d.,]))"  # .47.84
+    r"|(?<=\d)(?P<comma>\.)(?=\d{3}\.\d{2}(?![\d.,]))"  # 16.381.11
+)
+_MARK_CERTAINTY_MAX = 0.85
 _GLUED = re.compile(r"(?<=[A-Za-z][a-z]{2})(?<!\bMac)(?=[A-Z][a-z]{2})")
 _ONE_WORD = re.compile(
     r"(?:Java|Type|Action)Script|Power(?:Point|Shell)|Git(?:Hub|Lab)|LinkedIn|YouTube|FaceTime|PayPal|MasterCard|TensorFlow"
-    r"|WordPress|MacBook|PlayStation|AirBnb|CoffeeScript|OpenAI"
+    r"|WordPress|MacBook|PlayStation|AirBnb|CoffeeScript|OpenAI|NatWest|MetLife|UnionPay|TikTok|DoorDash|AstraZeneca"
+    r"|GlaxoSmithKline|ExxonMobil|PricewaterhouseCoopers|DeepMind|BlackRock|SoundCloud|FedEx|WeChat"
 )
 _IN_AN_ADDRESS = frozenset("@./_-")
 """Next to one of these a word is part of an address on the net, which has no spaces."""
@@ -58,7 +64,9 @@ _IN_AN_ADDRESS = frozenset("@./_-")
 
 def respaced(glyphs: Sequence[Glyph]) -> list[Glyph]:
     """The same characters with the spaces and letters of known words put right."""
-    return _split(_joined(_characters_of_words(_characters_of_days(_strokes(list(glyphs))))))
+    return _split(
+        _joined(_marks_of_amounts(_characters_of_words(_characters_of_days(_strokes(list(glyphs))))))
+    )
 
 
 def _strokes(glyphs: list[Glyph]) -> list[Glyph]:
@@ -89,6 +97,17 @@ def _characters_of_words(glyphs: list[Glyph]) -> list[Glyph]:
     return mended
 
 
+def _marks_of_amounts(glyphs: list[Glyph]) -> list[Glyph]:
+    """A point before a whole amount was a minus, and one between its thousands a comma; never quite sure."""
+    mended = list(glyphs)
+    for found in _AMOUNT.finditer(_text(glyphs)):
+        seen = mended[found.start()]
+        mark = "-" if found["minus"] else ","
+        certainty = min(seen.certainty, _MARK_CERTAINTY_MAX)
+        mended[found.start()] = seen._replace(text=mark, certainty=certainty)
+    return mended
+
+
 def _joined(glyphs: list[Glyph]) -> list[Glyph]:
     """`Am ount` is one word: its space goes."""
     if SPACE not in glyphs:
@@ -104,8 +123,8 @@ def _joined(glyphs: list[Glyph]) -> list[Glyph]:
 
 
 def _is_torn(one: str, other: str) -> bool:
-    whole = one + other
-    return len(whole) >= _JOIN_FROM and whole in WORDS and not (one in WORDS and other in WORDS)
+    whole, known = one + other, words()
+    return len(whole) >= _JOIN_FROM and whole in known and not (one in known and other in known)
 
 
 def _split(glyphs: list[Glyph]) -> list[Glyph]:
@@ -154,28 +173,28 @@ def _text(glyphs: Sequence[Glyph]) -> str:
 @lru_cache(maxsize=4096)
 def cuts_of(token: str) -> tuple[int, ...]:
     """Where a token without spaces falls into known words; empty where it is one word, or other words."""
-    figures = _BESIDE_FIGURES.fullmatch(token)
+    known, figures = words(), _BESIDE_FIGURES.fullmatch(token)
     if figures:
         word = figures["before"] or figures["after"]
         at = len(word) if figures["before"] else len(token) - len(word)
-        return (at,) if word in WORDS or word in MONTHS or word in LINKING else ()
-    if len(token) < _SPLIT_FROM or token in WORDS or not token.isalpha():
+        return (at,) if word in known or word in MONTHS or word in LINKING else ()
+    if len(token) < _SPLIT_FROM or token in known or not token.isalpha():
         return ()
     for word in ENDING:
-        if token.endswith(word) and token[: -len(word)] in WORDS:
+        if token.endswith(word) and token[: -len(word)] in known:
             return (len(token) - len(word),)
     linked = len(token) >= _LINKED_FROM
     best: dict[int, tuple[int, ...]] = {0: ()}
     for end in range(2, len(token) + 1):
         for start in range(max(0, end - 14), end - 1):
             part = token[start:end]
-            known = part in WORDS or ((linked or len(part) > 2) and part in LINKING)
-            if known and start in best and end not in best:
+            fits = part in known or ((linked or len(part) > 2) and part in LINKING)
+            if fits and start in best and end not in best:
                 best[end] = (*best[start], end)
     found = best.get(len(token), ())
     return (
         found[:-1]
-        if len(found) > 1 and any(token[s:e] in WORDS for s, e in zip((0, *found), found, strict=False))
+        if len(found) > 1 and any(token[s:e] in known for s, e in zip((0, *found), found, strict=False))
         else ()
     )
 
@@ -183,17 +202,17 @@ def cuts_of(token: str) -> tuple[int, ...]:
 @lru_cache(maxsize=4096)
 def meant(token: str) -> str:
     """The known word that a token is but for letters that look alike; else the token."""
-    if token in WORDS or token in MONTHS or not any(character.isalpha() for character in token):
+    if token in words() or token in MONTHS or not any(character.isalpha() for character in token):
         return token
     if token in _SHORT_MISTAKES:
         return _SHORT_MISTAKES[token]
     # A figure inside a word was a letter, even in a short one.
     mixed = any(character.isdigit() or character == "|" for character in token)
-    words = [*(WORDS if len(token) >= (_MIXED_FROM if mixed else _MISTAKEN_FROM) else ())]
-    words += MONTHS if mixed or len(token) >= _MIXED_FROM else ()
+    tried = [*(words() if len(token) >= (_MIXED_FROM if mixed else _MISTAKEN_FROM) else ())]
+    tried += MONTHS if mixed or len(token) >= _MIXED_FROM else ()
     allowed = 1 if len(token) < 10 else 2
-    near = [word for word in words if len(word) == len(token) and 0 < _mistakes(token, word) <= allowed]
-    near = near or [word for word in WORDS | LINKING if _has_the_strokes_of(word, token)]
+    near = [word for word in tried if len(word) == len(token) and 0 < _mistakes(token, word) <= allowed]
+    near = near or [word for word in words() | LINKING if _has_the_strokes_of(word, token)]
     return near[0] if len(near) == 1 else token
 
 

@@ -1,5 +1,6 @@
 """Rebuilds the printed lines of a page from its characters, and the cells that gaps and rules make."""
 
+import re
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -11,14 +12,15 @@ from tools.documents.slanted_rows import slanted_lines
 _CELL_GAP_EM = 0.95
 _TOUCHING_EM = 0.06
 """Characters so close are one word, even where a ruling line is drawn across it."""
-_MASKED_GAP_EM = 3.0
-"""A number with stars in the place of its figures goes on over a gap."""
 _WORD_GAP_EM = 0.22
 _HAN_GAP_EM = 0.45
 _UNSEEN_SPACE_EM = 0.8
 """A gap in which a recogniser, which places single letters only roughly, must have missed a space."""
 # The box around a character is as high as its font's ascent and descent together.
 _EM_OF_BOX = 0.87
+_MASK = re.compile(r"(?<=\d{4})[.*]{2,}(?=\d{3})")
+_MASKED_GAP = 0.035
+"""A number with stars in the place of its figures goes on over a gap, as a share of the page's width."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +84,7 @@ def _middle(glyph: Glyph) -> float:
 def _cells(page: Page, line: list[Glyph]) -> tuple[Run, ...]:
     shape = page.size.height / page.size.width
     walls = [x for top, bottom, x in page.down if top <= _middle(line[0]) <= bottom]
+    line = _starred(line) if page.recognised else line
     cells: list[list[Glyph]] = [[line[0]]]
     for before, glyph in pairwise(line):
         if glyph.text == before.text and glyph.shown and abs(glyph.left - before.left) < 0.0015:
@@ -89,18 +92,36 @@ def _cells(page: Page, line: list[Glyph]) -> tuple[Run, ...]:
         em = max(glyph.bottom - glyph.top, before.bottom - before.top) * shape * _EM_OF_BOX
         gap = (glyph.left - before.right) / em if em else 0.0
         walled = any(before.right - 0.002 <= x <= glyph.left + 0.002 for x in walls)
-        limit = _MASKED_GAP_EM if _is_masked(before, glyph) else _CELL_GAP_EM
-        if gap > limit or (walled and gap > _TOUCHING_EM):
+        if gap > _CELL_GAP_EM or (walled and gap > _TOUCHING_EM):
             cells.append([glyph])
             continue
         if (_is_seen_gap if page.recognised else _is_word_gap)(before, glyph, gap):
             cells[-1].append(SPACE)
         cells[-1].append(glyph)
-    return tuple(Run.of(page.number, respaced(cell) if page.recognised else cell) for cell in cells)
+    return tuple(Run.of(page.number, respaced(cell) if page.recognised else cell) for cell in _whole(cells))
 
 
-def _is_masked(before: Glyph, glyph: Glyph) -> bool:
-    return before.text == "*" and (glyph.text == "*" or glyph.text.isdigit())
+def _starred(line: list[Glyph]) -> list[Glyph]:
+    """Stars in the middle of a number may be seen as points: `6214 ... 4976`."""
+    starred = list(line)
+    for found in _MASK.finditer("".join(glyph.text for glyph in line)):
+        for at in range(*found.span()):
+            starred[at] = line[at]._replace(text="*")
+    return starred
+
+
+def _whole(cells: list[list[Glyph]]) -> list[list[Glyph]]:
+    """Stars and figures of one number in one cell."""
+    whole = cells[:1]
+    for cell in cells[1:]:
+        before, glyph = whole[-1][-1], cell[0]
+        pair = before.text + glyph.text
+        masked = "*" in pair and not pair.strip("*0123456789")
+        if masked and glyph.left - before.right < _MASKED_GAP:
+            whole[-1] = [*whole[-1], SPACE, *cell]
+        else:
+            whole.append(cell)
+    return whole
 
 
 def _is_word_gap(before: Glyph, glyph: Glyph, gap: float) -> bool:

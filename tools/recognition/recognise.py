@@ -43,6 +43,7 @@ def recognised_page(image: Image.Image, engine: Engine) -> RecognisedPage:
         across=across,
         down=down,
         text_height_px=round(high, 1),
+        lines_unread=len(lines) - len(read),
     )
 
 
