@@ -36,7 +36,7 @@ from models.facts.evidence import (
 from models.facts.value import Instant
 from tools.explanation.values import raw
 
-_FILES = "PDF, picture (JPEG, PNG, WebP, TIFF, BMP), OFD or XML of an e-fapiao, JSON of a credential; 10 MB at most"
+_FILES = "PDF, picture (JPEG, PNG, WebP, TIFF, BMP), OFD, XML of an e-fapiao, JSON of a credential; 10 MB"
 
 
 class EvidenceLine(BaseModel):

@@ -27,18 +27,21 @@ def extract(
     ] = None,
     as_json: AsJson = False,
 ) -> None:
-    """Read documents: kind, fields with confidence and place, checks, warnings. One JSON object per file."""
+    """Read documents: kind, fields with confidence and place, checks, warnings.
+
+    A file that holds several is parted. With --json, an object for each document, or for a file's error.
+    """
     from assistant.reading.document_reader import DocumentReader
 
     failed = False
     with DocumentReader() as reader, _progress(len(documents), shown=not as_json) as bar:
         for path in documents:
-            found = _read(reader, path, kind, bar(path.name))
-            failed = failed or "error" in found
-            if as_json:
-                print_json(found)
-            else:
-                _show(found)
+            for found in _read(reader, path, kind, bar(path.name)):
+                failed = failed or "error" in found
+                if as_json:
+                    print_json(found)
+                else:
+                    _show(found)
     if failed:
         raise typer.Exit(DID_NOT_HOLD)
 
@@ -67,15 +70,20 @@ def _progress(files: int, *, shown: bool) -> Iterator[Callable[[str], OnPage]]:
         yield begin
 
 
-def _read(reader: Any, path: Path, kind: EvidenceKind | None, on_page: OnPage) -> dict[str, Any]:
+def _read(reader: Any, path: Path, kind: EvidenceKind | None, on_page: OnPage) -> list[dict[str, Any]]:
     from models.errors import CreditAssistantError
 
     try:
-        document = reader.read(path.read_bytes(), kind, on_page)
+        data = path.read_bytes()
+        documents = reader.read_all(data, (kind,), on_page) if kind else reader.read_every(data, on_page)
     except OSError as error:
-        return {"file": str(path), "error": "file_unusable", "detail": f"{error.strerror}: {path}"}
+        return [{"file": str(path), "error": "file_unusable", "detail": f"{error.strerror}: {path}"}]
     except CreditAssistantError as error:
-        return {"file": str(path), "error": error.code, "detail": str(error)}
+        return [{"file": str(path), "error": error.code, "detail": str(error)}]
+    return [_found(path, document, kind) for document in documents]
+
+
+def _found(path: Path, document: Any, kind: EvidenceKind | None) -> dict[str, Any]:
     found: dict[str, Any] = {"file": str(path), **document.model_dump(mode="json")}
     if kind is not None and document.kind is not kind:
         found |= {"error": "document_of_other_kind", "detail": f"This is {document.kind or 'no known kind'}."}
@@ -83,7 +91,11 @@ def _read(reader: Any, path: Path, kind: EvidenceKind | None, on_page: OnPage) -
 
 
 def _show(found: dict[str, Any]) -> None:
-    console.print(f"\n[bold]{found['file']}[/]  {found.get('kind') or ''}")
+    from rich.markup import escape
+
+    told = "" if "error" in found else found["kind"] or "no known kind of document"
+    pages = ", ".join(map(str, found.get("file_pages", ())))
+    console.print(f"\n[bold]{escape(found['file'])}[/]  {told}" + (f", page {pages}" if pages else ""))
     if "error" in found:
         console.print(f"  {found['error']}: {found['detail']}", markup=False)
     if found.get("fields"):

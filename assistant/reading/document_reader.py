@@ -58,12 +58,27 @@ class DocumentReader:
         """
         return self._documents(data, (only,), on_page)[0]
 
-    def read_all(self, data: bytes, kinds: Sequence[EvidenceKind]) -> tuple[ReadDocument, ...]:
+    def read_all(
+        self, data: bytes, kinds: Sequence[EvidenceKind], on_page: OnPage | None = None
+    ) -> tuple[ReadDocument, ...]:
         """Every document of these kinds in a bundle, those of the first kind first; else the one that it is.
 
         Raises as `read` does.
         """
-        return self._documents(data, kinds, None)
+        return self._documents(data, kinds, on_page)
+
+    def read_every(self, data: bytes, on_page: OnPage | None = None) -> tuple[ReadDocument, ...]:
+        """Every document in the file, of whatever kinds; raises as `read` does."""
+        _require_bearable(data)
+        with self._turn() as allowance:
+            opened, whole = self._first(data, None, on_page, allowance)
+            if whole.kind is None or len(whole.pages) < 2:
+                return (whole,)
+            parted = self._read_as_seen(opened, whole.kind)
+            if not parted.file_pages:
+                return (whole,)
+            others = self._of_other_kinds(opened, parted, parted.left_out)
+            return (parted, *self._further(opened, parted, whole.kind), *others)
 
     def part(self, data: bytes, pages: Sequence[int]) -> bytes:
         """A PDF of these pages (from 1) and nothing else; raises as `read` does."""
@@ -125,18 +140,30 @@ class DocumentReader:
     ) -> tuple[ReadDocument, ...]:
         _require_bearable(data)
         with self._turn() as allowance:
-            opened = _Opened(data, {}, allowance)
-            try:
-                first = self._read(opened, kinds[0])
-            except NeedsRecognition as needed:
-                opened = _Opened(data, self._seen(data, needed.pages, allowance, on_page), allowance)
-                first = self._read_as_seen(opened, kinds[0])
-            documents = [first, *self._further(opened, first, kinds[0])]
-            for kind in kinds[1:]:
-                if kind in first.left_out:
-                    other = self._read_as_seen(opened, kind)
-                    documents += [other, *self._further(opened, other, kind)]
-            return tuple(documents)
+            opened, first = self._first(data, kinds[0], on_page, allowance)
+            others = self._of_other_kinds(opened, first, [kind for kind in kinds[1:] if kind])
+            return (first, *self._further(opened, first, kinds[0]), *others)
+
+    def _first(
+        self, data: bytes, only: EvidenceKind | None, on_page: OnPage | None, allowance: Allowance
+    ) -> tuple["_Opened", ReadDocument]:
+        """The reading, and the file with whatever had to be recognised for it."""
+        opened = _Opened(data, {}, allowance)
+        try:
+            return opened, self._read(opened, only)
+        except NeedsRecognition as needed:
+            opened = _Opened(data, self._seen(data, needed.pages, allowance, on_page), allowance)
+            return opened, self._read_as_seen(opened, only)
+
+    def _of_other_kinds(
+        self, opened: "_Opened", first: ReadDocument, kinds: Sequence[EvidenceKind]
+    ) -> Iterator[ReadDocument]:
+        """The documents of these kinds that the bundle holds beside the first."""
+        for kind in kinds:
+            if kind in first.left_out:
+                other = self._read_as_seen(opened, kind)
+                yield other
+                yield from self._further(opened, other, kind)
 
     def _further(
         self, opened: "_Opened", first: ReadDocument, kind: EvidenceKind | None

@@ -6,9 +6,11 @@ import sqlite3
 import subprocess
 import sys
 from datetime import date
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from pypdf import PdfWriter
 
 from assistant.demo import papers
 
@@ -66,6 +68,31 @@ def test_extract_says_what_is_wrong_with_a_file_and_reads_the_others(tmp_path: P
         "file_unusable",
         None,
     ]
+
+
+def test_extract_parts_a_file_that_holds_several_documents(tmp_path: Path, diploma: Path) -> None:
+    bundle = PdfWriter()
+    letter = papers.offer_letter(
+        "zh",
+        holder="陈思",
+        employer="上海云岚信息技术有限公司",
+        position="数据分析师",
+        monthly_pay_minor=1_500_000,
+        starts_on=date(2026, 12, 7),
+        expires_on=date(2026, 12, 20),
+    )
+    for paper in (letter, diploma.read_bytes()):
+        bundle.append(BytesIO(paper))
+    path = tmp_path / "both [scanned].pdf"
+    bundle.write(path)
+
+    found = objects(run(tmp_path, "extract", str(path), "--json"))
+    shown = run(tmp_path, "extract", str(path), "--kind", "diploma")
+
+    assert [each["kind"] for each in found] == ["offer_letter", "diploma"]
+    assert [each["file_pages"] for each in found] == [[1], [2]]
+    assert "diploma, page 2" in " ".join(shown.stdout.split())
+    assert shown.stderr == ""
 
 
 def test_extract_for_people_is_a_table(tmp_path: Path, diploma: Path) -> None:
