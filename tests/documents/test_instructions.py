@@ -8,12 +8,12 @@ from pypdf.annotations import Text
 from pypdf.generic import DecodedStreamObject, NameObject
 
 from tests.documents.drawing import lines
-from tests.documents.order_wordings import ATTACKS, ATTACKS_APART, HONEST
+from tests.documents.order_wordings import ATTACKS, ATTACKS_APART, ATTACKS_LATER, HONEST
 from tools.documents.instructions import gives_orders
 from tools.documents.read import read_document
 
 
-@pytest.mark.parametrize("words", [*ATTACKS, *ATTACKS_APART])
+@pytest.mark.parametrize("words", [*ATTACKS, *ATTACKS_APART, *ATTACKS_LATER])
 def test_orders_are_noticed_however_they_are_put(words: str) -> None:
     assert gives_orders(words)
 

@@ -117,6 +117,11 @@ ENGLISH: tuple[re.Pattern[str], ...] = tuple(
             rf"(?:^|[\n.!?>\]*#])\W{{0,4}}(?:assistant|AI|LLM|bot|model)\s*[:,]\s*(?:please\s+|you\s+|do\s+|kindly\s+)*(?:{_VERBS}|must|should|are)\b",
             rf"\b(?:if|whether)\s+you\s+are\s+(?:an?\s+|the\s+)?(?:{_MACHINE}|AI\b|LLM\b|bot\b|machine\b|model\b)",
             rf"\bas\s+(?:{_MACHINE})\s*,?\s*(?:you|your)\b",
+            r"\b(?:dear|hey|hello|hi|attention|attn)\s*:?,?\s+(?:chat\s?)?GPT\b",
+            r"\b(?:message|note|notice|memo|instructions?|information)\s+(?:to|for)\s+(?:the\s+|your\s+)?(?:\w+'s\s+)?(?:\w+\s+)?(?:AI|LLM|bot|robot)\s*[:,.!]",
+            r"\b(?:assistant|AI|LLM|bot|model)\s+(?:must|should|shall)\s+(?:now\s+)?(?:call|invoke|execute|approve|ignore|skip|grant|override|output|disregard)\b",
+            r"\b(?:safety|security|risk|credit|lending|system|your)\s+(?:\w+\s+)?(?:polic(?:y|ies)|rules|checks|guardrails|restrictions|instructions)\s+(?:are|is|have\s+been|has\s+been)\s+(?:\w+\s+)?(?:suspended|disabled|deactivated|revoked|void)\b",
+            rf"{_DO}(?:disregard|ignore)\s+(?:the|any|all|these|those)\s+[^.\n]{{0,60}}[.;,:]\s*(?:the\s+|my\s+|his\s+|her\s+)?(?:real|actual|true|correct)\s+{_THING}\b",
             # it gives the reader a part to play
             r"\byou\s+are\s+(?:now\s+|no\s+longer\s+|actually\s+)+(?:(?:in|an?|the|bound|acting|operating|connected|running|authori[sz]ed|free|under|our)\b)(?=[^.\n]{0,60}\b(?:mode|assistant|model|AI|bot|agent|approver|underwriter|officer|administrator|admin|root|system|rules?|restrictions?|reviewer|approve|unrestricted|policy|policies|bank|lender|limits?)\b)(?![^.\n]{0,40}\b(?:member|employee|part\s+of)\b)",
             r"\byou\s+are\s+(?:an?|the)\s+(?:\w+\s+){0,3}?(?:AI|language\s+model|chat\s?bot|bot\b|LLM|AI\s+\w+)(?!\s*(?:engineer|research|scientist|team|lead|intern|specialist|develop|manager|product))",
