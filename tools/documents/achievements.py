@@ -15,7 +15,7 @@ _ACHIEVED = re.compile(
     r"|(?:考上|上岸|录取|保研).{0,16}(?:大学|研究生|硕士|博士|学院|成功|了|公务员)|(?:被|收到).{0,20}录取(?:通知书)?"
     r"|\b(?:won|received|awarded|earned|achieved|secured|named|granted|honou?red\s+(?:to\s+(?:receive|have|be)|with)|took|placed|finished)\b.{0,60}\b(?:prizes?|awards?|medals?|scholarships?|fellowship|certificat\w+|"
     r"degree|first|second|third|1st|2nd|3rd|place|grant|honou?rs?|champion\w*|patent|distinction|employee\s+of|runner-up|dean'?s\s+list|bursary|title)\b"
-    r"|(?:首次|第一次|顺利|成功)?(?:完成|跑完|完赛)了?.{0,8}(?:马拉松|半马|全马|铁人三项|课程|项目|训练营|学业)|(?:年度|季度|月度)?(?:优秀员工|最佳员工|先进个人|销售冠军|优秀毕业生)"
+    r"|(?:突破|达到|超过|收获)了?.{0,4}\d[\d,.]*\s*[万千k+]{0,2}\s*(?:颗|个|名|位|次)?\s*(?:星|stars?|粉丝|下载|用户|引用)|(?:首次|第一次|顺利|成功)?(?:完成|跑完|完赛)了?.{0,8}(?:马拉松|半马|全马|铁人三项|课程|项目|训练营|学业)|(?:年度|季度|月度)?(?:优秀员工|最佳员工|先进个人|销售冠军|优秀毕业生)"
     r"|\b(?:awarded|named|selected\s+as|recogni[sz]ed\s+as|elected|appointed)\b.{0,40}\b(?:of\s+the\s+(?:year|month|quarter|week)|best|top|president|chair|fellow|scholar)\b"
     r"|\b(?:finished|completed|ran)\b.{0,30}\b(?:marathon|triathlon|ironman|half)\b|\b(?:started|starting)\s+(?:a\s+)?new\s+(?:position|job|role)\b"
     r"|\b(?:first|second|third|1st|2nd|3rd)\s+(?:place|prize)\b|\b(?:i'?m|i\s+am|i've|i\s+have|just|officially|finally|today\s+i|we)\b.{0,30}\b(?:graduated|certified|promoted|passed|published|licen[sc]ed)\b"

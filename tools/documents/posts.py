@@ -26,7 +26,7 @@ _OTHERS_SPEAK = re.compile(
 )
 _SHARED = re.compile(
     r"^\W*(?:转发(?:了)?\s*(?:自|@|:|了)|//@|reposted|retweeted|shared\s+a\s+post|.{1,30}\s(?:reposted|retweeted|likes?\s+this|liked)\b)|"
-    r"推荐|赞助|广告|sponsored|promoted|suggested\s+for\s+you",
+    r"^\W*(?:为你)?(?:推荐|赞助|广告)\W*$|^\W*.{0,30}(?:sponsored|promoted(?:\s+by\s+.{1,30})?|suggested\s+for\s+you)\W*$",
     re.IGNORECASE,
 )
 _CLOCK = re.compile(

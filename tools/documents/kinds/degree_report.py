@@ -26,10 +26,15 @@ def verification_code(text: str, around: Surroundings) -> Reading | None:
     """
     for found in _CODE.finditer(text):
         code = re.sub(r"[ -]", "", found[0])
-        if 6 <= len(code) <= 24 and sum(map(str.isdigit, code)) >= 2:
+        if 6 <= len(code) <= 24 and (sum(map(str.isdigit, code)) >= 2 or _is_drawn(found[0])):
             certainty = 1.0 if len(code) in (12, 16) or code.isdigit() else 0.96
             return Reading(TextValue(text=code), certainty, *found.span())
     return None
+
+
+def _is_drawn(text: str) -> bool:
+    """A code drawn at random may have no figures at all; then it stands in one piece, in capitals."""
+    return len(text) in (12, 16) and text.isalnum() and text.isupper()
 
 
 DEGREE_REPORT = KindRules(

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from models.facts.evidence import Field, FieldName, RateValue, TextValue
 from tools.documents.flow import matches
-from tools.documents.glyphs import Run
+from tools.documents.glyphs import Run, is_han
 from tools.documents.pairing import label_pattern, pairs
 from tools.documents.parsed import Reading, Surroundings
 from tools.documents.phrases import NAME
@@ -78,7 +78,7 @@ def _pay(reading: Reading, run: Run, trust: float) -> Field:
 def full_name(draft: Draft) -> Draft:
     """`Dear Priya` with `Priya M. Shah` on a line of its own: the holder by the full name."""
     holder = next((field for field in draft.fields if field.name is FieldName.HOLDER), None)
-    if holder is None or not isinstance(holder.value, TextValue) or not holder.value.text.isascii():
+    if holder is None or not isinstance(holder.value, TextValue) or is_han(holder.value.text[0]):
         return draft
     called = holder.value.text.split()
     if len(called) > _CALLED_BY_MAX:
