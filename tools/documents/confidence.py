@@ -14,8 +14,17 @@ Table = tuple[tuple[float, float], ...]
 """Points (raw score, share of such values that are right), rising in both."""
 
 _TEXT: Table = ((0.0, 0.0), (1.0, 1.0))
-# Isotonic over 180 fields of receipts, scanned, tilted, dimmed and shrunk; smoothed, and kept below 1.
-_RECOGNISED: Table = ((0.0, 0.0), (0.5, 0.2), (0.7, 0.5), (0.8, 0.8), (0.87, 0.9), (0.9, 0.95), (1.0, 0.99))
+# Isotonic over 1,000 fields of scans, photographs and receipts, smoothed, kept below 1, and in the middle
+# below what was measured: the layouts measured are those that the rules were written on.
+_RECOGNISED: Table = (
+    (0.0, 0.0),
+    (0.5, 0.45),
+    (0.7, 0.78),
+    (0.8, 0.875),
+    (0.88, 0.897),
+    (0.9, 0.96),
+    (1.0, 0.995),
+)
 
 
 def seen(place: Run) -> float:

@@ -13,7 +13,7 @@ _HEADS = (
 )
 _MARKS = re.compile(r"[\W_]+")
 _HAN = re.compile(r"[\u3400-\u9fff]")
-GARBLED = 0.93
+GARBLED = 0.9
 """How far a label with a wrong letter is trusted, next to one that is spelt right."""
 
 

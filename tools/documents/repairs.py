@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-REPAIRED = 0.9
+REPAIRED = 0.88
 """How far a value out of mended figures is trusted, next to one that stood there as it is."""
 
 _ALIKE = str.maketrans("OolI|!iSsBZz", "001111155822")
