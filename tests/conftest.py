@@ -18,6 +18,7 @@ from assistant.storage.migrating import migrate
 from assistant.wiring import Program, program
 from models.tables import Table
 from tests.given import Clock
+from tests.given_readers import patient_reader
 
 os.environ.setdefault("OMP_NUM_THREADS", "1")
 
@@ -69,7 +70,7 @@ def clock() -> Clock:
 @pytest.fixture(scope="session")
 def reader() -> Iterator[DocumentReader]:
     """One set of reading processes for all tests."""
-    with DocumentReader() as shared:
+    with patient_reader() as shared:
         yield shared
 
 

@@ -187,7 +187,9 @@ def _flagging(reader: DocumentReader, case: Case, today: date) -> Flagging:
     document, outcome = _read(reader, case.data)
     if document is None:
         return Flagging(case, False, outcome, ())
-    posed = case.posing_as is not None and document.kind is not case.posing_as
+    # The policy sends a student's paper to a person by a rule of its own (students_need_a_second_source).
+    told = document.kind is not case.posing_as or "enrolment_not_diploma" in document.warnings
+    posed = case.posing_as is not None and told
     warnings = (*document.warnings, *_untimely(document, today))
     return Flagging(case, posed or needs_a_look(document, today), outcome, warnings)
 

@@ -20,7 +20,7 @@ class Caps:
 
 READING = Caps()
 
-RECOGNITION = Caps(memory_bytes=2048 * 1024 * 1024, cpu_s=9)
+RECOGNITION = Caps(memory_bytes=2048 * 1024 * 1024, cpu_s=12, wall_s=13.0)
 """Address space: the networks' libraries reserve half a gigabyte of it that they never touch."""
 
 

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, Self
 
-from assistant.reading.allowance import Allowance
+from assistant.reading.allowance import ALLOWED_S, Allowance
 from assistant.reading.caps import READING, RECOGNITION, Caps
 from assistant.reading.messages import NeedsRecognition, request
 from assistant.reading.nursery_handle import Nursery
@@ -40,13 +40,14 @@ class DocumentReader:
         recognition_caps: Caps = RECOGNITION,
         at_once: int = 2,
         wait_s: float = 60.0,
+        allowed_s: float = ALLOWED_S,
         errands_module: str = "assistant.reading.errands",
         recognition_module: str = "assistant.reading.recognition_errands",
     ) -> None:
         self._reading = Nursery(caps, errands_module)
         self._recognition = Nursery(recognition_caps, recognition_module)
         self._suggest: Suggest | None = None
-        self._wait_s = wait_s
+        self._wait_s, self._allowed_s = wait_s, allowed_s
         self._turns = threading.BoundedSemaphore(at_once)
 
     def read(
@@ -131,7 +132,7 @@ class DocumentReader:
             raise DocumentTooSlow("Too many documents are being read just now; try again in a minute.")
         try:
             self._reading.start()
-            yield Allowance()
+            yield Allowance(self._allowed_s)
         finally:
             self._turns.release()
 

@@ -9,5 +9,5 @@ from assistant.reading import DocumentReader
 
 @pytest.fixture(scope="session")
 def reader() -> Iterator[DocumentReader]:
-    with DocumentReader() as shared:
+    with patient_reader() as shared:
         yield shared

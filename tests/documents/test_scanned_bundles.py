@@ -73,7 +73,7 @@ def test_a_model_is_asked_for_what_is_missing_and_only_what_the_page_says_counts
         "Monthly Salary: RMB 12,500",
         "Please be with us first thing on July 6, 2026.",
     )
-    with DocumentReader() as helped:
+    with patient_reader() as helped:
         helped.helped_by(points_at)
         document = helped.read(paper)
 
