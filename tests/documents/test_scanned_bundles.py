@@ -11,6 +11,7 @@ from models.facts.evidence import EvidenceKind, FieldName, PageSize
 from tests.documents.drawing import lines
 from tests.documents.photographing import printed, scanned
 from tests.documents.readings import field, said
+from tests.given_readers import patient_reader
 from tools.documents.recognised import RecognisedCharacter, RecognisedLine, RecognisedPage, page_of
 from tools.documents.rows import rows_of
 from tools.documents.suggested import PageTexts, Suggestion
