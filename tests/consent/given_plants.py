@@ -1,6 +1,7 @@
 """A life in which every text and figure that a document can hold is planted, so that it can be found."""
 
 import base64
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
@@ -185,7 +186,14 @@ def _shown(world: World, purpose: Purpose, kind: EvidenceKind) -> Evidence:
 
 def found_in(text: str, words: Iterable[str]) -> list[str]:
     """Which of these a text holds: as they are, as JSON has them, or in base64."""
-    return [word for word in words if any(each in text for each in _spellings(word))]
+    return [word for word in words if any(_stands_in(text, each) for each in _spellings(word))]
+
+
+def _stands_in(text: str, word: str) -> bool:
+    """A bare figure stands by itself: a hash of many digits holds any six of them by chance."""
+    if not word.isdigit():
+        return word in text
+    return re.search(rf"(?<![0-9A-Za-z]){word}(?![0-9A-Za-z])", text) is not None
 
 
 def _spellings(word: str) -> set[str]:

@@ -1,4 +1,4 @@
-"""A document as other documents are held against it: its kind and its values, from fields or from facts."""
+"""A document as other documents are held against it: its kind and its values, taken of fields or of facts."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
