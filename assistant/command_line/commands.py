@@ -22,6 +22,7 @@ from assistant.command_line.records import audit, replay
 from assistant.command_line.serve import serve
 from assistant.command_line.tend import tend
 from assistant.command_line.train import train
+from assistant.command_line.verify import verify
 
 app = typer.Typer(
     help="A credit assistant that asks before it looks.",
@@ -29,7 +30,7 @@ app = typer.Typer(
     no_args_is_help=True,
     pretty_exceptions_enable=False,
 )
-for command in (serve, chat, demo, extract, train, replay, migrate, tend):
+for command in (serve, chat, demo, extract, verify, train, replay, migrate, tend):
     app.command()(command)
 app.command()(export)
 app.command("import")(import_)

@@ -208,3 +208,13 @@ def _other_database(url: str) -> str:
         connection.execute(text("CREATE DATABASE not_migrated"))
     engine.dispose()
     return server.set(database="not_migrated", drivername="postgresql").render_as_string(hide_password=False)
+
+
+def test_verify_says_what_a_credential_is_worth_and_asks_nobody(tmp_path: Path) -> None:
+    held = tmp_path / "badge.json"
+    held.write_text('{"hello": "world"}', encoding="utf-8")
+
+    (found,) = objects(run(tmp_path, "verify", str(held), "--json", expect=1))
+
+    assert found["outcome"] == "not_verified"
+    assert "nowhere.json" in run(tmp_path, "verify", "nowhere.json", expect=2).stderr
