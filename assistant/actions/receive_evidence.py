@@ -146,7 +146,7 @@ def _consent(
     return consent
 
 
-_NOT_OPEN = "The person has not allowed us to look at a {kind} for this ({found}); ask for consent first."
+_NOT_OPEN = "The person has not allowed this kind ({kind}) for this purpose ({found}); ask for consent first."
 
 
 def _require_kind(document: ReadDocument, kind: EvidenceKind) -> None:
@@ -154,7 +154,7 @@ def _require_kind(document: ReadDocument, kind: EvidenceKind) -> None:
         raise DocumentKindUnknown(kind=kind)
     if document.kind is not kind:
         raise DocumentOfOtherKind(
-            f"The file looks like a {document.kind}, and you have allowed a {kind}; nothing of it was kept.",
+            f"The file is of another kind ({document.kind}) than allowed ({kind}); nothing of it was kept.",
             found=document.kind,
             kind=kind,
         )
