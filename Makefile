@@ -32,7 +32,7 @@ test: $(VENV)/test.stamp
 	$(IN)/ruff format --check .
 	$(IN)/mypy
 	$(IN)/lint-imports --no-cache
-	$(IN)/python -m pytest -n 2
+	$(IN)/python -m pytest -n 2 --dist worksteal
 
 lives: $(VENV)/test.stamp
 	HYPOTHESIS_PROFILE=search LIVES=300 STEPS=40 $(IN)/python -m pytest tests/consent/test_consent_machine.py
