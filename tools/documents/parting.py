@@ -1,7 +1,7 @@
 """Bundles: which pages of a file are the document that may be read, and its places counted on those alone."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from io import BytesIO
 
 import pypdfium2 as pdfium
@@ -12,6 +12,7 @@ from tools.documents.admission import opened
 from tools.documents.classification import Classified, PageText, parts_of
 from tools.documents.kinds import ALL_KINDS
 from tools.documents.kinds.look_alikes import LOOK_ALIKES
+from tools.documents.sources import Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +35,22 @@ def part_of(texts: Sequence[PageText], only: EvidenceKind, number: int) -> Part 
     return Part(ours[number], number, len(ours), tuple(others))
 
 
+def own_part(source: Source, part: Part) -> Source:
+    """The pages of the part alone. A QR code may be of any page, so that none counts."""
+    hashes = source.picture_hashes
+    return replace(
+        source,
+        pages=tuple(source.pages[index] for index in part.found.pages),
+        codes=(),
+        picture_hashes=tuple(hashes[index] for index in part.found.pages if index < len(hashes)),
+    )
+
+
 def on_own_pages(document: ReadDocument, part: Part) -> ReadDocument:
     """The same, with pages counted within the part: its fields, checks and hidden places."""
     numbers = {index + 1: at for at, index in enumerate(part.found.pages, start=1)}
     return document.model_copy(
         update={
-            "pages": tuple(document.pages[index] for index in part.found.pages),
             "fields": tuple(
                 field.model_copy(update={"page": numbers.get(field.page, 1)}) for field in document.fields
             ),

@@ -1,6 +1,7 @@
 """Reads a document: from the bytes of a file to its kind, typed fields, places, checks and warnings."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime
 from types import MappingProxyType
 from typing import Literal
@@ -20,7 +21,7 @@ from tools.documents.kinds.look_alikes import LOOK_ALIKES
 from tools.documents.marks import marks_of
 from tools.documents.others import hidden_places
 from tools.documents.pages import Page
-from tools.documents.parting import Part, on_own_pages, part_of
+from tools.documents.parting import Part, on_own_pages, own_part, part_of
 from tools.documents.rows import rows_of
 from tools.documents.rules import Draft
 from tools.documents.sources import Recognised, Source, source_of
@@ -55,11 +56,15 @@ def read_document(
     source = source_of(data, recognised)
     texts = texts_of(source)
     wanted = part_of(texts, only, part) if only and source.media_type is MediaType.PDF else None
+    if wanted:  # of the other documents in the file nothing more is looked at
+        source, texts = own_part(source, wanted), tuple(texts[index] for index in wanted.found.pages)
     language = _language(text.flow.text for text in texts)
     found, draft = _read(source, texts, language, wanted, suggestions)
     fields = _fields(source, draft, texts)
     kind = source.kind or (found.rules.kind if found.rules else None)
-    checks = checked(Material(data, source, kind, fields, at))
+    own = {page.number for page in source.pages}
+    every = checked(Material(data, source, kind, fields, at))
+    checks = tuple(check for check in every if check.page is None or check.page in own)
     document = ReadDocument(
         kind=kind,
         kind_confidence=found.confidence,
@@ -113,7 +118,7 @@ def _read(
     wanted: Part | None,
     suggestions: Iterable[Suggestion],
 ) -> tuple[Classified, Draft | None]:
-    found = wanted.found if wanted else kind_of(source, texts)
+    found = replace(wanted.found, pages=tuple(range(len(texts)))) if wanted else kind_of(source, texts)
     draft = drafted(found, source.pages, texts, language, suggestions)
     if draft is not None and not draft.fields and not source.stated:
         return of_no_kind(len(texts)), None  # the words only mention such a document
