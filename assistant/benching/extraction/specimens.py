@@ -1,10 +1,11 @@
 """A document of ours with what is known of it, and the layouts that make such documents."""
 
-from collections.abc import Callable, Mapping
+import pkgutil
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from importlib import import_module
 from random import Random
-from types import ModuleType
 
 from assistant.benching.extraction.draws import Draws
 from assistant.benching.extraction.sheet import Sheet
@@ -104,9 +105,10 @@ def _value(value: str | date | Degree | float | FieldValue) -> FieldValue:
     return value
 
 
-def layouts_of(*modules: ModuleType) -> tuple[Layout, ...]:
-    """All layouts that these modules hold, in the order in which they stand there."""
-    return tuple(each for module in modules for each in layouts_in(vars(module)))
+def layouts_inside(package: str, path: Iterable[str]) -> tuple[Layout, ...]:
+    """All layouts that the package's modules hold, module after module by name: a file is added, no list."""
+    names = sorted(module.name for module in pkgutil.iter_modules(path))
+    return tuple(each for name in names for each in layouts_in(vars(import_module(f"{package}.{name}"))))
 
 
 def layouts_in(names: Mapping[str, object]) -> tuple[Layout, ...]:

@@ -1,6 +1,5 @@
 """Layouts kept apart: measured on, and never looked at by anybody who writes rules for reading."""
 
-from assistant.benching.extraction.layouts_apart import accounts, posts, schooling, spending, terms
-from assistant.benching.extraction.specimens import layouts_of
+from assistant.benching.extraction.specimens import layouts_inside
 
-LAYOUTS = layouts_of(schooling, terms, accounts, spending, posts)
+LAYOUTS = layouts_inside(__name__, __path__)
