@@ -9,7 +9,6 @@ from models.facts.money import Currency
 from tools.documents.confidence import calibrated, seen
 from tools.documents.currencies import document_currency, writes_day_first
 from tools.documents.glyphs import Run, joined
-from tools.documents.pairing import Sheet
 from tools.documents.receipt_days import ordered_day
 from tools.documents.receipt_header import header_of
 from tools.documents.receipt_lines import receipt_lines
@@ -19,6 +18,7 @@ from tools.documents.receipt_total import Settlement, settlement
 from tools.documents.repairs import REPAIRED
 from tools.documents.rows import Row
 from tools.documents.rules import Draft
+from tools.documents.sheets import Sheet
 
 _AGREED = 0.97
 _SUMS_OF_LINES = (Role.TOTAL, Role.SUBTOTAL, Role.BEFORE_TAX, Role.COUNT)

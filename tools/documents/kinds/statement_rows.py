@@ -23,9 +23,10 @@ from tools.documents.figures import figures
 from tools.documents.glyphs import Run, joined
 from tools.documents.ledger_days import settled_days
 from tools.documents.ledger_rows import Ledger, LedgerRow, ledger_on
-from tools.documents.pairing import label_pattern, pairs
+from tools.documents.pairing import pairs
 from tools.documents.parsed import Surroundings
 from tools.documents.rules import Draft, Finish, each
+from tools.documents.sheets import label_pattern
 from tools.documents.third_parties import is_payee, masked_name, names_in, without_others
 
 OPENING_LABELS = each(
