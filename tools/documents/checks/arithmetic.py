@@ -19,8 +19,9 @@ from models.facts.evidence import (
 from tools.documents.amounts import FoundAmount, amounts_in
 from tools.documents.checks.material import SURE, Material, concluded
 from tools.documents.checks.printed import figures, flows, surely_seen
+from tools.documents.document_currency import currency_of
 from tools.documents.einvoice_codes import looks_like_invoice
-from tools.documents.glyphs import Run
+from tools.documents.glyphs import Run, is_han
 
 _LIKELY = 0.75
 
@@ -52,6 +53,9 @@ def _may_be_misread(
     """
     recognised = any(page.recognised for page in material.source.pages)
     surely = min(field.confidence for field in fields)
+    currency_certainty = _currency_certainty(material)
+    if max(field.confidence for field in fields) <= currency_certainty:
+        surely /= currency_certainty
     if surely < (SURE if recognised else _LIKELY):
         return True
     others = {abs(gross - deductions - net)}
@@ -59,6 +63,13 @@ def _may_be_misread(
         others |= {gross - deductions, gross - net, net + deductions}
     printed = figures(material)
     return any(printed[figure] for figure in others - {gross, deductions, net})
+
+
+def _currency_certainty(material: Material) -> float:
+    """How far all three are less sure only as nobody says in what currency they are: they add up in any."""
+    pages = tuple(flows(material))
+    language = "zh" if any(is_han(letter) for page in pages for letter in page.text) else "en"
+    return currency_of(pages, language)[1]
 
 
 def _unsure(fields: Iterable[Field]) -> bool:
