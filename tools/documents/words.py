@@ -37,6 +37,15 @@ _NO_NAME = re.compile(
 """What stands for an organisation without naming it."""
 
 
+_PROSE = re.compile(
+    r"\b(?:you|your|we|our|i|my|will|shall|is|are|was|has|have|been|be|hereby|who|which|please)\b|"
+    r"[您我你请将已][\u3400-\u9fff]|。|;|兹|特此",
+    re.IGNORECASE,
+)
+"""Words of a sentence: no name, title or number has them, so something else was read as one."""
+_OF_PROSE = 0.6
+
+
 def words(*, longest: int = 160, certainty: float = 1.0) -> Parser:
     """Any words, without marks around them; of more than `longest` characters none."""
 
@@ -45,7 +54,7 @@ def words(*, longest: int = 160, certainty: float = 1.0) -> Parser:
         held = text[start:end]
         if not held or _BLANK.search(held) or len(held) > longest:
             return None
-        return _text(held, certainty, start, end)
+        return _text(held, certainty * (_OF_PROSE if _PROSE.search(held) else 1.0), start, end)
 
     return parse
 
@@ -97,7 +106,8 @@ def organisation(text: str, around: Surroundings) -> Reading | None:
         or not re.search(r"[^\W\d_]", held)
     ):
         return None
-    return _text(held, 1.0 if len(held) <= 120 else 0.8, start, end)
+    plausible = len(held) <= 120 and not _PROSE.search(held)
+    return _text(held, 1.0 if plausible else _OF_PROSE, start, end)
 
 
 def position(text: str, around: Surroundings) -> Reading | None:
