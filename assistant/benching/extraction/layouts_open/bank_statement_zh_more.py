@@ -36,7 +36,7 @@ def zh_xzhb_card_history(draws: Draws, sheet: Sheet) -> Answers:
     """The electronic history of a debit card: many narrow columns, signed amounts, time below the day."""
     bank, holder, (start, end) = draws.one(_LARGE), draws.person(), draws.month()
     number = "6217" + draws.digits(15)
-    moved = draws.account(start, end, draws.amount(900, 52000, 1), draws.rng.randint(6, 12))
+    moved = draws.account(start, end, draws.amount(18000, 72000, 1), draws.rng.randint(6, 12))
     sheet.logo(9, 8, 9, "#b01c24")
     sheet.text(148.5, 17, f"{bank}借记账户历史明细（电子版）", 14, align="centre")
     sheet.text(288, 10, f"电子流水号：{draws.letters(4)}{draws.digits(12)}", 7, align="right", colour=GREY)
@@ -70,7 +70,7 @@ def zh_xzhb_card_history(draws: Draws, sheet: Sheet) -> Answers:
 def zh_xzhb_debit_mark(draws: Draws, sheet: Sheet) -> Answers:
     """A counter's statement: unsigned amounts with a mark of debit or credit, sums of both below."""
     bank, holder, (start, end) = draws.one(_LOCAL), draws.person(), draws.month()
-    number, opening = draws.digits(16), draws.amount(1200, 38000, 1)
+    number, opening = draws.digits(16), draws.amount(22500, 68000, 1)
     moved = draws.account(start, end, opening, draws.rng.randint(6, 15))
     amounts = [each.amount_minor for each in moved]
     inward, outward = sum(a for a in amounts if a > 0), -sum(a for a in amounts if a < 0)
