@@ -7,8 +7,8 @@ from dataclasses import replace
 from models.facts.evidence import Field, FieldName, FieldValue, MoneyValue
 from models.facts.money import Currency
 from tools.documents.addressees import addressee
+from tools.documents.currencies import in_the_documents_currency
 from tools.documents.days import day
-from tools.documents.document_currency import in_the_documents_currency
 from tools.documents.figures import Figure, figures, rows_of_others, words_under_headings
 from tools.documents.glyphs import Run, joined
 from tools.documents.kinds.payslip_labels import DEDUCTION_LABELS, GROSS_LABELS, NET_LABELS
