@@ -57,7 +57,7 @@ def zh_xzha_attestation(draws: Draws, sheet: Sheet) -> Answers:
     )  # fmt: skip
     sheet.text(188, y + 16, "教育部学生服务与素质发展中心", 11.5, align="right")
     sheet.text(188, y + 26, style(made), 11.5, align="right")
-    sheet.seal(158, y + 16, 19, "学历认证专用章")
+    sheet.seal(134, y + 20, 19, "学历认证专用章")
     sheet.rule(20, 262, 190, 262, 0.4)
     sheet.text(20, 269, "查验方法：登录学信网（https://www.chsi.com.cn），输入报告编号和姓名。", 9)
     sheet.text(20, 276, f"咨询电话：010-{draws.digits(8)}　　本报告复印无效，涂改无效。", 9, colour=GREY)
@@ -92,7 +92,7 @@ def zh_xzha_degree_from_abroad(draws: Draws, sheet: Sheet) -> Answers:
         y = sheet.paragraph(24, y, 162, part, 13, indent=True, leading=2.0)
     sheet.text(184, y + 22, "教育部留学服务中心", 13, align="right")
     sheet.text(184, y + 33, style(made), 13, align="right")
-    sheet.seal(160, y + 24, 20, "教育部留学服务中心")
+    sheet.seal(134, y + 27, 20, "教育部留学服务中心")
     sheet.qr(24, 226, 26, f"https://zwfw.cscse.edu.cn/cscse/ver/{code}")
     sheet.text(56, 234, f"查验码：{code}", 12)
     sheet.text(56, 242, "扫描二维码，或登录国（境）外学历学位认证系统输入查验码核对本认证书。", 9)
