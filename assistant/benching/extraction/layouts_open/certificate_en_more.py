@@ -29,7 +29,7 @@ _CENTRES = ("London Holborn", "Kuala Lumpur", "Sydney CBD", "Shanghai Pudong", "
 def en_xena_cloud_badge(draws: Draws, sheet: Sheet) -> Answers:
     """A vendor's certificate: a dark column with a badge, the rest set left, three small facts below."""
     holder, (name, issuer, site) = graduate(draws), draws.one(_VENDORS)
-    day, style, years = draws.day(900, 15), draws.day_style(american=True, spelled=True), draws.one((2, 3))
+    day, style, years = draws.day(700, 15), draws.day_style(american=True, spelled=True), draws.one((2, 3))
     until = day.replace(year=day.year + years, day=min(day.day, 28))
     number = draws.one((f"{draws.letters(16)}", f"{site.upper()}-{draws.digits(8)}"))
     sheet.box(0, 0, 66, 210, fill=draws.one(("#232f3e", "#0b3a66", "#37474f")), stroke=False)

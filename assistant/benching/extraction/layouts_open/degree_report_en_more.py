@@ -36,7 +36,7 @@ _RESULTS = {
 def en_xena_candidate_check(draws: Draws, sheet: Sheet) -> Answers:
     """A checking service's outcome: a green banner, a ruled list of the candidate, one of the enquiry."""
     holder, school, (_, title, degree, major) = graduate(draws), draws.one(BRITISH), course(draws)
-    day, made, code = award_day(draws, (6, 7, 9, 11)), draws.day(60, 4), spaced_code(draws)
+    day, made, code = award_day(draws, (6, 7, 9, 11)), draws.day(25, 4), spaced_code(draws)
     until, style = made + timedelta(days=draws.one((28, 60, 90))), draws.day_style(spelled=True)
     began = day.replace(year=day.year - (1 if degree is Degree.MASTER else 3), month=9)
     born = began - timedelta(days=draws.rng.randint(6900, 9500))
