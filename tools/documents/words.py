@@ -34,8 +34,8 @@ _HAN = re.compile(r"(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff])")
 _IN_THE_MIDDLE = re.compile(r"^(?:of|and|for|in)\s|\s(?:of|and|for|the)$")
 """Part of a name that is wrapped over lines."""
 _NO_PERSON = re.compile(
-    r"\d|大学|学院|公司|证书|文凭|学士|硕士|博士|专业|\b(?:universit\w+|number|code|document|date|status|college|institute|degree|certificate|diploma|bachelor|"
-    r"(?:master|doctor)\s+of|limited|ltd|inc|llc)\b",
+    r"\d|大学|学院|证书|文凭|学士|硕士|博士|专业|\b(?:universit\w+|number|code|document|date|status|college|institute|degree|certificate|diploma|bachelor|"
+    r"(?:master|doctor)\s+of)\b",
     re.IGNORECASE,
 )
 _NO_NAME = re.compile(
@@ -43,6 +43,15 @@ _NO_NAME = re.compile(
     re.IGNORECASE,
 )
 """What stands for an organisation without naming it."""
+
+
+_PROSE = re.compile(
+    r"\b(?:you|your|we|our|i|my|will|shall|is|are|was|has|have|been|be|hereby|who|which|please)\b|"
+    r"[您我你请将已][\u3400-\u9fff]|。|;|兹|特此",
+    re.IGNORECASE,
+)
+"""Words of a sentence: no name, title or number has them, so something else was read as one."""
+_OF_PROSE = 0.6
 
 
 def words(*, longest: int = 160, certainty: float = 1.0) -> Parser:
@@ -53,7 +62,7 @@ def words(*, longest: int = 160, certainty: float = 1.0) -> Parser:
         held = text[start:end]
         if not held or _BLANK.search(held) or len(held) > longest:
             return None
-        return _text(held, certainty, start, end)
+        return _text(held, certainty * (_OF_PROSE if _PROSE.search(held) else 1.0), start, end)
 
     return parse
 
@@ -107,7 +116,8 @@ def organisation(text: str, around: Surroundings) -> Reading | None:
         return None
     if _IN_THE_MIDDLE.search(held):
         return None
-    return _text(held, 1.0 if len(held) <= 120 else 0.8, start, end)
+    plausible = len(held) <= 120 and not _PROSE.search(held)
+    return _text(held, 1.0 if plausible else _OF_PROSE, start, end)
 
 
 def position(text: str, around: Surroundings) -> Reading | None:
