@@ -9,10 +9,12 @@ from tools.documents.confidence import calibrated, seen
 from tools.documents.day_order import day_stands_first
 from tools.documents.flow import matches
 from tools.documents.glyphs import Run
-from tools.documents.pairing import Sheet, pairs
+from tools.documents.pairing import Pair, pairs, pairs_found
 from tools.documents.parsed import Parser, Reading, Surroundings
 from tools.documents.repairs import REPAIRED, mended
 from tools.documents.rules import FieldRule
+from tools.documents.sheets import Sheet
+from tools.documents.unmet_labels import LabelWords
 
 _DISAGREEING_WITHIN = 0.2
 _DISAGREEMENT = 0.8
@@ -33,11 +35,29 @@ def settled(
     rule: FieldRule, sheets: Sequence[Sheet], flows: Sequence[Run], language: str
 ) -> tuple[Field, tuple[str, ...]] | None:
     """The best candidate as a field, with its warnings; None where there is none."""
-    pictures = frozenset(sheet.page.number for sheet in sheets if sheet.page.recognised)
+    pictures = _pictures(sheets)
     around = Surroundings("", language, day_stands_first("\n".join(flow.text for flow in flows)))
     found = [*_labelled(rule, sheets, around), *_in_sentences(rule, flows, around, pictures)]
-    if not found:
-        return None
+    return _best(rule, found, pictures) if found else None
+
+
+def settled_by_words(
+    rule: FieldRule, words: LabelWords, sheets: Sequence[Sheet], flows: Sequence[Run], language: str
+) -> tuple[Field, tuple[str, ...]] | None:
+    """The same by labels that the rule does not list, and whose words speak for its field."""
+    around = Surroundings("", language, day_stands_first("\n".join(flow.text for flow in flows)))
+    found = [
+        candidate
+        for sheet in sheets
+        for pair in pairs_found(sheet, lambda cell: words.match(cell, rule.name))
+        if (candidate := _of_pair(rule, pair, sheet, around))
+    ]
+    return _best(rule, found, _pictures(sheets)) if found else None
+
+
+def _best(
+    rule: FieldRule, found: Sequence[Candidate], pictures: frozenset[int]
+) -> tuple[Field, tuple[str, ...]]:
     # max keeps the first of equals: what stands earlier in the document.
     best = max(found, key=lambda candidate: candidate.confidence)
     rivals = [
@@ -59,6 +79,11 @@ def settled(
     return read, best.warnings
 
 
+def _pictures(sheets: Sequence[Sheet]) -> frozenset[int]:
+    """Which pages were recognised."""
+    return frozenset(sheet.page.number for sheet in sheets if sheet.page.recognised)
+
+
 def _twice_seen(confidence: float, best: Candidate, found: Sequence[Candidate]) -> float:
     """Surer where the same value stands in a second place: recognition rarely errs twice alike."""
     elsewhere = any(
@@ -70,12 +95,17 @@ def _twice_seen(confidence: float, best: Candidate, found: Sequence[Candidate]) 
 def _labelled(rule: FieldRule, sheets: Sequence[Sheet], document: Surroundings) -> Iterator[Candidate]:
     for sheet in sheets:
         for pair in pairs(sheet, rule.pattern, rule.labels):
-            if rule.unlike and rule.unlike.search(pair.label):
-                continue
-            around = replace(document, label=pair.label)
-            reading = _parsed(rule.parse, pair.value, around, recognised=sheet.page.recognised)
-            if reading:
-                yield _candidate(reading, pair.value, pair.place.value * pair.trust)
+            candidate = _of_pair(rule, pair, sheet, document)
+            if candidate:
+                yield candidate
+
+
+def _of_pair(rule: FieldRule, pair: Pair, sheet: Sheet, document: Surroundings) -> Candidate | None:
+    if rule.unlike and rule.unlike.search(pair.label):
+        return None
+    around = replace(document, label=pair.label)
+    reading = _parsed(rule.parse, pair.value, around, recognised=sheet.page.recognised)
+    return _candidate(reading, pair.value, pair.place.value * pair.trust) if reading else None
 
 
 def _parsed(parse: Parser, run: Run, around: Surroundings, *, recognised: bool) -> Reading | None:

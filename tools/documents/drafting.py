@@ -2,16 +2,18 @@
 
 from collections.abc import Iterable, Sequence
 
-from tools.documents.candidates import settled
+from tools.documents.candidates import settled, settled_by_words
 from tools.documents.classification import Classified, PageText
 from tools.documents.columns import columns_of
+from tools.documents.currencies import in_dollars_of_the_country
 from tools.documents.kinds import ALL_KINDS
 from tools.documents.pages import Page
-from tools.documents.pairing import Sheet
 from tools.documents.rules import Draft, KindRules
+from tools.documents.sheets import Sheet
 from tools.documents.suggested import Suggestion, accepted
 
 _ANY_LABEL = {rules: rules.any_label() for rules in ALL_KINDS}
+_LABEL_WORDS = {rules: rules.label_words() for rules in ALL_KINDS}
 
 
 def drafted(
@@ -28,7 +30,7 @@ def drafted(
     draft = draft.with_more(accepted(suggestions, found.rules.fields, draft.flows, language))
     for finish in found.rules.finish:
         draft = finish(draft)
-    return draft
+    return in_dollars_of_the_country(draft)
 
 
 def _draft(rules: KindRules, pages: list[Page], texts: list[PageText], language: str) -> Draft:
@@ -36,7 +38,15 @@ def _draft(rules: KindRules, pages: list[Page], texts: list[PageText], language:
     sheets = tuple(Sheet(page, text.rows, any_label, labels) for page, text in zip(pages, texts, strict=True))
     flows = tuple(text.flow for text in texts)
     columns = tuple(column for text in texts for column in columns_of(text.rows))
-    read = [got for rule in rules.fields if (got := settled(rule, sheets, (*flows, *columns), language))]
+    prose = (*flows, *columns)
+    read = [got for rule in rules.fields if (got := settled(rule, sheets, prose, language))]
+    met = {field.name for field, _ in read}
+    words = _LABEL_WORDS[rules]
+    read += [
+        got
+        for rule in rules.fields
+        if rule.name not in met and (got := settled_by_words(rule, words, sheets, flows, language))
+    ]
     return Draft(
         fields=tuple(field for field, _ in read),
         warnings=tuple(warning for _, warnings in read for warning in warnings),

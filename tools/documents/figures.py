@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from tools.documents.amounts import FoundAmount, plain_amounts_in
 from tools.documents.glyphs import Run, joined
-from tools.documents.pairing import Place, Sheet, pairs
+from tools.documents.pairing import Place, pairs
 from tools.documents.rows import Row
+from tools.documents.sheets import Sheet
 from tools.documents.third_parties import is_person
 
 _HEADING_ROWS_MAX = 3

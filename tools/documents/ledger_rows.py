@@ -8,8 +8,8 @@ from tools.documents.amounts import FoundAmount, plain_amounts_in
 from tools.documents.glyphs import Run
 from tools.documents.ledger_columns import MONEY, Column, Headings, headings_on
 from tools.documents.ledger_days import RowDay, row_day_in
-from tools.documents.pairing import Sheet
 from tools.documents.rows import Row
+from tools.documents.sheets import Sheet
 
 _STEP_MAX = 2.3  # in line heights: what stands farther below a row does not belong to it
 _LINES_MAX = 4

@@ -9,9 +9,10 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from models.facts.evidence import Box, Field, FieldName, HiddenPlace, TextValue
 from tools.documents.glyphs import BREAK, SPACE, Glyph, Run
-from tools.documents.pairing import Sheet, label_pattern, pairs
+from tools.documents.pairing import pairs
 from tools.documents.parsed import Surroundings
 from tools.documents.rules import Draft, Others
+from tools.documents.sheets import Sheet, label_pattern
 from tools.documents.third_parties import is_person
 from tools.documents.words import person
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from tools.documents.days import FoundDay, days_in
 from tools.documents.glyphs import Run, joined
-from tools.documents.pairing import Sheet
 from tools.documents.rows import Row
+from tools.documents.sheets import Sheet
 
 _COMMENTS = re.compile(
     r"^\W*(?:全部|最新|热门|精选)?\s*(?:\d{1,7}\s*条?)?\s*(?:评论|回复)\s*(?:区|\(?\d*\)?)\s*$|^\W*(?:all\s+|most\s+relevant\s+|view\s+)?(?:\d{1,7}\s+)?(?:comments?|replies)\s*(?:\(?\d*\)?)\W*$|"

@@ -9,7 +9,6 @@ from models.facts.money import Currency
 from tools.documents.confidence import calibrated, seen
 from tools.documents.currencies import document_currency, writes_day_first
 from tools.documents.glyphs import Run, joined
-from tools.documents.pairing import Sheet
 from tools.documents.receipt_days import ordered_day
 from tools.documents.receipt_header import header_of
 from tools.documents.receipt_lines import receipt_lines
@@ -19,6 +18,7 @@ from tools.documents.receipt_total import Settlement, settlement
 from tools.documents.repairs import REPAIRED
 from tools.documents.rows import Row
 from tools.documents.rules import Draft
+from tools.documents.sheets import Sheet
 
 _AGREED = 0.97
 _SUMS_OF_LINES = (Role.TOTAL, Role.SUBTOTAL, Role.BEFORE_TAX, Role.COUNT)
@@ -77,7 +77,8 @@ def _currency(draft: Draft, text: str) -> tuple[Currency | None, float]:
     currency, how_sure = document_currency(text)
     if currency is None:
         return (Currency.CNY, 0.95) if draft.language == "zh" else (None, _CURRENCY_GUESSED)
-    return currency, how_sure
+    # How sure dollars are is said once, of all amounts of a document, at the end.
+    return currency, 1.0 if currency is Currency.USD else how_sure
 
 
 def _head(sheet: Sheet) -> Iterator[Found]:

@@ -9,8 +9,9 @@ from dataclasses import dataclass, field, replace
 
 from models.facts.evidence import EvidenceKind, Field, FieldName
 from tools.documents.glyphs import Run
-from tools.documents.pairing import Sheet, label_pattern
 from tools.documents.parsed import Parser
+from tools.documents.sheets import Sheet, label_pattern
+from tools.documents.unmet_labels import LabelWords
 
 SURE, LIKELY, WEAK = 0.93, 0.87, 0.55
 """How far a sentence pattern is trusted: it says the field outright, it usually means it, or it hints."""
@@ -117,6 +118,18 @@ class KindRules:
     def any_label(self) -> re.Pattern[str]:
         """Matches the label of any field, read or not."""
         return label_pattern(self.all_labels())
+
+    def field_labels(self) -> re.Pattern[str]:
+        """Matches the label of any field that is read."""
+        return label_pattern(tuple(label for rule in self.fields for label in rule.labels) or ("\0",))
+
+    def label_words(self) -> LabelWords:
+        """What the words of this kind's labels say of labels that it does not list."""
+        owners: dict[str, set[FieldName]] = {label: set() for label in self.all_labels()}
+        for rule in self.fields:
+            for label in rule.labels:
+                owners[label].add(rule.name)
+        return LabelWords({label: frozenset(names) for label, names in owners.items()})
 
     def all_labels(self) -> tuple[str, ...]:
         """The labels of every field, read or not."""

@@ -5,9 +5,10 @@ from dataclasses import replace
 
 from models.facts.evidence import Field, FieldName, TextValue
 from tools.documents.glyphs import Run
-from tools.documents.pairing import label_pattern, pairs
+from tools.documents.pairing import pairs
 from tools.documents.parsed import Surroundings
 from tools.documents.rules import Draft, each
+from tools.documents.sheets import label_pattern
 from tools.documents.words import person
 
 _FAMILY = label_pattern(each("Family Name | Surname | Last Name"))

@@ -7,11 +7,12 @@ from dataclasses import replace
 from models.facts.evidence import Field, FieldName, RateValue, TextValue
 from tools.documents.flow import matches
 from tools.documents.glyphs import Run, is_han
-from tools.documents.pairing import label_pattern, pairs
+from tools.documents.pairing import pairs
 from tools.documents.parsed import Reading, Surroundings
 from tools.documents.phrases import NAME
 from tools.documents.rates import rate
 from tools.documents.rules import Draft, each
+from tools.documents.sheets import label_pattern
 
 _IN_ALL = label_pattern(
     each(

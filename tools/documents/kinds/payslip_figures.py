@@ -7,14 +7,15 @@ from dataclasses import replace
 from models.facts.evidence import Field, FieldName, FieldValue, MoneyValue
 from models.facts.money import Currency
 from tools.documents.addressees import addressee
+from tools.documents.currencies import in_the_documents_currency
 from tools.documents.days import day
-from tools.documents.document_currency import in_the_documents_currency
 from tools.documents.figures import Figure, figures, rows_of_others, words_under_headings
 from tools.documents.glyphs import Run, joined
 from tools.documents.kinds.payslip_labels import DEDUCTION_LABELS, GROSS_LABELS, NET_LABELS
-from tools.documents.pairing import label_pattern, pairs
+from tools.documents.pairing import pairs
 from tools.documents.parsed import Parser, Surroundings
 from tools.documents.rules import Draft, Finish, each
+from tools.documents.sheets import label_pattern
 from tools.documents.spans import first_day_of_span, last_day_of_span
 from tools.documents.words import organisation, person, position
 

@@ -17,15 +17,16 @@ from models.facts.evidence import (
 )
 from models.facts.money import Currency
 from tools.documents.addressees import addressee
+from tools.documents.currencies import currency_of_draft, in_the_documents_currency
 from tools.documents.days import day
-from tools.documents.document_currency import currency_of, in_the_documents_currency
 from tools.documents.figures import figures
 from tools.documents.glyphs import Run, joined
 from tools.documents.ledger_days import settled_days
 from tools.documents.ledger_rows import Ledger, LedgerRow, ledger_on
-from tools.documents.pairing import label_pattern, pairs
+from tools.documents.pairing import pairs
 from tools.documents.parsed import Surroundings
 from tools.documents.rules import Draft, Finish, each
+from tools.documents.sheets import label_pattern
 from tools.documents.third_parties import is_payee, masked_name, names_in, without_others
 
 OPENING_LABELS = each(
@@ -138,7 +139,7 @@ def _rows(draft: Draft) -> Draft:
     if not dated:
         return draft
     own = _own_name(draft)
-    currency, _ = currency_of(draft.flows, draft.language)
+    currency, _ = currency_of_draft(draft)
     first_page = dated[0][0].place[0].page
     place = joined(run for row, _ in dated for run in row.place if run.page == first_page)
     fields.append(
