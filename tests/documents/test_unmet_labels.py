@@ -105,3 +105,43 @@ def test_the_shape_of_a_label(text: str) -> None:
 )
 def test_what_is_no_label_has_not_its_shape(text: str) -> None:
     assert not has_label_shape(text)
+
+
+def test_a_page_without_a_telling_title_is_known_by_its_labels() -> None:
+    document = read(
+        page(
+            (60, 60, "Offer详情"),
+            (60, 90, "王小明，恭喜你！"),
+            (60, 120, "录用公司"),
+            (230, 120, "深圳市蓝海软件有限公司"),
+            (60, 150, "录用职位"),
+            (230, 150, "前端工程师"),
+            (60, 180, "月薪（税前）"),
+            (230, 180, "12000元"),
+            (60, 210, "预计入职日期"),
+            (230, 210, "2026年7月1日"),
+            (60, 240, "试用期"),
+            (230, 240, "3个月"),
+        )
+    )
+
+    assert document.kind is EvidenceKind.OFFER_LETTER
+    assert said(document, N.PAY) == (1_200_000, "CNY", "month")
+
+
+def test_a_few_labels_that_many_papers_have_make_no_kind() -> None:
+    document = read(
+        page(
+            (60, 60, "Visitor pass"),
+            (60, 120, "Name"),
+            (230, 120, "Sam O'Neil"),
+            (60, 150, "Company"),
+            (230, 150, "Northern Trading Ltd"),
+            (60, 180, "Date of issue"),
+            (230, 180, "30 June 2026"),
+            (60, 210, "Valid until"),
+            (230, 210, "1 July 2026"),
+        )
+    )
+
+    assert document.kind is None

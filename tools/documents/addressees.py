@@ -1,24 +1,32 @@
 """The person a letter is addressed to, where no label says so: `Mr Tom Ashworth` above a street."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from models.facts.evidence import Field, FieldName
 from tools.documents.glyphs import Run
 from tools.documents.parsed import Surroundings
+from tools.documents.rows import Row
 from tools.documents.rules import Draft
 from tools.documents.third_parties import is_person
 from tools.documents.words import person
 
-_ROWS = 16
+_ROWS = 20
 _LEVEL = 0.012
 _TITLED, _ABOVE_A_STREET = 0.87, 0.8
 _TITLE = re.compile(r"^(?:Mr|Mrs|Ms|Miss|Mx|Dr)\b\.?\s+[A-ZÀ-Þ]", re.IGNORECASE)
 _STREET = re.compile(
-    r"^(?:(?:Flat|Apt\.?|Apartment|Unit|Suite|Room)\s+\w+,?\s*)?\d{1,5}(?:[-/]\d{1,4})?[A-Za-z]?,?\s+(?:[NESW]{1,2}\.?\s+)?(?:[A-Z][A-Za-z'.]+|\d{1,3}(?i:st|nd|rd|th)\b)"
+    r"^(?:(?:Flat|Apt\.?|Apartment|Unit|Suite|Room|Rm|House|Block|Blk|Level|Lot|Shop)\s+#?\w+(?:,|\s)\s*)?"
+    r"#?\d{1,5}(?:[-/]\d{1,4})?[A-Za-z]?,?\s+(?:[NESW]{1,2}\.?\s+)?(?:[A-Z][A-Za-z'.]+|\d{1,3}(?i:st|nd|rd|th)\b)|"
+    r"^(?:(?:Flat|Apt\.?|Apartment|Unit|Suite|Room|Rm|Block|Blk)\s+#?\d|P\.?\s?O\.?\s+Box\s|#\d\d-\d)",
 )
+_POSTCODE = re.compile(
+    r"\b[A-Z]{1,2}\d{1,2}[A-Z]?\s\d[A-Z]{2}\b|\b[A-Z]{2}\s+\d{5}(?:-\d{4})?\b|\bSingapore\s+\d{6}\b|"
+    r"\b(?:NSW|VIC|QLD|WA|SA|TAS|ACT|NT)\s+\d{4}\b|\b[A-Z]\d[A-Z]\s\d[A-Z]\d\b|\b[A-Z]\d{2}\s[A-Z0-9]{4}\b"
+)
+_ADDRESS_LINES = 4
+_STEP_MAX = 2.2  # in line heights
 
 
 def addressee(draft: Draft) -> Draft:
@@ -45,8 +53,26 @@ def _candidates(draft: Draft) -> Iterator[tuple[Run, float]]:
         rows = sheet.rows[:_ROWS]
         for row in rows:
             yield from ((cell, _TITLED) for cell in row.cells if _TITLE.match(cell.text))
-        for row, below in pairwise(rows):
+        for at, row in enumerate(rows):
             for cell in row.cells:
-                streets = (it for it in below.cells if abs(it.left - cell.left) < _LEVEL)
-                if any(_STREET.match(it.text) for it in streets):
+                if is_person(cell.text) and _is_address(_column_under(cell, rows[at + 1 :])):
                     yield cell, _ABOVE_A_STREET
+
+
+def _column_under(cell: Run, rows: Sequence[Row]) -> tuple[Run, ...]:
+    """The next lines that begin where the cell does and follow closely; other columns may be between."""
+    found = [cell]
+    for row in rows:
+        above = found[-1]
+        height = min(above.bottom - above.top, row.bottom - row.top)
+        if row.middle - above.middle > _STEP_MAX * height or len(found) > _ADDRESS_LINES:
+            break
+        found.extend(it for it in row.cells if abs(it.left - cell.left) < _LEVEL)
+    return tuple(found[1:])
+
+
+def _is_address(lines: Sequence[Run]) -> bool:
+    """It begins with a house, or has a postal code in one of its lines."""
+    if not lines:
+        return False
+    return bool(_STREET.match(lines[0].text)) or any(_POSTCODE.search(line.text) for line in lines)

@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from tools.documents.glyphs import Run
+from tools.documents.labels_met import kind_by_labels
 from tools.documents.rows import Row
 from tools.documents.rules import KindRules, LookAlike
 
 _KNOWN_FROM = 3.5
 _STRONG_FROM = 5.0
+_LOOK_ALIKE_NEAR = 2.0
 _LITTLE = 0.3
 _TITLE_ROWS = 8
 _LOOK_ALIKE_ROWS = 4
@@ -49,12 +51,22 @@ def classified(
     first = strong[min(strong)] if strong else None
     chosen = first or max(kinds, key=lambda rules: whole[rules])
     other = max((_score(page, paper) for paper in look_alikes for page in pages[:1]), default=0.0)
-    if whole[chosen] < _KNOWN_FROM or (other >= _KNOWN_FROM and other >= max(scores[0].values())):
+    if other >= _KNOWN_FROM and other >= max(scores[0].values()):
         return of_no_kind(len(pages))
+    if whole[chosen] < _KNOWN_FROM:
+        return _by_labels(pages, kinds, other)
     runner_up = max(score for rules, score in whole.items() if rules.kind is not chosen.kind)
     several = len({rules.kind for rules in strong.values()}) > 1
     confidence = _confidence(whole[chosen], 0.0 if several else runner_up)
     return Classified(chosen, confidence, _pages_of(chosen, strong, len(pages)), several)
+
+
+def _by_labels(pages: Sequence[PageText], kinds: Sequence[KindRules], other: float) -> Classified:
+    """The kind whose labels are on the pages, where nothing else tells it and no look-alike is near."""
+    found = kind_by_labels((row for page in pages for row in page.rows), kinds)
+    if found is None or other > _LOOK_ALIKE_NEAR:
+        return of_no_kind(len(pages))
+    return Classified(found[0], _confidence(found[1], 0.0), tuple(range(len(pages))))
 
 
 def parts_of(

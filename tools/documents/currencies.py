@@ -2,52 +2,148 @@
 
 import re
 from collections import Counter
+from collections.abc import Callable
+from dataclasses import replace
 
+from models.facts.evidence import FieldValue, LinesValue, MoneyValue, RateValue
 from models.facts.money import Currency
+from tools.documents.rules import Draft
 
 _MARKS: tuple[tuple[Currency, re.Pattern[str]], ...] = tuple(
     (currency, re.compile(form))
     for currency, form in (
         (Currency.MYR, r"\bMYR\b|(?<![A-Za-z])RM(?=[\s)\d:]|$)"),
-        (Currency.SGD, r"\bSGD\b|(?<![A-Z])S\$"),
-        (Currency.HKD, r"\bHKD\b|HK\$|港币|港元"),
-        (Currency.AUD, r"\bAUD\b|(?<![A-Z])AU?\$"),
-        (Currency.CAD, r"\bCAD\b|(?<![A-Z])CA?\$"),
-        (Currency.INR, r"\bINR\b|₹|\bRs\.?(?=\s?\d)"),
-        (Currency.GBP, r"\bGBP\b|£"),
-        (Currency.EUR, r"\bEUR(?:O|OS)?\b|€"),
-        (Currency.JPY, r"\bJPY\b|円"),
-        (Currency.USD, r"\bUSD\b|US\s?\$|美元"),
-        (Currency.CNY, r"\bCNY\b|\bRMB\b|人民币|¥|\d\s?元"),
+        (Currency.SGD, r"\bSGD\b|(?<![A-Z])S\$|新加坡元|新币"),
+        (Currency.HKD, r"\bHKD\b|HK\s?\$|港币|港元"),
+        (Currency.AUD, r"\bAUD\b|(?<![A-Z])AU?\$|澳元"),
+        (Currency.CAD, r"\bCAD\b|(?<![A-Z])CA?\$|加元"),
+        (Currency.INR, r"\bINR\b|₹|\bRs\b\.?(?=\s?[\d)])"),
+        (Currency.GBP, r"\bGBP\b|£|英镑"),
+        (Currency.EUR, r"\bEUR(?:O|OS)?\b|€|欧元"),
+        (Currency.JPY, r"\bJPY\b|円|日元"),
+        (Currency.USD, r"\bUSD\b|US\s?\$|美元|美金"),
+        (Currency.CNY, r"\bCNY\b|\bRMB\b|CN¥|人民币|¥|\d\s?元|单位:元|\(元\)"),
     )
+)
+_CANADA = r"\b(?:AB|BC|MB|NB|NL|NS|ON|PE|QC|SK)\b"
+_STATES = (
+    r"A[LKZR]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|"
+    r"V[AT]|W[AIVY]"
 )
 _COUNTRIES: tuple[tuple[Currency, re.Pattern[str]], ...] = tuple(
     (currency, re.compile(form, re.IGNORECASE))
     for currency, form in (
         (
             Currency.MYR,
-            r"\bSDN\b|\bBHD\b|MALAYSIA|\bJALAN\b|\bJLN\b|\bKEDAI\b|\bTAMAN\b|SELANGOR|KUALA\s?LUMPUR|JOHOR|KEDAH|PENANG|PAHANG|MELAKA|SABAH|SARAWAK",
+            r"\bSDN\b|\bBHD\b|MALAYSIA|\bJALAN\b|\bJLN\b|\bKEDAI\b|\bTAMAN\b|SELANGOR|KUALA\s?LUMPUR|JOHOR|KEDAH|PENANG|PAHANG|MELAKA|SABAH|SARAWAK|"
+            r"\b(?:KWSP|SOCSO|PERKESO|RINGGIT)\b|(?-i:\b(?:EPF|PCB|EIS)\b)",
         ),
-        (Currency.SGD, r"SINGAPORE|\bPTE\b"),
-        (Currency.INR, r"\bGSTIN\b|\bINDIA\b|\bPVT\b"),
-        (Currency.AUD, r"\bABN\b|AUSTRALIA|\bPTY\b"),
+        (Currency.SGD, r"SINGAPORE|\bPTE\b|\bNRIC\b|\bCPF\b|\bUEN\b|\bIRAS\b|\bPAYNOW\b"),
+        (
+            Currency.HKD,
+            r"HONG\s?KONG|KOWLOON|NEW\s+TERRITORIES|\bHKID\b|\bMPF\b|香港|九龙|新界|强积金|强制性公积金",
+        ),
+        (
+            Currency.INR,
+            r"\bGSTIN\b|\bINDIA\b|\bPVT\b|\bUAN\b|\bIFSC\b|PROVIDENT\s+FUND|\bLAKHS?\b|\bRUPEES?\b|PRIVATE\s+LIMITED|"
+            r"(?-i:\b(?:PAN|UPI|NEFT|IMPS|TDS|ESIC?|HRA)\b)",
+        ),
+        (
+            Currency.EUR,
+            r"\bPPSN?\b|\bPRSI\b|(?-i:\b(?:USC|DAC|SEPA)\b)|\bGMBH\b|LOHNSTEUER|\bIRELAND\b|\bDUBLIN\b|\bIBAN\s*:?\s*(?:IE|DE|FR|NL|ES|IT)\d\d",
+        ),
+        (
+            Currency.AUD,
+            r"\bABN\b|AUSTRALIA|\bPTY\b|\bSUPERANNUATION\b|\bTFN\b|\bPAYG\b|\bBSB\b|\bOSKO\b|\b(?-i:NSW|VIC|QLD|TAS|ACT)\s\d{4}\b",
+        ),
+        (
+            Currency.CAD,
+            rf"\bCANADA\b|\bCANADIAN\b|\bCPP\b|\bGST/HST\b|\bHST\b|(?-i:{_CANADA})\s+(?-i:[A-Z]\d[A-Z])\s?\d|"
+            r"(?-i:\b(?:RRSP|QPP|QPIP|EI)\b)|\bONTARIO\b|\bTORONTO\b|\bQU[EÉ]BEC\b|\bINTERAC\b",
+        ),
+        (
+            Currency.GBP,
+            r"\bPAYE\b|NATIONAL\s+INSURANCE|\bNI\s+(?:No|Number|Contribution)|SORT\s+CODE|\bHMRC\b|\bNHS\b|BUILDING\s+SOCIETY|FASTER\s+PAYMENT|(?-i:\bGB\d\d\s?[A-Z]{4})|UNITED\s+KINGDOM|"
+            r"\bENGLAND\b|\bSCOTLAND\b|(?-i:\b[A-Z]{1,2}\d{1,2}[A-Z]?\s\d[A-Z]{2}\b)",
+        ),
+        (
+            Currency.USD,
+            r"\bFICA\b|\bMEDICARE\b|ROUTING\s+N|\b401\(?K\b|\bSSN\b|\bIRS\b|\bU\.?S\.?A\b|UNITED\s+STATES|FEDERAL\s+(?:INCOME\s+)?(?:TAX|W)|"
+            rf"(?-i:\b(?:{_STATES})\s+\d{{5}}\b)|\bFDIC\b|\bZIP\b|\bSALES\s+TAX\b|\bAT[\s-]WILL\b",
+        ),
     )
 )
+_DOLLARS = frozenset({Currency.USD, Currency.SGD, Currency.HKD, Currency.AUD, Currency.CAD})
 _DOLLAR = re.compile(r"\$")
+_STATED = re.compile(
+    r"(?:\bcurrency|币\s*种|货\s*币(?:种类|类型)?)\s*(?:\(\w+\)\s*)?:?\s*(?P<name>[A-Z]{3}\b|人民币|港币|港元|美元|英镑|欧元|日元|澳元|加元|新加坡元)",
+    re.IGNORECASE,
+)
+"""`Currency: SGD` says it outright, whatever is mentioned besides."""
 _VALUE_ADDED_TAX = re.compile(r"\b(?:GST|SST|VAT)\b")
 _MONTH_FIRST = {Currency.USD}
+_MOST = 0.6
+_SEVERAL = 0.8
+_BY_COUNTRY = 0.97
+_SOME_DOLLAR = 0.88
+_CHINESE = 0.985
+_TRADITIONAL = 0.6
+_ELSEWHERE = re.compile(r"[實發薪資總額銀帳戶單錢點學]{2}|台灣|澳門|新加坡")
+_GUESS = 0.6
 
 
 def document_currency(text: str) -> tuple[Currency | None, float]:
     """The document's currency and how sure; a bare `$` is the country's own where that shows."""
+    stated = _STATED.search(text)
+    named = stated and next((currency for currency, form in _MARKS if form.search(stated["name"])), None)
+    if named:
+        return named, 1.0
     marks = Counter({currency: len(form.findall(text)) for currency, form in _MARKS})
-    country = next((currency for currency, form in _COUNTRIES if form.search(text)), None)
     (most, count), *_ = marks.most_common(1)
     if count:
-        return most, 1.0
-    if country is not None:
-        return country, 0.97
-    return (Currency.USD, 0.97) if _DOLLAR.search(text) else (None, 0.0)
+        return most, 1.0 if count > _MOST * marks.total() else _SEVERAL
+    country = _country(text)
+    if _DOLLAR.search(text):
+        return (country, _BY_COUNTRY) if country in _DOLLARS else (Currency.USD, _SOME_DOLLAR)
+    return (country, _BY_COUNTRY) if country is not None else (None, 0.0)
+
+
+def currency_of(text: str, shown: str, language: str) -> tuple[Currency, float]:
+    """The same, with the language's habit where nothing names one; `shown` is the text as printed."""
+    currency, certainty = document_currency(text)
+    if currency is not None:
+        return currency, certainty
+    if language == "zh":
+        return Currency.CNY, _TRADITIONAL if _ELSEWHERE.search(shown) else _CHINESE
+    return Currency.USD, _GUESS
+
+
+def currency_of_draft(draft: Draft) -> tuple[Currency, float]:
+    """The currency of the document that the draft is of."""
+    text = "\n".join(flow.text for flow in draft.flows)
+    return currency_of(text, "\n".join(flow.shown for flow in draft.flows), draft.language)
+
+
+def in_the_documents_currency(draft: Draft) -> Draft:
+    """A last step: every amount in the currency that the document is in."""
+    currency, certainty = currency_of_draft(draft)
+    # How sure dollars are is for the last step of all to say.
+    certainty = 1.0 if currency is Currency.USD else certainty
+    return _converted(draft, currency, certainty, lambda value: isinstance(value, MoneyValue))
+
+
+def in_dollars_of_the_country(draft: Draft) -> Draft:
+    """A last step: amounts read with a bare `$` are dollars of the country that the document is of."""
+    text = "\n".join(flow.text for flow in draft.flows)
+    if any(form.search(text) for currency, form in _MARKS if currency is Currency.USD):
+        return draft
+    return _converted(
+        draft,
+        *currency_of_draft(draft),
+        lambda value: (
+            isinstance(value, MoneyValue | RateValue | LinesValue) and value.currency is Currency.USD
+        ),
+    )
 
 
 def writes_day_first(currency: Currency | None, text: str) -> bool:
@@ -55,3 +151,29 @@ def writes_day_first(currency: Currency | None, text: str) -> bool:
     if currency is None:
         return bool(_VALUE_ADDED_TAX.search(text))
     return currency not in _MONTH_FIRST
+
+
+def _country(text: str) -> Currency | None:
+    """That of the country of which most is said; the first of equals."""
+    said = Counter({currency: len(set(form.findall(text))) for currency, form in _COUNTRIES})
+    (most, count), *_ = said.most_common(1)
+    return most if count else None
+
+
+def _converted(
+    draft: Draft, currency: Currency, certainty: float, is_concerned: Callable[[FieldValue], bool]
+) -> Draft:
+    return replace(
+        draft,
+        fields=tuple(
+            field.model_copy(
+                update={
+                    "value": field.value.model_copy(update={"currency": currency}),
+                    "confidence": round(field.confidence * certainty, 3),
+                }
+            )
+            if is_concerned(field.value)
+            else field
+            for field in draft.fields
+        ),
+    )

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from tools.documents.candidates import settled, settled_by_words
 from tools.documents.classification import Classified, PageText
 from tools.documents.columns import columns_of
+from tools.documents.currencies import in_dollars_of_the_country
 from tools.documents.kinds import ALL_KINDS
 from tools.documents.pages import Page
 from tools.documents.rules import Draft, KindRules
@@ -29,7 +30,7 @@ def drafted(
     draft = draft.with_more(accepted(suggestions, found.rules.fields, draft.flows, language))
     for finish in found.rules.finish:
         draft = finish(draft)
-    return draft
+    return in_dollars_of_the_country(draft)
 
 
 def _draft(rules: KindRules, pages: list[Page], texts: list[PageText], language: str) -> Draft:

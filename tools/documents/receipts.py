@@ -77,7 +77,8 @@ def _currency(draft: Draft, text: str) -> tuple[Currency | None, float]:
     currency, how_sure = document_currency(text)
     if currency is None:
         return (Currency.CNY, 0.95) if draft.language == "zh" else (None, _CURRENCY_GUESSED)
-    return currency, how_sure
+    # How sure dollars are is said once, of all amounts of a document, at the end.
+    return currency, 1.0 if currency is Currency.USD else how_sure
 
 
 def _head(sheet: Sheet) -> Iterator[Found]:

@@ -119,6 +119,10 @@ class KindRules:
         """Matches the label of any field, read or not."""
         return label_pattern(self.all_labels())
 
+    def field_labels(self) -> re.Pattern[str]:
+        """Matches the label of any field that is read."""
+        return label_pattern(tuple(label for rule in self.fields for label in rule.labels) or ("\0",))
+
     def label_words(self) -> LabelWords:
         """What the words of this kind's labels say of labels that it does not list."""
         owners: dict[str, set[FieldName]] = {label: set() for label in self.all_labels()}

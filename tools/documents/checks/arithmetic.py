@@ -19,7 +19,7 @@ from models.facts.evidence import (
 from tools.documents.amounts import FoundAmount, amounts_in
 from tools.documents.checks.material import SURE, Material, concluded
 from tools.documents.checks.printed import figures, flows, surely_seen
-from tools.documents.document_currency import currency_of
+from tools.documents.currencies import currency_of
 from tools.documents.einvoice_codes import looks_like_invoice
 from tools.documents.glyphs import Run, is_han
 
@@ -68,8 +68,9 @@ def _may_be_misread(
 def _currency_certainty(material: Material) -> float:
     """How far all three are less sure only as nobody says in what currency they are: they add up in any."""
     pages = tuple(flows(material))
-    language = "zh" if any(is_han(letter) for page in pages for letter in page.text) else "en"
-    return currency_of(pages, language)[1]
+    text = "\n".join(page.text for page in pages)
+    shown = "\n".join(page.shown for page in pages)
+    return currency_of(text, shown, "zh" if any(map(is_han, text)) else "en")[1]
 
 
 def _unsure(fields: Iterable[Field]) -> bool:

@@ -7,9 +7,9 @@ from datetime import timedelta
 
 from models.facts.evidence import DayValue, Field, FieldName, FieldValue
 from tools.documents.addressees import addressee
+from tools.documents.currencies import in_the_documents_currency
 from tools.documents.day_order import day_stands_first
 from tools.documents.days import day
-from tools.documents.document_currency import in_the_documents_currency
 from tools.documents.figures import rows_of_others, words_under_headings
 from tools.documents.glyphs import Run
 from tools.documents.kinds.payslip_labels import FIRST_DAY_LABELS, LAST_DAY_LABELS, PAID_ON_LABELS

@@ -17,8 +17,8 @@ from models.facts.evidence import (
 )
 from models.facts.money import Currency
 from tools.documents.addressees import addressee
+from tools.documents.currencies import currency_of_draft, in_the_documents_currency
 from tools.documents.days import day
-from tools.documents.document_currency import currency_of, in_the_documents_currency
 from tools.documents.figures import figures
 from tools.documents.glyphs import Run, joined
 from tools.documents.ledger_days import settled_days
@@ -139,7 +139,7 @@ def _rows(draft: Draft) -> Draft:
     if not dated:
         return draft
     own = _own_name(draft)
-    currency, _ = currency_of(draft.flows, draft.language)
+    currency, _ = currency_of_draft(draft)
     first_page = dated[0][0].place[0].page
     place = joined(run for row, _ in dated for run in row.place if run.page == first_page)
     fields.append(
