@@ -46,7 +46,7 @@ def test_what_is_found_by_an_unmet_label_is_never_sure() -> None:
             (230, 110, "Sam O'Neil"),
             (60, 140, "Institution"),
             (230, 140, "University of Leeds"),
-            (60, 170, "Access expires"),
+            (60, 170, "Link access expires"),
             (230, 170, "30 June 2026"),
         )
     )
