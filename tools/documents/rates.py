@@ -12,14 +12,17 @@ _PERIODS: tuple[tuple[Period, str], ...] = (
     (Period.HOUR, r"per\s+hour|an\s+hour|/\s?(?:hr|hour)\b|\bhourly|时薪|每小时|/\s?小时|/时|元一小时"),
     (Period.DAY, r"per\s+day|a\s+day|/\s?day\b|\bdaily|日薪|每天|每日|/\s?[天日]"),
     (Period.WEEK, r"per\s+week|a\s+week|/\s?(?:wk|week)\b|\bweekly|周薪|每周|/\s?周"),
-    (Period.QUARTER, r"per\s+quarter|a\s+quarter|/\s?quarter\b|\bquarterly|每季度?|/\s?季度?|季付租金"),
+    (
+        Period.QUARTER,
+        r"per\s+quarter|a\s+quarter|/\s?quarter\b|\bquarterly|每季度?|/\s?季度?|/\s?\(?\s?[■☑√✓✔]\s?季|季付租金",
+    ),
     (
         Period.YEAR,
-        r"per\s+(?:year|annum)|a\s+year|/\s?(?:yr|year)\b|\bannual(?:ly|i[sz]ed)?|\bp\.?\s?a\b\.?|\byearly|年薪|每年|/\s?年|年租金",
+        r"per\s+(?:year|annum)|a\s+year|/\s?(?:yr|year)\b|\bannual(?:ly|i[sz]ed)?|\bp\.?\s?a\b\.?|\byearly|年薪|每年|/\s?年|/\s?\(?\s?(?:[□☐]\s?[月季半年]+\s?[/、]?\s?)*[■☑√✓✔]\s?年|年租金",
     ),
     (
         Period.MONTH,
-        r"per\s+(?:calendar\s+)?month|a\s+month|/\s?(?:mo|mth|month)\b|\bmonthly|\bpcm\b|月薪|月基本|月租|每月|按月|/\s?月|月工资|月标准",
+        r"per\s+(?:calendar\s+)?month|a\s+month|/\s?(?:mo|mth|month)\b|\bmonthly|\bpcm\b|月薪|月基本|月租|每月|按月|/\s?月|/\s?\(?\s?[■☑√✓✔]\s?月|月工资|月标准",
     ),
 )
 _PERIOD_PATTERNS = tuple((period, re.compile(form, re.IGNORECASE)) for period, form in _PERIODS)
