@@ -100,12 +100,12 @@ def en_xr2en_australian_payslip(draws: Draws, sheet: Sheet) -> Answers:
     sheet.text(190, 28, f"ABN {draws.digits(2)} {draws.digits(3)} {draws.digits(3)} {draws.digits(3)}", 8.5,
                align="right")  # fmt: skip
     sheet.text(20, 38, "PAID TO", 8, colour=GREY)
-    own.column(sheet, 20, 44, (holder, *sheet.wrapped(own.home_au(draws), 76, 9.5)), 10)
+    own.column(sheet, 20, 44, (holder, *sheet.wrapped(own.home_au(draws), 72, 10)), 10)
     pairs = (
         ("Pay period", f"{style(start)} - {style(end)}"), ("Payment date", style(paid)),
         ("Pay frequency", "Fortnightly"), ("Basis", draws.one(("Full time", "Part time"))),
     )  # fmt: skip
-    listed(sheet, 104, 39, pairs, value_x=136, step=6, size=9)
+    listed(sheet, 98, 39, pairs, value_x=123, step=6, size=9)
     bands = (
         ("EARNINGS", (("Ordinary hours", f"{hours:.2f}", plain(hourly), basic),
                       ("Saturday penalty rate", "", "", weekend)), "Gross pay", gross),
