@@ -13,12 +13,12 @@ def test_a_singapore_agreement_in_prose() -> None:
     document = read(
         lines(
             "TENANCY AGREEMENT",
-            "THIS AGREEMENT is made on 3 July 2026 between Teo Yong Sheng (NRIC No. S0000001X) of Blk",
-            "7 Marine Terrace, #04-11, Singapore 440007 (hereinafter called \"the Landlord\") of the one part,",
-            "and Priya Nair (Passport No. Z0000001) (hereinafter called \"the Tenant\") of the other part.",
+            "THIS AGREEMENT is made on 3 July 2026 between Teo Yong Sheng (NRIC No. S0000001X) of",
+            'Blk 7 Marine Terrace, #4-1, Singapore 440007 (hereinafter called "the Landlord") of one part,',
+            'and Priya Nair (Passport No. Z0000001) (hereinafter called "the Tenant") of the other part.',
             "1. The Landlord lets and the Tenant takes all the premises known as 12 Bayshore Road, #09-02,",
-            "Singapore 469970 (hereinafter called 'the said premises') for a term commencing on 1 August 2026",
-            "and expiring on 31 July 2028, at the monthly rent of Singapore Dollars Three Thousand (S$3,000.00).",
+            "Singapore 469970 (hereinafter called 'the premises') for a term commencing on 1 August 2026",
+            "and expiring on 31 July 2028, at a monthly rent of Three Thousand Dollars (S$3,000.00).",
             "2. The Tenant pays a security deposit of S$6,000.00.",
         )
     )  # fmt: skip
