@@ -14,18 +14,30 @@ from tools.documents.sheets import Sheet
 _STEP_MAX = 2.3  # in line heights: what stands farther below a row does not belong to it
 _LINES_MAX = 4
 _BROUGHT = re.compile(
-    r"承前页|承上页|上页余额|期初余额|上期余额|上期结余|上月余额|brought\s+f(?:or)?w(?:ar)?d|opening\s+balance|"
+    r"承前(?:页|结余|余额)|承上(?:页|结余|余额)|期初结余|上日余额|上次结余|b/?f\s+balance|"
+    r"opening\s+bal\b|balance\s+forward\b|上页余额|期初余额|上期余额|上期结余|上月余额|"
+    r"brought\s+f(?:or)?w(?:ar)?d|opening\s+balance|"
     r"previous\s+balance|beginning\s+balance|start(?:ing)?\s+balance|balance\s+(?:b/?f|brought)",
     re.IGNORECASE,
 )
 _SUMMED = re.compile(
-    r"过次页|转下页|期末余额|本期余额|(?:本页|本月|本期)?(?:小计|合计)|总计|合计笔数|carried\s+f(?:or)?w(?:ar)?d|closing\s+balance|"
-    r"ending\s+balance|end\s+balance|balance\s+(?:c/?f|carried)|^\W*(?:sub)?totals?\b|total\s+(?:paid|money|debits|credits|deposits|withdrawals|payments|in\b|out\b)",
+    r"过次页|转下页|结转|期末结余|c/?f\s+balance|closing\s+bal\b|期末余额|本期余额|(?:本页|本月|"
+    r"本期)?(?:小计|合计)|总计|合计笔数|carried\s+f(?:or)?w(?:ar)?d|closing\s+balance|"
+    r"ending\s+balance|end\s+balance|balance\s+(?:c/?f|carried)|^\W*(?:sub)?totals?\b|total\s+(?:paid|"
+    r"money|debits|credits|deposits|withdrawals|payments|in\b|out\b)",
+    re.IGNORECASE,
+)
+_CARRIED = re.compile(
+    r"过次页|转下页|结转下|期末(?:余额|结余)|本期(?:余额|结余)|carried\s+f(?:or)?w(?:ar)?d|"
+    r"closing\s+bal(?:ance)?\b|ending\s+balance|"
+    r"\bend\s+balance|balance\s+(?:c/?f|carried)|c/?f\s+balance|final\s+balance",
     re.IGNORECASE,
 )
 _FOOTER = re.compile(
-    r"^\W*(?:page\s+)?\d+\s*(?:/|of)\s*\d+\W*$|第\s*\d+\s*页|共\s*\d+\s*页|\bpage\s+\d+|打印(?:时间|日期)|温馨提示|^\W*(?:注|备注|说明)[:：]|"
-    r"continued\s+(?:on|over)|registered\s+(?:in|office)|authorised\s+by|member\s+fdic|电子(?:专用)?章|以下(?:空白|无)",
+    r"^\W*(?:page\s+)?\d+\s*(?:/|of)\s*\d+\W*$|第\s*\d+\s*页|共\s*\d+\s*页|\bpage\s+\d+|打印(?:时间|"
+    r"日期)|温馨提示|^\W*(?:注|备注|说明)[:：]|"
+    r"continued\s+(?:on|over)|registered\s+(?:in|office)|authorised\s+by|member\s+fdic|电子(?:专用)?章|"
+    r"以下(?:空白|无)",
     re.IGNORECASE,
 )
 _WITHDRAWALS = re.compile(r"withdrawal|subtraction|\bdebits?\b|checks?\s+paid|\bfees\b|支出", re.IGNORECASE)
@@ -64,6 +76,8 @@ class Ledger:
     rows: tuple[LedgerRow, ...]
     brought_minor: int | None
     brought_place: Run | None
+    carried: tuple[int, Run] | None
+    """The balance that is carried forward, where the table ends with it."""
     doubtful: int
     """Rows that have a day but no amount that could be read."""
 
@@ -91,13 +105,14 @@ class _Reader:
         self.rows: list[LedgerRow] = []
         self.last: tuple[LedgerRow, Row] | None = None
         self.brought: tuple[int, Run] | None = None
+        self.carried: tuple[int, Run] | None = None
         self.waiting: list[Row] = []
         self.section = 0
 
     def ledger(self) -> Ledger:
         kept = [row for row in self.rows if row.signed_minor is not None]
         brought, place = self.brought or (None, None)
-        return Ledger(tuple(kept), brought, place, len(self.rows) - len(kept))
+        return Ledger(tuple(kept), brought, place, self.carried, len(self.rows) - len(kept))
 
     def read(self, sheet: Sheet, headings: Headings, start: int, end: int) -> None:
         """Rows `start` to before `end` of a page, under these headings."""
@@ -107,6 +122,11 @@ class _Reader:
                 self.last = None
             elif _BROUGHT.search(row.run.text):
                 self._brought(row, headings)
+            elif _CARRIED.search(row.run.text) and [it for it, _ in _figures(row, headings)] == [
+                Column.BALANCE
+            ]:
+                self.carried = (_figures(row, headings)[0][1].amount_minor, row.run)
+                self.last = None
             elif _SUMMED.search(row.run.text) and not _starts(row, headings):
                 self.last = None
             elif (day := _starts(row, headings)) is not None:
@@ -145,7 +165,7 @@ class _Reader:
         if open_row is not None and open_row.amount_minor is None and self._near(row):
             _take(open_row, row, headings)
             self.last = (open_row, row)
-        elif self._day is not None and (self.rows or _has_words(row, headings)):
+        elif self._day is not None and (self.last is not None or _has_words(row, headings)):
             self._begin(self._day, row, headings)
 
     def _words_alone(self, row: Row, following: Row | None, headings: Headings) -> None:

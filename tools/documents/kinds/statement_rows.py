@@ -21,27 +21,37 @@ from tools.documents.currencies import currency_of_draft, in_the_documents_curre
 from tools.documents.days import day
 from tools.documents.figures import figures
 from tools.documents.glyphs import Run, joined
+from tools.documents.kinds.parties_at_the_top import holder_alone
 from tools.documents.ledger_days import settled_days
+from tools.documents.ledger_listed import listed
 from tools.documents.ledger_rows import Ledger, LedgerRow, ledger_on
 from tools.documents.pairing import pairs
-from tools.documents.parsed import Surroundings
+from tools.documents.parsed import Reading, Surroundings
 from tools.documents.rules import Draft, Finish, each
 from tools.documents.sheets import label_pattern
 from tools.documents.third_parties import is_payee, masked_name, names_in, without_others
+from tools.documents.words import organisation
 
 OPENING_LABELS = each(
     """
     Opening Balance | Beginning Balance | Previous Balance | Starting Balance | Start Balance
-    Balance brought forward
-    Brought forward | Balance at start | Balance forward | 期初余额 | 上期余额 | 上期结余 | 起始余额
-    承前余额 | 上月余额 | 上期账户余额
-    期初账户余额
+    Balance brought forward | Brought forward | Balance at start | Balance forward | Balance B/F
+    B/F Balance | Opening Account Balance | Balance on Opening | Your Opening Balance
+    Your Beginning Balance | Last Statement Balance | Opening Bal | Balance from Previous Statement
+    Balance at Beginning | Balance at Start of Period | Balance Brought Down | Opening Ledger Balance
+    Balance Last Statement | Previous Statement Balance | Old Balance | Initial Balance | 期初结余
+    承前结余 | 承上结余 | 上月结余 | 上期期末余额 | 期初金额 | 起初余额 | 上次余额 | 上次结余 | 上页余额
+    期初余额 | 上期余额 | 上期结余 | 起始余额 | 承前余额 | 上月余额 | 上期账户余额 | 期初账户余额
 """
 )
 CLOSING_LABELS = each(
     """
     Closing Balance | Ending Balance | End Balance | New Balance | Balance carried forward | Carried forward
-    Final Balance | Balance at end | 期末余额 | 本期余额 | 本期结余 | 截止余额 | 期末账户余额
+    Final Balance | Balance at end | Balance C/F | C/F Balance | Your Closing Balance | Your Ending Balance
+    Closing Account Balance | Balance at End of Period | Closing Bal | Closing Ledger Balance
+    Balance Carried Down | Your New Balance | Closing Available Balance | Balance This Statement
+    Statement Balance | Current Statement Balance | 期末结存 | 结转余额 | 月末余额 | 本月余额 | 本月结余
+    期末金额 | 期终余额 | 账户期末余额 | 结余总额 | 期末余额 | 本期余额 | 本期结余 | 截止余额 | 期末账户余额
     本期账户余额 | 末笔余额 | 期末结余
 """
 )
@@ -55,8 +65,8 @@ _EDGES = (
         label_pattern(
             each(
                 """
-                起始日期 | 开始日期 | 起始时间 | 开始时间 | 查询起始日 | 查询起始日期 | 查询开始日期 | 起始日
-                交易开始日期 | 交易起始日期 | 账单起始日 | 查询起始时间 | 查询开始时间 | 起日
+                起始日期 | 开始日期 | 起始时间 | 开始时间 | 查询起始日 | 查询起始日期 | 查询开始日期
+                起始日 | 交易开始日期 | 交易起始日期 | 账单起始日 | 查询起始时间 | 查询开始时间 | 起日
                 From | Start Date | Period Start | From Date | Date From | Period From | Statement From
                 Statement Start Date | Period Start Date
 """
@@ -69,11 +79,9 @@ _EDGES = (
             each(
                 """
                 截止日期 | 结束日期 | 终止日期 | 截止时间 | 结束时间 | 查询截止日 | 查询截止日期
-                查询结束日期
-                查询终止日期 | 截止日 | 终止日 | 止日 | 交易结束日期 | 交易截止日期 | 账单截止日
-                查询截止时间
-                查询结束时间 | To | End Date | Period End | To Date | Date To | Period Ending | Period To
-                Statement To | Statement End Date | Period End Date
+                查询结束日期 | 查询终止日期 | 截止日 | 终止日 | 止日 | 交易结束日期 | 交易截止日期
+                账单截止日 | 查询截止时间 | 查询结束时间 | To | End Date | Period End | To Date | Date To
+                Period Ending | Period To | Statement To | Statement End Date | Period End Date
 """
             )
         ),
@@ -82,11 +90,22 @@ _EDGES = (
 _STATED_ON = label_pattern(
     each("Statement Date | Date of Statement | Date | 账单日 | 打印日期 | 出单日期 | 对账日期")
 )
+_BANK_WORD = re.compile(r"银行|信用|农信|储蓄|支付|bank|union|society", re.IGNORECASE)
+_BRANCH = re.compile(r"[支分]行|网点|分理处|营业[部厅]|branch", re.IGNORECASE)
+_BRANCH_ALONE = 0.5
 _DISAGREEING = 0.8
 _ADDS_UP, _NO_BALANCES, _DOES_NOT = 0.97, 0.88, 0.72
 _BROUGHT = 0.93
 _ROWS_MAX = 2000
 _LOOK_BACK = timedelta(days=100)
+
+
+def bank_name(text: str, around: Surroundings) -> Reading | None:
+    """The name of a bank; of a branch alone less sure: the bank itself will stand elsewhere."""
+    reading = organisation(text, around)
+    if reading is None or _BANK_WORD.search(text) or not _BRANCH.search(text):
+        return reading
+    return replace(reading, certainty=_BRANCH_ALONE)
 
 
 def _edges_of_the_period(draft: Draft) -> Draft:
@@ -125,7 +144,7 @@ def _balances(draft: Draft) -> Draft:
 
 def _rows(draft: Draft) -> Draft:
     """Add the transactions, and the opening balance where only the table brings it forward."""
-    ledger = ledger_on(draft.sheets)
+    ledger = ledger_on(draft.sheets) or listed(draft.sheets)
     if ledger is None or not ledger.rows:
         return draft
     dated = [
@@ -153,8 +172,14 @@ def _rows(draft: Draft) -> Draft:
             box=place.box(),
         )
     )
-    stated = any(field.name is FieldName.OPENING_BALANCE for field in fields)
-    if ledger.brought_minor is not None and ledger.brought_place is not None and not stated:
+    stated = {field.name for field in fields}
+    if ledger.carried is not None and FieldName.CLOSING_BALANCE not in stated:
+        fields.append(_money_field(FieldName.CLOSING_BALANCE, ledger.carried[0], _BROUGHT, ledger.carried[1]))
+    if (
+        ledger.brought_minor is not None
+        and ledger.brought_place is not None
+        and FieldName.OPENING_BALANCE not in stated
+    ):
         fields.append(
             _money_field(FieldName.OPENING_BALANCE, ledger.brought_minor, _BROUGHT, ledger.brought_place)
         )
@@ -163,7 +188,7 @@ def _rows(draft: Draft) -> Draft:
 
 def counterparties(draft: Draft) -> Iterator[Run]:
     """Where the rows name other people or their accounts; companies stay."""
-    ledger = ledger_on(draft.sheets)
+    ledger = ledger_on(draft.sheets) or listed(draft.sheets)
     own = _own_name(draft)
     for row in ledger.rows if ledger else ():
         yield from row.their_account
@@ -247,6 +272,7 @@ def _money_field(name: FieldName, amount_minor: int, confidence: float, place: R
 
 rows_and_balances: tuple[Finish, ...] = (
     addressee,
+    holder_alone,
     _edges_of_the_period,
     _balances,
     _rows,
