@@ -20,6 +20,8 @@ _AMOUNT = re.compile(
     r"金\s*额|小\s*计|总\s*价|合\s*计|价\s*格|\bamount|\btotal|subtotal|line\s+total|\bprice", re.IGNORECASE
 )
 _PRICE = re.compile(r"单\s*价|unit\s*(?:price|cost)|\beach\b|\brate\b", re.IGNORECASE)
+_COUNT = re.compile(r"数\s*量|件\s*数|\bqty\b|quantity", re.IGNORECASE)
+_PIECES_MAX = 999
 _SUMMARY = re.compile(
     r"^\W*(?:合\s*计|总\s*计|总\s*价|小\s*计|应\s*付|实\s*付|商品总额|订单总|共\s*计|价税合计"
     r"|(?:grand\s+|sub[- ]?|order\s+|invoice\s+)?total\b|subtotal|amount\s+(?:due|payable|paid))",
@@ -38,6 +40,8 @@ _QUANTITY = re.compile(
 )
 _LINES_MAX = 100
 _BESIDE = 0.02
+_DETAIL = re.compile(r"^\W*(?:数\s*量|单\s*价|qty|quantity|unit\s+price|price\s+each|each)\b", re.IGNORECASE)
+"""How many and for how much each, under a line with its amount."""
 _NAME_WITHIN = 4  # rows
 _PARTICULAR = re.compile(
     r":|^\W*(?:sold\s+by|dispatched|shipped|condition|colou?r|size|style|model|returns?|qty|quantity|delivered|arriv|in\s+stock|规格|颜色|型号|尺[码寸]|已选)\b",
@@ -84,7 +88,7 @@ def basket_on(rows: Sequence[Row], total_minor: int | None = None) -> Basket | N
     found = list(_table(rows, heading)) if heading is not None else list(_plain(rows))
     if not found:
         heading, found = None, list(_plain(rows))
-    summary = summary_in(rows[found[0].at :]) if found else ()
+    summary = summary_in(rows) if found else ()
     if not found or (heading is None and len(found) < 2 and not summary):
         return None
     if heading is None:
@@ -136,7 +140,8 @@ def _is_money(text: str, found: FoundAmount) -> bool:
 def _is_heading(row: Row) -> bool:
     texts = [cell.text for cell in row.cells]
     named = len(texts) >= 2 and any(map(_ITEM.search, texts)) and any(map(_AMOUNT.search, texts[1:]))
-    return named and not _money_in(row)
+    priced = len(texts) >= 3 and any(map(_ITEM.search, texts)) and any(map(_PRICE.search, texts[1:]))
+    return (named or priced) and not _money_in(row)
 
 
 def _table(rows: Sequence[Row], heading: int) -> Iterator[_Found]:
@@ -149,7 +154,9 @@ def _table(rows: Sequence[Row], heading: int) -> Iterator[_Found]:
     amounts = [
         cell for cell in rows[heading].cells if _AMOUNT.search(cell.text) and not _PRICE.search(cell.text)
     ]
-    column = amounts[-1] if amounts else rows[heading].cells[-1]
+    prices = [cell for cell in rows[heading].cells if _PRICE.search(cell.text)]
+    column = amounts[-1] if amounts else prices[-1] if prices else rows[heading].cells[-1]
+    counts = [cell for cell in rows[heading].cells if _COUNT.search(cell.text)] if not amounts else []
     pending: Run | None = None
     for at, row in enumerate(rows[heading + 1 :], start=heading + 1):
         if _CARRIED.search(row.run.text):
@@ -167,8 +174,19 @@ def _table(rows: Sequence[Row], heading: int) -> Iterator[_Found]:
         elif names or pending is not None:
             name = names[0] if names else pending
             assert name is not None
-            yield _Found(at, _line(name, found), row.run, found.currency)
+            line = _times(_line(name, found), _counted(row, counts))
+            yield _Found(at, line, row.run, found.currency)
             pending = None
+
+
+def _counted(row: Row, columns: Sequence[Run]) -> int:
+    """How many pieces, under the heading for them; one where there is none."""
+    for column in columns:
+        under = (cell for cell in row.cells if cell.left < column.right and cell.right > column.left)
+        count = next((cell.text.strip(" x×") for cell in under), "")
+        if count.isdigit() and 1 <= int(count) <= _PIECES_MAX:
+            return int(count)
+    return 1
 
 
 def _amount_in_column(row: Row, column: Run, item: Run) -> FoundAmount | None:
@@ -188,16 +206,19 @@ def _amount_in_column(row: Row, column: Run, item: Run) -> FoundAmount | None:
 def _plain(rows: Sequence[Row]) -> Iterator[_Found]:
     """`Sofa ........ ¥3,999.00`: words, then an amount at the end of the line, as far as the sums."""
     began = False
+    taken: set[int] = set()
     for at, row in enumerate(rows):
         part = part_of_row(row)
         if began and (part in _ENDS_TABLE or _SUMMARY.match(row.run.text)):
             return
-        found = None if part is not None or _CARRIED.search(row.run.text) else _ending(row)
+        detail = at - 1 in taken and _DETAIL.match(row.run.text)
+        found = None if part is not None or detail or _CARRIED.search(row.run.text) else _ending(row)
         if found is None:
             continue
         name = _name(rows, at, found)
         if name is not None:
             began = True
+            taken.add(at)
             yield _Found(at, _line(name, found), row.run, found.currency, _quantity(rows, at, found))
 
 
