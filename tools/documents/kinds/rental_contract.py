@@ -39,8 +39,8 @@ _EACH = (
     r"(?:month|week|fortnight|year|annum|cm|w)\b)"
 )
 _HOME_WORDS = (
-    r"(?:house|flat|apartment|room|unit|property|premises|dwelling|home|residence|studio|condominium|"
-    r"accommodation)"
+    r"(?:house|flat|apartment|room|unit|property|premises|dwelling|home|residence|studio|"
+    r"condominium|accommodation)"
 )
 _MEANT = r"(?:hereinafter|hereafter|herein|referred|called|known)"
 _AMOUNT_HAN = (
@@ -137,7 +137,7 @@ RENTAL_CONTRACT = KindRules(
                     LIKELY,
                 ),
                 Sentence.of(
-                    r"(?:坐落于|坐落在|坐落|座落于|位于|地址为|地址是)\s*[:]?\s*(?P<value>[\u4e00-\u9fffA-Za-z0-9()#\-·\s]{6,80}?)\s*(?=[,。;]|的(?:房屋|住房|房产|住宅|公寓|房间|物业|商品房|单元)|\(以下|出租给|租给)",
+                    r"(?:坐落于|坐落在|坐落|座落于|位于|(?<!通讯)(?<!联系)地址(?:为|是|:))\s*[:]?\s*(?P<value>[\u4e00-\u9fffA-Za-z0-9()#\-·\s]{6,80}?)\s*(?=[,。;]|的(?:房屋|住房|房产|住宅|公寓|房间|物业|商品房|单元)|\(以下|出租给|租给)",
                     SURE,
                 ),
             ),
@@ -168,7 +168,7 @@ RENTAL_CONTRACT = KindRules(
                     SURE,
                 ),
                 Sentence.of(
-                    rf"(?:(?:每月|月|年|每季度)?[租房]\s*[金租]|月\s*租)(?:标准|总额|为|及支付方式)*(?:\([^)]{{1,14}}\))?\s*(?:为|是|:|计|每月|以)*\s*(?P<value>{_AMOUNT_HAN})(?=,(?!\d)|[。;]|$)",
+                    rf"(?:(?:每月|月|年|每季度)?租\s*金|月\s*租|房\s*租)(?:标准|总额|为|及支付方式)*(?:\([^)]{{1,14}}\))?\s*(?:为|是|:|计|以)*\s*(?P<value>(?:每月|每年|每季度)?\s*{_AMOUNT_HAN})(?=,(?!\d)|[。;]|$)",
                     SURE,
                 ),
                 Sentence.of(
