@@ -1,4 +1,4 @@
-"""Days as forms print them beside a label: with two digits for the year (10/16/26), or with the hour."""
+"""Days with two digits for the year, as forms print them beside a label: 10/16/26, 31-Oct-26."""
 
 import re
 from dataclasses import replace
@@ -31,18 +31,6 @@ def with_short_years(parse: Parser) -> Parser:
             at - len(_CENTURY) * sum(place < at for place in inserted) for at in (reading.start, reading.end)
         )
         return replace(reading, start=start, end=end, certainty=reading.certainty * _CERTAINTY)
-
-    return parsed
-
-
-_HOUR = re.compile(r"(?<!\d)\d{1,2}:\d{2}(?::\d{2})?(?!\d)")
-
-
-def without_clocks(parse: Parser) -> Parser:
-    """The parser, on the text without the hours: `2026-10-01 00:00:00 至 2026-10-31 23:59:59`."""
-
-    def parsed(text: str, around: Surroundings) -> Reading | None:
-        return parse(_HOUR.sub(lambda found: " " * len(found[0]), text), around)
 
     return parsed
 
