@@ -13,7 +13,7 @@ from tools.documents.kinds.offer_labels import (
     POSITION_LABELS,
     TYPE_LABELS,
 )
-from tools.documents.kinds.offer_particulars import full_name, known_person, pay_in_all, post
+from tools.documents.kinds.offer_particulars import full_name, pay_in_all
 from tools.documents.kinds.offer_sentences import (
     EMPLOYER_SENTENCES,
     HOLDER_SENTENCES,
@@ -21,6 +21,7 @@ from tools.documents.kinds.offer_sentences import (
     PAY_SENTENCES,
     POSITION_SENTENCES,
 )
+from tools.documents.kinds.offered_post import known_person, post
 from tools.documents.kinds.parties_at_the_top import employer_at_the_top
 from tools.documents.others import named
 from tools.documents.rates import payments_a_year_in, rate
