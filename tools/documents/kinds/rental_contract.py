@@ -15,11 +15,12 @@ from tools.documents.kinds.rental_labels import (
     START_LABELS,
     TENANT_LABELS,
 )
+from tools.documents.kinds.rental_sections import by_sections, home
 from tools.documents.others import details_of, named, sentences
 from tools.documents.phrases import NAME, NAME_HAN
 from tools.documents.rates import monthly_rate
 from tools.documents.rules import LIKELY, SURE, FieldRule, KindRules, Sentence, Signal
-from tools.documents.words import address, person
+from tools.documents.words import person
 
 _DAY = (
     r"(?:\d{1,2}(?:st|nd|rd|th)?\b|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[^.;$£€]{3,26}?\d{4}|"
@@ -114,12 +115,12 @@ RENTAL_CONTRACT = KindRules(
         ),
         FieldRule(
             FieldName.ADDRESS,
-            address,
+            home,
             labels=HOME_LABELS,
             sentences=(
                 Sentence.of(
-                    rf"(?:(?:located|situated?|{_HOME_WORDS})\s+(?:at|as|is|being)|known\s+(?:and\s+described\s+)?as)\s*:?\s*(?P<value>(?-i:[A-Z\d#])[^;\n\"]{{8,160}}?)"
-                    rf"(?=\s*(?:\(|\"|;|\.\s|\.$|\bfor\s+(?:a|use|residential)|\bto\s+be\s+used|,?\s*(?:together|{_MEANT})|\bfrom\s+\d|\bon\s+the\s+terms))",
+                    rf"(?:(?:located|situated?|{_HOME_WORDS})\s+(?:at|as|is|are|being)|known\s+(?:and\s+described\s+)?as)\s*:?\s*(?P<value>(?-i:[A-Z\d#])[^;\n\"]{{8,160}}?)"
+                    rf"(?=\s*(?:\(|\"|;|\.\s|\.?$|\bfor\s+(?:a|use|residential)|\bto\s+be\s+used|,?\s*(?:together|{_MEANT})|\bfrom\s+\d|\bon\s+the\s+terms))",
                     SURE,
                 ),
                 Sentence.of(
@@ -245,6 +246,7 @@ RENTAL_CONTRACT = KindRules(
         ),
     ),
     other_labels=OTHER_LABELS,
+    finish=(by_sections,),
     others=(
         named(LANDLORD_LABELS),
         sentences(
