@@ -2,6 +2,8 @@
 
 import re
 
+from tools.documents.rows import Row
+
 BROUGHT = re.compile(
     r"承前|承上[页期月]?|上页(?:余额|结余)|期初|上[期月日年](?:账户)?(?:余额|结余)|前期(?:余额|结余)|"
     r"brought\s+f(?:or)?w(?:ar)?d|(?:opening|previous|beginning|start(?:ing)?)\s+bal(?:ance)?\b|"
@@ -30,8 +32,13 @@ FOOTER = re.compile(
 _OTHER_TABLE = re.compile(
     r"^\W*(?:daily\s+(?:ending\s+|ledger\s+|account\s+|closing\s+)?balances?(?:\s+(?:summary|detail))?|"
     r"(?:overdraft\s+and\s+returned\s+item\s+)?fees?\s+(?:summary|information)|interest\s+(?:summary|information|rates?)|"
-    r"balance\s+(?:summary|by\s+date)|how\s+to\s+(?:balance|reconcile).*|pending\s+transactions.*|upcoming\s+.*|"
+    r"balance\s+(?:summary|by\s+date)|(?:statement|account|transactions?)\s+summary|summary(?:\s+of\s+\w+)?|"
+    r"end\s+of\s+(?:statement|transactions)|how\s+to\s+(?:balance|reconcile).*|pending\s+transactions.*|upcoming\s+.*|"
     r"每日余额|日终余额|汇总|收支汇总|交易汇总|账户汇总)\W*$",
+    re.IGNORECASE,
+)
+_SUM = re.compile(
+    r"\b(?:opening|closing|beginning|ending|total|average|count)\b|期初|期末|合计|总额|总计|笔数|总收入|总支出",
     re.IGNORECASE,
 )
 _WITHDRAWALS = re.compile(
@@ -55,6 +62,6 @@ def sign_of_section(text: str) -> int:
     return 0 if paid == got else -1 if paid else 1
 
 
-def ends_the_table(text: str) -> bool:
-    """The title of a table of something else: of the balance of each day, of fees or rates."""
-    return bool(_OTHER_TABLE.match(text))
+def ends_the_table(row: Row) -> bool:
+    """The title of a table of something else, of each day's balance, of fees, or headings of sums."""
+    return bool(_OTHER_TABLE.match(row.run.text)) or sum(bool(_SUM.search(it.text)) for it in row.cells) >= 2

@@ -84,6 +84,10 @@ ISSUER = FieldRule(
             LIKELY - 0.1,
         ),
         Sentence.of(rf"^\s*(?P<value>{_NAMED})\s*$", WEAK),
+        Sentence.of(
+            rf"\A\s*(?P<value>(?!(?:Certificate|Statement|Record|Score|Test|Course|Training|Professional|Official|Verified)\b){THING}(?:,?\x20(?-i:Inc|Ltd|LLC)\b\.?)?)\s*\n(?:[^\n]{{0,50}}\n)?\s*(?:this\s+(?:is\s+to\s+certify|certifies)|be\s+it\s+known|it\s+is\s+hereby|we\s+hereby|hereby)",
+            WEAK + 0.1,
+        ),
     ),
     unlike=re.compile(
         r"学\s*校?\s*:?\s*$|院\s*系|考\s*点|school\s*:?\s*$|instructor|trainer|examiner|assessor|(?:工作|所在|就读|所属|报考|学习)单位\s*:?\s*$",

@@ -30,12 +30,18 @@ DEGREE_REPORT = KindRules(
     ),
     signals=(
         Signal.of(
-            r"在线验证码|(?:online\s+)?(?:verification|check|share|access)\s+(?:code|pin|key|id|ref\w*)|验证码|核验[编]?[号码]|认证(?:报告)?编号|transaction\s+id",
+            r"在线验证码|(?:online\s+)?(?:verification|check|share|access)\s+(?:code|pin|key|id|ref\w*)|[查核]?验证?码|核验[编]?[号码]|认证(?:报告)?编号|transaction\s+id",
             2.5,
         ),
         Signal.of(
             r"学信网|chsi|学籍学历信息|学生信息咨询与就业指导中心|student\s+information\s+(?:and|&)\s+career|degreeverify|hedd\b|clearing\s?house|\bregistry\b|wes\b|my\s?equals|digitary|gradintelligence",
             2,
+        ),
+        Signal.of(
+            r"(?:authentic|verif|check|confirm|valid)\w*[\s\S]{0,140}\b(?:verification|check|access|security|validation)\s+code\b|"
+            r"\b(?:verification|check|access|security|validation)\s+code\b[\s\S]{0,100}(?:verif|check|authentic|confirm)\w*|"
+            r"(?:验证码|查验码|核验码|校验码)\s*:?\s*[A-Za-z0-9][\s\S]{0,120}(?:核验|查验|验证|真伪)",
+            5,
         ),
         Signal.of(
             r"\breport\s+(?:no|number|valid|expir\w+|generat\w+)\b|date\s+of\s+(?:the\s+)?report|报告编号|报告(?:生成|出具)",

@@ -5,6 +5,7 @@ import re
 from models.facts.evidence import EvidenceKind, FieldName
 from tools.documents.amounts import money
 from tools.documents.days import day, last_day
+from tools.documents.kinds.rental_home import home
 from tools.documents.kinds.rental_labels import (
     DEPOSIT_LABELS,
     END_LABELS,
@@ -15,11 +16,10 @@ from tools.documents.kinds.rental_labels import (
     START_LABELS,
     TENANT_LABELS,
 )
-from tools.documents.kinds.rental_sections import by_sections, home
 from tools.documents.others import details_of, named, sentences
 from tools.documents.phrases import NAME, NAME_HAN
 from tools.documents.rates import monthly_rate
-from tools.documents.rules import LIKELY, SURE, FieldRule, KindRules, Sentence, Signal
+from tools.documents.rules import LIKELY, SURE, FieldRule, KindRules, Section, Sentence, Signal, each
 from tools.documents.words import person
 
 _DAY = (
@@ -31,6 +31,13 @@ _TERM_HAN = rf"(?:自|从|由)?\s*(?:{_DAY_HAN})\s*(?:起|始)?\s*,?\s*(?:至|�
 _TENANT = r"(?:Tenants?|Lessees?|Residents?|Renters?|Licensees?|Lodgers?|Occupier|Contract[- ]holder)"
 _LANDLORD = r"(?:Landlords?|Lessors?|Owners?|Licensors?|Agents?)"
 _TENANT_HAN = r"(?:承租(?:人|方)|乙\s*方|租客|租户)"
+_THEIRS = re.compile(
+    r"\b(?:tenant|lessee|renter|resident|licensee|contract-holder)s?\b|承租|乙\s*方|租客|租户", re.IGNORECASE
+)
+_OTHERS = re.compile(
+    r"landlord|lessor|owner|licensor|\bagent|guarantor|broker|出租|甲\s*方|房东|业主|中介|居间|担保",
+    re.IGNORECASE,
+)
 _SAID_OF_PARTY = rf"(?:(?!{_LANDLORD}\b)[^;\n]){{0,170}}?"
 """Where a party lives and what papers it has, before it is named the tenant; never over the landlord."""
 _MARK = r"(?-i:(?:S|US|HK|AU?|CA?)?[$£€¥]|(?:SGD|USD|HKD|AUD|CAD|GBP|EUR|RMB|CNY|MYR|RM)\b|Rs\.?)"
@@ -51,7 +58,7 @@ _AMOUNT_HAN = (
 RENTAL_CONTRACT = KindRules(
     kind=EvidenceKind.RENTAL_CONTRACT,
     titles=(
-        Signal.of(r"(?:租\s*赁|租\s*房|出\s*租)\s*(?:合\s*同|协\s*议)|租\s*约|房屋租赁", 4),
+        Signal.of(r"(?:租\s*赁|租\s*房|出\s*租|转\s*租|合\s*租)\s*(?:合\s*同|协\s*议)|租\s*约|房屋租赁", 4),
         Signal.of(
             r"(?:lease|tenancy|rental|letting|renting)\s+(?:agreement|contract)|lease\s+of\s+|agreement\s+(?:of|to|for)\s+(?:a\s+)?(?:lease|letting|tenancy)|"
             r"(?:residential|apartment)\s+(?:lease|tenancy)|occupation\s+contract|(?:leave\s+and\s+)?licen[cs]e\s+(?:to\s+occupy|agreement)|lodger\s+agreement|"
@@ -71,6 +78,7 @@ RENTAL_CONTRACT = KindRules(
             FieldName.HOLDER,
             person,
             labels=TENANT_LABELS,
+            under=Section(each("Name | Name(s) | Full Name | 姓名 | 姓名/名称 | 名称"), _THEIRS, _OTHERS),
             sentences=(
                 Sentence.of(
                     rf"\band\s+(?P<value>{NAME})(?=[\s,(\"]){_SAID_OF_PARTY}[\"'(]\s*(?:{_MEANT}[^\"';\n]{{0,40}})?(?:as\s+)?(?:the\s+)?[\"']?{_TENANT}\b",
@@ -117,10 +125,11 @@ RENTAL_CONTRACT = KindRules(
             FieldName.ADDRESS,
             home,
             labels=HOME_LABELS,
+            under=Section(others=re.compile(f"{_OTHERS.pattern}|{_THEIRS.pattern}", re.IGNORECASE)),
             sentences=(
                 Sentence.of(
                     rf"(?:(?:located|situated?|{_HOME_WORDS})\s+(?:at|as|is|are|being)|known\s+(?:and\s+described\s+)?as)\s*:?\s*(?P<value>(?-i:[A-Z\d#])[^;\n\"]{{8,160}}?)"
-                    rf"(?=\s*(?:\(|\"|;|\.\s|\.?$|\bfor\s+(?:a|use|residential)|\bto\s+be\s+used|,?\s*(?:together|{_MEANT})|\bfrom\s+\d|\bon\s+the\s+terms))",
+                    rf"(?=\s*(?:\(|\"|;|\.\s|\.$|\bfor\s+(?:a|use|residential)|\bto\s+be\s+used|,?\s*(?:together|{_MEANT})|\bfrom\s+\d|\bon\s+the\s+terms|$))",
                     SURE,
                 ),
                 Sentence.of(
@@ -143,7 +152,7 @@ RENTAL_CONTRACT = KindRules(
                 ),
             ),
             unlike=re.compile(
-                r"通讯|联系|户籍|^(?:出租(?:人|方)|甲方|landlord)|notice|mailing|landlord's|tenant's|before|previous|current|forwarding|correspondence|permanent",
+                r"通[讯信]|联系|户籍|^(?:出租(?:人|方)|甲方|landlord)|notice|mailing|landlord's|tenant's|before|previous|current|forwarding|correspondence|permanent",
                 re.IGNORECASE,
             ),
         ),
@@ -246,7 +255,6 @@ RENTAL_CONTRACT = KindRules(
         ),
     ),
     other_labels=OTHER_LABELS,
-    finish=(by_sections,),
     others=(
         named(LANDLORD_LABELS),
         sentences(
