@@ -5,7 +5,12 @@ from tools.documents.kinds.certificate_days import ISSUED_ON, VALID_UNTIL
 from tools.documents.kinds.certificate_holder import HOLDER
 from tools.documents.kinds.certificate_issuer import ISSUER
 from tools.documents.kinds.certificate_names import name_in_two_parts, named_by_its_title, with_its_level
-from tools.documents.kinds.certificate_results import NUMBER, SCORE, score_and_not_its_maximum
+from tools.documents.kinds.certificate_results import (
+    NUMBER,
+    SCORE,
+    score_and_not_its_maximum,
+    score_in_large_print,
+)
 from tools.documents.kinds.certificate_title import TITLE
 from tools.documents.kinds.name_standing_alone import name_standing_alone
 from tools.documents.rules import KindRules, Signal, each
@@ -124,6 +129,7 @@ CERTIFICATE = KindRules(
         name_standing_alone,
         with_its_level,
         named_by_its_title,
+        score_in_large_print,
         score_and_not_its_maximum,
     ),
     one_page=True,

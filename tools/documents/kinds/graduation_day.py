@@ -33,6 +33,10 @@ EXPLICIT = (
         rf"\b(?:on|this|in|at|dated|of)\s+(?:this\s+)?(?:the\s+|[a-z]+day,?\s+(?:the\s+)?)?(?P<value>{DAY_IN_PROSE})",
         SURE,
     ),
+    Sentence.of(
+        rf"\b(?:awarded|conferred|graduated|granted|given|completed|congregation|convocation|commencement)\b\s*[:,]?\s*(?:on\s+)?(?P<value>{DAY_IN_PROSE})",
+        SURE,
+    ),
 )
 """Prose that says of a day that the degree was conferred on it."""
 

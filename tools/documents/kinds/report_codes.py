@@ -125,6 +125,7 @@ VALID_UNTIL = FieldRule(
             rf"(?:(?:valid|validity|expires?|expiring)[\x20]+(?:\w+[\x20]+){{0,4}}?(?:until|till|through|to|on|before)|(?:available|accessible|verified|checked|access|shared|online)[\x20]+(?:\w+[\x20]+){{0,4}}?(?:until|till|before))[\x20]*:?[\x20]*(?P<value>{_DAY})",
             SURE,
         ),
+        Sentence.of(rf"\b(?:until|till|through|expires?)\x20+(?P<value>{_DAY})", LIKELY + 0.04),
         Sentence.of(rf"(?P<value>{_DAY})\s*前(?:有效|可在线验证)", LIKELY),
     ),
 )
