@@ -201,6 +201,10 @@ RENTAL_CONTRACT = KindRules(
                     SURE,
                 ),
                 Sentence.of(
+                    rf"\bdeposit(?:ed|s)?\s+with\b[^.;\n]{{0,60}}?(?P<value>{_SUM})(?=[^.;\n]{{0,40}}\bsecurity\b)",
+                    LIKELY,
+                ),
+                Sentence.of(
                     rf"(?<!pet\x20)(?<!key\x20)(?<!holding\x20)\b(?:deposit|bond)\b(?:(?!rent\b|fee|interest)[^.;\n]){{0,70}}?(?P<value>{_SUM})",
                     LIKELY,
                 ),
