@@ -12,7 +12,7 @@ from tools.documents.rules import Draft
 _MARKS: tuple[tuple[Currency, re.Pattern[str]], ...] = tuple(
     (currency, re.compile(form))
     for currency, form in (
-        (Currency.MYR, r"\bMYR\b|(?<![A-Za-z])RM(?=[\s)\d:]|$)"),
+        (Currency.MYR, r"\bMYR\b|(?<![A-Za-z])RM(?!\d{1,2}\s\d[A-Z]{2}\b)(?=[\s)\d:]|$)"),
         (Currency.SGD, r"\bSGD\b|(?<![A-Z])S\$|新加坡元|新币"),
         (Currency.HKD, r"\bHKD\b|HK\s?\$|港币|港元"),
         (Currency.AUD, r"\bAUD\b|(?<![A-Z])AU?\$|澳元"),
