@@ -2,7 +2,7 @@
 
 from models.facts.evidence import EvidenceKind
 from tools.documents.kinds.certificate_facts import DOCUMENT_NUMBER, ISSUED_ON, SCORE, VALID_UNTIL
-from tools.documents.kinds.certificate_names import name_in_two_parts, with_its_level
+from tools.documents.kinds.certificate_names import issued_last, name_in_two_parts, scored, with_its_level
 from tools.documents.kinds.certificate_parties import HOLDER, ISSUER
 from tools.documents.kinds.certificate_print import named_by_print
 from tools.documents.kinds.certificate_title import TITLE
@@ -22,6 +22,10 @@ CERTIFICATE = KindRules(
             r"\bcertified\b.{0,40}\bcertificate\b|(?:certification|skills?)\s+certificate|certificate\s+(?:iii|iv|ii|i)\b|(?:national|general|international|professional|foundation|advanced|vocational|level\s+\d)\s+(?:\w+\s+)?certificate|certificate\s+(?:in|for)\s+\w+|digital\s+badge|\bbadge\s+was\s+issued|emergency\s+first\s+aid|first\s+aid\s+at\s+work|\b(?:safety|skills?|competency)\s+(?:card|pass(?:port)?)\b|(?:registered|practical|vocational)\s+nurse|verified\s+certificate|(?:licen[cs]e|certification)\s+(?:details|record|verification)",
             4,
         ),
+        Signal.of(
+            r"^\W*(?!.*(?:毕\s*业|学\s*位|学\s*历|结婚|出生|产权|股权|保险|捐赠|收藏|鉴定|检定|校准|健康|居住|身份))[\u4e00-\u9fff()\s\w]{0,26}(?:证\s*书|操作证|技术士证|执业证|资格证|上岗证|等级证|从业证|会员证|合格证明)\W*$",
+            3.5,
+        ),
         Signal.of(r"^\s*certificate\s*$|^\s*证\s*书\s*$", 2.5),
     ),
     signals=(
@@ -30,7 +34,7 @@ CERTIFICATE = KindRules(
             2,
         ),
         Signal.of(
-            r"(?s)\A(?!.*(?:degree|bachelor|master\s+of|doctor\s+of|diploma|enrol|学位|毕业)).*(?:hereby\s+certif|this\s+certifies|certif(?:y|ies)\s+that|(?:is|has\s+been)\s+(?:hereby\s+)?(?:awarded|granted|certified)|in\s+recognition\s+of|has\s+met|certificate\s+is\s+(?:awarded|presented)|hereby\s+(?:confers?|awards?|grants?|presents?)|(?:use|title|designation)\s+(?:of\s+)?(?:the\s+)?(?:designation|title|of)|admitted\s+(?:to\s+membership|as\s+an?\s)|badge\s+was\s+issued|be\s+it\s+known|\bawarded\s+to\b)",
+            r"(?s)\A(?!.*(?:degree|bachelor|master\s+of|doctor\s+of|diploma|enrolled|enrolment\s+(?:certificate|letter|status|verification)|学位|毕业)).*(?:hereby\s+certif|this\s+certifies|certif(?:y|ies)\s+that|(?:is|has\s+been)\s+(?:hereby\s+)?(?:awarded|granted|certified)|in\s+recognition\s+of|has\s+met|certificate\s+is\s+(?:awarded|presented)|hereby\s+(?:confers?|awards?|grants?|presents?)|(?:use|title|designation)\s+(?:of\s+)?(?:the\s+)?(?:designation|title|of)|admitted\s+(?:to\s+membership|as\s+an?\s)|badge\s+was\s+issued|be\s+it\s+known|\bawarded\s+to\b)",
             2.5,
         ),
         Signal.of(
@@ -85,6 +89,6 @@ CERTIFICATE = KindRules(
         Candidate ID Number | Sponsor | Scheme Code | Country or Region of Origin | Country of Nationality
 """
     ),
-    finish=(name_in_two_parts, with_its_level, named_by_print),
+    finish=(name_in_two_parts, with_its_level, issued_last, scored, named_by_print),
     one_page=True,
 )

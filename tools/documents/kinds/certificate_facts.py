@@ -78,6 +78,10 @@ ISSUED_ON = FieldRule(
             SURE,
         ),
         Sentence.of(
+            r"\bthis\s+(?P<value>\d{1,2}(?:st|nd|rd|th)?\s+day\s+of\s+[A-Z][a-z]+,?\s+(?:in\s+the\s+year\s+)?\d{4})",
+            SURE,
+        ),
+        Sentence.of(
             rf"(?:given|dated|awarded|issued|conferred|admitted|this)\b[^.;]{{0,80}}?\b(?:this|on|the)\s+(?P<value>{DAY_IN_PROSE})",
             SURE,
         ),

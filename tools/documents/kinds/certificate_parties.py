@@ -118,6 +118,10 @@ ISSUER = FieldRule(
             LIKELY,
         ),
         Sentence.of(
+            r"^\s*(?P<value>Microsoft|Amazon\sWeb\sServices|Google(?:\sCloud)?|Cisco(?:\sSystems)?|CompTIA|Oracle(?:\sUniversity)?|Salesforce|IBM|Adobe|Meta|HubSpot\sAcademy|ISACA|ISC2|\(ISC\)2|EC-Council|AXELOS|PeopleCert|Scrum\sAlliance|Scrum\.org|Duolingo|ETS|British\sCouncil|Pearson|SAP|The\sLinux\sFoundation|Red\sHat)\s*$",
+            LIKELY,
+        ),
+        Sentence.of(
             rf"(?:an?\s+)?(?:\w+\s+)?(?:course|programme|program|training|workshop)[^.\n]{{0,40}}?\s(?:authorized|authorised|offered|taught|run|held|created)\s+by\s+(?:(?-i:the)\s+)?(?P<value>{THING})",
             SURE,
         ),

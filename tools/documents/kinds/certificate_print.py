@@ -12,12 +12,14 @@ from tools.documents.parsed import Surroundings
 from tools.documents.phrases import NAME
 from tools.documents.rows import Row
 from tools.documents.rules import Draft
+from tools.documents.third_parties import is_person
 from tools.documents.words import organisation, person
 
 _LARGE = 1.2
 """In heights of the page's usual print."""
 _BY_PRINT, _TITLE, _TITLE_SURE, _AT_FOOT = 0.85, 0.86, 0.88, 0.85
 _DOUBTFUL = 0.84
+_SMALL, _OF_A_COURSE = 0.72, 0.78
 _TITLE_PART = 0.6
 _TITLE_WORDS = re.compile(
     r"证\s*书|证$|证\s*\(|成绩单|成绩报告|证明|执照|资格|认证|考试|测试|"
@@ -35,6 +37,10 @@ _GENERIC = re.compile(
 _NO_TITLE = re.compile(
     r"[。:;]|,\s*\S{12}|兹|特[发颁]|此证|经|持证|本证|\b(?:this|that|has|have|hereby|verify|www|http|please|institute|association|university|board|council|authority|signature|of\s+the)\b|"
     r"(?:委员会|中心|公司|协会|学院|大学|局|厅|部|院|监制|制)$",
+    re.IGNORECASE,
+)
+_NO_COURSE = re.compile(
+    r"[。;]|:\s*$|兹|特[发颁]|\d{4}\s*[-/.年]|(?:公司|协会|中心|学院|大学|委员会|同学|同志|先生|女士)\W*$|\b(?:this|that|has|have|hereby|certif\w+|awarded|presented|university|academy|institute|association|council|ltd|limited|inc|date|issued|signature)\b",
     re.IGNORECASE,
 )
 _LEADS_TO_A_NAME = re.compile(
@@ -101,7 +107,10 @@ def _in_one_cell(draft: Draft, rows: Sequence[Row]) -> Draft:
 
 def _names_in_large_print(draft: Draft, rows: Sequence[Row]) -> Iterator[Field]:
     """A person's name alone in large print; first where the lines around it lead to one."""
-    usual, led, alone = _usual(rows), [], []
+    usual = _usual(rows)
+    led: list[tuple[float, Run]] = []
+    alone: list[tuple[float, Run]] = []
+    small: list[tuple[float, Run]] = []
     for at, row in enumerate(rows):
         for cell in row.cells:
             found = _WHOLE_NAME.match(cell.text)
@@ -119,7 +128,10 @@ def _names_in_large_print(draft: Draft, rows: Sequence[Row]) -> Iterator[Field]:
                 led.append((height, cell.part(*found.span("name"))))
             elif height >= _LARGE * usual and " " in cell.text.strip():
                 alone.append((height, cell.part(*found.span("name"))))
-    for trust, several in ((_BY_PRINT, led), (_BY_PRINT - 0.05, alone)):
+            elif cell.middle < _TITLE_PART and len(row.cells) == 1 and is_person(cell.text.strip()):
+                small.append((height, cell.part(*found.span("name"))))
+    several_small = small if len(small) == 1 else []
+    for trust, several in ((_BY_PRINT, led), (_BY_PRINT - 0.05, alone), (_SMALL, several_small)):
         for _, run in sorted(several, key=lambda item: -item[0]):
             if person(run.text, Surroundings()) is not None:
                 yield _field(FieldName.HOLDER, run, trust)
@@ -144,9 +156,31 @@ def _title(draft: Draft, rows: Sequence[Row]) -> Field | None:
         if _is_title(cell.text) and cell.bottom - cell.top >= _LARGE * usual and cell.middle < _TITLE_PART
     ]
     if not titles:
-        return None
+        return _course(draft, rows, usual)
     height, cell = max(titles, key=lambda item: item[0])
     return _field(FieldName.CERTIFICATE_NAME, cell, _TITLE_SURE if height > 1.4 * usual else _TITLE)
+
+
+def _course(draft: Draft, rows: Sequence[Row], usual: float) -> Field | None:
+    """Under a title that names nothing (`Certificate of Completion`), the largest line that is no name."""
+    cells = [cell for row in rows for cell in row.cells]
+    titled = next((at for at, cell in enumerate(cells) if _GENERIC.match(cell.text.strip())), None)
+    if titled is None:
+        return None
+    holders = [field.value for field in draft.fields if field.name in (FieldName.HOLDER, FieldName.ISSUER)]
+    held = {value.text for value in holders if isinstance(value, TextValue)}
+    large = [
+        (cell.bottom - cell.top, cell)
+        for cell in cells[titled + 1 :]
+        if cell.bottom - cell.top >= _LARGE * usual
+        and 4 <= len(cell.text) <= 90
+        and not _GENERIC.match(cell.text.strip())
+        and not _NO_COURSE.search(cell.text)
+        and not any(cell.text.strip() in text or text in cell.text for text in held)
+    ]
+    if not large:
+        return None
+    return _field(FieldName.CERTIFICATE_NAME, max(large, key=lambda item: item[0])[1], _OF_A_COURSE)
 
 
 def _is_title(text: str) -> bool:

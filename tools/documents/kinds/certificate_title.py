@@ -71,6 +71,10 @@ TITLE = FieldRule(
             r"(?P<value>全国大学英语[四六]级考试(?:\s*\(?CET-?[46]\)?)?|大学英语[四六]级(?:考试)?)",
             0.95,
         ),
+        Sentence.of(
+            r"(?P<value>(?-i:(?:Microsoft|Google|AWS|Oracle|Salesforce|Cisco|SAP|IBM|HashiCorp|Red\x20Hat|VMware|Adobe|HubSpot|Databricks|Snowflake)\x20Certified):?\x20(?-i:[A-Z])[^\n.,]{3,70}?)\s*(?:[.,\n]|$)",
+            0.95,
+        ),
         Sentence.of(r"(?<!\()(?P<value>CET[- ]?[46])\b(?!\))", 0.75),
         Sentence.of(
             r"(?P<value>IELTS(?:\s+(?:Academic|General\s+Training))?|TOEFL(?:\s+iBT)?|TOEIC|PTE\s+Academic|Duolingo\s+English\s+Test)(?=\s|$|,)",
@@ -93,7 +97,7 @@ TITLE = FieldRule(
             LIKELY,
         ),
         Sentence.of(
-            rf"{_PASSED}\s+{_GENERIC}\s*:?\s*\n\s*[\"]?(?P<value>{_NO_NAME}(?-i:[A-Z\d])[^\n\"]{{3,89}}?)[\".,]?\s*(?:\n|$)",
+            rf"{_PASSED}(?:[^\S\n]+{_GENERIC})?[^\S\n]*[\u4e00-\u9fff]{{0,8}}:?[^\S\n]*\n\s*[\"]?(?P<value>{_NO_NAME}(?-i:[A-Z\d])[^\n\"]{{3,89}}?)[\".,]?\s*(?:\n|$)",
             SURE + 0.01,
         ),
         Sentence.of(rf"{_PASSED}\s+{_GENERIC}\s*[:,]?\s*[\"](?P<value>[^\n\"]{{3,89}})[\"]", SURE + 0.01),
