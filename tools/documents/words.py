@@ -151,6 +151,22 @@ def identifier(text: str, around: Surroundings) -> Reading | None:
     return _text(match.group(), 1.0, *match.span())
 
 
+_IN_GROUPS = re.compile(r"(?<!\d)\d{4}(?: \d{4}){2,5}(?: \d{1,3})?(?!\d)")
+_SHORT_NUMBER = re.compile(r"^\W*(?P<number>\d{3,6})\W*$")
+_CODE_OF_LETTERS = re.compile(r"^\W*#\s?(?P<number>[A-Z]{6,14})\W*$")
+
+
+def document_code(text: str, around: Surroundings) -> Reading | None:
+    """As `identifier`, also a long number in groups, and a short one that stands alone."""
+    grouped = _IN_GROUPS.search(text)
+    if grouped:
+        return _text(grouped.group(), 1.0, *grouped.span())
+    short = _SHORT_NUMBER.match(text) or _CODE_OF_LETTERS.match(text)
+    if short:
+        return _text(short["number"], 1.0, *short.span("number"))
+    return identifier(text, around)
+
+
 def score(text: str, around: Surroundings) -> Reading | None:
     """A plain number, such as an examination's total."""
     match = re.search(r"(?<![\d./-])\d{1,4}(?:\.\d{1,2})?(?![\d./年月-])", text)

@@ -78,7 +78,7 @@ LOOK_ALIKES: tuple[LookAlike, ...] = (
         "identity card",
         titles=(
             Signal.of(
-                r"居\s*民\s*身\s*份\s*证|identity\s+card|\bpassport\b|(?<!my\s)(?<!got\s)(?<!\ba\s)driving\s+licen[cs]e(?!.*[!~])|护\s*照|驾\s*驶\s*证(?!.*[!~啦了])|户\s*口\s*(?:本|簿)|学\s*生\s*证(?!\s*明)|营业执照|(?:birth|marriage|death|vaccination)\s+certificate|certificate\s+of\s+(?:birth|marriage|incorporation|title|deposit|origin)|结\s*婚\s*证|出生(?:医学)?证明|房产证|不动产权证",
+                r"居\s*民\s*身\s*份\s*证|identity\s+card|\bpassport\b(?!\s*(?:/|no\b|number|id\b|:))|(?<!my\s)(?<!got\s)(?<!\ba\s)driving\s+licen[cs]e(?!.*[!~])|护\s*照|驾\s*驶\s*证(?!.*[!~啦了])|户\s*口\s*(?:本|簿)|学\s*生\s*证(?!\s*明)|营业执照|(?:birth|marriage|death|vaccination)\s+certificate|certificate\s+of\s+(?:birth|marriage|incorporation|title|deposit|origin)|结\s*婚\s*证|出生(?:医学)?证明|房产证|不动产权证",
                 6,
             ),
         ),

@@ -34,8 +34,14 @@ _SAID_OF_PARTY = rf"(?:(?!{_LANDLORD}\b)[^;\n]){{0,170}}?"
 """Where a party lives and what papers it has, before it is named the tenant; never over the landlord."""
 _MARK = r"(?-i:(?:S|US|HK|AU?|CA?)?[$£€¥]|(?:SGD|USD|HKD|AUD|CAD|GBP|EUR|RMB|CNY|MYR|RM)\b|Rs\.?)"
 _SUM = rf"{_MARK}\s?\d[\d,]*(?:\.\d\d)?"
-_EACH = r"(?:\s*(?:\([^)]{0,60}\)\s*)?(?:per|a|each|every|/|p)\s*(?:calendar\s+)?(?:month|week|fortnight|year|annum|cm|w)\b)"
-_HOME_WORDS = r"(?:house|flat|apartment|room|unit|property|premises|dwelling|home|residence|studio|condominium|accommodation)"
+_EACH = (
+    r"(?:\s*(?:\([^)]{0,60}\)\s*)?(?:per|a|each|every|/|p)\s*(?:calendar\s+)?"
+    r"(?:month|week|fortnight|year|annum|cm|w)\b)"
+)
+_HOME_WORDS = (
+    r"(?:house|flat|apartment|room|unit|property|premises|dwelling|home|residence|studio|"
+    r"condominium|accommodation)"
+)
 _MEANT = r"(?:hereinafter|hereafter|herein|referred|called|known)"
 _AMOUNT_HAN = r"(?:人民币|RMB|CNY|¥)?\s*[¥]?\s*(?:\d|[壹贰叁肆伍陆柒捌玖]).{0,40}?"
 
@@ -110,7 +116,7 @@ RENTAL_CONTRACT = KindRules(
                     SURE,
                 ),
                 Sentence.of(
-                    r"(?:坐落于|坐落在|坐落|座落于|位于|地址为|地址是)\s*[:]?\s*(?P<value>[\u4e00-\u9fffA-Za-z0-9()#\-·\s]{6,80}?)\s*(?=[,。;]|的(?:房屋|住房|房产|住宅|公寓|房间|物业|商品房|单元)|\(以下|出租给|租给)",
+                    r"(?:坐落于|坐落在|坐落|座落于|位于|(?<!通讯)(?<!联系)地址(?:为|是|:))\s*[:]?\s*(?P<value>[\u4e00-\u9fffA-Za-z0-9()#\-·\s]{6,80}?)\s*(?=[,。;]|的(?:房屋|住房|房产|住宅|公寓|房间|物业|商品房|单元)|\(以下|出租给|租给)",
                     SURE,
                 ),
             ),
@@ -137,7 +143,7 @@ RENTAL_CONTRACT = KindRules(
                     SURE,
                 ),
                 Sentence.of(
-                    rf"(?:(?:每月|月|年|每季度)?租\s*金|月\s*租)(?:标准|总额|为|及支付方式)*(?:\([^)]{{1,14}}\))?\s*(?:为|是|:|计|每月|以)*\s*(?P<value>{_AMOUNT_HAN})(?=,(?!\d)|[。;]|$)",
+                    rf"(?:(?:每月|月|年|每季度)?租\s*金|月\s*租|房\s*租)(?:标准|总额|为|及支付方式)*(?:\([^)]{{1,14}}\))?\s*(?:为|是|:|计|以)*\s*(?P<value>(?:每月|每年|每季度)?\s*{_AMOUNT_HAN})(?=,(?!\d)|[。;]|$)",
                     SURE,
                 ),
                 Sentence.of(
