@@ -64,6 +64,10 @@ _NO_NAME_OF_AN_ORDER = re.compile(
     r"|^\W*[\u4e00-\u9fff]{2,8}[省市区县].*(?:[路街道巷村]|\d\s?号)|\b(?:20\d\d|\d{1,2}\s(?:JAN|FEB|MAR|APR|MAY|JUNE?|JULY?|AUG|SEPT?|OCT|NOV|DEC)[A-Z]*)\b",
     re.IGNORECASE,
 )
+_NO_SELLER = re.compile(
+    r"(?:支付宝|财付通|银联|网银在线|拉卡拉).{0,12}公司|^\W*(?:进店|去店铺|进入店铺|联系|关注|收藏|申请|查看|再次购买|交易快照)"
+)
+"""Who passes the money on, and what one may touch on a screen."""
 _TRADE_HAN = re.compile(
     r"(?:[店馆]|超\s?市|商场|商城|商行|经营部|自营|药房|酒楼|餐厅|火锅|百货|家具城|家居城|家电|面包坊|书城|卖场|生活馆)\s*(?:[(（][^)）]{1,12}[)）])?\s*[>›]?$"
 )
@@ -178,6 +182,7 @@ def _could_be_a_name(text: str) -> bool:
         len(_letters(text)) >= (2 if is_han(text[:1]) else 4)
         and ":" not in text
         and not _OTHER_HEADING.search(text)
+        and not _NO_SELLER.search(text)
         and not _NO_NAME.match(text)
         and not (_NO_NAME_OF_AN_ORDER.search(text) and not _LEGAL_FORM.search(text))
         and not _BARE_NUMBER.match(text.strip())
