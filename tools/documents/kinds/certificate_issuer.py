@@ -69,11 +69,7 @@ ISSUER = FieldRule(
             SURE,
         ),
         Sentence.of(
-            rf"^\s*(?P<value>{_NO_ISSUER}[A-Z][^\n:;!]{{1,70}}?)\s*\n\s*(?:hereby\s+|proudly\s+|is\s+(?:pleased|proud)\s+to\s+)?(?:this\s+(?:is\s+to\s+)?(?:hereby\s+)?certif(?:y|ies)|this\s+certificate\s+is|be\s+it\s+known|presents?|certif(?:y|ies)\s+that|confirms|awards?|recogni[sz]es?|attests|acknowledges|grants|confers)\b",
-            LIKELY,
-        ),
-        Sentence.of(
-            rf"^\s*(?P<value>{_NO_ISSUER}{THING})\s+(?:hereby\s+|proudly\s+|is\s+(?:pleased|proud)\s+to\s+)?(?:presents?|certif(?:y|ies)|confirms|awards?|recogni[sz]es?|attests|acknowledges|grants|confers)\b",
+            rf"^\s*(?P<value>{_NO_ISSUER}[A-Z][^\n:;!]{{1,70}}?)\s*\n\s*(?:hereby\s+|proudly\s+|is\s+(?:pleased|proud)\s+to\s+)?(?:this\s+(?:is\s+to\s+)?(?:hereby\s+)?certif(?:y|ies)|this\s+certificate\s+is|be\s+it\s+known|(?-i:presents|certif(?:y|ies)\s+that|confirms|awards|recogni[sz]es|attests|acknowledges|grants|confers|AWARDS|CERTIFIES|PRESENTS|CONFERS|GRANTS))\b",
             LIKELY,
         ),
         Sentence.of(

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from statistics import median
 
-from models.facts.evidence import Field, FieldName, TextValue
+from models.facts.evidence import Field, FieldName, NumberValue, TextValue
 from tools.documents.glyphs import Run
 from tools.documents.kinds.certificate_issuer import ORGANISATION_HAN
 from tools.documents.parsed import Surroundings
@@ -39,6 +39,13 @@ _NO_TITLE = re.compile(
     r"(?:委员会|中心|公司|协会|学院|大学|局|厅|部|院|监制|制)$",
     re.IGNORECASE,
 )
+_WHOLE = re.compile(r"^\W*(?:your\s+)?(?:overall|total|总\s*分|总成绩)\b.{0,16}$", re.IGNORECASE)
+_FIGURE = re.compile(r"\d{1,4}(?:\.\d)?")
+_CENTRED, _SCORE_LARGE, _SCORE_STEP = 0.05, 1.6, 2.5
+_HEAD = re.compile(
+    r"(?:[A-Z][\w&'().+-]*(?:\x20(?:of|and|for|the|in|&)\b)*\x20?){1,8}|[\u4e00-\u9fff()]{4,24}"
+)
+_HEAD_ROWS, _HEAD_TRUST = 4, 0.78
 _NO_COURSE = re.compile(
     r"[。;]|:\s*$|兹|特[发颁]|\d{4}\s*[-/.年]|(?:公司|协会|中心|学院|大学|委员会|同学|同志|先生|女士)\W*$|\b(?:this|that|has|have|hereby|certif\w+|awarded|presented|university|academy|institute|association|council|ltd|limited|inc|date|issued|signature)\b",
     re.IGNORECASE,
@@ -71,7 +78,9 @@ def named_by_print(draft: Draft) -> Draft:
     draft = _in_one_cell(draft, rows)
     draft = _instead(draft, FieldName.HOLDER, next(_names_in_large_print(draft, rows), None))
     draft = _instead(draft, FieldName.CERTIFICATE_NAME, _title(draft, rows))
-    return _instead(draft, FieldName.ISSUER, next(_at_the_foot(rows), None))
+    draft = _instead(draft, FieldName.SCORE, next(_large_scores(rows), None))
+    draft = _instead(draft, FieldName.ISSUER, next(_at_the_foot(rows), None))
+    return _instead(draft, FieldName.ISSUER, next(_at_the_head(draft, rows), None))
 
 
 def _instead(draft: Draft, name: FieldName, found: Field | None) -> Draft:
@@ -191,6 +200,39 @@ def _is_title(text: str) -> bool:
         and not _GENERIC.match(plain)
         and not _NO_TITLE.search(plain)
     )
+
+
+def _large_scores(rows: Sequence[Row]) -> Iterator[Field]:
+    """A figure in large print under the word for the whole, as in a box beside a table of parts."""
+    usual = _usual(rows)
+    cells = [cell for row in rows for cell in row.cells]
+    for label in cells:
+        if not _WHOLE.match(label.text):
+            continue
+        for cell in cells:
+            step, height = cell.middle - label.middle, cell.bottom - cell.top
+            centred = abs((cell.left + cell.right) - (label.left + label.right)) / 2 < _CENTRED
+            large = height > _SCORE_LARGE * usual and 0 < step < _SCORE_STEP * height
+            if large and centred and _FIGURE.fullmatch(cell.text.strip()):
+                value = NumberValue(number=float(cell.text))
+                box = cell.box()
+                yield Field(name=FieldName.SCORE, value=value, confidence=_BY_PRINT, page=cell.page, box=box)
+
+
+def _at_the_head(draft: Draft, rows: Sequence[Row]) -> Iterator[Field]:
+    """The first line in large print, where it stands before the holder and is no title."""
+    usual = _usual(rows)
+    held = [field.value.text for field in draft.fields if isinstance(field.value, TextValue)]
+    for row in rows[:_HEAD_ROWS]:
+        cell = max(row.cells, key=lambda it: it.bottom - it.top)
+        text = cell.text.strip()
+        if cell.bottom - cell.top < _LARGE * usual:
+            continue
+        if not _TITLE_WORDS.search(text) and not _GENERIC.match(text) and text not in held:
+            reading = organisation(text, Surroundings()) if _HEAD.fullmatch(text) else None
+            if reading is not None:
+                yield _field(FieldName.ISSUER, cell, _HEAD_TRUST)
+        return
 
 
 def _at_the_foot(rows: Sequence[Row]) -> Iterator[Field]:
