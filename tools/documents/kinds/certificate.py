@@ -13,6 +13,7 @@ from tools.documents.kinds.certificate_names import (
 from tools.documents.kinds.certificate_print import named_by_print
 from tools.documents.kinds.certificate_results import NUMBER, SCORE, score_and_not_its_maximum
 from tools.documents.kinds.certificate_title import TITLE
+from tools.documents.kinds.name_standing_alone import name_standing_alone
 from tools.documents.rules import KindRules, Signal, each
 
 CERTIFICATE = KindRules(

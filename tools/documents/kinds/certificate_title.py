@@ -175,6 +175,13 @@ TITLE = FieldRule(
             LIKELY,
         ),
         Sentence.of(
+            r"(?:以下|下列|如下)[^\n]{0,14}:?\s*\n\s*(?P<value>[\u4e00-\u9fffA-Za-z(][^\n]{2,30})\s*$", SURE
+        ),
+        Sentence.of(
+            r"^\s*(?P<value>(?-i:(?:[A-Z][\w'&-]*\x20){0,3}Test\x20of\x20[A-Z]\w+(?:\x20(?:as\x20a\x20)?[A-Z][\w()]+){0,5}))\s*$",
+            LIKELY,
+        ),
+        Sentence.of(
             r"(?:具备|取得|获得|授予|符合|评为)\s*(?!相应|该|法律职业资格的)(?P<value>[\u4e00-\u9fff]{3,16}?)\s*(?:任职资格|专业技术资格|职务任职资格|职业资格|执业资格|资格(?!的))",
             LIKELY,
         ),
