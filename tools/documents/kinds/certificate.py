@@ -11,7 +11,12 @@ from tools.documents.kinds.certificate_names import (
     with_its_level,
 )
 from tools.documents.kinds.certificate_print import named_by_print
-from tools.documents.kinds.certificate_results import NUMBER, SCORE, score_and_not_its_maximum
+from tools.documents.kinds.certificate_results import (
+    NUMBER,
+    SCORE,
+    score_and_not_its_maximum,
+    score_in_large_print,
+)
 from tools.documents.kinds.certificate_title import TITLE
 from tools.documents.kinds.name_standing_alone import name_standing_alone
 from tools.documents.rules import KindRules, Signal, each
@@ -26,7 +31,7 @@ CERTIFICATE = KindRules(
         Signal.of(
             r"\bCET[- ]?[46]\b|certificate\s+of\s+(?:\w+\s+){0,2}(?:completion|achievement|proficiency|"
             r"competenc[ey]|qualification|training|attendance|participation|excellence|accomplishment|merit|registration|membership|recognition|appreciation|certification|accreditation)|score\s+(?:report|card|sheet)|test\s+report(?:\s+form)?|(?:statement|record)\s+of\s+(?:results?|accomplishment|achievement)|test\s+(?:taker\s+)?score|results?\s+(?:certificate|slip|sheet|report)|certified\s+(?:test\s+)?results?|(?:language|english|proficiency|skills?)\s+(?:proficiency\s+)?(?:test|certificate)|(?:professional|practi[cs]ing|practice)\s+(?:licen[cs]e|certificate)|licen[cs]e\s+to\s+practi[cs]e|(?:course|training|programme|program)\s+(?:completion\s+)?certificate|(?:statement|record|letter|certificate)\s+of\s+(?:attainment|training|examination|test|participation|proficiency|competence|credit|learning|completion|licensure|certification|specialization|advanced)|certificate\s+of\s+\w+\s+(?:in|for)\b|(?:score|grade|results?)\s+certificate|"
-            r"licen[cs]es?\s+(?:&|and)\s+certifications?|credential\s+(?:details|verification|certificate)?\s*$|(?:digital\s+)?badge|nano\s?degree|micro-?credential|official\s+(?:score|certificate|result)|certificate\s+in\b|(?:practical|theory)\s+examination|examination\s+(?:results?|certificate)|award\s+certificate|certificate\s+holder|membership\s+certificate|"
+            r"licen[cs]es?\s+(?:&|and)\s+certifications?|^\W*(?:my\s+)?(?:credential|badge)s?(?:\s+(?:details|verification|certificate))?\W*$|(?:digital\s+)?badge|nano\s?degree|micro-?credential|official\s+(?:score|certificate|result)|certificate\s+in\b|(?:practical|theory)\s+examination|examination\s+(?:results?|certificate)|award\s+certificate|certificate\s+holder|membership\s+certificate|"
             r"(?:statement|notification|notice)\s+of\s+(?:entry|qualification|performance)|certificate\s+of\s+(?:results?|passing|appointment|fellowship|skills?|mastery)|\bbadge\s+was\s+issued|emergency\s+first\s+aid|first\s+aid\s+at\s+work|(?:safety|skills?|competency)\s+(?:card|pass(?:port)?)\b|(?:registered|practical|vocational)\s+nurse|"
             r"transcript\s+of\s+results|professional\s+certificat|"
             r"\bcertified\b.{0,40}\bcertificate\b|(?:certification|skills?)\s+certificate|certificate\s+(?:iii|iv|ii|i)\b|verified\s+certificate|(?:licen[cs]e|certification)\s+(?:details|record|verification)",
@@ -55,7 +60,7 @@ CERTIFICATE = KindRules(
             1.5,
         ),
         Signal.of(
-            r"successfully\s+(?:completed|passed)|has\s+(?:passed|completed|demonstrated|fulfilled)|考试成绩|成绩合格|考核合格|特发此证|特颁此证|经考[试核]|经测试|经评审|经认定|经鉴定|修完",
+            r"successfully\s+(?:completed|passed)|has\s+(?:successfully\s+)?(?:passed|completed|demonstrated|fulfilled|met\s+(?:all\s+)?the)|recogni[sz]ed\s+as|certification\s+requirements|考试成绩|成绩合格|考核合格|特发此证|特颁此证|经考[试核]|经测试|经评审|经认定|经鉴定|修完",
             2.5,
         ),
         Signal.of(
@@ -139,7 +144,9 @@ CERTIFICATE = KindRules(
     finish=(
         name_in_two_parts,
         with_its_level,
+        name_standing_alone,
         issued_last,
+        score_in_large_print,
         score_and_not_its_maximum,
         named_by_its_title,
         named_by_print,

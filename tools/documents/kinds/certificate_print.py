@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from statistics import median
 
-from models.facts.evidence import Field, FieldName, NumberValue, TextValue
+from models.facts.evidence import Field, FieldName, TextValue
 from tools.documents.glyphs import Run
 from tools.documents.kinds.certificate_issuer import ORGANISATION_HAN
 from tools.documents.parsed import Surroundings
@@ -39,9 +39,6 @@ _NO_TITLE = re.compile(
     r"(?:委员会|中心|公司|协会|学院|大学|局|厅|部|院|监制|制)$",
     re.IGNORECASE,
 )
-_WHOLE = re.compile(r"^\W*(?:your\s+)?(?:overall|total|总\s*分|总成绩)\b.{0,16}$", re.IGNORECASE)
-_FIGURE = re.compile(r"\d{1,4}(?:\.\d)?")
-_CENTRED, _SCORE_LARGE, _SCORE_STEP = 0.05, 1.6, 2.5
 _HEAD = re.compile(
     r"(?:[A-Z][\w&'().+-]*(?:\x20(?:of|and|for|the|in|&)\b)*\x20?){1,8}|[\u4e00-\u9fff()]{4,24}"
 )
@@ -78,7 +75,6 @@ def named_by_print(draft: Draft) -> Draft:
     draft = _in_one_cell(draft, rows)
     draft = _instead(draft, FieldName.HOLDER, next(_names_in_large_print(draft, rows), None))
     draft = _instead(draft, FieldName.CERTIFICATE_NAME, _title(draft, rows))
-    draft = _instead(draft, FieldName.SCORE, next(_large_scores(rows), None))
     draft = _instead(draft, FieldName.ISSUER, next(_at_the_foot(rows), None))
     return _instead(draft, FieldName.ISSUER, next(_at_the_head(draft, rows), None))
 
@@ -200,23 +196,6 @@ def _is_title(text: str) -> bool:
         and not _GENERIC.match(plain)
         and not _NO_TITLE.search(plain)
     )
-
-
-def _large_scores(rows: Sequence[Row]) -> Iterator[Field]:
-    """A figure in large print under the word for the whole, as in a box beside a table of parts."""
-    usual = _usual(rows)
-    cells = [cell for row in rows for cell in row.cells]
-    for label in cells:
-        if not _WHOLE.match(label.text):
-            continue
-        for cell in cells:
-            step, height = cell.middle - label.middle, cell.bottom - cell.top
-            centred = abs((cell.left + cell.right) - (label.left + label.right)) / 2 < _CENTRED
-            large = height > _SCORE_LARGE * usual and 0 < step < _SCORE_STEP * height
-            if large and centred and _FIGURE.fullmatch(cell.text.strip()):
-                value = NumberValue(number=float(cell.text))
-                box = cell.box()
-                yield Field(name=FieldName.SCORE, value=value, confidence=_BY_PRINT, page=cell.page, box=box)
 
 
 def _at_the_head(draft: Draft, rows: Sequence[Row]) -> Iterator[Field]:
