@@ -98,7 +98,7 @@ NOT_YET = re.compile(
 """Words of what is still to come; where a sentence also says that it is done, they tell of the way there."""
 
 DONE = re.compile(
-    r"终于|成功|顺利|如愿|圆满|正式|荣获|喜提|没想到|总算|最终|已经?|[了啦咯喇](?:[!,。~\s]|$)|"
+    r"终于|考过了|通过了|拿到了|拿下了|考上了|成功|顺利|如愿|圆满|正式|荣获|喜提|没想到|总算|最终|已经?|[了啦咯喇](?:[!,。~\s]|$)|"
     r"\b(?:finally|officially|i\s+(?:passed|won|got|graduated|received|earned|did)|i'?ve|i\s+have|i'?m\s+(?:now|proud|thrilled|happy|excited|delighted|officially|honou?red)|(?:proud|thrilled|happy|excited|delighted|honou?red|pleased)\s+to\s+(?:share|announce|say)|"
     r"after|passed|graduated|promoted|won|awarded|accepted|certified|completed|finished)\b",
     re.IGNORECASE,
