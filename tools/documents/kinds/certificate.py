@@ -25,7 +25,7 @@ CERTIFICATE = KindRules(
         Signal.of(
             r"\bCET[- ]?[46]\b|certificate\s+of\s+(?:\w+\s+)?(?:completion|achievement|proficiency|"
             r"competenc[ey]|qualification|training|attendance|participation|excellence|accomplishment|merit|registration|membership|recognition|appreciation|certification|accreditation)|score\s+(?:report|card|sheet)|test\s+report(?:\s+form)?|(?:statement|record)\s+of\s+(?:results?|accomplishment|achievement)|test\s+(?:taker\s+)?score|results?\s+(?:certificate|slip|sheet|report)|certified\s+(?:test\s+)?results?|(?:language|english|proficiency|skills?)\s+(?:proficiency\s+)?(?:test|certificate)|(?:professional|practi[cs]ing|practice)\s+(?:licen[cs]e|certificate)|licen[cs]e\s+to\s+practi[cs]e|(?:course|training|programme|program)\s+(?:completion\s+)?certificate|(?:statement|record|letter|certificate)\s+of\s+(?:attainment|training|examination|test|participation|proficiency|competence|credit|learning|completion|licensure|certification|specialization|advanced)|certificate\s+of\s+\w+\s+(?:in|for)\b|(?:score|grade|results?)\s+certificate|"
-            r"licen[cs]es?\s+(?:&|and)\s+certifications?|^\W*(?:my\s+)?(?:credential|badge)s?(?:\s+(?:details|verification|certificate))?\W*$|(?:digital\s+)?badge|nano\s?degree|micro-?credential|official\s+(?:score|certificate|result)|certificate\s+in\b|(?:practical|theory)\s+examination|examination\s+(?:results?|certificate)|award\s+certificate|certificate\s+holder|membership\s+certificate|"
+            r"licen[cs]es?\s+(?:&|and)\s+certifications?|^\W*(?:my\s+)?(?:credential|badge)s?(?:\s+(?:details|verification|certificate))?\W*$|(?:digital\s+)?badge|nano\s?degree|micro-?credential|official\s+(?:score|certificate|result)|certificate\s+in\b|(?:practical|theory)\s+examination|examination\s+(?:results?|certificate)|certificate\s+holder|membership\s+certificate|"
             r"transcript\s+of\s+results|professional\s+certificat|"
             r"\bcertified\b.{0,40}\bcertificate\b|(?:certification|skills?)\s+certificate|certificate\s+(?:iii|iv|ii|i)\b|verified\s+certificate|(?:licen[cs]e|certification)\s+(?:details|record|verification)",
             4,
@@ -35,7 +35,7 @@ CERTIFICATE = KindRules(
             2.5,
         ),
         Signal.of(
-            r"^(?!.*(?:毕业|学位|学历|结婚|健康|产权|检定|校准|出生|股|营业|质|鉴定|收藏|捐|产品)).*[\u4e00-\u9fff](?:证书|合格证|资格证|等级证)\s*$",
+            r"^(?!.*(?:毕业|学位|学历|结婚|健康|产权|检定|校准|出生|股|营业|质|鉴定|收藏|捐|产品)).*[\u4e00-\u9fff](?:证书|合格证|资格证|等级证|操作证|上岗证|执业证|从业证|作业证|完赛证明)\s*$",
             3,
         ),
     ),
@@ -88,8 +88,8 @@ CERTIFICATE = KindRules(
         Overall Band Score | Centre Number | Candidate Number | Director | Grade | Candidate ID
         Test Centre | Test Center | Nationality | Level | CEFR Level | Session | First Language
         Family Name | First Name | Given Name | Surname | Last Name | Issue No | Hours | Duration | Credits
-        Status | Signature | Instructor | Department | Major | Identification Number | 资格种类 | 执业类别
-        专业类别 | 资格类别 | Registration ID | Candidate Reference | Test Taker ID | Student ID
+        Status | Signature | Instructor | Department | Major | Identification Number | 资格种类 | 专业名称
+        执业类别 | 专业类别 | 资格类别 | Registration ID | Candidate Reference | Test Taker ID | Student ID
         Student Number | Employee ID | Passport | Passport No | Passport Number | Passport / ID
         Place of Birth | Country | Country of Origin | Country or Region of Origin | Sex | Location | Venue
         Training Location | Training Date | Assessor | Trainer | Trainers | Instructors | Facilitator

@@ -126,6 +126,7 @@ VALID_UNTIL = FieldRule(
             SURE,
         ),
         Sentence.of(rf"\b(?:until|till|through|expires?)\x20+(?P<value>{_DAY})", LIKELY + 0.04),
+        Sentence.of(rf"至\s*(?P<value>{_DAY})\s*(?:前)?\s*(?:有效|止|可)", SURE),
         Sentence.of(rf"(?P<value>{_DAY})\s*前(?:有效|可在线验证)", LIKELY),
     ),
 )
@@ -142,21 +143,21 @@ ISSUED_ON = FieldRule(
         Date Generated | Generated on | Last Updated | 更新日期 | 生成日期 | 更新时间 | 生成时间 | 报告日期
         出具日期 | 报告生成日期 | 报告生成时间 | 报告出具日期 | 制表日期 | 验证日期 | 核验日期 | 生成于
         打印日期 | 申请日期 | 查询日期 | 签发日期 | Date | Completed on | Checked on | Report Issued
-        Report Issued on | Outcome Issued | Outcome Date | Verification Issued on | Result Issued
-        Confirmation Issued | Statement Issued | Letter Issued | Outcome Issued on | Report Generated
-        Report Generated on | Date of Report Generation | Verified | Verification Completed | Shared on
-        Date Shared | Date of this Report | Issued | Generated | As of | Date Checked | Date Confirmed
-        Confirmed on | Report Created | Created on | Date Created | Timestamp | Produced on
-        Report Produced | Check Date | Date of Check | Time of Query | Verification Issued | Verified Date
-        Verification Completed on | Date of Verification Report | Query Date | Query Time | Date of Query
-        Data as of | Last Update | Last Verified | Downloaded on | Date Downloaded | Date of Certification
-        Date of Reply | Date of Response | Reply Date | Letter Date | Statement Date
-        Completion of Verification | Report Update Date | Certified on | Retrieved on | Released on
-        Date Released | Date of Confirmation | 认证日期 | 认证时间 | 查询时间 | 查验日期 | 查验时间
-        核验时间 | 验证时间 | 出具时间 | 制作日期 | 打印时间 | 报告时间 | 申请时间 | 签发时间 | 开具日期
-        开具时间 | 数据更新日期 | 发布日期 | 更新于 | 报告更新日期 | 制表时间 | 回复日期 | 核查日期
-        核实日期 | 报告出具时间 | 出报告日期 | 报告签发日期 | 下载日期 | 下载时间 | 日期 | 报告打印日期
-        分享日期 | 分享时间 | 备案日期 | 数据截至 | 导出时间 | 鉴定日期
+        Report Issued on | Outcome Issued | Completed | Outcome Date | Verification Issued on
+        Result Issued | Confirmation Issued | Statement Issued | Letter Issued | Outcome Issued on
+        Report Generated | Report Generated on | Date of Report Generation | Verified
+        Verification Completed | Shared on | Date Shared | Date of this Report | Issued | Generated | As of
+        Date Checked | Date Confirmed | Confirmed on | Report Created | Created on | Date Created
+        Timestamp | Produced on | Report Produced | Check Date | Date of Check | Time of Query
+        Verification Issued | Verified Date | Verification Completed on | Date of Verification Report
+        Query Date | Query Time | Date of Query | Data as of | Last Update | Last Verified | Downloaded on
+        Date Downloaded | Date of Certification | Date of Reply | Date of Response | Reply Date
+        Letter Date | Statement Date | Completion of Verification | Report Update Date | Certified on
+        Retrieved on | Released on | Date Released | Date of Confirmation | 认证日期 | 认证时间 | 查询时间
+        查验日期 | 查验时间 | 核验时间 | 验证时间 | 出具时间 | 制作日期 | 打印时间 | 报告时间 | 申请时间
+        签发时间 | 开具日期 | 开具时间 | 数据更新日期 | 发布日期 | 更新于 | 报告更新日期 | 制表时间
+        回复日期 | 核查日期 | 核实日期 | 报告出具时间 | 出报告日期 | 报告签发日期 | 下载日期 | 下载时间
+        日期 | 报告打印日期 | 分享日期 | 分享时间 | 备案日期 | 数据截至 | 导出时间 | 鉴定日期
         """
     ),
     sentences=(
