@@ -47,7 +47,7 @@ def starts(row: Row, headings: Headings) -> RowDay | None:
     """The day that begins the row, where it stands in the column of days."""
     for cell in row.cells:
         if headings.nearest(cell) is Column.DAY or (cell is row.cells[0] and _begins_first(cell, headings)):
-            found = row_day_in(cell.text)
+            found = row_day_in(cell.text, with_points=True)
             if found is not None:
                 return found
     return None
@@ -142,7 +142,7 @@ def word_cells(row: Row, headings: Headings) -> Iterable[Run]:
     """What is neither the day nor its hour nor an amount."""
     for cell in row.cells:
         text = cell.text
-        day = row_day_in(text)
+        day = row_day_in(text, with_points=headings.nearest(cell) is Column.DAY)
         if day is not None and (cell is row.cells[0] or headings.nearest(cell) is Column.DAY):
             cell = cell.part(day.end, len(text))
             text = cell.text

@@ -1,14 +1,15 @@
 """The columns of an account's table: which heading is the day, which the money in, which the balance."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from tools.documents.glyphs import Run, joined
-from tools.documents.ledger_headings import Column, heading_of
+from tools.documents.ledger_headings import Column, heading_of, known_heading
 from tools.documents.rows import Row
 
+_SPLIT = frozenset(Column) - {Column.OTHER}
 MONEY = frozenset({Column.MONEY_IN, Column.MONEY_OUT, Column.AMOUNT, Column.BALANCE})
 
 _AGAIN = re.compile(r"^\W*(?:value\s*(?:date|dt)|interest\s+date|起息日)", re.IGNORECASE)
@@ -75,7 +76,7 @@ def _columns(rows: Sequence[Row]) -> tuple[Heading, ...]:
     cells = list(rows[0].cells)
     for row in rows[1:]:
         cells = _stacked(cells, row.cells)
-    found = [(_kind(cell.text), cell) for cell in cells]
+    found = [(_kind(part.text), part) for cell in cells for part in _apart_headings(cell)]
     kinds = [kind for kind, _ in found if kind is not None]
     money = {Column.MONEY_IN, Column.MONEY_OUT} <= set(kinds) or Column.AMOUNT in kinds
     if Column.DAY not in kinds or not money or len(kinds) < 3 or len(kinds) < 0.7 * len(found):
@@ -83,6 +84,18 @@ def _columns(rows: Sequence[Row]) -> tuple[Heading, ...]:
     if any(_SUMS.search(cell.text) for cell in cells):
         return ()
     return tuple(Heading(kind or Column.OTHER, cell.left, cell.right) for kind, cell in found)
+
+
+def _apart_headings(cell: Run) -> Iterator[Run]:
+    """Headings that stand so close that they look like one: `Withdrawal Amt. Deposit Amt.`"""
+    if known_heading(cell.text) is None:
+        for gap in re.finditer(r"\s+", cell.text):
+            parts = cell.part(0, gap.start()), cell.part(gap.end(), len(cell.text))
+            kinds = [known_heading(part.text) for part in parts]
+            if kinds[0] is not kinds[1] and all(kind in _SPLIT for kind in kinds):
+                yield from parts
+                return
+    yield cell
 
 
 def _stacked(above: Sequence[Run], below: Sequence[Run]) -> list[Run]:

@@ -31,6 +31,7 @@ _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"(?P<year>1[01]\d)[/.-](?P<month>\d{1,2})[/.-](?P<day>\d{1,2})(?![\d/.-])", "named"),
         (r"(?P<a>\d{1,2})[/.-](?P<b>\d{1,2})[/.-](?P<year>(?:19|20)\d\d|\d\d)(?!\d)", "either"),
         (r"(?P<a>\d{1,2})[/-](?P<b>\d{1,2})(?![\d/.-])", "either"),
+        (r"(?P<a>\d\d)\.(?P<b>\d\d)\.?(?=\s|$)", "points"),
     )
 )
 
@@ -46,15 +47,15 @@ class RowDay:
     end: int
 
 
-def row_day_in(text: str) -> RowDay | None:
-    """The day that the text begins with."""
+def row_day_in(text: str, *, with_points: bool = False) -> RowDay | None:
+    """The day that the text begins with; with `with_points` one that may be an amount, as `06.05`, too."""
     for form, order in _FORMS:
         found = form.match(text)
-        if found is None:
+        if found is None or (order == "points" and not with_points):
             continue
         parts = found.groupdict()
         year = _year(parts.get("year"))
-        if order == "either":
+        if order in ("either", "points"):
             first, second = int(parts["a"]), int(parts["b"])
             if min(first, second) >= 1 and min(first, second) <= 12 and max(first, second) <= 31:
                 return RowDay(year, first, second, True, found.end())

@@ -127,18 +127,20 @@ _BY_WORDS: tuple[tuple[Column, re.Pattern[str]], ...] = tuple(
 _WORDS_MAX, _HAN_MAX = 5, 12
 
 
+_FIGURES = re.compile(r"\d[\d,]*\.\d\d|\d{4}|:")
+
+
 def heading_of(text: str) -> Column | None:
     """By the headings that we know, else by a word in it that tells; None for anything but a heading."""
-    exact = next((column for column, form in _EXACT if form.match(text)), None)
-    if exact is not None:
-        return exact
-    if (
-        len(text.split()) > _WORDS_MAX
-        or (not text.isascii() and len(text) > _HAN_MAX)
-        or _FIGURES.search(text)
-    ):
+    known = known_heading(text)
+    if known is not None:
+        return known
+    too_long = len(text.split()) > _WORDS_MAX or (not text.isascii() and len(text) > _HAN_MAX)
+    if too_long or _FIGURES.search(text):
         return None
     return next((column for column, form in _BY_WORDS if form.search(text)), None)
 
 
-_FIGURES = re.compile(r"\d[\d,]*\.\d\d|\d{4}|:")
+def known_heading(text: str) -> Column | None:
+    """By the headings that we know alone."""
+    return next((column for column, form in _EXACT if form.match(text)), None)

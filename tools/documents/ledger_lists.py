@@ -37,9 +37,7 @@ _ITEMS_MIN = 2
 
 def listed_rows(sheets: Sequence[Sheet]) -> list[LedgerRow]:
     """The items in the order of the page; none where no amount has a sign of its own."""
-    items: list[LedgerRow] = []
-    for sheet in sheets:
-        items += _on_page(sheet)
+    items = [item for sheet in sheets for item in _on_page(sheet)]
     signed = [item for item in items if not item.unsigned or item.direction]
     return items if len(items) >= _ITEMS_MIN and signed else []
 
@@ -51,17 +49,17 @@ def _on_page(sheet: Sheet) -> list[LedgerRow]:
     if not amounts or not days:
         return []
     year = _year_over(rows)
-    over = _days_stand_over(rows, amounts, days)
-    found: list[LedgerRow] = []
+    lines = _lines_of(rows, list(amounts), days, over=_days_stand_over(rows, amounts, days))
+    items: list[LedgerRow] = []
     for at, cells in amounts.items():
-        day_at = _day_for(at, rows, list(amounts), days, over=over)
-        if day_at is None or (BROUGHT.search(rows[at].run.text) or CARRIED.search(rows[at].run.text)):
+        day_at = lines[at][0]
+        if day_at is None or BROUGHT.search(rows[at].run.text) or CARRIED.search(rows[at].run.text):
             continue
         day = days[day_at]
         if day.year is None and year is not None:
             day = replace(day, year=year)
-        found.append(_item(day, rows[at], cells, [rows[near] for near in _around(at, rows, list(amounts))]))
-    return found
+        items.append(_item(day, rows[at], cells, [rows[near] for near in lines[at][1]]))
+    return items
 
 
 def _amounts(row: Row) -> list[Run]:
@@ -97,15 +95,28 @@ def _days_stand_over(rows: Sequence[Row], amounts: dict[int, list[Run]], days: d
     return min(alone) < min((at for at in amounts if at not in alone), default=0)
 
 
-def _day_for(
-    at: int, rows: Sequence[Row], amounts: Sequence[int], days: dict[int, RowDay], *, over: bool
-) -> int | None:
-    if over:
-        return max((day for day in days if day < at), default=None)
-    if at in days:
-        return at
-    near = [day for day in _around(at, rows, amounts) if day in days]
-    return min(near, key=lambda day: abs(rows[day].middle - rows[at].middle), default=None)
+def _lines_of(
+    rows: Sequence[Row], amounts: Sequence[int], days: dict[int, RowDay], *, over: bool
+) -> dict[int, tuple[int | None, list[int]]]:
+    """For each amount the line of its day and the other lines of its item."""
+    found: dict[int, tuple[int | None, list[int]]] = {}
+    first = min(amounts)
+    under = not over and not any(at in days for at in amounts) and min(days) > first
+    for at, following in zip(amounts, (*amounts[1:], len(rows)), strict=True):
+        near = list(_around(at, rows, amounts))
+        if over:
+            day_at = max((day for day in days if day < at), default=None)
+            near = [line for line in near if line not in days]
+        elif under:  # whatever is nearer to the next amount, an item ends with its day or later
+            day_at = min((day for day in days if at < day < following), default=None)
+            ended = set(range(at + 1, (day_at or at) + 1))
+            before = found[amounts[amounts.index(at) - 1]][1] if at != first else []
+            near = sorted((set(near) | ended) - set(before))
+        else:
+            close = [day for day in (at, *near) if day in days]
+            day_at = min(close, key=lambda day: abs(rows[day].middle - rows[at].middle), default=None)
+        found[at] = (day_at, near)
+    return found
 
 
 def _around(at: int, rows: Sequence[Row], amounts: Sequence[int]) -> Iterator[int]:

@@ -86,8 +86,8 @@ class _Reader:
 
     def enter(self, above: Sequence[Row]) -> None:
         """A table under headings of its own begins; its title says whether its sums came in or went out."""
-        alone = [row.run.text for row in above if len(row.cells) == 1 and not plain_amounts_in(row.run.text)]
-        self.section = next((sign for text in reversed(alone) if (sign := sign_of_section(text))), 0)
+        alone = [row for row in above if len(row.cells) == 1 and not plain_amounts_in(row.run.text)]
+        self.section = next((sign for row in reversed(alone) if (sign := sign_of_section(row.run.text))), 0)
         self.is_over = bool(alone) and ends_the_table(alone[-1])
         self.last = None
 
@@ -103,7 +103,7 @@ class _Reader:
         rows = sheet.rows[start:end]
         for at, row in enumerate(rows):
             text = row.run.text
-            if ends_the_table(text) and not figures(row, headings):
+            if ends_the_table(row) and not figures(row, headings):
                 self.is_over, self.last = True, None
             if self.is_over:
                 continue

@@ -12,7 +12,9 @@ from tools.documents.kinds.statement_labels import (
     HOLDER_LABELS,
     OPENING_LABELS,
     OTHER_LABELS,
+    PERIOD_FROM_LABELS,
     PERIOD_LABELS,
+    PERIOD_UNTIL_LABELS,
 )
 from tools.documents.kinds.statement_period import statement_begins, statement_ends
 from tools.documents.kinds.statement_rows import counterparties, rows_and_balances
@@ -22,7 +24,7 @@ from tools.documents.third_parties import account_number
 from tools.documents.words import person
 
 _D = (
-    r"(?:(?:民国)?\d{3,4}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}\s?日?|20\d{6}|\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d\d)|"
+    r"(?:(?:民国)?\d{3,4}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}\s?日?|20\d{6}|\d{1,2}[/.-]\d{1,2}(?:[/.-](?:\d{4}|\d\d))?|"
     r"\d{1,2}(?:st|nd|rd|th)?[\s-]?(?:of\s)?[A-Z][a-z]{2,8}\.?,?(?:[\s-]?(?:\d{4}|\d\d))?|[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:st|nd|rd|th)?(?:,?\s\d{4})?)"
 )
 _STATEMENT_HAN = (
@@ -96,6 +98,14 @@ BANK_STATEMENT = KindRules(
         Signal.of(
             r"账\s*号|卡\s*号|户\s*名|户口号码|储蓄卡|account\s+(?:number|no|name|holder)|sort\s+code|\bIBAN\b|routing\s+number"
         ),
+        Signal.of(
+            r"(?ms)(?:^.{0,80}[-+]\s?(?:HK|S|A)?[¥£$€]?\d[\d,]*\.\d\d\s*$.{1,160}?){3}|"
+            r"(?=.*\+\s?(?:HK|S|A)?[¥£$€])(?:(?:HK|S|A)?[¥£$€]\s?\d[\d,]*\.\d\d\s*$.{1,160}?){3}",
+            1.5,
+        ),
+        Signal.of(
+            r"(?:personal|current|checking|savings|everyday|joint)\s+account|储蓄户口|活期账户|[•*·]{4}\s?\d{4}\b"
+        ),
         Signal.of(r"银行|\bbank\b|开户(?:行|网点|机构)|\bbanking\b"),
         Signal.of(r"币种|currency|交易金额|发生额|direct\s+debit|standing\s+order|faster\s+payment|\bATM\b"),
     ),
@@ -112,7 +122,7 @@ BANK_STATEMENT = KindRules(
                 Sentence.of(rf"(?:尊敬的|致)\s*:?\s*(?P<value>{NAME_HAN})\s*(?:先生|女士|小姐|客户)", LIKELY),
                 Sentence.of(rf"^\s*(?P<value>{NAME_HAN})\s*(?:先生|女士|小姐)(?:/女士)?\s*$", LIKELY),
             ),
-            unlike=re.compile(r"对方|对手|bank|银行|收款|付款", re.IGNORECASE),
+            unlike=re.compile(r"对方|对手|收款|付款|(?:bank|银行)(?![^\n]*\n)", re.IGNORECASE),
         ),
         FieldRule(
             FieldName.BANK,
@@ -178,7 +188,7 @@ BANK_STATEMENT = KindRules(
             sentences=(_balance("closing|ending|new|final", "期末|本期|截止"),),
         ),
     ),
-    other_labels=OTHER_LABELS,
+    other_labels=(*OTHER_LABELS, *PERIOD_FROM_LABELS, *PERIOD_UNTIL_LABELS),
     finish=rows_and_balances,
     others=(counterparties,),
 )

@@ -21,7 +21,7 @@ _SMALL = r"(?:of|and|&|the|for|de|du)"
 _ENDS = (
     r"(?:\x20?\([A-Z][A-Za-z ]{2,20}\))?"
     r"(?:,?\x20(?:plc|PLC|Ltd\.?|LTD\.?|Limited|LIMITED|N\.A\.?|NA|UK|Corporation|Company|Group|Berhad|BERHAD|Bhd\.?|Pte\.?|Pty\.?|Inc\.?|AG|S\.A\.?|SE|"
-    r"N\.V\.?|DAC|Co\.?|Association|National Association|FSB|F\.S\.B\.)(?!\w))*"
+    r"[NB]\.V\.?|DAC|Co\.?|Association|National Association|FSB|F\.S\.B\.)(?!\w))*"
 )
 BANK = (
     rf"(?:(?:The )?(?:{_WORD} (?:{_SMALL} )?){{0,5}}(?:[A-Z][\w&'-]*(?:[Bb]ank|BANK)|Bank|BANK|"
@@ -38,7 +38,7 @@ PayPal | Charles Schwab | Macquarie | Varo | Chime | SoFi | BOQ | Suncorp | GXS 
 """
 _KNOWN = "(?:" + "|".join(sorted(each(_KNOWN_NAMES), key=len, reverse=True)) + ")"
 _HEAD_ROWS = 14
-_HEAD_CELL = re.compile(rf"\W*(?P<value>{BANK}|{_KNOWN})\W*")
+_HEAD_CELL = re.compile(rf"\W*(?P<value>{BANK}|{_KNOWN}{_ENDS})\W*")
 _HEAD_CELL_HAN = re.compile(
     rf"\W*(?P<value>{BANK_HAN})(?=$|[\s·|,-]|\d|\(|个人|账户|交易|流水|客户|对账|借记|活期|储蓄|电子|历史|往来|综合|结单|月结单|存款|"
     r"明细|人民币|手机|网上|资金|卡|存折|收支|一本通|一卡通|企业|打印|电子账单)"

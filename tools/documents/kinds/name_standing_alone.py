@@ -5,10 +5,10 @@ from collections.abc import Iterator
 
 from models.facts.evidence import Field, FieldName, TextValue
 from tools.documents.glyphs import Run
-from tools.documents.pairing import Sheet
 from tools.documents.parsed import Surroundings
 from tools.documents.phrases import NAME
 from tools.documents.rules import Draft
+from tools.documents.sheets import Sheet
 from tools.documents.words import person
 
 _ALONE = 0.72

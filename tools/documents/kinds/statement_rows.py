@@ -20,10 +20,11 @@ from tools.documents.amounts import plain_amounts_in
 from tools.documents.currencies import currency_of_draft, in_the_documents_currency
 from tools.documents.day_order import day_stands_first
 from tools.documents.days import day
-from tools.documents.figures import figures
+from tools.documents.figures import Figure, figures
 from tools.documents.flow import matches
 from tools.documents.glyphs import Run, joined
 from tools.documents.kinds.banks import bank_in_the_head
+from tools.documents.kinds.parties_at_the_top import holder_alone
 from tools.documents.kinds.statement_holder import name_over_an_address
 from tools.documents.kinds.statement_labels import CLOSING_LABELS, OPENING_LABELS
 from tools.documents.kinds.statement_period import days_of_the_statement, edges_of_the_period, is_day_first
@@ -33,7 +34,7 @@ from tools.documents.ledger_rows import Ledger, ledger_on
 from tools.documents.ledger_signs import follows
 from tools.documents.parsed import Surroundings
 from tools.documents.rules import LIKELY, Draft, Finish
-from tools.documents.sheets import label_pattern
+from tools.documents.sheets import Sheet, label_pattern
 from tools.documents.third_parties import is_payee, masked_name, names_in, without_others
 
 _BALANCES = {
@@ -42,10 +43,12 @@ _BALANCES = {
 }
 _ON_A_DAY = re.compile(
     r"(?:balance\s+(?:on|at|as\s+(?:of|at))|截[至止]|余额\(?截?[至止]?)\s*"
-    r"(?P<on>\d{1,2}(?:st|nd|rd|th)?\s[A-Z][a-z]{2,8}\s\d{4}|[A-Z][a-z]{2,8}\s\d{1,2},?\s\d{4}|\d{1,4}[/年-]\d{1,2}[/月-]\d{1,4}日?)"
+    r"(?P<on>\d{1,2}(?:st|nd|rd|th)?\s[A-Z][a-z]{2,8}\s\d{4}|[A-Z][a-z]{2,8}\s\d{1,2},?\s\d{4}|"
+    r"\d{1,4}[/年-]\d{1,2}[/月-]\d{1,4}日?)"
     r"\)?\s*(?:账户)?(?:余额|结余)?(?:为)?\s*:?\s*(?P<value>-?(?:HK|S|A|US|C)?[¥$€£₹]?\s?-?\d[\d,]*\.\d\d)",
     re.IGNORECASE,
 )
+_SUM = re.compile(r"\W*(?:[A-Z]{1,3}\W*)?\d[\d,]*\.\d\d\W*(?:CR|DR)?", re.IGNORECASE)
 _DISAGREEING = 0.8
 _ADDS_UP, _NO_BALANCES, _DOES_NOT, _NO_SIGNS = 0.97, 0.88, 0.72, 0.4
 _BROUGHT = 0.93
@@ -57,7 +60,7 @@ def _balances(draft: Draft) -> Draft:
     """Opening and closing balance by their labels: beside them, or under headings of a summary."""
     fields = {field.name: field for field in draft.fields if field.name not in _BALANCES}
     for name, pattern in _BALANCES.items():
-        found = [it for sheet in draft.sheets for it in figures(sheet, pattern)]
+        found = [_whole(sheet, it) for sheet in draft.sheets for it in figures(sheet, pattern)]
         if not found:
             fields |= {field.name: field for field in draft.fields if field.name is name}
             continue
@@ -72,6 +75,15 @@ def _balances(draft: Draft) -> Draft:
         trust *= _DISAGREEING if differ else 1.0
         fields[name] = _money_field(name, best.amount.amount_minor, trust, best.place)
     return replace(draft, fields=tuple(fields.values()))
+
+
+def _whole(sheet: Sheet, figure: Figure) -> Figure:
+    """A sum, and not the count of rows that stands between it and its label."""
+    row = next((row for row in sheet.rows if row.top <= figure.place.middle <= row.bottom), None)
+    if row is None or not re.fullmatch(r"\d{1,4}", figure.place.text.strip()):
+        return figure
+    sums = [cell for cell in row.cells if cell.left > figure.place.right and _SUM.fullmatch(cell.text)]
+    return replace(figure, amount=plain_amounts_in(sums[0].text)[0], place=sums[0]) if sums else figure
 
 
 def _balances_on_days(draft: Draft) -> Draft:
@@ -210,6 +222,7 @@ rows_and_balances: tuple[Finish, ...] = (
     bank_in_the_head,
     addressee,
     name_over_an_address,
+    holder_alone,
     edges_of_the_period,
     _balances,
     _balances_on_days,
