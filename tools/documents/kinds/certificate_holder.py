@@ -22,9 +22,10 @@ HOLDER = FieldRule(
         Name of Recipient | Conferred on | Certificant | Candidate's Name | Student's Name
         Full Name of Candidate | Legal Name | Test Candidate | User | Learner's Name | Name in Full
         Name of Person | Applicant | Examinee's Name | Issued in Favour of | 获得者 | 证书获得者 | 获证者
-        持有人 | 证书持有人 | 持有者 | 受训人 | 参训人员 | 参训学员 | 获奖者 | 获奖学生 | 受聘人 | 学生姓名
-        人员姓名 | 应试人 | 应试人姓名 | 申请人 | 受训学员 | 学习者 | 用户姓名 | 认证人 | 认证人员 | 持证者
-        中文姓名 | 姓名 | 考生姓名 | 持证人 | 学员姓名 | 持证人姓名 | 获奖人 | 考生 | 学员 | 获证人 | 应试者
+        持有人 | 证书持有人 | 证书持有者 | 持有者 | 受训人 | 参训人员 | 参训学员 | 获奖者 | 获奖学生
+        受聘人 | 学生姓名 | 人员姓名 | 应试人 | 应试人姓名 | 申请人 | 受训学员 | 学习者 | 用户姓名 | 认证人
+        认证人员 | 持证者 | 中文姓名 | 姓名 | 考生姓名 | 持证人 | 学员姓名 | 持证人姓名 | 获奖人 | 考生
+        学员 | 获证人 | 应试者
         """
     ),
     sentences=(

@@ -23,7 +23,7 @@ DEGREE_REPORT = KindRules(
             r"(?:degree|qualification|enrol?ment|education(?:al)?|academic|credential|award|graduat\w+|diploma|student)\s+(?:(?:record|status|details|background)\s+)?(?:verification|check|authentication)\s*(?:report|certificate|result|results|summary|response|confirmation|letter)?|"
             r"verification\s+(?:of|result\s+for)\s+(?:a\s+|the\s+)?(?:degree|qualification|award|academic|education|higher\s+education|credential|graduat)\w*|(?:academic|degree|graduate)\s+(?:award\s+)?(?:verification|authentication)|credential\s+evaluation|"
             r"(?:verified|authenticated)\s+(?:degree|credential|qualification|award|education|academic\s+record|graduate)s?(?:\s+(?:report|record|document|details|certificate))?|"
-            r"^\W*(?:online\s+)?verification\s+(?:report|results?|outcome)(?:\s+of)?\W*$|(?:academic|degree|education)\s+(?:records?|details?)\s+verified|验\s*证\s*通\s*过|(?:online\s+)?verification\s+report\s+of\s+(?:china\s+)?academic\s+degree\s+certificate|(?:verification|authentication)\s+certificate|degree\s*verify\w*|my\s+equals|national\s+academic\s+depository|"
+            r"^\W*(?:online\s+)?verification\s+(?:report|results?|outcome)(?:\s+of)?\W*$|(?:academic|degree|education)\s+(?:records?|details?)\s+verified|验\s*证\s*通\s*过|^\W*学\s*[历位]\s*信\s*息\W*$|(?:online\s+)?verification\s+report\s+of\s+(?:china\s+)?academic\s+degree\s+certificate|(?:verification|authentication)\s+certificate|degree\s*verify\w*|my\s+equals|national\s+academic\s+depository|"
             r"(?:electronic|online)\s+registration\s+(?:form|record)\s+of\s+[\w\s]{0,30}(?:certificate|qualification)|"
             r"(?:higher\s+education\s+)?degree\s+datacheck|national\s+student\s+clearinghouse|clearing\s?house",
             6,

@@ -69,6 +69,9 @@ GRADUATE = FieldRule(
             rf"(?:经查|经核查|经核实|兹有|兹证明|持证人)\s*[,:]?\s*(?P<value>(?!该|上述|所){NAME_HAN})\s*(?:\(身份证|\(证件|,[男女]|,性别|于)",
             SURE,
         ),
+        Sentence.of(
+            rf"^\s*(?P<value>{NAME_HAN})\s*(?:同学)?\s*系(?=[\u4e00-\u9fff]{{2,16}}(?:大学|学院))", LIKELY
+        ),
         Sentence.of(rf"^\s*(?:re|subject|regarding)\s*:\s*(?P<value>{NAME})\s*(?:$|\(|,|-)", LIKELY),
         Sentence.of(rf"^\s*to\s*:?\s+(?!whom)(?P<value>{NAME})\s*$", LIKELY),
     ),

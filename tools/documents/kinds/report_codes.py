@@ -70,17 +70,18 @@ VERIFICATION_CODE = FieldRule(
         Reference | Reference No | Reference Number | WES Reference Number | Ref | Ref No | Check Code
         Share Code | PIN | Verification PIN | Verification Reference No | Order ID
         Verification Reference Number | Verification Key | Passcode | Report Reference Number | Record ID
-        Case Number | Case Reference | Case ID | Tracking Number | Verification Token | Control Number
-        Confirmation No | Case No | Confirmation ID | Request ID | Validation Code | Online Code
-        Sharing Code | Share ID | Verification Ref | Enquiry No | Enquiry Number | Enquiry ID | Query Code
-        Checking Code | Lookup Code | Document Code | Transaction Number | Transaction No
-        Confirmation Reference | Verification Serial Number | Receipt Code | Certificate of Verification No
-        Verification Certificate No | Authentication No | Authentication Number | Authentication ID
-        Validation ID | Validation Number | Electronic Verification Code | Online Verification No
-        认证报告编号 | 报告验证码 | 核验编号 | 核验编码 | 查验码 | 验真码 | 认证编号 | 鉴定编号
-        电子报告编号 | 报告号 | 查询编号 | 备案编号 | 认证报告号 | 在线核验码 | 真伪查询码 | 验证序列号
-        报告单号 | 报告流水号 | 查验编号 | 防伪查询码 | 报告校验码 | 证书验证码 | 学历验证码 | 学位验证码
-        报告在线验证码 | 核查编号 | 报告查询码 | 验证号 | 授权码 | 分享码
+        Case Number | Case Reference | Case ID | File Number | File No | Tracking Number
+        Verification Token | Control Number | Confirmation No | Case No | Confirmation ID | Request ID
+        Validation Code | Online Code | Sharing Code | Share ID | Verification Ref | Enquiry No
+        Enquiry Number | Enquiry ID | Query Code | Checking Code | Lookup Code | Document Code
+        Transaction Number | Transaction No | Confirmation Reference | Verification Serial Number
+        Receipt Code | Certificate of Verification No | Verification Certificate No | Authentication No
+        Authentication Number | Authentication ID | Validation ID | Validation Number
+        Electronic Verification Code | Online Verification No | 认证报告编号 | 报告验证码 | 核验编号
+        核验编码 | 查验码 | 验真码 | 认证编号 | 鉴定编号 | 电子报告编号 | 报告号 | 查询编号 | 备案编号
+        认证报告号 | 在线核验码 | 真伪查询码 | 验证序列号 | 报告单号 | 报告流水号 | 查验编号 | 防伪查询码
+        报告校验码 | 证书验证码 | 学历验证码 | 学位验证码 | 报告在线验证码 | 核查编号 | 报告查询码 | 验证号
+        授权码 | 分享码
         """
     ),
     sentences=(
