@@ -109,7 +109,7 @@ OF_THE_DEGREE = (
                 授予日期 | 获学位时间 | 毕结业日期 | 毕业(结业)日期 | Date Degree Granted
                 Degree Received Date | Date Degree Received | Degree Granted | Date of Degree Conferment
                 Awarded Date | Date of Award Verified | Degree Date Verified | 毕业(授予)日期 | 学位授予年月
-                获得学位时间 | 毕业(结业)时间 | 证书日期
+                获得学位时间 | 毕业(结业)时间 | 证书日期 | 授位日期
                 """
             ),
         ),
