@@ -97,6 +97,7 @@ ISSUED_ON = FieldRule(
         ),
         Sentence.of(r"^\s*(?P<value>\d{4}\s?[-/.]\s?\d{1,2}\s?[-/.]\s?\d{1,2})\s*$", LIKELY),
         Sentence.of(r"(?P<value>\d{1,2}\s[A-Z][a-z]+\s\d{4}|[A-Z][a-z]+\s\d{1,2},\s\d{4})\s*$", LIKELY),
+        Sentence.of(rf"^\s*(?P<value>{DAY_IN_PROSE})\s*(?:[-–,|·]\s*[A-Z]|$)", LIKELY - 0.05),
     ),
     unlike=re.compile(
         r"birth|\bDOB\b|born|expir|valid(?!\s+from)|until|renew|due|examination\s+(?:date|on|taken)|mination\s+date|\btest\s+date|exam\s+date|test\s+taken|"

@@ -175,6 +175,10 @@ TITLE = FieldRule(
             LIKELY,
         ),
         Sentence.of(
+            r"(?:参加|完成)(?:了)?(?:由)?[^。,\n]{2,24}?(?:举办|组织|主办|开展|开办|开设)的?之?\s*[《\"“]?(?P<value>[\u4e00-\u9fffA-Za-z0-9()+#-]{3,30}?(?:(?<!培训)班|营|研修|课程|(?=培训)))(?:培训班?)?[》\"”]?\s*(?:,|学习|$|。)",
+            SURE,
+        ),
+        Sentence.of(
             r"(?:以下|下列|如下)[^\n]{0,14}:?\s*\n\s*(?P<value>[\u4e00-\u9fffA-Za-z(][^\n]{2,30})\s*$", SURE
         ),
         Sentence.of(
@@ -194,11 +198,11 @@ TITLE = FieldRule(
             SURE - 0.03,
         ),
         Sentence.of(
-            rf"\bawarded\b[^\S\n]*(?:(?:an?|the)\b[^\S\n]*){{0,2}}(?:(?:grade|pass|merit|distinction|credit)\b[\x20\w*+]{{0,20}}?)?(?:in\b[^\S\n]*)?(?:the\b[^\S\n]*)?(?:following\s+qualification\s*:?)?[^\S\n]*\n\s*(?P<value>{THING})\s*$",
+            rf"\b(?:been|is|was|hereby)\s+(?:duly\s+|hereby\s+)?awarded\b[^\S\n]*(?:(?:an?|the)\b[^\S\n]*){{0,2}}(?:(?:grade|pass|merit|distinction|credit)\b[\x20\w*+]{{0,20}}?)?(?:in\b[^\S\n]*)?(?:the\b[^\S\n]*)?(?:following\s+qualification\s*:?)?[^\S\n]*\n\s*(?P<value>{THING})\s*$",
             SURE,
         ),
         Sentence.of(
-            rf"(?:credential|designation|title|qualification|status|certification|competenc(?:y|ies)|units?|modules?|course|training|programme|program|examination|certificate)\s*(?:of|:|in|as|-)?\s*\n\s*[\"“]?(?P<value>(?!(?:This|Date|Name|Certificate|Issued?|Awarded|Presented)\b){THING})[\"”]?\s*$",
+            rf"(?:credential|designation|title|qualification|status|certification|competenc(?:y|ies)|units?|modules?|event|webinar|conference|seminar|workshop|course|training|programme|program|examination|certificate)\s*(?:of|:|in|as|-)?\s*\n\s*[\"“]?(?P<value>(?!(?:This|Date|Name|Certificate|Issued?|Awarded|Presented|CPD|Chartered\x20Institute)\b){THING})[\"”]?\s*$",
             LIKELY,
         ),
         Sentence.of(
