@@ -25,7 +25,8 @@ _CURRENCY_MARKS: tuple[tuple[str, Currency], ...] = (
     (r"\$", Currency.USD),
 )
 _MARK = "|".join(marks for marks, _ in _CURRENCY_MARKS)
-_NUMBER = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
+_LAKHS = r"\d{1,2}(?:,\d{2})+,\d{3}"
+_NUMBER = rf"(?:{_LAKHS}|\d{{1,3}}(?:,\d{{3}})+|\d+)(?:\.\d+)?"
 _SCALE = r"(?:\s?(?:万|千|[kKwW](?![A-Za-z])))?"
 _SIDE = rf"(?:{_NUMBER}){_SCALE}"
 _AMOUNT = re.compile(
@@ -131,7 +132,9 @@ def money(text: str, around: Surroundings) -> Reading | None:
 
 _PLAIN = re.compile(
     rf"(?P<minus>[-+(]?)\s?(?:{_MARK})?\s?(?P<sign>[-+]?)\s?"
-    r"(?<![\d.,])(?P<number>\d{1,3}(?:,\s?\d{3})+(?:\.\s?\d{1,2})?|\d+\.\s?\d{1,2}|\d+)(?![\d,/:%]|\.\d)"
+    r"(?<![\d.,])(?P<number>"
+    + _LAKHS
+    + r"(?:\.\d{1,2})?|\d{1,3}(?:,\s?\d{3})+(?:\.\s?\d{1,2})?|\d+\.\s?\d{1,2}|\d+)(?![\d,/:%]|\.\d)"
     rf"\s?(?:{_MARK})?(?P<after>\)|\s?(?:CR|DR|OD|D|C)\b\.?|-(?!\s?\d))?",
     re.IGNORECASE,
 )

@@ -22,6 +22,8 @@ _AMOUNT = re.compile(
     re.IGNORECASE,
 )
 _PRICE = re.compile(r"单\s*价|unit\s*(?:price|cost)|\beach\b|\brate\b", re.IGNORECASE)
+_COUNT = re.compile(r"数\s*量|件\s*数|工程量|间\s*数|人\s*数|\bqty\b|quantity", re.IGNORECASE)
+_PIECES = re.compile(r"\W*[x×]?\s*(\d{1,3})\W*[^\W\d]?")
 _SUMMARY = re.compile(
     r"^\W*(?:(?:总|合计|商品)\s*(?:件\s*数|数\s*量)|件数合计|共\s*\d+\s*[件项]|合\s*计|总\s*计|总\s*价|小\s*计|应\s*付|实\s*付|商品总额|订单总|共\s*计|价税合计"
     r"|(?:grand\s+|sub[- ]?|order\s+|invoice\s+)?total\b|subtotal|amount\s+(?:due|payable|paid))",
@@ -42,7 +44,6 @@ _QUANTITY = re.compile(
 _LINES_MAX = 100
 _CHARGES = re.compile(r"费\s*用|收\s*费|缴\s*费|款\s*项|charges?\b|fees?\b", re.IGNORECASE)
 """The heading of a table whose lines are charges, as delivery is otherwise added to the goods."""
-_PIECES = re.compile(r"数\s*量|工程量|件\s*数|\bqty\b|\bquantity\b", re.IGNORECASE)
 _FOR_ONE = re.compile(r"(?:单\s*价|原\s*价|市场价|划线价|每件|unit\s+price|\beach)\W*$", re.IGNORECASE)
 """What stands before a price that is of one piece, or is not what the line comes to."""
 _TO_TOUCH = re.compile(
@@ -52,6 +53,8 @@ _TO_TOUCH = re.compile(
 )
 """What may be touched beside a price on a screen."""
 _BESIDE = 0.02
+_DETAIL = re.compile(r"^\W*(?:数\s*量|单\s*价|qty|quantity|unit\s+price|price\s+each|each)\b", re.IGNORECASE)
+"""How many and for how much each, under a line with its amount."""
 _NAME_WITHIN = 4  # rows
 _PARTICULAR = re.compile(
     r":|^\W*(?:sold\s+by|dispatched|shipped|condition|colou?r|size|style|model|returns?|qty|quantity|delivered|arriv|in\s+stock|规格|颜色|型号|尺[码寸]|已选)\b",
@@ -98,7 +101,7 @@ def basket_on(rows: Sequence[Row], total_minor: int | None = None) -> Basket | N
     found = list(_table(rows, heading)) if heading is not None else list(_plain(rows))
     if not found:
         heading, found = None, list(_plain(rows))
-    summary = summary_in(rows[found[0].at :]) if found else ()
+    summary = summary_in(rows) if found else ()
     summed = any(row.part in (Part.SUM, Part.TOTAL) for row in summary)
     if not found or (heading is None and len(found) < 2 and not summed):
         return None
@@ -150,10 +153,9 @@ def _is_money(text: str, found: FoundAmount) -> bool:
 
 def _is_heading(row: Row) -> bool:
     texts = [cell.text for cell in row.cells]
-    priced = any(map(_AMOUNT.search, texts[1:])) or (
-        any(map(_PRICE.search, texts[1:])) and any(map(_PIECES.search, texts[1:]))
-    )
-    return len(texts) >= 2 and any(map(_ITEM.search, texts)) and priced and not _money_in(row)
+    named = len(texts) >= 2 and any(map(_ITEM.search, texts)) and any(map(_AMOUNT.search, texts[1:]))
+    priced = len(texts) >= 3 and any(map(_ITEM.search, texts)) and any(map(_PRICE.search, texts[1:]))
+    return (named or priced) and not _money_in(row)
 
 
 def _table(rows: Sequence[Row], heading: int) -> Iterator[_Found]:
@@ -166,10 +168,9 @@ def _table(rows: Sequence[Row], heading: int) -> Iterator[_Found]:
     amounts = [
         cell for cell in rows[heading].cells if _AMOUNT.search(cell.text) and not _PRICE.search(cell.text)
     ]
-    price = next((cell for cell in rows[heading].cells if _PRICE.search(cell.text)), None)
-    column = amounts[-1] if amounts else price if price is not None else rows[heading].cells[-1]
-    pieces = next((cell for cell in rows[heading].cells if _PIECES.search(cell.text)), None)
-    by_the_piece = column is price and pieces is not None
+    prices = [cell for cell in rows[heading].cells if _PRICE.search(cell.text)]
+    column = amounts[-1] if amounts else prices[-1] if prices else rows[heading].cells[-1]
+    counts = [cell for cell in rows[heading].cells if _COUNT.search(cell.text)] if not amounts else []
     pending: Run | None = None
     for at, row in enumerate(rows[heading + 1 :], start=heading + 1):
         if _CARRIED.search(row.run.text):
@@ -187,9 +188,7 @@ def _table(rows: Sequence[Row], heading: int) -> Iterator[_Found]:
         elif names or pending is not None:
             name = names[0] if names else pending
             assert name is not None
-            line = _line(name, found)
-            if by_the_piece and pieces is not None:
-                line = _times(line, _pieces_in(row, pieces))
+            line = _times(_line(name, found), _counted(row, counts))
             yield _Found(at, line, row.run, found.currency)
             pending = None
 
@@ -200,15 +199,14 @@ def _names_a_sum(row: Row) -> bool:
     return any(mark and part_of_bill(head) in _ENDS_TABLE and amounts_in(rest) for head, mark, rest in heads)
 
 
-def _pieces_in(row: Row, heading: Run) -> int:
-    """How many, in the column of numbers of pieces; one where nothing stands there."""
-    under = [
-        cell for cell in row.cells if cell.left < heading.right + 0.02 and cell.right > heading.left - 0.02
-    ]
-    found = next(
-        (it for cell in under if (it := re.fullmatch(r"\W*[x×]?\s*(\d{1,3})\W*\w?", cell.text))), None
-    )
-    return max(1, int(found[1])) if found else 1
+def _counted(row: Row, columns: Sequence[Run]) -> int:
+    """How many pieces, under the heading for them; one where there is none."""
+    for column in columns:
+        under = (cell for cell in row.cells if cell.left < column.right and cell.right > column.left)
+        found = next((it for cell in under if (it := _PIECES.fullmatch(cell.text))), None)
+        if found:
+            return max(1, int(found[1]))
+    return 1
 
 
 def _amount_in_column(row: Row, column: Run, item: Run) -> FoundAmount | None:
@@ -228,16 +226,19 @@ def _amount_in_column(row: Row, column: Run, item: Run) -> FoundAmount | None:
 def _plain(rows: Sequence[Row]) -> Iterator[_Found]:
     """`Sofa ........ ¥3,999.00`: words, then an amount at the end of the line, as far as the sums."""
     began = False
+    taken: set[int] = set()
     for at, row in enumerate(rows):
         part = part_of_row(row)
         if began and (part in _ENDS_TABLE or _SUMMARY.match(row.run.text)):
             return
-        found = None if part is not None or _CARRIED.search(row.run.text) else _ending(row)
+        detail = at - 1 in taken and _DETAIL.match(row.run.text)
+        found = None if part is not None or detail or _CARRIED.search(row.run.text) else _ending(row)
         if found is None:
             continue
         name = _name(rows, at, found)
         if name is not None:
             began = True
+            taken.add(at)
             yield _Found(at, _line(name, found), row.run, found.currency, _quantity(rows, at, found))
 
 

@@ -14,24 +14,29 @@ _PERIODS: tuple[tuple[Period, str], ...] = (
     (Period.WEEK, r"per\s+week|a\s+week|/\s?(?:wk|week)\b|\bweekly|周薪|每周|/\s?周"),
     (
         Period.QUARTER,
-        r"per\s+quarter|a\s+quarter|/\s?quarter\b|\bquarterly|每季度?|/\s?季度?|/\s?\(?\s?[■☑√✓✔]\s?季|季付租金",
+        r"per\s+quarter|a\s+quarter|/\s?quarter\b|\bquarterly|每季度?|/\s?季度?|/\s?\(?\s?[■☑√✓✔]\s?季|"
+        r"季付租金",
     ),
     (
         Period.YEAR,
-        r"per\s+(?:year|annum)|a\s+year|/\s?(?:yr|year)\b|\bannual(?:ly|i[sz]ed)?|\bp\.?\s?a\b\.?|\byearly|年薪|每年|/\s?年|/\s?\(?\s?(?:[□☐]\s?[月季半年]+\s?[/、]?\s?)*[■☑√✓✔]\s?年|年租金",
+        r"per\s+(?:year|annum)|a\s+year|/\s?(?:yr|year)\b|\bannual(?:ly|i[sz]ed)?|\bp\.?\s?a\b\.?|"
+        r"\byearly|年薪|每年|/\s?年|/\s?\(?\s?(?:[□☐]\s?[月季半年]+\s?[/、]?\s?)*[■☑√✓✔]\s?年|年租金",
     ),
     (
         Period.MONTH,
-        r"per\s+(?:calendar\s+)?month|a\s+month|/\s?(?:mo|mth|month)\b|\bmonthly|\bpcm\b|月薪|月基本|月租|每月|按月|/\s?月|/\s?\(?\s?[■☑√✓✔]\s?月|月工资|月标准",
+        r"per\s+(?:calendar\s+)?month|a\s+month|/\s?(?:mo|mth|month)\b|\bmonthly|\bpcm\b|月薪|月基本|"
+        r"月租|每月|按月|/\s?月|/\s?\(?\s?[■☑√✓✔]\s?月|月工资|月标准",
     ),
 )
 _PERIOD_PATTERNS = tuple((period, re.compile(form, re.IGNORECASE)) for period, form in _PERIODS)
 _PAYMENTS = (
     re.compile(r"(?<!\d)(1[2-9]|20|十[二三四五六七八])\s*薪"),
     re.compile(
-        r"(?<!\d)(1[2-9]|20|十[二三四五六七八])\s*(?:个月(?:的)?(?:工资|薪|月薪)|months?'?\s+(?:of\s+)?(?:salary|pay)|(?:monthly\s+)?(?:instal?lments|payments|salaries)\b)",
+        r"(?<!\d)(1[2-9]|20|十[二三四五六七八])\s*(?:个月(?:的)?(?:工资|薪|月薪)|"
+        r"months?'?\s+(?:of\s+)?(?:salary|pay)|(?:monthly\s+)?(?:instal?lments|payments|salaries)\b)",
         re.IGNORECASE,
     ),
+    re.compile(r"(?:全年|每年)[^。,;]{0,8}?(1[2-9]|十[二三四五六])\s*个月"),
     re.compile(r"\b(1[3-9])th[\s-]month", re.IGNORECASE),
     re.compile(r"[x×*]\s*(1[2-9])\s*(?:months?|个月)", re.IGNORECASE),
     re.compile(r"第(十[三四五六]|1[3-6])个月"),

@@ -52,7 +52,7 @@ CERTIFICATE = KindRules(
         ),
         Signal.of(
             r"admitted\s+(?:to\s+membership|as\s+an?)|membership\s+(?:no|number)|chartered|\b(?:licen[cs]ed|registered)\s+(?:as|nurse|practitioner)|(?:course|training)\s+(?:title|name|provider|date)|trainee|\bassessor\b|\binstructors?\b|"
-            r"qualification\s+number|\bRTO\b|qualifications?\s+framework|ofqual|\bNVQ\b|\bCPD\b|skillsfuture|\blearner\b|competenc(?:y|ies)|date\s+of\s+(?:issue|expiry)|颁发机构|发证机构|发证机关|签发日期|认证编号|持证人|继续教育|执业|获得时间",
+            r"qualification\s+number|\bRTO\b|qualifications?\s+framework|ofqual|\bNVQ\b|\bCPD\b|skillsfuture|\blearner\b|competenc(?:y|ies)|颁发机构|发证机构|发证机关|签发日期|认证编号|持证人|继续教育|执业|获得时间",
             1.5,
         ),
         Signal.of(

@@ -2,85 +2,82 @@
 
 from models.facts.evidence import FieldName
 from tools.documents.days import day
-from tools.documents.rules import LIKELY, SURE, FieldRule, Sentence, each
+from tools.documents.kinds.offer_labels import EXPIRY_LABELS, START_LABELS
+from tools.documents.kinds.offer_sentences import bracketed
+from tools.documents.phrases import DAY_IN_PROSE
+from tools.documents.rules import LIKELY, SURE, FieldRule, Sentence
+from tools.documents.short_years import with_short_years
+
+_DAY_HAN = r"[\d二][^,。;于]{5,22}?[日号]|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}"
+_CLOCK_HAN = r"(?:\([^)]*\)|上午|下午|早上|中午|\d{1,2}[:点时]\d{0,2}\S{0,2}|\s)*"
+_CLOCK = r"\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\b\.?)|midnight|noon"
+_UNTIL_THEN = rf"(?:{_CLOCK}|(?!\b(?:start|commenc|begin|join)\w*\b)[^.;\d\n]|\n(?!\n)){{0,70}}?"
+_FROM_THEN = (
+    r"(?:(?!\b(?:until|expir|accept|repl|return|sign|confirm|valid|end|terminat|born|dated|interview)\w*\b)"
+    r"[^.;:\d]){0,60}?"
+)
 
 OFFER_DAYS: tuple[FieldRule, ...] = (
     FieldRule(
         FieldName.STARTS_ON,
-        day,
-        labels=each(
-            """
-            Start Date | Commencement Date | Date of Commencement | Employment Start Date
-            First Day | Joining Date | Date of Joining | Start | Proposed Start Date
-            Anticipated Start Date
-            Expected Start Date | Start On | Starting Date | Date of Appointment
-            Employment Commencement Date
-            Commencing | Start of Employment | Date of Commencement of Employment | First Day of Work
-            First Working Day | Reporting Date | Onboarding Date | Target Start Date | Commencing on
-            报到日 | 入职日 | 到职日期 | 预计到岗时间 | 预计入职时间 | 拟入职时间 | 约定入职日期
-            起聘日期 | 聘期起始
-            建议入职日期 | 正式入职日期 | 报到入职时间 | 上岗日期 | 到岗日
-            Effective Date | 入职日期 | 入职时间 | 报到日期 | 报到时间 | 到岗日期 | 到岗时间
-            起薪日期 | 上班时间 | 合同起始日期 | 拟入职日期 | 预计入职日期
-"""
-        ),
+        with_short_years(day),
+        labels=START_LABELS,
         sentences=(
             Sentence.of(
-                r"(?:start|commencement|joining|commence|begin|commencing|starting|beginning|first\s+(?:working\s+)?day)\s+(?:date\s+)?(?:of\s+)?(?:work|employment|your\s+employment)?\s*(?:will\s+be|is|shall\s+be)?\s*(?:on|from)?\s*(?:or\s+before\s+)?(?:[A-Z][a-z]+day,?\s+)?(?P<value>\d[^.;]{4,30}|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[^.;]{6,30})",
+                r"\b(?:start(?:s|ing)?|commenc(?:e|es|ing|ement)|join(?:s|ing)?|begin(?:s|ning)?|"
+                r"report(?:ing)?|first\s+(?:working\s+)?day|"
+                rf"on-?board(?:ing)?|with\s+effect|effective)\b{_FROM_THEN}(?P<value>{DAY_IN_PROSE})",
                 SURE,
             ),
             Sentence.of(
-                r"(?:请您?|您|你)?\s*(?:于|在)\s*(?P<value>[\d二][^,。;于]{6,22}?[日号]|\d{4}[-/.]\d{1,2}[-/.]\d{1,2})\s*(?:\([^)]*\))?\s*(?:之?前|起|上午|早上|\d{1,2}[:点]\d{0,2}\S{0,4})?\s*(?:到|来|前往|至)?[^,。;]{0,20}?(?:报到|入职|到岗|上班|开始工作)",
+                rf"(?:请您?|您|你)?\s*(?:于|在)\s*(?P<value>{_DAY_HAN})\s*{_CLOCK_HAN}(?:之?前|起|"
+                rf"以前)?\s*{_CLOCK_HAN}(?:到|来|前往|至|携带)?[^,。;]{{0,36}}?(?:报到|入职|到岗|上班|"
+                rf"开始工作|到职)",
                 SURE,
             ),
             Sentence.of(
-                r"(?:入职|报到|到岗)(?:日期|时间)?(?:为|是|定于)\s*(?P<value>[\d二][^,。;]{6,22}?[日号]|\d{4}[-/.]\d{1,2}[-/.]\d{1,2})",
+                rf"(?:入职|报到|到岗|到职|上班)(?:日期|时间)?(?:为|是|定于|定为)\s*(?P<value>{_DAY_HAN})",
                 SURE,
             ),
             Sentence.of(
-                r"(?:自|从)\s*(?P<value>[\d二][^,。;]{6,22}?[日号]|\d{4}[-/.]\d{1,2}[-/.]\d{1,2})\s*起(?:生效|任职|聘用|至)",
-                LIKELY,
+                rf"(?:自|从|由)\s*(?P<value>{_DAY_HAN})\s*起?(?:生效|任职|聘用|至|开始|受聘|担任)", LIKELY
             ),
+            bracketed(r"(?:预计|拟)?(?:入职|报到|到岗|到职)(?:日期|时间)?"),
         ),
     ),
     FieldRule(
         FieldName.OFFER_EXPIRES_ON,
-        day,
-        labels=each(
-            """
-            Offer Expiration Date | Offer Expiry Date | Offer Expires | Offer Valid Until
-            Valid Until | Expiration Date | Expiry Date | Reply by | Respond by
-            Acceptance Deadline | Offer Deadline | Offer Valid Through | Accept by
-            Response Deadline | Reply Deadline
-            Accept Before | Response Due | Please respond by | Acceptance Date | Acceptance Due
-            Acceptance Required by | Offer Closes | Offer Open Until | Deadline | Offer Validity | Sign by
-            Response Date | Please Accept by | Reply Due | Deadline to Accept | Due Date
-            答复截止日期 | 接受截止日期 | 签署截止日期 | 确认期限 | 回签截止日期 | 回复时限
-            截止时间 | 请于此日期前回复
-            Offer有效期 | Offer有效期至 | 失效日期 | 回复期限至 | 最晚回复日期 | 最迟回复日期
-            反馈截止日期
-            Please reply by | 有效期至 | 有效期
-            回复截止日期 | 截止日期 | 答复期限 | 回复期限 | 确认截止日期 | 本通知有效期
-            通知书有效期 | 录用通知有效期 | 回复截止时间
-"""
-        ),
+        with_short_years(day),
+        labels=EXPIRY_LABELS,
         sentences=(
             Sentence.of(
-                r"offer\s+(?:will\s+|shall\s+)?(?:expires?|lapses?|remains?\s+(?:open|valid)|is\s+(?:open|valid))\s*(?:for\s+acceptance\s+)?(?:on|until|at|if\s+not\s+accepted\s+by|through)?[^.;]{0,30}?(?P<value>\d{1,2}[^.;]{4,24}\d{4}|\d{4}-\d\d-\d\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d[^.;]{4,14})",
+                r"\boffer\b[^.;]{0,60}?\b(?:expir(?:es?|ing)|lapses?|open|valid|withdrawn|void|closes?|"
+                r"deemed|stands?|available)\b"
+                rf"{_UNTIL_THEN}(?P<value>{DAY_IN_PROSE})",
                 SURE,
             ),
             Sentence.of(
-                r"(?:sign|return|respond|accept|reply|confirm)[^.;]{0,80}?\s(?:by|before|no\s+later\s+than|on\s+or\s+before)\s+(?:[^.;\d]{0,24}?)(?P<value>\d{1,2}[^.;]{4,24}\d{4}|\d{4}-\d\d-\d\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d[^.;]{4,14})",
+                r"\b(?:sign|return|respond|response|accept|reply|confirm|let\s+(?:us|me)\s+know|"
+                r"hear\s+from\s+you|decision|indicate|signify|acknowledge|countersign)"
+                rf"[^.;]{{0,120}}?\s(?:by|before|(?:no|not)\s+later\s+than|on\s+or\s+before|"
+                rf"prior\s+to)\s+{_UNTIL_THEN}(?P<value>{DAY_IN_PROSE})",
                 SURE,
             ),
             Sentence.of(
-                r"(?:有效期|有效)(?:期)?(?:限)?(?:为|至|到|截止|截至)*\s*(?P<value>[\d二][^,。;]{6,22}?[日号]|\d{4}[-/.]\d{1,2}[-/.]\d{1,2})",
-                SURE,
+                rf"(?:有效期|有效)(?:期)?(?:限)?(?:为|至|到|截止|截至)*\s*(?P<value>{_DAY_HAN})", SURE
             ),
             Sentence.of(
-                r"(?:请您?|您|务必)?(?:于|在)\s*(?P<value>[\d二][^,。;于]{6,22}?[日号]|\d{4}[-/.]\d{1,2}[-/.]\d{1,2})\s*(?:\d{1,2}[:点]\d{0,2})?\s*(?:之?前|以前)[^,。;]{0,24}?(?:回复|答复|确认|签署|签字|回签|接受|反馈)",
+                rf"(?:至|到|于)\s*(?P<value>{_DAY_HAN})\s*{_CLOCK_HAN}(?:止|前|之前)?(?:内)?(?:保持)?有效",
                 SURE,
             ),
+            Sentence.of(rf"(?:至|到|于)\s*(?P<value>{_DAY_HAN})\s*{_CLOCK_HAN}(?:自动)?失效", SURE),
+            Sentence.of(
+                rf"(?:请您?|您|务必)?(?:于|在)\s*(?P<value>{_DAY_HAN})\s*{_CLOCK_HAN}(?:或?之?前|以前|"
+                rf"或以前)\s*[^。;]{{0,40}}?(?:回复|回覆|答复|确认|签署|签字|回签|接受|反馈|签回|交回|"
+                rf"寄回|登录|点击|回函|接纳)",
+                SURE,
+            ),
+            bracketed(r"(?:回复|答复|确认|接受|回签)(?:截止|期限)(?:日期|时间)?|有效期|有效期至"),
         ),
     ),
 )

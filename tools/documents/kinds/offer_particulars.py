@@ -13,30 +13,66 @@ from tools.documents.phrases import NAME
 from tools.documents.rates import rate
 from tools.documents.rules import Draft, each
 from tools.documents.sheets import label_pattern
+from tools.documents.third_parties import is_person
+from tools.documents.words import person, position
 
 _IN_ALL = label_pattern(
     each(
         """
         月薪合计 | 税前月薪合计 | 薪资合计 | 工资合计 | 薪酬合计 | 月度合计 | 合计月薪 | 月工资合计
-        月收入合计 | 总月薪
-        月总薪资 | 月薪总计 | 薪资总计 | 月总收入 | 税前合计 | 月度总薪资 | 月度薪酬合计 | 合计 | 总计
-        Total Monthly Salary | Total Salary | Total Monthly Pay | Total Monthly Remuneration
-        Total Annual Salary
-        Total Fixed Pay | Total Base Pay | Total Gross Salary | Total Cash | Gross Total | Total
+        月收入合计 | 总月薪 | 月总薪资 | 月薪总计 | 薪资总计 | 月总收入 | 税前合计 | 月度总薪资
+        月度薪酬合计 | 合计 | 总计 | Total Monthly Salary | Total Salary | Total Monthly Pay
+        Total Monthly Remuneration | Total Annual Salary | Total Fixed Pay | Total Base Pay
+        Total Gross Salary | Total Cash | Gross Total | Total
 """
     )
 )
 _IN_ALL_IN_PROSE = re.compile(
-    r"(?:合计|总计|共计)\s*(?:为|:)?\s*(?:人民币|RMB|¥)?\s*(?P<value>\d[\d,.]*\s*元\s*(?:人民币)?\s*(?:/|每|一个?)?月)"
+    r"(?:合计|总计|共计)\s*(?:为|:)?\s*(?:人民币|RMB|"
+    r"¥)?\s*(?P<value>\d[\d,.]*\s*元\s*(?:人民币)?\s*(?:/|每|一个?)?月)"
 )
 _SUM_IN_PROSE = 0.9
 _PARTS = re.compile(r"基本|岗位|绩效|津贴|补贴|basic|allowance", re.IGNORECASE)
 _ALONE = re.compile(
-    rf"(?!(?:Dear|Hi|Hello|To|From|Attn|Yours|Kind|Best|Sincerely|Regards|Signed|Employee|Candidate|Name|Offer)\b)(?P<name>{NAME})\s*,?\s*$"
+    rf"(?!(?:Dear|Hi|Hello|To|From|Attn|Yours|Kind|Best|Sincerely|Regards|Signed|Employee|Candidate|"
+    rf"Name|Offer)\b)(?P<name>{NAME})\s*,?\s*$"
 )
 _TITLE = re.compile(r"^(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof)\b\.?\s*", re.IGNORECASE)
 _FULL_NAME = 0.9
 _CALLED_BY_MAX = 2  # names
+
+
+_EMPLOYED_AS = re.compile(
+    r"^(?:(?:you|the\s+employee)\s+(?:will|shall|are(?:\s+to)?)\s+(?:be\s+)?|to\s+be\s+)?(?:employed|"
+    r"appointed|engaged|work|working|hired|serve)\s+"
+    r"(?:as|in\s+the\s+(?:position|role|post|capacity)\s+of)\s+(?:(?:an?|our|the)\s+)?|"
+    r"^your\s+(?:job\s+)?(?:title|position|role)\s+(?:is|will\s+be)\s+(?:(?:an?|our|the)\s+)?|"
+    r"^(?:您|你|乙方)?\s*将?(?:担任|出任)\s*(?:我?公司|本公司|我司)?的?",
+    re.IGNORECASE,
+)
+_GOES_ON = re.compile(
+    r"\s*[,，]\s*(?:隶属|所属|部门|汇报|工作地点|地点|归属|直接|直属|向|职级|级别|编制)|"
+    r"\s*[,.]\s+(?:reporting|based|located|in\s+our)\b"
+)
+_HARDLY_A_NAME = 0.7
+
+
+def post(text: str, around: Surroundings) -> Reading | None:
+    """A job title, also as `You will be employed as Clerk.`, without what the sentence goes on to say."""
+    lead = _EMPLOYED_AS.match(text)
+    start = lead.end() if lead else 0
+    tail = _GOES_ON.search(text, start)
+    reading = position(text[start : tail.start() if tail else len(text)], around)
+    return reading and replace(reading, start=reading.start + start, end=reading.end + start)
+
+
+def known_person(text: str, around: Surroundings) -> Reading | None:
+    """A person's name, less sure where a Chinese one begins with no surname that we know."""
+    reading = person(text, around)
+    if reading is None or not isinstance(reading.value, TextValue):
+        return reading
+    known = not is_han(reading.value.text[0]) or is_person(reading.value.text)
+    return reading if known else replace(reading, certainty=reading.certainty * _HARDLY_A_NAME)
 
 
 def pay_in_all(draft: Draft) -> Draft:

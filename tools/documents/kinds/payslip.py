@@ -5,6 +5,8 @@ import re
 from models.facts.evidence import EvidenceKind, FieldName
 from tools.documents.amounts import figure
 from tools.documents.days import day
+from tools.documents.kinds.firms import COMPANY, COMPANY_HAN
+from tools.documents.kinds.parties_at_the_top import PARTIES
 from tools.documents.kinds.payslip_figures import colleagues, figures_of_the_period
 from tools.documents.kinds.payslip_items import OTHER_LABELS
 from tools.documents.kinds.payslip_labels import (
@@ -14,7 +16,6 @@ from tools.documents.kinds.payslip_labels import (
     PAID_ON_LABELS,
     PERIOD_LABELS,
 )
-from tools.documents.kinds.payslip_parties import COMPANY, COMPANY_HAN, PARTIES
 from tools.documents.phrases import NAME, NAME_HAN
 from tools.documents.rules import LIKELY, SURE, WEAK, FieldRule, KindRules, Sentence, Signal, each
 from tools.documents.short_years import with_short_years
