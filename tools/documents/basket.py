@@ -103,7 +103,10 @@ def basket_on(rows: Sequence[Row], total_minor: int | None = None) -> Basket | N
         heading, found = None, list(_plain(rows))
     summary = summary_in(rows) if found else ()
     summed = any(row.part in (Part.SUM, Part.TOTAL) for row in summary)
-    if not found or (heading is None and len(found) < 2 and not summed):
+    if heading is None:
+        found = _without_the_total(found, total_minor)
+    alone = heading is None and len(found) == 1 and not summed
+    if not found or (alone and not _is_counted(found[0], total_minor)):
         return None
     if heading is None:
         found = _of_all_pieces(found, summary, total_minor)
@@ -116,6 +119,17 @@ def basket_on(rows: Sequence[Row], total_minor: int | None = None) -> Basket | N
         from_table=heading is not None,
         is_whole=len(found) <= _LINES_MAX and _is_whole(rows, found),
     )
+
+
+def _without_the_total(found: list[_Found], total_minor: int | None) -> list[_Found]:
+    """Less what stands above the goods in large figures, under no more than words of thanks."""
+    first = found[0] if len(found) > 1 else None
+    said_first = first and first.line.amount_minor == total_minor and not _letters(first.place.text)
+    return found[1:] if said_first else found
+
+
+def _is_counted(it: _Found, total_minor: int | None) -> bool:
+    return it.line.amount_minor == total_minor and bool(_QUANTITY.search(it.place.text))
 
 
 def _of_all_pieces(found: list[_Found], summary: Sequence[SummaryRow], total: int | None) -> list[_Found]:

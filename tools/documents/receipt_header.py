@@ -68,7 +68,7 @@ _NO_NAME_OF_AN_ORDER = re.compile(
     re.IGNORECASE,
 )
 _NO_SELLER = re.compile(
-    r"(?:支付宝|财付通|银联|网银在线|拉卡拉).{0,12}公司|>.+>|[,。;!?][\u4e00-\u9fff]{3}|^\W*(?:首页|进店|去店铺|进入店铺|联系|关注|收藏|申请|查看|再次购买|交易快照)"
+    r"(?:支付宝|财付通|银联|网银在线|拉卡拉).{0,12}公司|>.+>|[,。;!?][\u4e00-\u9fff]{3}|^\W*(?:首页|进店|去店铺|进入店铺|联系|关注|收藏|申请|查看|再次购买|交易快照)|(?:客服|客户服务)(?:中心|部|团队)$"
 )
 """Who passes the money on, and what one may touch on a screen."""
 _STREET = re.compile(

@@ -27,7 +27,7 @@ _SHOP_HAN = (
     r"专卖店|专营店|商城|商店|家居|家具城|商场|超市|商行|经营部|店)"
 )
 _SHOP = capitalised("of|and|the|&", marks=r"\w&'-")
-_AT_THE_START = 0.78
+_AT_THE_START = 0.74
 _IN_WORDS = 0.8
 _TITLED = r"(?:Mr|Mrs|Ms|Miss|Mx|Dr)\b\.?"
 _HAN_NAME = r"[\u4e00-\u9fff·]{2,4}?"
@@ -115,6 +115,10 @@ PURCHASE = KindRules(
                     LIKELY,
                 ),
                 Sentence.of(
+                    r"(?:您|你|于|日)\s*在\s*(?P<value>[\u4e00-\u9fffA-Za-z0-9·()]{2,24}?)\s*(?:提交|下单|购买|订购|选购|消费|支付|购物|预订|报名)",
+                    LIKELY,
+                ),
+                Sentence.of(
                     r"^\s*(?P<value>[\u4e00-\u9fffA-Za-z][^\n:]{1,29}?)\s*\n\s*[-−]\s*¥?\s?\d[\d,]*\.\d{2}\s*\n\s*(?:交易|支付|付款|当前|已)",
                     LIKELY,
                 ),
@@ -157,6 +161,10 @@ PURCHASE = KindRules(
                 ),
                 Sentence.of(
                     rf"\b(?:prepared|quote|quotation|estimate|invoice|receipt)\s+(?:exclusively\s+|specially\s+)?for\s*:?\s*(?P<value>{NAME})\s*(?:[,.;(]|$)",
+                    LIKELY,
+                ),
+                Sentence.of(
+                    r"^\s*(?P<value>[\u4e00-\u9fff()]{4,30}公司)\s*\n\s*(?:采\s*购|订\s*购)\s*(?:订\s*)?单\s*$",
                     LIKELY,
                 ),
                 Sentence.of(
@@ -214,6 +222,10 @@ PURCHASE = KindRules(
                     _IN_WORDS,
                 ),
                 Sentence.of(r"^\W*(?P<value>(?:HK\$|¥)\s?\d[\d,]*(?:\.\d{2})?)\W*$", WEAK),
+                Sentence.of(
+                    r"(?:支付|付款|实付|应付|订单|消费|交易|缴费|扣款|费用)(?:总?金额|总额|总价|合计|共计|款)\s*(?:为|是|共)?\s*:?\s*(?P<value>(?:人民币|RMB|HK\$|¥)?\s?\d[\d,.]*\s?元?)",
+                    LIKELY,
+                ),
                 Sentence.of(
                     r"^\s*[-−]\s*(?P<value>¥?\s?\d[\d,]*\.\d{2})\s*$(?=\s*(?:交易|支付|付款|当前|已))", SURE
                 ),

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from tools.documents.label_shapes import has_label_shape
 from tools.documents.parsed import Reading, Surroundings
 from tools.documents.third_parties import is_person
 from tools.documents.words import organisation, person
@@ -13,6 +14,9 @@ _BUSINESS = re.compile(
     r"公司|[店厂行社部馆坊城]$|中心|商场|超市|集团|经营|工作室|"
     r"\b(?:ltd|limited|inc|llc|llp|plc|co|corp|gmbh|pty|pte|pvt|company|stores?|shop)\b",
     re.IGNORECASE,
+)
+_REGISTERED = re.compile(
+    r"^[\u4e00-\u9fff()A-Za-z0-9]{2,36}(?:公司|厂|商行|经营部|学校|大学|医院|中心|事务所)$"
 )
 _SENTENCE = re.compile(r"[,。;]\s*\S{4}|[应须将可](?:当|以|在|向|于)|已阅读|不予|负责")
 _ADDRESS_LABEL = re.compile(r"address|details|information|地址|信息", re.IGNORECASE)
@@ -42,11 +46,13 @@ def buyer(text: str, around: Surroundings) -> Reading | None:
         return None
     cut = _AND_OTHERS.match(text) or _NAME_THEN_TELEPHONE.match(text) or _NAME_THEN_ADDRESS.match(text)
     end = cut.end("name") if cut else len(text)
-    reading = person(text[:end], around)
+    reading = None if has_label_shape(text) else person(text[:end], around)
     if reading is None or _NO_PERSONS_NAME.search(text[reading.start : reading.end]):
         return None
     if _ADDRESS_LABEL.search(around.label) and not is_person(text[reading.start : reading.end].strip()):
         return None
+    if _REGISTERED.search(text[reading.start : reading.end]):
+        reading = replace(reading, certainty=1.0)
     share = _SELLERS_SHARE if _MAY_BE_THE_SELLERS.search(around.label) else 1.0
     return replace(reading, certainty=reading.certainty * share)
 
@@ -55,7 +61,7 @@ def seller(text: str, around: Surroundings) -> Reading | None:
     """The seller's name; under a label that either side may stand under, only what is a business."""
     if _EITHER_PARTY.match(around.label) and (not _BUSINESS.search(text) or _SENTENCE.search(text)):
         return None
-    reading = organisation(text, around)
+    reading = None if has_label_shape(text) else organisation(text, around)
     if reading is None or "@" in text[reading.start : reading.end]:
         return None
     return reading
