@@ -22,8 +22,6 @@ _AMOUNT = re.compile(
     re.IGNORECASE,
 )
 _PRICE = re.compile(r"单\s*价|unit\s*(?:price|cost)|\beach\b|\brate\b", re.IGNORECASE)
-_COUNT = re.compile(r"数\s*量|件\s*数|工程量|间\s*数|人\s*数|\bqty\b|quantity", re.IGNORECASE)
-_PIECES = re.compile(r"\W*[x×]?\s*(\d{1,3})\W*[^\W\d]?")
 _SUMMARY = re.compile(
     r"^\W*(?:(?:总|合计|商品)\s*(?:件\s*数|数\s*量)|件数合计|共\s*\d+\s*[件项]|合\s*计|总\s*计|总\s*价|小\s*计|应\s*付|实\s*付|商品总额|订单总|共\s*计|价税合计"
     r"|(?:grand\s+|sub[- ]?|order\s+|invoice\s+)?total\b|subtotal|amount\s+(?:due|payable|paid))",
@@ -44,6 +42,7 @@ _QUANTITY = re.compile(
 _LINES_MAX = 100
 _CHARGES = re.compile(r"费\s*用|收\s*费|缴\s*费|款\s*项|charges?\b|fees?\b", re.IGNORECASE)
 """The heading of a table whose lines are charges, as delivery is otherwise added to the goods."""
+_PIECES = re.compile(r"数\s*量|工程量|间\s*数|人\s*数|件\s*数|\bqty\b|\bquantity\b", re.IGNORECASE)
 _FOR_ONE = re.compile(r"(?:单\s*价|原\s*价|市场价|划线价|每件|unit\s+price|\beach)\W*$", re.IGNORECASE)
 """What stands before a price that is of one piece, or is not what the line comes to."""
 _TO_TOUCH = re.compile(
@@ -167,9 +166,10 @@ def _is_money(text: str, found: FoundAmount) -> bool:
 
 def _is_heading(row: Row) -> bool:
     texts = [cell.text for cell in row.cells]
-    named = len(texts) >= 2 and any(map(_ITEM.search, texts)) and any(map(_AMOUNT.search, texts[1:]))
-    priced = len(texts) >= 3 and any(map(_ITEM.search, texts)) and any(map(_PRICE.search, texts[1:]))
-    return (named or priced) and not _money_in(row)
+    priced = any(map(_AMOUNT.search, texts[1:])) or (
+        any(map(_PRICE.search, texts[1:])) and any(map(_PIECES.search, texts[1:]))
+    )
+    return len(texts) >= 2 and any(map(_ITEM.search, texts)) and priced and not _money_in(row)
 
 
 def _table(rows: Sequence[Row], heading: int) -> Iterator[_Found]:
@@ -182,9 +182,10 @@ def _table(rows: Sequence[Row], heading: int) -> Iterator[_Found]:
     amounts = [
         cell for cell in rows[heading].cells if _AMOUNT.search(cell.text) and not _PRICE.search(cell.text)
     ]
-    prices = [cell for cell in rows[heading].cells if _PRICE.search(cell.text)]
-    column = amounts[-1] if amounts else prices[-1] if prices else rows[heading].cells[-1]
-    counts = [cell for cell in rows[heading].cells if _COUNT.search(cell.text)] if not amounts else []
+    price = next((cell for cell in rows[heading].cells if _PRICE.search(cell.text)), None)
+    column = amounts[-1] if amounts else price if price is not None else rows[heading].cells[-1]
+    pieces = next((cell for cell in rows[heading].cells if _PIECES.search(cell.text)), None)
+    by_the_piece = column is price and pieces is not None
     pending: Run | None = None
     for at, row in enumerate(rows[heading + 1 :], start=heading + 1):
         if _CARRIED.search(row.run.text):
@@ -202,7 +203,9 @@ def _table(rows: Sequence[Row], heading: int) -> Iterator[_Found]:
         elif names or pending is not None:
             name = names[0] if names else pending
             assert name is not None
-            line = _times(_line(name, found), _counted(row, counts))
+            line = _line(name, found)
+            if by_the_piece and pieces is not None:
+                line = _times(line, _pieces_in(row, pieces))
             yield _Found(at, line, row.run, found.currency)
             pending = None
 
@@ -213,14 +216,15 @@ def _names_a_sum(row: Row) -> bool:
     return any(mark and part_of_bill(head) in _ENDS_TABLE and amounts_in(rest) for head, mark, rest in heads)
 
 
-def _counted(row: Row, columns: Sequence[Run]) -> int:
-    """How many pieces, under the heading for them; one where there is none."""
-    for column in columns:
-        under = (cell for cell in row.cells if cell.left < column.right and cell.right > column.left)
-        found = next((it for cell in under if (it := _PIECES.fullmatch(cell.text))), None)
-        if found:
-            return max(1, int(found[1]))
-    return 1
+def _pieces_in(row: Row, heading: Run) -> int:
+    """How many, in the column of numbers of pieces; one where nothing stands there."""
+    under = [
+        cell for cell in row.cells if cell.left < heading.right + 0.02 and cell.right > heading.left - 0.02
+    ]
+    found = next(
+        (it for cell in under if (it := re.fullmatch(r"\W*[x×]?\s*(\d{1,3})\W*\w?", cell.text))), None
+    )
+    return max(1, int(found[1])) if found else 1
 
 
 def _amount_in_column(row: Row, column: Run, item: Run) -> FoundAmount | None:

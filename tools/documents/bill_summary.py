@@ -75,7 +75,7 @@ _WITH_OR_WITHOUT = frozenset(
 _MODIFIER = (
     r"(?:店铺|平台|商家|卖家|会员|跨店|商品|订单|新人|活动|其他|整单|本单|本次|已|总|共|全部|代收|"
     r"另收|预估|国内|满减|首单|限时|费用|工程|收费|缴费|应缴|应交|课程|团费|房费|学费|车款|套餐|用户|美团|"
-    r"项目|合同|货品|材料|现金|可用|使用|减)*"
+    r"现金|可用|使用|减|项目|合同|货品|材料)*"
 )
 _CHINESE: tuple[tuple[Part, re.Pattern[str]], ...] = tuple(
     (part, re.compile(rf"{_MODIFIER}(?:{words})"))

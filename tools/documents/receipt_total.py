@@ -103,8 +103,9 @@ def _parts_add_up(total_minor: int, sums: Sequence[PrintedSum]) -> bool:
     }
     reductions = {0, sum(abs(each.minor) for each in _of(sums, Role.REDUCTION))}
     nets = {each.minor for each in sums if each.role in (Role.SUBTOTAL, Role.BEFORE_TAX, Role.COUNT)}
-    if len(reductions) > 1:  # what was called a total before something was taken off it
-        nets |= {each.minor for each in _of(sums, Role.TOTAL)}
+    before = {each.minor for each in _of(sums, Role.TOTAL) if each.minor > total_minor}
+    if any(each - less == total_minor for each in before for less in reductions):
+        return True
     return any(
         net + tax + charge + adjusted - less == total_minor and (net != total_minor)
         for net in nets

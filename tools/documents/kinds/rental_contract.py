@@ -18,7 +18,7 @@ from tools.documents.kinds.rental_labels import (
 from tools.documents.others import details_of, named, sentences
 from tools.documents.phrases import NAME, NAME_HAN
 from tools.documents.rates import monthly_rate
-from tools.documents.rules import LIKELY, SURE, FieldRule, KindRules, Sentence, Signal
+from tools.documents.rules import LIKELY, SURE, FieldRule, KindRules, Section, Sentence, Signal, each
 from tools.documents.words import address, person
 
 _DAY = (
@@ -30,6 +30,13 @@ _TERM_HAN = rf"(?:自|从|由)?\s*(?:{_DAY_HAN})\s*(?:起|始)?\s*,?\s*(?:至|�
 _TENANT = r"(?:Tenants?|Lessees?|Residents?|Renters?|Licensees?|Lodgers?|Occupier|Contract[- ]holder)"
 _LANDLORD = r"(?:Landlords?|Lessors?|Owners?|Licensors?|Agents?)"
 _TENANT_HAN = r"(?:承租(?:人|方)|乙\s*方|租客|租户)"
+_THEIRS = re.compile(
+    r"\b(?:tenant|lessee|renter|resident|licensee|contract-holder)s?\b|承租|乙\s*方|租客|租户", re.IGNORECASE
+)
+_OTHERS = re.compile(
+    r"landlord|lessor|owner|licensor|\bagent|guarantor|broker|出租|甲\s*方|房东|业主|中介|居间|担保",
+    re.IGNORECASE,
+)
 _SAID_OF_PARTY = rf"(?:(?!{_LANDLORD}\b)[^;\n]){{0,170}}?"
 """Where a party lives and what papers it has, before it is named the tenant; never over the landlord."""
 _MARK = r"(?-i:(?:S|US|HK|AU?|CA?)?[$£€¥]|(?:SGD|USD|HKD|AUD|CAD|GBP|EUR|RMB|CNY|MYR|RM)\b|Rs\.?)"
@@ -70,6 +77,7 @@ RENTAL_CONTRACT = KindRules(
             FieldName.HOLDER,
             person,
             labels=TENANT_LABELS,
+            under=Section(each("Name | Name(s) | Full Name | 姓名 | 姓名/名称 | 名称"), _THEIRS, _OTHERS),
             sentences=(
                 Sentence.of(
                     rf"\band\s+(?P<value>{NAME})(?=[\s,(\"]){_SAID_OF_PARTY}[\"'(]\s*(?:{_MEANT}[^\"';\n]{{0,40}})?(?:as\s+)?(?:the\s+)?[\"']?{_TENANT}\b",
@@ -116,10 +124,11 @@ RENTAL_CONTRACT = KindRules(
             FieldName.ADDRESS,
             address,
             labels=HOME_LABELS,
+            under=Section(others=re.compile(f"{_OTHERS.pattern}|{_THEIRS.pattern}", re.IGNORECASE)),
             sentences=(
                 Sentence.of(
                     rf"(?:(?:located|situated?|{_HOME_WORDS})\s+(?:at|as|is|being)|known\s+(?:and\s+described\s+)?as)\s*:?\s*(?P<value>(?-i:[A-Z\d#])[^;\n\"]{{8,160}}?)"
-                    rf"(?=\s*(?:\(|\"|;|\.\s|\.$|\bfor\s+(?:a|use|residential)|\bto\s+be\s+used|,?\s*(?:together|{_MEANT})|\bfrom\s+\d|\bon\s+the\s+terms))",
+                    rf"(?=\s*(?:\(|\"|;|\.\s|\.$|\bfor\s+(?:a|use|residential)|\bto\s+be\s+used|,?\s*(?:together|{_MEANT})|\bfrom\s+\d|\bon\s+the\s+terms|$))",
                     SURE,
                 ),
                 Sentence.of(
