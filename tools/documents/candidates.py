@@ -99,8 +99,12 @@ def _twice_seen(confidence: float, best: Candidate, found: Sequence[Candidate]) 
 
 def _labelled(rule: FieldRule, sheets: Sequence[Sheet], document: Surroundings) -> Iterator[Candidate]:
     for sheet in sheets:
+        beside_is_none = False
         for pair in _own_pairs(rule, sheet):
+            if pair.place is Place.BELOW_INSTEAD and beside_is_none:
+                pair = replace(pair, place=Place.BELOW)
             candidate = _of_pair(rule, pair, sheet, document)
+            beside_is_none = candidate is None and pair.place in (Place.RIGHT_CELL, Place.AFTER_COLON)
             if candidate:
                 yield candidate
 

@@ -123,7 +123,8 @@ def of_no_kind(pages: int) -> Classified:
 def _score(page: PageText, rules: KindRules | LookAlike) -> float:
     score = sum(signal.weight for signal in rules.signals if signal.pattern.search(page.flow.text))
     rows = _TITLE_ROWS if isinstance(rules, KindRules) else _LOOK_ALIKE_ROWS
-    headings = [row.run.text for row in page.rows[:rows]]
+    # A title may stand beside a letterhead.
+    headings = [text for row in page.rows[:rows] for text in {row.run.text, *(c.text for c in row.cells)}]
     for title in rules.titles:
         if any(_is_title(text, title.pattern) for text in headings):
             return score + title.weight

@@ -38,7 +38,7 @@ def _column(sheet: Sheet, at: int, label: Run, value: Run, limit: float) -> list
             part = _continuation(sheet, row, label, value, limit)
             within = top <= row.middle <= bottom
             # Only a frame tells that a line above the label's own belongs to the value.
-            framed = top > 0.0 or bottom < 1.0
+            framed = top > 0.0 and bottom < 1.0
             near = step_between(*((beside, row) if step > 0 else (row, beside))) <= LINE_STEP_MAX
             if part is None or not within or not near or (step < 0 and not framed):
                 break

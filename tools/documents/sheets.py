@@ -29,7 +29,7 @@ def label_pattern(labels: Sequence[str]) -> re.Pattern[str]:
     spelled = sorted((_spelling(label) for label in labels), key=len, reverse=True)
     any_of = "|".join(spelled)
     return re.compile(
-        rf"{_NUMBERING}(?P<label>{_ARTICLE}(?:{any_of})(?:\s*/?\s*(?:{any_of}))?{_NOTE})[.#]*\s*(?P<end>:|$|(?<=\s)|(?<=\)))",
+        rf"{_NUMBERING}(?P<label>{_ARTICLE}(?:{any_of})(?:\s*/?\s*(?:{any_of}))?{_NOTE})\s*[.#]*\s*(?P<end>:|$|(?<=\s)|(?<=\)))",
         re.IGNORECASE,
     )
 
@@ -37,7 +37,7 @@ def label_pattern(labels: Sequence[str]) -> re.Pattern[str]:
 def _spelling(label: str) -> str:
     label = unicodedata.normalize("NFKC", label)
     if label.isascii():
-        return r"\b" + r"\s+".join(re.escape(word) for word in label.split()) + r"\b"
+        return r"(?<!\w)" + r"\s+".join(re.escape(word) for word in label.split()) + r"(?!\w)"
     return r"\s*".join(re.escape(character) for character in label if not character.isspace())
 
 
