@@ -57,6 +57,8 @@ def _candidates(draft: Draft) -> Iterator[tuple[Run, float]]:
             yield from ((cell, _TITLED) for cell in row.cells if _TITLE.match(cell.text))
         for at, row in enumerate(rows):
             for cell in row.cells:
+                if sheet.is_label(cell):
+                    continue
                 if is_person(cell.text) and _is_address(_column_under(cell, rows[at + 1 :])):
                     yield cell, _ABOVE_A_STREET
 

@@ -51,6 +51,8 @@ _TO_TOUCH = re.compile(
 )
 """What may be touched beside a price on a screen."""
 _BESIDE = 0.02
+_DETAIL = re.compile(r"^\W*(?:数\s*量|单\s*价|qty|quantity|unit\s+price|price\s+each|each)\b", re.IGNORECASE)
+"""How many and for how much each, under a line with its amount."""
 _NAME_WITHIN = 4  # rows
 _PARTICULAR = re.compile(
     r":|^\W*(?:sold\s+by|dispatched|shipped|condition|colou?r|size|style|model|returns?|qty|quantity|delivered|arriv|in\s+stock|规格|颜色|型号|尺[码寸]|已选)\b",
@@ -97,7 +99,7 @@ def basket_on(rows: Sequence[Row], total_minor: int | None = None) -> Basket | N
     found = list(_table(rows, heading)) if heading is not None else list(_plain(rows))
     if not found:
         heading, found = None, list(_plain(rows))
-    summary = summary_in(rows[found[0].at :]) if found else ()
+    summary = summary_in(rows) if found else ()
     if not found or (heading is None and len(found) < 2 and not summary):
         return None
     if heading is None:
@@ -220,16 +222,19 @@ def _amount_in_column(row: Row, column: Run, item: Run) -> FoundAmount | None:
 def _plain(rows: Sequence[Row]) -> Iterator[_Found]:
     """`Sofa ........ ¥3,999.00`: words, then an amount at the end of the line, as far as the sums."""
     began = False
+    taken: set[int] = set()
     for at, row in enumerate(rows):
         part = part_of_row(row)
         if began and (part in _ENDS_TABLE or _SUMMARY.match(row.run.text)):
             return
-        found = None if part is not None or _CARRIED.search(row.run.text) else _ending(row)
+        detail = at - 1 in taken and _DETAIL.match(row.run.text)
+        found = None if part is not None or detail or _CARRIED.search(row.run.text) else _ending(row)
         if found is None:
             continue
         name = _name(rows, at, found)
         if name is not None:
             began = True
+            taken.add(at)
             yield _Found(at, _line(name, found), row.run, found.currency, _quantity(rows, at, found))
 
 

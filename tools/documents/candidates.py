@@ -99,10 +99,22 @@ def _twice_seen(confidence: float, best: Candidate, found: Sequence[Candidate]) 
 
 def _labelled(rule: FieldRule, sheets: Sequence[Sheet], document: Surroundings) -> Iterator[Candidate]:
     for sheet in sheets:
-        for pair in pairs(sheet, rule.pattern, rule.labels):
+        for pair in _own_pairs(rule, sheet):
             candidate = _of_pair(rule, pair, sheet, document)
             if candidate:
                 yield candidate
+
+
+def _own_pairs(rule: FieldRule, sheet: Sheet) -> Iterator[Pair]:
+    """By its labels, wherever they may be its own, and by general ones where they are."""
+    found = pairs(sheet, rule.pattern, rule.labels)
+    if rule.under is None:
+        yield from found
+        return
+    yield from (pair for pair in found if not rule.under.others.search(sheet.section(pair.value)))
+    for pair in pairs(sheet, rule.under.pattern, rule.under.labels):
+        if rule.under.headings.search(sheet.section(pair.value)):
+            yield pair
 
 
 def _of_pair(rule: FieldRule, pair: Pair, sheet: Sheet, document: Surroundings) -> Candidate | None:

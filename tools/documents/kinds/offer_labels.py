@@ -128,29 +128,30 @@ EXPIRY_LABELS = each(
     Offer Open Until | Deadline | Offer Validity | Sign by | Response Date | Please Accept by | Reply Due
     Deadline to Accept | Due Date | 答复截止日期 | 接受截止日期 | 签署截止日期 | 确认期限 | 回签截止日期
     回复时限 | 截止时间 | 请于此日期前回复 | Offer有效期 | Offer有效期至 | 失效日期 | 回复期限至
-    最晚回复日期 | 最迟回复日期 | 反馈截止日期 | Please reply by | 有效期至 | 有效期 | 回复截止日期
-    截止日期 | 答复期限 | 回复期限 | 确认截止日期 | 本通知有效期 | 通知书有效期 | 录用通知有效期
-    回复截止时间 | Offer Expiry | Offer Expires on | Offer Ends | Offer Lapses | Offer Lapses on
-    Offer Validity Date | Offer Valid Till | Valid Till | Valid Through | Valid to | Respond before
-    Reply before | Return by | Please return by | Please sign by | Please confirm by | Confirm by
-    Confirmation Deadline | Decision by | Decision Deadline | Decision Due | Decision Date
-    Last Date of Acceptance | Last Date for Acceptance | Last Day to Accept | Last Date to Accept
-    Accept Offer by | Accept on or before | To be accepted by | To accept by | Acceptance by
-    Acceptance Due Date | Acceptance Expiry | Closing Date for Acceptance | Closing Date | Signature Due
-    Sign and return by | Please sign and return by | Response Required by | Response Needed by | Response by
-    Reply Required by | Open until | Expires | Expires on | Offer Expiration | Offer End Date
-    Date to respond by | Acceptance Deadline Date | Deadline for Acceptance | Deadline for Reply
-    Deadline for Response | Last Day for Acceptance | Signing Deadline | Offer Acceptance Deadline
-    Offer Open to | 回复截止 | Offer截止 | Offer截止日期 | Offer截止时间 | Offer失效日期 | Offer失效时间
-    接受截止 | 接受期限 | 接受截止时间 | 确认截止 | 确认截止时间 | 确认时限 | 确认期限至 | 签署期限
-    签署截止 | 签署截止时间 | 签回期限 | 回签期限 | 回签截止 | 回签截止时间 | 回覆期限 | 回覆截止日
-    回覆截止日期 | 回函期限 | 回函截止日期 | 回执期限 | 答复截止 | 答复时限 | 答复截止时间 | 反馈期限
-    反馈截止时间 | 反馈截止 | 最晚确认时间 | 最迟确认时间 | 最晚确认日期 | 最迟确认日期 | 最迟答复日期
-    最晚答复日期 | 最迟回复时间 | 最晚回复时间 | 录用有效期 | 录用有效期至 | 有效截止日期 | 有效截止时间
-    有效日期 | 有效期截止 | 有效期限 | 有效期限至 | 本通知有效期至 | 本函有效期至 | 本函有效期
-    本邀约有效期 | 邀约有效期至 | 邀请有效期 | 要约有效期 | 要约截止日期 | 有效时间 | 失效时间 | 请回复于
-    请于此日期前确认 | 最后回复日期 | 最后回覆日期 | 最后确认日期 | 交回期限 | 接纳期限 | 接纳截止日期
-    签收截止日期 | 函件有效期 | 逾期失效日
+    最晚回复日期 | 最迟回复日期 | 反馈截止日期 | Please reply by | Please reply no later than
+    Please respond no later than | Reply no later than | Respond no later than | Return no later than
+    Accept no later than | Sign no later than | 有效期至 | 有效期 | 回复截止日期 | 截止日期 | 答复期限
+    回复期限 | 确认截止日期 | 本通知有效期 | 通知书有效期 | 录用通知有效期 | 回复截止时间 | Offer Expiry
+    Offer Expires on | Offer Ends | Offer Lapses | Offer Lapses on | Offer Validity Date | Offer Valid Till
+    Valid Till | Valid Through | Valid to | Respond before | Reply before | Return by | Please return by
+    Please sign by | Please confirm by | Confirm by | Confirmation Deadline | Decision by
+    Decision Deadline | Decision Due | Decision Date | Last Date of Acceptance | Last Date for Acceptance
+    Last Day to Accept | Last Date to Accept | Accept Offer by | Accept on or before | To be accepted by
+    To accept by | Acceptance by | Acceptance Due Date | Acceptance Expiry | Closing Date for Acceptance
+    Closing Date | Signature Due | Sign and return by | Please sign and return by | Response Required by
+    Response Needed by | Response by | Reply Required by | Open until | Expires | Expires on
+    Offer Expiration | Offer End Date | Date to respond by | Acceptance Deadline Date
+    Deadline for Acceptance | Deadline for Reply | Deadline for Response | Last Day for Acceptance
+    Signing Deadline | Offer Acceptance Deadline | Offer Open to | 回复截止 | Offer截止 | Offer截止日期
+    Offer截止时间 | Offer失效日期 | Offer失效时间 | 接受截止 | 接受期限 | 接受截止时间 | 确认截止
+    确认截止时间 | 确认时限 | 确认期限至 | 签署期限 | 签署截止 | 签署截止时间 | 签回期限 | 回签期限
+    回签截止 | 回签截止时间 | 回覆期限 | 回覆截止日 | 回覆截止日期 | 回函期限 | 回函截止日期 | 回执期限
+    答复截止 | 答复时限 | 答复截止时间 | 反馈期限 | 反馈截止时间 | 反馈截止 | 最晚确认时间 | 最迟确认时间
+    最晚确认日期 | 最迟确认日期 | 最迟答复日期 | 最晚答复日期 | 最迟回复时间 | 最晚回复时间 | 录用有效期
+    录用有效期至 | 有效截止日期 | 有效截止时间 | 有效日期 | 有效期截止 | 有效期限 | 有效期限至
+    本通知有效期至 | 本函有效期至 | 本函有效期 | 本邀约有效期 | 邀约有效期至 | 邀请有效期 | 要约有效期
+    要约截止日期 | 有效时间 | 失效时间 | 请回复于 | 请于此日期前确认 | 最后回复日期 | 最后回覆日期
+    最后确认日期 | 交回期限 | 接纳期限 | 接纳截止日期 | 签收截止日期 | 函件有效期 | 逾期失效日
 """
 )
 OTHER_LABELS = each(

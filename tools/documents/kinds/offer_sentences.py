@@ -13,14 +13,20 @@ _FORMS = (
 )
 COMPANY = (
     capitalised("of|and|the|for|&", marks=r"\w&.'’()/+-")
-    + rf"(?:,?\s+{_FORMS})*(?:\n(?-i:[A-Z&][\w&.'’-]*\s){{0,3}}{_FORMS})?"
+    + rf"(?:\s\([A-Z][\w\s]{{1,24}}\))?(?:,?\s+{_FORMS})*(?:\n(?-i:[A-Z&][\w&.'’-]*\s){{0,3}}{_FORMS})?"
 )
 _WRAPPED = (
     r"(?:\n(?-i:[A-Z][\w&/-]*(?:[ ][A-Z][\w&/-]*){0,3})"
     r"(?=\s*[,.(]|\s+(?:at|with|in|reporting|based|within|on|for)\b))?"
 )
-TITLE = capitalised("of|and|for|in|to|the|-|–|&", marks=r"\w/&()+#'’-", first="A-Z(") + _WRAPPED
-_WORK = r"[\u4e00-\u9fffA-Za-z0-9/+#()&\s·.-]{2,24}?"
+_OF_WHAT = (
+    r"(?:,\s(?!(?:Inc|Ltd|LLC|Limited|Corp|Reporting|Based)\b)(?-i:[A-Z][\w&/-]*(?:\s(?:(?:and|"
+    r"&)\s)?[A-Z][\w&/-]*){0,2})"
+    r"(?=,?\s+(?:reporting|based|at|with|within|in\s+our)\b))?"
+)
+"""`Account Executive, Mid-Market`."""
+TITLE = capitalised("of|and|for|in|to|the|-|–|&", marks=r"\w/&()+#'’-", first="A-Z(") + _WRAPPED + _OF_WHAT
+_WORK = r"[\u4e00-\u9fffA-Za-z0-9/+#()&\s·.-]{2,24}?(?:\([^()\n]{1,10}\))?"
 _WORK_ENDS = r"\s*(?:一职|一岗|的?(?:职位|岗位|职务|工作)|,|。|;|:|\(|$)"
 _OUR = r"(?:我?公司|本公司|我司|我们|我[院校行所]|本[院校行所]|本单位|我单位)?"
 _UNIT = rf"(?:{COMPANY_HAN})?"

@@ -25,6 +25,23 @@ _NO_COMPANY = re.compile(
     r"\d年|您好|尊敬|亲爱|元",
     re.IGNORECASE,
 )
+_ALONE_NAME = re.compile(
+    r"^\W*(?:(?:Mr|Mrs|Ms|Miss|Dr|Mdm|Mx|MR|MRS|MS|MISS|DR|MDM|MX)\b\.?\s+)?"
+    r"(?P<name>[\u4e00-\u9fff·]{2,4}|[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,4})\s*(?:先生|女士|小姐)?\s*$"
+)
+_NO_NAME = re.compile(
+    r"\b(?:statement|account|summary|banking|checking|savings|current|balance|transactions?|activity|"
+    r"history|customer|"
+    r"consolidated|your|plus|premier|advantage|everyday|classic|important|information|personal|student|"
+    r"number|money|"
+    r"opening|closing|page|branch|box|city|town|park|house|court|tower|plaza|building|north|south|east|"
+    r"west|new|san|"
+    r"port|los|saint|overview|details|services?|rewards?|multiplier|spend|saver|access|basic|smart|"
+    r"joint|private|"
+    r"confidential)\b|账户|明细|流水|结单|银行|支行|分行|收支|全部|储蓄|交易|对账|筛选|查询|首页|返回|"
+    r"人民币|个人|活期|余额",
+    re.IGNORECASE,
+)
 _GREETED = re.compile(
     r"^\W*(?:(?:尊敬的|亲爱的|Dear|Hi|Hello)\s*)?(?P<name>[\u4e00-\u9fff·]{2,8}|"
     r"(?-i:[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,3}))"
@@ -70,6 +87,18 @@ def holder_by_greeting(draft: Draft) -> Draft:
     for cell in _name_cells(draft.sheets[0]):
         found = _GREETED.match(cell.text)
         if found and is_person(found["name"]) and not _NO_COMPANY.search(found["name"]):
+            place = cell.part(*found.span("name"))
+            return draft.with_more([_field(FieldName.HOLDER, place, _ALONE)])
+    return draft
+
+
+def holder_alone(draft: Draft) -> Draft:
+    """A person's name on a line of its own near the top, with nothing else that may be one."""
+    if any(field.name is FieldName.HOLDER for field in draft.fields) or not draft.sheets:
+        return draft
+    for cell in _name_cells(draft.sheets[0]):
+        found = _ALONE_NAME.match(cell.text)
+        if found and is_person(found["name"]) and not _NO_NAME.search(cell.text):
             place = cell.part(*found.span("name"))
             return draft.with_more([_field(FieldName.HOLDER, place, _ALONE)])
     return draft

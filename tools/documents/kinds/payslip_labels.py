@@ -67,14 +67,15 @@ DEDUCTION_LABELS = (
     *_composed("Less | Total Employee | Total Payroll | Sum of | Gross | Total Salary", "Deductions"),
     *each(
         """
-        Deductions Total | Deduction Total | Deductions | Total Taxes and Deductions | Amount Deducted
-        Total Taxes & Deductions | Total Tax and Deductions | Total Deductions and Taxes
-        Taxes and Deductions | Taxes & Deductions | Less Total Deductions | Total Deductions This Period
-        Deductions This Period | Total Amount Deducted | Employee Deductions Total | Deductions for Period
-        Total Deductions Amount | Total Taxes and Other Deductions | Total Taxes Withheld and Deductions
-        Total Deductions from Pay | 总扣除 | 总扣款 | 总扣减 | 应扣总数 | 应扣工资 | 应扣金额 | 应扣合计额
-        代扣合计额 | 扣款总数 | 扣除总数 | 应扣薪资 | 扣款合计金额 | 代扣总金额 | 扣除金额合计
-        扣款金额合计 | 代扣金额合计 | 应扣金额合计
+        Deductions Total | Total Deductions (breakdown | Deduction Total | Deductions
+        Total Taxes and Deductions | Amount Deducted | Total Taxes & Deductions | Total Tax and Deductions
+        Total Deductions and Taxes | Taxes and Deductions | Taxes & Deductions | Less Total Deductions
+        Total Deductions This Period | Deductions This Period | Total Amount Deducted
+        Employee Deductions Total | Deductions for Period | Total Deductions Amount
+        Total Taxes and Other Deductions | Total Taxes Withheld and Deductions | Total Deductions from Pay
+        总扣除 | 总扣款 | 总扣减 | 应扣总数 | 应扣工资 | 应扣金额 | 应扣合计额 | 代扣合计额 | 扣款总数
+        扣除总数 | 应扣薪资 | 扣款合计金额 | 代扣总金额 | 扣除金额合计 | 扣款金额合计 | 代扣金额合计
+        应扣金额合计
 """
     ),
 )

@@ -41,12 +41,16 @@ HOLDER_LABELS = each(
     Cardholder Name | Guest | Guest Name | Name of Customer | Name of Buyer | Customer's Name
     Buyer's Name | Sold To Party | Account Name | Receipt for | Receipt to | Send to | Sent to
     Sending to | Collected by | Collection Name | Pickup Person | Mr/Mrs | M/s | Order Name
-    Invoice Recipient | Prepared exclusively for | Homeowner | Addressee
-    客户 | 客户姓名 | 客户名称 | 收货人 | 买家 | 买方 | 购买人 | 购货人 | 姓名 | 甲方 | 乙方 | 收件人
-    顾客 | 订购人 | 购买方 | 需方 | 买受人 | 买受方 | 购方 | 购买方名称 | 购货单位 | 购买单位 | 客户单位
-    顾客姓名 | 顾客名称 | 收货人姓名 | 收货信息 | 收件信息 | 收货地址 | 收货人信息 | 交款人 | 交款单位
-    付款人 | 付款方 | 付款单位 | 缴款人 | 缴费人 | 下单人 | 订货人 | 订货单位 | 定货人 | 预订人 | 购物人
-    购买者 | 致 | 买方名称 | 买方姓名 | 会员姓名 | 购货方 | 需方单位 | 今收到 | 兹收到 | 客户联系人 | 业主
+    Invoice Recipient | Prepared exclusively for | Homeowner | Addressee | Patient | Patient Name
+    Student | Student Name | Member | Attendee | Traveller | Traveler | Learner | Participant | Delegate
+    Subscriber | Registrant
+    患者姓名 | 患者 | 就诊人 | 学员姓名 | 学员 | 学生姓名 | 客人姓名 | 客人 | 宾客姓名 | 入住人 | 车主
+    车主姓名 | 用户姓名 | 报名人 | 游客姓名 | 旅客姓名 | 出行人 | 家长姓名 | 办卡人 | 客户 | 客户姓名
+    客户名称 | 收货人 | 买家 | 买方 | 购买人 | 购货人 | 姓名 | 甲方 | 乙方 | 收件人 | 顾客 | 订购人
+    购买方 | 需方 | 买受人 | 买受方 | 购方 | 购买方名称 | 购货单位 | 购买单位 | 客户单位 | 顾客姓名
+    顾客名称 | 收货人姓名 | 收货信息 | 收件信息 | 收货地址 | 收货人信息 | 交款人 | 交款单位 | 付款人
+    付款方 | 付款单位 | 缴款人 | 缴费人 | 下单人 | 订货人 | 订货单位 | 定货人 | 预订人 | 购物人 | 购买者
+    致 | 买方名称 | 买方姓名 | 会员姓名 | 购货方 | 需方单位 | 今收到 | 兹收到 | 客户联系人 | 业主
     业主姓名 | 委托人 | 发包方 | 交款人姓名 | 付款人姓名 | 客户信息 | 甲方需方 | 甲方买方 | 乙方需方
     乙方买方 | 需方甲方 | 需方乙方 | 买方甲方 | 买方乙方 | 买家姓名 | 联系人 | 收货联系人 | 提货人
     自提人 | 取货人 | 购车人 | 订购客户 | 定购人 | 客户名 | 抬头 | 发票抬头 | 客户抬头 | 患者 | 患者姓名

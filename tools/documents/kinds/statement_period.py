@@ -25,20 +25,26 @@ _BETWEEN = re.compile(
     r"\s*(?:-{1,3}|~|至|到|\bto\b|\buntil\b|\btill\b|\bthrough\b|\bthru\b|\band\b)\s*", re.IGNORECASE
 )
 _STARTS = re.compile(r"(?<![\d/.-])(?=\d)|\b(?=[A-Za-z]{3})")
+_HOUR = re.compile(r"(?<!\d)\d{1,2}:\d{2}(?::\d{2})?(?!\d)")
 _DAYS_MAX = 800
 _SHORT_YEAR = 0.95
 
 
 def statement_begins(text: str, around: Surroundings) -> Reading | None:
     """The first day of a stretch of days."""
-    span = _span(text, around)
+    span = _span(_without_hours(text), around)
     return Reading(DayValue(day=span.first), span.certainty, span.start, span.end) if span else None
 
 
 def statement_ends(text: str, around: Surroundings) -> Reading | None:
     """Its last day."""
-    span = _span(text, around)
+    span = _span(_without_hours(text), around)
     return Reading(DayValue(day=span.last), span.certainty, span.start, span.end) if span else None
+
+
+def _without_hours(text: str) -> str:
+    """`2026-10-01 00:00:00 至 2026-10-31 23:59:59`: blanks in their place."""
+    return _HOUR.sub(lambda found: " " * len(found[0]), text)
 
 
 def _span(text: str, around: Surroundings) -> Span | None:

@@ -24,6 +24,7 @@ from tools.documents.figures import Figure, figures
 from tools.documents.flow import matches
 from tools.documents.glyphs import Run, joined
 from tools.documents.kinds.banks import bank_in_the_head
+from tools.documents.kinds.parties_at_the_top import holder_alone
 from tools.documents.kinds.statement_holder import name_over_an_address
 from tools.documents.kinds.statement_labels import CLOSING_LABELS, OPENING_LABELS
 from tools.documents.kinds.statement_period import days_of_the_statement, edges_of_the_period, is_day_first
@@ -42,7 +43,8 @@ _BALANCES = {
 }
 _ON_A_DAY = re.compile(
     r"(?:\b(?:balance|gbp|eur|usd|hkd|sgd|aud|cad)\s+(?:on|at|as\s+(?:of|at|on))|截[至止]|余额\(?截?[至止]?)\s*"
-    r"(?P<on>\d{1,2}(?:st|nd|rd|th)?\s[A-Z][a-z]{2,8}\s\d{4}|[A-Z][a-z]{2,8}\s\d{1,2},?\s\d{4}|\d{1,4}[/年-]\d{1,2}[/月-]\d{1,4}日?)"
+    r"(?P<on>\d{1,2}(?:st|nd|rd|th)?\s[A-Z][a-z]{2,8}\s\d{4}|[A-Z][a-z]{2,8}\s\d{1,2},?\s\d{4}|"
+    r"\d{1,4}[/年-]\d{1,2}[/月-]\d{1,4}日?)"
     r"\)?\s*(?:账户)?(?:余额|结余)?(?:为)?\s*:?\s*(?P<value>-?(?:HK|S|A|US|C)?[¥$€£₹]?\s?-?\d[\d,]*\.\d\d)",
     re.IGNORECASE,
 )
@@ -220,6 +222,7 @@ rows_and_balances: tuple[Finish, ...] = (
     bank_in_the_head,
     addressee,
     name_over_an_address,
+    holder_alone,
     edges_of_the_period,
     _balances,
     _balances_on_days,
