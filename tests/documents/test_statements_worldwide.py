@@ -1,4 +1,4 @@
-"""Statements as banks of several countries and their apps set them: lists, marks, sections, two days a row."""
+"""Statements as banks of several countries and their apps set them: lists, signs, two days a row."""
 
 from datetime import date
 
@@ -84,27 +84,3 @@ def test_a_statement_of_singapore_with_two_days_a_row_and_balances_brought_and_c
     assert said(document, N.PERIOD_FROM) == date(2026, 9, 1)
     assert amounts(document) == [-4_520, 300_000]
     assert rows(document)[0].day == date(2026, 9, 2)
-
-
-def test_marks_of_credit_alone_say_that_the_other_amounts_went_out() -> None:
-    document = read(
-        page(
-            (40, 40, "Prairie Savings Bank"),
-            (40, 60, "Monthly Statement"),
-            (40, 74, "Statement Date: October 31, 2026"),
-            (40, 100, "Customer: Tom Becker"),
-            (40, 114, "Account ending in 7731"),
-            *table(
-                (40, 110, 420),
-                190,
-                ("Posted", "Description", "Amount"),
-                ("10/05", "Grocery", "$40.00"),
-                ("10/15", "Payroll", "$300.00 CR"),
-                ("10/20", "Pharmacy", "$50.00"),
-            ),
-            font_size=9,
-        )
-    )
-
-    assert said(document, N.ACCOUNT_NUMBER) == "**** 7731"
-    assert amounts(document) == [-4_000, 30_000, -5_000]
