@@ -18,7 +18,7 @@ _CURRENCY_MARKS: tuple[tuple[str, Currency], ...] = (
     (r"(?<![A-Za-z])(?:CA?\$|CAD)|加元", Currency.CAD),
     (r"(?<![A-Za-z])(?:RM(?![A-Za-z])|MYR)|林吉特|马币", Currency.MYR),
     (r"(?<![A-Za-z])JPY|日元|円", Currency.JPY),
-    (r"(?<![A-Za-z])(?:INR|Rs\.?(?=\s?\d))|₹|卢比", Currency.INR),
+    (r"(?<![A-Za-z])(?:INR|Rs\b\.?(?=\s*(?:\d|$)))|₹|卢比", Currency.INR),
     (r"RMB|CNY|CN¥|人民币|¥|(?<!单)元|圆|yuan", Currency.CNY),
     (r"GBP|£|英镑", Currency.GBP),
     (r"EUR|€|欧元", Currency.EUR),

@@ -4,32 +4,34 @@ from tools.documents.rules import each
 
 EMPLOYER_LABELS = each(
     """
-    Employer | Company | Company Name | Employer Name | Name of Employer | Hiring Company | Employing entity
-    Organisation | Organization | Employing Company | Hiring Organization | From Company | Legal Entity
-    Entity | 企业名称 | 雇佣单位 | 入职公司 | 签约主体 | 用人主体 | 劳动合同主体 | 签约公司 | 合同主体
-    所属公司 | 用人单位 | 公司名称 | 聘用单位 | 录用单位 | 公司 | 单位名称 | 甲方 | 用工单位 | 聘用公司
-    录用公司 | 雇主 | Full Name of Employer | Employing Entity | Contracting Entity | Business Name
-    Institution | Organisation Name | Organization Name | Offered by | Issued by | Employer's Name
-    Legal Employer | Name of Company | Firm | Business Unit Entity | Employing Organisation | 雇佣公司
-    雇佣方 | 聘请单位 | 聘请公司 | 雇主名称 | 发出单位 | 用人企业 | 入职单位 | 任职公司 | 任职单位
-    所属企业 | 就职公司 | 招聘单位 | 招聘企业 | 接收单位 | 签约单位 | 企业 | 单位 | 公司全称 | 邀约方
-    要约方 | 录取单位 | 聘方 | 劳动关系主体 | 劳动合同签订主体 | 合同签订公司 | 合同签署主体 | 签署公司
-    劳动合同签约主体 | 签署主体 | 发函单位 | 任用单位 | 雇用公司 | 聘任单位 | 聘任公司 | 录取公司 | 用人公司
+    Employer | Company | Company Name | Name of the Company | Employer Name | Name of Employer
+    Hiring Company | Employing entity | Organisation | Organization | Employing Company
+    Hiring Organization | From Company | Legal Entity | Entity | 企业名称 | 雇佣单位 | 入职公司 | 签约主体
+    用人主体 | 劳动合同主体 | 签约公司 | 合同主体 | 所属公司 | 用人单位 | 公司名称 | 聘用单位 | 录用单位
+    公司 | 单位名称 | 甲方 | 用工单位 | 聘用公司 | 录用公司 | 雇主 | Full Name of Employer
+    Employing Entity | Contracting Entity | Business Name | Institution | Organisation Name
+    Organization Name | Offered by | Issued by | Employer's Name | Legal Employer | Name of Company | Firm
+    Business Unit Entity | Employing Organisation | 雇佣公司 | 雇佣方 | 聘请单位 | 聘请公司 | 雇主名称
+    发出单位 | 用人企业 | 入职单位 | 任职公司 | 任职单位 | 所属企业 | 就职公司 | 招聘单位 | 招聘企业
+    接收单位 | 签约单位 | 企业 | 单位 | 公司全称 | 邀约方 | 要约方 | 录取单位 | 聘方 | 劳动关系主体
+    劳动合同签订主体 | 合同签订公司 | 合同签署主体 | 签署公司 | 劳动合同签约主体 | 签署主体 | 发函单位
+    任用单位 | 雇用公司 | 聘任单位 | 聘任公司 | 录取公司 | 用人公司
 """
 )
 HOLDER_LABELS = each(
     """
-    Employee | Employee Name | Candidate | Candidate Name | Name | Full Name | Print Name | Name of Employee
-    To | Applicant | Applicant Name | Prepared for | Offer to | New Hire | Name of Candidate
-    Candidate's Name | Employee's Name | Attention | Attn | Appointee | 收件人 | 应聘者 | 应聘者姓名
-    应聘人 | 拟录用人员 | 录用人员 | 被聘人 | 录用者 | 员工姓名 | 姓名 | 录用人 | 受聘人 | 被录用人 | 候选人
-    候选人姓名 | 乙方 | 致 | 聘用人员 | 员工 | Full Name of Employee | Employee Full Name
-    Candidate Full Name | Name of Appointee | Recipient | Offeree | Offer made to | Offered to | Addressee
-    Appointee Name | Successful Candidate | Name of Applicant | Applicant's Name | New Employee
-    New Starter | Colleague | Hire | Worker | 拟聘人员 | 录用人姓名 | 被录取人 | 受聘人姓名 | 聘用对象
-    新员工 | 新员工姓名 | 入职人员 | 学生姓名 | 雇员姓名 | 雇员 | 被聘用人 | 拟聘人 | 录取者 | 应征者
-    收件者 | 收信人 | 录用对象 | 毕业生姓名 | 被录用者 | 拟录用人 | 拟录用人姓名 | 受聘者 | 受聘者姓名
-    聘用人 | 录取人 | 录取人员 | 收函人 | 被聘任人 | 应征者姓名 | 录用者姓名
+    Employee | Employee Name | Candidate | Candidate Name | Name of the Candidate | Name of the Employee
+    Name of the Appointee | Name | Full Name | Print Name | Name of Employee | To | Applicant
+    Applicant Name | Prepared for | Offer to | New Hire | Name of Candidate | Candidate's Name
+    Employee's Name | Attention | Attn | Appointee | 收件人 | 应聘者 | 应聘者姓名 | 应聘人 | 拟录用人员
+    录用人员 | 被聘人 | 录用者 | 员工姓名 | 姓名 | 录用人 | 受聘人 | 被录用人 | 候选人 | 候选人姓名 | 乙方
+    致 | 聘用人员 | 员工 | Full Name of Employee | Employee Full Name | Candidate Full Name
+    Name of Appointee | Recipient | Offeree | Offer made to | Offered to | Addressee | Appointee Name
+    Successful Candidate | Name of Applicant | Applicant's Name | New Employee | New Starter | Colleague
+    Hire | Worker | 拟聘人员 | 录用人姓名 | 被录取人 | 受聘人姓名 | 聘用对象 | 新员工 | 新员工姓名
+    入职人员 | 学生姓名 | 雇员姓名 | 雇员 | 被聘用人 | 拟聘人 | 录取者 | 应征者 | 收件者 | 收信人 | 录用对象
+    毕业生姓名 | 被录用者 | 拟录用人 | 拟录用人姓名 | 受聘者 | 受聘者姓名 | 聘用人 | 录取人 | 录取人员
+    收函人 | 被聘任人 | 应征者姓名 | 录用者姓名
 """
 )
 POSITION_LABELS = each(

@@ -13,7 +13,7 @@ from tools.documents.kinds.offer_labels import (
     POSITION_LABELS,
     TYPE_LABELS,
 )
-from tools.documents.kinds.offer_particulars import full_name, known_person, pay_in_all, post
+from tools.documents.kinds.offer_particulars import full_name, pay_in_all
 from tools.documents.kinds.offer_sentences import (
     EMPLOYER_SENTENCES,
     HOLDER_SENTENCES,
@@ -21,6 +21,7 @@ from tools.documents.kinds.offer_sentences import (
     PAY_SENTENCES,
     POSITION_SENTENCES,
 )
+from tools.documents.kinds.offered_post import known_person, post
 from tools.documents.kinds.parties_at_the_top import employer_at_the_top
 from tools.documents.others import named
 from tools.documents.rates import payments_a_year_in, rate
@@ -44,13 +45,15 @@ OFFER_LETTER = KindRules(
     kind=EvidenceKind.OFFER_LETTER,
     titles=(
         Signal.of(
-            r"^\W*(?:subject|re|fw|fwd|主题|标题)\s*:.{0,40}?\b(?:job\s+offer|offer\s+of\s+employment|"
+            r"^\W*(?:subject|re|fw|fwd|主题|主旨|标题)\s*:.{0,40}?\b(?:job\s+offer|offer\s+of\s+employment|"
             r"employment\s+offer|"
-            r"offer\s+letter|offer\s+from|your\s+offer\s+(?:from|with|at)|录用|聘用|入职邀请|offer\b).*",
+            r"offer\s+letter|offer\s+from|your\s+offer\s+(?:from|with|at)|录用|录取通知|聘用|入职邀请|"
+            r"offer\b).*",
             4,
         ),
         Signal.of(
             r"offer\s+letter|^\W*(?:job\s+)?offer\s+(?:summary|details)|key\s+employment\s+terms|"
+            r"^\W*letter\s+of\s+intent\W*$|"
             r"letter\s+of\s+(?:offer|employment|appointment)|(?:employment|job)\s+offer|"
             r"offer\s+of\s+(?:employment|appointment|a\s+(?:position|role))|appointment\s+(?:letter|"
             r"order)|employment\s+(?:offer|letter|terms|particulars)|(?:terms|"
@@ -81,7 +84,8 @@ OFFER_LETTER = KindRules(
         Signal.of(
             r"兹聘请?|录用您|聘用您|聘用你|录用你|邀请您(?:加入|担任)|(?:欢迎|诚邀|邀请).{0,16}加入|"
             r"通过.{0,12}面试|(?:很高兴|荣幸).{0,30}(?:录用|加入|聘)|正式录用|决定(?:录用|聘用|聘请)|"
-            r"诚意聘请|聘请阁下|聘任.{2,8}(?:为|担任)|拟聘用|录用(?:职位|岗位|信息)|聘用(?:条件|职位|岗位)",
+            r"诚意聘请|聘请阁下|聘任.{2,8}(?:为|担任)|拟聘用|录用(?:职位|岗位|信息)|聘用(?:条件|职位|"
+            r"岗位)|获录取.{0,20}职务|录取职[称位]",
             2.5,
         ),
         Signal.of(
@@ -95,7 +99,9 @@ OFFER_LETTER = KindRules(
             r"you\s+will\s+be\s+paid|每月港币",
             0.5,
         ),
-        Signal.of(r"start\s+date|commencement\s+date|入职(?:日期|时间)|报到(?:日期|时间)"),
+        Signal.of(
+            r"start\s+date|commencement\s+date|date\s+of\s+joining|入职(?:日期|时间)|报到(?:日期|时间)"
+        ),
         Signal.of(r"your\s+employment\s+(?:will|shall)|(?:full|part)[- ]time\s+(?:position|employment|role)"),
         Signal.of(
             r"(?:base|annual|monthly|starting|gross)\s+(?:salary|compensation|pay)|月薪|年薪|薪酬|"
@@ -105,7 +111,7 @@ OFFER_LETTER = KindRules(
             r"job\s+title|position(?:\s+title)?\s*:|reporting\s+(?:manager|to)|岗位|职位|试用期|"
             r"probation|notice\s+period"
         ),
-        Signal.of(r"at-will|offer\s+expir|accept\s+this\s+offer|签署.{0,10}回|劳动合同", 1),
+        Signal.of(r"at-will|offer\s+(?:expir|valid)|accept\s+this\s+offer|签署.{0,10}回|劳动合同", 1),
     ),
     fields=(
         FieldRule(

@@ -155,7 +155,7 @@ POSITION_SENTENCES = (
     Sentence.of(rf"(?:担任|出任|就任)\s*{_OUR}的?\s*{_UNIT}(?P<value>{_WORK}){_WORK_ENDS}", SURE),
     Sentence.of(
         rf"(?:聘请|聘任|聘用|录用|任命)(?:您|你|阁下|[\u4e00-\u9fff·\s]{{2,12}}?(?:先生|女士|小姐|同学|"
-        rf"同志)?)\s*(?:为|任){_OUR}的?\s*{_UNIT}(?P<value>{_WORK}){_WORK_ENDS}",
+        rf"同志)?)?\s*(?:为|任){_OUR}的?\s*{_UNIT}(?P<value>{_WORK}){_WORK_ENDS}",
         SURE,
     ),
     Sentence.of(
