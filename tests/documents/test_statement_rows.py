@@ -93,3 +93,27 @@ def test_a_statement_of_a_payment_service_with_the_direction_in_words() -> None:
     assert said(document, N.HOLDER) == "洛天依"
     assert amounts(document) == [-2_500, 20_000]
     assert [row.description for row in rows(document)] == ["商户消费 瑞幸咖啡", "转账 乐**"]
+
+
+def test_marks_of_credit_alone_say_that_the_other_amounts_went_out() -> None:
+    document = read(
+        page(
+            (40, 40, "Prairie Savings Bank"),
+            (40, 60, "Monthly Statement"),
+            (40, 74, "Statement Date: October 31, 2026"),
+            (40, 100, "Customer: Tom Becker"),
+            (40, 114, "Account ending in 7731"),
+            *table(
+                (40, 110, 420),
+                190,
+                ("Posted", "Description", "Amount"),
+                ("10/05", "Grocery", "$40.00"),
+                ("10/15", "Payroll", "$300.00 CR"),
+                ("10/20", "Pharmacy", "$50.00"),
+            ),
+            font_size=9,
+        )
+    )
+
+    assert said(document, N.ACCOUNT_NUMBER) == "**** 7731"
+    assert amounts(document) == [-4_000, 30_000, -5_000]

@@ -4,7 +4,8 @@ import re
 
 from models.facts.evidence import EvidenceKind, FieldName
 from tools.documents.amounts import figure
-from tools.documents.kinds.banks import BANK, BANK_HAN, bank
+from tools.documents.kinds.bank_names import BANK, BANK_HAN
+from tools.documents.kinds.banks import bank
 from tools.documents.kinds.statement_labels import (
     ACCOUNT_LABELS,
     BANK_LABELS,

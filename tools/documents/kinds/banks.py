@@ -6,42 +6,14 @@ from dataclasses import replace
 
 from models.facts.evidence import Field, FieldName, TextValue
 from tools.documents.glyphs import Run
+from tools.documents.kinds.bank_names import BANK, BANK_HAN, KNOWN_BANK
 from tools.documents.parsed import Reading, Surroundings
-from tools.documents.rules import Draft, each
+from tools.documents.rules import Draft
 from tools.documents.words import organisation
 
-_HAN_ENDS = r"(?:\([\u4e00-\u9fff]{2,4}\))?(?:股份)?(?:有限(?:责任)?公司)?"
-BANK_HAN = rf"[\u4e00-\u9fff]{{2,12}}?(?:银行|信用合作联社|信用联社|信用社|农信|农商行){_HAN_ENDS}"
-"""A bank in Chinese."""
-_WORD = (
-    r"(?!(?:Your|My|Dear|The|Statement|Account|Page|Bank|From|To|Total|Online|Internet|Mobile)\b)"
-    r"[A-Z][\w&'.-]*"
-)
-_SMALL = r"(?:of|and|&|the|for|de|du|OF|AND)"
-_ENDS = (
-    r"(?:\x20?\([A-Z][A-Za-z ]{2,20}\))?"
-    r"(?:,?\x20(?:plc|PLC|Ltd\.?|LTD\.?|Limited|LIMITED|N\.A\.?|NA|UK|Corporation|Company|Group|Berhad|BERHAD|Bhd\.?|Pte\.?|Pty\.?|Inc\.?|AG|S\.A\.?|SE|"
-    r"[NB]\.V\.?|DAC|Co\.?|Association|National Association|FSB|F\.S\.B\.)(?!\w))*"
-)
-BANK = (
-    rf"(?:(?:The )?(?:{_WORD} (?:{_SMALL} )?){{0,5}}(?:[A-Z][\w&'-]*(?:[Bb]ank|BANK)|Bank|BANK|"
-    r"(?:Banking|BANKING)(?= (?i:corp|group|co|berhad|bhd|ltd|limited|plc))|"
-    r"Building Society|BUILDING SOCIETY|Credit Union|CREDIT UNION|Bancorp|Trust)"
-    r"(?: (?:Society|Association|Company|Corporation|Group))?"
-    rf"(?: (?:of|OF)(?: (?:the )?{_WORD}){{1,4}})?{_ENDS})"
-)
-"""A bank in English."""
-_KNOWN_NAMES = """
-Barclays | HSBC | HSBC UK | HSBC Hong Kong | HSBC Singapore | HSBC Australia | Monzo | Chase | Chase UK | Citi
-Citibank | NatWest | Lloyds | Santander | Wells Fargo | Revolut | Starling | Nationwide | Halifax | TSB
-first direct | Westpac | ANZ | NAB | CommBank | OCBC | UOB | DBS | POSB | Maybank | CIMB | RBC | BMO | TD
-Scotiabank | CIBC | Tangerine | Capital One | Discover | Ally | Truist | PNC | N26 | bunq | Wise | ING | AIB
-PayPal | Charles Schwab | Macquarie | Varo | Chime | SoFi | BOQ | Suncorp | GXS | Mox | ZA Bank | Atom | Tide
-"""
-_KNOWN = "(?:" + "|".join(sorted(each(_KNOWN_NAMES), key=len, reverse=True)) + ")"
 _HEAD_ROWS = 14
 _HEAD_CELL = re.compile(
-    rf"\W*(?P<value>{BANK}|{_KNOWN}{_ENDS})\W*"
+    rf"\W*(?P<value>{BANK}|{KNOWN_BANK})\W*"
     r"(?:(?i:ABN|ACN|AFSL|member\b|co(?:mpany)?\.? reg|reg(?:istration)?\b|incorporated).*)?"
 )
 _HEAD_CELL_HAN = re.compile(

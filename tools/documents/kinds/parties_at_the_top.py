@@ -48,6 +48,8 @@ _GREETED = re.compile(
     r"\s*(?:先生|女士|同学|同事)?\s*(?:[,，]?\s*(?:您好|你好)|[,，:：]?\s*$)"
 )
 
+_OF_AN_ITEM = re.compile(r"\d\.\d\d(?!\d)|\d:\d\d")
+
 
 def employer_at_the_top(draft: Draft) -> Draft:
     """The first line, where it names nothing else and no employer was found."""
@@ -106,6 +108,8 @@ def holder_alone(draft: Draft) -> Draft:
 
 def _name_cells(sheet: Sheet) -> Iterator[Run]:
     for row in sheet.rows[: 2 * _TOP_ROWS]:
+        if any(_OF_AN_ITEM.search(cell.text) for cell in row.cells):
+            continue  # whoever a payment went to or came from
         for cell in row.cells:
             if not sheet.starts_label(cell):
                 yield cell
