@@ -25,7 +25,7 @@ _CURRENCY_MARKS: tuple[tuple[str, Currency], ...] = (
     (r"\$", Currency.USD),
 )
 _MARK = "|".join(marks for marks, _ in _CURRENCY_MARKS)
-_NUMBER = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
+_NUMBER = r"(?:\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d{2})+,\d{3}|\d+)(?:\.\d+)?"
 _SCALE = r"(?:\s?(?:万|千|[kKwW](?![A-Za-z])))?"
 _SIDE = rf"(?:{_NUMBER}){_SCALE}"
 _AMOUNT = re.compile(
@@ -41,7 +41,7 @@ _CAPITAL = re.compile(
 )
 _SCALES = {"万": 10_000, "w": 10_000, "千": 1000, "k": 1000}
 _NOT_MONEY_AFTER = re.compile(
-    r"\s?(?:%|年(?!薪)|月(?!薪)\d|日|号|个|天|months?\b|days?\b|years?\b|hours\b|薪|㎡|平方|m2|室)",
+    r"[\s-]?(?:%|年(?!薪)|月(?!薪)\d|日|号|个|天|months?\b|days?\b|years?\b|hours\b|薪|㎡|平方|m2|室)",
     re.IGNORECASE,
 )
 _MAX = Decimal(10) ** 12

@@ -1,86 +1,189 @@
 """The two days of an offer: the first of work, and the last on which it can be accepted."""
 
+import re
+
 from models.facts.evidence import FieldName
 from tools.documents.days import day
+from tools.documents.kinds.offer_phrases import in_marks
+from tools.documents.phrases import DAY_IN_PROSE
 from tools.documents.rules import LIKELY, SURE, FieldRule, Sentence, each
+
+_HOUR = (
+    r"(?:the\s+)?(?:close\s+of\s+(?:business|play)|end\s+of\s+(?:the\s+)?(?:business|working\s+)?(?:\s*day)?|COB|EOD|noon|midnight|"
+    r"\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]\.?\s?m\b\.?|noon|hours|hrs)|\d{1,2}:\d\d)\s*"
+    r"(?:\(?[A-Z]{2,4}\)?|(?:Pacific|Eastern|Central|Mountain|local|UK)(?:\s+(?:Standard\s+|Daylight\s+)?time)?)?\s*,?\s*(?:on\s+)?"
+)
+_WEEKDAY = r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b\.?,?\s*(?:the\s+)?)?"
+_DAY = rf"(?:(?:{_HOUR})?{_WEEKDAY}(?P<value>{DAY_IN_PROSE}))"
+_SAME_SENTENCE = r"(?:[^.;\n]|\.(?!\s+(?-i:[A-Z]))|\n(?!\s*\n))"
+_NO_ANSWER = (
+    rf"(?:(?!\b(?:sign|return|accept|reply|respond|expir|until|within|end|probation|"
+    rf"review)\w*\b){_SAME_SENTENCE})"
+)
+_NO_START = rf"(?:(?!\b(?:start|commenc|join|begin|first\s+day)\w*\b){_SAME_SENTENCE})"
+_BY = (
+    r"(?:by|before|until|through|prior\s+to|(?:no|not)\s+later\s+than|on\s+or\s+(?:before|"
+    r"prior\s+to)|latest(?:\s+by)?)"
+)
+_DAY_HAN = (
+    r"(?P<value>[\d二][^,。;于\n]{5,22}?[日号]|\d{4}[-/.]\d{1,2}[-/.]\d{1,2})\s*"
+    r"(?:[(（][^)）\n]*[)）])?\s*(?:(?:上午|下午|早上|中午|晚上?)?\s*\d{0,2}\s*[:点时]?\s*\d{0,2}\s*分?)?"
+)
+_UNTIL_ANOTHER = r"(?:\s*(?:至|到|-|~)\s*[\d年月日号/.-]{2,12})?"
+_ANSWER = (
+    r"(?:回[复覆]|答[复覆]|确认|签署|签字|签名|签回|回签|回传|回执|接受|反馈|交回|寄回|递交|告知|回函|通知我)"
+)
+_NOT_A_START = re.compile(
+    r"(?:probation\w*|试用期?|review|visa|contract\s+end|见习期?)[^,.;:，。；：\n]{0,14}$", re.IGNORECASE
+)
+_NO_ANSWER_DUE = re.compile(r"(?:onboarding|试用期?|体检|材料|资料)[^,.;:，。；：\n]{0,14}$", re.IGNORECASE)
+
+_START_LABELS = """
+Start Date | Commencement Date | Date of Commencement | Employment Start Date | First Day | Joining Date
+Date of Joining | Start | Proposed Start Date | Anticipated Start Date | Expected Start Date | Start On
+Starting Date | Date of Appointment | Employment Commencement Date | Commencing | Start of Employment
+Date of Commencement of Employment | First Day of Work | First Working Day | Reporting Date
+Onboarding Date | Target Start Date | Commencing on | Provisional Start Date | Tentative Start Date
+Agreed Start Date | Planned Start Date | Confirmed Start Date | Estimated Start Date | Hire Date
+Date of Hire | Effective Date of Hire | Effective Date of Employment | Effective Date of Appointment
+Enter on Duty Date | Entrance on Duty | Entry on Duty Date | Duty Date | Report Date | Report to Work Date
+Date of Employment | Employment Date | Date Employment Begins | Date Employment Starts | Commences
+Commencement | Commencement of Employment | Commencement Day | Day of Commencement | Starts | Starts on
+Start Day | First Day of Employment | First Day of Service | Anticipated First Day | Scheduled Start Date
+Expected Joining Date | Expected Date of Joining | Date of Reporting | Joining Day | DOJ
+Start Date of Employment | Engagement Start | Assignment Start | Assignment Start Date | Contract Start
+Contract Start Date | Employment Begins | Internship Start Date | Earliest Start Date
+Start Date and Time | Start Date/Time | Date of Entry | Entry Date | Date Available | Appointment Date
+Date of Assumption of Duty | Appointment Effective Date | Effective Date | Internship Period
+Internship Dates | Contract Period | Period of Employment | Employment Period | Period of Appointment
+Appointment Period | Engagement Period | Term of Appointment | Joining on or before | To join by
+Latest Joining Date | Report for Duty | Reporting Time | Report on | Orientation Date
+Date of First Shift | First Shift | Your First Day | When you start | 入职日期 | 入职时间 | 报到日期
+报到时间 | 到岗日期 | 到岗时间 | 起薪日期 | 上班时间 | 合同起始日期 | 拟入职日期 | 预计入职日期 | 报到日
+入职日 | 到职日期 | 到职日 | 到任日期 | 到任日 | 上任日期 | 履新日期 | 预计到岗时间 | 预计入职时间
+拟入职时间 | 约定入职日期 | 起聘日期 | 聘期起始 | 起聘日 | 起聘时间 | 聘用起始日 | 聘用起始日期
+建议入职日期 | 正式入职日期 | 报到入职时间 | 上岗日期 | 上岗时间 | 到岗日 | 开始日期 | 开始工作日期
+入职报到时间 | 入职报到日期 | 期望入职日期 | 期望入职时间 | 希望入职日期 | 计划入职日期 | 计划入职时间
+拟到岗日期 | 拟到岗时间 | 预计到岗日期 | 预计报到日期 | 预计报到时间 | 约定报到时间 | 约定到岗时间
+约定到岗日期 | 约定入职时间 | 约定报到日期 | 最迟报到时间 | 最晚报到时间 | 到店报到日 | 到店日期
+到店时间 | 到店报到时间 | 到厂日期 | 到校日期 | 到校报到时间 | 到院日期 | 受雇日期 | 受聘日期
+雇佣开始日期 | 雇用日期 | 任职日期 | 任职时间 | 起薪日 | 起薪时间 | 合同开始日期 | 合同生效日期
+劳动合同起始日 | 首日 | 首日上班 | 首个工作日 | 上班日期 | 第一天上班时间 | 第一个工作日 | 开工日期
+实习时间 | 实习期间 | 实习期限 | 实习开始日期 | 实习开始时间 | 实习起止时间 | 实习日期 | 聘期 | 聘用期限
+聘任期限 | 聘用期 | 聘任期 | 任期 | 合同期限 | 劳动合同期限 | 合同期 | 合同起止日期 | 合同起止时间
+雇佣期 | 雇佣期限 | 聘用起止时间 | 聘期起止 | 入职报到 | 报到时间及地点 | 报到时间/地点 | 报到时间和地点
+入职报到时间及地点 | 调入日期 | 调入时间 | 生效日期
+"""
+_EXPIRY_LABELS = """
+Offer Expiration Date | Offer Expiry Date | Offer Expires | Offer Valid Until | Valid Until
+Expiration Date | Expiry Date | Reply by | Respond by | Acceptance Deadline | Offer Deadline
+Offer Valid Through | Accept by | Response Deadline | Reply Deadline | Accept Before | Response Due
+Please respond by | Acceptance Date | Acceptance Due | Acceptance Required by | Offer Closes
+Offer Open Until | Deadline | Offer Validity | Sign by | Response Date | Please Accept by | Reply Due
+Deadline to Accept | Due Date | Please reply by | Offer Expiration | Offer Expiry | Offer Expires on
+Expires | Expires on | Expiration | Offer Valid till | Valid till | Valid Through | Valid to | Validity
+Offer Validity Date | Validity of Offer | Validity Date | Offer Lapse Date | Offer Lapses | Lapses on
+Last Date to Accept | Last Date for Acceptance | Last Date of Acceptance | Last Day to Accept
+Last Day to Respond | Accept or Decline by | Decision by | Decision Due | Decision Deadline
+Decision Date | Confirm by | Please Confirm by | Confirmation Deadline | Confirmation Due
+Confirmation Required by | Return by | Please Return by | Return Signed Copy by | Signed Copy Due
+Reply Required by | Response Required by | Respond Before | Please Sign by | Signature Due
+Signature Deadline | Accept this offer by | Acceptance Deadline Date | Deadline for Acceptance
+Deadline to Respond | Deadline for Response | Deadline to Sign | Offer Acceptance Deadline
+Offer Acceptance Due | Offer Reply Date | Offer Response Date | Offer Response Due | RSVP by
+Closing Date | Closing Date for Acceptance | Answer by | Offer Open Through | Open Until
+Please let us know by | To be accepted by | Needs Response by | Acceptance by
+Please accept or decline by | Acceptance Expiry Date | Offer Available Until | Time to Accept
+Accept Offer by | 回复截止日期 | 截止日期 | 答复期限 | 回复期限 | 确认截止日期 | 本通知有效期
+通知书有效期 | 录用通知有效期 | 回复截止时间 | 有效期至 | 有效期 | Offer有效期 | Offer有效期至 | 失效日期
+失效时间 | Offer失效时间 | Offer失效日期 | Offer截止日期 | Offer截止时间 | Offer过期时间 | Offer到期时间
+Offer有效时间 | Offer有效日期 | 回复期限至 | 最晚回复日期 | 最迟回复日期 | 最晚回复时间 | 最迟回复时间
+最晚确认时间 | 最迟确认时间 | 最晚确认日期 | 最晚接受日期 | 反馈截止日期 | 反馈截止时间 | 反馈时限
+答复截止日期 | 答复截止时间 | 答复截止 | 答复时限 | 答复日期 | 接受截止日期 | 接受截止时间 | 接受期限
+接受截止 | 签署截止日期 | 签署截止时间 | 签署期限 | 签署截止 | 确认期限 | 确认时限 | 确认截止
+确认截止时间 | 请确认截止时间 | 回签截止日期 | 回签截止时间 | 回签期限 | 签回期限 | 签回截止日期
+签回日期 | 回复时限 | 回复截止 | 回复截止日 | 截止时间 | 截止日 | 请于此日期前回复 | 请回复截止日期
+有效日期 | 有效日期至 | 有效期限 | 有效期截止 | 有效期截至 | 有效截止日期 | 有效截止日 | 有效至
+邀约有效期 | 聘用函有效期 | 意向书有效期 | 录用函有效期 | 录用有效期 | 聘书有效期 | 本函有效期
+本函有效期至 | 本通知有效期至 | 本offer有效期 | 回函期限 | 回函截止日期 | 回执截止日期 | 过期时间
+到期时间 | 待确认截止 | 处理截止时间 | 请于以下日期前确认 | 请在此前确认 | 最后确认日期 | 逾期时间
+"""
 
 OFFER_DAYS: tuple[FieldRule, ...] = (
     FieldRule(
         FieldName.STARTS_ON,
         day,
-        labels=each(
-            """
-            Start Date | Commencement Date | Date of Commencement | Employment Start Date
-            First Day | Joining Date | Date of Joining | Start | Proposed Start Date
-            Anticipated Start Date
-            Expected Start Date | Start On | Starting Date | Date of Appointment
-            Employment Commencement Date
-            Commencing | Start of Employment | Date of Commencement of Employment | First Day of Work
-            First Working Day | Reporting Date | Onboarding Date | Target Start Date | Commencing on
-            报到日 | 入职日 | 到职日期 | 预计到岗时间 | 预计入职时间 | 拟入职时间 | 约定入职日期
-            起聘日期 | 聘期起始
-            建议入职日期 | 正式入职日期 | 报到入职时间 | 上岗日期 | 到岗日
-            Effective Date | 入职日期 | 入职时间 | 报到日期 | 报到时间 | 到岗日期 | 到岗时间
-            起薪日期 | 上班时间 | 合同起始日期 | 拟入职日期 | 预计入职日期
-"""
-        ),
+        labels=each(_START_LABELS),
         sentences=(
             Sentence.of(
-                r"(?:start|commencement|joining|commence|begin|commencing|starting|beginning|first\s+(?:working\s+)?day)\s+(?:date\s+)?(?:of\s+)?(?:work|employment|your\s+employment)?\s*(?:will\s+be|is|shall\s+be)?\s*(?:on|from)?\s*(?:or\s+before\s+)?(?:[A-Z][a-z]+day,?\s+)?(?P<value>\d[^.;]{4,30}|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[^.;]{6,30})",
-                SURE,
+                r"\b(?:start(?:s|ing)?|commenc(?:e|es|ing|ement)|join(?:s|ing)?|begin(?:s|ning)?|take\s+up|assume\s+(?:duty|office)|"
+                r"first\s+(?:working\s+)?(?:day|shift)|report(?:ing)?\s+(?:for\s+(?:duty|work)|to\s+(?:work|duty)))\b"
+                rf"(?:(?!\d){_NO_ANSWER}){{0,60}}?{_DAY}"
             ),
             Sentence.of(
-                r"(?:请您?|您|你)?\s*(?:于|在)\s*(?P<value>[\d二][^,。;于]{6,22}?[日号]|\d{4}[-/.]\d{1,2}[-/.]\d{1,2})\s*(?:\([^)]*\))?\s*(?:之?前|起|上午|早上|\d{1,2}[:点]\d{0,2}\S{0,4})?\s*(?:到|来|前往|至)?[^,。;]{0,20}?(?:报到|入职|到岗|上班|开始工作)",
-                SURE,
-            ),
-            Sentence.of(
-                r"(?:入职|报到|到岗)(?:日期|时间)?(?:为|是|定于)\s*(?P<value>[\d二][^,。;]{6,22}?[日号]|\d{4}[-/.]\d{1,2}[-/.]\d{1,2})",
-                SURE,
-            ),
-            Sentence.of(
-                r"(?:自|从)\s*(?P<value>[\d二][^,。;]{6,22}?[日号]|\d{4}[-/.]\d{1,2}[-/.]\d{1,2})\s*起(?:生效|任职|聘用|至)",
+                rf"\b(?:employment|appointment|engagement|duties)\b(?:(?!\d){_NO_ANSWER}){{0,40}}?\b(?:effective|from|with\s+effect\s+from|on|as\s+of)\s+(?:from\s+)?{_DAY}",
                 LIKELY,
             ),
+            Sentence.of(
+                rf"\b(?:effective|with\s+effect)\s+(?:from\s+|on\s+|as\s+of\s+|date\s*:?\s*)?{_DAY}", LIKELY
+            ),
+            Sentence.of(
+                rf"\b(?:join|report|onboard)\w*\b(?:(?!\d){_SAME_SENTENCE}){{0,60}}?\b(?:on|by|before|from)\s+(?:or\s+before\s+)?{_DAY}",
+                LIKELY,
+            ),
+            Sentence.of(
+                rf"(?:于|在|自|从|定于|请)\s*{_DAY_HAN}{_UNTIL_ANOTHER}\s*(?:之?前|以前|起|准时|开始)?\s*[^,。;\n]{{0,40}}?(?:报到|入职|到岗|上班|上岗|到任|到职|就职|开始工作|加入我们)"
+            ),
+            Sentence.of(
+                rf"(?:入职|报到|到岗|上岗|上班|到任|到职)(?:日期|时间|日)?(?:暂定|预计|约定|初步)?(?:为|是|定于|定为|在|于)\s*{_DAY_HAN}"
+            ),
+            Sentence.of(
+                rf"(?:聘期|聘用期|任期|合同期|期限|聘任期|雇佣期|服务期)[^。;\d\n]{{0,16}}?(?:自|从|为|:|,|\()?\s*{_DAY_HAN}\s*起?\s*(?:至|到|-|~)",
+                LIKELY,
+            ),
+            Sentence.of(
+                rf"(?:自|从)\s*{_DAY_HAN}\s*起?\s*(?:生效|任职|聘用|受聘|受雇|至|到|开始|正式)", LIKELY
+            ),
+            in_marks(_START_LABELS),
         ),
+        unlike=_NOT_A_START,
     ),
     FieldRule(
         FieldName.OFFER_EXPIRES_ON,
         day,
-        labels=each(
-            """
-            Offer Expiration Date | Offer Expiry Date | Offer Expires | Offer Valid Until
-            Valid Until | Expiration Date | Expiry Date | Reply by | Respond by
-            Acceptance Deadline | Offer Deadline | Offer Valid Through | Accept by
-            Response Deadline | Reply Deadline
-            Accept Before | Response Due | Please respond by | Acceptance Date | Acceptance Due
-            Acceptance Required by | Offer Closes | Offer Open Until | Deadline | Offer Validity | Sign by
-            Response Date | Please Accept by | Reply Due | Deadline to Accept | Due Date
-            答复截止日期 | 接受截止日期 | 签署截止日期 | 确认期限 | 回签截止日期 | 回复时限
-            截止时间 | 请于此日期前回复
-            Offer有效期 | Offer有效期至 | 失效日期 | 回复期限至 | 最晚回复日期 | 最迟回复日期
-            反馈截止日期
-            Please reply by | 有效期至 | 有效期
-            回复截止日期 | 截止日期 | 答复期限 | 回复期限 | 确认截止日期 | 本通知有效期
-            通知书有效期 | 录用通知有效期 | 回复截止时间
-"""
-        ),
+        labels=each(_EXPIRY_LABELS),
         sentences=(
             Sentence.of(
-                r"offer\s+(?:will\s+|shall\s+)?(?:expires?|lapses?|remains?\s+(?:open|valid)|is\s+(?:open|valid))\s*(?:for\s+acceptance\s+)?(?:on|until|at|if\s+not\s+accepted\s+by|through)?[^.;]{0,30}?(?P<value>\d{1,2}[^.;]{4,24}\d{4}|\d{4}-\d\d-\d\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d[^.;]{4,14})",
-                SURE,
+                r"\boffer\b(?:\s+\w+){0,4}?\s+(?:expires?|lapses?|terminates?|closes?|ends?|void|withdrawn|rescinded|(?:open|valid|available|stands?)\b)"
+                rf"{_NO_START}{{0,50}}?{_DAY}"
             ),
             Sentence.of(
-                r"(?:sign|return|respond|accept|reply|confirm)[^.;]{0,80}?\s(?:by|before|no\s+later\s+than|on\s+or\s+before)\s+(?:[^.;\d]{0,24}?)(?P<value>\d{1,2}[^.;]{4,24}\d{4}|\d{4}-\d\d-\d\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d[^.;]{4,14})",
-                SURE,
+                r"\b(?:sign|return|respond|respon[sd]e|accept|acceptance|reply|confirm|confirmation|acknowledge|decision|decide|decline|"
+                r"hear\s+(?:back\s+)?from\s+you|let\s+us\s+know|indicate|notify|signify|execute|countersign|send|submit|answer)\w*\b"
+                rf"{_NO_START}{{0,150}}?\s{_BY}\s+{_DAY}"
+            ),
+            Sentence.of(rf"\byou\s+have\s+(?:until|till)\s+{_DAY}"),
+            Sentence.of(rf"\bdeadline\b{_NO_START}{{0,40}}?\b(?:is|of|will\s+be|on|:)\s*{_DAY}", LIKELY),
+            Sentence.of(
+                rf"\b(?:accept|reply|response|respond)\w*\b{_NO_START}{{0,60}}?\bon\s+{_DAY}", LIKELY
+            ),
+            Sentence.of(rf"(?:有效期|有效)(?:期)?(?:限)?(?:为|至|到|截止|截至|于|日期)*\s*:?\s*{_DAY_HAN}"),
+            Sentence.of(
+                rf"(?:于|在)\s*{_DAY_HAN}\s*(?:之?前|以前|或之?前|或以前|之内|内)[^。;\n]{{0,40}}?{_ANSWER}"
             ),
             Sentence.of(
-                r"(?:有效期|有效)(?:期)?(?:限)?(?:为|至|到|截止|截至)*\s*(?P<value>[\d二][^,。;]{6,22}?[日号]|\d{4}[-/.]\d{1,2}[-/.]\d{1,2})",
-                SURE,
+                rf"(?:不?迟于|不?晚于|截止|截至|最迟|最晚)\s*(?:于|至|到|在)?\s*{_DAY_HAN}[^。;\n]{{0,40}}?{_ANSWER}"
             ),
             Sentence.of(
-                r"(?:请您?|您|务必)?(?:于|在)\s*(?P<value>[\d二][^,。;于]{6,22}?[日号]|\d{4}[-/.]\d{1,2}[-/.]\d{1,2})\s*(?:\d{1,2}[:点]\d{0,2})?\s*(?:之?前|以前)[^,。;]{0,24}?(?:回复|答复|确认|签署|签字|回签|接受|反馈)",
-                SURE,
+                rf"(?:请|务必|需|须)[^。;\d\n]{{0,16}}?{_DAY_HAN}\s*(?:之?前|以前|或之?前)[^。;\n]{{0,40}}?{_ANSWER}"
             ),
+            Sentence.of(
+                rf"{_ANSWER}(?:截止|期限|时间)?[^。;\d\n]{{0,14}}?(?:截止|截至|期限|为|至|到|最迟|最晚|不晚于|不迟于)[^。;\d\n]{{0,6}}?{_DAY_HAN}",
+                LIKELY,
+            ),
+            Sentence.of(rf"{_DAY_HAN}\s*(?:之?前|以前)[^。;\n]{{0,14}}?{_ANSWER}", LIKELY),
+            in_marks(_EXPIRY_LABELS, SURE),
         ),
+        unlike=_NO_ANSWER_DUE,
     ),
 )

@@ -1,0 +1,217 @@
+"""Who offers the work: by labels, in sentences, in the signature, else on the letterhead."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from models.facts.evidence import Field, FieldName
+from tools.documents.glyphs import Run
+from tools.documents.kinds.offer_phrases import (
+    COMPANY,
+    COMPANY_HAN,
+    COMPANY_WITH_SUFFIX,
+    ORGANISATION_END,
+    in_marks,
+)
+from tools.documents.parsed import Reading, Surroundings
+from tools.documents.rules import LIKELY, SURE, WEAK, Draft, FieldRule, Sentence, each
+from tools.documents.words import organisation
+
+_OFFICE = re.compile(
+    r"\s*(?:[-,|·]\s*)?(?:人\s*力\s*资\s*源\s*(?:与?行政)?(?:部|中心|处|科|室)|人事(?:行政)?(?:部|处|科|室)|组织人事部|行政(?:人事)?部|"
+    r"招聘(?:组|团队|部|中心|办公室)|综合(?:管理)?(?:部|办公室)|办公室|HR(?:部|团队)?|董事会|党委|"
+    r"(?:Human\s+Resources|HR|People(?:\s+(?:and|&)\s+Culture)?|Talent(?:\s+Acquisition)?|Recruit(?:ment|ing)|Hiring|Personnel)"
+    r"(?:\s+(?:Services|Department|Team|Office|Group|Acquisition))*)\s*$",
+    re.IGNORECASE,
+)
+_LEAD = re.compile(
+    r"^(?:the\s+(?:team|whole\s+team|people)\s+at\s+|us\s+at\s+|(?:本|我)(?:公司|单位)\s*[:,]?\s*|代表|加入|关于|于|到|在|由|被|来自|受聘于|就是|与|和)",
+    re.IGNORECASE,
+)
+_NOBODY = re.compile(
+    r"^(?:the|our)\s+(?:\w+\s+)?(?:board|team|company|firm|department|committee|management|council|following|university|position|role|employer|offer)$|"
+    r"^(?:team|people|talent|hr|human\s+resources|recruitment|hiring|dear|your|you|we|us|this|terms|sincerely)\b|"
+    r"^(?:(?:full|part)[- ]time|accordance|addition|confidence|behalf|effect|advance)\b|"
+    r"^(?:贵|各|该|本|我|各位|以下|相关|请|您|你)[\u4e00-\u9fff]{0,6}(?:公司|单位|学校|医院|集团)$|恭喜|欢迎|您|简历|你好|^人力资源",
+    re.IGNORECASE,
+)
+
+
+def hirer(text: str, around: Surroundings) -> Reading | None:
+    """An organisation without the office of it that writes, and without words that only stand for it."""
+    start, end = 0, len(text)
+    lead = _LEAD.match(text)
+    start = lead.end() if lead else 0
+    office = _OFFICE.search(text, start)
+    if office and office.start() > start + 1:
+        end = office.start()
+    reading = organisation(text[start:end], around)
+    if reading is None or _NOBODY.search(text[start + reading.start : start + reading.end]):
+        return None
+    return replace(reading, start=reading.start + start, end=reading.end + start)
+
+
+_LABELS = """
+Employer | Company | Company Name | Employer Name | Name of Employer | Hiring Company | Employing entity
+Organisation | Organization | Employing Company | Hiring Organization | Hiring Organisation | From Company
+Legal Entity | Entity | Name of Company | Organisation Name | Organization Name | Name of Organisation
+Name of Organization | Employer's Name | Employer Legal Name | Legal Name of Employer | The Employer
+The Company | Employing Organisation | Employing Organization | Employing Authority | Employing Agency
+Hiring Agency | Agency | Hiring Entity | Legal Employer | Contracting Entity | Business Name
+Employing Firm | Firm | Offer from | Offered by | Employer (Company) | Institution | Name of Institution
+Employing Trust | Trust | Business Entity | Group Company | School | On behalf of | For and on behalf of
+Signed on behalf of | Signed for and on behalf of | Signed for | Employer of Record | Registered Name
+企业名称 | 雇佣单位 | 入职公司 | 签约主体 | 用人主体 | 劳动合同主体 | 签约公司 | 合同主体 | 所属公司
+用人单位 | 公司名称 | 聘用单位 | 录用单位 | 公司 | 单位名称 | 甲方 | 用工单位 | 聘用公司 | 录用公司 | 雇主
+用人单位名称 | 甲方(用人单位) | 用人单位(甲方) | 甲方名称 | 甲方(单位) | 甲方(聘用单位) | 甲方(聘用方)
+聘用方 | 聘任方 | 录用方 | 雇佣方 | 雇佣公司 | 雇用单位 | 雇主名称 | 公司全称 | 单位全称 | 聘任单位
+聘请单位 | 招聘单位 | 招聘公司 | 招聘企业 | 任职公司 | 任职单位 | 工作单位 | 就业单位 | 签约单位
+入职单位 | 入职企业 | 签约企业 | 签约主体公司 | 劳动关系主体 | 劳动关系所属公司 | 合同签订主体
+合同签署主体 | 劳动合同签订主体 | 合同公司 | 合同签订单位 | 合同签约公司 | 合同签约主体 | 劳动合同签订单位
+发件公司 | 发放单位 | 发出单位 | 签发单位 | 实习单位 | 实习公司 | 接收单位 | 调入单位 | 拟调入单位
+聘用单位(盖章) | 用人单位(盖章) | 用人单位(公章) | 公司(盖章) | 公司盖章 | 单位(盖章) | 单位盖章
+甲方(盖章) | 甲方盖章 | 甲方(公章) | 录用单位(盖章) | 聘用单位盖章 | 用人单位盖章 | 聘任单位(盖章)
+学校(盖章) | 公司名 | 企业 | 企业全称 | 机构名称 | 聘用机构 | 单位 | 聘用企业 | 录用企业 | 录用主体
+聘用主体 | 雇佣主体 | 雇主公司 | 公司主体 | 主体公司 | 发送方 | 发出方 | 聘用单位名称 | 录用单位名称
+"""
+_GLAD = (
+    r"(?:very\s+|really\s+|extremely\s+|most\s+)?(?:pleased|delighted|happy|excited|glad|proud|"
+    r"thrilled|honou?red)"
+)
+
+EMPLOYER = FieldRule(
+    FieldName.EMPLOYER,
+    hirer,
+    labels=each(_LABELS),
+    sentences=(
+        Sentence.of(
+            rf"(?<![A-Za-z0-9])(?=[^\n(]{{4}})(?P<value>{COMPANY}),?\s*\((?:the\s+|hereinafter\s+[^)\n]{{0,30}}?|referred\s+to\s+[^)\n]{{0,20}}?)?[\"']?(?:the\s+)?(?:Company|Employer|Firm|Organi[sz]ation|University|Trust)\b"
+        ),
+        Sentence.of(
+            rf"\bbetween\s*:?\s*(?:\(?[1a]\)\s*|the\s+employer\s*:?\s*)?(?P<value>{COMPANY})\s*(?:,|\(|\s+(?:of|whose|having|and|a\s+company))",
+            LIKELY,
+        ),
+        Sentence.of(
+            rf"(?:position|role|post|job)\s+(?:of|as)\s+[^.]{{2,80}}?\s+(?:at|with|in|within|for)\s+(?P<value>(?!(?:our|the|your|a)\b){COMPANY})",
+            0.9,
+        ),
+        Sentence.of(
+            rf"(?:appoint|employ|hire|engage)(?:ing)?\s+you\s+as\s+[^.,]{{2,60}}?\s+(?:at|with|in)\s+(?P<value>{COMPANY})",
+            SURE,
+        ),
+        Sentence.of(
+            rf"(?:the|a|an|our)\s+(?-i:[A-Z])[^.,\n]{{2,50}}?\s+(?:position|role|post|job|internship)\s+(?:at|with)\s+(?P<value>(?!(?:our|the|your|a)\b){COMPANY})",
+            SURE,
+        ),
+        Sentence.of(
+            rf"(?:on\s+behalf\s+of|employment\s+(?:with|at|by)|(?:internship|appointment|career|employee|offer)\s+(?:with|at|from)|welcome\s+to|welcoming\s+you\s+to|to\s+join|joining|(?:a|the)\s+position\s+(?:at|with))\s+(?:the\s+team\s+at\s+|us\s+at\s+|the\s+)?(?P<value>(?!(?:our|us|your|a)\b){COMPANY})",
+            LIKELY,
+        ),
+        Sentence.of(
+            rf"(?P<value>{COMPANY})\s*(?:\([^)]{{3,60}}\)\s*)?(?:is|are)\s+{_GLAD}\s+to",
+            SURE,
+        ),
+        Sentence.of(
+            rf"(?P<value>{COMPANY})\s*(?:\([^)]{{3,60}}\)\s*)?(?:hereby\s+|would\s+like\s+to\s+|wishes\s+to\s+)(?:offers?|appoints?|employs?|engages?|extends?|confirms?)\b",
+            LIKELY,
+        ),
+        Sentence.of(
+            rf"^\s*(?:signed\s+)?for\s+(?:and\s+on\s+behalf\s+of\s+)?(?:the\s+)?(?P<value>{COMPANY_WITH_SUFFIX})",
+            LIKELY,
+        ),
+        Sentence.of(rf"被\s*(?P<value>{COMPANY_HAN})\s*(?:正式)?(?:录用|聘用|录取)", SURE),
+        Sentence.of(
+            rf"(?:加入|受聘于|录用到|入职|代表|应聘|任职于|就职于|来自|参加了?|通过了?|获得了?|收到了?)\s*(?P<value>{COMPANY_HAN})",
+            LIKELY,
+        ),
+        Sentence.of(
+            rf"(?P<value>{COMPANY_HAN})\s*(?:\([^)]{{2,30}}\)\s*)?(?:很高兴|非常高兴|荣幸|诚挚|正式|决定|兹聘|诚邀|现决定|拟录用|拟聘|诚意|郑重|向您|特聘|同意录用|同意聘用|兹决定)",
+            SURE,
+        ),
+        Sentence.of(
+            rf"(?:^|\s)(?P<value>{COMPANY_HAN})\s*(?:\(?(?:盖章|公章|签章|印章)|人力资源|人事(?:处|部|科)|二[〇○零]|20\d\d\s*年)",
+            LIKELY,
+        ),
+        Sentence.of(
+            r"(?:录用|聘用|任用|批准)(?:您|你)为\s*(?P<value>[\u4e00-\u9fff]{2,20}?(?:局|委员会|法院|检察院|厅|政府|医院|学校))(?!长)",
+            SURE,
+        ),
+        Sentence.of(rf"(?:^|[\s。])(?P<value>{COMPANY_HAN})(?=\s)", WEAK + 0.1),
+        Sentence.of(rf"(?P<value>{COMPANY_WITH_SUFFIX})", WEAK + 0.1),
+        in_marks(_LABELS),
+    ),
+    unlike=re.compile(
+        r"物业|猎头|介绍|中介|律师|bank\b|landlord|原单位|前单位|原工作|法定代表|代表人|联系|地址|电话|社保|乙方|丙方|"
+        r"previous|former|current\s+employer|recruiter|insur",
+        re.IGNORECASE,
+    ),
+)
+
+_ORGANISATION_WORD = re.compile(
+    r"\b(?:University|College|School|Academy|Hospital|Clinic|Council|Trust|District|County|City\s+of|Department|Ministry|Agency|Authority|"
+    r"Institute|Foundation|Group|Partners|Associates|Bank|Hotel|Resort|Restaurant|Caf[eé]|Bakery|Studios?|Technologies|Technology|Systems|"
+    r"Solutions|Software|Services|Consult(?:ing|ants)|Logistics|Industries|Holdings|Laborator(?:y|ies)|Labs|Capital|Media|Robotics|Markets|"
+    r"Motors|Analytics|Insurance|Accountants|Architects|Engineering|Pharma(?:cy|ceuticals)?|Health(?:care)?|Energy|Foods?|Retail|Stores?|"
+    r"Airlines|Airways|Society|Association|Charity|Centre|Center|Library|Museum|Service|Enterprises?|International|Company|Corporation|"
+    r"Ltd|Limited|Inc|LLC|LLP|plc|PLC|GmbH|Pty|Pte|Pvt|Bhd|BHD|SDN|AG|Co)\b"
+)
+_HAN_ORGANISATION = re.compile(rf"^{COMPANY_HAN}(?:\([\u4e00-\u9fff]{{2,6}}\))?$")
+_NO_LETTERHEAD = re.compile(
+    r"\boffer\b|\bletter\b|appointment|contract|agreement|employment|confidential|\bdate\b|\bdear\b|\bref\b|subject|terms|statement|"
+    r"\bto\b:|\bfrom\b:|@|www\.|https?:|\d{3}|\bstreet\b|\broad\b|\bavenue\b|congratulations|welcome|inbox|details|summary|\bre\b:|"
+    r"page\s+\d|[:;?!]|录用|聘|通知|意向|入职|offer|确认|详情|尊敬|亲爱|收件|发件|主题|〔|号$|地址|电话",
+    re.IGNORECASE,
+)
+_NAMED = re.compile(
+    r"^(?-i:[A-Z][\w&.'’+-]*)(?:\s+(?:(?:of|and|the|for|&|de)\s+)*(?-i:[A-Z&][\w&.'’+-]*|\([A-Z]\w+\))){0,7}[.,]?(?:\s+\w+\.?)?$"
+)
+_ROWS, _LAST_ROWS = 5, 12
+_PLAIN_NAME, _WORDED, _SEEN_AGAIN = 0.6, 0.82, 0.9
+
+
+def letterhead(draft: Draft) -> Draft:
+    """A last step: where no words say who offers, the organisation that heads or signs the letter."""
+    if any(field.name is FieldName.EMPLOYER for field in draft.fields):
+        return draft
+    best = max(_heads(draft), key=lambda pair: pair[1], default=None)
+    if best is None:
+        return draft
+    run, trust = best
+    reading = hirer(run.text, Surroundings("", draft.language))
+    if reading is None:
+        return draft
+    place = run.part(reading.start, reading.end)
+    field = Field(
+        name=FieldName.EMPLOYER,
+        value=reading.value,
+        confidence=round(trust * reading.certainty, 3),
+        page=place.page,
+        box=place.box(),
+    )
+    return replace(draft, fields=(*draft.fields, field))
+
+
+def _heads(draft: Draft) -> Iterator[tuple[Run, float]]:
+    holders = {field.value for field in draft.fields if field.name is FieldName.HOLDER}
+    text = " ".join(flow.text for flow in draft.flows)
+    for number, sheet in enumerate(draft.sheets):
+        first = sheet.rows[:_ROWS] if number == 0 else ()
+        last = sheet.rows[max(len(first), len(sheet.rows) - _LAST_ROWS) :]
+        for at, row in enumerate((*first, *last)):
+            for cell in row.cells:
+                trust = _trust(cell.text, heads=at < len(first))
+                if trust and cell.text not in {getattr(value, "text", "") for value in holders}:
+                    again = text.count(cell.text.rstrip(" .")) > 1 and trust >= _WORDED
+                    yield cell, _SEEN_AGAIN if again else trust - 0.01 * min(at, 9)
+
+
+def _trust(text: str, *, heads: bool) -> float:
+    plain = _OFFICE.sub("", text).strip()
+    if len(plain) < 2 or _NO_LETTERHEAD.search(plain):
+        return 0.0
+    if _HAN_ORGANISATION.match(plain) or (_NAMED.match(plain) and _ORGANISATION_WORD.search(plain)):
+        return _WORDED
+    return _PLAIN_NAME if heads and _NAMED.match(plain) else 0.0
+
+
+__all__ = ("EMPLOYER", "ORGANISATION_END", "hirer", "letterhead")

@@ -1,0 +1,198 @@
+"""What an offer pays: the pay itself, not that of the probation, nor what comes on top of it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from models.facts.evidence import FieldName, RateValue
+from models.facts.money import Period
+from tools.documents.amounts import amounts_in
+from tools.documents.kinds.offer_phrases import in_marks
+from tools.documents.parsed import Reading, Surroundings
+from tools.documents.rates import period_in, rate
+from tools.documents.rules import LIKELY, FieldRule, Sentence, each
+
+_ON_TOP = (
+    r"(?<!实习)(?:补贴|津贴)|奖金|年终奖|提成|佣金|餐补|房补|车补|话补|全勤奖?|公积金|社保|安家费|启动费|签字费|违约金|押金|保证金|加班费|"
+    r"\bbonus(?:es)?|allowances?|equity|options?|shares?|relocation|overtime|reimburs\w*|commissions?|incentives?|variable|OTE|on-target|"
+    r"expenses?|pension|insurance|deductions?|contributions?|premium|deposit|voucher|"
+    r"(?:housing|home|internet|wellness|phone|meal|travel|learning|education|commut\w+|equipment|one-time|office|moving)\s+(?:\w+\s+)?stipend|"
+    r"\bHRA\b|conveyance|gratuity|provident|\bPF\b|superannuation|vacation|holiday"
+)
+_AT_FIRST = r"试用(?:期)?(?!期?(?:满|结束|过|后|通过|合格|不))|实习期|见习期|学徒期|培训期|probation(?:ary)?"
+_NOT_THE_PAY = re.compile(
+    rf"(?:{_AT_FIRST}|{_ON_TOP})[^,，。;；、:：\n()（）\d]{{0,14}}(?::\s*)?(?:¥|[A-Z]{{0,3}}\$|£|€|RMB|CNY|人民币|Rs\.?|INR|₹)?\s*$|"
+    r"during\s+(?:the\s+|your\s+|this\s+)?(?:[\w-]+\s+){0,3}(?:probation(?:ary)?|trial|training)\b[^.;\d]*$|"
+    r"(?:includ|compris|inclusive|plus|包含|其中|另有|另发|另加|另享|含)\w*[^.;。;\d]{0,12}$",
+    re.IGNORECASE,
+)
+_UNLIKE = re.compile(
+    rf"(?:{_AT_FIRST}|{_ON_TOP})[^,，。;；、:：\n()（）]{{0,14}}$|during\s+[^.,;]{{0,24}}probation[^.;]*$",
+    re.IGNORECASE,
+)
+_FINAL = re.compile(
+    r"(?:转正|试用期(?:满|结束|过)?后|合计|总计|共计|总额|总包|综合|in\s+total|total(?:l?ing)?|equivalent\s+to|equates?\s+to|annuali[sz]ed|"
+    r"after\s+(?:the\s+)?probation\w*|on\s+confirmation)[^,，。;；\d]{0,16}$",
+    re.IGNORECASE,
+)
+_EVERY_OTHER = re.compile(
+    r"bi[\s-]?weekly|semi[\s-]?monthly|(?:per|a|each|every)\s+(?:fortnight|two\s+weeks|pay\s+period|other\s+week)|every\s+two\s+weeks|fortnightly|twice\s+(?:a|per)\s+month",
+    re.IGNORECASE,
+)
+_INSTALMENTS = re.compile(
+    r"\b(?:paid|payable|in)\b[^.;]{0,30}?(?:bi[\s-]?weekly|semi[\s-]?monthly|fortnightly|twice)",
+    re.IGNORECASE,
+)
+_SPACED = re.compile(r"(?<![\d.,])\d{1,3}(?: \d{3})+(?![\d.])")
+_EURO = re.compile(r"€|EUR\b")
+_POINTS = re.compile(r"(?<![\d.,])(?P<whole>\d{1,3}(?:\.\d{3})+)(?P<cents>,\d\d)?(?![.,]?\d)")
+MONTHS = 12
+
+
+def pay(text: str, around: Surroundings) -> Reading | None:
+    """The rate that the person earns once hired; of several the one said to be all of it or the final one."""
+    even = _euro_marks(text)
+    if text in around.label:  # a sentence: what stands before the value is what tells of it
+        lead = around.label[: around.label.index(text)]
+        if _UNLIKE.search(lead):
+            return None
+        last = re.split(r"[,;，；]", lead)[-1]
+        around = replace(around, label=last if period_in(last) else lead)
+    found = tuple(_rates(even, around))
+    if not found:
+        return None
+    final = next((it for it, before in found if _FINAL.search(before)), None)
+    return final or found[0][0]
+
+
+def _rates(text: str, around: Surroundings) -> Iterator[tuple[Reading, str]]:
+    amounts = amounts_in(text)
+    start = 0
+    for at, amount in enumerate(amounts):
+        until = amounts[at + 1].start if at + 1 < len(amounts) else len(text)
+        before = text[start : amount.start]
+        tail = re.split(r"[,;。]|\.(?=\s)", text[amount.end : until])[0]
+        start = amount.end
+        paid_otherwise = _EVERY_OTHER.search(tail[:28]) and not _INSTALMENTS.search(tail[:60])
+        if (at and _NOT_THE_PAY.search(before)) or (not at and _NOT_THE_PAY.search(before[-24:])):
+            continue
+        if paid_otherwise:
+            continue
+        lead = text[: amount.start] if not at else before
+        reading = rate(text[amount.start - len(lead[-30:]) :], around)
+        if reading is None:
+            continue
+        moved = amount.start - len(lead[-30:])
+        reading = _without_instalments(reading)
+        yield replace(reading, start=reading.start + moved, end=reading.end + moved), before
+
+
+def _without_instalments(reading: Reading) -> Reading:
+    """A year's pay in twelve parts is no other pay."""
+    value = reading.value
+    assert isinstance(value, RateValue)
+    if value.period is Period.YEAR and value.payments_a_year == MONTHS:
+        return replace(reading, value=value.model_copy(update={"payments_a_year": None}))
+    return reading
+
+
+def _euro_marks(text: str) -> str:
+    """Of the same length, with figures as English writes them: `58.500,00`, and `42 000 €`."""
+    even = _POINTS.sub(lambda it: it["whole"].replace(".", ",") + (it["cents"] or "").replace(",", "."), text)
+    if _EURO.search(even):
+        even = _SPACED.sub(lambda it: it[0].replace(" ", ","), even)
+    return even
+
+
+_LABELS = """
+Base Salary | Salary | Annual Salary | Monthly Salary | Annual Base Salary | Compensation
+Base Compensation | Base Pay | Gross Salary | Starting Salary | Hourly Rate | Pay Rate | Pay | Rate of Pay
+Wage | Remuneration | Basic Salary | Annual Pay | Monthly Basic Salary | Annual Compensation
+Annual Gross Salary | Basic Pay | Total Fixed Pay | Fixed Pay | Remuneration Package | Monthly Pay
+Gross Pay | Base Salary (Annual) | Total Remuneration | Annual CTC | CTC | Cost to Company | Starting Pay
+Wages | Base Wage | Annual Base Pay | Base Annual Salary | Salary Package | Package | Annualised Salary
+Monthly Gross Salary | Gross Monthly Salary | Gross Annual Salary | Annualized Salary | Salary Offered
+Offered Salary | Agreed Salary | Proposed Salary | Starting Rate | Starting Rate of Pay | Starting Wage
+Starting Hourly Rate | Starting Annual Salary | Starting Base Salary | Hourly Wage | Hourly Pay
+Hourly Pay Rate | Base Hourly Rate | Base Rate | Base Rate of Pay | Base Pay Rate | Basic Rate
+Basic Rate of Pay | Basic Hourly Rate | Ordinary Hourly Rate | Rate | Rate per Hour | Daily Rate
+Day Rate | Daily Wage | Weekly Wage | Weekly Pay | Weekly Salary | Weekly Rate | Monthly Wage
+Monthly Rate | Monthly Remuneration | Annual Remuneration | Annual Rate of Pay | Salary (per annum)
+Salary p.a. | Annual Base | Annual Rate | Annual Wage | Yearly Salary | Yearly Pay | Base Monthly Salary
+Monthly Base Salary | Monthly Base Pay | Gross Base Salary | Gross Wage | Basic Wage | Basic Annual Salary
+Gross Annual Base Salary | Gross Yearly Salary | Gross Annual Pay | Gross Monthly Pay | Gross Remuneration
+Gross Compensation | Annual Gross CTC | Annual Cost to Company | Total CTC | Total Cost to Company
+Fixed CTC | CTC per annum | Annual Package | Annual Salary Package | Total Package | Total Salary Package
+Salary Per Annum | Salary Per Month | Per Annum Salary | Salary Rate | Compensation Rate
+Pay Rate (Hourly) | Contract Rate | Basic Salary (Per Period) | Basic Salary Per Month
+Consolidated Salary | Consolidated Pay | Full-time Salary | FTE Salary | Initial Salary
+Initial Base Salary | Current Salary | Your Salary | Your Pay | Stipend | Monthly Stipend
+Internship Stipend | Pay per Hour | Pay per Month | Salary / Wage | Salary/Wage | Salary or Wage
+Wage Rate | Wage/Salary | Salary and Benefits | Salary on Appointment | Salary at Appointment
+Annual Fixed Pay | Annual Fixed Salary | Fixed Salary | Fixed Annual Salary | Fixed Monthly Salary
+Guaranteed Salary | Total Annual Compensation | Total Gross Salary | Point of Salary | Commencing Salary
+月薪 | 年薪 | 薪资 | 薪酬 | 薪资待遇 | 薪酬待遇 | 基本工资 | 月基本工资 | 税前月薪 | 月薪税前 | 工资
+月工资 | 转正工资 | 转正后工资 | 转正月薪 | 税前工资 | 税前年薪 | 时薪 | 日薪 | 工资标准 | 工资待遇
+月薪标准 | 正式工资 | 转正后月薪 | 月度工资 | 月度薪资 | 月固定工资 | 固定月薪 | 税前月工资 | 税前薪资
+薪资标准 | 薪酬标准 | 月薪资 | 月收入 | 月度税前工资 | 税前月收入 | 年度薪资 | 年度总薪酬 | 年薪总额
+月薪总额 | 月基本薪资 | 基本薪资 | 基本月薪 | 综合月薪 | 月综合工资 | 薪金 | 月薪金 | 底薪 | 基本底薪
+周薪 | 固定工资 | 固定薪资 | 固定月工资 | 月固定薪资 | 月固定收入 | 月度固定工资 | 月度固定薪资
+月度固定薪酬 | 月度总薪酬 | 月度总薪资 | 月度薪酬 | 月度收入 | 每月薪资 | 每月工资 | 每月薪金 | 每月薪酬
+每月底薪 | 每月基本薪金 | 每月基本工资 | 每小时工资 | 每日工资 | 日工资 | 小时工资 | 时薪标准 | 日薪标准
+税前薪酬 | 税前总薪资 | 税前年收入 | 税前年度薪资 | 税前月度薪资 | 税前固定月薪 | 税前固定工资
+税前基本月薪 | 税前综合月薪 | 税前综合薪资 | 基本年薪 | 固定年薪 | 年固定薪资 | 年度固定薪酬
+年度固定薪资 | 年度薪酬 | 年度薪酬总额 | 年度税前薪资 | 年收入 | 年总收入 | 年总薪酬 | 年薪标准
+年薪(税前) | 年度总收入 | 年度总包 | 年包 | 总包 | 年薪总包 | 薪资总包 | 整体薪酬 | 总薪酬 | 总薪资
+薪酬总额 | 薪资总额 | 税前总薪酬 | 薪酬总包 | 薪酬水平 | 薪资水平 | 薪资福利 | 薪酬福利 | 薪资结构
+薪酬结构 | 薪资构成 | 薪酬构成 | 薪资方案 | 薪酬方案 | 薪资情况 | 薪酬信息 | 薪资信息 | 转正薪资
+转正后薪资 | 转正后薪酬 | 转正薪酬 | 转正后月工资 | 转正后税前月薪 | 转正后待遇 | 转正待遇 | 转正薪资标准
+转正后工资标准 | 正式薪资 | 正式月薪 | 正式期工资 | 试用期满后工资 | 试用期后工资 | 试用期满工资
+试用期满月薪 | 试用期后月薪 | 试用期满后月工资 | 劳动报酬 | 工资报酬 | 报酬 | 待遇 | 月待遇 | 年待遇
+工资金额 | 工资数额 | 月工资标准 | 月工资金额 | 月税前工资 | 月税前薪资 | 税后月薪 | 核定薪资 | 核薪
+录用薪资 | 录用工资 | 录用薪酬 | 聘用薪资 | 聘用工资 | 聘用薪酬 | 聘用待遇 | 入职薪资 | 入职工资
+入职月薪 | 起薪 | 约定薪资 | 约定工资 | 约定月薪 | 实习工资 | 实习薪资 | 实习薪酬 | 实习补贴 | 实习津贴
+实习报酬 | 薪水 | 月薪水 | 薪级工资 | 工资(税前) | 月薪合计 | 薪资合计 | 工资合计 | 月度合计 | Offer薪资
+"""
+_AMOUNT = r"(?-i:(?:Rs\.?\s?|[A-Z]{1,4}\.?\s?)?(?:[¥$€£₹]\s?)?)\d[^;。\n]{0,90}"
+_MARKED = r"(?-i:(?:[A-Z]{2,3}\.?\s?[¥$€£₹]?|[A-Z]?[¥$€£₹]|Rs\.?)\s?)\d[^;。\n]{0,90}"
+_HAN_PAY = (
+    r"(?:月薪|年薪|时薪|日薪|周薪|底薪|月工资|基本工资|固定工资|工资标准|薪资|薪酬|薪金|薪水|工资|"
+    r"报酬|月收入|年收入|待遇|月度?总?收入|年包|总包)"
+)
+
+PAY = FieldRule(
+    FieldName.PAY,
+    pay,
+    labels=each(_LABELS),
+    sentences=(
+        Sentence.of(
+            r"(?:salary|compensation|pay|wages?|remuneration|rate|CTC|cost\s+to\s+company|stipend|package|base)\b[^.;:]{0,70}?\b(?:will\s+be|is|are|of|shall\s+be|at|equal\s+to|amounts?\s+to|as)\s+"
+            rf"(?:a\s+|an\s+|the\s+|gross\s+|approximately\s+|currently\s+|base\s+|fixed\s+|total\s+|sum\s+|of\s+|at\s+|rate\s+|annual\s+|monthly\s+|hourly\s+)*(?P<value>{_AMOUNT})",
+            0.92,
+        ),
+        Sentence.of(
+            rf"(?:pay|paid|paying|earn|receive|compensated)\s+(?:you\s+|at\s+)?(?:[a-z]+\s+){{0,8}}?(?P<value>{_MARKED})",
+            LIKELY,
+        ),
+        Sentence.of(
+            rf"\b(?:salary|wages?|remuneration|pay|compensation)\b[^.;:\d]{{0,60}}?\((?P<value>{_MARKED})",
+            LIKELY,
+        ),
+        Sentence.of(
+            rf"\b(?:salary|wages?|remuneration|pay\s+rate|compensation|stipend)\s*(?:\([^)\n]{{1,20}}\))?\s*[-:=]?\s*(?P<value>{_MARKED})",
+            0.85,
+        ),
+        Sentence.of(rf"\b(?:at|with|on)\s+(?:an?\s+)?(?:[a-z-]+\s+){{0,4}}?(?P<value>{_MARKED})", 0.6),
+        Sentence.of(
+            rf"{_HAN_PAY}(?:标准|待遇|总额)?(?:\([^)\n]{{1,14}}\))?(?:\s*(?:标准)?(?:为|是|:|共计|合计|按|每月|每年|税前|税后|总额|约|计|人均|暂定|拟定|定为|不低于|,))*\s*"
+            r"(?P<value>(?:人民币|RMB|CNY|¥|港币|港元|美元|HKD|HK\$|USD|新台币)?\s*[¥$]?\s*(?:\d|[壹贰叁肆伍陆柒捌玖拾]).{0,60}?)(?=,(?!\d)|[。;]|$)",
+            0.92,
+        ),
+        Sentence.of(
+            r"(?:每月|按月|每年)(?:支付|发放|给付|薪酬|工资|报酬|人民币|税前|向乙方|劳动报酬|为|:)*\s*(?P<value>(?:人民币|RMB|¥|港币)\s*[¥$]?\s*(?:\d|[壹贰叁肆伍陆柒捌玖拾]).{0,40}?)(?=,(?!\d)|[。;]|$)",
+            0.8,
+        ),
+        in_marks(_LABELS),
+    ),
+    unlike=_UNLIKE,
+)

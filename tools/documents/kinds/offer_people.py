@@ -1,0 +1,130 @@
+"""The person who is offered work: by labels, in the greeting, in the sentence that appoints them."""
+
+import re
+from dataclasses import replace
+
+from models.facts.evidence import FieldName
+from tools.documents.glyphs import is_han
+from tools.documents.kinds.offer_phrases import COMPANY_HAN, in_marks
+from tools.documents.parsed import Reading, Surroundings
+from tools.documents.phrases import NAME, NAME_HAN
+from tools.documents.rules import LIKELY, SURE, FieldRule, Sentence, each
+from tools.documents.third_parties import is_person
+from tools.documents.words import person
+
+_TITLED = r"(?:先生|女士|小姐|同学|同志|博士|老师|教授)"
+_NO_NAME = re.compile(
+    r"公司|单位|岗位|职位|职务|学校|医院|集团|[您你我]|阁下|台端|人员|员工|部门|各位|经理|总监|专员|主管|恭喜|欢迎|录用|聘|通知|入职|薪|"
+    r"本人|工程师|助理|教师|负责|科员|签字|签名|日期|姓名|感谢|祝贺|已经|根据|经过|请|"
+    r"\b(?:sir|madam|candidate|applicant|colleague|all|team|employee|there|future|new\s+hire|hiring|recruit\w*|offer|employment|letter|"
+    r"private|confidential|strictly|personal|human|resources|position|salary|start|date|ltd|limited|inc|llc|company|department|manager|"
+    r"director|officer|sincerely|regards|signature|signed|congratulations|welcome)\b",
+    re.IGNORECASE,
+)
+_CUT = re.compile(
+    r"\s*(?:[<\[【|(（]|/(?!\s*[olp]\b)).*$|\s*,\s*(?:身份证|ID|NRIC|of\b).*$|\s+\S+@\S+.*$", re.IGNORECASE
+)
+_POST_NOMINAL = re.compile(r",\s*(?:[A-Z]{2,5}\.?|Ph\.?D\.?|Jr\.?|M\.?D\.?)$")
+_UNLIKELY = 0.75
+
+
+def candidate(text: str, around: Surroundings) -> Reading | None:
+    """A\x20person's\x20name,\x20without\x20the\x20address\x20for\x20mail\x20or\x20the\x20title\x20after\x20it;\x20of\x20Chinese\x20ones\x20surer\x20with\x20a\x20surname."""
+    cut = _CUT.search(text, 2)
+    end = cut.start() if cut else len(text)
+    plain = text[:end]
+    titled = re.search(rf"\s*{_TITLED}(?:\s*/\s*{_TITLED})?\s*[:,]?\s*(?:台鉴|台启|惠鉴|亲启|收)?\s*$", plain)
+    plain = plain[: titled.start()] if titled and titled.start() > 1 else plain
+    nominal = _POST_NOMINAL.search(plain)
+    plain = plain[: nominal.start()] if nominal else plain
+    reading = person(plain, around)
+    if reading is None:
+        return None
+    held = plain[reading.start : reading.end]
+    if _NO_NAME.search(held):
+        return None
+    if is_han(held[0]) and not is_person(re.sub(r"\s", "", held)):
+        return replace(reading, certainty=reading.certainty * _UNLIKELY)
+    return reading
+
+
+_LABELS = """
+Employee | Employee Name | Candidate | Candidate Name | Name | Full Name | Print Name | Name of Employee
+To | Applicant | Applicant Name | Prepared for | Offer to | New Hire | Name of Candidate
+Candidate's Name | Employee's Name | Attention | Attn | Appointee | Name of Applicant | Applicant's Name
+Name of Appointee | Appointee's Name | Appointee Name | Offeree | Name of Offeree | The Employee
+Employee Full Name | Candidate Full Name | Full Legal Name | Legal Name | New Hire Name | New Employee
+New Employee Name | Selected Candidate | Selectee | Selectee Name | Name of Selectee | Offered to
+Offer Recipient | Recipient | Recipient Name | Staff Name | Name of Staff | Worker Name | Intern Name
+Name of Intern | Prepared for Candidate | Issued to | Addressed to | Full Name of Employee
+Employee (Full Name) | Name in Full | Associate Name | Your Name | Name (as per NRIC) | Name as per NRIC
+Name of Worker | Team Member | Team Member Name | Trainee Name | Teacher Name | Contractor Name | 收件人
+应聘者 | 应聘者姓名 | 应聘人 | 拟录用人员 | 录用人员 | 被聘人 | 录用者 | 员工姓名 | 姓名 | 录用人 | 受聘人
+被录用人 | 候选人 | 候选人姓名 | 乙方 | 致 | 聘用人员 | 员工 | 受聘者 | 受聘人姓名 | 受聘者姓名 | 被聘用人
+被聘用人姓名 | 被聘者 | 被聘人姓名 | 被聘任人 | 拟聘人员 | 拟聘用人员 | 拟录用人姓名 | 录用人姓名
+录用人员姓名 | 录用员工 | 录用员工姓名 | 新员工 | 新员工姓名 | 入职人 | 入职人员 | 入职人姓名 | 入职者
+入职员工 | 入职员工姓名 | 受雇人 | 受雇人姓名 | 受雇者 | 雇员 | 雇员姓名 | 劳动者 | 劳动者姓名
+乙方(劳动者) | 乙方(员工) | 乙方(毕业生) | 乙方(受聘人) | 乙方(受聘方) | 乙方(应聘人) | 乙方(学生)
+乙方姓名 | 受聘方 | 毕业生 | 毕业生姓名 | 学生姓名 | 实习生姓名 | 实习学生 | 应聘人姓名 | 应聘人员
+求职者 | 求职者姓名 | 收函人 | 收信人 | 接收人 | 被邀请人 | 您的姓名 | 尊敬的 | 亲爱的 | 名字 | 中文姓名
+调入人员 | 调动人员 | 被调人员 | 拟调人员 | 被录用者 | 被录用人姓名 | 被录用人员 | 录取人 | 录取者姓名
+员工本人 | 教师姓名
+"""
+
+HOLDER = FieldRule(
+    FieldName.HOLDER,
+    candidate,
+    labels=each(_LABELS),
+    sentences=(
+        Sentence.of(rf"\bDear[ ]+(?P<value>{NAME})\s*(?:[,:!-]|$)", SURE),
+        Sentence.of(rf"\b(?:Hi|Hello|Congratulations)\s*,?[ ]+(?P<value>{NAME})\s*[,:!]", LIKELY),
+        Sentence.of(r"\b(?:Dear|Hi|Hello)[ ]+(?P<value>[A-Z][\w'-]+)\s*(?:[,:!-]|$)", 0.6),
+        Sentence.of(r"\bCongratulations\s*,?[ ]+(?P<value>(?-i:[A-Z])[\w'-]+)\s*[,:!]", 0.55),
+        Sentence.of(
+            rf"\b(?:and|between)\s*:?\s*(?:\(?(?:2|b)\)\s*)?(?P<value>{NAME})\s*,?\s*(?:of\s[^()]{{4,90}}?|residing[^()]{{4,90}}?|[^()\n]{{0,60}}?)?\(\s*(?:the\s+|hereinafter[^)\n]{{0,30}}?)?[\"']?(?:the\s+)?(?:Employee|Candidate|Appointee|Worker|Intern|you)\b",
+            SURE,
+        ),
+        Sentence.of(
+            r"(?:^|\s)(?P<value>[\u4e00-\u9fff]{2,4})\s*(?:先生|女士|同学)?\s*[,:]?\s*(?:您好|你好)",
+            LIKELY,
+        ),
+        Sentence.of(
+            r"^(?P<value>(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.?[ ]+[A-Z][\w'-]+(?:[ ]+[A-Z][\w'-]*\.?){1,3})$", LIKELY
+        ),
+        Sentence.of(
+            rf"(?:尊敬的|亲爱的|致|Dear|Hi|Hello)\s*[:]?\s*(?P<value>{NAME_HAN})\s*(?:{_TITLED}|\(|:|,|!|$)",
+            SURE,
+        ),
+        Sentence.of(
+            rf"(?:^|\s)(?P<value>[\u4e00-\u9fff·]{{2,8}}?)\s*{_TITLED}(?:\s*[/]\s*{_TITLED})?\s*(?:台鉴|台启|惠鉴|亲启|敬启|收)?\s*(?:\([^)\n]*\)\s*)?[:,!]",
+            SURE,
+        ),
+        Sentence.of(r"^\s*(?P<value>[\u4e00-\u9fff]{2,4})\s*(?:\([^)\n]{2,24}\)\s*)?:\s*$", LIKELY),
+        Sentence.of(r"^\s*(?P<value>[\u4e00-\u9fff]{2,4})\s*[,!]\s*(?:恭喜|祝贺|欢迎|很高兴|感谢)", LIKELY),
+        Sentence.of(
+            rf"^\s*(?P<value>[\u4e00-\u9fff·]{{2,8}}?)\s*{_TITLED}\s*(?:台鉴|台启|惠鉴|亲启|敬启)?\s*$",
+            LIKELY,
+        ),
+        Sentence.of(
+            rf"(?:恭喜|祝贺|欢迎)\s*(?P<value>[\u4e00-\u9fff]{{2,4}}?)\s*(?:{_TITLED}|[,!]|加入|成为|获得|收到)",
+            0.8,
+        ),
+        Sentence.of(
+            rf"(?:兹聘请|聘请|聘任|录用|聘用|任用|特聘|兹聘|拟聘|雇佣|雇用|拟调|商调|调入|调动|录取|贵(?:公司|单位|[校院所局])(?:的)?)\s*(?P<value>{NAME_HAN})\s*(?:{_TITLED}\s*)?(?:\([^)]*\)\s*)?(?:为|担任|任|到|,|来|作为|调)",
+            SURE,
+        ),
+        Sentence.of(
+            rf"(?:】|\])\s*(?P<value>[\u4e00-\u9fff]{{2,4}})\s*(?:{_TITLED})?\s*[,:]?\s*(?:您好|你好|恭喜)",
+            SURE,
+        ),
+        Sentence.of(
+            rf"(?P<value>[\u4e00-\u9fff]{{2,4}})\s*{_TITLED}\s*(?:经|被|已|通过)[^。\n]{{0,30}}?(?:{COMPANY_HAN}|我)[^。\n]{{0,10}}?(?:录用|聘用|录取)",
+            LIKELY,
+        ),
+        in_marks(_LABELS),
+    ),
+    unlike=re.compile(
+        r"经理|联系人|法定|代表|signatory|manager|上级|汇报|负责人|supervisor|report|推荐人|招聘|contact|recruiter|buddy|mentor",
+        re.IGNORECASE,
+    ),
+)
