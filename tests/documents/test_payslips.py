@@ -4,7 +4,7 @@ from datetime import date
 
 from models.facts.evidence import EvidenceKind, FieldName, ReadDocument
 from tests.documents.drawing import Place, lines, page, row
-from tests.documents.readings import field, read, said
+from tests.documents.readings import read, said
 
 N = FieldName
 
@@ -232,25 +232,6 @@ def test_a_screenshot_of_a_telephone() -> None:
     assert said(document, N.EMPLOYER) == "武汉光谷软件有限公司"
     assert month(document) == OCTOBER
     assert sums(document) == ((1_020_000, "CNY"), (174_770, "CNY"), (845_230, "CNY"))
-
-
-def test_deductions_without_a_sum_are_added_only_where_they_explain_the_net_pay() -> None:
-    def slip(tax: str) -> ReadDocument:
-        return read(
-            lines(
-                "薪资单",
-                "员工姓名：程一诺",
-                "薪资月份：2026/10",
-                "应发工资：7000.00元",
-                "社保：700.00元",
-                f"个税：{tax}元",
-                "实发工资：6250.00元",
-            )
-        )
-
-    assert said(slip("50.00"), N.DEDUCTIONS) == (75_000, "CNY")
-    assert field(slip("50.00"), N.DEDUCTIONS).confidence < 0.9
-    assert said(slip("80.00"), N.DEDUCTIONS) is None
 
 
 def test_a_payslip_with_the_year_to_date_in_a_box_of_its_own_beside_this_period() -> None:

@@ -6,10 +6,11 @@ import pytest
 
 from models.facts.evidence import EvidenceKind, FieldName
 from tests.documents.drawing import page
-from tests.documents.readings import field, names, read, said
+from tests.documents.readings import names, read, said
+from tools.documents.glyphs import Glyph, Run
 from tools.documents.kinds import ALL_KINDS
 from tools.documents.label_shapes import has_label_shape
-from tools.documents.unmet_labels import UNMET
+from tools.documents.unmet_labels import UNMET, LabelWords
 
 N = FieldName
 _WORDS = {rules.kind: rules.label_words() for rules in ALL_KINDS}
@@ -39,22 +40,21 @@ def test_words_that_say_nothing_plainly_are_no_label(label: str) -> None:
 
 
 def test_what_is_found_by_an_unmet_label_is_never_sure() -> None:
-    document = read(
-        page(
-            (60, 60, "Degree Verification Report"),
-            (60, 110, "Student Name"),
-            (230, 110, "Sam O'Neil"),
-            (60, 140, "Institution"),
-            (230, 140, "University of Leeds"),
-            (60, 170, "Access expires"),
-            (230, 170, "30 June 2026"),
-        )
+    words = LabelWords(
+        {
+            "Expires on": frozenset({N.VALID_UNTIL}),
+            "Access code": frozenset({N.VERIFICATION_CODE}),
+            "Issued on": frozenset({N.ISSUED_ON}),
+            "Name": frozenset(),
+        }
     )
+    cell = Run.of(1, (Glyph(letter, letter, 0.0, 0.0, 0.1, 0.1, False) for letter in "Access expires:"))
 
-    until = field(document, N.VALID_UNTIL)
-    assert said(document, N.VALID_UNTIL) == date(2026, 6, 30)
-    assert until.confidence <= UNMET
-    assert field(document, N.HOLDER).confidence > 0.9
+    found = words.match(cell, N.VALID_UNTIL)
+
+    assert found is not None
+    assert 0.5 < found.trust <= UNMET
+    assert words.match(cell, N.VERIFICATION_CODE) is None
 
 
 def test_headings_side_by_side_have_their_values_below_even_where_one_is_unknown() -> None:

@@ -32,7 +32,7 @@ _AMOUNT = re.compile(
     rf"(?P<before>(?:(?:{_MARK})\s*(?:\([A-Z]{{3}}\)\s*)?:?\s*)+)?"
     rf"(?<![\d.,])(?P<low>{_SIDE})"
     rf"(?:\s?(?:-|~|至|到|\bto\b|\band\b)\s?(?:(?:{_MARK})\s*)?(?P<high>{_SIDE}))?"
-    rf"(?!\d)(?:\s?(?P<after>{_MARK}))?",
+    rf"(?!\d)(?:\s?(?!(?:[A-Z]{{1,2}}\s?)?[¥$€£₹]\s?\d)(?P<after>{_MARK}))?",
     re.IGNORECASE,
 )
 _CAPITAL = re.compile(

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from models.facts.evidence import BasketLine
 from models.facts.money import Currency
-from tools.documents.amounts import FoundAmount, amounts_in
+from tools.documents.amounts import FoundAmount, amounts_in, plain_amounts_in
 from tools.documents.bill_summary import Part, SummaryRow, explains, part_of_row, summary_in
 from tools.documents.glyphs import Run, joined
 from tools.documents.rows import Row
@@ -37,6 +37,13 @@ _QUANTITY = re.compile(
     re.IGNORECASE,
 )
 _LINES_MAX = 100
+_BESIDE = 0.02
+_NAME_WITHIN = 4  # rows
+_PARTICULAR = re.compile(
+    r":|^\W*(?:sold\s+by|dispatched|shipped|condition|colou?r|size|style|model|returns?|qty|quantity|delivered|arriv|in\s+stock|规格|颜色|型号|尺[码寸]|已选)\b",
+    re.IGNORECASE,
+)
+"""What is said of a thing below its name."""
 _QUANTITY_WITHIN = 3  # rows
 
 
@@ -128,7 +135,8 @@ def _is_money(text: str, found: FoundAmount) -> bool:
 
 def _is_heading(row: Row) -> bool:
     texts = [cell.text for cell in row.cells]
-    return len(texts) >= 2 and any(map(_ITEM.search, texts)) and any(map(_AMOUNT.search, texts[1:]))
+    named = len(texts) >= 2 and any(map(_ITEM.search, texts)) and any(map(_AMOUNT.search, texts[1:]))
+    return named and not _money_in(row)
 
 
 def _table(rows: Sequence[Row], heading: int) -> Iterator[_Found]:
@@ -142,6 +150,7 @@ def _table(rows: Sequence[Row], heading: int) -> Iterator[_Found]:
         cell for cell in rows[heading].cells if _AMOUNT.search(cell.text) and not _PRICE.search(cell.text)
     ]
     column = amounts[-1] if amounts else rows[heading].cells[-1]
+    pending: Run | None = None
     for at, row in enumerate(rows[heading + 1 :], start=heading + 1):
         if _CARRIED.search(row.run.text):
             continue
@@ -150,23 +159,29 @@ def _table(rows: Sequence[Row], heading: int) -> Iterator[_Found]:
             return
         if part is not None and len(row.cells) < 3:
             continue  # tax or delivery between the goods and their sum
-        found = _amount_in_column(row, column)
+        found = _amount_in_column(row, column, item)
         names = [cell for cell in row.cells if cell.left > edge - 0.03 and cell.left < limit - 0.005]
         names = [cell for cell in names if re.search(r"[^\W\d_]", cell.text)]
-        if found is None or not names:
-            continue
-        yield _Found(at, _line(names[0], found), row.run, found.currency)
+        if found is None:
+            pending = names[0] if names and len(row.cells) == 1 else None
+        elif names or pending is not None:
+            name = names[0] if names else pending
+            assert name is not None
+            yield _Found(at, _line(name, found), row.run, found.currency)
+            pending = None
 
 
-def _amount_in_column(row: Row, column: Run) -> FoundAmount | None:
-    """The amount under the heading; else the last one of the row."""
+def _amount_in_column(row: Row, column: Run, item: Run) -> FoundAmount | None:
+    """The amount under the heading; else the last one of the row, right of the names."""
     under = [
         cell for cell in row.cells if cell.left < column.right + 0.02 and cell.right > column.left - 0.02
     ]
-    for cell in [*reversed(under), row.cells[-1]]:
-        amounts = amounts_in(cell.text)
+    last = [row.cells[-1]] if row.cells[-1].left > item.right else []
+    for cell in [*reversed(under), *last]:
+        amounts = amounts_in(cell.text) if cell.left > item.left + _BESIDE else ()
         if amounts:
-            return amounts[-1]
+            below_zero = any(each.amount_minor < 0 for each in plain_amounts_in(cell.text))
+            return None if below_zero else amounts[-1]
     return None
 
 
@@ -203,10 +218,13 @@ def _name(rows: Sequence[Row], at: int, found: FoundAmount) -> Run | None:
     words = re.match(r"[^¥$€£]*?(?=\s*(?:[.…]{2,}.*)?$)", text[: first.start])
     if words and _letters(words[0]) >= 2:
         return rows[at].run.part(*words.span())
-    above = rows[at - 1] if at else None
-    if above is None or _money_in(above) or part_of_row(above) is not None or _letters(above.run.text) < 2:
-        return None
-    return above.run if ":" not in above.run.text else None
+    for above in reversed(rows[max(0, at - _NAME_WITHIN) : at]):
+        text = above.run.text
+        if _money_in(above) or part_of_row(above) is not None:
+            return None
+        if _letters(text) >= 2 and not _PARTICULAR.search(text):
+            return above.run
+    return None
 
 
 def _letters(text: str) -> int:

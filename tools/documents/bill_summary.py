@@ -31,19 +31,25 @@ class Part(Enum):
 _ENGLISH: tuple[tuple[Part, frozenset[str]], ...] = tuple(
     (part, frozenset(words.split()))
     for part, words in (
-        (Part.PAYMENT, "cash change tendered card visa mastercard amex debit paypal cheque"),
-        (Part.ROUNDED, "rounding rounded"),
+        (
+            Part.PAYMENT,
+            "cash change tendered card visa mastercard amex debit paypal cheque nets fps contactless tend",
+        ),
+        (Part.ROUNDED, "rounding rounded round"),
         (
             Part.TAKEN_OFF,
             "discount discounts coupon coupons voucher vouchers promo promotion promotions saving savings"
-            " saved rebate points rewards deposit prepaid paid prepayment credit refund allowance",
+            " saved rebate points rewards reward nectar clubcard deposit prepaid paid prepayment credit"
+            " credits refund allowance multibuy offer offers markdown",
         ),
-        (Part.SUM, "subtotal merchandise"),
+        (Part.SUM, "subtotal sub-total merchandise"),
         (Part.TOTAL, "total totals due payable balance"),
         (
             Part.ADDED,
-            "tax taxes vat gst hst pst qst sst iva tva shipping delivery freight postage handling carriage"
-            " packaging tip gratuity fee fees surcharge charge charges insurance duty duties installation",
+            "tax taxes vat gst hst pst qst sst iva tva cgst sgst igst cess mwst btw p&p"
+            " shipping delivery freight postage handling carriage"
+            " packaging tip gratuity fee fees surcharge charge charges insurance duty duties installation"
+            " assembly levy",
         ),
         (Part.TOTAL, "payment net gross"),
     )
@@ -54,8 +60,16 @@ _FILLERS = frozenset(
     standard express free sales state city county local incl including excl excluding inclusive
     exclusive before after service your you member loyalty applied less code price cost product
     products bill remaining value added import home next day economy customs store online in
-    for on this at with usd eur gbp cny rmb hkd sgd aud cad inr jpy myr rm
+    for on this at with off ex inc staff student first early bird season summer winter spring black friday
+    welcome bonus used redeemed applied estimated est our rate up and charged carrier promotional adjustment
+    non refundable initial already today received bundle multi buy deal deals courier tracked priority click
+    collect bag bags nominated overnight environmental recycling special plus all taxable upfront second
+    final usd eur gbp cny rmb hkd sgd aud cad inr jpy myr rm
     """.split()  # noqa: SIM905 - a list of words reads better so
+)
+_TAXES = frozenset("tax taxes vat gst hst pst cgst sgst igst".split())  # noqa: SIM905
+_WITH_OR_WITHOUT = frozenset(
+    "incl inc including inclusive excl ex excluding exclusive with plus before after".split()  # noqa: SIM905
 )
 _MODIFIER = (
     r"(?:店铺|平台|商家|卖家|会员|跨店|商品|订单|新人|活动|其他|整单|本单|本次|已|总|共|全部|代收|"
@@ -65,20 +79,31 @@ _CHINESE: tuple[tuple[Part, re.Pattern[str]], ...] = tuple(
     (part, re.compile(rf"{_MODIFIER}(?:{words})"))
     for part, words in (
         (Part.PAYMENT, "现金|找零|找赎|微信|支付宝|银行卡|实收|支付方式|付款方式"),
+        (Part.TOTAL, "(?:优惠|折扣|折|抵扣)后"),
         (Part.ROUNDED, "抹零|舍入|四舍五入"),
         (
             Part.TAKEN_OFF,
-            "优惠|折扣|立减|满减|直降|红包|抵扣|抵用|积分|代金券|返现|减免|让利|定金|订金|预付|付款|付定|首付|节省|优免|国家补贴|以旧换新",
+            "优惠|折扣|立减|满减|直降|红包|抵扣|抵用|积分|代金券|返现|减免|让利|定金|订金|预付|付款|付定|首付|节省|优免|国家补贴|以旧换新"
+            "|.{0,6}(?:抵扣|抵用|立减|满减|优惠|折扣|红包|优惠券|代金券|满减券|消费券|补贴|减免|礼金|礼品卡|购物卡|储值卡)$"
+            "|已收|收定|券|会员价|改价|议价|折让|扣减|减$|退款",
         ),
-        (Part.SUM, "小计|商品总[额价]|商品金额|商品合计|货款|金额合计|总额|总价"),
-        (Part.TOTAL, "合计|总计|应付|实付|需付|待付|订单总|订单金额|共计|价税合计|尾款|余款|应收|金额"),
+        (
+            Part.SUM,
+            "小计|商品总[额价]|商品金额|商品合计|货款|金额合计|总额|总价|消费(?:合计|总额|金额)|菜品|原价|不含税|未税|商品件数",
+        ),
+        (
+            Part.TOTAL,
+            "合计|总计|应付|实付|需付|待付|订单总|订单金额|共计|价税合计|尾款|余款|余额|应收|含税|实际支付|金额",
+        ),
         (
             Part.ADDED,
-            "运费|邮费|配送费|快递费|打包费|包装费|服务费|安装费|税额|税费|税金|增值税|关税|手续费|保险费|运费险|物流费|搬运费|小费",
+            "运费|邮费|配送费|快递费|打包费|包装费|服务费|安装费|税额|税费|税金|增值税|关税|手续费|保险费|运费险|物流费|搬运费|小费|营业税|消费税"
+            "|.{0,4}(?:运费|安装费|送货费|上楼费|服务费|打包费|包装费|配送费|茶位费|餐位费|餐具费|加工费|测量费|设计费|人工费)$",
         ),
     )
 )
 _HAN_LABEL_MAX = 12
+_COUNT = re.compile(r"件\s*数|数\s*量|积分余额|(?:累计|剩余|可用|本次|获得|会员)积分\W*$")
 _CAPITALS = re.compile(r"[零壹贰叁肆伍陆柒捌玖拾佰仟万亿元圆角分整正]{3,}|人民币|大写|小写")
 
 
@@ -98,6 +123,8 @@ def part_of_bill(label: str) -> Part | None:
     """
     bare = _NOTE.sub(" ", label).strip()
     if _HAN.search(bare):
+        if _COUNT.search(bare):
+            return None
         squeezed = re.sub(r"[\s:\d.,%¥$+-]+", "", _CAPITALS.sub("", bare))
         return (
             next((p for p, form in _CHINESE if form.match(squeezed)), None) if _is_short(squeezed) else None
@@ -108,6 +135,8 @@ def part_of_bill(label: str) -> Part | None:
         return None
     if {"sub", "item", "items", "goods", "product", "products"} & set(plain) and "total" in plain:
         return Part.SUM
+    if "total" in plain and _TAXES & set(plain) and not _WITH_OR_WITHOUT & set(plain):
+        return Part.ADDED  # the sum of the taxes
     return next((part for part, held in _ENGLISH if held & set(plain)), None)
 
 
@@ -116,8 +145,11 @@ def _is_short(squeezed: str) -> bool:
 
 
 def part_of_row(row: Row) -> Part | None:
-    """What sum or adjustment the row names, with or without its amount."""
-    return part_of_bill(_label(row.run.text)) or part_of_bill(_label(row.cells[0].text))
+    """What sum or adjustment the row names, with or without its amount; a block beside it says nothing."""
+    own = part_of_bill(_label(row.run.text)) or part_of_bill(_label(row.cells[0].text))
+    if own is None and len(row.cells) >= 2 and plain_amounts_in(row.cells[-1].text):
+        return part_of_bill(_label(row.cells[-2].text))
+    return own
 
 
 def summary_in(rows: Sequence[Row]) -> tuple[SummaryRow, ...]:
@@ -135,6 +167,10 @@ def _read(rows: Sequence[Row]) -> Iterator[SummaryRow]:
             found = [amount for amount in plain_amounts_in(rest) if _is_money(rest, amount)]
             yield SummaryRow(part, found[-1].amount_minor if found else None, bool(_PERCENT.search(rest)))
             break
+        else:
+            below_zero = [each for each in plain_amounts_in(row.cells[-1].text) if each.amount_minor < 0]
+            if below_zero and _is_money(row.cells[-1].text, below_zero[-1]):
+                yield SummaryRow(Part.TAKEN_OFF, below_zero[-1].amount_minor, has_rate=False)
 
 
 def _is_money(text: str, found: FoundAmount) -> bool:

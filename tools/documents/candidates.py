@@ -18,7 +18,9 @@ from tools.documents.unmet_labels import LabelWords
 
 _DISAGREEING_WITHIN = 0.2
 _DISAGREEMENT = 0.8
-_AGREEMENT = 0.03
+_AGREEMENT = 0.04
+_WORDS_IN_PROSE = 0.95
+"""Where a name begins and ends in a sentence is less plain than where it stands by itself."""
 _FIGURES_SHARE = 0.8
 _LOOK_BACK = 14
 
@@ -67,7 +69,7 @@ def _best(
     ]
     confidence = best.confidence * (_DISAGREEMENT if rivals else 1.0)
     recognised = best.place.page in pictures
-    if recognised:
+    if recognised or isinstance(best.value, TextValue):
         confidence = _twice_seen(confidence, best, found)
     read = Field(
         name=rule.name,
@@ -85,9 +87,9 @@ def _pictures(sheets: Sequence[Sheet]) -> frozenset[int]:
 
 
 def _twice_seen(confidence: float, best: Candidate, found: Sequence[Candidate]) -> float:
-    """Surer where the same value stands in a second place: recognition rarely errs twice alike."""
+    """Surer where the same value stands in a second place: reading rarely errs twice alike."""
     elsewhere = any(
-        other.place.box() != best.place.box() and _agree(best.value, other.value) for other in found
+        other.place.box() != best.place.box() and _same(best.value, other.value) for other in found
     )
     return min(1.0, confidence + _AGREEMENT) if elsewhere else confidence
 
@@ -143,7 +145,10 @@ def _in_sentences(
                 around = replace(document, label=_clause(flow.text, match))
                 reading = _parsed(rule.parse, run, around, recognised=run.page in pictures)
                 if reading:
-                    yield _candidate(reading, run, sentence.confidence)
+                    in_words = isinstance(reading.value, TextValue) and not _is_number(reading.value.text)
+                    yield _candidate(
+                        reading, run, sentence.confidence * (_WORDS_IN_PROSE if in_words else 1.0)
+                    )
 
 
 def _clause(text: str, match: re.Match[str]) -> str:
@@ -169,6 +174,12 @@ def _agree(one: FieldValue, other: FieldValue) -> bool:
     if isinstance(one, TextValue) and isinstance(other, TextValue):
         a, b = _folded(one.text), _folded(other.text)
         return a in b or b in a
+    return one == other
+
+
+def _same(one: FieldValue, other: FieldValue) -> bool:
+    if isinstance(one, TextValue) and isinstance(other, TextValue):
+        return _folded(one.text) == _folded(other.text)
     return one == other
 
 

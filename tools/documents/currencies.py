@@ -17,7 +17,7 @@ _MARKS: tuple[tuple[Currency, re.Pattern[str]], ...] = tuple(
         (Currency.HKD, r"\bHKD\b|HK\s?\$|港币|港元"),
         (Currency.AUD, r"\bAUD\b|(?<![A-Z])AU?\$|澳元"),
         (Currency.CAD, r"\bCAD\b|(?<![A-Z])CA?\$|加元"),
-        (Currency.INR, r"\bINR\b|₹|\bRs\.?(?=\s?\d)"),
+        (Currency.INR, r"\bINR\b|₹|\bRs\b\.?(?=\s?[\d)])"),
         (Currency.GBP, r"\bGBP\b|£|英镑"),
         (Currency.EUR, r"\bEUR(?:O|OS)?\b|€|欧元"),
         (Currency.JPY, r"\bJPY\b|円|日元"),
@@ -35,25 +35,35 @@ _COUNTRIES: tuple[tuple[Currency, re.Pattern[str]], ...] = tuple(
     for currency, form in (
         (
             Currency.MYR,
-            r"\bSDN\b|\bBHD\b|MALAYSIA|\bJALAN\b|\bJLN\b|\bKEDAI\b|\bTAMAN\b|SELANGOR|KUALA\s?LUMPUR|JOHOR|KEDAH|PENANG|PAHANG|MELAKA|SABAH|SARAWAK",
+            r"\bSDN\b|\bBHD\b|MALAYSIA|\bJALAN\b|\bJLN\b|\bKEDAI\b|\bTAMAN\b|SELANGOR|KUALA\s?LUMPUR|JOHOR|KEDAH|PENANG|PAHANG|MELAKA|SABAH|SARAWAK|"
+            r"\b(?:KWSP|SOCSO|PERKESO|RINGGIT)\b|(?-i:\b(?:EPF|PCB|EIS)\b)",
         ),
-        (Currency.SGD, r"SINGAPORE|\bPTE\b|\bNRIC\b|\bCPF\b|\bUEN\b|\bIRAS\b"),
+        (Currency.SGD, r"SINGAPORE|\bPTE\b|\bNRIC\b|\bCPF\b|\bUEN\b|\bIRAS\b|\bPAYNOW\b"),
         (
             Currency.HKD,
             r"HONG\s?KONG|KOWLOON|NEW\s+TERRITORIES|\bHKID\b|\bMPF\b|香港|九龙|新界|强积金|强制性公积金",
         ),
-        (Currency.INR, r"\bGSTIN\b|\bINDIA\b|\bPVT\b|\bUAN\b|\bIFSC\b"),
+        (
+            Currency.INR,
+            r"\bGSTIN\b|\bINDIA\b|\bPVT\b|\bUAN\b|\bIFSC\b|PROVIDENT\s+FUND|\bLAKHS?\b|\bRUPEES?\b|PRIVATE\s+LIMITED|"
+            r"(?-i:\b(?:PAN|UPI|NEFT|IMPS|TDS|ESIC?|HRA)\b)",
+        ),
+        (
+            Currency.EUR,
+            r"\bPPSN?\b|\bPRSI\b|(?-i:\b(?:USC|DAC|SEPA)\b)|\bGMBH\b|LOHNSTEUER|\bIRELAND\b|\bDUBLIN\b|\bIBAN\s*:?\s*(?:IE|DE|FR|NL|ES|IT)\d\d",
+        ),
         (
             Currency.AUD,
-            r"\bABN\b|AUSTRALIA|\bPTY\b|\bSUPERANNUATION\b|\bTFN\b|\bPAYG\b|\b(?-i:NSW|VIC|QLD|TAS|ACT)\s\d{4}\b",
+            r"\bABN\b|AUSTRALIA|\bPTY\b|\bSUPERANNUATION\b|\bTFN\b|\bPAYG\b|\bBSB\b|\bOSKO\b|\b(?-i:NSW|VIC|QLD|TAS|ACT)\s\d{4}\b",
         ),
         (
             Currency.CAD,
-            rf"\bCANADA\b|\bCANADIAN\b|\bCPP\b|\bGST/HST\b|\bHST\b|(?-i:{_CANADA})\s+(?-i:[A-Z]\d[A-Z])\s?\d",
+            rf"\bCANADA\b|\bCANADIAN\b|\bCPP\b|\bGST/HST\b|\bHST\b|(?-i:{_CANADA})\s+(?-i:[A-Z]\d[A-Z])\s?\d|"
+            r"(?-i:\b(?:RRSP|QPP|QPIP|EI)\b)|\bONTARIO\b|\bTORONTO\b|\bQU[EÉ]BEC\b|\bINTERAC\b",
         ),
         (
             Currency.GBP,
-            r"\bPAYE\b|NATIONAL\s+INSURANCE|\bNI\s+(?:No|Number|Contribution)|SORT\s+CODE|\bHMRC\b|UNITED\s+KINGDOM|"
+            r"\bPAYE\b|NATIONAL\s+INSURANCE|\bNI\s+(?:No|Number|Contribution)|SORT\s+CODE|\bHMRC\b|\bNHS\b|BUILDING\s+SOCIETY|FASTER\s+PAYMENT|(?-i:\bGB\d\d\s?[A-Z]{4})|UNITED\s+KINGDOM|"
             r"\bENGLAND\b|\bSCOTLAND\b|(?-i:\b[A-Z]{1,2}\d{1,2}[A-Z]?\s\d[A-Z]{2}\b)",
         ),
         (
@@ -65,6 +75,11 @@ _COUNTRIES: tuple[tuple[Currency, re.Pattern[str]], ...] = tuple(
 )
 _DOLLARS = frozenset({Currency.USD, Currency.SGD, Currency.HKD, Currency.AUD, Currency.CAD})
 _DOLLAR = re.compile(r"\$")
+_STATED = re.compile(
+    r"(?:\bcurrency|币\s*种|货\s*币(?:种类|类型)?)\s*(?:\(\w+\)\s*)?:?\s*(?P<name>[A-Z]{3}\b|人民币|港币|港元|美元|英镑|欧元|日元|澳元|加元|新加坡元)",
+    re.IGNORECASE,
+)
+"""`Currency: SGD` says it outright, whatever is mentioned besides."""
 _VALUE_ADDED_TAX = re.compile(r"\b(?:GST|SST|VAT)\b")
 _MONTH_FIRST = {Currency.USD}
 _MOST = 0.6
@@ -79,6 +94,10 @@ _GUESS = 0.6
 
 def document_currency(text: str) -> tuple[Currency | None, float]:
     """The document's currency and how sure; a bare `$` is the country's own where that shows."""
+    stated = _STATED.search(text)
+    named = stated and next((currency for currency, form in _MARKS if form.search(stated["name"])), None)
+    if named:
+        return named, 1.0
     marks = Counter({currency: len(form.findall(text)) for currency, form in _MARKS})
     (most, count), *_ = marks.most_common(1)
     if count:

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from tools.documents.amounts import FoundAmount, plain_amounts_in
 from tools.documents.glyphs import Run, joined
-from tools.documents.pairing import Place, pairs
+from tools.documents.pairing import Pair, Place, pairs
 from tools.documents.rows import Row
 from tools.documents.sheets import Sheet
 from tools.documents.third_parties import is_person
@@ -17,10 +18,18 @@ _ZONE_ROWS = 12
 _ZONE_STEP = 3.2  # in line heights
 _BOXED = 0.02
 _UNDER_HEADING = 0.95
-_FIGURE = re.compile(r"^[-+(]?\s?[¥$€£]?\s?[-+]?\d[\d,]*(?:\.\d{1,2})?\)?$|^[-—/]$")
+_FIGURE = re.compile(
+    r"^[-+(]?\s?(?:[A-Z]{1,3})?[¥$€£₹]?\s?[-+]?\d[\d,]*(?:\.\d{1,2})?\)?(?:\s?[*-]|\s?CR|\s?DR)?$|^[-—/]$"
+)
+_AMOUNT_ONLY = re.compile(r"^(?:[A-Z]{2,3}\s?)?[$£€₹]?\s?[-+(]?\d[\d,]*\.\d\d\)?$")
+_MARK_ALONE = re.compile(
+    r"^\W*(?:[A-Z]{2,3}\s?)?[¥$£€₹]\W*$|^\W*(?:RM|Rs\.?|HKD|SGD|USD|GBP|EUR|CNY|RMB|AUD|CAD|INR|MYR|元)\W*$"
+)
+_SET_CLOSE = 0.9
 _TO_DATE = re.compile(
-    r"\bY\.?T\.?D\b|year[- ]to[- ]date|\bto\s+date\b|this\s+year|本?年(?:度)?累计|^累计|累计(?:金额|数)?$|"
-    r"全年",
+    r"\bY\.?T\.?D\b|year[- ]to[- ]date|\bto\s+date\b|this\s+year|\bcumulatives?\b|"
+    r"totals?\s+for\s+(?:the\s+)?(?:tax\s+)?year|"
+    r"本?年(?:度)?累计|^累计|累计(?:金额|数)?$|全年",
     re.IGNORECASE,
 )
 _NOW = re.compile(
@@ -44,6 +53,38 @@ def figures(sheet: Sheet, labels: re.Pattern[str]) -> tuple[Figure, ...]:
     found = [*_under_headings(sheet, labels), *_beside(sheet, labels)]
     kept = [figure for figure in found if not _counts_the_year(sheet, figure.place)]
     return tuple(sorted(kept, key=lambda figure: -figure.trust))
+
+
+def figures_by_their_look(sheet: Sheet, labels: re.Pattern[str]) -> tuple[Figure, ...]:
+    """The same without asking what heading stands above: for sums that then have to come out."""
+    return tuple(sorted(_beside(sheet, labels), key=lambda figure: -figure.trust))
+
+
+def figures_in_rows(sheet: Sheet, above: float, below: float) -> Iterator[Figure]:
+    """The one figure of this period in each labelled row between two heights."""
+    for row in sheet.rows:
+        words = [cell for cell in row.cells if not _is_figure(cell)]
+        numbers = [cell for cell in row.cells if _is_figure(cell) and plain_amounts_in(cell.text)]
+        if not above < row.middle < below:
+            continue
+        if not numbers:
+            yield from _after_colons(row)
+        if not numbers or not words:
+            continue
+        value = _in_current_column(sheet, numbers[0]) or (numbers[0] if len(numbers) == 1 else None)
+        if value is not None:
+            amount = plain_amounts_in(value.text)[0]
+            yield Figure(words[0].text, amount, _part(value, amount), _UNDER_HEADING)
+
+
+def _after_colons(row: Row) -> Iterator[Figure]:
+    """`社保: 700.00元`."""
+    for cell in row.cells:
+        label, _, rest = cell.text.partition(":")
+        value = cell.part(len(label) + 1, len(cell.text))
+        amounts = plain_amounts_in(rest)
+        if amounts and _is_amount_alone(rest, amounts[0]):
+            yield Figure(label, amounts[0], _part(value, amounts[0]), _UNDER_HEADING)
 
 
 def words_under_headings(sheet: Sheet, labels: re.Pattern[str]) -> Iterator[tuple[str, Run]]:
@@ -119,7 +160,10 @@ def _apart(head: Run, cell: Run) -> float:
 
 
 def _beside(sheet: Sheet, labels: re.Pattern[str]) -> Iterator[Figure]:
+    yield from _in_one_cell(sheet, labels)
+    yield from _under_own_headings(sheet, labels)
     for pair in pairs(sheet, labels):
+        pair = _past_a_mark(sheet, pair)
         amounts = plain_amounts_in(pair.value.text)
         if not amounts or not _is_amount_alone(pair.value.text, amounts[0]):
             continue
@@ -127,6 +171,38 @@ def _beside(sheet: Sheet, labels: re.Pattern[str]) -> Iterator[Figure]:
         now = _in_current_column(sheet, value) if pair.place is Place.RIGHT_CELL else None
         amount = plain_amounts_in(now.text)[0] if now is not None else amounts[0]
         yield Figure(pair.label, amount, now or value, pair.place.value)
+
+
+def _in_one_cell(sheet: Sheet, labels: re.Pattern[str]) -> Iterator[Figure]:
+    """`Total Deductions 5,236.00` set close, with nothing else."""
+    for cell in (cell for row in sheet.rows for cell in row.cells):
+        found = labels.match(cell.text)
+        rest = cell.part(found.end(), len(cell.text)) if found else None
+        if found and rest is not None and found["label"].isascii() and _AMOUNT_ONLY.match(rest.text):
+            amount = plain_amounts_in(rest.text)[0]
+            yield Figure(found["label"], amount, _part(rest, amount), _SET_CLOSE)
+
+
+def _past_a_mark(sheet: Sheet, pair: Pair) -> Pair:
+    """`HK$      990.00`: a currency with a column to itself is no value; what stands right of it is."""
+    if not _MARK_ALONE.match(pair.value.text):
+        return pair
+    row = next((row for row in sheet.rows if row.top <= pair.value.middle <= row.bottom), None)
+    right = [cell for cell in row.cells if cell.left >= pair.value.right] if row else []
+    return replace(pair, value=right[0]) if right else pair
+
+
+def _under_own_headings(sheet: Sheet, labels: re.Pattern[str]) -> Iterator[Figure]:
+    """`NET PAY    THIS PERIOD    YEAR TO DATE`: the figure of this period stands in the next row."""
+    for row, below in pairwise(sheet.rows):
+        now = [cell for cell in row.cells if _NOW.match(cell.text) and not _TO_DATE.search(cell.text)]
+        found = labels.match(row.cells[0].text)
+        if not found or found.end() < len(row.cells[0].text.rstrip()) or not now:
+            continue
+        apart, at = min((_apart(now[0], cell), at) for at, cell in enumerate(below.cells))
+        amounts = plain_amounts_in(below.cells[at].text)
+        if apart < _NEAR and amounts and all(map(_is_figure, below.cells)):
+            yield Figure(found["label"], amounts[0], _part(below.cells[at], amounts[0]), _UNDER_HEADING)
 
 
 def _is_amount_alone(text: str, amount: FoundAmount) -> bool:

@@ -10,7 +10,7 @@ _PARTICLE = (
     r"(?:van|von|der|den|de|da|das|dos|do|du|del|della|di|la|le|el|al|bin|binti|ibn|ter|ten|y|[asd]/[olp])"
 )
 NAME = (
-    r"(?:(?i:Mr|Mrs|Ms|Miss|Mx|Dr|Prof)\b\.?\s*)?"
+    r"(?:(?i:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Shri|Smt|Kum|Mdm)\b\.?(?:\s*/\s*(?i:Mr|Mrs|Ms|Miss|Smt|Kum|Kumari|Mdm)\b\.?)*\s*)?"
     rf"(?-i:{_CAPITAL}[\w.'’-]*(?: +(?:{_PARTICLE} +){{0,3}}{_CAPITAL}[\w.'’-]*){{1,4}})"
 )
 MONTH_WORDS = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b\.?"

@@ -21,17 +21,20 @@ _PERIODS: tuple[tuple[Period, str], ...] = (
         Period.WEEK,
         r"per\s+week|a\s+week|each\s+week|/\s?(?:wk|week)\b|(?<![a-z-])weekly|\bp/?w\b|周薪|每周|/\s?周",
     ),
-    (Period.QUARTER, r"per\s+quarter|a\s+quarter|/\s?quarter\b|\bquarterly|每季度?|/\s?季度?|季付租金"),
+    (
+        Period.QUARTER,
+        r"per\s+quarter|a\s+quarter|/\s?quarter\b|\bquarterly|每季度?|/\s?季度?|/\s?\(?\s?[■☑√✓✔]\s?季|季付租金",
+    ),
     (
         Period.YEAR,
         r"per\s+(?:\w+\s+)?(?:year|annum|yr)\b|a\s+year|each\s+year|/\s?(?:yr|year|annum|pa)\b|\bannual(?:ly|i[sz]ed)?|"
         r"\bper\s?annum\b|\bp\.?\s?a\b\.?|\byearly|(?:12|twelve)[\s-]months?\b|\bLPA\b|\bCTC\b|cost\s+to\s+company|"
-        r"年薪|每年|/\s?年|年租金|年收入|年度|全年|年固定|年总|年包|总包",
+        r"年薪|每年|/\s?年|/\s?\(?\s?(?:[□☐]\s?[月季半年]+\s?[/、]?\s?)*[■☑√✓✔]\s?年|年租金|年收入|年度|全年|年固定|年总|年包|总包",
     ),
     (
         Period.MONTH,
         r"per\s+(?:calendar\s+)?month|a\s+month|each\s+month|/\s?(?:mo|mth|month|mnth)\b|\bmonthly|\bpcm\b|(?<![\d:])(?<!\d\s)\bp\.?\s?m\b\.?|"
-        r"月薪|月基本|月租|每个?月|按月|/\s?月|月工资|月标准|月收入|月固定|月度|月综合|月总",
+        r"月薪|月基本|月租|每个?月|按月|/\s?月|/\s?\(?\s?[■☑√✓✔]\s?月|月工资|月标准|月收入|月固定|月度|月综合|月总",
     ),
 )
 _PERIOD_PATTERNS = tuple((period, re.compile(form, re.IGNORECASE)) for period, form in _PERIODS)

@@ -39,7 +39,7 @@ _TELEPHONE = re.compile(
     r"(?<=\w.{7})\b(?:T\s?E\s?L|PHONE|H/?P|FAX)\b\s?(?:NO)?[.:\s]*\+?\(?\d.*$", re.IGNORECASE
 )
 _OTHER_HEADING = re.compile(
-    r"\b(?:DETAILS|INFORMATION|SUMMARY|CONFIRMATION|PAGE\s\d+)\b|(?:订单|交易|账单|支付|付款|购物|消费)(?:详情|信息|明细|成功|凭证)",
+    r"\b(?:DETAILS|INFORMATION|SUMMARY|CONFIRMATION|PAGE\s\d+)\b|(?:订单|交易|账单|支付|付款|购物|消费)已?(?:详情|信息|明细|成功|凭证|完成|关闭)",
     re.IGNORECASE,
 )
 _BUYER = re.compile(
@@ -55,6 +55,17 @@ _NO_NAME = re.compile(
     r"|WELCOME|THANK|GUEST|CUSTOMER|MEMBER|TABLE|ORDER|CASHIER|SERVER|COUNTER|DATE|TIME|HOME\sOF|LICEN[SC]EE|OPERATED|MANAGED|OWNED|A\sMEMBER|BRANCH"
     r"|PAGE|QUOTATION|QUOTE|STATEMENT|SALES|TO|BILL\s?TO|SHIP\s?TO|SOLD\s?TO|COMPANY\s?(?:NO|REG)|CO\.?\s?(?:NO|REG)|REG(?:ISTRATION)?\s?NO|GST|SST|VAT|TEL|FAX)\b",
     re.IGNORECASE,
+)
+_NO_NAME_OF_AN_ORDER = re.compile(
+    r"^\W*(?:ORDER(?:ED)?|ARRIV(?:ES|ING|ED)|DELIVER(?:Y|ED|ING|S)|DISPATCH(?:ED|ING)|SHIPPED|SHIPPING|SUBJECT|HI|HELLO|DEAR|YOUR|ESTIMATE[SD]?|PRO\s?-?FORMA"
+    r"|COMPLETED|CONFIRMED|PREPARED|RECEIVED|PURCHASED?|AMOUNT|PAID|PROPOSAL|BILLED|APP\sSTORE|OUR\sREF|DOCKET|PO\sBOX|DOCUMENT|REFERENCE|ACCOUNT|SUPPLIED|VALID|TERMS|PLACED|STATUS|COLLECT(?:ED|ION)?)\b"
+    r"|^\W*(?:已(?:完成|签收|发货|取消|支付|付款|收货|送达)|待(?:收货|发货|付款|评价|使用|自提)|(?:卖家|商家|平台|仓库)[已待]?发货|感谢|谢谢|欢迎|配送|订单|预计|我的|返回|全部)"
+    r"|^\W*(?:[\u4e00-\u9fff]\s*){0,8}(?:合\s*同|协\s*议|单|(?<!钟)表|报\s*价\s*书|函|小\s*票|收\s*据|发\s*票|凭\s*[证条]|明\s*细|详\s*情)\W*(?:[(（].{0,6}[)）])?\W*$"
+    r"|^\W*[\u4e00-\u9fff]{2,8}[省市区县].*(?:[路街道巷村]|\d\s?号)|\b(?:20\d\d|\d{1,2}\s(?:JAN|FEB|MAR|APR|MAY|JUNE?|JULY?|AUG|SEPT?|OCT|NOV|DEC)[A-Z]*)\b",
+    re.IGNORECASE,
+)
+_TRADE_HAN = re.compile(
+    r"(?:[店馆]|超\s?市|商场|商城|商行|经营部|自营|药房|酒楼|餐厅|火锅|百货|家具城|家居城|家电|面包坊|书城|卖场|生活馆)\s*(?:[(（][^)）]{1,12}[)）])?\s*[>›]?$"
 )
 _STOP = re.compile(
     r"^\W*(?:T\s?E\s?L|PHONE|H\s?/?P\b|FAX|MOBILE|EMAIL|E-MAIL|WWW|HTTP|WEB|GST|SST|VAT|ABN|UEN|TAX|INVOICE|INV\b|RECEIPT|DATE|TIME|CASH|TABLE"
@@ -133,6 +144,9 @@ def _name(head: Sequence[Run]) -> tuple[int, int, float] | None:
         if form:
             wrapped = _is_rest_of_a_name(head[at].text[: form.start()]) and at - 1 in rows
             return (at - 1 if wrapped else at), at + 1, _REGISTERED
+    shop = next((at for at in rows if _TRADE_HAN.search(head[at].text)), None)
+    if shop is not None:
+        return shop, shop + 1, _NAMED
     for at in rows[:3]:
         if _TRADE.search(head[at].text) and len(_letters(head[at].text)) > 6:
             return (rows[0], rows[0] + 1, _NAMED) if at - rows[0] == 1 else (at, at + 1, _NAMED)
@@ -165,6 +179,7 @@ def _could_be_a_name(text: str) -> bool:
         and ":" not in text
         and not _OTHER_HEADING.search(text)
         and not _NO_NAME.match(text)
+        and not (_NO_NAME_OF_AN_ORDER.search(text) and not _LEGAL_FORM.search(text))
         and not _BARE_NUMBER.match(text.strip())
         and len(_letters(text)) >= sum(c.isdigit() for c in text)
     )
@@ -184,7 +199,7 @@ def _without_registration(name: Run) -> Run:
         kept = kept.part(0, form.end())  # its address follows on the same line
     title = _TITLE_AFTER.search(kept.text)
     kept = kept.part(0, title.start()) if title and title.start() > 3 else kept
-    return kept.part(0, len(kept.text.rstrip(" ,:;-_*")))
+    return kept.part(0, len(kept.text.rstrip(" ,:;-_*>›")))
 
 
 def _address(below: Sequence[Run | None]) -> tuple[Run | None, float]:

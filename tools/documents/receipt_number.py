@@ -9,9 +9,10 @@ from tools.documents.rows import Row
 
 _NUMBER = re.compile(
     r"(?P<what>\b(?:TAX\s?)?INVO[IL]CE|\bINV|\bRECEIPT|\bRCPT|\bDOC(?:UMENT)?|\bBILL|\bSLIP|\bCHECK|\bCHEQUE|\bTICKET|\bTRANS(?:ACTION)?|\bTRN|\bORDER"
-    r"|\bQUOT(?:E|ATION)|\bFACTURE|\bFACTUUR|\bRECHNUNGS?|\bPO|\bREF(?:ERENCE)?|单|票据|小票|流水)\s?"
+    r"|\bQUOT(?:E|ATION)|\bESTIMATE|\bPRO\s?-?FORMA|\bDOCKET|\bFACTURE|\bFACTUUR|\bRECHNUNGS?|\bPO|\bREF(?:ERENCE)?"
+    r"|单|票据|小票|流水)\s?"
     r"(?:NO|NUM(?:BER|MER)?|ID|NR|N°|CODE|#|号码?|编号)?[.:#\s]*"
-    r"(?P<value>[A-Z]{0,6}[-/ ]?\d[A-Z\d/-]{3,30})(?![\d:.])",
+    r"(?P<value>(?:[A-Z]{1,6}[-/ ]?)?\d(?:\d{3}(?: \d{4}){2,5}|[A-Z\d/-]{3,30}))(?![\d:.])",
     re.IGNORECASE,
 )
 _TRUST = {
@@ -28,6 +29,15 @@ _OTHERWISE = 0.8
 _DAY = re.compile(r"\d{1,2}[-/]\d{1,2}[-/]\d{2,4}$|\d{4}-\d\d-\d\d$")
 
 
+_HEADING = re.compile(
+    r"^\W*(?:(?:TAX|SALES|PURCHASE|WEB)\s)?(?:INVOICE|RECEIPT|ORDER|QUOT(?:E|ATION)|ESTIMATE|BILL|P\.?O\.?|PRO\s?-?FORMA|DOCUMENT|REF(?:ERENCE)?)\s?#\W*$",
+    re.IGNORECASE,
+)
+"""A label that ends in the sign for a number, with the number in the row below."""
+_UNDER_HEADING = re.compile(r"^(?P<value>[A-Z]{0,6}[-/ ]?\d[A-Z\d/-]{1,30})$", re.IGNORECASE)
+_ROWS_BELOW, _BELOW_TRUST = 2, 0.92
+
+
 @dataclass(frozen=True, slots=True)
 class PrintedNumber:
     certainty: float
@@ -36,7 +46,18 @@ class PrintedNumber:
 
 def document_number(rows: Sequence[Row]) -> PrintedNumber | None:
     """The likeliest number of the document; the first of those that are as likely."""
-    return max(_numbers(rows), key=lambda found: found.certainty, default=None)
+    found = (*_numbers(rows), *_under_headings(rows))
+    return max(found, key=lambda number: number.certainty, default=None)
+
+
+def _under_headings(rows: Sequence[Row]) -> Iterator[PrintedNumber]:
+    for at, row in enumerate(rows):
+        for heading in filter(lambda cell: _HEADING.match(cell.text), row.cells):
+            below = [cell for other in rows[at + 1 : at + 1 + _ROWS_BELOW] for cell in other.cells]
+            near = [cell for cell in below if cell.left < heading.right and cell.right > heading.left]
+            number = next((cell for cell in near if _UNDER_HEADING.match(cell.text.strip())), None)
+            if number is not None:
+                yield PrintedNumber(_BELOW_TRUST, number)
 
 
 def _numbers(rows: Sequence[Row]) -> Iterator[PrintedNumber]:

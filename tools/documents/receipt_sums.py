@@ -58,7 +58,8 @@ _ROLES: tuple[tuple[Role, float, re.Pattern[str]], ...] = tuple(
         (
             Role.REDUCTION,
             0.0,
-            r"SAVINGS? | SAVED | DISC(?:OUNT)?(?!OVER) | VOUCHER | REBATE | LESS$ | 优惠 | 折扣 | 立减",
+            r"""SAVINGS? | SAVED | DISC(?:OUNT)?(?!OVER) | VOUCHER | REBATE | LESS$
+            | (?:优惠|折扣)(?!后) | 立减 | 满减 | 抵扣""",
         ),
         (
             Role.COUNT,
@@ -90,7 +91,8 @@ _ROLES: tuple[tuple[Role, float, re.Pattern[str]], ...] = tuple(
             Role.SUBTOTAL,
             0.3,
             r"""SUB?TOTAI?L? | SU[BD8]TOTAL | GROSS(?:AMOUNT|AMT|SALES|TOTAL)? | ZWISCHENSUMME | SUBTOTAAL
-            | 小计 | 商品总[额价] | 商品金额 | 商品合计 | 货款""",
+            | 小计 | 商品总[额价] | 商品金额 | 商品合计 | 货款
+            | 消费(?:合计|总额|总计) | 菜品(?:合计|金额|总额) | 原价""",
         ),
         (
             Role.TOTAL,
@@ -101,7 +103,7 @@ _ROLES: tuple[tuple[Role, float, re.Pattern[str]], ...] = tuple(
             Role.CHARGE,
             0.0,
             r"""SERVI[CG]ECHARGE | SVC | SERVCHG | SHIPPING | DELIVERY | FREIGHT | POSTAGE | TIPS?$
-            | 运费 | 配送费 | 服务费""",
+            | 运费 | 邮费 | 配送费 | 服务费 | 打包费 | 包装费 | 茶位费 | 餐具费 | 安装费""",
         ),
         (Role.TAX, 0.0, rf"^{_TAX_WORD} | {_TAX_WORD}(?:PAYABLE|AMOUNT|AMT|RM|SR)?$ | 税额 | 增值税"),
         (

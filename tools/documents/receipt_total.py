@@ -8,6 +8,8 @@ from tools.documents.receipt_sums import PrintedSum, Role
 _SUPPORT = 0.2
 _PLAIN, _SUPPORTED, _CONTESTED = 0.86, 0.96, 0.6
 _ROUNDING_MAX_MINOR = 5
+_CHANGE_WAIVED_MAX_MINOR = 100
+"""Chinese shops waive the small change (抹零), up to a yuan."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,15 +34,25 @@ def settlement(sums: Sequence[PrintedSum]) -> Settlement | None:
     supports = _supports(best.minor, sums)
     rivals = {each.minor for each in named if each.minor != best.minor and each.strength >= best.strength}
     certainty = _SUPPORTED if supports else _CONTESTED if rivals else _PLAIN
-    settled = Settlement(best, best.minor, certainty, supports)
+    settled = _with_tax(best, sums) or Settlement(best, best.minor, certainty, supports)
     return _with_parts(settled if "payment" in supports else _rounded(settled, sums), sums)
+
+
+def _with_tax(net: PrintedSum, sums: Sequence[PrintedSum]) -> Settlement | None:
+    """The gross sum, where what was taken for the total is the net one."""
+    taxes = {each.minor for each in _of(sums, Role.TAX)}
+    for each in sums:
+        if each.row > net.row and "GROSS" in each.label.upper() and each.minor - net.minor in taxes:
+            return Settlement(each, each.minor, _SUPPORTED, frozenset({"parts"}), None, net)
+    return None
 
 
 def _rounded(settled: Settlement, sums: Sequence[PrintedSum]) -> Settlement:
     """The amount after rounding, where it, and not the total before, is what was paid."""
     for adjusted in _of(sums, Role.ROUNDING):
         owed = settled.total_minor + adjusted.minor
-        if 0 < abs(adjusted.minor) <= _ROUNDING_MAX_MINOR and "payment" in _supports(owed, sums):
+        most = _CHANGE_WAIVED_MAX_MINOR if "抹零" in adjusted.label else _ROUNDING_MAX_MINOR
+        if 0 < abs(adjusted.minor) <= most and "payment" in _supports(owed, sums):
             printed = next((each for each in sums if each.minor == owed), settled.total)
             return Settlement(printed, owed, _SUPPORTED, frozenset({"payment", "rounding"}))
     return settled
@@ -104,6 +116,9 @@ def _with_parts(settled: Settlement, sums: Sequence[PrintedSum]) -> Settlement:
     rounding = {0} | {each.minor for each in _of(sums, Role.ROUNDING)}
     taxes = [each for each in _of(sums, Role.TAX) if 0 <= each.minor < settled.total_minor]
     nets = [each for each in sums if each.role in (Role.BEFORE_TAX, Role.SUBTOTAL, Role.COUNT)]
+    nets += [settled.before_tax] if settled.before_tax else []
+    charged = max((each.row for each in _of(sums, Role.CHARGE)), default=-1)
+    nets = [each for each in nets if each.role is not Role.SUBTOTAL or each.row > charged]
     for tax in reversed(taxes):
         for net in nets:
             if any(net.minor + tax.minor + adjusted == settled.total_minor for adjusted in rounding):

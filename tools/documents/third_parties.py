@@ -16,12 +16,31 @@ _COMPOUND = "欧阳|司马|上官|诸葛|尉迟|皇甫|东方|令狐|慕容|宇�
 _HAN_NAME = rf"(?:(?:{_COMPOUND})[\u4e00-\u9fff]{{1,2}}|[{_SURNAMES}][\u4e00-\u9fff]{{1,2}})"
 _PERSON_HAN = re.compile(rf"^(?:{_HAN_NAME}|[\u4e00-\u9fff]{{2,5}}·[\u4e00-\u9fff]{{2,8}})$")
 _NO_PERSON = re.compile(
-    r"公司|银行|店|超市|商|市|局|所|院|校|厂|社|部|中心|支付|宝|财付通|微信|平台|科技|美团|京东|物业|电力|燃气|水务|移动|联通|电信|公积金|工资|"
-    r"\b(?:ltd|limited|inc|llc|plc|co|corp|company|store|stores|shop|market|bank|card|payroll|salary|insurance|energy|water|council|"
-    r"hotel|cafe|coffee|restaurant|pharmacy|supermarket|services?|group|atm|direct|debit|standing|order|transfer|payment|online|"
-    r"mobile|savings|account|interest|fee|rent|gym|tesco|amazon|paypal|uber|deliveroo|netflix|spotify|hmrc|dvla|university|college|"
-    r"school|hospital|trust|bakery|books|foods?|grocer[sy]?|deli|electric|gas|broadband|telecom|cash|deposit|withdrawal|credit|purchase|"
-    r"the|bill|loan|mortgage|property|lettings|estates?|motors|garage|media|digital|software|systems|solutions|international|robotics)\b",
+    r"公司|银行|店|超市|商|市|局|所|院|校|厂|社|部|中心|支付|宝|财付通|微信|平台|科技|美团|京东|物业|"
+    r"电力|燃气|水务|移动|联通|电信|公积金|工资|"
+    r"\b(?:ltd|limited|inc|llc|plc|co|corp|company|store|stores|shop|market|bank|card|payroll|salary|"
+    r"insurance|energy|water|council|"
+    r"hotel|cafe|coffee|restaurant|pharmacy|supermarket|services?|group|atm|direct|debit|standing|order|"
+    r"transfer|payment|online|"
+    r"mobile|savings|account|interest|fee|rent|gym|tesco|amazon|paypal|uber|deliveroo|netflix|spotify|"
+    r"hmrc|dvla|university|college|"
+    r"school|hospital|trust|bakery|books|foods?|grocer[sy]?|deli|electric|gas|broadband|telecom|cash|"
+    r"deposit|withdrawal|credit|purchase|"
+    r"the|bill|loan|mortgage|property|lettings|estates?|motors|garage|media|digital|software|systems|"
+    r"solutions|international|robotics|"
+    r"logistics|clinic|practice|dental|health(?:care)?|care|construction|builders?|engineering|"
+    r"consult(?:ing|ants)|partners|associates|"
+    r"industries|enterprises|holdings|studios?|design|labs?|technolog(?:y|ies)|transport|trading|"
+    r"manufacturing|veterinary|academy|"
+    r"institute|agency|department|ministry|authority|association|foundation|society|club|theatre|museum|"
+    r"auto|security|cleaning|"
+    r"catering|suppl(?:y|ies)|wholesale|retail|inn|resort|salon|analytics|education|centre|center|"
+    r"council|plumbing|"
+    r"roofing|landscaping|freight|shipping|airlines?|railways?|pay|salary|wages?|net|gross|total|tax|"
+    r"earnings|statement|slip|"
+    r"period|date|employee|employer|summary|details?|january|february|april|june|july|august|september|"
+    r"october|november|december|"
+    r"street|road|avenue|lane|drive|floor|suite|kingdom|states)\b",
     re.IGNORECASE,
 )
 _LATIN_NAME = (
@@ -30,10 +49,12 @@ _LATIN_NAME = (
 )
 _PERSON_LATIN = re.compile(rf"^{_LATIN_NAME}$")
 _AFTER_WORD = re.compile(
-    rf"(?P<lead>(?:转账|汇款|转入|转出|转给|转存|还款|收款|付款|代付|红包|收款人|付款人|对方|来自|给|向|户名)(?:给|到|至|来自|-|:|\s|\()*)(?P<name>{_HAN_NAME})(?![\u4e00-\u9fff])"
+    rf"(?P<lead>(?:转账|汇款|转入|转出|转给|转存|还款|收款|付款|代付|红包|收款人|付款人|对方|来自|给|向|"
+    rf"户名)(?:给|到|至|来自|-|:|\s|\()*)(?P<name>{_HAN_NAME})(?![\u4e00-\u9fff])"
 )
 _AFTER_WORD_LATIN = re.compile(
-    rf"(?P<lead>\b(?i:to|from|payee|beneficiary|by|transfer|payment|zelle|fpi|fpo|bgc|ref)\b:?\s+)(?P<name>{_LATIN_NAME})"
+    rf"(?P<lead>\b(?i:to|from|payee|beneficiary|by|transfer|payment|zelle|fpi|fpo|bgc|"
+    rf"ref)\b:?\s+)(?P<name>{_LATIN_NAME})"
 )
 _MONEY_WORD = re.compile(r"[款费取存账卡付出入汇息税货购还贷额币]")
 _ACCOUNT = re.compile(r"(?<![\d.,*-])[\d*][\d*xX]{2,}(?:[ -][\d*xX]{2,}){0,7}(?![\d.,]\d|[\d-])")

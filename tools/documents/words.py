@@ -12,8 +12,9 @@ _BLANK = re.compile(
     r"^\W*$|\[[^\]]*\]|_{3,}|X{3,}|^(?:n/?a|none|无|name|姓名|[甲乙丙]方|本人|您|你|tenant|employee|candidate)$|请填写|待定",
     re.IGNORECASE,
 )
+_ADDRESS = r"(?:mr|mrs|ms|miss|mx|dr|prof|shri|smt|kum|kumari|mdm)\b\.?"
 _SALUTATION = re.compile(
-    r"^(?:mr|mrs|ms|miss|mx|dr|prof)\b\.?\s*|\s*(?:先生|女士|小姐|同学|同志|阁下)(?:[/／].*)?$", re.IGNORECASE
+    rf"^{_ADDRESS}(?:\s*/\s*{_ADDRESS})*\s*|\s*(?:先生|女士|小姐|同学|同志|阁下)(?:[/／].*)?$", re.IGNORECASE
 )
 _HAN_NAME = re.compile(r"^[\u3400-\u9fff](?:\s*[\u3400-\u9fff·]){1,11}$")
 _LATIN_NAME = re.compile(r"^[^\W\d_][\w.'’-]*(?:[\s,]+[^\W\d_][\w.'’-]*){1,5}$")
@@ -24,12 +25,19 @@ _AFTER_NAME = re.compile(
 _COMPANY_ENDS = re.compile(
     r"\b(?:Ltd|Limited|Inc|LLC|LLP|plc|PLC|Corp|GmbH)\.(?=\s+(?:Your|We|The|This|You|Our|I|In|It|Please|As|If|On|To|All|For)\b)"
 )
-_DATED = re.compile(r"\s+(?:19|20|二[〇○零])\S{2}\s?[-/.年].*$")
+_DATED = re.compile(r"(?:\s+|(?<=[\u4e00-\u9fff)]))(?:19|20|二[〇○零])\S{2}\s?[-/.年].*$")
 """A day on the next line, under the name of who issued it."""
 _CODE = re.compile(r"[A-Z0-9]{8,20}")
 _HAN = re.compile(r"(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff])")
 
 
+_IN_THE_MIDDLE = re.compile(r"^(?:of|and|for|in)\s|\s(?:of|and|for|the)$")
+"""Part of a name that is wrapped over lines."""
+_NO_PERSON = re.compile(
+    r"\d|大学|学院|证书|文凭|学士|硕士|博士|专业|\b(?:universit\w+|number|code|document|date|status|college|institute|degree|certificate|diploma|bachelor|"
+    r"(?:master|doctor)\s+of)\b",
+    re.IGNORECASE,
+)
 _NO_NAME = re.compile(
     r"(?<!日)[我本贵该](?:公司|校|院|司|单位)|^(?:普通)?高等学校$|^(?:用人单位|公司|学校|大学|学院)$|^(?:we|the\s+\w+|company|university|employer)$",
     re.IGNORECASE,
@@ -71,7 +79,7 @@ def person(text: str, around: Surroundings) -> Reading | None:
     start, end = _trimmed(text, start, end)
     held = _SALUTATION.sub("", text[start:end]).strip(_EDGES)
     end = start + len(held)
-    if not held or _BLANK.search(held) or len(held) > 60 or re.search(r"\d", held):
+    if not held or _BLANK.search(held) or len(held) > 60 or _NO_PERSON.search(held):
         return None
     if _HAN_NAME.match(held):
         compact = re.sub(r"\s+", "", held)
@@ -106,6 +114,8 @@ def organisation(text: str, around: Surroundings) -> Reading | None:
         or not re.search(r"[^\W\d_]", held)
     ):
         return None
+    if _IN_THE_MIDDLE.search(held):
+        return None
     plausible = len(held) <= 120 and not _PROSE.search(held)
     return _text(held, 1.0 if plausible else _OF_PROSE, start, end)
 
@@ -139,6 +149,22 @@ def identifier(text: str, around: Surroundings) -> Reading | None:
     if not match or sum(c.isdigit() for c in match.group()) < (1 if _CODE.fullmatch(match.group()) else 3):
         return None
     return _text(match.group(), 1.0, *match.span())
+
+
+_IN_GROUPS = re.compile(r"(?<!\d)\d{4}(?: \d{4}){2,5}(?: \d{1,3})?(?!\d)")
+_SHORT_NUMBER = re.compile(r"^\W*(?P<number>\d{3,6})\W*$")
+_CODE_OF_LETTERS = re.compile(r"^\W*#\s?(?P<number>[A-Z]{6,14})\W*$")
+
+
+def document_code(text: str, around: Surroundings) -> Reading | None:
+    """As `identifier`, also a long number in groups, and a short one that stands alone."""
+    grouped = _IN_GROUPS.search(text)
+    if grouped:
+        return _text(grouped.group(), 1.0, *grouped.span())
+    short = _SHORT_NUMBER.match(text) or _CODE_OF_LETTERS.match(text)
+    if short:
+        return _text(short["number"], 1.0, *short.span("number"))
+    return identifier(text, around)
 
 
 def score(text: str, around: Surroundings) -> Reading | None:

@@ -71,7 +71,7 @@ def agrees(name: FieldName, expected: FieldValue, read: FieldValue) -> bool:
     certificate is called may be with or without the word for its paper.
     """
     if name is FieldName.ACCOUNT_NUMBER:
-        return said(expected)[-_LAST_DIGITS:] == said(read)[-_LAST_DIGITS:]
+        return _last_digits(expected) == _last_digits(read)
     match expected, read:
         case TextValue(), TextValue() if name is FieldName.CERTIFICATE_NAME:
             return _names_the_same(squeezed(expected.text), squeezed(read.text))
@@ -113,6 +113,10 @@ def said(value: FieldValue | None) -> str:
             return " | ".join(value.texts)
         case _:
             return " ".join(str(part) for key, part in value.model_dump(mode="json").items() if key != "kind")
+
+
+def _last_digits(value: FieldValue) -> str:
+    return "".join(filter(str.isdigit, said(value)))[-_LAST_DIGITS:]
 
 
 def _names_the_same(expected: str, read: str) -> bool:

@@ -19,8 +19,9 @@ from models.facts.evidence import (
 from tools.documents.amounts import FoundAmount, amounts_in
 from tools.documents.checks.material import SURE, Material, concluded
 from tools.documents.checks.printed import figures, flows, surely_seen
+from tools.documents.currencies import currency_of
 from tools.documents.einvoice_codes import looks_like_invoice
-from tools.documents.glyphs import Run
+from tools.documents.glyphs import Run, is_han
 
 _LIKELY = 0.75
 
@@ -52,6 +53,9 @@ def _may_be_misread(
     """
     recognised = any(page.recognised for page in material.source.pages)
     surely = min(field.confidence for field in fields)
+    currency_certainty = _currency_certainty(material)
+    if max(field.confidence for field in fields) <= currency_certainty:
+        surely /= currency_certainty
     if surely < (SURE if recognised else _LIKELY):
         return True
     others = {abs(gross - deductions - net)}
@@ -59,6 +63,14 @@ def _may_be_misread(
         others |= {gross - deductions, gross - net, net + deductions}
     printed = figures(material)
     return any(printed[figure] for figure in others - {gross, deductions, net})
+
+
+def _currency_certainty(material: Material) -> float:
+    """How far all three are less sure only as nobody says in what currency they are: they add up in any."""
+    pages = tuple(flows(material))
+    text = "\n".join(page.text for page in pages)
+    shown = "\n".join(page.shown for page in pages)
+    return currency_of(text, shown, "zh" if any(map(is_han, text)) else "en")[1]
 
 
 def _unsure(fields: Iterable[Field]) -> bool:

@@ -1,29 +1,67 @@
 """What a certificate is called: by its label, by what it says was passed, or by its own title."""
 
+import re
+from dataclasses import replace
+
 from models.facts.evidence import FieldName
+from tools.documents.parsed import Reading, Surroundings
 from tools.documents.phrases import MONTH_WORDS, capitalised
 from tools.documents.rules import LIKELY, SURE, WEAK, FieldRule, Sentence, each
 from tools.documents.words import words
 
 THING = capitalised(
-    rf"and|of|in|for|the|with|to|-|on(?! +(?:\d|{MONTH_WORDS}))", marks=r"\w&+#/()-", first=r"A-Z\d("
+    rf"and|of|in(?!\x20+(?:\d|{MONTH_WORDS}))|for|the|with(?!\x20+(?:a|an|Merit|Distinction|Credit|Honou?rs)\b)|to|-|–|&|from(?!\x20+\d)|using|via|as|an?|your|"
+    rf"on(?! +(?:\d|{MONTH_WORDS}))|at(?= +(?:Work|Height|Heights|Home|Scale|Sea|Night|the +Workplace))",
+    marks=r"\w&+#/()’':-",
+    first=r"A-Z\d(",
 )
+
+BARE_LEVEL = re.compile(
+    r"^(?:(?:[一二三四五六初中高][级等]|[一二三四五]级/\w{2,5}|level\s*\w|grade\s*\w)[级]?|[A-C][12])$",
+    re.IGNORECASE,
+)
+_NO_TITLE = re.compile(
+    r"^(?:合格|优秀|良好|通过|及格|有效|正常|pass(?:ed)?|merit|distinction|active|valid|completed|yes|no|\W|\d)+$",
+    re.IGNORECASE,
+)
+_LEVEL_ALONE = 0.75
+
+
+def title_of_certificate(text: str, around: Surroundings) -> Reading | None:
+    """What a certificate is called; hardly a level alone, and no result."""
+    reading = words(longest=90)(text, around)
+    if reading is None:
+        return None
+    held = text[reading.start : reading.end]
+    if _NO_TITLE.match(held):
+        return None
+    return replace(reading, certainty=_LEVEL_ALONE) if BARE_LEVEL.match(held) else reading
+
 
 TITLE = FieldRule(
     FieldName.CERTIFICATE_NAME,
-    words(longest=90),
+    title_of_certificate,
     labels=each(
         """
-        Certificate | Certificate Name | Qualification | Certification | Examination | Exam
-        Test | Course | Course Title | Licence | License | License Type | Licence Type
-        Test Name | Exam Name
+        Certificate | Certificate Name | Qualification | Certification | Examination | Exam | Test | Course
+        Course Title | Licence | License | License Type | Licence Type | Test Name | Exam Name
         Certification Name | Award | Credential | Test Type | Title | Examination Name | Course Name
         Name of Certificate | Name of Course | Training | Qualification Title | Designation | Paper
-        Test Module | 证书 | 资格证书名称 | 执业类别 | 专业类别 | 培训项目 | 培训内容 | 培训课程
-        Programme | 证书名称 | 考试名称 | 考试科目 | 语言级别
-        职业名称 | 职业名称及等级 | 专业名称 | 资格名称 | 考试项目 | 课程名称 | 级别
-        报考级别 | 考试级别 | 资格种类 | 证书类别 | 认证名称
-"""
+        Test Module | 证书 | 资格证书名称 | 执业类别 | 专业类别 | 培训项目 | 培训内容 | 培训课程 | Programme
+        证书名称 | 考试名称 | 考试科目 | 语言级别 | 专业名称 | 资格名称 | 考试项目 | 课程名称 | 级别
+        Name of Qualification | Qualification Name | Award Title | Award Name | Certificate Title
+        Certification Title | Credential Name | Program | Course Completed | Training Course
+        Training Title | Programme Title | Program Name | Programme Name | Course Attended | Badge | Skill
+        Name of Programme | Name of Training | Name of Award | Name of Examination | Name of Test
+        Exam Title | Examination Title | Competency | Module | Training Programme | Training Program
+        Unit of Competency | Title of Course | Subject of Training | Licence Class | Profession
+        Membership Grade | Type of Licence | Type of License | Licence Name | Registration Type
+        Type of Certificate | Certificate Type | Workshop | Role | Specialization | 考试类别 | 考试等级
+        培训名称 | 课程 | 资格类别 | 认证项目 | 认证课程 | 培训班名称 | 竞赛名称 | 获奖项目 | 奖项名称
+        奖项 | 赛事名称 | 荣誉名称 | 学习课程 | 资格 | 资格证书 | 认证类型 | 测试项目 | 测试名称 | 证书名
+        证书类型 | 项目名称 | 培训专题 | 培训主题 | 技能名称 | 任职资格 | 资格等级 | 考核项目 | 专业技术资格
+        资格级别 | 报考级别 | 考试级别 | 资格种类 | 证书类别 | 认证名称
+        """
     ),
     sentences=(
         Sentence.of(
@@ -32,7 +70,7 @@ TITLE = FieldRule(
         ),
         Sentence.of(r"(?<!\()(?P<value>CET[- ]?[46])\b(?!\))", 0.75),
         Sentence.of(
-            r"(?P<value>IELTS(?:\s+(?:Academic|General\s+Training))?|TOEFL(?:\s+iBT)?|TOEIC|PTE\s+Academic|Duolingo\s+English\s+Test)(?=\s|$|,)",
+            r"(?P<value>IELTS(?:\s+(?:Academic|General\s+Training))?|TOEFL(?:\s+(?:iBT|ITP|Essentials))?|TOEIC(?:\s+(?:Listening\s+(?:and|&)\s+Reading|Speaking(?:\s+(?:and|&)\s+Writing)?))?|PTE\s+Academic|Duolingo\s+English\s+Test)(?=\s|$|,)",
             0.93,
         ),
         Sentence.of(
@@ -62,12 +100,48 @@ TITLE = FieldRule(
             SURE,
         ),
         Sentence.of(
-            r"(?<![\u4e00-\u9fff])(?P<value>(?!职业|中华|国家|专业)[\u4e00-\u9fff()]{2,20}(?:职业资格|职业技能等级|专业技术资格|执业资格|等级)(?:证书|考试)?)",
+            r"(?<![\u4e00-\u9fff])(?P<value>(?!职业|中华|国家|专业|的|表明|持证|具备|相应|本|该|经|已|证书)[\u4e00-\u9fff()]{2,20}(?:职业资格|职业技能等级|专业技术资格|执业资格|等级)(?:证书|考试)?)(?!水平|认定)",
             LIKELY,
         ),
         Sentence.of(
-            r"(?:参加|完成|通过)(?:了)?\s*(?:(?:由|了)?(?:[我本][院校司]|[我本]?(?:单位|中心|公司))?\s*(?:举办|组织|主办|开展)的?)?\s*[《\"]?(?P<value>[\u4e00-\u9fffA-Za-z0-9()+#\s-]{3,30}?)[》\"]?\s*(?:考试|培训|课程|认证)",
+            r"(?:参加|完成|通过)(?:了)?\s*(?:(?:由|了)?(?:[我本][院校司]|[我本]?(?:单位|中心|公司))?\s*(?:举办|组织|主办|开展)的?)?\s*[《\"“”「『](?P<value>[\u4e00-\u9fffA-Za-z0-9()+#.·:&、,\s-]{2,40}?)[》\"“”」』]\s*(?:的)?(?:在线|专题|系列|专项)?(?:考试|培训|课程|认证|学习|项目)?",
             LIKELY,
+        ),
+        Sentence.of(
+            r"(?:参加|完成|通过|修毕|修读|修完)(?:了)?\s*(?:(?:由)?[^。,\n]{2,24}(?:举办|组织|主办|开展|开办|开设)的?之?\s*)?[《\"]?(?P<value>(?!国家|统一|全部|规定|由|了|本|我|所有|考试|培训|课程|学习)[\u4e00-\u9fffA-Za-z0-9()+#-]{3,30}?)[》\"]?\s*(?:考试|培训|课程|认证)",
+            LIKELY,
+        ),
+        Sentence.of(
+            r"(?:具备|取得|获得|授予|符合|评为)\s*(?!相应|该|法律职业资格的)(?P<value>[\u4e00-\u9fff]{3,16}?)\s*(?:任职资格|专业技术资格|职务任职资格|职业资格|执业资格|资格(?!的))",
+            LIKELY,
+        ),
+        Sentence.of(
+            r"(?:开办|举办|主办|修读)之?\s*\n?\s*(?P<value>[\u4e00-\u9fff()]{3,24}(?:课程|培训班|证书|文凭))",
+            LIKELY,
+        ),
+        Sentence.of(
+            rf"(?:attended|participated\s+in|taken\s+part\s+in|took\s+part\s+in|undertaken|undergone|trained\s+in|achieved|enrolled\s+in|finished|demonstrated\s+competence\s+in)\s+(?:the\s+|an?\s+)*(?:(?:training\s+|online\s+)?(?:course|programme|program|workshop|seminar|training)\s+(?:of|in|on|for|titled|entitled|called|:)?\s*)?[\"“]?(?P<value>{THING})",
+            SURE - 0.03,
+        ),
+        Sentence.of(
+            rf"\bawarded\b[^\S\n]*(?:(?:an?|the)\b[^\S\n]*){{0,2}}(?:(?:grade|pass|merit|distinction|credit)\b[\x20\w*+]{{0,20}}?)?(?:in\b[^\S\n]*)?(?:the\b[^\S\n]*)?(?:following\s+qualification\s*:?)?[^\S\n]*\n\s*(?P<value>{THING})\s*$",
+            SURE,
+        ),
+        Sentence.of(
+            rf"(?:credential|designation|title|qualification|status|certification|competenc(?:y|ies)|units?|modules?|course|training|programme|program|examination|certificate)\s*(?:of|:|in|as|-)?\s*\n\s*[\"“]?(?P<value>(?!(?:This|Date|Name|Certificate|Issued?|Awarded|Presented)\b){THING})[\"”]?\s*$",
+            LIKELY,
+        ),
+        Sentence.of(
+            rf"(?:prize|place|award|medal|honou?rs?|distinction|excellence|performance|achievement|winner|runner-?up)\s+(?:in|at|of|for)\s+(?:the\s+)?(?P<value>{THING})",
+            LIKELY,
+        ),
+        Sentence.of(
+            rf"certificate\s+of\s+(?:completion|achievement|attendance|training)\s*\n\s*(?P<value>(?!(?:This|We|It|Is|Presented|Awarded|Issued|Name|Number|No)\b){THING})\s*\n\s*(?:instructors?|taught|by)\b",
+            SURE,
+        ),
+        Sentence.of(
+            r"(?:the|this)\s+(?:course|programme|program|training|certificate|qualification)\s*,?\s*[\"“](?P<value>[^\"”\n]{4,70})[\"”]",
+            SURE,
         ),
         Sentence.of(rf"^\s*(?P<value>{THING})\s+(?-i:This|this)\s+(?:is\s+to\s+)?certif", WEAK),
     ),

@@ -53,7 +53,7 @@ def student_record_is_no_diploma(draft: Draft) -> Draft:
     text = " ".join(flow.text for flow in draft.flows)
     headings = " ".join(row.run.text for sheet in draft.sheets[:1] for row in sheet.rows[:_TITLE_ROWS])
     of_a_student = _OF_A_STUDENT.search(headings) and not re.search(
-        r"学\s*[历位]\s*证|qualification", headings
+        r"学\s*[历位](?!\s*籍)|qualification|degree|award|graduat", headings, re.IGNORECASE
     )
     if _LEFT_WITH_DEGREE.search(text) or not (of_a_student or _STILL_STUDYING.search(text)):
         return draft

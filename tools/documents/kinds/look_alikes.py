@@ -78,7 +78,7 @@ LOOK_ALIKES: tuple[LookAlike, ...] = (
         "identity card",
         titles=(
             Signal.of(
-                r"居\s*民\s*身\s*份\s*证|identity\s+card|\bpassport\b|driving\s+licen[cs]e|护\s*照|驾\s*驶\s*证|户\s*口\s*(?:本|簿)|学\s*生\s*证(?!\s*明)|营业执照|(?:birth|marriage|death|vaccination)\s+certificate|certificate\s+of\s+(?:birth|marriage|incorporation|title|deposit|origin)|结\s*婚\s*证|出生(?:医学)?证明|房产证|不动产权证",
+                r"居\s*民\s*身\s*份\s*证|identity\s+card|\bpassport\b(?!\s*(?:/|no\b|number|id\b|:))|(?<!my\s)(?<!got\s)(?<!\ba\s)driving\s+licen[cs]e(?!.*[!~])|护\s*照|驾\s*驶\s*证(?!.*[!~啦了])|户\s*口\s*(?:本|簿)|学\s*生\s*证(?!\s*明)|营业执照|(?:birth|marriage|death|vaccination)\s+certificate|certificate\s+of\s+(?:birth|marriage|incorporation|title|deposit|origin)|结\s*婚\s*证|出生(?:医学)?证明|房产证|不动产权证",
                 6,
             ),
         ),
@@ -98,7 +98,7 @@ LOOK_ALIKES: tuple[LookAlike, ...] = (
         ),
         signals=(
             Signal.of(
-                r"被?我[校院]录取|(?:大学|学院)[^。]{0,20}录取|录取到[^。]{0,30}(?:专业|学院)|报到入学|新生|offer\s+you\s+(?:admission|a\s+place)",
+                r"被?我[校院]录取|(?<=[你您])[^。]{0,30}(?:大学|学院)[^。]{0,20}录取|录取到[^。]{0,30}(?:专业|学院)|报到入学|新生|offer\s+you\s+(?:admission|a\s+place)",
                 5,
             ),
             Signal.of(r"tuition|学费"),
@@ -122,7 +122,10 @@ LOOK_ALIKES: tuple[LookAlike, ...] = (
     LookAlike(
         "thesis",
         titles=(
-            Signal.of(r"学\s*位\s*论\s*文|毕\s*业\s*(?:论\s*文|设\s*计)|^\W*(?:thesis|dissertation)\W*$", 8),
+            Signal.of(
+                r"学\s*位\s*论\s*文|毕\s*业\s*(?:论\s*文|设\s*计)(?!.{0,12}(?:获|过|评|优秀|答辩))|^\W*(?:thesis|dissertation)\W*$",
+                8,
+            ),
         ),
         signals=(
             Signal.of(r"(?:in\s+)?partial\s+fulfil\w*|(?:thesis|dissertation)\s+(?:is\s+)?submitted", 8),
@@ -150,7 +153,7 @@ LOOK_ALIKES: tuple[LookAlike, ...] = (
         ),
         signals=(
             Signal.of(
-                r"\d\s?%\s+off\b|shop\s+now|\bcoupons?\b|promo(?:tion)?\s+code|borrow\s+up\s+to|monthly\s+payments\s+from|unsubscribe|满\s*\d+\s*减|立减|领券",
+                r"(?s)\A(?!.*\b(?:sponsored|suggested\s+for\s+you)\b).*?(?:\d\s?%\s+off\b|shop\s+now|\bcoupons?\b|promo(?:tion)?\s+code|borrow\s+up\s+to|monthly\s+payments\s+from|unsubscribe|满\s*\d+\s*减|立减|领券)",
                 5,
             ),
         ),

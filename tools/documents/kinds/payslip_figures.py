@@ -1,46 +1,30 @@
-"""A payslip's figures: those of this period, in wide tables too, and deductions that stand one by one."""
+"""What a payslip says in wide tables, and its period where first and last day have a label each."""
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import timedelta
 
-from models.facts.evidence import Field, FieldName, FieldValue, MoneyValue
-from models.facts.money import Currency
+from models.facts.evidence import DayValue, Field, FieldName, FieldValue
 from tools.documents.addressees import addressee
 from tools.documents.currencies import in_the_documents_currency
+from tools.documents.day_order import day_stands_first
 from tools.documents.days import day
-from tools.documents.figures import Figure, figures, rows_of_others, words_under_headings
-from tools.documents.glyphs import Run, joined
-from tools.documents.kinds.payslip_labels import DEDUCTION_LABELS, GROSS_LABELS, NET_LABELS
+from tools.documents.figures import rows_of_others, words_under_headings
+from tools.documents.glyphs import Run
+from tools.documents.kinds.payslip_labels import FIRST_DAY_LABELS, LAST_DAY_LABELS, PAID_ON_LABELS
+from tools.documents.kinds.payslip_sums import deductions_one_by_one, sums_of_this_period
 from tools.documents.pairing import pairs
 from tools.documents.parsed import Parser, Surroundings
 from tools.documents.rules import Draft, Finish, each
 from tools.documents.sheets import label_pattern
+from tools.documents.short_years import with_short_years
 from tools.documents.spans import first_day_of_span, last_day_of_span
 from tools.documents.words import organisation, person, position
 
-_ITEMS = label_pattern(
-    each(
-        """
-        养老保险 | 医疗保险 | 失业保险 | 社保 | 社保个人 | 社会保险 | 代扣社保 | 社保扣款 | 住房公积金
-        公积金 | 代扣公积金 | 养老 | 医疗 | 失业
-        养老金 | 个人所得税 | 个税 | 代扣个税 | 缺勤扣款 | 考勤扣款 | 迟到扣款 | 其他扣款 | 事假扣款
-        病假扣款 | 个人社保 | 个人公积金
-        代缴个税 | 扣个税 | 扣社保 | 扣公积金 | 工会费 | 其它扣款 | 社保(个人) | 公积金(个人) | 大病医疗
-        请假扣款
-"""
-    )
-)
-_EMPLOYERS_OWN = re.compile(r"单位|公司|企业|employer", re.IGNORECASE)
-_ADDED_UP = 0.88
-_DISAGREEING = 0.8
 _WIDE = 0.94
+_day = with_short_years(day)
 _MONTHS = each("月份 | 工资月份 | 所属月份 | 发薪月份 | 薪资月份 | 期间 | 年月 | Month | Pay Period | Period")
-_SUMS = {
-    FieldName.GROSS_PAY: label_pattern(GROSS_LABELS),
-    FieldName.DEDUCTIONS: label_pattern(DEDUCTION_LABELS),
-    FieldName.NET_PAY: label_pattern(NET_LABELS),
-}
 _WORDS: tuple[tuple[FieldName, re.Pattern[str], Parser], ...] = (
     (FieldName.HOLDER, label_pattern(each("姓名 | 员工姓名 | Name | Employee | Employee Name")), person),
     (FieldName.POSITION, label_pattern(each("岗位 | 职位 | 职务 | Position | Job Title")), position),
@@ -51,15 +35,17 @@ _WORDS: tuple[tuple[FieldName, re.Pattern[str], Parser], ...] = (
     ),
     (FieldName.PERIOD_FROM, label_pattern(_MONTHS), first_day_of_span),
     (FieldName.PERIOD_UNTIL, label_pattern(_MONTHS), last_day_of_span),
-    (FieldName.PAID_ON, label_pattern(each("发放日期 | 发薪日期 | 支付日期 | Pay Date | Payment Date")), day),
+    (FieldName.PAID_ON, label_pattern(PAID_ON_LABELS), _day),
 )
+_FIRST_OF_TWO = each("From | Start Date | Begin Date | Beginning | 开始日期 | 起始日期 | 起始日 | 开始日")
+_LAST_OF_TWO = each("To | End Date | Ending | Until | 结束日期 | 截止日期 | 截止日 | 结束日 | 终止日期")
 _EDGES = (
-    (
-        FieldName.PERIOD_FROM,
-        label_pattern(each("Period Start | Pay Begin Date | Period Beginning | Period From")),
-    ),
-    (FieldName.PERIOD_UNTIL, label_pattern(each("Period End | Pay End Date | Period Ending | Period To"))),
+    (FieldName.PERIOD_FROM, label_pattern(FIRST_DAY_LABELS), label_pattern(_FIRST_OF_TWO)),
+    (FieldName.PERIOD_UNTIL, label_pattern(LAST_DAY_LABELS), label_pattern(_LAST_OF_TWO)),
 )
+_LONGEST = timedelta(days=35)
+_DATED = label_pattern(each("Date | 日期"))
+_OWN_DATE = 0.75
 
 
 def colleagues(draft: Draft) -> Iterator[Run]:
@@ -84,70 +70,40 @@ def _words_of_wide_tables(draft: Draft) -> Draft:
 def _edges_of_the_period(draft: Draft) -> Draft:
     """`Period Start: …  Period End: …`, where the period has no label of its own."""
     fields = {field.name: field for field in draft.fields}
-    for name, pattern in _EDGES:
-        for sheet in draft.sheets:
-            for pair in pairs(sheet, pattern):
-                reading = day(pair.value.text, Surroundings(pair.label, draft.language))
-                if reading and (name not in fields or fields[name].confidence < pair.place.value):
-                    place = pair.value.part(reading.start, reading.end)
-                    fields[name] = _field(name, reading.value, pair.place.value * reading.certainty, place)
+    for name, pattern, _ in _EDGES:
+        for field in _days_of(draft, name, pattern):
+            if name not in fields or fields[name].confidence < field.confidence:
+                fields[name] = field
+    if not {name for name, *_ in _EDGES} & fields.keys():
+        fields |= {field.name: field for field in _start_and_end(draft)}
     return replace(draft, fields=tuple(fields.values()))
 
 
-def _sums_of_this_period(draft: Draft) -> Draft:
-    """Sums by their place in the table, and not those of the year to date."""
-    fields = {field.name: field for field in draft.fields if field.name not in _SUMS}
-    for name, pattern in _SUMS.items():
-        found = [it for sheet in draft.sheets for it in figures(sheet, pattern)]
-        if found:
-            fields[name] = _settled(name, found)
-    return replace(draft, fields=tuple(fields.values()))
-
-
-def _settled(name: FieldName, found: Sequence[Figure]) -> Field:
-    best = max(found, key=lambda it: it.trust)
-    rivals = [
-        it
-        for it in found
-        if it.trust > best.trust - 0.05 and it.amount.amount_minor != best.amount.amount_minor
-    ]
-    trust = best.trust * (_DISAGREEING if rivals else 1.0)
-    minor = abs(best.amount.amount_minor) if name is FieldName.DEDUCTIONS else best.amount.amount_minor
-    value = MoneyValue(amount_minor=minor, currency=best.amount.currency or Currency.CNY)
-    return _field(name, value, trust, best.place)
-
-
-def _deductions_one_by_one(draft: Draft) -> Draft:
-    """Tax and social insurance often stand beside a sum of other deductions, or without any sum.
-
-    Where the items come to exactly what is between gross and net, that is what was taken off.
-    """
-    minor = {
-        field.name: field.value.amount_minor for field in draft.fields if isinstance(field.value, MoneyValue)
-    }
-    gross, net = minor.get(FieldName.GROSS_PAY), minor.get(FieldName.NET_PAY)
-    stated = minor.get(FieldName.DEDUCTIONS)
-    if gross is None or net is None or (stated is not None and gross - stated == net):
+def _dated(draft: Draft) -> Draft:
+    """A slip's own date is the day of pay, where it names no other."""
+    if any(field.name is FieldName.PAID_ON for field in draft.fields):
         return draft
-    items = _items(draft)
-    total = sum(abs(it.amount.amount_minor) for it in items)
-    if not items or gross - net not in (total, total + (stated or 0)):
-        return draft
-    kept = tuple(field for field in draft.fields if field.name is not FieldName.DEDUCTIONS)
-    page = items[0].place.page
-    place = joined(it.place for it in items if it.place.page == page)
-    value = MoneyValue(amount_minor=gross - net, currency=items[0].amount.currency or Currency.CNY)
-    return replace(draft, fields=(*kept, _field(FieldName.DEDUCTIONS, value, _ADDED_UP, place)))
+    found = next(_days_of(draft, FieldName.PAID_ON, _DATED), None)
+    trust = found and round(found.confidence * _OWN_DATE, 3)
+    return draft.with_more([found.model_copy(update={"confidence": trust})]) if found else draft
 
 
-def _items(draft: Draft) -> tuple[Figure, ...]:
-    """Each place once, and nothing of the employer's own share."""
-    places: dict[tuple[int, float, float], Figure] = {}
+def _start_and_end(draft: Draft) -> Sequence[Field]:
+    """`From … To …`: words that mean the period only together, and only a month or less apart."""
+    found = [next(_days_of(draft, name, pattern), None) for name, _, pattern in _EDGES]
+    days = [field.value.day for field in found if field and isinstance(field.value, DayValue)]
+    both = len(days) == len(found) and timedelta(0) <= days[1] - days[0] <= _LONGEST
+    return [field for field in found if field] if both else []
+
+
+def _days_of(draft: Draft, name: FieldName, labels: re.Pattern[str]) -> Iterator[Field]:
+    order = day_stands_first("\n".join(flow.text for flow in draft.flows))
     for sheet in draft.sheets:
-        for it in figures(sheet, _ITEMS):
-            if not _EMPLOYERS_OWN.search(it.label):
-                places.setdefault((it.place.page, round(it.place.left, 3), round(it.place.top, 3)), it)
-    return tuple(places.values())
+        for pair in pairs(sheet, labels):
+            reading = _day(pair.value.text, Surroundings(pair.label, draft.language, order))
+            if reading:
+                place = pair.value.part(reading.start, reading.end)
+                yield _field(name, reading.value, pair.place.value * reading.certainty, place)
 
 
 def _field(name: FieldName, value: FieldValue, confidence: float, place: Run) -> Field:
@@ -158,8 +114,9 @@ figures_of_the_period: tuple[Finish, ...] = (
     _words_of_wide_tables,
     addressee,
     _edges_of_the_period,
-    _sums_of_this_period,
-    _deductions_one_by_one,
+    _dated,
+    sums_of_this_period,
+    deductions_one_by_one,
     in_the_documents_currency,
 )
 """The last steps of a payslip, in this order."""

@@ -1,0 +1,109 @@
+"""The score on a certificate and the certificate's number, among numbers of candidates and parts."""
+
+import re
+from dataclasses import replace
+from itertools import pairwise
+
+from models.facts.evidence import Field, FieldName
+from tools.documents.glyphs import Run
+from tools.documents.parsed import Reading, Surroundings
+from tools.documents.rules import LIKELY, SURE, Draft, FieldRule, Sentence, each
+from tools.documents.words import identifier, score
+
+SCORE = FieldRule(
+    FieldName.SCORE,
+    score,
+    labels=each(
+        """
+        Score | Total Score | Total | Overall Score | Overall | Overall Band Score | Overall Band | Result
+        Final Score | Marks | Score Obtained | Overall Result | Overall Grade | Total Points | Your Score
+        Marks Obtained | Overall Mark | Composite Score | Total Score (0-120) | Average | Percentage
+        Overall Score Achieved | Total Score Achieved | Total Marks | Grand Total | Final Mark
+        Score Achieved | Mark | Overall Percentage | Percentage Score | Total Points Scored
+        Your Total Score | Final Exam Score | Exam Score | Test Score | Assessment Score
+        Consolidated Score | Aggregate | Aggregate Score | 总得分 | 综合成绩 | 总评成绩 | 考核成绩
+        测试成绩 | 最终成绩 | 结业成绩 | 课程成绩 | 总分数 | 得分 | 笔试总成绩 | 综合得分 | 考试总分
+        考试得分 | 你的分数 | 您的分数 | 机考成绩 | 学习成绩 | 实得分 | 总分 | 总成绩 | 成绩 | 考试成绩
+        分数 | 笔试总分 | 笔试成绩总分 | 理论成绩
+        """
+    ),
+    sentences=(
+        Sentence.of(
+            r"(?:total|overall|final)\s+(?:band\s+)?(?:score|mark|result|band)\x20*(?:of|is|was|:)?\x20*(?P<value>\d{1,4}(?:\.\d)?)",
+            SURE,
+        ),
+        Sentence.of(
+            r"with\s+(?:an?\s+)?(?:\w+\s+)?(?:score|mark|grade|band)\s+of\s+(?P<value>\d{1,4}(?:\.\d)?)",
+            SURE,
+        ),
+        Sentence.of(r"(?:总分|总成绩|成绩)\s*(?:为|是|:)?\s*(?P<value>\d{1,4}(?:\.\d)?)\s*分?", LIKELY),
+    ),
+)
+
+NUMBER = FieldRule(
+    FieldName.DOCUMENT_NUMBER,
+    identifier,
+    labels=each(
+        """
+        Certificate No | Certificate Number | Certificate ID | Credential ID | Report No | Report Number
+        Credential Number | Licence No | License No | Licence Number | License Number | Certification No
+        Certification Number | Certification ID | Credential No | Verification No | Member No
+        Membership No | Membership Number | Certificate Code | Test Report No | Score Report Number
+        Score Report Code | Certificate Ref | Reference No | Reference Number | Registration No
+        Result Number | License ID | Validation Number | Certification Verification Number
+        Certificate Serial No | Certificate Serial Number | Cert No | Cert ID | Badge ID
+        Certificate Reference | Certificate Reference Number | Diploma No | Licence Ref | Score Report No
+        Report Form Number | Test Report Number | License # | Certificate # | Certification # | Member ID
+        Registration Number | Registrar No | Reg No | TRF Number | Control No | Certificate Validation Code
+        Verify Code | Verification Code | Accreditation No | Accreditation Number | Award No | Card No
+        Card Number | Serial Number | Document Number | Document No | Award Number
+        Certificate Unique Number | Warrant No | Certificate of Completion No | Credential License Number
+        Certificate Identification Number | Ref No | Reference | Ref | Our Ref | Certificate/Licence No
+        Statement No | Statement Number | Result No | Unique Certificate Number | Certificate Serial
+        合格证编号 | 合格证书编号 | 成绩合格证编号 | 结业证书编号 | 培训证书编号 | 成绩编号
+        执业资格证书编号 | 等级证书编号 | 证书统一编号 | 证书ID | 认证编号 | 资格证书编号 | 资格证编号
+        资格证号 | 注册号 | 注册证书编号 | 注册证号 | 执业证编号 | 执业证号 | 执业编号 | 登记编号
+        上岗证编号 | 档案号 | 培训证号 | 成绩报告编号 | 报告单编号 | 成绩单号 | 成绩证书编号 | 证书管理号
+        管理编号 | 电子证书编号 | 荣誉证书编号 | 获奖证书编号 | 批准文号 | 发证编号 | 学习证书编号
+        证书查询编号 | 从业资格证号 | 从业资格证书编号 | 结业证号 | 资格编号 | 证书代码 | 序列号 | 会员编号
+        会员号 | 授权编号 | 证书编码 | 资格证书号 | 执业证书号 | 注册编号 | 证书流水号 | 证书序号
+        Test Report Form Number | Serial No | No | 证书编号 | 成绩单编号 | 成绩报告单编号 | 编号 | 管理号
+        报告编号 | 证书号 | 证书号码
+        """
+    ),
+    sentences=(
+        Sentence.of(
+            r"(?:certificate|credential|licen[cs]e|membership|certification|cert|validation|certificate\s+reference)\.?\s+(?:no|number|id|code|#)\.?\s*:?\s*(?P<value>(?=\S*\d)(?-i:[A-Z0-9])[\w/-]{4,40})",
+            LIKELY,
+        ),
+    ),
+)
+
+_AT_MOST = re.compile(r"满\s*分|\bfull\s+(?:score|marks?)|\bmax(?:imum)?\b", re.IGNORECASE)
+_COLUMN = 0.04
+
+
+def score_and_not_its_maximum(draft: Draft) -> Draft:
+    """Where the column is that of the highest score there is, one's own stands in the next."""
+    field = next((field for field in draft.fields if field.name is FieldName.SCORE), None)
+    own = _beside_the_maximum(draft, field) if field else None
+    if field is None or own is None:
+        return draft
+    reading, place = own
+    mended = field.model_copy(update={"value": reading.value, "box": place.box()})
+    return replace(draft, fields=tuple(mended if it is field else it for it in draft.fields))
+
+
+def _beside_the_maximum(draft: Draft, field: Field) -> tuple[Reading, Run] | None:
+    for sheet in draft.sheets:
+        headings = [cell for row in sheet.rows for cell in row.cells if _AT_MOST.search(cell.text)]
+        for row in sheet.rows:
+            for cell, following in pairwise(row.cells):
+                headed = any(
+                    abs(heading.left - cell.left) < _COLUMN and heading.middle < cell.middle
+                    for heading in headings
+                )
+                reading = score(following.text, Surroundings()) if headed else None
+                if cell.box() == field.box and reading is not None:
+                    return reading, following.part(reading.start, reading.end)
+    return None

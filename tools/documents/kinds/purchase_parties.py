@@ -1,0 +1,57 @@
+"""Who buys and who sells, as bills say: with an address or a telephone number behind, as two parties."""
+
+import re
+from dataclasses import replace
+
+from tools.documents.parsed import Reading, Surroundings
+from tools.documents.third_parties import is_person
+from tools.documents.words import organisation, person
+
+_EITHER_PARTY = re.compile(r"^\W*(?:[甲乙]方|收款人|contractor)\W*$", re.IGNORECASE)
+"""A label that either side may stand under: who it is, the value tells."""
+_BUSINESS = re.compile(
+    r"公司|[店厂行社部馆坊城]$|中心|商场|超市|集团|经营|工作室|"
+    r"\b(?:ltd|limited|inc|llc|llp|plc|co|corp|gmbh|pty|pte|pvt|company|stores?|shop)\b",
+    re.IGNORECASE,
+)
+_ADDRESS_LABEL = re.compile(r"address|details|information|地址|信息", re.IGNORECASE)
+_MAY_BE_THE_SELLERS = re.compile(r"联系人|contact|^to$", re.IGNORECASE)
+_SELLERS_SHARE = 0.75
+_NAME_THEN_TELEPHONE = re.compile(
+    r"^[\s:]*(?P<name>[\u4e00-\u9fff·](?:\s?[\u4e00-\u9fff·]){1,5}?)\s*(?:先生|女士|小姐)?[\s,/(]*(?=\+?\d|手机|电话)"
+)
+_NAME_THEN_ADDRESS = re.compile(
+    r"^\s*(?P<name>(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr)\b\.?\s+)?[A-ZÀ-Þ][\w.'’-]*(?:\s+[A-ZÀ-Þ][\w.'’-]*){1,3})"
+    r"\s*(?:[,;(]|\s-\s|(?=\+?\d)|(?:Flat|Unit|Apt|Apartment|Suite)\b)"
+)
+_NO_PERSONS_NAME = re.compile(
+    r"\b(?:address|delivery|shipping|payment|method|order|standard|home|same|billing|card|visa|mastercard|invoice|"
+    r"street|road|avenue|lane|house|cottage|court|flat|apartment|united|kingdom|states|collect|click|express|"
+    r"details|information|customer|guest|account|cash|walk-?in|summary)\b|个人|散客|零售|现金",
+    re.IGNORECASE,
+)
+
+
+def buyer(text: str, around: Surroundings) -> Reading | None:
+    """The buyer's name, without the telephone number or the address that goes on in the same line."""
+    if _EITHER_PARTY.match(around.label) and _BUSINESS.search(text):
+        return None
+    cut = _NAME_THEN_TELEPHONE.match(text) or _NAME_THEN_ADDRESS.match(text)
+    end = cut.end("name") if cut else len(text)
+    reading = person(text[:end], around)
+    if reading is None or _NO_PERSONS_NAME.search(text[reading.start : reading.end]):
+        return None
+    if _ADDRESS_LABEL.search(around.label) and not is_person(text[reading.start : reading.end].strip()):
+        return None
+    share = _SELLERS_SHARE if _MAY_BE_THE_SELLERS.search(around.label) else 1.0
+    return replace(reading, certainty=reading.certainty * share)
+
+
+def seller(text: str, around: Surroundings) -> Reading | None:
+    """The seller's name; under a label that either side may stand under, only what is a business."""
+    if _EITHER_PARTY.match(around.label) and not _BUSINESS.search(text):
+        return None
+    reading = organisation(text, around)
+    if reading is None or "@" in text[reading.start : reading.end]:
+        return None
+    return reading

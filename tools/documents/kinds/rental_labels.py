@@ -1,0 +1,121 @@
+"""What tenancy agreements call their parties, the home, the rent, the deposit and the term."""
+
+from tools.documents.rules import each
+
+TENANT_LABELS = each(
+    """
+    Tenant | Tenant Name | Name of Tenant | Lessee | Tenant(s) | Tenants | Tenant's Name
+    Tenant's Full Name | Name(s) of Tenant(s) | Names of Tenants | Tenant Name(s) | Tenant Full Name
+    Lessee Name | Lessee(s) | Resident | Resident(s) | Residents | Resident Name | Resident Name(s) | Renter
+    Renter(s) | Renter Name | Name of Renter | Lead Tenant | Tenant 1 | First Tenant | Licensee
+    Name of Licensee | Leaseholder | Contract-holder | Contract Holder | Tenant Details | Name of the Tenant
+    Occupier | Lodger | 承租人 | 承租方 | 乙方 | 承租人姓名 | 乙方承租人 | 乙方承租方 | 承租方乙方
+    承租人乙方 | 租客 | 租户 | 承租人(乙方) | 承租方(乙方) | 乙方(承租人) | 乙方(承租方) | 承租方姓名
+    承租人名称 | 乙方姓名 | 租客姓名 | 租户姓名 | 乙方(租客) | 乙方(租户) | 租客(乙方) | 承租户 | 租赁人
+    签约租客 | 签约人 | 租住人
+"""
+)
+HOME_LABELS = each(
+    """
+    Premises | Premises Address | Property | Property Address | Rental Property | Address | Property Let
+    Address of Premises | Address of Property | Rented Premises | Leased Premises | The Premises
+    The Property | Address of the Premises | Address of the Property | Rental Unit | Address of Rental Unit
+    Rental Address | Address of the Rental Unit | Demised Premises | Unit Address | Dwelling | The Dwelling
+    Apartment Address | Leased Property | Let Property | Location of Premises | Address of Rented Premises
+    Rental Premises | Address of Rental Property | Address of the Dwelling | Accommodation Address
+    Apartment | Let Address | Address of Accommodation | Tenancy Address | Lease Address
+    Property to be let | Residential Premises | 房屋地址 | 房屋坐落 | 租赁房屋地址 | 房屋坐落于 | 坐落
+    租赁地址 | 房屋位置 | 租赁房屋 | 物业地址 | 房屋座落 | 地址 | 出租房屋地址 | 房屋坐落地址 | 房源地址
+    租赁物业 | 承租房屋 | 出租物业 | 物业 | 房产地址 | 房屋详细地址 | 租赁物地址 | 所租房屋 | 房屋所在地
+    房间地址 | 出租房屋 | 租赁房产 | 租住地址 | 租赁标的 | 租赁物 | 房屋地址为 | 承租地址 | 租赁单位
+    楼宇地址
+"""
+)
+RENT_LABELS = each(
+    """
+    Rent | Monthly Rent | Rent per month | Rental | Monthly Rental | Rent Amount | Annual Rent | Weekly Rent
+    Rent per week | Rent (per month) | Rent (pcm) | Rent pcm | Rent Payable | The Rent | Base Rent
+    Rent/month | Monthly Base Rent | Amount of Rent | Rent per calendar month | Monthly Rent Amount
+    Rent Price | Rental Amount | Rental Price | Contract Rent | Monthly Installment | Rental per month
+    Rental Rate | Current Rent | New Rent | Rent Due | Monthly Rate | Rent each month | Rent a month
+    月租金 | 租金 | 每月租金 | 租金标准 | 月租 | 房租 | 租金月 | 租金金额 | 月租金额 | 租金(月) | 月租金标准
+    租金标准(月) | 房屋租金 | 房租月 | 每月房租 | 租金(元/月) | 月付租金 | 租金单价 | 月租价 | 成交租金
+    签约租金 | 租金(每月) | 每月租金额 | 月房租 | 合同租金 | 基本租金
+"""
+)
+DEPOSIT_LABELS = each(
+    """
+    Deposit | Security Deposit | Deposit Amount | The Deposit | Tenancy Deposit | Rental Deposit | Bond
+    Rental Bond | Damage Deposit | Security Bond | Amount of Deposit | Deposit Payable | Bond Amount
+    Security Deposit Amount | Deposit Paid | Refundable Deposit | Deposit Held | Damages Deposit | 押金
+    按金 | 租赁保证金 | 保证金 | 房屋押金 | 押金金额 | 租赁押金 | 房屋保证金 | 履约保证金 | 押金总额
+    租房押金 | 租金押金 | 已收押金 | 押金(元) | 履约押金
+"""
+)
+START_LABELS = each(
+    """
+    Start Date | Commencement Date | Lease Start | Lease Start Date | Term | Lease Term | Start
+    Commencement | Tenancy Start | From | Tenancy Start Date | Beginning Date of Lease | Beginning Date
+    Lease Begins | Lease Beginning Date | Date of Commencement | Tenancy Begins | Lease Commencement Date
+    Move-in Date | Starting Date | Start of Tenancy | Tenancy Commencement Date | Start of Lease
+    Tenancy Period | Period | Lease Period | Tenancy Term | Fixed Term | Term of Lease | Term of Tenancy
+    Rental Period | Rental Term | Initial Term | Term of the Tenancy | Occupation Date | Tenancy Dates
+    Lease Dates | Effective Date | Start of Term | Term Begins | Term Start | Term Commencement Date
+    Lease Term Begins | 租赁期限 | 租期 | 起租日期 | 租赁期 | 开始日期 | 起租日 | 租赁起始日 | 租赁期间
+    租赁开始日期 | 租期开始 | 起始日期 | 租赁起止 | 租期起止 | 租约期限 | 租约期 | 合同期限 | 合同起始日
+    合同开始日期 | 起租时间 | 租赁时间 | 租住时间 | 入住日期 | 租期开始日期 | 租赁起止日期 | 合同租期
+    租赁起始日期 | 起始日 | 合同起止日期 | 租用期 | 合同期 | 承租期限 | 租约开始日期
+"""
+)
+END_LABELS = each(
+    """
+    End Date | Expiry Date | Lease End | Lease End Date | Tenancy End | Term | End | Expiry | Lease Expires
+    Lease Term | To | Termination Date | Tenancy End Date | Ending Date of Lease | Ending Date | Lease Ends
+    Lease Ending Date | Expiration Date | Tenancy Ends | Lease Expiration Date | Move-out Date
+    Date of Expiry | End of Tenancy | Tenancy Expiry Date | End of Lease | Tenancy Period | Period | Until
+    Expires | Lease Period | Tenancy Term | Fixed Term | Term of Lease | Term of Tenancy | Rental Period
+    Rental Term | Initial Term | Term of the Tenancy | Tenancy Dates | Lease Dates | End of Fixed Term
+    Fixed Term Ends | End of Term | Term Ends | Term End | Lease Term Ends | 租赁期限 | 租期 | 到期日期
+    租赁期 | 结束日期 | 到期日 | 租赁期间 | 租赁终止日 | 租赁结束日期 | 租期结束 | 终止日期 | 租赁起止
+    租期起止 | 租约期限 | 租约期 | 合同期限 | 合同到期日 | 合同结束日期 | 到期时间 | 租赁时间 | 租住时间
+    租期结束日期 | 租赁起止日期 | 合同租期 | 租赁到期日 | 租赁终止日期 | 截止日期 | 合同起止日期 | 租用期
+    合同期 | 承租期限 | 租约届满日期 | 租期届满日 | 合同终止日期 | 租约结束日期
+"""
+)
+OTHER_LABELS = each(
+    """
+    Landlord | Landlord Name | Lessor | Agent | Guarantor | Witness | Account Name | Owner | Owner's Name
+    Landlord's Name | Managing Agent | Letting Agent | Property Manager | Landlord's Agent | Landlord(s)
+    Occupants not signing the lease | Permitted Occupants | Other Occupants | Additional Occupants
+    Occupants | Phone | Telephone | ID Number | Passport No | Tenant's Address | Landlord's Address | Date
+    Signature | Payment | Payment Method | Utilities | Email | Area | Animal Fee | Pet Fee | Pet Deposit
+    Pet Rent | Late Fee | Late Charge | Returned Payment Charge | Prorated Rent | Prorated Rent, First Month
+    Parking | Parking Fee | Bank Account | Rent Due Date | Due Date | Key Deposit | Holding Deposit | Rates
+    Application Fee | Cleaning Fee | Stamp Duty | Service Charge | Council Tax | Break Clause
+    Notice Period | Furnishings | Furnished | Keys | Number of Keys | Total Due at Signing
+    Total Move-in Cost | First Month's Rent | Last Month's Rent | Date of Agreement
+    Date of this Lease Contract | Agreement Date | Lease Date | Dated | Date of Contract | Review Date
+    Rent Review | Inventory | NRIC | NRIC No | UEN | Bank | Bills Included | 业主 | 收款人 | 户名 | 同住人
+    合租人 | 甲方 | 出租人 | 出租方 | 甲方出租人 | 房东 | 身份证号 | 身份证号码 | 联系电话 | 电话 | 签订日期
+    签约日期 | 签字 | 支付方式 | 付款方式 | 建筑面积 | 面积 | 户型 | 开户行 | 账号 | 证件号码 | 联系地址
+    通讯地址 | 签章 | 大写 | 用途 | 证件类型 | 证件类型及编号 | 服务费 | 管理费 | 物业费 | 水电费 | 中介费
+    佣金 | 违约金 | 租赁用途 | 居住人数 | 交租日 | 付款日 | 缴费日期 | 付款周期 | 合同编号 | 签署日期
+    签署时间 | 房源编号 | 房间号 | 所在楼层 | 押付方式 | 租金支付方式 | 租金支付日 | 首期款 | 首期租金
+    电子邮箱 | 紧急联系人 | 管家 | 管家电话 | 免租期 | 定金 | 印花税 | 差饷 | 地租 | 钥匙押金 | 水电押金
+    租金总额 | 租金合计 | 总租金
+"""
+)
+LANDLORD_LABELS = each(
+    """
+    Landlord | Landlord Name | Name of Landlord | Lessor | Landlord(s) | Owner | Agent | Landlord's Name
+    Letting Agent | Guarantor | Witness | Owner's Name | Owner's representative | Managing Agent | Flatmate
+    Co-tenant | Joint Tenant | Occupant | Other Occupants | Permitted Occupants
+    Occupants not signing the lease | Occupants | Additional Occupants | Emergency Contact | Account Name
+    Landlord's Agent | Property Manager | Account Holder | Payee | Broker | Realtor | Roommate | 出租人
+    出租方 | 甲方 | 甲方出租人 | 甲方出租方 | 出租方甲方 | 出租人甲方 | 房东 | 业主 | 業主 | 产权人
+    房屋所有权人 | 代理人 | 委托代理人 | 中介 | 中介方 | 居间方 | 经纪人 | 丙方 | 经办人 | 见证人 | 担保人
+    合租人 | 同住人 | 共同居住人 | 其他承租人 | 室友 | 紧急联系人 | 户名 | 开户名 | 收款人 | 账户名
+    房屋所有人 | 收款户名 | 出租方代理人 | 甲方签字 | 甲方签章 | 出租方签字 | 出租人签字 | 甲方(签字)
+    甲方(签章) | 甲方代理人 | 房东姓名 | 出租人姓名 | 甲方姓名 | 管家
+"""
+)
