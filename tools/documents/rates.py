@@ -46,6 +46,9 @@ _PAYMENTS = (
     ),
     re.compile(r"\b(1[3-9])th[\s-]month", re.IGNORECASE),
     re.compile(r"[x×*]\s*(1[2-9])\s*(?:months?|个月)", re.IGNORECASE),
+    re.compile(
+        r"(?:全年|一年|每年|按|年)(?:共|按|发放?|计)*\s*(1[2-9]|20|十[二三四五六七八])\s*个月\s*(?:计?发|平均|薪)"
+    ),
     re.compile(r"第(十[三四五六]|1[3-6])个月"),
 )
 _HOURLY_BELOW_MINOR = 50_000

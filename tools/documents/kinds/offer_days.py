@@ -90,8 +90,9 @@ Confirmation Required by | Return by | Please Return by | Return Signed Copy by 
 Reply Required by | Response Required by | Respond Before | Please Sign by | Signature Due
 Signature Deadline | Accept this offer by | Acceptance Deadline Date | Deadline for Acceptance
 Deadline to Respond | Deadline for Response | Deadline to Sign | Offer Acceptance Deadline
-Offer Acceptance Due | Offer Reply Date | Offer Response Date | Offer Response Due | RSVP by
-Closing Date | Closing Date for Acceptance | Answer by | Offer Open Through | Open Until
+Offer Acceptance Due | Offer Reply Date | Please reply no later than | Reply no later than
+Respond no later than | No later than | Accept no later than | Offer Response Date | Offer Response Due
+RSVP by | Closing Date | Closing Date for Acceptance | Answer by | Offer Open Through | Open Until
 Please let us know by | To be accepted by | Needs Response by | Acceptance by
 Please accept or decline by | Acceptance Expiry Date | Offer Available Until | Time to Accept
 Accept Offer by | 回复截止日期 | 截止日期 | 答复期限 | 回复期限 | 确认截止日期 | 本通知有效期
@@ -159,7 +160,7 @@ OFFER_DAYS: tuple[FieldRule, ...] = (
             ),
             Sentence.of(
                 r"\b(?:sign|return|respond|respon[sd]e|accept|acceptance|reply|confirm|confirmation|acknowledge|decision|decide|decline|"
-                r"hear\s+(?:back\s+)?from\s+you|let\s+us\s+know|indicate|notify|signify|execute|countersign|send|submit|answer)\w*\b"
+                r"hear\s+(?:back\s+)?from\s+you|let\s+(?:us|me)\s+know|tell\s+(?:us|me)|get\s+back\s+to\s+(?:us|me)|indicate|notify|signify|execute|countersign|send|submit|answer)\w*\b"
                 rf"{_NO_START}{{0,150}}?\s{_BY}\s+{_DAY}"
             ),
             Sentence.of(rf"\byou\s+have\s+(?:until|till)\s+{_DAY}"),

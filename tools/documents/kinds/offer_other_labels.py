@@ -11,9 +11,9 @@ OTHER_LABELS = each(
     Immediate Supervisor | Superior | Buddy | Mentor | HR Contact | Contact | Contact Person
     Contact Name | Contact Number | Prepared by | Approved by | Issued by | Witness | Authorised Signatory
     Authorized Signatory | Authorised by | Signed by | Signed | Accepted by | Name of Signatory | Sent by
-    Cc | Bcc | Team | Division | Business Unit | Unit | Cost Centre | Cost Center | Section | Branch
-    Store | Site | Function | Grade | Job Grade | Pay Grade | Salary Grade | Band | Level | Job Level
-    Step | Job Family | Pay Band | Pay Scale | Pay Plan/Series/Grade | Pay Plan | Series | Job Code
+    Cc | Bcc | Business Unit | Cost Centre | Cost Center
+    Grade | Job Grade | Pay Grade | Salary Grade | Band | Level | Job Level
+    Step | Job Family | Pay Band | Pay Scale | Pay Plan/Series/Grade | Pay Plan | Job Code
     Job ID | Position Number | Requisition | Requisition ID | Requisition Number | Job Requisition
     Vacancy | Vacancy Number | Vacancy Ref | Reference | Ref | Our Ref | Your Ref | Reference Number
     Offer ID | Offer Number | Letter No | Employee ID | Candidate ID | Staff ID | Applicant ID | Case ID
@@ -27,14 +27,14 @@ OTHER_LABELS = each(
     Salary during Probation | Probation Pay | Trial Period | Probation Review | Review Date | Next Review
     Salary Review | Salary Review Date | Performance Review | First Review | Hours | Hours of Work
     Weekly Hours | Contracted Hours | Normal Hours | Standard Hours | Hours per Week | Work Hours
-    Work Schedule | Working Days | Schedule | Shift | Shift Pattern | Work Week | Rest Day
+    Work Schedule | Working Days | Shift Pattern | Work Week | Rest Day
     Details of Working Hours | Number of Working Days | Work Arrangement | Work Mode | Work Model | FTE
-    Work Pattern | Working Pattern | Working Week | Hours of Duty | Duty Station | Base Location | Office
+    Work Pattern | Working Pattern | Working Week | Hours of Duty | Duty Station | Base Location
     Work Address | Workplace | Work Site | Job Location | Place of Posting | Place of Employment
     Office Location | Main Duties and Responsibilities | Duties | Main Duties | Responsibilities
-    Key Responsibilities | Job Description | Summary of Duties | Scope | Travel | Pay Frequency
+    Key Responsibilities | Job Description | Summary of Duties | Scope | Pay Frequency
     Payment Frequency | Pay Period | Pay Cycle | Payment Method | Method of Payment | Payday | Pay Day
-    Pay Date | Payment Date | Payroll | Salary Period | Salary Payment | Pay Basis | Salary Basis
+    Pay Date | Payment Date | Salary Period | Salary Payment | Pay Basis | Salary Basis
     Date(s) of Salary Payment | Date of Salary Payment | Frequency of Pay | Interval of Pay | Payment
     FLSA Status | FLSA | FLSA Classification | Exempt Status | Overtime | Overtime Rate | Overtime Pay
     Overtime Rate of Pay | Overtime Payment Period | Overtime Rate per Hour | Date(s) of Overtime Payment
@@ -43,24 +43,24 @@ OTHER_LABELS = each(
     Discretionary Bonus | Bonus Plan | Variable | Variable Pay | Variable Compensation | Performance Pay
     Commission | Commissions | Incentive | Incentives | Incentive Plan | Annual Incentive
     Target Incentive | On-Target Earnings | OTE | Target Total Cash | Stock Options | Options | RSUs
-    Restricted Stock | Equity Grant | Stock | Shares | Long-term Incentive | Relocation
+    Restricted Stock | Equity Grant | Shares | Long-term Incentive
     Relocation Assistance | Relocation Allowance | Relocation Bonus | Allowance | Allowances
     Fixed Allowances Per Salary Period | Fixed Allowances | Housing Allowance | Transport Allowance
     Meal Allowance | Mobile Allowance | Car Allowance | Shift Allowance | Attendance Allowance
     Special Allowance | Conveyance Allowance | HRA | House Rent Allowance | Medical Allowance
     Other Allowances | London Weighting | Night Differential | Shift Differential | Differential | Tips
-    Service Charge | Uniform | Meals | Expenses | Reimbursement | Housing | Accommodation | Company Car
+    Service Charge | Meals | Expenses | Reimbursement | Accommodation | Company Car
     Phone | Fixed Deductions Per Salary Period | Fixed Deductions | Deductions | Employer PF
     Provident Fund | Gratuity | Pension | Pension Scheme | Retirement | Retirement Plan | 401(k)
-    Superannuation | MPF | CPF | EPF | SOCSO | KiwiSaver | RRSP | Health Insurance | Medical
-    Medical Benefits | Medical Insurance | Insurance | Dental | Health | Health Benefits | Life Insurance
+    Superannuation | MPF | CPF | EPF | SOCSO | KiwiSaver | RRSP | Health Insurance
+    Medical Benefits | Medical Insurance | Health Benefits | Life Insurance
     Wellness | Other Benefits | Perks | Annual Leave | Leave | Leave Entitlement | Holiday | Holidays
     Holiday Entitlement | Vacation | Paid Time Off | PTO | Sick Leave | Sick Pay | Public Holidays
     Types of Leave | Maternity Leave | Vacation Days | Notice | Notice Period | Termination
     Termination Notice | Confidentiality | Non-compete | Background Check | Conditions | Contingencies
-    References | Pre-employment Checks | Right to Work | Visa | Documents Required | Documents
-    Attachments | Enclosures | Encl | Orientation Location | Parking | Dress Code | Equipment
-    Collective Agreement | Award | Modern Award | Union | Bargaining Unit | Employee NRIC/FIN | NRIC | FIN
+    References | Pre-employment Checks | Right to Work | Documents Required | Documents
+    Attachments | Enclosures | Encl | Orientation Location | Dress Code
+    Collective Agreement | Modern Award | Union | Bargaining Unit | Employee NRIC/FIN | NRIC | FIN
     NRIC/FIN | HKID | Passport No | Passport Number | IC No | NI Number | SSN | ABN | ACN | UEN
     Company Registration Number | Registered Office | Registered Address | Company Address | Address
     Employer Address | Home Address | Tel | Telephone | Phone Number | Mobile | Email | Email Address
@@ -76,7 +76,7 @@ OTHER_LABELS = each(
     见习期工资 | 实习期 | 培训期 | 直接上级 | 上级 | 上级主管 | 汇报上级 | 汇报人 | 汇报给 | 汇报关系
     汇报线 | 部门负责人 | 部门领导 | 直属主管 | 直属领导 | 用人经理 | 招聘人 | 招聘负责人 | 招聘联系人
     接待人 | 报到联系人 | 接洽人 | 人事负责人 | 人事经理签字 | 总经理签字 | 审批人 | 经办人 | 制表人
-    核准 | 审核 | 法定代表人 | 法人代表 | 委托代理人 | 委托代表 | 授权代表 | 授权代理人 | 代表人 | 负责人
+    核准 | 审核 | 法定代表人 | 法人代表 | 委托代理人 | 委托代表 | 授权代表 | 授权代理人 | 代表人
     推荐人 | 介绍人 | 紧急联系人 | 发件人 | 发件时间 | 发送时间 | 抄送 | 主题 | 时间 | 事由 | 附件 | 编号
     文号 | 协议编号 | 合同编号 | 通知编号 | Offer编号 | 工号 | 员工编号 | 档案编号 | 职级 | 级别 | 职等
     职位等级 | 岗位等级 | 岗级 | 薪级 | 薪等 | 序列 | 职位序列 | 岗位类别 | 职位类别 | 职位编号 | 岗位编号

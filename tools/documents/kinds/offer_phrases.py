@@ -10,8 +10,10 @@ _SUFFIX = (
     r"(?-i:Inc|INC|Ltd|LTD|LLC|L\.L\.C|Corp|Corporation|Co|CO|PLC|plc|GmbH|Pty|PTY|Pte|PTE|Pvt|PVT|Private|LLP|llp|"
     r"LP|Limited|LIMITED|Berhad|BERHAD|Bhd|BHD|Sdn|SDN|AG|SE|NV|BV|B\.V|N\.V|SAS|SARL|S\.A|DAC|CLG|CIC|KG|UG|S\.r\.l)"
 )
-COMPANY = capitalised("of|and|the|for|&|de|du|at|in", marks=r"\w&.'()/+-") + rf"(?:,?\s+{_SUFFIX}\b\.?)*"
-COMPANY_WITH_SUFFIX = capitalised("of|and|the|for|&", marks=r"\w&.'()/+-") + rf"(?:,?\s+{_SUFFIX}\b\.?)+"
+_PLACE = r"(?:\s+(?-i:\([A-Z][\w ,&]+\)))?"
+_ENDED = rf"(?:{_PLACE},?\s+{_SUFFIX}\b\.?)"
+COMPANY = capitalised("of|and|the|for|&|de|du|at|in", marks=r"\w&.'()/+-") + rf"{_ENDED}*"
+COMPANY_WITH_SUFFIX = capitalised("of|and|the|for|&", marks=r"\w&.'()/+-") + rf"{_ENDED}+"
 ORGANISATION_END = (
     r"(?:有限责任公司|股份有限公司|有限公司|(?:第[一二三四五六七八九十\d]+)?分公司|公司|集团|事务所|研究院|研究所|医院|银行|支行|分行|"
     r"大学|学院|学校|中学|小学|幼儿园|高中|职校|合作社|工作室|委员会|人民政府|办事处|(?<=[省市县区国乡])[\u4e00-\u9fff]{0,8}局|(?<=务)局|"

@@ -10,28 +10,18 @@ from tools.documents.phrases import capitalised
 from tools.documents.rules import LIKELY, SURE, FieldRule, Sentence, each
 from tools.documents.words import position
 
-_RANKED = "|".join(
-    rf"(?<={rank})"
-    for rank in (
-        "President",
-        "Director",
-        "Manager",
-        "Head",
-        "Lead",
-        "VP",
-        "Officer",
-        "Partner",
-        "Associate",
-        "Analyst",
-    )
+_RANKS = each(
+    "President | Director | Manager | Head | Lead | VP | Officer | Partner | Associate | Analyst | "
+    "Executive | Engineer | Designer | Developer | Scientist | Consultant | Specialist | Representative | Counsel"
 )
 _TITLE = (
     r"[\"']?(?-i:(?!(?:The|Our|Your|We|This|You)\b))"
     + capitalised("of|and|for|in|to|on|-|&|/", marks=r"\w/&()+#'-", first="A-Z(0-9")
-    + rf"(?:(?:{_RANKED}),\s+(?-i:[A-Z][\w&]+(?:\s+(?:and|&)?\s*[A-Z][\w&]+){{0,2}})"
-    r"(?=[,.]|\s+(?:at|with|reporting|in|based)\b))?"
+    + rf"(?:(?:{'|'.join(f'(?<={rank})' for rank in _RANKS)}),\s+"
+    r"(?-i:[A-Z][\w&-]+(?:\s+(?:and|&)?\s*[A-Z][\w&-]+){0,2})(?=[,.]|\s+(?:at|with|reporting|in|based)\b))?"
 )
 """Of those who rank so, what they are of may follow: `Vice President, Engineering`."""
+_WRAPPED_TITLE = _TITLE.replace(" +", r"\s+") + r"(?=\s*[,.(]|\s+(?-i:[a-z]))"
 _PLAIN_TITLE = r"(?-i:(?:[a-z]+(?:[ -/](?:and )?)){0,4}[a-z]+)"
 _GOES_ON = (
     r"(?=\s+(?:at|with|in|within|for|on|reporting|based|starting|commencing|to|role|position|job|"
@@ -66,7 +56,7 @@ _WHERE = re.compile(
     r"(?=[\u4e00-\u9fff]{2})|^[\u4e00-\u9fff]{2,8}岗位(?=[\u4e00-\u9fff]{3})"
 )
 _NO_JOB = re.compile(
-    r"^(?:the|our|your|this|that|us|you|we|it|employment|offer|follow\w*|above|position|role|post|job|company|new|"
+    r"^(?:(?:best|kind|warm)(?:est)?|yours|sincerely|regards|the|our|your|this|that|us|you|we|it|employment|offer|follow\w*|above|position|role|post|job|company|new|"
     r"trust|importance|interest|\d[\d\s/.,-]*|following\x20terms|one\x20of|部门|岗位|职位|职务|工作|我们|本岗位|该|以下|上述|如下)\b.{0,3}$",
     re.IGNORECASE,
 )
@@ -116,6 +106,10 @@ POSITION = FieldRule(
     job,
     labels=each(_LABELS),
     sentences=(
+        Sentence.of(
+            rf"(?:position|role|post)\s+(?:of|as)\s+(?:(?-i:a|an|the|our)\s+)?(?P<value>{_WRAPPED_TITLE})",
+            0.95,
+        ),
         Sentence.of(
             rf"(?:position|role|post|title|capacity|job|appointment)\s+(?:of|as|is)\s+(?:that\s+of\s+)?(?:(?-i:a|an|the|our)\s+)?(?:(?:full|part)[-\x20]time\s+)?(?P<value>{_TITLE})"
         ),
