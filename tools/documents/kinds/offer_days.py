@@ -26,8 +26,8 @@ _BY = (
     r"prior\s+to)|latest(?:\s+by)?)"
 )
 _DAY_HAN = (
-    r"(?P<value>[\d二][^,。;于\n]{5,22}?[日号]|\d{4}[-/.]\d{1,2}[-/.]\d{1,2})\s*"
-    r"(?:[(（][^)）\n]*[)）])?\s*(?:(?:上午|下午|早上|中午|晚上?)?\s*\d{0,2}\s*[:点时]?\s*\d{0,2}\s*分?)?"
+    r"(?P<value>[\d二][^,。;于\n]{5,22}?[日号]|\d{4}[-/.]\d{1,2}[-/.]\d{1,2})\x20*"
+    r"(?:[(（][^)）\n]*[)）])?\x20*(?:(?:上午|下午|早上|中午|晚上?)?\x20*\d{0,2}\x20*[:点时]?\x20*\d{0,2}\x20*分?)?"
 )
 _UNTIL_ANOTHER = r"(?:\s*(?:至|到|-|~)\s*[\d年月日号/.-]{2,12})?"
 _ANSWER = (
@@ -45,11 +45,12 @@ Starting Date | Date of Appointment | Employment Commencement Date | Commencing 
 Date of Commencement of Employment | First Day of Work | First Working Day | Reporting Date
 Onboarding Date | Target Start Date | Commencing on | Provisional Start Date | Tentative Start Date
 Agreed Start Date | Planned Start Date | Confirmed Start Date | Estimated Start Date | Hire Date
-Date of Hire | Effective Date of Hire | Effective Date of Employment | Effective Date of Appointment
-Enter on Duty Date | Entrance on Duty | Entry on Duty Date | Duty Date | Report Date | Report to Work Date
-Date of Employment | Employment Date | Date Employment Begins | Date Employment Starts | Commences
-Commencement | Commencement of Employment | Commencement Day | Day of Commencement | Starts | Starts on
-Start Day | First Day of Employment | First Day of Service | Anticipated First Day | Scheduled Start Date
+Date of Hire | Date Employment Began | Employment Began | Date Continuous Employment Began
+Effective Date of Hire | Effective Date of Employment | Effective Date of Appointment | Enter on Duty Date
+Entrance on Duty | Entry on Duty Date | Duty Date | Report Date | Report to Work Date | Date of Employment
+Employment Date | Date Employment Begins | Date Employment Starts | Commences | Commencement
+Commencement of Employment | Commencement Day | Day of Commencement | Starts | Starts on | Start Day
+First Day of Employment | First Day of Service | Anticipated First Day | Scheduled Start Date
 Expected Joining Date | Expected Date of Joining | Date of Reporting | Joining Day | DOJ
 Start Date of Employment | Engagement Start | Assignment Start | Assignment Start Date | Contract Start
 Contract Start Date | Employment Begins | Internship Start Date | Earliest Start Date
@@ -103,7 +104,9 @@ Offer有效时间 | Offer有效日期 | 回复期限至 | 最晚回复日期 | �
 答复截止日期 | 答复截止时间 | 答复截止 | 答复时限 | 答复日期 | 接受截止日期 | 接受截止时间 | 接受期限
 接受截止 | 签署截止日期 | 签署截止时间 | 签署期限 | 签署截止 | 确认期限 | 确认时限 | 确认截止
 确认截止时间 | 请确认截止时间 | 回签截止日期 | 回签截止时间 | 回签期限 | 签回期限 | 签回截止日期
-签回日期 | 回复时限 | 回复截止 | 回复截止日 | 截止时间 | 截止日 | 请于此日期前回复 | 请回复截止日期
+签回日期 | 回复时限 | 回复截止 | 回复截止日 | 截止时间 | 截止日 | 请于此日期前回复 | 接纳限期 | 接纳日期
+接受限期 | 回复限期 | 答复限期 | 签回限期 | 确认限期 | 交回限期 | 签署限期 | 请在以下时间前确认
+请在以下日期前确认 | 请于以下时间前确认 | 请在以下时间前回复 | 请于以下时间前回复 | 请回复截止日期
 有效日期 | 有效日期至 | 有效期限 | 有效期截止 | 有效期截至 | 有效截止日期 | 有效截止日 | 有效至
 邀约有效期 | 聘用函有效期 | 意向书有效期 | 录用函有效期 | 录用有效期 | 聘书有效期 | 本函有效期
 本函有效期至 | 本通知有效期至 | 本offer有效期 | 回函期限 | 回函截止日期 | 回执截止日期 | 过期时间
@@ -122,7 +125,7 @@ OFFER_DAYS: tuple[FieldRule, ...] = (
                 rf"(?:(?!\d){_NO_ANSWER}){{0,60}}?{_DAY}"
             ),
             Sentence.of(
-                rf"\b(?:employment|appointment|engagement|duties)\b(?:(?!\d){_NO_ANSWER}){{0,40}}?\b(?:effective|from|with\s+effect\s+from|on|as\s+of)\s+(?:from\s+)?{_DAY}",
+                rf"\b(?:employment|appointment|engagement|duties|employed|appointed|engaged|contract|assignment)\b(?:(?!\d){_NO_ANSWER}){{0,40}}?\b(?:effective|from|with\s+effect\s+from|on|as\s+of)\s+(?:from\s+)?{_DAY}",
                 LIKELY,
             ),
             Sentence.of(
@@ -133,7 +136,10 @@ OFFER_DAYS: tuple[FieldRule, ...] = (
                 LIKELY,
             ),
             Sentence.of(
-                rf"(?:于|在|自|从|定于|请)\s*{_DAY_HAN}{_UNTIL_ANOTHER}\s*(?:之?前|以前|起|准时|开始)?\s*[^,。;\n]{{0,40}}?(?:报到|入职|到岗|上班|上岗|到任|到职|就职|开始工作|加入我们)"
+                rf"(?:于|在|自|从|定于|请)\s*{_DAY_HAN}{_UNTIL_ANOTHER}\s*(?:之?前|以前|起|准时|开始)?\s*[^,。;\n]{{0,40}}?(?:报到|入职|到岗|上班|上岗|到任|到职|就职|开始工作|加入我们|(?:到|来|在)[^,。;\n]{{0,12}}(?:实习|工作|任职))"
+            ),
+            Sentence.of(
+                rf"(?:雇佣|聘用|劳动关系|受雇|任职|雇用|劳动合同)[^。;,\d\n]{{0,8}}?(?:自|于|从)\s*{_DAY_HAN}\s*起?(?:开始|生效|起)"
             ),
             Sentence.of(
                 rf"(?:入职|报到|到岗|上岗|上班|到任|到职)(?:日期|时间|日)?(?:暂定|预计|约定|初步)?(?:为|是|定于|定为|在|于)\s*{_DAY_HAN}"
@@ -155,12 +161,12 @@ OFFER_DAYS: tuple[FieldRule, ...] = (
         labels=each(_EXPIRY_LABELS),
         sentences=(
             Sentence.of(
-                r"\boffer\b(?:\s+\w+){0,4}?\s+(?:expires?|lapses?|terminates?|closes?|ends?|void|withdrawn|rescinded|(?:open|valid|available|stands?)\b)"
+                r"\b(?:offer|promise|proposal)\b(?:\s+\w+){0,4}?\s+(?:expires?|lapses?|terminates?|closes?|ends?|void|withdrawn|rescinded|(?:open|valid|available|stands?)\b)"
                 rf"{_NO_START}{{0,50}}?{_DAY}"
             ),
             Sentence.of(
                 r"\b(?:sign|return|respond|respon[sd]e|accept|acceptance|reply|confirm|confirmation|acknowledge|decision|decide|decline|"
-                r"hear\s+(?:back\s+)?from\s+you|let\s+(?:us|me)\s+know|tell\s+(?:us|me)|get\s+back\s+to\s+(?:us|me)|indicate|notify|signify|execute|countersign|send|submit|answer)\w*\b"
+                r"hear\s+(?:back\s+)?from\s+you|let\s+(?:us|me)\s+know|tell\s+(?:us|me)|get\s+back\s+to\s+(?:us|me)|indicate|notify|signify|(?:text|call|e-?mail|write)\s+(?:me|us|back)|execute|countersign|send|submit|answer)\w*\b"
                 rf"{_NO_START}{{0,150}}?\s{_BY}\s+{_DAY}"
             ),
             Sentence.of(rf"\byou\s+have\s+(?:until|till)\s+{_DAY}"),

@@ -30,9 +30,15 @@ _LEAD = re.compile(
 )
 _NOBODY = re.compile(
     r"^(?:the|our)\s+(?:\w+\s+)?(?:board|team|company|firm|department|committee|management|council|following|university|position|role|employer|offer)$|"
+    r"\.\s+(?:We|I|You|Our|This|The|It|Your|If|As|In|To|On|Please)\b|^(?:January|February|March|April|May|June|July|August|September|October|November|December|"
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b|^(?:department|company|employer|organi[sz]ation|group|service|agency)$|"
     r"^(?:team|people|talent|hr|human\s+resources|recruitment|hiring|dear|your|you|we|us|this|terms|sincerely)\b|"
     r"^(?:(?:full|part)[- ]time|accordance|addition|confidence|behalf|effect|advance)\b|"
     r"^(?:贵|各|该|本|我|各位|以下|相关|请|您|你)[\u4e00-\u9fff]{0,6}(?:公司|单位|学校|医院|集团)$|恭喜|欢迎|您|简历|你好|^人力资源",
+    re.IGNORECASE,
+)
+_REGISTERED = re.compile(
+    r"\s*[,(]?\s*\(?(?:A\.?B\.?N\.?|ACN|UEN|CIN|(?:Company\s+|Co\.?\s+)?Reg(?:istration|istered|\.)?\s*(?:No|Number|Office|in)|Company\s+No)\b.*$",
     re.IGNORECASE,
 )
 
@@ -42,6 +48,9 @@ def hirer(text: str, around: Surroundings) -> Reading | None:
     start, end = 0, len(text)
     lead = _LEAD.match(text)
     start = lead.end() if lead else 0
+    number = _REGISTERED.search(text, start + 1)
+    end = number.start() if number else end
+    text = text[:end]
     office = _OFFICE.search(text, start)
     if office and office.start() > start + 1:
         end = office.start()
@@ -133,8 +142,20 @@ EMPLOYER = FieldRule(
             LIKELY,
         ),
         Sentence.of(
-            r"(?:录用|聘用|任用|批准)(?:您|你)为\s*(?P<value>[\u4e00-\u9fff]{2,20}?(?:局|委员会|法院|检察院|厅|政府|医院|学校))(?!长)",
+            r"(?:录用|聘用|任用|批准)(?:您|你)?为\s*(?P<value>[\u4e00-\u9fff]{2,20}?(?:局|委员会|法院|检察院|厅|政府|医院|学校|[书物技术案]馆|研究院|研究所))(?![长员])",
             SURE,
+        ),
+        Sentence.of(
+            rf"(?P<value>{COMPANY_HAN})\s*的?(?:正式)?(?:offer|录用通知|录用函|聘用函|入职通知|工作邀约)",
+            0.85,
+        ),
+        Sentence.of(
+            rf"(?:对|拿到了?|得到了?|成为|关于)\s*(?P<value>{COMPANY_HAN})\s*的?(?:信任|支持|关注|认可|青睐|兴趣|厚爱|热爱|一员|正式|实习|招聘|面试|offer)",
+            LIKELY,
+        ),
+        Sentence.of(
+            r"(?:[对到于过得自入聘了在为被与向是由:】\],。]|^|\s)(?P<value>[\u4e00-\u9fff()A-Za-z0-9·&]{2,24}?(?:有限责任公司|股份有限公司|有限公司))",
+            WEAK + 0.12,
         ),
         Sentence.of(rf"(?:^|[\s。])(?P<value>{COMPANY_HAN})(?=\s)", WEAK + 0.1),
         Sentence.of(rf"(?P<value>{COMPANY_WITH_SUFFIX})", WEAK + 0.1),
@@ -153,7 +174,8 @@ _ORGANISATION_WORD = re.compile(
     r"Solutions|Software|Services|Consult(?:ing|ants)|Logistics|Industries|Holdings|Laborator(?:y|ies)|Labs|Capital|Media|Robotics|Markets|"
     r"Motors|Analytics|Insurance|Accountants|Architects|Engineering|Pharma(?:cy|ceuticals)?|Health(?:care)?|Energy|Foods?|Retail|Stores?|"
     r"Airlines|Airways|Society|Association|Charity|Centre|Center|Library|Museum|Service|Enterprises?|International|Company|Corporation|"
-    r"Ltd|Limited|Inc|LLC|LLP|plc|PLC|GmbH|Pty|Pte|Pvt|Bhd|BHD|SDN|AG|Co)\b"
+    r"Ltd|Limited|Inc|LLC|LLP|plc|PLC|GmbH|Pty|Pte|Pvt|Bhd|BHD|SDN|AG|Co)\b",
+    re.IGNORECASE,
 )
 _HAN_ORGANISATION = re.compile(rf"^{COMPANY_HAN}(?:\([\u4e00-\u9fff]{{2,6}}\))?$")
 _NO_LETTERHEAD = re.compile(
@@ -199,7 +221,7 @@ def _heads(draft: Draft) -> Iterator[tuple[Run, float]]:
         last = sheet.rows[max(len(first), len(sheet.rows) - _LAST_ROWS) :]
         for at, row in enumerate((*first, *last)):
             for cell in row.cells:
-                trust = _trust(cell.text, heads=at < len(first))
+                trust = 0.0 if sheet.is_label(cell) else _trust(cell.text, heads=at < len(first))
                 if trust and cell.text not in {getattr(value, "text", "") for value in holders}:
                     again = text.count(cell.text.rstrip(" .")) > 1 and trust >= _WORDED
                     yield cell, _SEEN_AGAIN if again else trust - 0.01 * min(at, 9)

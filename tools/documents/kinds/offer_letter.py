@@ -27,7 +27,7 @@ OFFER_LETTER = KindRules(
             r"employment\s+(?:contract|agreement)|statement\s+of\s+(?:(?:main|key|written|employment)\s+)?(?:terms|particulars)|"
             r"offer\s+(?:details|summary|information|sheet|memo(?:randum)?|notice|notification|confirmation|form|acceptance|package)|"
             r"(?:confirmation|notification)\s+of\s+(?:appointment|employment|offer|job\s+offer)|appointment\s+(?:to|as)\b|new\s+hire\s+(?:letter|offer|notice|form)|"
-            r"summary\s+of\s+(?:offer|employment)|^\W*(?:re\s*:\s*)?offer\W*$|welcome\s+to\s+the\s+team",
+            r"offer\s+from\b|promise\s+of\s+employment|summary\s+of\s+(?:offer|employment)|^\W*(?:re\s*:\s*)?offer\W*$|welcome\s+to\s+the\s+team",
             4,
         ),
         Signal.of(
@@ -38,7 +38,7 @@ OFFER_LETTER = KindRules(
             r"(?:offer|录用)\s*(?:确认|通知|邮件|信息|详情|邀约|信|函|意向|待确认|审批)|录\s*取\s*通\s*知\s*书?\s*\(?offer|聘\s*书|聘\s*请\s*(?:书|函)|"
             r".{0,12}就\s*业\s*协\s*议\s*书?|三\s*方\s*协\s*议|(?:商\s*)?调\s*(?:函|令)$|(?:工作|人员|干部)调动(?:通知|函)|受\s*聘\s*(?:通\s*知|确\s*认)|"
             r"(?:拟|被)?聘用人员(?:通知|报到)|实\s*习\s*(?:录\s*用|通\s*知|offer|协\s*议|邀\s*请)|劳\s*动\s*合\s*同(?:\s*书)?\s*(?:\(|$)|任\s*职\s*(?:通\s*知|邀\s*请)|"
-            r"上\s*岗\s*通\s*知|报\s*到\s*通\s*知|你的offer|offer\s*(?:letter)?$",
+            r"上\s*岗\s*通\s*知|(?:实\s*习|人\s*员|毕\s*业\s*生)?\s*接\s*收\s*函|报\s*到\s*通\s*知|你的offer|offer\s*(?:letter)?$",
             4,
         ),
     ),
@@ -53,7 +53,7 @@ OFFER_LETTER = KindRules(
         ),
         Signal.of(
             r"兹聘请?|录用[您你]|聘用[您你]|聘请[您你]|聘任[您你]|录取[您你]|[您你]被?录用|被[^。\n]{2,30}(?:录用|聘用)|邀请[您你](?:加入|担任)|(?:欢迎|诚邀|邀请).{0,16}加入|通过.{0,16}(?:面试|选拔|考核|复试|招聘)|"
-            r"(?:很高兴|荣幸|恭喜|祝贺).{0,40}(?:录用|加入|聘|offer)|正式录用|决定(?:录用|聘用|聘请|聘任)|拟(?:调|聘|录用)|(?:聘请|聘用)(?:阁下|台端)|发出(?:工作)?(?:邀约|offer)|获得.{0,30}offer",
+            r"(?:很高兴|荣幸|恭喜|祝贺).{0,40}(?:录用|加入|聘|offer)|正式录用|决定(?:录用|聘用|聘请|聘任)|拟(?:调|聘|录用)|(?:聘请|聘用)(?:阁下|台端)|同意(?:接收|录用|聘用)|准予录用|发出(?:工作)?(?:邀约|offer)|获得.{0,30}offer",
             2.5,
         ),
         Signal.of(

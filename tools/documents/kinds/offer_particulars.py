@@ -10,7 +10,7 @@ from tools.documents.phrases import NAME
 from tools.documents.rules import Draft
 
 _ALONE = re.compile(
-    rf"(?!(?:Dear|Hi|Hello|To|From|Attn|Yours|Kind|Best|Sincerely|Regards|Signed|Employee|Candidate|Name|Offer)\b)(?P<name>{NAME})\s*,?\s*$"
+    rf"(?!(?:Dear|Hi|Hello|To|For|From|Attn|Yours|Kind|Best|Sincerely|Regards|Signed|Employee|Candidate|Name|Offer)\b)(?P<name>{NAME})\s*,?\s*$"
 )
 _TITLE = re.compile(r"^(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof)\b\.?\s*", re.IGNORECASE)
 _FULL_NAME = 0.9

@@ -26,13 +26,11 @@ _NOT_THE_PAY = re.compile(
     r"(?:includ|compris|inclusive|plus|包含|其中|另有|另发|另加|另享|含)\w*[^.;。;\d]{0,12}$",
     re.IGNORECASE,
 )
-_UNLIKE = re.compile(
-    rf"(?:{_AT_FIRST}|{_ON_TOP})[^,，。;；、:：\n()（）]{{0,14}}$|during\s+[^.,;]{{0,24}}probation[^.;]*$",
-    re.IGNORECASE,
-)
+_UNLIKE = re.compile(rf"(?:{_AT_FIRST}|{_ON_TOP})[^,，。;；、:：\n()（）]{{0,14}}$", re.IGNORECASE)
+_MEANWHILE = re.compile(r"\bduring\s+[^.;]{0,40}?(?:probation|trial|training)[^.;]*$", re.IGNORECASE)
 _FINAL = re.compile(
     r"(?:转正|试用期(?:满|结束|过)?后|合计|总计|共计|总额|总包|综合|in\s+total|total(?:l?ing)?|equivalent\s+to|equates?\s+to|annuali[sz]ed|"
-    r"after\s+(?:the\s+)?probation\w*|on\s+confirmation)[^,，。;；\d]{0,16}$",
+    r"after\s+(?:the\s+)?probation\w*|(?:on|upon|after)\s+(?:your\s+)?confirmation)[^,，。;；\d]{0,30}$",
     re.IGNORECASE,
 )
 _EVERY_OTHER = re.compile(
@@ -45,24 +43,25 @@ _INSTALMENTS = re.compile(
 )
 _SPACED = re.compile(r"(?<![\d.,])\d{1,3}(?: \d{3})+(?![\d.])")
 _EURO = re.compile(r"€|EUR\b")
+_IN_WORDS = re.compile(r"^\s*(?:/-|元)?\s*(?:整|正)?\s*\([^()]{4,90}\)")
+"""The same in words after the figures, which parts them from their period."""
 _POINTS = re.compile(r"(?<![\d.,])(?P<whole>\d{1,3}(?:\.\d{3})+)(?P<cents>,\d\d)?(?![.,]?\d)")
 MONTHS = 12
 
 
 def pay(text: str, around: Surroundings) -> Reading | None:
     """The rate that the person earns once hired; of several the one said to be all of it or the final one."""
-    even = _euro_marks(text)
+    even, is_other = _euro_marks(text), False
     if text in around.label:  # a sentence: what stands before the value is what tells of it
         lead = around.label[: around.label.index(text)]
-        if _UNLIKE.search(lead):
-            return None
+        is_other = bool(_UNLIKE.search(lead) or _MEANWHILE.search(lead))
         last = re.split(r"[,;，；]", lead)[-1]
         around = replace(around, label=last if period_in(last) else lead)
     found = tuple(_rates(even, around))
     if not found:
         return None
     final = next((it for it, before in found if _FINAL.search(before)), None)
-    return final or found[0][0]
+    return final if final or is_other else found[0][0]
 
 
 def _rates(text: str, around: Surroundings) -> Iterator[tuple[Reading, str]]:
@@ -79,12 +78,12 @@ def _rates(text: str, around: Surroundings) -> Iterator[tuple[Reading, str]]:
         if paid_otherwise:
             continue
         lead = text[: amount.start] if not at else before
-        reading = rate(text[amount.start - len(lead[-30:]) :], around)
+        first = amount.start - len(lead[-30:])
+        reading = rate(text[first : amount.end] + _IN_WORDS.sub("", text[amount.end :], count=1), around)
         if reading is None:
             continue
-        moved = amount.start - len(lead[-30:])
         reading = _without_instalments(reading)
-        yield replace(reading, start=reading.start + moved, end=reading.end + moved), before
+        yield replace(reading, start=reading.start + first, end=max(amount.end, reading.end + first)), before
 
 
 def _without_instalments(reading: Reading) -> Reading:
@@ -157,7 +156,7 @@ _AMOUNT = r"(?-i:(?:Rs\.?\s?|[A-Z]{1,4}\.?\s?)?(?:[¥$€£₹]\s?)?)\d[^;。\n]
 _MARKED = r"(?-i:(?:[A-Z]{2,3}\.?\s?[¥$€£₹]?|[A-Z]?[¥$€£₹]|Rs\.?)\s?)\d[^;。\n]{0,90}"
 _HAN_PAY = (
     r"(?:月薪|年薪|时薪|日薪|周薪|底薪|月工资|基本工资|固定工资|工资标准|薪资|薪酬|薪金|薪水|工资|"
-    r"报酬|月收入|年收入|待遇|月度?总?收入|年包|总包)"
+    r"报酬|月收入|年收入|待遇|实习(?:补贴|津贴)|月度?总?收入|年包|总包)"
 )
 
 PAY = FieldRule(
@@ -166,12 +165,12 @@ PAY = FieldRule(
     labels=each(_LABELS),
     sentences=(
         Sentence.of(
-            r"(?:salary|compensation|pay|wages?|remuneration|rate|CTC|cost\s+to\s+company|stipend|package|base)\b[^.;:]{0,70}?\b(?:will\s+be|is|are|of|shall\s+be|at|equal\s+to|amounts?\s+to|as)\s+"
+            r"(?:\bduring\b[^.;]{0,60}?\s)?(?:salary|compensation|pay|wages?|remuneration|rate|CTC|cost\s+to\s+company|stipend|package|base)\b[^.;:]{0,70}?\b(?:will\s+be|is|are|of|shall\s+be|at|equal\s+to|amounts?\s+to|as)\s+"
             rf"(?:a\s+|an\s+|the\s+|gross\s+|approximately\s+|currently\s+|base\s+|fixed\s+|total\s+|sum\s+|of\s+|at\s+|rate\s+|annual\s+|monthly\s+|hourly\s+)*(?P<value>{_AMOUNT})",
             0.92,
         ),
         Sentence.of(
-            rf"(?:pay|paid|paying|earn|receive|compensated)\s+(?:you\s+|at\s+)?(?:[a-z]+\s+){{0,8}}?(?P<value>{_MARKED})",
+            rf"(?:\bduring\b[^.;]{{0,60}}?\s)?(?:pays?|paid|paying|earn|receive|compensated)\s+(?:you\s+|at\s+)?(?:[a-z]+\s+){{0,8}}?(?P<value>{_MARKED})",
             LIKELY,
         ),
         Sentence.of(

@@ -77,7 +77,8 @@ HOLDER = FieldRule(
     labels=each(_LABELS),
     sentences=(
         Sentence.of(rf"\bDear[ ]+(?P<value>{NAME})\s*(?:[,:!-]|$)", SURE),
-        Sentence.of(rf"\b(?:Hi|Hello|Congratulations)\s*,?[ ]+(?P<value>{NAME})\s*[,:!]", LIKELY),
+        Sentence.of(rf"\b(?:Hi|Hello|Congratulations)\s*,?[ ]+(?P<value>{NAME})\s*(?:[,:!]|$)", LIKELY),
+        Sentence.of(rf"^\s*(?:Offer\s+)?For:?\x20+(?P<value>{NAME})\s*$", 0.7),
         Sentence.of(r"\b(?:Dear|Hi|Hello)[ ]+(?P<value>[A-Z][\w'-]+)\s*(?:[,:!-]|$)", 0.6),
         Sentence.of(r"\bCongratulations\s*,?[ ]+(?P<value>(?-i:[A-Z])[\w'-]+)\s*[,:!]", 0.55),
         Sentence.of(
@@ -110,7 +111,7 @@ HOLDER = FieldRule(
             0.8,
         ),
         Sentence.of(
-            rf"(?:兹聘请|聘请|聘任|录用|聘用|任用|特聘|兹聘|拟聘|雇佣|雇用|拟调|商调|调入|调动|录取|贵(?:公司|单位|[校院所局])(?:的)?)\s*(?P<value>{NAME_HAN})\s*(?:{_TITLED}\s*)?(?:\([^)]*\)\s*)?(?:为|担任|任|到|,|来|作为|调)",
+            rf"(?:兹聘请|聘请|聘任|录用|聘用|任用|特聘|兹聘|拟聘|雇佣|雇用|拟调|商调|调入|调动|录取|贵(?:公司|单位|[校院所局])的?(?:学生|毕业生|同学)?)\s*(?P<value>{NAME_HAN})\s*(?:{_TITLED}\s*)?(?:\([^)]*\)\s*)?(?:为|担任|任|到|,|来|作为|调|于|自|在)",
             SURE,
         ),
         Sentence.of(
@@ -124,7 +125,8 @@ HOLDER = FieldRule(
         in_marks(_LABELS),
     ),
     unlike=re.compile(
-        r"经理|联系人|法定|代表|signatory|manager|上级|汇报|负责人|supervisor|report|推荐人|招聘|contact|recruiter|buddy|mentor",
+        r"(?:经理|联系人|法定|代表|上级|汇报|负责人|推荐人|招聘|signatory|manager|supervisor|report\w*|contact|recruiter|buddy|mentor)"
+        r"[^\n,.;:。，；：]{0,8}[:：]?\s*$",
         re.IGNORECASE,
     ),
 )

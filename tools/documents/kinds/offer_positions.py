@@ -12,7 +12,8 @@ from tools.documents.words import position
 
 _RANKS = each(
     "President | Director | Manager | Head | Lead | VP | Officer | Partner | Associate | Analyst | "
-    "Executive | Engineer | Designer | Developer | Scientist | Consultant | Specialist | Representative | Counsel"
+    "Executive | Engineer | Designer | Developer | Scientist | Consultant | Specialist | "
+    "Representative | Counsel"
 )
 _TITLE = (
     r"[\"']?(?-i:(?!(?:The|Our|Your|We|This|You)\b))"
@@ -52,7 +53,7 @@ _TAIL = re.compile(
 )
 _WHERE = re.compile(
     r"^(?:我?公司|本公司|我[司校院所局行]|本[校院所]|本单位|我单位|甲方|贵司)的?(?=[\u4e00-\u9fffA-Za-z]{2})|"
-    r"^[^,。;\s]{2,30}?(?:有限公司|分公司|公司|集团|[\u4e00-\u9fff]局(?!长)|医院|大学|中学|小学|幼儿园|委员会|事务所|政府)的?"
+    r"^[^,。;\s]{2,30}?(?:有限公司|分公司|公司|集团|[\u4e00-\u9fff]局(?!长)|医院|大学|中学|小学|幼儿园|委员会|事务所|政府|[书物技术案]馆|研究院|研究所|检察院|法院)的?"
     r"(?=[\u4e00-\u9fff]{2})|^[\u4e00-\u9fff]{2,8}岗位(?=[\u4e00-\u9fff]{3})"
 )
 _NO_JOB = re.compile(
@@ -87,18 +88,18 @@ Your Job Title | Official Title | Working Title | Business Title | Functional Ti
 Designation Offered | Position Applied for | Position/Job Title | Job Title/Position | Role/Position
 Role/Title | Position Being Offered | Employment Position | Appointed as | Appointed to | Employed as
 To be employed as | Occupation | Job Title and Duties | Job Title, Main Duties and Responsibilities
-Title/Position | Classification | Classification Title | Rank | Internship Position | Internship Role
-Capacity | Hired as | Position Held | Role Name | Job Title & Grade | Engaged as | Position Description
-职位 | 岗位 | 职务 | 职位名称 | 岗位名称 | 录用职位 | 录用岗位 | 聘用岗位 | 聘用职位 | 聘用职务 | 录用职务
-工作岗位 | 入职岗位 | 担任职务 | 拟任职位 | 拟任岗位 | 拟任职务 | 入职职位 | 入职职务 | 应聘职位
-应聘岗位 | 应聘职务 | 聘任岗位 | 聘任职务 | 聘任职位 | 任职岗位 | 任职职位 | 任职职务 | 职位/岗位
-岗位/职务 | 岗位/职位 | 职务/岗位 | 职位/职务 | 职称 | 职衔 | 受聘职位 | 受聘岗位 | 受聘职务 | 受雇职位
-雇佣职位 | 录用岗位名称 | 录用职位名称 | 拟聘岗位 | 拟聘职位 | 拟聘职务 | 拟聘用岗位 | 拟录用岗位
-拟录用职位 | 所任岗位 | 任用职务 | 任用职称 | 任用职位 | 实习岗位 | 实习职位 | 兼职岗位 | 任职
-岗位(工种) | 工种 | 岗位工种 | 工作岗位(工种) | 工作岗位/职务 | 工作内容及岗位 | 工作职位 | 工作职务
-聘用工作岗位 | 岗位信息 | 职位信息 | 入职职位名称 | Offer职位 | Offer岗位 | 邀约职位 | 邀约岗位 | 报到岗位
-到岗岗位 | 上岗岗位 | 调入岗位 | 拟调入岗位 | 职位名 | 您的职位 | 您的岗位 | 您的职务 | 录取职位
-录取岗位 | 聘请职位 | 聘请职务
+Title/Position | Classification Title | Internship Position | Internship Role | Capacity | Hired as
+Position Held | Role Name | Job Title & Grade | Engaged as | Position Description | 职位 | 岗位 | 职务
+职位名称 | 岗位名称 | 录用职位 | 录用岗位 | 聘用岗位 | 聘用职位 | 聘用职务 | 录用职务 | 工作岗位
+入职岗位 | 担任职务 | 拟任职位 | 拟任岗位 | 拟任职务 | 入职职位 | 入职职务 | 应聘职位 | 应聘岗位
+应聘职务 | 聘任岗位 | 聘任职务 | 聘任职位 | 任职岗位 | 任职职位 | 任职职务 | 职位/岗位 | 岗位/职务
+岗位/职位 | 职务/岗位 | 职位/职务 | 职称 | 职衔 | 受聘职位 | 受聘岗位 | 受聘职务 | 受雇职位 | 雇佣职位
+录用岗位名称 | 录用职位名称 | 拟聘岗位 | 拟聘职位 | 拟聘职务 | 拟聘用岗位 | 拟录用岗位 | 拟录用职位
+所任岗位 | 任用职务 | 任用职称 | 任用职位 | 实习岗位 | 实习职位 | 兼职岗位 | 任职 | 岗位(工种) | 工种
+岗位工种 | 工作岗位(工种) | 工作岗位/职务 | 工作内容及岗位 | 工作职位 | 工作职务 | 聘用工作岗位 | 岗位信息
+职位信息 | 入职职位名称 | Offer职位 | Offer岗位 | 邀约职位 | 邀约岗位 | 报到岗位 | 到岗岗位 | 上岗岗位
+调入岗位 | 拟调入岗位 | 职位名 | 您的职位 | 您的岗位 | 您的职务 | 录取职位 | 录取岗位 | 聘请职位
+聘请职务
 """
 
 POSITION = FieldRule(
@@ -114,7 +115,7 @@ POSITION = FieldRule(
             rf"(?:position|role|post|title|capacity|job|appointment)\s+(?:of|as|is)\s+(?:that\s+of\s+)?(?:(?-i:a|an|the|our)\s+)?(?:(?:full|part)[-\x20]time\s+)?(?P<value>{_TITLE})"
         ),
         Sentence.of(
-            rf"(?:join\s+us|(?:appoint|employ|hire|engage)(?:ing|ed|s)?(?:\s+you)?|(?:employment|position|job|appointment|internship)\s+(?:with|at|in)\s+{COMPANY}|employ\s+you|employment|appointment|internship|join(?:ing)?\s+[^.]{{2,60}}?|you\s+to\s+work|to\s+work|working)\s+as\s+(?:(?:a|an|our|the)\s+)?(?:(?:full|part)[-\x20]time\s+)?(?P<value>{_TITLE})",
+            rf"(?:join\s+us|(?:appoint|employ|hire|engage)(?:ing|ed|s)?(?:\s+(?:you|the\s+\w+))?|(?:employment|position|job|appointment|internship)\s+(?:with|at|in)\s+{COMPANY}|employ\s+you|employment|appointment|internship|join(?:ing)?\s+[^.]{{2,60}}?|you\s+to\s+work|to\s+work|working)\s+as\s+(?:(?:a|an|our|the)\s+)?(?:(?:full|part)[-\x20]time\s+)?(?P<value>{_TITLE})",
             SURE,
         ),
         Sentence.of(
@@ -140,6 +141,10 @@ POSITION = FieldRule(
         Sentence.of(
             rf"(?:录用|聘用|邀请|聘请|诚邀)(?:您|你)?(?:加入\S{{2,30}}?)?[,]?\s*(?:担任|出任|任职|到\S{{2,12}}?(?:部门?|中心)?担任)\s*{_OURS}\s*(?P<value>{_HAN}){_HAN_ENDS}",
             LIKELY,
+        ),
+        Sentence.of(
+            r"(?:提供|给予|授予|获得|接受)(?:您|你)?\s*(?:我?公司|本公司|我[司校院所])?的?\s*(?P<value>[\u4e00-\u9fffA-Za-z0-9/+#()&·-]{2,18}?)\s*(?:一职|职位|岗位|职务)",
+            0.85,
         ),
         Sentence.of(
             rf"(?:职位|岗位|职务)(?:名称)?\s*(?:为|是)\s*:?\s*(?P<value>{_HAN})\s*(?:[,。;!]|岗$|$)",
