@@ -75,3 +75,21 @@ def test_deposits_for_keys_and_pets_are_not_the_deposit() -> None:
 
     assert said(document, N.HOLDER) == "Sam O'Neil"
     assert N.DEPOSIT not in names(document)
+
+
+def test_a_general_label_is_the_tenants_or_not_by_the_heading_above() -> None:
+    document = read(
+        lines(
+            "PRIVATE RESIDENTIAL TENANCY AGREEMENT",
+            "1. TENANT",
+            "Name: Sam O'Neil",
+            "2. LANDLORD",
+            "Name: Yuki Tanaka",
+            "Address: Flat 3/2, 36 Leith Walk, Edinburgh EH6 8QE",
+            "3. THE LET PROPERTY",
+            "Address: Flat 1/1, 119 Perth Road, Dundee DD2 1BU",
+        )
+    )
+
+    assert said(document, N.HOLDER) == "Sam O'Neil"
+    assert said(document, N.ADDRESS) == "Flat 1/1, 119 Perth Road, Dundee DD2 1BU"

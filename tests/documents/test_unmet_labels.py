@@ -22,7 +22,6 @@ _WORDS = {rules.kind: rules.label_words() for rules in ALL_KINDS}
         (EvidenceKind.DEGREE_REPORT, "Report was issued", N.ISSUED_ON),
         (EvidenceKind.DEGREE_REPORT, "Access expires on", N.VALID_UNTIL),
         (EvidenceKind.RENTAL_CONTRACT, "Tenancy security deposit", N.DEPOSIT),
-        (EvidenceKind.PAYSLIP, "本期应发工资总计", N.GROSS_PAY),
     ],
 )
 def test_a_label_in_other_words_is_told_by_them(kind: EvidenceKind, label: str, name: FieldName) -> None:

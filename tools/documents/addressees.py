@@ -19,11 +19,13 @@ _TITLE = re.compile(r"^(?:Mr|Mrs|Ms|Miss|Mx|Dr)\b\.?\s+[A-ZÀ-Þ]", re.IGNORECAS
 _STREET = re.compile(
     r"^(?:(?:Flat|Apt\.?|Apartment|Unit|Suite|Room|Rm|House|Block|Blk|Level|Lot|Shop)\s+#?\w+(?:,|\s)\s*)?"
     r"#?\d{1,5}(?:[-/]\d{1,4})?[A-Za-z]?,?\s+(?:[NESW]{1,2}\.?\s+)?(?:[A-Z][A-Za-z'.]+|\d{1,3}(?i:st|nd|rd|th)\b)|"
-    r"^(?:(?:Flat|Apt\.?|Apartment|Unit|Suite|Room|Rm|Block|Blk)\s+#?\d|P\.?\s?O\.?\s+Box\s|#\d\d-\d)",
+    r"^(?:(?:Flat|Apt\.?|Apartment|Unit|Suite|Room|Rm|Block|Blk)\s+#?\d|P\.?\s?O\.?\s+Box\s|#\d\d-\d)|"
+    r"^(?i:flat|apt|apartment|unit|suite|room|rm|block|blk|lot|no)\.?\s+#?(?:\d|[A-Z]\d?\b[,\x20]+\d)|^(?i:jalan|jln|lorong|taman)\b",
 )
 _POSTCODE = re.compile(
     r"\b[A-Z]{1,2}\d{1,2}[A-Z]?\s\d[A-Z]{2}\b|\b[A-Z]{2}\s+\d{5}(?:-\d{4})?\b|\bSingapore\s+\d{6}\b|"
-    r"\b(?:NSW|VIC|QLD|WA|SA|TAS|ACT|NT)\s+\d{4}\b|\b[A-Z]\d[A-Z]\s\d[A-Z]\d\b|\b[A-Z]\d{2}\s[A-Z0-9]{4}\b"
+    r"\b(?:NSW|VIC|QLD|WA|SA|TAS|ACT|NT)\s+\d{4}\b|\b[A-Z]\d[A-Z]\s\d[A-Z]\d\b|\b[A-Z]\d{2}\s[A-Z0-9]{4}\b|"
+    r"\b\d{4,5}(?:\s[A-Z]{2})?\s+[A-ZÀ-Þ][A-Za-zÀ-ÿ-]+(?:,|\s[A-Z]|$)|\b[A-Z][A-Za-z]+\s*-?\s*\d{6}\b"
 )
 _ADDRESS_LINES = 4
 _STEP_MAX = 2.2  # in line heights
@@ -55,6 +57,8 @@ def _candidates(draft: Draft) -> Iterator[tuple[Run, float]]:
             yield from ((cell, _TITLED) for cell in row.cells if _TITLE.match(cell.text))
         for at, row in enumerate(rows):
             for cell in row.cells:
+                if sheet.is_label(cell):
+                    continue
                 if is_person(cell.text) and _is_address(_column_under(cell, rows[at + 1 :])):
                     yield cell, _ABOVE_A_STREET
 

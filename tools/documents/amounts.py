@@ -19,13 +19,14 @@ _CURRENCY_MARKS: tuple[tuple[str, Currency], ...] = (
     (r"(?<![A-Za-z])(?:RM(?![A-Za-z])|MYR)|林吉特|马币", Currency.MYR),
     (r"(?<![A-Za-z])JPY|日元|円", Currency.JPY),
     (r"(?<![A-Za-z])(?:INR|Rs\.?(?![A-Za-z]))|₹|卢比|\d\s?(?:lakhs?|lacs?|LPA|crores?)\b", Currency.INR),
-    (r"RMB|CNY|CN¥|人民币|¥|元|圆|yuan", Currency.CNY),
+    (r"RMB|CNY|CN¥|人民币|¥|(?<!单)元|圆|yuan", Currency.CNY),
     (r"GBP|£|英镑", Currency.GBP),
     (r"EUR|€|欧元", Currency.EUR),
     (r"\$", Currency.USD),
 )
 _MARK = "|".join(marks for marks, _ in _CURRENCY_MARKS)
-_NUMBER = r"(?:\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d{2})+,\d{3}|\d+)(?:\.\d+)?"
+_LAKHS = r"\d{1,2}(?:,\d{2})+,\d{3}"
+_NUMBER = rf"(?:{_LAKHS}|\d{{1,3}}(?:,\d{{3}})+|\d+)(?:\.\d+)?"
 _SCALE = r"(?:\s?(?:万|千|[kKwW](?![A-Za-z])|(?:lakhs?|lacs?|LPA|crores?)\b))?"
 _SIDE = rf"(?:{_NUMBER}){_SCALE}"
 _AMOUNT = re.compile(
@@ -133,7 +134,9 @@ def money(text: str, around: Surroundings) -> Reading | None:
 
 _PLAIN = re.compile(
     rf"(?P<minus>[-+(]?)\s?(?:{_MARK})?\s?(?P<sign>[-+]?)\s?"
-    r"(?<![\d.,])(?P<number>\d{1,3}(?:,\s?\d{3})+(?:\.\s?\d{1,2})?|\d+\.\s?\d{1,2}|\d+)(?![\d,/:%]|\.\d)"
+    r"(?<![\d.,])(?P<number>"
+    + _LAKHS
+    + r"(?:\.\d{1,2})?|\d{1,3}(?:,\s?\d{3})+(?:\.\s?\d{1,2})?|\d+\.\s?\d{1,2}|\d+)(?![\d,/:%]|\.\d)"
     rf"\s?(?:{_MARK})?(?P<after>\)|\s?(?:CR|DR|OD|D|C)\b\.?|-(?!\s?\d))?",
     re.IGNORECASE,
 )

@@ -13,15 +13,17 @@ from tools.documents.rows import Row
 from tools.documents.scenes import scene_of
 
 _ITEM = re.compile(
-    r"品\s*名|商品|名\s*称|货\s*物|项\s*目|产品|服务|description|\bitem|product|article|particulars",
+    r"品\s*名|商品|名\s*称|货\s*物|项\s*目|产品|服务|货\s*品|宝贝|内\s*容|摘\s*要|费\s*用|款\s*项|事\s*由|材\s*料|房\s*型|课\s*程|菜\s*[品名]|套\s*餐|"
+    r"品\s*种|描\s*述|description|\bitem|product|article|particulars",
     re.IGNORECASE,
 )
 _AMOUNT = re.compile(
-    r"金\s*额|小\s*计|总\s*价|合\s*计|价\s*格|\bamount|\btotal|subtotal|line\s+total|\bprice", re.IGNORECASE
+    r"金\s*额|小\s*计|总\s*[价额]|[合售房票]\s*价|合\s*计|价\s*[格款]|款\s*额|应[收付缴交]|实[收付缴交]|费用\s*(?:\(|$)|\bamount|\btotal|subtotal|line\s+total|\bprice",
+    re.IGNORECASE,
 )
 _PRICE = re.compile(r"单\s*价|unit\s*(?:price|cost)|\beach\b|\brate\b", re.IGNORECASE)
 _SUMMARY = re.compile(
-    r"^\W*(?:合\s*计|总\s*计|总\s*价|小\s*计|应\s*付|实\s*付|商品总额|订单总|共\s*计|价税合计"
+    r"^\W*(?:(?:总|合计|商品)\s*(?:件\s*数|数\s*量)|件数合计|共\s*\d+\s*[件项]|合\s*计|总\s*计|总\s*价|小\s*计|应\s*付|实\s*付|商品总额|订单总|共\s*计|价税合计"
     r"|(?:grand\s+|sub[- ]?|order\s+|invoice\s+)?total\b|subtotal|amount\s+(?:due|payable|paid))",
     re.IGNORECASE,
 )
@@ -37,7 +39,20 @@ _QUANTITY = re.compile(
     re.IGNORECASE,
 )
 _LINES_MAX = 100
+_CHARGES = re.compile(r"费\s*用|收\s*费|缴\s*费|款\s*项|charges?\b|fees?\b", re.IGNORECASE)
+"""The heading of a table whose lines are charges, as delivery is otherwise added to the goods."""
+_PIECES = re.compile(r"数\s*量|工程量|件\s*数|\bqty\b|\bquantity\b", re.IGNORECASE)
+_FOR_ONE = re.compile(r"(?:单\s*价|原\s*价|市场价|划线价|每件|unit\s+price|\beach)\W*$", re.IGNORECASE)
+"""What stands before a price that is of one piece, or is not what the line comes to."""
+_TO_TOUCH = re.compile(
+    r"\s*(?:(?:退换|退款|售后|申请售后|退换/售后|加购物车|加入购物车|再次购买|查看|评价|已评价|卖了换钱|价保|发表评价|"
+    r"buy\s+again|write\s+a\s+review|return)\W*)+$",
+    re.IGNORECASE,
+)
+"""What may be touched beside a price on a screen."""
 _BESIDE = 0.02
+_DETAIL = re.compile(r"^\W*(?:数\s*量|单\s*价|qty|quantity|unit\s+price|price\s+each|each)\b", re.IGNORECASE)
+"""How many and for how much each, under a line with its amount."""
 _NAME_WITHIN = 4  # rows
 _PARTICULAR = re.compile(
     r":|^\W*(?:sold\s+by|dispatched|shipped|condition|colou?r|size|style|model|returns?|qty|quantity|delivered|arriv|in\s+stock|规格|颜色|型号|尺[码寸]|已选)\b",
@@ -84,7 +99,7 @@ def basket_on(rows: Sequence[Row], total_minor: int | None = None) -> Basket | N
     found = list(_table(rows, heading)) if heading is not None else list(_plain(rows))
     if not found:
         heading, found = None, list(_plain(rows))
-    summary = summary_in(rows[found[0].at :]) if found else ()
+    summary = summary_in(rows) if found else ()
     if not found or (heading is None and len(found) < 2 and not summary):
         return None
     if heading is None:
@@ -135,8 +150,10 @@ def _is_money(text: str, found: FoundAmount) -> bool:
 
 def _is_heading(row: Row) -> bool:
     texts = [cell.text for cell in row.cells]
-    named = len(texts) >= 2 and any(map(_ITEM.search, texts)) and any(map(_AMOUNT.search, texts[1:]))
-    return named and not _money_in(row)
+    priced = any(map(_AMOUNT.search, texts[1:])) or (
+        any(map(_PRICE.search, texts[1:])) and any(map(_PIECES.search, texts[1:]))
+    )
+    return len(texts) >= 2 and any(map(_ITEM.search, texts)) and priced and not _money_in(row)
 
 
 def _table(rows: Sequence[Row], heading: int) -> Iterator[_Found]:
@@ -149,7 +166,10 @@ def _table(rows: Sequence[Row], heading: int) -> Iterator[_Found]:
     amounts = [
         cell for cell in rows[heading].cells if _AMOUNT.search(cell.text) and not _PRICE.search(cell.text)
     ]
-    column = amounts[-1] if amounts else rows[heading].cells[-1]
+    price = next((cell for cell in rows[heading].cells if _PRICE.search(cell.text)), None)
+    column = amounts[-1] if amounts else price if price is not None else rows[heading].cells[-1]
+    pieces = next((cell for cell in rows[heading].cells if _PIECES.search(cell.text)), None)
+    by_the_piece = column is price and pieces is not None
     pending: Run | None = None
     for at, row in enumerate(rows[heading + 1 :], start=heading + 1):
         if _CARRIED.search(row.run.text):
@@ -157,7 +177,7 @@ def _table(rows: Sequence[Row], heading: int) -> Iterator[_Found]:
         part = part_of_row(row)
         if _SUMMARY.match(row.run.text) or part in _ENDS_TABLE:
             return
-        if part is not None and len(row.cells) < 3:
+        if part is not None and len(row.cells) < 3 and not _CHARGES.search(item.text):
             continue  # tax or delivery between the goods and their sum
         found = _amount_in_column(row, column, item)
         names = [cell for cell in row.cells if cell.left > edge - 0.03 and cell.left < limit - 0.005]
@@ -167,8 +187,22 @@ def _table(rows: Sequence[Row], heading: int) -> Iterator[_Found]:
         elif names or pending is not None:
             name = names[0] if names else pending
             assert name is not None
-            yield _Found(at, _line(name, found), row.run, found.currency)
+            line = _line(name, found)
+            if by_the_piece and pieces is not None:
+                line = _times(line, _pieces_in(row, pieces))
+            yield _Found(at, line, row.run, found.currency)
             pending = None
+
+
+def _pieces_in(row: Row, heading: Run) -> int:
+    """How many, in the column of numbers of pieces; one where nothing stands there."""
+    under = [
+        cell for cell in row.cells if cell.left < heading.right + 0.02 and cell.right > heading.left - 0.02
+    ]
+    found = next(
+        (it for cell in under if (it := re.fullmatch(r"\W*[x×]?\s*(\d{1,3})\W*\w?", cell.text))), None
+    )
+    return max(1, int(found[1])) if found else 1
 
 
 def _amount_in_column(row: Row, column: Run, item: Run) -> FoundAmount | None:
@@ -188,26 +222,31 @@ def _amount_in_column(row: Row, column: Run, item: Run) -> FoundAmount | None:
 def _plain(rows: Sequence[Row]) -> Iterator[_Found]:
     """`Sofa ........ ¥3,999.00`: words, then an amount at the end of the line, as far as the sums."""
     began = False
+    taken: set[int] = set()
     for at, row in enumerate(rows):
         part = part_of_row(row)
         if began and (part in _ENDS_TABLE or _SUMMARY.match(row.run.text)):
             return
-        found = None if part is not None or _CARRIED.search(row.run.text) else _ending(row)
+        detail = at - 1 in taken and _DETAIL.match(row.run.text)
+        found = None if part is not None or detail or _CARRIED.search(row.run.text) else _ending(row)
         if found is None:
             continue
         name = _name(rows, at, found)
         if name is not None:
             began = True
+            taken.add(at)
             yield _Found(at, _line(name, found), row.run, found.currency, _quantity(rows, at, found))
 
 
 def _ending(row: Row) -> FoundAmount | None:
     """The amount that a row ends in, with a currency or cents, and perhaps a letter for its tax."""
-    text = row.run.text
+    text = _TO_TOUCH.sub("", row.run.text)
     amounts = amounts_in(text)
     if not amounts or not _TAX_MARK.fullmatch(text, amounts[-1].end) or not _is_money(text, amounts[-1]):
         return None
     before = text[: amounts[-1].start]
+    if _FOR_ONE.search(before):
+        return None
     return None if ":" in _QUANTITY.sub("", before) or before.rstrip().endswith("-") else amounts[-1]
 
 
@@ -232,14 +271,23 @@ def _letters(text: str) -> int:
 
 
 def _quantity(rows: Sequence[Row], at: int, found: FoundAmount) -> int:
-    """How many: said in the row itself, or in those below it that hold no amount."""
+    """How many: said in the row itself, below its name, or in rows below without amounts."""
     texts = [rows[at].run.text[: found.start].rstrip()]
+    if not re.search(r"[^\W\d_]", texts[0]):
+        texts.extend(_under_the_name(rows, at))
     for row in rows[at + 1 : at + 1 + _QUANTITY_WITHIN]:
         if _money_in(row) or part_of_row(row) is not None:
             break
         texts.extend(cell.text for cell in row.cells)
     match = next((it for text in texts if (it := _QUANTITY.search(text))), None)
     return max(1, int(match["a"] or match["b"] or match["c"])) if match else 1
+
+
+def _under_the_name(rows: Sequence[Row], at: int) -> Iterator[str]:
+    for row in reversed(rows[max(0, at - _NAME_WITHIN) : at]):
+        yield from (cell.text for cell in row.cells)
+        if _money_in(row) or not _PARTICULAR.search(row.run.text):
+            return
 
 
 def _line(name: Run, found: FoundAmount) -> BasketLine:

@@ -46,8 +46,8 @@ _ENGLISH: tuple[tuple[Part, frozenset[str]], ...] = tuple(
         (Part.TOTAL, "total totals due payable balance"),
         (
             Part.ADDED,
-            "tax taxes vat gst hst pst qst sst iva tva cgst sgst igst cess mwst btw p&p"
-            " shipping delivery freight postage handling carriage"
+            "tax taxes vat gst hst pst qst sst iva tva cgst sgst igst cess mwst btw p&p packing"
+            " wrapping dispatch shipping delivery freight postage handling carriage"
             " packaging tip gratuity fee fees surcharge charge charges insurance duty duties installation"
             " assembly levy",
         ),
@@ -60,7 +60,8 @@ _FILLERS = frozenset(
     standard express free sales state city county local incl including excl excluding inclusive
     exclusive before after service your you member loyalty applied less code price cost product
     products bill remaining value added import home next day economy customs store online in
-    for on this at with off ex inc staff student first early bird season summer winter spring black friday
+    for on this at with add trade less minus
+    off ex inc staff student first early bird season summer winter spring black friday
     welcome bonus used redeemed applied estimated est our rate up and charged carrier promotional adjustment
     non refundable initial already today received bundle multi buy deal deals courier tracked priority click
     collect bag bags nominated overnight environmental recycling special plus all taxable upfront second
@@ -73,13 +74,14 @@ _WITH_OR_WITHOUT = frozenset(
 )
 _MODIFIER = (
     r"(?:店铺|平台|商家|卖家|会员|跨店|商品|订单|新人|活动|其他|整单|本单|本次|已|总|共|全部|代收|"
-    r"另收|预估|国内|满减|首单|限时)*"
+    r"另收|预估|国内|满减|首单|限时|费用|工程|收费|缴费|应缴|应交|课程|团费|房费|学费|车款|套餐|用户|美团|"
+    r"现金|可用|使用|减|项目|合同|货品|材料)*"
 )
 _CHINESE: tuple[tuple[Part, re.Pattern[str]], ...] = tuple(
     (part, re.compile(rf"{_MODIFIER}(?:{words})"))
     for part, words in (
         (Part.PAYMENT, "现金|找零|找赎|微信|支付宝|银行卡|实收|支付方式|付款方式"),
-        (Part.TOTAL, "(?:优惠|折扣|折|抵扣)后"),
+        (Part.TOTAL, "(?:优惠|折扣|折|抵扣|券|减免)后|总造价|落地价|成交价"),
         (Part.ROUNDED, "抹零|舍入|四舍五入"),
         (
             Part.TAKEN_OFF,
@@ -89,16 +91,17 @@ _CHINESE: tuple[tuple[Part, re.Pattern[str]], ...] = tuple(
         ),
         (
             Part.SUM,
-            "小计|商品总[额价]|商品金额|商品合计|货款|金额合计|总额|总价|消费(?:合计|总额|金额)|菜品|原价|不含税|未税|商品件数",
+            "小计|直接费|.{2,6}小计$|商品总[额价]|商品金额|商品合计|货款|金额合计|总额|总价|消费(?:合计|总额|金额)|菜品|原价|不含税|未税|商品件数",
         ),
         (
             Part.TOTAL,
-            "合计|总计|应付|实付|需付|待付|订单总|订单金额|共计|价税合计|尾款|余款|余额|应收|含税|实际支付|金额",
+            "合计|总计|应付|实付|需付|待付|订单总|订单金额|共计|价税合计|尾款|余款|余额|应收|含税|实际支付|金额|造价|剩余|尚欠|未付"
+            "|[应实][缴交]$|.{0,6}(?:合计|总计|共计|总费用)$",
         ),
         (
             Part.ADDED,
             "运费|邮费|配送费|快递费|打包费|包装费|服务费|安装费|税额|税费|税金|增值税|关税|手续费|保险费|运费险|物流费|搬运费|小费|营业税|消费税"
-            "|.{0,4}(?:运费|安装费|送货费|上楼费|服务费|打包费|包装费|配送费|茶位费|餐位费|餐具费|加工费|测量费|设计费|人工费)$",
+            "|.{0,4}(?:运费|安装费|送货费|上楼费|服务费|打包费|包装费|配送费|茶位费|餐位费|餐具费|加工费|测量费|设计费|人工费|管理费|税金)$",
         ),
     )
 )
@@ -159,28 +162,31 @@ def summary_in(rows: Sequence[Row]) -> tuple[SummaryRow, ...]:
 
 def _read(rows: Sequence[Row]) -> Iterator[SummaryRow]:
     for row in rows:
-        for at, cell in enumerate(row.cells):
+        # A label may be spread over its line: `运    费`.
+        for at, cell in enumerate((row.run, *row.cells), start=-1):
             part = part_of_bill(_label(cell.text))
             if part is None:
                 continue
-            rest = " ".join(each.text for each in row.cells[at:])
+            rest = " ".join(each.text for each in row.cells[max(0, at) :])
             found = [amount for amount in plain_amounts_in(rest) if _is_money(rest, amount)]
             yield SummaryRow(part, found[-1].amount_minor if found else None, bool(_PERCENT.search(rest)))
             break
         else:
             below_zero = [each for each in plain_amounts_in(row.cells[-1].text) if each.amount_minor < 0]
-            if below_zero and _is_money(row.cells[-1].text, below_zero[-1]):
+            if below_zero and _is_marked(row.cells[-1].text, below_zero[-1]):
                 yield SummaryRow(Part.TAKEN_OFF, below_zero[-1].amount_minor, has_rate=False)
 
 
 def _is_money(text: str, found: FoundAmount) -> bool:
     """No rate, count or number of a law: a currency, cents, or the last thing in the row."""
-    written = text[found.start : found.end]
     after = text[found.end :].lstrip()
-    cents = re.search(r"\.\d{2}\b", written)
-    return not after.startswith(("%", "折", "件", "项")) and bool(
-        found.currency or cents or not re.search(r"\w", after)
+    return not after.startswith(("%", "折", "件", "项")) and (
+        _is_marked(text, found) or not re.search(r"\w", after)
     )
+
+
+def _is_marked(text: str, found: FoundAmount) -> bool:
+    return found.currency is not None or bool(re.search(r"\.\d{2}\b", text[found.start : found.end]))
 
 
 _STANDS_ALONE = re.compile(r"(?<=.)(?<![A-Za-z])", re.DOTALL)

@@ -9,7 +9,7 @@ from tools.documents.confidence import calibrated, seen
 from tools.documents.day_order import day_stands_first
 from tools.documents.flow import matches
 from tools.documents.glyphs import Run
-from tools.documents.pairing import Pair, pairs, pairs_found
+from tools.documents.pairing import Pair, Place, pairs, pairs_found
 from tools.documents.parsed import Parser, Reading, Surroundings
 from tools.documents.repairs import REPAIRED, mended
 from tools.documents.rules import FieldRule
@@ -19,8 +19,8 @@ from tools.documents.unmet_labels import LabelWords
 _DISAGREEING_WITHIN = 0.2
 _DISAGREEMENT = 0.8
 _AGREEMENT = 0.04
-_WORDS_IN_PROSE = 0.95
-"""Where a name begins and ends in a sentence is less plain than where it stands by itself."""
+_LOOSELY_BOUNDED = 0.95
+"""For words in a sentence, and below a label: a line of them is easily cut too short or too long."""
 _FIGURES_SHARE = 0.8
 _LOOK_BACK = 14
 
@@ -31,6 +31,8 @@ class Candidate:
     confidence: float
     place: Run
     warnings: tuple[str, ...]
+    loosely_bounded: bool = False
+    """Where it begins and ends is less plain than that it stands there."""
 
 
 def settled(
@@ -68,6 +70,7 @@ def _best(
         if other.confidence > best.confidence - _DISAGREEING_WITHIN and not _agree(best.value, other.value)
     ]
     confidence = best.confidence * (_DISAGREEMENT if rivals else 1.0)
+    confidence *= _LOOSELY_BOUNDED if best.loosely_bounded else 1.0
     recognised = best.place.page in pictures
     if recognised or isinstance(best.value, TextValue):
         confidence = _twice_seen(confidence, best, found)
@@ -96,10 +99,22 @@ def _twice_seen(confidence: float, best: Candidate, found: Sequence[Candidate]) 
 
 def _labelled(rule: FieldRule, sheets: Sequence[Sheet], document: Surroundings) -> Iterator[Candidate]:
     for sheet in sheets:
-        for pair in pairs(sheet, rule.pattern, rule.labels):
+        for pair in _own_pairs(rule, sheet):
             candidate = _of_pair(rule, pair, sheet, document)
             if candidate:
                 yield candidate
+
+
+def _own_pairs(rule: FieldRule, sheet: Sheet) -> Iterator[Pair]:
+    """By its labels, wherever they may be its own, and by general ones where they are."""
+    found = pairs(sheet, rule.pattern, rule.labels)
+    if rule.under is None:
+        yield from found
+        return
+    yield from (pair for pair in found if not rule.under.others.search(sheet.section(pair.value)))
+    for pair in pairs(sheet, rule.under.pattern, rule.under.labels):
+        if rule.under.headings.search(sheet.section(pair.value)):
+            yield pair
 
 
 def _of_pair(rule: FieldRule, pair: Pair, sheet: Sheet, document: Surroundings) -> Candidate | None:
@@ -107,7 +122,11 @@ def _of_pair(rule: FieldRule, pair: Pair, sheet: Sheet, document: Surroundings) 
         return None
     around = replace(document, label=pair.label)
     reading = _parsed(rule.parse, pair.value, around, recognised=sheet.page.recognised)
-    return _candidate(reading, pair.value, pair.place.value * pair.trust) if reading else None
+    if reading is None:
+        return None
+    below = pair.place in (Place.BELOW, Place.BELOW_INSTEAD)
+    trust = pair.place.value * pair.trust
+    return _candidate(reading, pair.value, trust, below and _are_words(reading.value))
 
 
 def _parsed(parse: Parser, run: Run, around: Surroundings, *, recognised: bool) -> Reading | None:
@@ -145,10 +164,7 @@ def _in_sentences(
                 around = replace(document, label=_clause(flow.text, match))
                 reading = _parsed(rule.parse, run, around, recognised=run.page in pictures)
                 if reading:
-                    in_words = isinstance(reading.value, TextValue) and not _is_number(reading.value.text)
-                    yield _candidate(
-                        reading, run, sentence.confidence * (_WORDS_IN_PROSE if in_words else 1.0)
-                    )
+                    yield _candidate(reading, run, sentence.confidence, _are_words(reading.value))
 
 
 def _clause(text: str, match: re.Match[str]) -> str:
@@ -157,12 +173,16 @@ def _clause(text: str, match: re.Match[str]) -> str:
     return before + match[0]
 
 
-def _candidate(reading: Reading, run: Run, trust: float) -> Candidate:
+def _are_words(value: FieldValue) -> bool:
+    return isinstance(value, TextValue) and not _is_number(value.text)
+
+
+def _candidate(reading: Reading, run: Run, trust: float, loosely_bounded: bool = False) -> Candidate:
     place = run.part(reading.start, reading.end)
     value = reading.value
     if isinstance(value, TextValue):
         value = _as_printed(value, place)
-    return Candidate(value, trust * reading.certainty * seen(place), place, reading.warnings)
+    return Candidate(value, trust * reading.certainty * seen(place), place, reading.warnings, loosely_bounded)
 
 
 def _as_printed(value: TextValue, place: Run) -> TextValue:

@@ -35,6 +35,8 @@ _MONTHS = {
 }
 MONTH = r"(?P<month>" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\b\.?"
 YEAR_HAN = r"(?P<year>[二一][〇零○O0一二三四五六七八九九]{3}|\d{4})\s*年\s*"
+YEAR_OF_THE_REPUBLIC = rf"民\s*国\s*(?P<roc>\d{{1,3}}|{NUMERAL}{{1,6}})\s*年\s*"
+_BEFORE_THE_REPUBLIC = 1911
 MONTH_HAN = r"(?P<month>\d{1,2}|[一二三四五六七八九十元]{1,2})\s*月"
 _UNITS = "first second third fourth fifth sixth seventh eighth ninth"
 _TEENS = (
@@ -63,12 +65,20 @@ _IN_THE_YEAR = r"(?:[\s,]*(?:(?:in|of)\s+)?(?:the\s+)?year(?:\s+of\s+our\s+lord)
 _YEAR = rf"(?P<year>\d{{4}}|{YEAR_IN_WORDS})\b"
 _DAY = r"(?P<day>\d{1,2})(?:\s?(?:st|nd|rd|th))?\b"
 
+_BEGINS = (
+    r"(?:(?<![\d/.-])|(?<=\d{4}[-/.]\d\d[-/.]\d\d-)|(?<=\d{4}[-/.]\d[-/.]\d-)|(?<=\d{4}[-/.]\d\d[-/.]\d-)|"
+    r"(?<=\d{4}[-/.]\d[-/.]\d\d-)|(?<=\d\d[/.]\d{4}-))"
+)
+"""Not within a number, but right after the day that a span begins with: 2026/10/01-2026/10/31."""
 _FORMS: tuple[tuple[re.Pattern[str], float], ...] = tuple(
     (re.compile(form, re.IGNORECASE), certainty)
     for form, certainty in (
         (YEAR_HAN + MONTH_HAN + rf"\s*(?P<day>\d{{1,2}}|{NUMERAL}{{1,3}})\s*[日号]", 1.0),
+        (YEAR_OF_THE_REPUBLIC + MONTH_HAN + rf"\s*(?P<day>\d{{1,2}}|{NUMERAL}{{1,3}})\s*[日号]", 1.0),
+        (YEAR_OF_THE_REPUBLIC + MONTH_HAN + r"(?!\s*[\d一二三四五六七八九十])", 0.7),
         (
-            r"(?<![\d/.-])(?P<year>\d{4})\s?(?P<mark>[-/.])\s?(?P<month>\d{1,2})\s?(?P=mark)\s?(?P<day>\d{1,2})(?!\d)",
+            _BEGINS
+            + r"(?P<year>\d{4})\s?(?P<mark>[-/.])\s?(?P<month>\d{1,2})\s?(?P=mark)\s?(?P<day>\d{1,2})(?!\d)",
             1.0,
         ),
         (_DAY + r"[\s/-]*(?:day\s+)?(?:of\s+)?" + MONTH + r"[\s,/-]*(?P<year>\d{4})\b", 1.0),
@@ -76,7 +86,7 @@ _FORMS: tuple[tuple[re.Pattern[str], float], ...] = tuple(
         (_ORDINAL + r"\s+(?:day\s+)?(?:of\s+)?" + MONTH + _IN_THE_YEAR + _YEAR, 1.0),
         (r"\b" + MONTH + r"\s*(?:the\s+)?" + _DAY + _IN_THE_YEAR + _YEAR, 1.0),
         (r"\b" + MONTH + r"\s+(?:the\s+)?" + _ORDINAL + _IN_THE_YEAR + _YEAR, 1.0),
-        (r"(?<![\d/.-])(?P<a>\d{1,2})(?P<sep>[/.-])(?P<b>\d{1,2})(?P=sep)(?P<year>\d{4})(?!\d)", 1.0),
+        (_BEGINS + r"(?P<a>\d{1,2})(?P<sep>[/.-])(?P<b>\d{1,2})(?P=sep)(?P<year>\d{4})(?!\d)", 1.0),
         (r"(?<!\d)(?P<year>20[0-4]\d)(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])(?!\d)", 0.9),
         (YEAR_HAN + MONTH_HAN + r"(?!\s*[\d一二三四五六七八九十])", 0.7),
         (r"\b" + MONTH + r",?\s*(?P<year>\d{4})\b", 0.7),
@@ -119,7 +129,10 @@ def _understood(
     match: re.Match[str], certainty: float, month_ends: bool, day_first: tuple[bool, float] | None
 ) -> Iterator[FoundDay]:
     parts = match.groupdict()
-    year = number_in(parts["year"].replace("O", "〇")) or year_in_words(parts["year"])
+    if "roc" in parts:
+        year = (number_in(parts["roc"]) or 0) + _BEFORE_THE_REPUBLIC
+    else:
+        year = number_in(parts["year"].replace("O", "〇")) or year_in_words(parts["year"])
     warnings: tuple[str, ...] = ()
     if "a" in parts:
         month, day, certainty = _month_and_day(int(parts["a"]), int(parts["b"]), parts["sep"])

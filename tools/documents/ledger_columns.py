@@ -1,77 +1,24 @@
 """The columns of an account's table: which heading is the day, which the money in, which the balance."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import NamedTuple
 
 from tools.documents.glyphs import Run, joined
+from tools.documents.ledger_headings import Column, heading_of, known_heading
 from tools.documents.rows import Row
 
-
-class Column(StrEnum):
-    """What a column holds."""
-
-    DAY = "day"
-    MONEY_IN = "money_in"
-    MONEY_OUT = "money_out"
-    AMOUNT = "amount"
-    DIRECTION = "direction"
-    BALANCE = "balance"
-    COUNTERPARTY = "counterparty"
-    THEIR_ACCOUNT = "their_account"
-    WORDS = "words"
-    OTHER = "other"
-
-
+_SPLIT = frozenset(Column) - {Column.OTHER}
 MONEY = frozenset({Column.MONEY_IN, Column.MONEY_OUT, Column.AMOUNT, Column.BALANCE})
 
-# The first that fits counts: 对方账号 before 账号, 借贷标志 before 借方.
-_HEADINGS: tuple[tuple[Column, re.Pattern[str]], ...] = tuple(
-    (column, re.compile(rf"^\W*(?:{form})\W*(?:\([^)]*\)|[¥$€£]|元|amount|金额)*\W*$", re.IGNORECASE))
-    for column, form in (
-        (
-            Column.THEIR_ACCOUNT,
-            r"对方(?:银行)?(?:账|帐)[号户]|对手(?:账|帐)号|对方卡号|counterparty\s+account|(?:对方)?账号/卡号|交易对方账[号户]",
-        ),
-        (
-            Column.COUNTERPARTY,
-            r"对方(?:账号|账户)[与和及/]?户名|对方户名[与和及/]?账[号户]|对方(?:户名|名称|姓名|账户名称?|信息|单位)?|交易对手(?:信息|名称)?|对手(?:信息|户名|名称)|交易对方(?:名称|户名|信息)?|收/?付款(?:人|方)(?:名称)?|对方账户名|counter\s?party(?:\s+name)?|payee|payer|beneficiary|payee/payer",
-        ),
-        (
-            Column.DIRECTION,
-            r"收/支/其他|收入/支出|借贷(?:标[志识]|方向|标记)?|借/贷|收/支|收支(?:类型|方向|标志)?|收付(?:标志|方向)?|方向|DR/CR|CR/DR|D/C|Dr\.?/Cr\.?|debit/credit",
-        ),
-        (
-            Column.MONEY_OUT,
-            r"支出(?:金额)?|借方(?:发生额|金额)?|转出(?:金额)?|取出|支取|付出|借|付款(?:金额)?|(?:paid|money)\s*out|withdrawals?(?:\s*/\s*debits?)?|withdrawn|debits?|debit\s+amount|payments?(?:\s+out)?|amount\s+out|charges|out|subtractions|spent",
-        ),
-        (
-            Column.MONEY_IN,
-            r"收入(?:金额)?|贷方(?:发生额|金额)?|转入(?:金额)?|存入|贷|收款(?:金额)?|(?:paid|money)\s*in|deposits?(?:\s*(?:/|and|&)\s*(?:credits?|additions))?|deposited|credits?|credit\s+amount|receipts?|amount\s+in|in|additions|received",
-        ),
-        (
-            Column.BALANCE,
-            r"(?:账户|联机|当前|交易后|本次|可用)?余额|结余|(?:running|account|available|closing|daily|ending)?\s*balance",
-        ),
-        (Column.AMOUNT, r"(?:交易|发生|收支|记账)?(?:金额|额)|发生额|(?:transaction\s+)?amount|value"),
-        (
-            Column.DAY,
-            r"(?:交易|记账|入账|记帐|业务|发生|账务)?(?:日期|时间)|(?:交易|记账|入账)日(?:期?时间)?|交易日期时间|(?:trans(?:action)?\.?|posting|post|posted|booking|entry)?\s*date(?:\s*(?:&|and|/)\s*time)?|日期/时间",
-        ),
-        (
-            Column.WORDS,
-            r"(?:交易|业务)?(?:摘要|说明|类型|用途|备注|附言|描述|项目|种类|名称|详情|场所|地点)|摘要/附言|对方/摘要|(?:transaction\s+)?(?:description|details?|particulars|narrative|narration|memo|type|remarks?)|transactions?|payment\s+type(?:\s+and\s+details)?|description\s+of\s+transaction|details\s+of\s+transactions?|reference|ref",
-        ),
-        (
-            Column.OTHER,
-            r"序号|编号|币种|货币|钞汇|currency|no|渠道|交易渠道|柜员|机构|网点|branch|channel|流水号|交易流水号|凭证号|cheque(?:\s+no)?|check(?:\s+no)?|value\s+date|交易行|category|code|ccy",
-        ),
-    )
+_AGAIN = re.compile(r"^\W*(?:value\s*(?:date|dt)|interest\s+date|起息日)", re.IGNORECASE)
+_SUMS = re.compile(
+    r"total|opening|beginning|previous|statement\s+date|due|minimum|limit|合计|总|期初|上期|期末|打印|账单日|到期|笔数",
+    re.IGNORECASE,
 )
-_DAY_HINT = re.compile(r"日|时\s*间|date", re.IGNORECASE)
-_AGAIN = re.compile(r"^\W*(?:value\s+date|起息日)", re.IGNORECASE)
+"""Headings of a summary, and of no table of rows."""
+_DAY_HINT = re.compile(r"日|时\s*间|date|\bday\b|when", re.IGNORECASE)
 
 
 class Heading(NamedTuple):
@@ -84,9 +31,10 @@ class Heading(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Headings:
-    """The columns from left to right; `last_row` is the last row of their headings."""
+    """The columns from left to right, and the first and the last row of their headings."""
 
     columns: tuple[Heading, ...]
+    first_row: int
     last_row: int
 
     def has(self, column: Column) -> bool:
@@ -107,7 +55,7 @@ def headings_on(rows: Sequence[Row], start: int = 0) -> Headings | None:
             if lines == 2 and _understood(columns) <= _understood(_columns(rows[at + 1 : at + 2])):
                 continue
             if columns and (at + lines >= len(rows) or not _is_better(columns, rows, at, lines)):
-                return Headings(columns, at + lines - 1)
+                return Headings(columns, at, at + lines - 1)
     return None
 
 
@@ -128,12 +76,26 @@ def _columns(rows: Sequence[Row]) -> tuple[Heading, ...]:
     cells = list(rows[0].cells)
     for row in rows[1:]:
         cells = _stacked(cells, row.cells)
-    found = [(_kind(cell.text), cell) for cell in cells]
+    found = [(_kind(part.text), part) for cell in cells for part in _apart_headings(cell)]
     kinds = [kind for kind, _ in found if kind is not None]
     money = {Column.MONEY_IN, Column.MONEY_OUT} <= set(kinds) or Column.AMOUNT in kinds
     if Column.DAY not in kinds or not money or len(kinds) < 3 or len(kinds) < 0.7 * len(found):
         return ()
+    if any(_SUMS.search(cell.text) for cell in cells):
+        return ()
     return tuple(Heading(kind or Column.OTHER, cell.left, cell.right) for kind, cell in found)
+
+
+def _apart_headings(cell: Run) -> Iterator[Run]:
+    """Headings that stand so close that they look like one: `Withdrawal Amt. Deposit Amt.`"""
+    if known_heading(cell.text) is None:
+        for gap in re.finditer(r"\s+", cell.text):
+            parts = cell.part(0, gap.start()), cell.part(gap.end(), len(cell.text))
+            kinds = [known_heading(part.text) for part in parts]
+            if kinds[0] is not kinds[1] and all(kind in _SPLIT for kind in kinds):
+                yield from parts
+                return
+    yield cell
 
 
 def _stacked(above: Sequence[Run], below: Sequence[Run]) -> list[Run]:
@@ -156,7 +118,7 @@ def _kind(text: str) -> Column | None:
     if _AGAIN.match(text):
         return Column.OTHER
     plain = re.sub(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])", "", text.strip())
-    return next((column for column, form in _HEADINGS if form.match(plain)), None)
+    return heading_of(plain)
 
 
 def _apart(head: Heading, left: float, right: float) -> float:

@@ -8,8 +8,14 @@ from datetime import date
 
 from tools.documents.days import MONTH, month_number
 
+_NAME_OF_DAY = (
+    r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b[.,]?\s*|"
+    r"(?:周|星期)[一二三四五六日天]\s*)?"
+)
+_OF_THE_REPUBLIC = 1911
+"""The year before the first in the count of years of Taiwan."""
 _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
-    (re.compile(rf"^\W*{form}", re.IGNORECASE), order)
+    (re.compile(rf"^\W*{_NAME_OF_DAY}{form}", re.IGNORECASE), order)
     for form, order in (
         (
             r"(?P<year>(?:19|20)\d\d)\s?[-/.年]\s?(?P<month>\d{1,2})\s?[-/.月]\s?(?P<day>\d{1,2})日?(?![\d,.]\d)",
@@ -21,9 +27,11 @@ _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             "named",
         ),
         (rf"{MONTH}\s*(?P<day>\d{{1,2}})(?!\d|[:.]\d),?\s*(?P<year>(?:19|20)\d\d)?", "named"),
-        (r"(?P<month>\d{1,2})月(?P<day>\d{1,2})日", "named"),
+        (r"(?P<month>\d{1,2})\s?月\s?(?P<day>\d{1,2})\s?日", "named"),
+        (r"(?P<year>1[01]\d)[/.-](?P<month>\d{1,2})[/.-](?P<day>\d{1,2})(?![\d/.-])", "named"),
         (r"(?P<a>\d{1,2})[/.-](?P<b>\d{1,2})[/.-](?P<year>(?:19|20)\d\d|\d\d)(?!\d)", "either"),
         (r"(?P<a>\d{1,2})[/-](?P<b>\d{1,2})(?![\d/.-])", "either"),
+        (r"(?P<a>\d\d)\.(?P<b>\d\d)\.?(?=\s|$)", "points"),
     )
 )
 
@@ -39,15 +47,15 @@ class RowDay:
     end: int
 
 
-def row_day_in(text: str) -> RowDay | None:
-    """The day that the text begins with."""
+def row_day_in(text: str, *, with_points: bool = False) -> RowDay | None:
+    """The day that the text begins with; with `with_points` one that may be an amount, as `06.05`, too."""
     for form, order in _FORMS:
         found = form.match(text)
-        if found is None:
+        if found is None or (order == "points" and not with_points):
             continue
         parts = found.groupdict()
         year = _year(parts.get("year"))
-        if order == "either":
+        if order in ("either", "points"):
             first, second = int(parts["a"]), int(parts["b"])
             if min(first, second) >= 1 and min(first, second) <= 12 and max(first, second) <= 31:
                 return RowDay(year, first, second, True, found.end())
@@ -58,20 +66,26 @@ def row_day_in(text: str) -> RowDay | None:
     return None
 
 
-def settled_days(days: Sequence[RowDay], period: tuple[date, date] | None) -> list[date | None]:
-    """The calendar days: one order for all rows, years from the period where none is printed."""
-    is_day_first = _day_first(days, period)
+def settled_days(
+    days: Sequence[RowDay], period: tuple[date, date] | None, is_usual: bool = False
+) -> list[date | None]:
+    """The calendar days: one order for all rows, years from the period where none is printed.
+
+    `is_usual`: the day stands before the month where neither the rows nor the period tell.
+    """
+    is_day_first = _day_first(days, period, is_usual)
     return [_calendar(day, is_day_first, period) for day in days]
 
 
-def _day_first(days: Sequence[RowDay], period: tuple[date, date] | None) -> bool:
+def _day_first(days: Sequence[RowDay], period: tuple[date, date] | None, is_usual: bool) -> bool:
     open_days = [day for day in days if day.is_open]
     if any(day.first > 12 for day in open_days):
         return True
     if any(day.second > 12 for day in open_days):
         return False
     # Neither tells: the order in which more of the days fall within the period.
-    return _within(open_days, True, period) > _within(open_days, False, period)
+    first, second = _within(open_days, True, period), _within(open_days, False, period)
+    return is_usual if first == second else first > second
 
 
 def _within(days: Sequence[RowDay], is_day_first: bool, period: tuple[date, date] | None) -> int:
@@ -101,4 +115,6 @@ def _years(day: RowDay, period: tuple[date, date] | None) -> Iterator[int]:
 def _year(text: str | None) -> int | None:
     if not text:
         return None
+    if len(text) == 3:
+        return int(text) + _OF_THE_REPUBLIC
     return int(text) if len(text) == 4 else 2000 + int(text)

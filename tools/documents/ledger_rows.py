@@ -1,141 +1,162 @@
 """Reads the rows of an account's table over all its pages, wrapped rows and repeated headings included."""
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 
-from tools.documents.amounts import FoundAmount, plain_amounts_in
+from tools.documents.amounts import plain_amounts_in
 from tools.documents.glyphs import Run
-from tools.documents.ledger_columns import MONEY, Column, Headings, headings_on
-from tools.documents.ledger_days import RowDay, row_day_in
+from tools.documents.ledger_cells import (
+    LedgerRow,
+    figures,
+    has_words,
+    is_day_alone,
+    starts,
+    take,
+    take_words,
+)
+from tools.documents.ledger_columns import Headings, headings_on
+from tools.documents.ledger_days import RowDay
+from tools.documents.ledger_headings import Column
+from tools.documents.ledger_lists import listed_rows
+from tools.documents.ledger_signs import settle_signs
+from tools.documents.ledger_words import BROUGHT, CARRIED, FOOTER, SUMMED, ends_the_table, sign_of_section
 from tools.documents.rows import Row
 from tools.documents.sheets import Sheet
 
 _STEP_MAX = 2.3  # in line heights: what stands farther below a row does not belong to it
-_LINES_MAX = 4
-_BROUGHT = re.compile(
-    r"承前页|承上页|上页余额|期初余额|上期余额|上期结余|上月余额|brought\s+f(?:or)?w(?:ar)?d|opening\s+balance|"
-    r"previous\s+balance|beginning\s+balance|start(?:ing)?\s+balance|balance\s+(?:b/?f|brought)",
-    re.IGNORECASE,
-)
-_SUMMED = re.compile(
-    r"过次页|转下页|期末余额|本期余额|(?:本页|本月|本期)?(?:小计|合计)|总计|合计笔数|carried\s+f(?:or)?w(?:ar)?d|closing\s+balance|"
-    r"ending\s+balance|end\s+balance|balance\s+(?:c/?f|carried)|^\W*(?:sub)?totals?\b|total\s+(?:paid|money|debits|credits|deposits|withdrawals|payments|in\b|out\b)",
-    re.IGNORECASE,
-)
-_FOOTER = re.compile(
-    r"^\W*(?:page\s+)?\d+\s*(?:/|of)\s*\d+\W*$|第\s*\d+\s*页|共\s*\d+\s*页|\bpage\s+\d+|打印(?:时间|日期)|温馨提示|^\W*(?:注|备注|说明)[:：]|"
-    r"continued\s+(?:on|over)|registered\s+(?:in|office)|authorised\s+by|member\s+fdic|电子(?:专用)?章|以下(?:空白|无)",
-    re.IGNORECASE,
-)
-_WITHDRAWALS = re.compile(r"withdrawal|subtraction|\bdebits?\b|checks?\s+paid|\bfees\b|支出", re.IGNORECASE)
-_DEPOSITS = re.compile(r"deposit|addition|\bcredits?\b|收入", re.IGNORECASE)
-_THEIRS = (Column.THEIR_ACCOUNT, Column.COUNTERPARTY)
-_CLOCK = re.compile(r"^\d{1,2}:\d{2}(?::\d{2})?$")
-_OUT = re.compile(r"^\W*(?:借|支出?|付|转出|出|DR?|debit|out|withdrawal)\W*(?:方)?$", re.IGNORECASE)
-_IN = re.compile(r"^\W*(?:贷|收入?|存|转入|入|CR?|credit|in|deposit)\W*(?:方)?$", re.IGNORECASE)
+_LEVEL = 0.02
 
 
-@dataclass(slots=True)
-class LedgerRow:
-    """One row while it is put together; amounts in minor units, money out negative."""
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A balance that a line of the table states, and the line."""
 
-    day: RowDay
-    words: list[Run] = field(default_factory=list)
-    counterparty: list[Run] = field(default_factory=list)
-    their_account: list[Run] = field(default_factory=list)
-    amount_minor: int | None = None
-    unsigned: bool = False
-    direction: int = 0
-    balance_minor: int | None = None
-    place: list[Run] = field(default_factory=list)
-
-    @property
-    def signed_minor(self) -> int | None:
-        if self.amount_minor is None or not self.unsigned or not self.direction:
-            return self.amount_minor
-        return abs(self.amount_minor) * self.direction
+    minor: int
+    place: Run
 
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
-    """The rows of the account as printed, and the balance that they are brought forward from."""
+    """The rows of the account as printed, and the balances that it is brought and carried forward with."""
 
     rows: tuple[LedgerRow, ...]
-    brought_minor: int | None
-    brought_place: Run | None
+    brought: Stated | None
+    carried: Stated | None
     doubtful: int
     """Rows that have a day but no amount that could be read."""
+    unsigned: bool
+    """Nothing says which amounts came in and which went out."""
 
 
-def ledger_on(sheets: Sequence[Sheet]) -> Ledger | None:
-    """The account's table; None where no page has its heading."""
-    headings: Headings | None = None
+def ledger_on(sheets: Sequence[Sheet], opening_minor: int | None = None) -> Ledger | None:
+    """The account's table, or the list of an app; None where no page has either."""
     reader = _Reader()
+    headings: Headings | None = None
     for sheet in sheets:
         start = 0
         while found := headings_on(sheet.rows, start):
             if headings is not None:
-                reader.read(sheet, headings, start, found.last_row)
-            reader.section = _section(sheet.rows[max(0, found.last_row - 3) : found.last_row])
+                reader.read(sheet, headings, start, found.first_row)
+            reader.enter(sheet.rows[max(0, found.first_row - 3) : found.first_row])
             headings, start = found, found.last_row + 1
-            reader.last = None
         if headings is not None:
             reader.read(sheet, headings, start, len(sheet.rows))
         reader.last = None
-    return reader.ledger() if headings is not None else None
+    rows, doubtful = reader.kept()
+    if not rows:
+        rows, doubtful = listed_rows(sheets), 0
+    if not rows:
+        return None
+    opening = reader.brought.minor if reader.brought else opening_minor
+    unsigned = settle_signs(rows, opening)
+    return Ledger(tuple(rows), reader.brought, reader.carried, doubtful, unsigned)
 
 
 class _Reader:
     def __init__(self) -> None:
         self.rows: list[LedgerRow] = []
         self.last: tuple[LedgerRow, Row] | None = None
-        self.brought: tuple[int, Run] | None = None
+        self.brought: Stated | None = None
+        self.carried: Stated | None = None
         self.waiting: list[Row] = []
         self.section = 0
+        self.is_over = False
+        self.day: RowDay | None = None
+        self.rows_at_brought = 0
 
-    def ledger(self) -> Ledger:
+    def enter(self, above: Sequence[Row]) -> None:
+        """A table under headings of its own begins; its title says whether its sums came in or went out."""
+        alone = [row for row in above if len(row.cells) == 1 and not plain_amounts_in(row.run.text)]
+        self.section = next((sign for row in reversed(alone) if (sign := sign_of_section(row.run.text))), 0)
+        self.is_over = bool(alone) and ends_the_table(alone[-1])
+        self.last = None
+
+    def kept(self) -> tuple[list[LedgerRow], int]:
+        """The rows with an amount, and how many had none."""
+        if self.brought and 0 < self.rows_at_brought < len(self.rows):
+            self.brought = None  # that of a later page, whose earlier ones are missing
         kept = [row for row in self.rows if row.signed_minor is not None]
-        brought, place = self.brought or (None, None)
-        return Ledger(tuple(kept), brought, place, len(self.rows) - len(kept))
+        return kept, len(self.rows) - len(kept)
 
     def read(self, sheet: Sheet, headings: Headings, start: int, end: int) -> None:
         """Rows `start` to before `end` of a page, under these headings."""
         rows = sheet.rows[start:end]
         for at, row in enumerate(rows):
-            if _FOOTER.search(row.run.text) and not _figures(row, headings):
+            text = row.run.text
+            if ends_the_table(row) and not figures(row, headings):
+                self.is_over, self.last = True, None
+            if self.is_over:
+                continue
+            if FOOTER.search(text) and not figures(row, headings):
                 self.last = None
-            elif _BROUGHT.search(row.run.text):
+            elif BROUGHT.search(text):
                 self._brought(row, headings)
-            elif _SUMMED.search(row.run.text) and not _starts(row, headings):
-                self.last = None
-            elif (day := _starts(row, headings)) is not None:
+            elif CARRIED.search(text):
+                self._carried(row, headings)
+            elif SUMMED.search(text) and starts(row, headings) is None:
+                self.last, self.day = None, None
+            elif (day := starts(row, headings)) is not None:
                 self._begin(day, row, headings)
-            elif _figures(row, headings):
+            elif figures(row, headings):
                 self._figures_without_day(row, headings)
+            elif self._is_section(row, headings):
+                self.section, self.last = sign_of_section(text), None
             else:
                 self._words_alone(row, rows[at + 1] if at + 1 < len(rows) else None, headings)
 
+    def _is_section(self, row: Row, headings: Headings) -> bool:
+        """A title within a table of one column of amounts: `Deposits`, `Withdrawals`."""
+        first = row.cells[0].left - headings.columns[0].left
+        one_column = headings.has(Column.AMOUNT) and not headings.has(Column.BALANCE)
+        return (
+            one_column and len(row.cells) == 1 and abs(first) < _LEVEL and bool(sign_of_section(row.run.text))
+        )
+
     def _brought(self, row: Row, headings: Headings) -> None:
-        amounts = _figures(row, headings)
-        if amounts and self.brought is None and not self.rows:
-            last = amounts[-1][1]
-            self.brought = (last.amount_minor, row.run)
-        day = _starts(row, headings)
+        amounts = figures(row, headings)
+        if amounts and self.brought is None:
+            self.brought = Stated(amounts[-1][1].amount_minor, row.run)
+            self.rows_at_brought = len(self.rows)
         # Some banks print the day only once, in the line of the balance that they bring forward.
         self.last = None
-        if day is not None:
-            self._day = day
+        self.day = starts(row, headings) or self.day
 
-    _day: RowDay | None = None
+    def _carried(self, row: Row, headings: Headings) -> None:
+        amounts = figures(row, headings)
+        if amounts:
+            self.carried = Stated(amounts[-1][1].amount_minor, row.run)
+        self.last, self.day = None, None
 
     def _begin(self, day: RowDay, row: Row, headings: Headings) -> None:
-        self._day = day
+        self.day = day
+        if is_day_alone(row, day):
+            self.last = None
+            return
         begun = LedgerRow(day)
         for waiting in self.waiting:
-            _take_words(begun, waiting, headings)
+            take_words(begun, waiting, headings)
         self.waiting = []
-        _take(begun, row, headings)
+        take(begun, row, headings)
         begun.direction = begun.direction or self.section
         self.rows.append(begun)
         self.last = (begun, row)
@@ -143,19 +164,19 @@ class _Reader:
     def _figures_without_day(self, row: Row, headings: Headings) -> None:
         open_row = self.last[0] if self.last else None
         if open_row is not None and open_row.amount_minor is None and self._near(row):
-            _take(open_row, row, headings)
+            take(open_row, row, headings)
             self.last = (open_row, row)
-        elif self._day is not None and (self.rows or _has_words(row, headings)):
-            self._begin(self._day, row, headings)
+        elif self.day is not None and (self.rows or has_words(row, headings)):
+            self._begin(self.day, row, headings)
 
     def _words_alone(self, row: Row, following: Row | None, headings: Headings) -> None:
-        starts_next = following is not None and _starts(following, headings) is not None
+        starts_next = following is not None and starts(following, headings) is not None
         above = row.middle - self.last[1].middle if self.last else 99.0
         below = following.middle - row.middle if following is not None else 99.0
         if starts_next and below < 0.8 * above and _step(row, following) < 1.6:
             self.waiting.append(row)
         elif self.last is not None and self._near(row):
-            _take_words(self.last[0], row, headings)
+            take_words(self.last[0], row, headings)
             self.last = (self.last[0], row)
         else:
             self.last = None
@@ -164,124 +185,8 @@ class _Reader:
         return self.last is not None and _step(self.last[1], row) <= _STEP_MAX
 
 
-def _section(above: Sequence[Row]) -> int:
-    """The sign of a table under a title of its own: deposits or withdrawals."""
-    for row in reversed(above):
-        text = row.run.text
-        if len(row.cells) == 1 and not plain_amounts_in(text):
-            paid, got = _WITHDRAWALS.search(text), _DEPOSITS.search(text)
-            if bool(paid) != bool(got):
-                return -1 if paid else 1
-    return 0
-
-
 def _step(above: Row, below: Row | None) -> float:
     if below is None:
         return 99.0
     height = min(above.bottom - above.top, below.bottom - below.top)
     return (below.middle - above.middle) / height if height else 99.0
-
-
-def _starts(row: Row, headings: Headings) -> RowDay | None:
-    """The day that begins the row, where it stands in the column of days."""
-    for cell in row.cells:
-        first = cell is row.cells[0] and headings.columns[0].column is Column.DAY
-        if first or headings.nearest(cell) is Column.DAY:
-            found = row_day_in(cell.text)
-            if found is not None:
-                return found
-    return None
-
-
-def _figures(row: Row, headings: Headings) -> list[tuple[Column, FoundAmount]]:
-    """The amounts of the row with the columns that they stand in."""
-    found: list[tuple[Column, FoundAmount]] = []
-    edge = min(head.left for head in headings.columns if head.column in MONEY) - 0.06
-    for cell in row.cells:
-        if cell.right < edge or not re.search(r"\d", cell.text):
-            continue
-        for part in _amount_parts(cell):
-            column = headings.nearest(part)
-            if column in MONEY or (column in (Column.OTHER, Column.DIRECTION) and "." in part.text):
-                column = headings.nearest(part, MONEY)
-            amounts = plain_amounts_in(part.text)
-            if column in MONEY and amounts:
-                assert column is not None
-                found.append((column, amounts[0]))
-    return found
-
-
-def _amount_parts(cell: Run) -> Iterator[Run]:
-    """A cell of one amount, or each of several that stand close together."""
-    found = [
-        it for it in plain_amounts_in(cell.text) if re.search(r"\.\s?\d\d", cell.text[it.start : it.end])
-    ]
-    if not found and re.fullmatch(r"\W*[\d,]+\W*(?:CR|DR)?\W*", cell.text, re.IGNORECASE):
-        found = list(plain_amounts_in(cell.text))
-    for it in found:
-        if it.start == 0 or not cell.text[it.start - 1].isalnum():
-            yield cell.part(it.start, it.end)
-
-
-def _take(target: LedgerRow, row: Row, headings: Headings) -> None:
-    target.place.append(row.run)
-    for column, found in _figures(row, headings):
-        minor = found.amount_minor
-        if column is Column.BALANCE:
-            target.balance_minor = minor
-        elif minor == 0 and target.amount_minor is not None:
-            continue
-        elif column is Column.MONEY_IN:
-            target.amount_minor = minor if target.amount_minor in (None, 0) else target.amount_minor
-        elif column is Column.MONEY_OUT:
-            # A withdrawal is printed with or without its minus.
-            target.amount_minor = -abs(minor) if target.amount_minor in (None, 0) else target.amount_minor
-        elif column is Column.AMOUNT:
-            target.amount_minor, target.unsigned = minor, minor >= 0
-    _take_words(target, row, headings)
-    _take_sign(target, row, headings)
-
-
-def _take_sign(target: LedgerRow, row: Row, headings: Headings) -> None:
-    for cell in row.cells:
-        if headings.has(Column.DIRECTION) and headings.nearest(cell) is Column.DIRECTION:
-            target.direction = (
-                -1 if _OUT.match(cell.text) else 1 if _IN.match(cell.text) else target.direction
-            )
-        elif headings.nearest(cell) is Column.AMOUNT and re.search(
-            r"\d\s?CR\b|^\s*\+", cell.text, re.IGNORECASE
-        ):
-            target.direction = 1
-
-
-def _take_words(target: LedgerRow, row: Row, headings: Headings) -> None:
-    for cell in _word_cells(row, headings):
-        column = headings.nearest(cell)
-        if column is Column.COUNTERPARTY:
-            target.counterparty.append(cell)
-        elif column is Column.THEIR_ACCOUNT:
-            target.their_account.append(cell)
-        elif column not in (Column.OTHER, Column.DIRECTION):
-            target.words.append(cell)
-
-
-def _word_cells(row: Row, headings: Headings) -> Iterable[Run]:
-    """What is neither the day nor its hour nor an amount."""
-    for cell in row.cells:
-        text = cell.text
-        day = row_day_in(text)
-        if day is not None and (cell is row.cells[0] or headings.nearest(cell) is Column.DAY):
-            cell = cell.part(day.end, len(text))
-            text = cell.text
-        clock = re.match(r"^\W*\d{1,2}:\d{2}(?::\d{2})?\s*", text)
-        if clock:
-            cell = cell.part(clock.end(), len(text))
-            text = cell.text
-        column = headings.nearest(cell) if text else None
-        is_figure = not re.search(r"[^\W\d_]", re.sub(r"\b(?:CR|DR|OD|RMB|CNY|GBP|USD)\b", "", text))
-        if text and not (is_figure and column not in _THEIRS) and not _CLOCK.match(text):
-            yield cell
-
-
-def _has_words(row: Row, headings: Headings) -> bool:
-    return any(True for _ in _word_cells(row, headings))

@@ -23,7 +23,8 @@ _PERIODS: tuple[tuple[Period, str], ...] = (
     ),
     (
         Period.QUARTER,
-        r"per\s+quarter|a\s+quarter|/\s?quarter\b|\bquarterly|每季度?|/\s?季度?|/\s?\(?\s?[■☑√✓✔]\s?季|季付租金",
+        r"per\s+quarter|a\s+quarter|/\s?quarter\b|\bquarterly|每季度?|/\s?季度?|/\s?\(?\s?[■☑√✓✔]\s?季|"
+        r"季付租金",
     ),
     (
         Period.YEAR,
@@ -41,9 +42,11 @@ _PERIOD_PATTERNS = tuple((period, re.compile(form, re.IGNORECASE)) for period, f
 _PAYMENTS = (
     re.compile(r"(?<!\d)(1[2-9]|20|十[二三四五六七八])\s*薪"),
     re.compile(
-        r"(?<!\d)(1[2-9]|20|十[二三四五六七八])\s*(?:个月(?:的)?(?:工资|薪|月薪)|months?'?\s+(?:of\s+)?(?:salary|pay)|(?:monthly\s+)?(?:instal?lments|payments|salaries)\b)",
+        r"(?<!\d)(1[2-9]|20|十[二三四五六七八])\s*(?:个月(?:的)?(?:工资|薪|月薪)|"
+        r"months?'?\s+(?:of\s+)?(?:salary|pay)|(?:monthly\s+)?(?:instal?lments|payments|salaries)\b)",
         re.IGNORECASE,
     ),
+    re.compile(r"(?:全年|每年)[^。,;]{0,8}?(1[2-9]|十[二三四五六])\s*个月"),
     re.compile(r"\b(1[3-9])th[\s-]month", re.IGNORECASE),
     re.compile(r"[x×*]\s*(1[2-9])\s*(?:months?|个月)", re.IGNORECASE),
     re.compile(

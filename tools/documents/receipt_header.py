@@ -33,7 +33,8 @@ _REGISTRATION = re.compile(
     re.IGNORECASE,
 )
 _BARE_NUMBER = re.compile(
-    r"^[(\[]?[\dA-Z]{0,3}[\d\s>.\-/]{3,}-?\s?[A-Z]{0,2}[)\]]?$|^[A-Z]?\d{3,}[A-Z]?$", re.IGNORECASE
+    r"^(?=(?:\D*\d){3})[A-Z\d]+(?:-[A-Z\d]+)+$|^[(\[]?[\dA-Z]{0,3}[\d\s>.\-/]{3,}-?\s?[A-Z]{0,2}[)\]]?$|^[A-Z]?\d{3,}[A-Z]?$",
+    re.IGNORECASE,
 )
 _TELEPHONE = re.compile(
     r"(?<=\w.{7})\b(?:T\s?E\s?L|PHONE|H/?P|FAX)\b\s?(?:NO)?[.:\s]*\+?\(?\d.*$", re.IGNORECASE
@@ -43,9 +44,11 @@ _OTHER_HEADING = re.compile(
     re.IGNORECASE,
 )
 _BUYER = re.compile(
-    r"^\W*(?:(?:BILL|SHIP|SOLD|DELIVER(?:ED)?)(?:ED)?\s?TO|CUSTOMER|CUST\b|ATTN|ATTENTION|BUYER|CLIENT|客户|买方|购买方|收货|顾客)",
+    r"^\W*(?:(?:BILL|SHIP|SOLD|DELIVER(?:ED)?|INVOICE|QUOTE)(?:ED)?\s?TO|(?:DELIVERY|SHIPPING|BILLING|INVOICE)\s(?:ADDRESS|DETAILS|INFORMATION)|PREPARED\sFOR|CUSTOMER|CUST\b|ATTN|ATTENTION|BUYER|CLIENT|客户|买方|购买方|收货|顾客)",
     re.IGNORECASE,
 )
+_BUYER_WITHIN = 3  # rows
+_HIDDEN_TELEPHONE = re.compile(r"\d{2,3}\*{3,}\d{2,4}")
 _SELLER_LABEL = re.compile(
     r"(?:SELLER|MERCHANT|VENDOR|SUPPLIER|SOLD\s?BY|商家|卖家|店铺|销售方)\s+(?=\S{3})", re.IGNORECASE
 )
@@ -58,12 +61,20 @@ _NO_NAME = re.compile(
 )
 _NO_NAME_OF_AN_ORDER = re.compile(
     r"^\W*(?:ORDER(?:ED)?|ARRIV(?:ES|ING|ED)|DELIVER(?:Y|ED|ING|S)|DISPATCH(?:ED|ING)|SHIPPED|SHIPPING|SUBJECT|HI|HELLO|DEAR|YOUR|ESTIMATE[SD]?|PRO\s?-?FORMA"
-    r"|COMPLETED|CONFIRMED|PREPARED|RECEIVED|PURCHASED?|AMOUNT|PAID|PROPOSAL|BILLED|APP\sSTORE|OUR\sREF|DOCKET|PO\sBOX|DOCUMENT|REFERENCE|ACCOUNT|SUPPLIED|VALID|TERMS|PLACED|STATUS|COLLECT(?:ED|ION)?)\b"
-    r"|^\W*(?:已(?:完成|签收|发货|取消|支付|付款|收货|送达)|待(?:收货|发货|付款|评价|使用|自提)|(?:卖家|商家|平台|仓库)[已待]?发货|感谢|谢谢|欢迎|配送|订单|预计|我的|返回|全部)"
+    r"|COMPLETED|CONFIRMED|PREPARED|RECEIVED|PURCHASED?|AMOUNT|PAID|PROPOSAL|BILLED|APP\sSTORE|OUR\sREF|DOCKET|PO\sBOX|DOCUMENT|REFERENCE|ACCOUNT|SUPPLIED|VALID|TERMS|PLACED|STATUS|COLLECT(?:ED|ION)?|VISA|MASTERCARD|CARD)\b"
+    r"|^\W*(?:已(?:完成|签收|发货|取消|支付|付款|收货|送达)|待(?:收货|发货|付款|评价|使用|自提)|(?:卖家|商家|平台|仓库)[已待]?发货|感谢|谢谢|欢迎|配送|订单|预计|我的|返回|全部|进店|关注|联系|客服|申请|查看|您的|首页)"
     r"|^\W*(?:[\u4e00-\u9fff]\s*){0,8}(?:合\s*同|协\s*议|单|(?<!钟)表|报\s*价\s*书|函|小\s*票|收\s*据|发\s*票|凭\s*[证条]|明\s*细|详\s*情)\W*(?:[(（].{0,6}[)）])?\W*$"
     r"|^\W*[\u4e00-\u9fff]{2,8}[省市区县].*(?:[路街道巷村]|\d\s?号)|\b(?:20\d\d|\d{1,2}\s(?:JAN|FEB|MAR|APR|MAY|JUNE?|JULY?|AUG|SEPT?|OCT|NOV|DEC)[A-Z]*)\b",
     re.IGNORECASE,
 )
+_STREET = re.compile(
+    r"^\d{1,5}[A-Z]?\s(?:[A-Z][\w.'-]+\s){1,4}(?:STREET|ROAD|AVENUE|LANE|DRIVE|COURT|WAY|CLOSE|TERRACE|PLACE|ST|RD|AVE|DR|BLVD)\b",
+    re.IGNORECASE,
+)
+_NO_SELLER = re.compile(
+    r"(?:支付宝|财付通|银联|网银在线|拉卡拉).{0,12}公司|^\W*(?:进店|去店铺|进入店铺|联系|关注|收藏|申请|查看|再次购买|交易快照)"
+)
+"""Who passes the money on, and what one may touch on a screen."""
 _TRADE_HAN = re.compile(
     r"(?:[店馆]|超\s?市|商场|商城|商行|经营部|自营|药房|酒楼|餐厅|火锅|百货|家具城|家居城|家电|面包坊|书城|卖场|生活馆)\s*(?:[(（][^)）]{1,12}[)）])?\s*[>›]?$"
 )
@@ -76,11 +87,14 @@ _STOP = re.compile(
 _PLACE = re.compile(
     r"\b(?:JALAN|JLN|JI?L\.|LOT|NO\.?\s?\d|LORONG|LRG|TAMAN|TMN|KAMPUNG|KG\.|BANDAR|PERSIARAN|SEKSYEN|SECTION|LEBUH|WISMA|MENARA|BANGUNAN"
     r"|KAWASAN|STREET|ST\.|ROAD|RD\b|AVENUE|AVE\b|LANE|DRIVE|BOULEVARD|BLVD|SQUARE|PLAZA|MALL|CENTRE|LEVEL|FLOOR|FLR|UNIT|BLOCK|BLK|SUITE|SHOP\s?\d"
-    r"|BUILDING|TOWER|PARK|HIGHWAY|P\.?O\.?\s?BOX|STRASSE|STR\.|RUE)|[A-Z]?\d+[-/]\d+|^\W*(?:NO)?\.?\s?\d+[A-Z]?\s?,|[省市区县镇].{0,24}(?:[路街道巷弄村]|\d\s?号)|[路街巷]\s?\d+\s?[号弄]|\b\d{5,6}\b",
+    r"|BUILDING|TOWER|PARK|HIGHWAY|P\.?O\.?\s?BOX|STRASSE|STR\.|RUE)|[A-Z]?\d+[-/]\d+|^\W*(?:NO)?\.?\s?\d+[A-Z]?\s?,"
+    r"|^\d{1,5}[A-Z]?\s(?:[NSEW]\.?\s)?[A-Z][\w.'\x20-]{2,30}\s(?:COURT|CT|WAY|CLOSE|GROVE|TERRACE|PLACE|CRESCENT|GARDENS|ROW|HILL|MEWS|ST|LOOP|TRAIL|PKWY|HWY)\b"
+    r"|[省市区县镇].{0,24}(?:[路街道巷弄村]|\d\s?号)|[路街巷]\s?\d+\s?[号弄]|\b\d{5,6}\b",
     re.IGNORECASE,
 )  # fmt: skip
 _ADDRESS_LABEL = re.compile(r"^\W*(?:ADDRESS|ADD|ALAMAT|店?地址|店址)\s*[:.]\s*", re.IGNORECASE)
 _POSTCODE = re.compile(r"(?<![\d-])\d{5,6}(?![\d-])|\b[A-Z]{2}\s\d{5}\b")
+_POSTCODE_ALONE = re.compile(r"(?:[A-Z]{2}\s)?\d{5}(?:-\d{4})?|(?:[A-Z]{1,2}\d[A-Z\d]?\s)?\d[A-Z]{2}")
 _REGION = re.compile(
     r"^\W*(?:JOHOR|KEDAH|KELANTAN|MELAKA|MALACCA|NEGERI\s?SEMBILAN|PAHANG|PENANG|PULAU\s?PINANG|PERAK|PERLIS|SABAH|SARAWAK|SELANGOR|TERENGGANU"
     r"|KUALA\s?LUMPUR|W\.?\s?P|WILAYAH|PUTRAJAYA|LABUAN|MALAYSIA|SINGAPORE|INDIA|CHINA|AUSTRALIA|HONG\s?KONG|USA|UNITED|FRANCE|GERMANY|DARUL)",
@@ -104,7 +118,12 @@ def header_of(rows: Sequence[Row], is_label: Callable[[Run], bool], *, one_colum
     What `is_label` says of ends an address, unless it is the address's own. `one_column`: as on a
     till's roll, where all lines belong together however far they reach.
     """
-    head = [(at, cell) for at, row in enumerate(rows[:_HEAD_ROWS]) for cell in row.cells]
+    head = [
+        (at, cell)
+        for at, row in enumerate(rows[:_HEAD_ROWS])
+        for cell in row.cells
+        if one_column or not _is_of_the_buyer(rows, at, cell)
+    ]
     named = _name([cell for _, cell in head])
     if named is None:
         return Header(None, 0.0, None, 0.0)
@@ -114,6 +133,14 @@ def header_of(rows: Sequence[Row], is_label: Callable[[Run], bool], *, one_colum
     below = _column_under(name, rows[head[until - 1][0] + 1 : _HEAD_ROWS], is_label, margin)
     address, how_sure = _address(below)
     return Header(_without_registration(name), certainty, address, how_sure)
+
+
+def _is_of_the_buyer(rows: Sequence[Row], at: int, cell: Run) -> bool:
+    """Under a label for the buyer, or with a telephone number hidden in part beside it."""
+    if _HIDDEN_TELEPHONE.search(rows[at].run.text):
+        return True
+    above = (it for row in rows[max(0, at - _BUYER_WITHIN) : at] for it in row.cells)
+    return any(abs(it.left - cell.left) < _NEXT_COLUMN_MARGIN and _BUYER.match(it.text) for it in above)
 
 
 def _column_under(
@@ -178,7 +205,9 @@ def _could_be_a_name(text: str) -> bool:
         len(_letters(text)) >= (2 if is_han(text[:1]) else 4)
         and ":" not in text
         and not _OTHER_HEADING.search(text)
+        and not _NO_SELLER.search(text)
         and not _NO_NAME.match(text)
+        and not _STREET.match(text)
         and not (_NO_NAME_OF_AN_ORDER.search(text) and not _LEGAL_FORM.search(text))
         and not _BARE_NUMBER.match(text.strip())
         and len(_letters(text)) >= sum(c.isdigit() for c in text)
@@ -219,7 +248,8 @@ def _blocks(below: Sequence[Run | None]) -> Iterator[list[Run]]:
     block: list[Run] = []
     for run in below:
         line = _before_telephone(run) if run is not None else None
-        line = None if line is None or _is_something_else(line.text) else line
+        goes_on = bool(block) and line is not None and _POSTCODE_ALONE.fullmatch(line.text.strip())
+        line = None if line is None or (not goes_on and _is_something_else(line.text)) else line
         full = len(block) == _ADDRESS_ROWS or (
             _is_complete(block) and not (line and _REGION.match(line.text))
         )

@@ -35,6 +35,8 @@ _HEADING = re.compile(
 )
 """A label that ends in the sign for a number, with the number in the row below."""
 _UNDER_HEADING = re.compile(r"^(?P<value>[A-Z]{0,6}[-/ ]?\d[A-Z\d/-]{1,30})$", re.IGNORECASE)
+_SERIAL = re.compile(r"\W*N[Oo°]?\s?[.:°]?\s?:?\s?(?P<value>\d{5,12})\W*")
+_SERIAL_ROWS = 6
 _ROWS_BELOW, _BELOW_TRUST = 2, 0.92
 
 
@@ -47,7 +49,14 @@ class PrintedNumber:
 def document_number(rows: Sequence[Row]) -> PrintedNumber | None:
     """The likeliest number of the document; the first of those that are as likely."""
     found = (*_numbers(rows), *_under_headings(rows))
-    return max(found, key=lambda number: number.certainty, default=None)
+    return max(found, key=lambda number: number.certainty, default=None) or _serial_number(rows)
+
+
+def _serial_number(rows: Sequence[Row]) -> PrintedNumber | None:
+    """`No 0018273`, printed at the top of a form."""
+    cells = (cell for row in rows[:_SERIAL_ROWS] for cell in row.cells)
+    found = next(((cell, match) for cell in cells if (match := _SERIAL.fullmatch(cell.text))), None)
+    return PrintedNumber(_OTHERWISE, found[0].part(*found[1].span("value"))) if found else None
 
 
 def _under_headings(rows: Sequence[Row]) -> Iterator[PrintedNumber]:

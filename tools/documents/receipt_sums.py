@@ -58,8 +58,8 @@ _ROLES: tuple[tuple[Role, float, re.Pattern[str]], ...] = tuple(
         (
             Role.REDUCTION,
             0.0,
-            r"""SAVINGS? | SAVED | DISC(?:OUNT)?(?!OVER) | VOUCHER | REBATE | LESS$
-            | (?:优惠|折扣)(?!后) | 立减 | 满减 | 抵扣""",
+            r"""SAVINGS? | SAVED | DISC(?:OUNT)?(?!OVER) | VOUCHER | REBATE | LESS$ | PROMO
+            | COUPON | (?:优惠|折扣)(?!后) | 立减 | 满减 | 抵扣""",
         ),
         (
             Role.COUNT,

@@ -26,7 +26,7 @@ class Settlement:
 
 def settlement(sums: Sequence[PrintedSum]) -> Settlement | None:
     """The likeliest total among the sums; None where nothing says what was to be paid."""
-    named = [each for each in sums if each.role is Role.TOTAL and each.minor > 0]
+    named = [each for each in sums if each.role is Role.TOTAL and each.minor > 0 and _is_last(each, sums)]
     if not named:
         return _from_payment(sums)
     scored = [(each.strength + _SUPPORT * len(_supports(each.minor, sums)), each.row, each) for each in named]
@@ -36,6 +36,14 @@ def settlement(sums: Sequence[PrintedSum]) -> Settlement | None:
     certainty = _SUPPORTED if supports else _CONTESTED if rivals else _PLAIN
     settled = _with_tax(best, sums) or Settlement(best, best.minor, certainty, supports)
     return _with_parts(settled if "payment" in supports else _rounded(settled, sums), sums)
+
+
+def _is_last(total: PrintedSum, sums: Sequence[PrintedSum]) -> bool:
+    """Nothing is taken off it further down, where what is left is then called a total too."""
+    less = next((it.row for it in _of(sums, Role.REDUCTION) if it.row > total.row and it.minor), None)
+    return less is None or not any(
+        it.row > less and it.strength >= total.strength for it in _of(sums, Role.TOTAL)
+    )
 
 
 def _with_tax(net: PrintedSum, sums: Sequence[PrintedSum]) -> Settlement | None:
@@ -95,6 +103,9 @@ def _parts_add_up(total_minor: int, sums: Sequence[PrintedSum]) -> bool:
     }
     reductions = {0, sum(abs(each.minor) for each in _of(sums, Role.REDUCTION))}
     nets = {each.minor for each in sums if each.role in (Role.SUBTOTAL, Role.BEFORE_TAX, Role.COUNT)}
+    before = {each.minor for each in _of(sums, Role.TOTAL) if each.minor > total_minor}
+    if any(each - less == total_minor for each in before for less in reductions):
+        return True
     return any(
         net + tax + charge + adjusted - less == total_minor and (net != total_minor)
         for net in nets

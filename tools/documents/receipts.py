@@ -14,6 +14,7 @@ from tools.documents.receipt_header import header_of
 from tools.documents.receipt_lines import receipt_lines
 from tools.documents.receipt_number import document_number
 from tools.documents.receipt_sums import PrintedSum, Role, sums_on
+from tools.documents.receipt_tax_table import with_table_of_tax
 from tools.documents.receipt_total import Settlement, settlement
 from tools.documents.repairs import REPAIRED
 from tools.documents.rows import Row
@@ -66,7 +67,7 @@ def _found(draft: Draft) -> Iterator[Found]:
     if number is not None:
         yield Found(FieldName.DOCUMENT_NUMBER, _text(number.place), number.certainty, number.place)
     sums = sums_on(rows, recognised=seen_in_picture)
-    settled = settlement(sums)
+    settled = with_table_of_tax(settlement(sums), rows)
     if settled is not None:
         yield from _sums(settled, currency or Currency.USD, how_sure)
         if seen_in_picture:  # else a table is read by its columns

@@ -35,11 +35,25 @@ class Sentence:
 
 
 @dataclass(frozen=True, slots=True)
+class Section:
+    """Under which headings general labels are a field's, and under which no label is."""
+
+    labels: tuple[str, ...] = ()
+    headings: re.Pattern[str] = re.compile(r"(?!)")
+    others: re.Pattern[str] = re.compile(r"(?!)")
+    pattern: re.Pattern[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "pattern", label_pattern(self.labels or ("\0",)))
+
+
+@dataclass(frozen=True, slots=True)
 class FieldRule:
     """How one field is found: by its labels, by sentences, or both.
 
     `unlike` keeps out look-alikes: where it matches in the label or shortly before the value, the
-    value is not this field's (such as 试用期工资 for the pay).
+    value is not this field's (such as 试用期工资 for the pay). `under` says in which parts of a form a label
+    as general as `Name` is this field's, and in which none is.
     """
 
     name: FieldName
@@ -47,6 +61,7 @@ class FieldRule:
     labels: tuple[str, ...] = ()
     sentences: tuple[Sentence, ...] = ()
     unlike: re.Pattern[str] | None = None
+    under: Section | None = None
     pattern: re.Pattern[str] = field(init=False)
 
     def __post_init__(self) -> None:

@@ -11,6 +11,7 @@ from tools.documents.label_shapes import has_label_shape
 from tools.documents.loose_labels import LooseMatch, is_loosely_a_label, loosely
 from tools.documents.pages import Page
 from tools.documents.rows import Row
+from tools.documents.sections import Heading, headings_of, section_of
 
 _NUMBERING = r"(?:[(]?[\dⅠ-Ⅹ一二三四五六七八九十]{1,3}[.、)]\s*|[•·▪■□●*-]\s*)?"
 _NOTE = r"(?:\s*[(\[][^()\[\]]{0,40}[)\]])?"
@@ -54,9 +55,16 @@ class Sheet:
     """All labels of the kind, for recognised pages, where they are matched loosely too."""
     headings: frozenset[int] = field(init=False)
     """Which rows are headings of the row below."""
+    sections: tuple[Heading, ...] = field(init=False)
+    """Headings that stand over several rows, such as those of parties to a contract."""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "headings", heading_rows(self.rows, self.is_label))
+        object.__setattr__(self, "sections", headings_of(self.rows))
+
+    def section(self, place: Run) -> str:
+        """The heading that a place on this page stands under; empty where there is none."""
+        return section_of(self.sections, place)
 
     def match(self, labels: re.Pattern[str], spelled: tuple[str, ...], cell: Run) -> "LabelMatch | None":
         """One of the labels at the start of a cell; where it was recognised, however garbled."""

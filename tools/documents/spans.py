@@ -42,6 +42,11 @@ _MONTHS: tuple[re.Pattern[str], ...] = tuple(
         rf"\b(?P<year>20\d\d)[\s-]+{MONTH}",
     )
 )
+_DASH_BETWEEN_DAYS = re.compile(
+    r"(?:(?<=\d{4}[-/.]\d{2}[-/.]\d{2})|(?<=\d{4}[-/.]\d[-/.]\d{2})|(?<=\d{4}[-/.]\d{2}[-/.]\d)|(?<=\d{4}[-/.]\d[-/.]\d)|"
+    r"(?<=\d[-/.]\d{4}))-(?=\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4})"
+)
+"""The dash of `2026/10/01-2026/10/31`, which is none of those within a day."""
 _DAYS_MAX = 800
 _GAP_MAX = 24  # letters between the two days
 
@@ -59,6 +64,7 @@ class Span:
 
 def span_in(text: str) -> Span | None:
     """The first stretch of days that the text names; a lone day is none."""
+    text = _DASH_BETWEEN_DAYS.sub("~", text)
     found = [*_two_days(text), *_shortened(text)] or list(_months(text))
     return min(found, key=lambda span: span.start) if found else None
 

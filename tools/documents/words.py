@@ -143,8 +143,15 @@ def address(text: str, around: Surroundings) -> Reading | None:
     return reading and replace(reading, start=reading.start + start, end=reading.end + start)
 
 
+_OFFICE_NUMBER = re.compile(r"[\u4e00-\u9fff]{1,10}\s?[〔\[(]\d{4}[〕\])]\s?(?:第\s?)?\d{1,8}\s?号")
+"""A number as offices give it: 教留服认英〔2024〕17904号."""
+
+
 def identifier(text: str, around: Surroundings) -> Reading | None:
     """A document's number: letters and digits, with some digits; fewer where all letters are capitals."""
+    match = _OFFICE_NUMBER.search(text)
+    if match:
+        return _text(match.group(), 1.0, *match.span())
     match = re.search(r"[A-Za-z0-9][A-Za-z0-9\-/._()]{3,48}[A-Za-z0-9]|第\s*[\w-]{2,20}\s*号", text)
     if not match or sum(c.isdigit() for c in match.group()) < (1 if _CODE.fullmatch(match.group()) else 3):
         return None

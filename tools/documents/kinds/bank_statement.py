@@ -4,65 +4,68 @@ import re
 
 from models.facts.evidence import EvidenceKind, FieldName
 from tools.documents.amounts import figure
-from tools.documents.kinds.statement_rows import (
+from tools.documents.kinds.banks import BANK, BANK_HAN, bank
+from tools.documents.kinds.statement_labels import (
+    ACCOUNT_LABELS,
+    BANK_LABELS,
     CLOSING_LABELS,
+    HOLDER_LABELS,
     OPENING_LABELS,
-    counterparties,
-    rows_and_balances,
+    OTHER_LABELS,
+    PERIOD_FROM_LABELS,
+    PERIOD_LABELS,
+    PERIOD_UNTIL_LABELS,
 )
+from tools.documents.kinds.statement_period import statement_begins, statement_ends
+from tools.documents.kinds.statement_rows import counterparties, rows_and_balances
 from tools.documents.phrases import NAME_HAN
-from tools.documents.rules import LIKELY, SURE, WEAK, FieldRule, KindRules, Sentence, Signal, each
-from tools.documents.spans import first_day_of_span, last_day_of_span
+from tools.documents.rules import LIKELY, SURE, WEAK, FieldRule, KindRules, Sentence, Signal
 from tools.documents.third_parties import account_number
-from tools.documents.words import organisation, person
+from tools.documents.words import person
 
-_BANK_HAN = r"[\u4e00-\u9fff]{2,10}?(?:银行|信用社|农信|信用联社)(?:股份有限公司)?"
-_BANK = (
-    r"(?-i:(?:The )?(?:[A-Z][\w.&'-]* ){0,3}(?:Bank|BANK|Banking|Building Society|Credit Union|"
-    r"Savings)(?: of (?:[A-Z][\w'-]* ?){1,3})?"
-    r"(?:,?\x20(?:plc|PLC|Ltd\.?|Limited|N\.A\.?|NA|UK|Corporation|Group|Berhad|Pte\.?|Inc\.?|AG|S\.A\.?)(?!\w))*)"
-)
 _D = (
-    r"(?:\d{4}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}\s?日?|20\d{6}|\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|"
-    r"\d{1,2}(?:st|nd|rd|th)?\s[A-Z][a-z]{2,8}\.?,?(?:\s\d{4})?|[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:st|nd|rd|th)?(?:,?\s\d{4})?)"
+    r"(?:(?:民国)?\d{3,4}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}\s?日?|20\d{6}|\d{1,2}[/.-]\d{1,2}(?:[/.-](?:\d{4}|\d\d))?|"
+    r"\d{1,2}(?:st|nd|rd|th)?[\s-]?(?:of\s)?[A-Z][a-z]{2,8}\.?,?(?:[\s-]?(?:\d{4}|\d\d))?|[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:st|nd|rd|th)?(?:,?\s\d{4})?)"
 )
 _STATEMENT_HAN = (
-    r"(?:(?:个人|银行|账户|帐户|客户|借记卡|活期|储蓄|电子|历史|存款|交易|资金|收支|人民币|往来|一卡通|网上)*"
-    r"(?:流\s*水(?:\s*(?:清单|证明|明细|单|账单))?|对\s*账\s*单|(?:交易|账户|历史|收支|存款|分户)\s*明\s*细(?:\s*(?:清单|账|证明|单|查询|对账单|表))?))"
+    r"(?:(?:个人|银行|账户|帐户|客户|借记(?:卡|账户)?|活期|储蓄|电子|历史|存款|交易|资金|收支|人民币|往来|一卡通|网上|户口|综合|结算|我的|手机|全部)*"
+    r"(?:流\s*水(?:\s*(?:清单|证明|明细|单|账单|账|对账单|查询))?|对\s*账\s*单|(?:综合|储蓄|往来|户口|银行|电子)*(?:月\s*)?结\s*单|"
+    r"(?:交易|账户|历史|收支|存款|分户|账务|进出)\s*明\s*细(?:\s*(?:清单|账|证明|单|查询|对账单|表))?|(?:微信支付|支付宝)(?:交易|收支|电子)?账单|"
+    r"(?:交易|收支)账单|存折(?:明细|内页)|账户往来))"
 )
 _STATEMENT = (
-    r"(?:(?:bank|account|current\s+account|checking|savings|monthly|e-?)\s+(?:account\s+)?statement|statement\s+of\s+account|account\s+activity|"
-    r"transaction\s+history|account\s+transactions|your\s+(?:\w+\s+){0,3}statement|statement\s+of\s+transactions|checking\s+summary)"
+    r"(?:(?:bank|account|current\s+account|checking|savings|monthly|e-?|consolidated|combined|composite|integrated|periodic|interim|"
+    r"everyday|transaction|deposit|member|share|banking|digital|electronic)[\s-]+(?:account\s+|banking\s+)?(?:e-?)?statement|"
+    r"statement\s+of\s+(?:your\s+)?(?:\w+\s+)?accounts?|account\s+(?:activity|history)|"
+    r"transactions?\s+(?:history|list(?:ing)?|report|details?|enquiry|inquiry)|account\s+transactions|your\s+(?:\w+\s+){0,4}statement|"
+    r"statement\s+of\s+transactions|checking\s+summary|savings\s+summary|mini\s+statement|(?:recent|all)\s+transactions|passbook)"
 )
 _MONTH = r"(?-i:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s+\d{4}"
+_TO = r"\s*(?:-{1,3}|~|至|到|to|until|till|through|thru|and)\s*"
 _SENTENCES = (
     Sentence.of(
-        rf"(?:period|from|for|between|covering|起止(?:日期|时间)|(?:查询|交易|账单|统计)(?:日期|期间|时间|区间|周期|范围)|自|从)\s*:?\s*(?P<value>{_D}\s*(?:-{{1,3}}|~|至|到|to|until|through|and)\s*{_D})",
+        r"(?:period|from|for|between|covering|activity|transactions|cycle|起[止讫](?:日期|时间)|自|从|"
+        rf"(?:查询|交易|账单|统计|结单|对账|明细|流水)(?:起止)?(?:日期|期间|时间|区间|周期|范围|时段)(?:范围)?)\s*:?\s*(?P<value>{_D}{_TO}{_D})",
         SURE,
     ),
-    Sentence.of(rf"(?P<value>{_D}\s*(?:-{{1,3}}|~|至|到|to|until|through)\s*{_D})", LIKELY),
-    Sentence.of(r"(?P<value>\d{4}\s*年\s*\d{1,2}\s*月)\s*(?:份)?\s*(?:账单|对账单|流水|交易明细)", SURE),
-    Sentence.of(rf"statement\s+(?:for|-|:)?\s*(?P<value>{_MONTH})", LIKELY),
-    Sentence.of(rf"(?P<value>{_MONTH})\s+statement", LIKELY),
-)
-_PERIOD_LABELS = each(
-    """
-    Statement Period | Period | Period Covered | Date Range | Account Period | Statement Dates
-    Transaction Period
-    Statement for | Reporting Period | Dates | 起止日期 | 查询日期 | 查询期间 | 交易期间 | 账单周期
-    账期 | 对账期间 | 统计期间 | 起止时间
-    查询时间 | 查询区间 | 交易日期范围 | 交易时间段 | 明细期间 | 账单期间 | 查询起止日期 | 日期范围
-    时间范围 | 交易时间范围 | 查询时间范围
-    账单月份 | 交易起止日期 | 对账日期 | 流水期间
-"""
+    Sentence.of(rf"(?P<value>{_D}{_TO}{_D})", LIKELY),
+    Sentence.of(
+        r"(?P<value>\d{4}\s*年\s*\d{1,2}\s*月)\s*(?:份)?\s*(?:的?(?:交易|收支)?账单|对账单|流水|(?:交易|收支)明细|月?结单|综合月结单)",
+        SURE,
+    ),
+    Sentence.of(
+        rf"(?:statement|activity|transactions)\s+(?:for|of|-|:)?\s*(?:the\s+month\s+of\s+)?(?P<value>{_MONTH})",
+        LIKELY,
+    ),
+    Sentence.of(rf"(?P<value>{_MONTH})\s+(?:\w+\s+){{0,2}}statement", LIKELY),
 )
 
 
 def _balance(named: str, named_zh: str) -> Sentence:
     """`Beginning balance on September 1, 2026 $2,000.00`."""
     return Sentence.of(
-        rf"(?:\b(?:{named})\s+balance(?:\s*[(,]?(?:on|at|as\s+(?:of|at)|for)?\s*{_D}\)?)?|(?:{named_zh})(?:账户)?余额(?:\({_D}\))?)"
-        r"\s*:?\s*(?P<value>[-(]?\s?(?:[A-Z]{3}\s?)?[¥$€£]?\s?-?\d[\d,]*\.\d\d\)?(?:\s?(?:DR|OD)\b)?)",
+        rf"(?:\b(?:{named})\s+(?:\w+\s+)?balance(?:\s*[(,]?(?:on|at|as\s+(?:of|at)|for)?\s*{_D}\)?)?|(?:{named_zh})(?:账户)?(?:余额|结余)(?:\({_D}\))?)"
+        r"\s*:?\s*(?P<value>[-(]?\s?(?:[A-Z]{3}\s?)?(?:HK|S|A|US|C)?[¥$€£₹]?\s?-?\d[\d,]*\.\d\d\)?(?:\s?(?:DR|OD)\b)?)",
         SURE,
     )
 
@@ -70,9 +73,13 @@ def _balance(named: str, named_zh: str) -> Sentence:
 BANK_STATEMENT = KindRules(
     kind=EvidenceKind.BANK_STATEMENT,
     titles=(
-        Signal.of(rf"(?:{_BANK_HAN})?\s*(?:\d{{4}}年\d{{1,2}}月)?{_STATEMENT_HAN}", 4),
-        Signal.of(rf"(?:{_BANK}\s+)?{_STATEMENT}(?:\s+(?:for\s+)?{_MONTH})?", 4),
-        Signal.of(r"^\W*statement\W*$", 2),
+        Signal.of(rf"(?:{BANK_HAN})?\s*(?:\d{{4}}年\d{{1,2}}月)?{_STATEMENT_HAN}", 4),
+        Signal.of(rf"(?:(?-i:{BANK})\s+)?{_STATEMENT}(?:\s+(?:for\s+)?{_MONTH})?", 4),
+        Signal.of(
+            r"^\W*(?:e-?)?statement\W*$|your\s+(?:current|checking|savings|bank)\s+account|account\s+(?:summary|details)|"
+            r"^\W*(?:交易记录|收支记录|账单明细|明细|交易详情列表|账单)\W*$|电子月?账单|月账单|^\W*transactions\W*$",
+            2,
+        ),
     ),
     signals=(
         Signal.of(
@@ -81,14 +88,23 @@ BANK_STATEMENT = KindRules(
             2.5,
         ),
         Signal.of(
-            r"期初余额|期末余额|承前页|上期余额|联机余额|账户余额|(?:opening|closing|beginning|ending)\s+balance|balance\s+(?:brought|carried)\s+forward",
+            r"期初余额|期末余额|承前页|承[前上]结余|期末结余|转下页|本月结余|上期余额|联机余额|账户余额|(?:opening|closing|beginning|ending)\s+balance|"
+            r"(?:balance\s+)?(?:brought|carried)\s+forward|balance\s+[bc]/[fd]",
             1.5,
         ),
         Signal.of(
-            r"paid\s+(?:in|out)|money\s+(?:in|out)|withdrawals?|借方|贷方|交易对手|对方户名|对方账[号户]|借贷标志|收/支"
+            r"存入|提取|支取|\bdeposits?\b|paid\s+(?:in|out)|money\s+(?:in|out)|withdrawals?|借方|贷方|交易对手|对方户名|对方账[号户]|借贷标志|收/支"
         ),
         Signal.of(
-            r"账\s*号|卡\s*号|户\s*名|account\s+(?:number|no|name|holder)|sort\s+code|\bIBAN\b|routing\s+number"
+            r"账\s*号|卡\s*号|户\s*名|户口号码|储蓄卡|account\s+(?:number|no|name|holder)|sort\s+code|\bIBAN\b|routing\s+number"
+        ),
+        Signal.of(
+            r"(?ms)(?:^.{0,80}[-+]\s?(?:HK|S|A)?[¥£$€]?\d[\d,]*\.\d\d\s*$.{1,160}?){3}|"
+            r"(?=.*\+\s?(?:HK|S|A)?[¥£$€])(?:(?:HK|S|A)?[¥£$€]\s?\d[\d,]*\.\d\d\s*$.{1,160}?){3}",
+            1.5,
+        ),
+        Signal.of(
+            r"(?:personal|current|checking|savings|everyday|joint)\s+account|储蓄户口|活期账户|[•*·]{4}\s?\d{4}\b"
         ),
         Signal.of(r"银行|\bbank\b|开户(?:行|网点|机构)|\bbanking\b"),
         Signal.of(r"币种|currency|交易金额|发生额|direct\s+debit|standing\s+order|faster\s+payment|\bATM\b"),
@@ -97,36 +113,28 @@ BANK_STATEMENT = KindRules(
         FieldRule(
             FieldName.HOLDER,
             person,
-            labels=each(
-                """
-                Account Holder | Account Name | Name | Customer Name | Customer | Account Holder Name
-                Name of Account Holder
-                Account Owner | 户名 | 账户名 | 账户名称 | 客户姓名 | 姓名 | 户主 | 持卡人 | 账户户名
-                客户名称 | 开户人 | 开户人姓名 | 本人姓名
-"""
-            ),
+            labels=HOLDER_LABELS,
             sentences=(
                 Sentence.of(
                     rf"(?<!对方)(?<!对手)户\s*名\s*:?\s*(?P<value>{NAME_HAN})(?=\s|$|,|账|卡)", LIKELY
                 ),
                 Sentence.of(rf"兹证明\s*:?\s*(?P<value>{NAME_HAN})\s*(?:\(|,|于|在)", LIKELY),
+                Sentence.of(rf"(?:尊敬的|致)\s*:?\s*(?P<value>{NAME_HAN})\s*(?:先生|女士|小姐|客户)", LIKELY),
+                Sentence.of(rf"^\s*(?P<value>{NAME_HAN})\s*(?:先生|女士|小姐)(?:/女士)?\s*$", LIKELY),
             ),
-            unlike=re.compile(r"对方|对手|bank|银行|收款|付款", re.IGNORECASE),
+            unlike=re.compile(r"对方|对手|收款|付款|(?:bank|银行)(?![^\n]*\n)", re.IGNORECASE),
         ),
         FieldRule(
             FieldName.BANK,
-            organisation,
-            labels=each(
-                "开户行 | 开户银行 | 开户网点 | 银行 | 开户机构 | 发卡行 | 银行名称 | Bank | Bank Name | "
-                "Issuing Bank"
-            ),
+            bank,
+            labels=BANK_LABELS,
             sentences=(
                 Sentence.of(
-                    rf"^\s*(?P<value>{_BANK_HAN})(?=\s|$|\d|个人|账户|交易|流水|客户|对账|借记|活期|储蓄|电子|历史)",
+                    rf"^\s*(?P<value>{BANK_HAN})(?=\s|$|\d|个人|账户|交易|流水|客户|对账|借记|活期|储蓄|电子|历史)",
                     SURE,
                 ),
-                Sentence.of(rf"^\s*(?P<value>{_BANK})(?=\s|$)", LIKELY),
-                Sentence.of(rf"(?P<value>{_BANK_HAN})\s*(?:\(?盖?章|业务|$)", WEAK),
+                Sentence.of(rf"^\s*(?P<value>(?-i:{BANK}))(?=\s|$)", LIKELY),
+                Sentence.of(rf"(?P<value>{BANK_HAN})\s*(?:\(?盖?章|业务|$)", WEAK),
                 Sentence.of(
                     r"^\s*(?P<value>(?-i:Barclays|HSBC(?: UK)?|Monzo|Chase|Citibank|NatWest|Lloyds|"
                     r"Santander|Wells Fargo|Revolut|Starling|Nationwide))\b",
@@ -141,29 +149,32 @@ BANK_STATEMENT = KindRules(
         FieldRule(
             FieldName.ACCOUNT_NUMBER,
             account_number,
-            labels=each(
-                """
-                Account Number | Account No | Account | A/C No | A/C Number | IBAN | Card Number
-                Card No | Account Nr | Acct No
-                账号 | 帐号 | 卡号 | 账户 | 账户号码 | 客户账号 | 借记卡号 | 银行卡号 | 账号/卡号
-                卡号/账号 | 账户账号 | 账户号 | 卡(账)号 | 账(卡)号
-                储蓄账号 | 查询账号 | 查询卡号 | 账号卡号 | 主账号 | 交易卡号
-"""
-            ),
+            labels=ACCOUNT_LABELS,
             sentences=(
                 Sentence.of(
-                    r"(?:account|a/c|card)\s+(?:number|no|ending(?:\s+in)?)\.?\s*:?\s*(?P<value>[\dXx*•][\dXx*•\s-]{3,26}\d)",
+                    r"(?:account|a/c|acct|card|iban)\s*(?:numbers?|no|num|#|ending(?:\s+(?:in|with))?)?\.?\s*(?:is|in)?\s*:?\s*"
+                    r"(?P<value>(?-i:[A-Z]{2}\d{2}\x20?(?:[A-Z0-9]{4}\x20?){2,7}\d{1,4}|[\dXx*•.][\dXx*•\x20-]{3,26}\d))",
                     SURE,
                 ),
                 Sentence.of(
-                    r"(?<!对方)(?<!对手)(?:账|帐|卡)号\s*:?\s*(?P<value>[\dXx*•][\dXx*•\s-]{3,26}\d)", SURE
+                    r"(?<!对方)(?<!对手)(?:账|帐|卡|户口)号(?:码)?\s*:?\s*(?P<value>[\dXx*•][\dXx*•\s-]{3,26}\d)",
+                    SURE,
                 ),
-                Sentence.of(r"(?:尾号)(?:为|是)?\s*(?P<value>\d{4})(?!\d)", LIKELY),
+                Sentence.of(
+                    r"(?:储蓄卡|借记卡|银行卡|一卡通|[Ⅰ一I1]类[卡户]|储蓄户口|往来户口|结算账户)[\s:·|]*\(?(?:尾号|末四位)?\s*"
+                    r"(?P<value>[\dXx*•.][\dXx*•.\x20-]{2,26}\d)",
+                    LIKELY,
+                ),
+                Sentence.of(r"(?:尾号|末四位)(?:为|是)?\s*:?\s*(?P<value>\d{4})(?!\d)", LIKELY),
+                Sentence.of(
+                    r"\b(?:account|checking|savings|card)\b[^\n\d]{0,24}?(?P<value>(?:[*•.xX]\x20?){2,}\d{4})(?!\d)",
+                    LIKELY,
+                ),
             ),
             unlike=re.compile(r"对方|对手|counterparty|payee", re.IGNORECASE),
         ),
-        FieldRule(FieldName.PERIOD_FROM, first_day_of_span, labels=_PERIOD_LABELS, sentences=_SENTENCES),
-        FieldRule(FieldName.PERIOD_UNTIL, last_day_of_span, labels=_PERIOD_LABELS, sentences=_SENTENCES),
+        FieldRule(FieldName.PERIOD_FROM, statement_begins, labels=PERIOD_LABELS, sentences=_SENTENCES),
+        FieldRule(FieldName.PERIOD_UNTIL, statement_ends, labels=PERIOD_LABELS, sentences=_SENTENCES),
         FieldRule(
             FieldName.OPENING_BALANCE,
             figure,
@@ -177,25 +188,7 @@ BANK_STATEMENT = KindRules(
             sentences=(_balance("closing|ending|new|final", "期末|本期|截止"),),
         ),
     ),
-    other_labels=each(
-        """
-        Sort Code | Branch | Currency | BIC | SWIFT | Statement Date | Statement No | Statement Number
-        Page | Date | Address
-        Money In | Money Out | Paid In | Paid Out | Total Money In | Total Money Out | Total Deposits
-        Total Withdrawals | Deposits
-        Withdrawals | Routing Number | Customer ID | Account Type | From | To | Start Date | End Date
-        Total Paid In | Total Paid Out
-        Balance | Available Balance | Overdraft Limit | Interest | Fees | Service Charge | Product
-        Telephone | Phone
-        币种 | 账户类型 | 开户日期 | 打印日期 | 打印时间 | 客户号 | 证件号码 | 证件类型 | 身份证号
-        起始日期 | 截止日期 | 开始日期 | 结束日期
-        交易日期 | 摘要 | 收入 | 支出 | 余额 | 交易金额 | 对方户名 | 对方账号 | 柜员 | 网点 | 总收入
-        总支出 | 收入合计 | 支出合计 | 收入总额 | 支出总额
-        收入笔数 | 支出笔数 | 钞汇标志 | 钞汇 | 储种 | 流水号 | 验证码 | 校验码 | 申请时间 | 申请日期
-        页码 | 借方合计 | 贷方合计 | 借方发生额 | 贷方发生额
-        存入合计 | 支出金额合计 | 账户状态 | 联系电话 | 地址 | 对方账户 | 客户编号 | 开户时间
-"""
-    ),
+    other_labels=(*OTHER_LABELS, *PERIOD_FROM_LABELS, *PERIOD_UNTIL_LABELS),
     finish=rows_and_balances,
     others=(counterparties,),
 )

@@ -5,8 +5,14 @@ from tools.documents.kinds.certificate_days import ISSUED_ON, VALID_UNTIL
 from tools.documents.kinds.certificate_holder import HOLDER
 from tools.documents.kinds.certificate_issuer import ISSUER
 from tools.documents.kinds.certificate_names import name_in_two_parts, named_by_its_title, with_its_level
-from tools.documents.kinds.certificate_results import NUMBER, SCORE, score_and_not_its_maximum
+from tools.documents.kinds.certificate_results import (
+    NUMBER,
+    SCORE,
+    score_and_not_its_maximum,
+    score_in_large_print,
+)
 from tools.documents.kinds.certificate_title import TITLE
+from tools.documents.kinds.name_standing_alone import name_standing_alone
 from tools.documents.rules import KindRules, Signal, each
 
 CERTIFICATE = KindRules(
@@ -19,7 +25,7 @@ CERTIFICATE = KindRules(
         Signal.of(
             r"\bCET[- ]?[46]\b|certificate\s+of\s+(?:\w+\s+)?(?:completion|achievement|proficiency|"
             r"competenc[ey]|qualification|training|attendance|participation|excellence|accomplishment|merit|registration|membership|recognition|appreciation|certification|accreditation)|score\s+(?:report|card|sheet)|test\s+report(?:\s+form)?|(?:statement|record)\s+of\s+(?:results?|accomplishment|achievement)|test\s+(?:taker\s+)?score|results?\s+(?:certificate|slip|sheet|report)|certified\s+(?:test\s+)?results?|(?:language|english|proficiency|skills?)\s+(?:proficiency\s+)?(?:test|certificate)|(?:professional|practi[cs]ing|practice)\s+(?:licen[cs]e|certificate)|licen[cs]e\s+to\s+practi[cs]e|(?:course|training|programme|program)\s+(?:completion\s+)?certificate|(?:statement|record|letter|certificate)\s+of\s+(?:attainment|training|examination|test|participation|proficiency|competence|credit|learning|completion|licensure|certification|specialization|advanced)|certificate\s+of\s+\w+\s+(?:in|for)\b|(?:score|grade|results?)\s+certificate|"
-            r"licen[cs]es?\s+(?:&|and)\s+certifications?|credential\s+(?:details|verification|certificate)?\s*$|(?:digital\s+)?badge|nano\s?degree|micro-?credential|official\s+(?:score|certificate|result)|certificate\s+in\b|(?:practical|theory)\s+examination|examination\s+(?:results?|certificate)|award\s+certificate|certificate\s+holder|membership\s+certificate|"
+            r"licen[cs]es?\s+(?:&|and)\s+certifications?|^\W*(?:my\s+)?(?:credential|badge)s?(?:\s+(?:details|verification|certificate))?\W*$|(?:digital\s+)?badge|nano\s?degree|micro-?credential|official\s+(?:score|certificate|result)|certificate\s+in\b|(?:practical|theory)\s+examination|examination\s+(?:results?|certificate)|award\s+certificate|certificate\s+holder|membership\s+certificate|"
             r"transcript\s+of\s+results|professional\s+certificat|"
             r"\bcertified\b.{0,40}\bcertificate\b|(?:certification|skills?)\s+certificate|certificate\s+(?:iii|iv|ii|i)\b|verified\s+certificate|(?:licen[cs]e|certification)\s+(?:details|record|verification)",
             4,
@@ -39,7 +45,7 @@ CERTIFICATE = KindRules(
             2,
         ),
         Signal.of(
-            r"(?s)\A(?!.*(?:\bdegree\b|bachelor|master\s+of|doctor\s+of|(?<!level\s\d\s)\bdiploma|enrol|学位|毕业)).*(?:hereby\s+certif|this\s+certifies|certif(?:y|ies)\s+that|(?:is|has\s+been)\s+(?:hereby\s+)?(?:awarded|granted|certified)|in\s+recognition\s+of|has\s+met)",
+            r"(?s)\A(?!.*(?:\bdegree\b|bachelor|master\s+of|doctor\s+of|(?<!level\s\d\s)\bdiploma|enrol|学位|毕业)).*(?:hereby\s+certif|this\s+certifies|be\s+it\s+known\s+that|certif(?:y|ies)\s+that|(?:is|has\s+been)\s+(?:hereby\s+)?(?:awarded|granted|certified)|in\s+recognition\s+of|has\s+met)",
             2.5,
         ),
         Signal.of(
@@ -47,12 +53,12 @@ CERTIFICATE = KindRules(
             1.5,
         ),
         Signal.of(
-            r"successfully\s+(?:completed|passed)|has\s+(?:passed|completed|demonstrated|fulfilled)|考试成绩|成绩合格|考核合格|特发此证|经考[试核]",
+            r"successfully\s+(?:completed|passed)|has\s+(?:successfully\s+)?(?:passed|completed|demonstrated|fulfilled|met\s+(?:all\s+)?the)|recogni[sz]ed\s+as|certification\s+requirements|考试成绩|成绩合格|考核合格|特发此证|经考[试核]",
             2.5,
         ),
         Signal.of(
             r"admitted\s+(?:to\s+membership|as\s+an?)|membership\s+(?:no|number)|chartered|\b(?:licen[cs]ed|registered)\s+(?:as|nurse|practitioner)|(?:course|training)\s+(?:title|name|provider|date)|trainee|\bassessor\b|\binstructors?\b|"
-            r"qualification\s+number|\bRTO\b|qualifications?\s+framework|ofqual|\bNVQ\b|\bCPD\b|skillsfuture|\blearner\b|competenc(?:y|ies)|date\s+of\s+(?:issue|expiry)|颁发机构|发证机构|发证机关|签发日期|认证编号|持证人|继续教育|执业|获得时间",
+            r"qualification\s+number|\bRTO\b|qualifications?\s+framework|ofqual|\bNVQ\b|\bCPD\b|skillsfuture|\blearner\b|competenc(?:y|ies)|颁发机构|发证机构|发证机关|签发日期|认证编号|持证人|继续教育|执业|获得时间",
             1.5,
         ),
         Signal.of(
@@ -82,42 +88,49 @@ CERTIFICATE = KindRules(
         Overall Band Score | Centre Number | Candidate Number | Director | Grade | Candidate ID
         Test Centre | Test Center | Nationality | Level | CEFR Level | Session | First Language
         Family Name | First Name | Given Name | Surname | Last Name | Issue No | Hours | Duration | Credits
-        Status | Signature | Instructor | Department | Major | Identification Number | Registration ID
-        Candidate Reference | Test Taker ID | Student ID | Student Number | Employee ID | Passport
-        Passport No | Passport Number | Passport / ID | Place of Birth | Country | Country of Origin
-        Country or Region of Origin | Sex | Location | Venue | Training Location | Training Date | Assessor
-        Trainer | Trainers | Instructors | Facilitator | Course Code | Course Duration | Course Length
-        Length | Contact Hours | Total Hours | CPD Hours | CPD Points | CEUs | PDUs | Credits Earned | Mode
-        Language | Skills | Use of English | Grammar | Vocabulary | Communication | Enabling Skills
-        Literacy | Comprehension | Conversation | Production | Speaking and Writing | Listening and Reading
-        Percentile | Rank | Percentile Rank | Score Range | Maximum Score | Max Marks | Maximum Marks
-        Full Score | Passing Score | Pass Mark | Minimum Score | Band | Result Status | Outcome | Standing
-        Class | License Status | Licence Status | Discipline on File | Disciplinary Actions | Board Actions
-        Renewal | State | Jurisdiction | Specialty | Employer | Company | Position | Job Title | Sponsor
-        Purpose | Father's Name | Mother's Name | Batch | Batch No | Roll No | Roll Number | Enrolment No
-        Registration Centre | Exam Date | Examination Date | Date of Test | Date of Exam | Test Day
-        Date Taken | Exam Centre | Centre | Centre Name | Centre No | Center | Examiner | Chairman
-        President | Registrar | Secretary | Chief Executive | CEO | Managing Director | Principal
-        Head of Training | Programme Director | Authorised Signatory | Authorized Signatory
-        Authorised Signature | Signed | Seal | Verify at | Verify | URL | Certificate URL | Website | Email
-        Phone | Address | Scan to Verify | Version | Page | Form | Qualification Number | Qualification Code
-        Learner Registration | Unique Learner Number | ULN | Awarding Organisation Code | Accreditation
-        Framework | Units Completed | Grade Obtained | Start Date | End Date | 满分 | 及格分 | 合格标准
-        考试地点 | 考点 | 考场 | 座位号 | 笔试准考证号 | 口试准考证号 | 报名号 | 学号 | 学籍号 | 照片 | 民族
-        国籍 | 籍贯 | 工作单位 | 所在单位 | 聘用企业 | 单位 | 单位名称 | 出生年月 | 出生年月日 | 身份证号码
-        证件号 | 护照号 | 证件 | 任教学科 | 学历 | 学位 | 毕业院校 | 所学专业 | 注册专业 | 级别编号
-        职业名称 | 工种 | 职业方向 | 工种/职业方向 | 职业(工种) | 职业技能等级 | 技能等级 | 理论知识考试成绩
-        理论成绩 | 操作技能考核成绩 | 操作技能成绩 | 实操成绩 | 评定成绩 | 综合评审 | 科目 | 考试科目一
-        考试科目二 | 科目一成绩 | 科目二成绩 | 考试科目名称 | 语种 | 写作 | 翻译 | 书写 | 口语 | 口试 | 综合
-        综合与应用 | 词汇与语法 | 学时 | 课时 | 培训学时 | 总学时 | 培训时间 | 培训日期 | 培训地点
-        学习时间 | 学习时长 | 开课时间 | 授课教师 | 主讲教师 | 教师 | 讲师 | 指导教师 | 参赛作品 | 团队成员
-        参赛队员 | 评定等级 | 等次 | 名次 | 测试时间 | 测试地点 | 测试站 | 发证地 | 查询网址 | 查询电话
-        联系电话 | 网址 | 二维码 | 备注 | 校长 | 主任 | 组长 | 签名 | 持证人签名 | 本人签名 | 状态
-        证书状态 | 有效状态 | 执业地点 | 执业机构 | 执业范围 | 执业地区 | 任职资格名称编号 | 评审委员会
-        评委会名称 | 公布文号 | 审批文号 | 专业技术职务 | 系列 | 行业 | 使用说明 | 说明 | 颁证地点
-        制证单位 | 监制单位
+        Status | Signature | Instructor | Department | Major | Identification Number | 资格种类 | 执业类别
+        专业类别 | 资格类别 | Registration ID | Candidate Reference | Test Taker ID | Student ID
+        Student Number | Employee ID | Passport | Passport No | Passport Number | Passport / ID
+        Place of Birth | Country | Country of Origin | Country or Region of Origin | Sex | Location | Venue
+        Training Location | Training Date | Assessor | Trainer | Trainers | Instructors | Facilitator
+        Course Code | Course Duration | Course Length | Length | Contact Hours | Total Hours | CPD Hours
+        CPD Points | CEUs | PDUs | Credits Earned | Mode | Language | Skills | Use of English | Grammar
+        Vocabulary | Communication | Enabling Skills | Literacy | Comprehension | Conversation | Production
+        Speaking and Writing | Listening and Reading | Percentile | Rank | Percentile Rank | Score Range
+        Maximum Score | Max Marks | Maximum Marks | Full Score | Passing Score | Pass Mark | Minimum Score
+        Band | Result Status | Outcome | Standing | Class | License Status | Licence Status
+        Discipline on File | Disciplinary Actions | Board Actions | Renewal | State | Jurisdiction
+        Specialty | Employer | Company | Position | Job Title | Sponsor | Purpose | Father's Name
+        Mother's Name | Batch | Batch No | Roll No | Roll Number | Enrolment No | Registration Centre
+        Exam Date | Examination Date | Date of Test | Date of Exam | Test Day | Date Taken | Exam Centre
+        Centre | Centre Name | Centre No | Center | Examiner | Chairman | President | Registrar | Secretary
+        Chief Executive | CEO | Managing Director | Principal | Head of Training | Programme Director
+        Authorised Signatory | Authorized Signatory | Authorised Signature | Signed | Seal | Verify at
+        Verify | URL | Certificate URL | Website | Email | Phone | Address | Scan to Verify | Version | Page
+        Form | Qualification Number | Qualification Code | Learner Registration | Unique Learner Number
+        ULN | Awarding Organisation Code | Accreditation | Framework | Units Completed | Grade Obtained
+        Start Date | End Date | 满分 | 及格分 | 合格标准 | 考试地点 | 考点 | 考场 | 座位号 | 笔试准考证号
+        口试准考证号 | 报名号 | 学号 | 学籍号 | 照片 | 民族 | 国籍 | 籍贯 | 工作单位 | 所在单位 | 聘用企业
+        单位 | 单位名称 | 出生年月 | 出生年月日 | 身份证号码 | 证件号 | 护照号 | 证件 | 任教学科 | 学历
+        学位 | 毕业院校 | 所学专业 | 注册专业 | 级别编号 | 职业名称 | 工种 | 职业方向 | 工种/职业方向
+        职业(工种) | 职业技能等级 | 技能等级 | 理论知识考试成绩 | 理论成绩 | 操作技能考核成绩 | 操作技能成绩
+        实操成绩 | 评定成绩 | 综合评审 | 科目 | 考试科目一 | 考试科目二 | 科目一成绩 | 科目二成绩
+        考试科目名称 | 语种 | 写作 | 翻译 | 书写 | 口语 | 口试 | 综合 | 综合与应用 | 词汇与语法 | 学时
+        课时 | 培训学时 | 总学时 | 培训时间 | 培训日期 | 培训地点 | 学习时间 | 学习时长 | 开课时间
+        授课教师 | 主讲教师 | 教师 | 讲师 | 指导教师 | 参赛作品 | 团队成员 | 参赛队员 | 评定等级 | 等次
+        名次 | 测试时间 | 测试地点 | 测试站 | 发证地 | 查询网址 | 查询电话 | 联系电话 | 网址 | 二维码 | 备注
+        校长 | 主任 | 组长 | 签名 | 持证人签名 | 本人签名 | 状态 | 证书状态 | 有效状态 | 执业地点 | 执业机构
+        执业范围 | 执业地区 | 任职资格名称编号 | 评审委员会 | 评委会名称 | 公布文号 | 审批文号
+        专业技术职务 | 系列 | 行业 | 使用说明 | 说明 | 颁证地点 | 制证单位 | 监制单位
         """
     ),
-    finish=(name_in_two_parts, with_its_level, named_by_its_title, score_and_not_its_maximum),
+    finish=(
+        name_in_two_parts,
+        name_standing_alone,
+        with_its_level,
+        named_by_its_title,
+        score_in_large_print,
+        score_and_not_its_maximum,
+    ),
     one_page=True,
 )

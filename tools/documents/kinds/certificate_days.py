@@ -69,7 +69,7 @@ ISSUED_ON = FieldRule(
         Sentence.of(r"(?P<value>\d{1,2}\s[A-Z][a-z]+\s\d{4}|[A-Z][a-z]+\s\d{1,2},\s\d{4})\s*$", LIKELY),
     ),
     unlike=re.compile(
-        r"birth|\bDOB\b|born|expir|valid(?!\s+from)|until|renew|due|examination|mination\s+date|\btest\s+date|exam\s+date|test\s+taken|"
+        r"birth|\bDOB\b|born|expir|valid(?!\s+from)|until|renew|due|\bf\s+examination|mination\s+date|\btest\s+date|exam\s+date|test\s+taken|"
         r"出生|有效|失效|到期|考试(?!院|中心|委员会|机构|局|办)|测试(?!中心|院|站)|入学|参加|培训时间|自|复审|至\s*$",
         re.IGNORECASE,
     ),

@@ -29,7 +29,7 @@ HOLDER = FieldRule(
     ),
     sentences=(
         Sentence.of(
-            rf"(?:certif(?:y|ies|ied)|acknowledges?|confirms?|attests?|recogni[sz]es)\s+that,?\s+(?P<value>{NAME})\s*(?:,|\(|has|having|is|was|of\b|who|whose|holding|bearing|with|successfully|passed|completed|attended|$)",
+            rf"(?:certif(?:y|ies|ied)|acknowledges?|confirms?|attests?|recogni[sz]es|known)\s+that,?\s+(?:(?-i:CERTIFIED|CERTIFICATE|VERIFIED|OFFICIAL)\s+)?(?P<value>{NAME})\s*(?:,|\(|has|having|is|was|of\b|who|whose|holding|bearing|with|successfully|passed|completed|attended|$)",
             SURE,
         ),
         Sentence.of(

@@ -19,7 +19,7 @@ _ORGANISATION = (
 )
 _NAMED = (
     rf"(?-i:(?=[^\n]{{0,90}}\b{_ORGANISATION}\b)(?![^\n]*\b(?:Number|Date|No|Name|Code|ID|Score|Report)\b)(?!(?:Certificate|Statement|This|The\x20following|Record|Test|Score|Training|Course|Professional)\b)"
-    rf"{THING}(?:,?\x20(?:Ltd|Inc|LLC|Limited)\b\.?)?)"
+    rf"(?![^\n]*\s\d+\b)(?:[A-Z]{{2,8}},\x20)?{THING}(?:,?\x20(?:Ltd|Inc|LLC|Limited)\b\.?)?)"
 )
 _DAY_HAN = r"[\d二][\d〇○零一二三四五六七八九]{3}\s*[-/.年]\s*[\d一二三四五六七八九十]{1,2}\s*[-/.月]"
 
@@ -84,6 +84,10 @@ ISSUER = FieldRule(
             LIKELY - 0.1,
         ),
         Sentence.of(rf"^\s*(?P<value>{_NAMED})\s*$", WEAK),
+        Sentence.of(
+            rf"\A\s*(?P<value>(?!(?:Certificate|Statement|Record|Score|Test|Course|Training|Professional|Official|Verified)\b)(?:(?-i:[A-Z]{{2,8}}),\x20)?{THING}(?:,?\x20(?-i:Inc|Ltd|LLC)\b\.?)?)\s*\n(?:[^\n]{{0,50}}\n)?\s*(?:this\s+(?:is\s+to\s+certify|certifies)|be\s+it\s+known|it\s+is\s+hereby|we\s+hereby|hereby|awarded\s+to|presented\s+to|is\s+awarded|is\s+presented)",
+            WEAK + 0.1,
+        ),
     ),
     unlike=re.compile(
         r"学\s*校?\s*:?\s*$|院\s*系|考\s*点|school\s*:?\s*$|instructor|trainer|examiner|assessor|(?:工作|所在|就读|所属|报考|学习)单位\s*:?\s*$",

@@ -1,6 +1,7 @@
 """The score on a certificate and the certificate's number, among numbers of candidates and parts."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
@@ -81,6 +82,47 @@ NUMBER = FieldRule(
 
 _AT_MOST = re.compile(r"满\s*分|\bfull\s+(?:score|marks?)|\bmax(?:imum)?\b", re.IGNORECASE)
 _COLUMN = 0.04
+
+
+_OF_ALL = re.compile(
+    r"^\W*(?:total|overall|final|总\s*分|总\s*成\s*绩|成\s*绩|your\s+score|score)\b.{0,16}$", re.IGNORECASE
+)
+_LARGER = 1.5
+_NEAR = 0.12
+_MIDDLE = 0.06
+_IN_LARGE_PRINT = 0.9
+
+
+def score_in_large_print(draft: Draft) -> Draft:
+    """The number in much larger print under its heading, or over it, is the score."""
+    found = next(_large_scores(draft), None)
+    if found is None:
+        return draft
+    reading, place = found
+    score_field = Field(
+        name=FieldName.SCORE,
+        value=reading.value,
+        confidence=_IN_LARGE_PRINT,
+        page=place.page,
+        box=place.box(),
+    )
+    return replace(
+        draft, fields=(*(it for it in draft.fields if it.name is not FieldName.SCORE), score_field)
+    )
+
+
+def _large_scores(draft: Draft) -> Iterator[tuple[Reading, Run]]:
+    for sheet in draft.sheets[:1]:
+        cells = [cell for row in sheet.rows for cell in row.cells]
+        for heading in (cell for cell in cells if _OF_ALL.match(cell.text)):
+            for cell in cells:
+                level = abs((cell.left + cell.right) - (heading.left + heading.right)) / 2 < _MIDDLE
+                large = cell.bottom - cell.top > _LARGER * (heading.bottom - heading.top)
+                plain = re.fullmatch(r"\d{1,4}(?:\.\d{1,2})?", cell.text.strip())
+                if level and large and plain and abs(cell.middle - heading.middle) < _NEAR:
+                    reading = score(cell.text, Surroundings())
+                    if reading is not None:
+                        yield reading, cell.part(reading.start, reading.end)
 
 
 def score_and_not_its_maximum(draft: Draft) -> Draft:

@@ -47,20 +47,20 @@ TITLE = FieldRule(
         Course Title | Licence | License | License Type | Licence Type | Test Name | Exam Name
         Certification Name | Award | Credential | Test Type | Title | Examination Name | Course Name
         Name of Certificate | Name of Course | Training | Qualification Title | Designation | Paper
-        Test Module | 证书 | 资格证书名称 | 执业类别 | 专业类别 | 培训项目 | 培训内容 | 培训课程 | Programme
-        证书名称 | 考试名称 | 考试科目 | 语言级别 | 专业名称 | 资格名称 | 考试项目 | 课程名称 | 级别
-        Name of Qualification | Qualification Name | Award Title | Award Name | Certificate Title
-        Certification Title | Credential Name | Program | Course Completed | Training Course
-        Training Title | Programme Title | Program Name | Programme Name | Course Attended | Badge | Skill
-        Name of Programme | Name of Training | Name of Award | Name of Examination | Name of Test
-        Exam Title | Examination Title | Competency | Module | Training Programme | Training Program
-        Unit of Competency | Title of Course | Subject of Training | Licence Class | Profession
-        Membership Grade | Type of Licence | Type of License | Licence Name | Registration Type
-        Type of Certificate | Certificate Type | Workshop | Role | Specialization | 考试类别 | 考试等级
-        培训名称 | 课程 | 资格类别 | 认证项目 | 认证课程 | 培训班名称 | 竞赛名称 | 获奖项目 | 奖项名称
-        奖项 | 赛事名称 | 荣誉名称 | 学习课程 | 资格 | 资格证书 | 认证类型 | 测试项目 | 测试名称 | 证书名
-        证书类型 | 项目名称 | 培训专题 | 培训主题 | 技能名称 | 任职资格 | 资格等级 | 考核项目 | 专业技术资格
-        资格级别 | 报考级别 | 考试级别 | 资格种类 | 证书类别 | 认证名称
+        Test Module | 证书 | 资格证书名称 | 培训项目 | 培训内容 | 培训课程 | Programme | 证书名称 | 考试名称
+        考试科目 | 语言级别 | 专业名称 | 资格名称 | 考试项目 | 课程名称 | 级别 | Name of Qualification
+        Qualification Name | Award Title | Award Name | Certificate Title | Certification Title
+        Credential Name | Program | Course Completed | Training Course | Training Title | Programme Title
+        Program Name | Programme Name | Course Attended | Badge | Skill | Name of Programme
+        Name of Training | Name of Award | Name of Examination | Name of Test | Exam Title
+        Examination Title | Competency | Module | Training Programme | Training Program | Unit of Competency
+        Title of Course | Subject of Training | Licence Class | Profession | Membership Grade
+        Type of Licence | Type of License | Licence Name | Registration Type | Type of Certificate
+        Certificate Type | Workshop | Role | Specialization | 考试类别 | 考试等级 | 培训名称 | 课程
+        认证项目 | 认证课程 | 培训班名称 | 竞赛名称 | 获奖项目 | 奖项名称 | 奖项 | 赛事名称 | 荣誉名称
+        学习课程 | 资格 | 资格证书 | 认证类型 | 测试项目 | 测试名称 | 证书名 | 证书类型 | 项目名称
+        培训专题 | 培训主题 | 技能名称 | 任职资格 | 资格等级 | 考核项目 | 专业技术资格 | 资格级别 | 报考级别
+        考试级别 | 证书类别 | 认证名称
         """
     ),
     sentences=(
@@ -109,6 +109,13 @@ TITLE = FieldRule(
         ),
         Sentence.of(
             r"(?:参加|完成|通过|修毕|修读|修完)(?:了)?\s*(?:(?:由)?[^。,\n]{2,24}(?:举办|组织|主办|开展|开办|开设)的?之?\s*)?[《\"]?(?P<value>(?!国家|统一|全部|规定|由|了|本|我|所有|考试|培训|课程|学习)[\u4e00-\u9fffA-Za-z0-9()+#-]{3,30}?)[》\"]?\s*(?:考试|培训|课程|认证)",
+            LIKELY,
+        ),
+        Sentence.of(
+            r"(?:以下|下列|如下)[^\n]{0,14}:?\s*\n\s*(?P<value>[\u4e00-\u9fffA-Za-z(][^\n]{2,30})\s*$", SURE
+        ),
+        Sentence.of(
+            r"^\s*(?P<value>(?-i:(?:[A-Z][\w'&-]*\x20){0,3}Test\x20of\x20[A-Z]\w+(?:\x20(?:as\x20a\x20)?[A-Z][\w()]+){0,5}))\s*$",
             LIKELY,
         ),
         Sentence.of(

@@ -128,6 +128,6 @@ OF_THE_DEGREE = (
             毕(结)业证书号 | 学历证书号
             """
         ),
-        unlike=re.compile(r"身份证|验证码|报告|认证书"),
+        unlike=re.compile(r"身份证|验证码|报告"),
     ),
 )

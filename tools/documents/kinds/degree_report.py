@@ -22,7 +22,7 @@ DEGREE_REPORT = KindRules(
             r"(?:degree|qualification|enrol?ment|education(?:al)?|academic|credential|award|graduat\w+|diploma|student)\s+(?:(?:record|status|details|background)\s+)?(?:verification|check|authentication)\s*(?:report|certificate|result|results|summary|response|confirmation|letter)?|"
             r"verification\s+(?:of|result\s+for)\s+(?:a\s+|the\s+)?(?:degree|qualification|award|academic|education|higher\s+education|credential|graduat)\w*|(?:academic|degree|graduate)\s+(?:award\s+)?(?:verification|authentication)|credential\s+evaluation|"
             r"(?:verified|authenticated)\s+(?:degree|credential|qualification|award|education|academic\s+record|graduate)s?(?:\s+(?:report|record|document|details|certificate))?|"
-            r"(?:online\s+)?verification\s+report\s+of\s+(?:china\s+)?academic\s+degree\s+certificate|(?:verification|authentication)\s+certificate|degree\s*verify\w*|my\s+equals|national\s+academic\s+depository|"
+            r"^\W*(?:online\s+)?verification\s+report(?:\s+of)?\W*$|(?:online\s+)?verification\s+report\s+of\s+(?:china\s+)?academic\s+degree\s+certificate|(?:verification|authentication)\s+certificate|degree\s*verify\w*|my\s+equals|national\s+academic\s+depository|"
             r"(?:electronic|online)\s+registration\s+(?:form|record)\s+of\s+[\w\s]{0,30}(?:certificate|qualification)|"
             r"(?:higher\s+education\s+)?degree\s+datacheck|national\s+student\s+clearinghouse|clearing\s?house",
             6,
@@ -30,12 +30,18 @@ DEGREE_REPORT = KindRules(
     ),
     signals=(
         Signal.of(
-            r"在线验证码|(?:online\s+)?(?:verification|check|share|access)\s+(?:code|pin|key|id|ref\w*)|验证码|核验[编]?[号码]|认证(?:报告)?编号|transaction\s+id",
+            r"在线验证码|(?:online\s+)?(?:verification|check|share|access)\s+(?:code|pin|key|id|ref\w*)|[查核]?验证?码|核验[编]?[号码]|认证(?:报告)?编号|transaction\s+id",
             2.5,
         ),
         Signal.of(
             r"学信网|chsi|学籍学历信息|学生信息咨询与就业指导中心|student\s+information\s+(?:and|&)\s+career|degreeverify|hedd\b|clearing\s?house|\bregistry\b|wes\b|my\s?equals|digitary|gradintelligence",
             2,
+        ),
+        Signal.of(
+            r"(?:authentic|verif|check|confirm|valid)\w*[\s\S]{0,140}\b(?:verification|check|access|security|validation)\s+code\b|"
+            r"\b(?:verification|check|access|security|validation)\s+code\b[\s\S]{0,100}(?:verif|check|authentic|confirm)\w*|"
+            r"(?:验证码|查验码|核验码|校验码)\s*:?\s*[A-Za-z0-9][\s\S]{0,120}(?:核验|查验|验证|真伪)",
+            5,
         ),
         Signal.of(
             r"\breport\s+(?:no|number|valid|expir\w+|generat\w+)\b|date\s+of\s+(?:the\s+)?report|报告编号|报告(?:生成|出具)",

@@ -4,6 +4,7 @@ from models.facts.evidence import EvidenceKind
 from tools.documents.kinds.enrolment import enrolment_is_no_diploma
 from tools.documents.kinds.graduate import CERTIFICATE_NUMBER, DEGREE_HELD, GRADUATE
 from tools.documents.kinds.graduation_day import GRADUATION_DAY
+from tools.documents.kinds.name_standing_alone import name_standing_alone
 from tools.documents.kinds.schools import INSTITUTION
 from tools.documents.kinds.subject_studied import SUBJECT_STUDIED
 from tools.documents.rules import KindRules, Signal, each
@@ -78,6 +79,9 @@ DIPLOMA = KindRules(
         Attended From | Attended To | Seal | Verification Code | Verify at | Accreditation
         """
     ),
-    finish=(enrolment_is_no_diploma,),
+    finish=(
+        name_standing_alone,
+        enrolment_is_no_diploma,
+    ),
     one_page=True,
 )

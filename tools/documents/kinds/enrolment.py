@@ -36,7 +36,10 @@ def enrolment_is_no_diploma(draft: Draft) -> Draft:
     return replace(draft, fields=fields, warnings=(*draft.warnings, "enrolment_not_diploma"))
 
 
-_OF_A_STUDENT = re.compile(r"学\s*籍|\bstudent\b|enrol?ment", re.IGNORECASE)
+_OF_A_STUDENT = re.compile(
+    r"学\s*籍|\bstudent\b(?!\s+(?:records?|services?|administration|registry|no|number|id)\b)|enrol?ment",
+    re.IGNORECASE,
+)
 _STILL_STUDYING = re.compile(
     r"学籍状态\s*:?\s*(?:在籍|注册学籍)|(?:student|enrol?ment|registration)\s+status\s*:?\s*(?:currently\s+)?(?:enrolled|registered|active|in\s+school)",
     re.IGNORECASE,

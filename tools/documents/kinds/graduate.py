@@ -115,22 +115,23 @@ CERTIFICATE_NUMBER = FieldRule(
         Certificate No | Certificate Number | Diploma No | Diploma Number | Serial No | Registration No | No
         Award No | Certificate ID | Document No | Document Number | Ref | Reference | Our Ref
         Serial Number | Diploma ID | 证书编号 | 编号 | 学位证书编号 | 毕业证书编号 | 学校编号 | 证书号
-        证书字号 | 证书号码 | 学历证书编号 | 毕业证编号 | 学位证编号 | 毕业证书号 | 学位证书号 | 文凭编号
-        毕业证号 | 注册编号 | 电子注册号 | Testamur Number | Testamur No | Certificate Reference
-        Award Number | Diploma Reference | Parchment No | Parchment Number | Certificate Serial No
-        Certificate Serial Number | Degree Certificate No | Degree No | Degree Certificate Number
-        Degree Number | Reference No | Reference Number | Certificate Ref | Cert No | Document ID
-        Credential ID | Award ID | Certificate Code | Diploma Serial Number | Register No | Folio No
+        证书字号 | 证明书编号 | 证明编号 | 毕业证明书编号 | 证明书号 | 证书号码 | 学历证书编号 | 毕业证编号
+        学位证编号 | 毕业证书号 | 学位证书号 | 文凭编号 | 毕业证号 | 注册编号 | 电子注册号 | Testamur Number
+        Testamur No | Certificate Reference | Award Number | Diploma Reference | Parchment No
+        Parchment Number | Certificate Serial No | Certificate Serial Number | Degree Certificate No
+        Degree No | Degree Certificate Number | Degree Number | Reference No | Reference Number
+        Certificate Ref | Cert No | Document ID | Credential ID | Award ID | Certificate Code
+        Diploma Serial Number | Register No | Folio No
         """
     ),
     sentences=(
         Sentence.of(
-            r"(?<!身份)证书?\s*(?:编\s*号|号\s*码?)\s*[:为是]?\s*:?\s*(?P<value>[A-Za-z]{0,4}\d[\dA-Za-z-]{6,24})",
+            r"(?<!身份)证(?:明)?书?\s*(?:编\s*号|号\s*码?)\s*[:为是]?\s*:?\s*(?P<value>[A-Za-z]{0,4}\d[\dA-Za-z-]{6,24})",
             SURE,
         ),
         Sentence.of(r"证书字号\s*:?\s*(?P<value>\S{2,24}?第?\s*[A-Z]?\d{3,16}\s*号?)\s*$", LIKELY),
         Sentence.of(
-            r"(?:certificate|testamur|diploma|parchment)\s+(?:no|number|ref(?:erence)?|id)\.?\s*:?\s*(?P<value>(?=\S*\d)(?-i:[A-Z0-9])[\w/-]{3,30})",
+            r"(?:certificate|testamur|diploma|parchment|award)\s+(?:no|number|ref(?:erence)?|id)\.?\s*:?\s*(?P<value>(?=\S*\d)(?-i:[A-Z0-9])[\w/-]{3,30})",
             LIKELY,
         ),
     ),

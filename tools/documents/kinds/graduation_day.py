@@ -9,7 +9,8 @@ from tools.documents.rules import LIKELY, SURE, FieldRule, Sentence, each
 
 _YEAR_HAN = r"[\d二一][\d〇○零一二三四五六七八九]{3}\s*年\s*"
 _MONTH_HAN = r"[\d一二三四五六七八九十]{1,2}\s*月"
-_DAY_HAN = rf"{_YEAR_HAN}{_MONTH_HAN}\s*[\d一二三四五六七八九十廿]{{1,3}}\s*日"
+_ANY_YEAR_HAN = rf"(?:{_YEAR_HAN}|(?:中\s*华\s*)?民\s*国\s*[\d一二三四五六七八九十百〇零]{{1,6}}\s*年\s*)"
+_DAY_HAN = rf"{_ANY_YEAR_HAN}{_MONTH_HAN}\s*[\d一二三四五六七八九十廿]{{1,3}}\s*日"
 _ISO = r"\d{4}\s?[-/.]\s?\d{1,2}\s?[-/.]\s?\d{1,2}"
 
 EXPLICIT = (
@@ -32,6 +33,10 @@ EXPLICIT = (
         rf"\b(?:on|this|in|at|dated|of)\s+(?:this\s+)?(?:the\s+|[a-z]+day,?\s+(?:the\s+)?)?(?P<value>{DAY_IN_PROSE})",
         SURE,
     ),
+    Sentence.of(
+        rf"\b(?:awarded|conferred|graduated|granted|given|completed|congregation|convocation|commencement)\b\s*[:,]?\s*(?:on\s+)?(?P<value>{DAY_IN_PROSE})",
+        SURE,
+    ),
 )
 """Prose that says of a day that the degree was conferred on it."""
 
@@ -40,7 +45,9 @@ _AT_THE_END = (
         rf"(?:校\s*\(?院?\)?\s*长|编号|主席|签章|盖章)[^。]{{0,60}}?(?P<value>{_DAY_HAN})",
         SURE,
     ),
-    Sentence.of(rf"(?P<value>{_DAY_HAN})\s*$", LIKELY),
+    Sentence.of(
+        rf"(?P<value>{_DAY_HAN}|民\s*国\s*[\d一二三四五六七八九十百]{{1,6}}\s*年\s*{_MONTH_HAN})\s*$", LIKELY
+    ),
     Sentence.of(rf"\b(?:this|dated)\s+(?:the\s+)?(?P<value>{DAY_IN_PROSE})", SURE),
     Sentence.of(rf"^\s*(?:on\s+)?(?P<value>{_ISO})\s*$", LIKELY),
     Sentence.of(

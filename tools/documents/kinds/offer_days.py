@@ -7,6 +7,7 @@ from tools.documents.days import day
 from tools.documents.kinds.offer_phrases import in_marks
 from tools.documents.phrases import DAY_IN_PROSE
 from tools.documents.rules import LIKELY, SURE, FieldRule, Sentence, each
+from tools.documents.short_years import with_short_years
 
 _HOUR = (
     r"(?:the\s+)?(?:close\s+of\s+(?:business|play)|end\s+of\s+(?:the\s+)?(?:business|working\s+)?(?:\s*day)?|COB|EOD|noon|midnight|"
@@ -73,7 +74,13 @@ Date of First Shift | First Shift | Your First Day | When you start | 入职日�
 实习时间 | 实习期间 | 实习期限 | 实习开始日期 | 实习开始时间 | 实习起止时间 | 实习日期 | 聘期 | 聘用期限
 聘任期限 | 聘用期 | 聘任期 | 任期 | 合同期限 | 劳动合同期限 | 合同期 | 合同起止日期 | 合同起止时间
 雇佣期 | 雇佣期限 | 聘用起止时间 | 聘期起止 | 入职报到 | 报到时间及地点 | 报到时间/地点 | 报到时间和地点
-入职报到时间及地点 | 调入日期 | 调入时间 | 生效日期
+入职报到时间及地点 | 调入日期 | 调入时间 | 生效日期 | Date of Start | Employment Start
+Proposed Commencement Date | Reporting Day | Employment Commences | Your Start Date | Work Start Date
+Employment Effective Date | Begins | Starting | Onboard Date | Tentative Joining Date
+Preferred Start Date | Commence Date | Date to Commence | Report for Work on | Joining On | 到职时间
+预计入职 | 预计入职日 | 预计到岗 | 拟入职日 | 聘用开始日期 | 工作开始日期 | 入职生效日期 | 聘用生效日期
+报到入职日期 | 报到日期时间 | 报到时间地点 | 拟报到日期 | 拟报到时间 | 预定报到日 | 预定到职日
+预定入职日 | 最迟入职日期 | 最晚入职日期 | 聘期开始 | 到岗报到日期 | 聘用日期 | 聘任日期 | 任用日期
 """
 _EXPIRY_LABELS = """
 Offer Expiration Date | Offer Expiry Date | Offer Expires | Offer Valid Until | Valid Until
@@ -111,12 +118,20 @@ Offer有效时间 | Offer有效日期 | 回复期限至 | 最晚回复日期 | �
 邀约有效期 | 聘用函有效期 | 意向书有效期 | 录用函有效期 | 录用有效期 | 聘书有效期 | 本函有效期
 本函有效期至 | 本通知有效期至 | 本offer有效期 | 回函期限 | 回函截止日期 | 回执截止日期 | 过期时间
 到期时间 | 待确认截止 | 处理截止时间 | 请于以下日期前确认 | 请在此前确认 | 最后确认日期 | 逾期时间
+Please respond no later than | Return no later than | Sign no later than | Offer Ends | Offer Lapses on
+Reply before | Accept on or before | To accept by | Acceptance Due Date | Acceptance Expiry
+Sign and return by | Please sign and return by | Response Needed by | Response by | Offer End Date
+Date to respond by | Deadline for Reply | Last Day for Acceptance | Signing Deadline | Offer Open to
+Offer截止 | 确认期限至 | 回签截止 | 回覆期限 | 回覆截止日 | 回覆截止日期 | 回执期限 | 反馈期限 | 反馈截止
+最迟确认日期 | 最迟答复日期 | 最晚答复日期 | 录用有效期至 | 有效截止时间 | 有效期限至 | 本邀约有效期
+邀约有效期至 | 邀请有效期 | 要约有效期 | 要约截止日期 | 有效时间 | 请回复于 | 请于此日期前确认
+最后回复日期 | 最后回覆日期 | 交回期限 | 接纳期限 | 接纳截止日期 | 签收截止日期 | 函件有效期 | 逾期失效日
 """
 
 OFFER_DAYS: tuple[FieldRule, ...] = (
     FieldRule(
         FieldName.STARTS_ON,
-        day,
+        with_short_years(day),
         labels=each(_START_LABELS),
         sentences=(
             Sentence.of(
@@ -157,7 +172,7 @@ OFFER_DAYS: tuple[FieldRule, ...] = (
     ),
     FieldRule(
         FieldName.OFFER_EXPIRES_ON,
-        day,
+        with_short_years(day),
         labels=each(_EXPIRY_LABELS),
         sentences=(
             Sentence.of(

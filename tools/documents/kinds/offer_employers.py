@@ -82,6 +82,9 @@ Signed on behalf of | Signed for and on behalf of | Signed for | Employer of Rec
 甲方(盖章) | 甲方盖章 | 甲方(公章) | 录用单位(盖章) | 聘用单位盖章 | 用人单位盖章 | 聘任单位(盖章)
 学校(盖章) | 公司名 | 企业 | 企业全称 | 机构名称 | 聘用机构 | 单位 | 聘用企业 | 录用企业 | 录用主体
 聘用主体 | 雇佣主体 | 雇主公司 | 公司主体 | 主体公司 | 发送方 | 发出方 | 聘用单位名称 | 录用单位名称
+Full Name of Employer | Business Unit Entity | 聘请公司 | 用人企业 | 所属企业 | 就职公司 | 邀约方 | 要约方
+录取单位 | 聘方 | 合同签订公司 | 签署公司 | 劳动合同签约主体 | 签署主体 | 发函单位 | 任用单位 | 雇用公司
+聘任公司 | 录取公司 | 用人公司
 """
 _GLAD = (
     r"(?:very\s+|really\s+|extremely\s+|most\s+)?(?:pleased|delighted|happy|excited|glad|proud|"

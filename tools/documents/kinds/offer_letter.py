@@ -10,6 +10,7 @@ from tools.documents.kinds.offer_pay import PAY
 from tools.documents.kinds.offer_pay_in_all import pay_in_all, stated_period, thirteenth_salary
 from tools.documents.kinds.offer_people import HOLDER
 from tools.documents.kinds.offer_positions import POSITION
+from tools.documents.kinds.parties_at_the_top import employer_at_the_top
 from tools.documents.others import named
 from tools.documents.rules import LIKELY, FieldRule, KindRules, Sentence, Signal, each
 from tools.documents.words import words
@@ -17,6 +18,11 @@ from tools.documents.words import words
 OFFER_LETTER = KindRules(
     kind=EvidenceKind.OFFER_LETTER,
     titles=(
+        Signal.of(
+            r"^\W*(?:subject|re|fw|fwd|主题|主旨|标题)\s*:.{0,40}?\b(?:job\s+offer|offer\s+of\s+employment|employment\s+offer|"
+            r"offer\s+letter|offer\s+from|your\s+offer\s+(?:from|with|at)|录用|录取通知|聘用|入职邀请|offer\b).*",
+            4,
+        ),
         Signal.of(
             r"offer\s+letter|letter\s+of\s+(?:offer|employment|appointment|engagement|intent)|(?:employment|job|internship|position|conditional|formal|"
             r"final|tentative|firm|contingent|written|your)\s+(?:job\s+|employment\s+)?offer|"
@@ -103,7 +109,15 @@ OFFER_LETTER = KindRules(
         *OFFER_DAYS,
     ),
     other_labels=OTHER_LABELS,
-    finish=(stated_period, thirteenth_salary, pay_in_all, addressee, full_name, letterhead),
+    finish=(
+        stated_period,
+        thirteenth_salary,
+        pay_in_all,
+        addressee,
+        full_name,
+        letterhead,
+        employer_at_the_top,
+    ),
     others=(
         named(
             each(

@@ -114,6 +114,10 @@ OTHER_LABELS = each(
     通知金 | 终止合约 | 状态 | Offer状态 | 项目 | 内容 | 类型 | 开户行 | 银行卡号 | 聘书 | 录用通知书
     录用通知 | 录用函 | 聘用函 | 聘用意向书 | 录用意向书 | 意向书 | 入职通知书 | 入职通知 | 聘用通知
     聘用通知书 | 聘用确认函 | 录用确认函 | 录用信息 | Offer信息 | Offer详情 | Offer Letter | Job Offer
-    Letter of Offer | Letter of Appointment | Appointment Letter
-"""
+    Letter of Offer | Letter of Appointment | Appointment Letter | Re
+    Salary Payment Date | RSU | On-call Allowance
+    ID No | Work Pass | Attachment | Time | Career Level | 部门名称 | 职务级别 | 试用期工资标准 | 体检要求
+    社会保障 | 联系邮箱 | 单位电话 | 离职通知 | 工作天数 | 膳食 | 制服 | 签署 | 见证人
+    签章 | 盖章 | 受聘人签署 | 任职要求
+    """
 )

@@ -151,6 +151,12 @@ Guaranteed Salary | Total Annual Compensation | Total Gross Salary | Point of Sa
 录用薪资 | 录用工资 | 录用薪酬 | 聘用薪资 | 聘用工资 | 聘用薪酬 | 聘用待遇 | 入职薪资 | 入职工资
 入职月薪 | 起薪 | 约定薪资 | 约定工资 | 约定月薪 | 实习工资 | 实习薪资 | 实习薪酬 | 实习补贴 | 实习津贴
 实习报酬 | 薪水 | 月薪水 | 薪级工资 | 工资(税前) | 月薪合计 | 薪资合计 | 工资合计 | 月度合计 | Offer薪资
+Annual Base Compensation | Cash Compensation | Starting Pay Rate | Basic Monthly Salary
+Monthly Gross Pay | Annualized Base Salary | Hourly Base Rate | Annual Gross Pay
+Salary and Pay Frequency | Base Annual Compensation | Annual Cash Compensation | Gross Pay per Month
+Fixed Compensation | Annual Fixed Compensation | 核定薪酬 | 正式期月薪 | 年度税前薪酬 | 固定薪酬
+年总包 | 综合薪资 | 月薪酬 | 月底薪 | 税前底薪 | 月薪资标准 | 月薪酬标准 | 转正工资标准 | 月薪(转正后)
+薪资(转正后) | 正式工资标准 | 拟定薪资 | 拟定薪酬 | 薪酬待遇标准 | 敘薪 | 叙薪 | 月给 | 月基本薪酬
 """
 _AMOUNT = r"(?-i:(?:Rs\.?\s?|[A-Z]{1,4}\.?\s?)?(?:[¥$€£₹]\s?)?)\d[^;。\n]{0,90}"
 _MARKED = r"(?-i:(?:[A-Z]{2,3}\.?\s?[¥$€£₹]?|[A-Z]?[¥$€£₹]|Rs\.?)\s?)\d[^;。\n]{0,90}"

@@ -68,7 +68,9 @@ Name of Worker | Team Member | Team Member Name | Trainee Name | Teacher Name | 
 乙方姓名 | 受聘方 | 毕业生 | 毕业生姓名 | 学生姓名 | 实习生姓名 | 实习学生 | 应聘人姓名 | 应聘人员
 求职者 | 求职者姓名 | 收函人 | 收信人 | 接收人 | 被邀请人 | 您的姓名 | 尊敬的 | 亲爱的 | 名字 | 中文姓名
 调入人员 | 调动人员 | 被调人员 | 拟调人员 | 被录用者 | 被录用人姓名 | 被录用人员 | 录取人 | 录取者姓名
-员工本人 | 教师姓名
+员工本人 | 教师姓名 | Offer made to | Addressee | Successful Candidate | New Starter
+被录取人 | 聘用对象 | 拟聘人 | 录取者 | 应征者 | 收件者 | 录用对象 | 拟录用人 | 聘用人 | 录取人员
+应征者姓名 | 录用者姓名
 """
 
 HOLDER = FieldRule(

@@ -99,7 +99,9 @@ Position Held | Role Name | Job Title & Grade | Engaged as | Position Descriptio
 岗位工种 | 工作岗位(工种) | 工作岗位/职务 | 工作内容及岗位 | 工作职位 | 工作职务 | 聘用工作岗位 | 岗位信息
 职位信息 | 入职职位名称 | Offer职位 | Offer岗位 | 邀约职位 | 邀约岗位 | 报到岗位 | 到岗岗位 | 上岗岗位
 调入岗位 | 拟调入岗位 | 职位名 | 您的职位 | 您的岗位 | 您的职务 | 录取职位 | 录取岗位 | 聘请职位
-聘请职务
+聘请职务 | Appointment to | Your Job | Position Offered to You | Post/Title | Position and Title
+录取职称 | 担任岗位 | 聘任职称 | 雇用职位 | 应征职位 | 从事岗位 | 岗位(职务) | 签约岗位 | 意向岗位
+工作岗位名称 | 岗位或职务 | 聘请岗位
 """
 
 POSITION = FieldRule(

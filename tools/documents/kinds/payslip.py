@@ -5,6 +5,8 @@ import re
 from models.facts.evidence import EvidenceKind, FieldName
 from tools.documents.amounts import figure
 from tools.documents.days import day
+from tools.documents.kinds.firms import COMPANY, COMPANY_HAN
+from tools.documents.kinds.parties_at_the_top import PARTIES
 from tools.documents.kinds.payslip_figures import colleagues, figures_of_the_period
 from tools.documents.kinds.payslip_items import OTHER_LABELS
 from tools.documents.kinds.payslip_labels import (
@@ -14,7 +16,6 @@ from tools.documents.kinds.payslip_labels import (
     PAID_ON_LABELS,
     PERIOD_LABELS,
 )
-from tools.documents.kinds.payslip_parties import COMPANY, COMPANY_HAN, PARTIES
 from tools.documents.phrases import NAME, NAME_HAN
 from tools.documents.rules import LIKELY, SURE, WEAK, FieldRule, KindRules, Sentence, Signal, each
 from tools.documents.short_years import with_short_years
@@ -159,19 +160,24 @@ PAYSLIP = KindRules(
             organisation,
             labels=each(
                 """
-                Employer | Company | Company Name | Employer Name | Name of Employer | Paid by
-                Organisation | Organization | Business Name | Employing Company | Legal Entity
-                Employer Business Name | Payer | Entity | Firm | Employer's Name | Business | Institution
-                Paying Company | Legal Employer | Name of Company | 公司 | 公司名称 | 单位 | 单位名称
-                用人单位 | 发薪单位 | 工作单位 | 发放单位 | 所属公司 | 发薪企业 | 企业名称 | 雇主 | 雇主名称
-                所属单位 | 企业 | 发薪公司 | 发薪主体 | 签约主体 | 机构名称 | 付款单位 | 合同主体 | 用工单位
-                公司全称 | 发放企业 | 付薪单位 | 学校名称 | 服务单位 | 服务公司 | 任职单位 | 任职公司
-                就职公司 | 所在单位 | 所在公司
+                Employer | Company | Company Name | Employer Name | Name of Employer | Organisation
+                Organization | Business Name | Employing Company | Legal Entity | Employer Business Name
+                Payer | Entity | Firm | Employer's Name | Business | Institution | Paying Company
+                Legal Employer | Name of Company | 公司 | 公司名称 | 单位 | 单位名称 | 用人单位 | 发薪单位
+                工作单位 | 发放单位 | 所属公司 | 发薪企业 | 企业名称 | 雇主 | 雇主名称 | 所属单位 | 企业
+                发薪公司 | 发薪主体 | 签约主体 | 机构名称 | 付款单位 | 合同主体 | 用工单位 | 公司全称
+                发放企业 | 付薪单位 | 学校名称 | 服务单位 | 服务公司 | 任职单位 | 任职公司 | 就职公司
+                所在单位 | 所在公司
 """
             ),
             sentences=(
                 Sentence.of(
                     rf"^\s*(?P<value>{COMPANY_HAN})(?=\s|$|\d{{4}}\s*年|员工|职工|教职工|工资|薪|粮)", LIKELY
+                ),
+                Sentence.of(
+                    r"^\s*(?P<value>[\u4e00-\u9fff()]{4,24}?[院馆所站处厅局社部队会园校店厂行])(?=(?:\d{4}\s*年|职工|员工|教职工|教师|干部)"
+                    r".{0,12}(?:工资|薪))",
+                    LIKELY,
                 ),
                 Sentence.of(rf"^\s*(?:{_SLIP}\s+)?(?P<value>{COMPANY})", LIKELY),
                 Sentence.of(rf"(?P<value>{COMPANY_HAN})\s*(?:\(?盖?章|人力|财务|$)", WEAK),

@@ -14,7 +14,7 @@ def _composed(*parts: str) -> tuple[str, ...]:
 _PAY_HAN = "~ | 工资 | 薪资 | 薪酬 | 薪金"
 _SUM_HAN = "~ | 合计 | 总额 | 总计 | 小计 | 金额 | 数"
 GROSS_LABELS = (
-    *_composed("应发 | 税前应发 | 本月应发 | 应付 | 应领", _PAY_HAN, _SUM_HAN),
+    *_composed("应发 | 税前应发 | 本月应发 | 本期应发 | 应付 | 应领", _PAY_HAN, _SUM_HAN),
     *_composed("税前 | 扣除前 | 扣款前 | 薪资 | 工资 | 薪酬 | 薪金", "总额 | 合计 | 总计 | 总收入"),
     *_composed("税前", "工资 | 薪资 | 薪酬 | 收入 | 月薪", "~ | 合计 | 总额 | 小计"),
     *_composed(
@@ -67,14 +67,15 @@ DEDUCTION_LABELS = (
     *_composed("Less | Total Employee | Total Payroll | Sum of | Gross | Total Salary", "Deductions"),
     *each(
         """
-        Deductions Total | Deduction Total | Deductions | Total Taxes and Deductions | Amount Deducted
-        Total Taxes & Deductions | Total Tax and Deductions | Total Deductions and Taxes
-        Taxes and Deductions | Taxes & Deductions | Less Total Deductions | Total Deductions This Period
-        Deductions This Period | Total Amount Deducted | Employee Deductions Total | Deductions for Period
-        Total Deductions Amount | Total Taxes and Other Deductions | Total Taxes Withheld and Deductions
-        Total Deductions from Pay | 总扣除 | 总扣款 | 总扣减 | 应扣总数 | 应扣工资 | 应扣金额 | 应扣合计额
-        代扣合计额 | 扣款总数 | 扣除总数 | 应扣薪资 | 扣款合计金额 | 代扣总金额 | 扣除金额合计
-        扣款金额合计 | 代扣金额合计 | 应扣金额合计
+        Deductions Total | Total Deductions (breakdown | Deduction Total | Deductions
+        Total Taxes and Deductions | Amount Deducted | Total Taxes & Deductions | Total Tax and Deductions
+        Total Deductions and Taxes | Taxes and Deductions | Taxes & Deductions | Less Total Deductions
+        Total Deductions This Period | Deductions This Period | Total Amount Deducted
+        Employee Deductions Total | Deductions for Period | Total Deductions Amount
+        Total Taxes and Other Deductions | Total Taxes Withheld and Deductions | Total Deductions from Pay
+        总扣除 | 总扣款 | 总扣减 | 应扣总数 | 应扣工资 | 应扣金额 | 应扣合计额 | 代扣合计额 | 扣款总数
+        扣除总数 | 应扣薪资 | 扣款合计金额 | 代扣总金额 | 扣除金额合计 | 扣款金额合计 | 代扣金额合计
+        应扣金额合计
 """
     ),
 )
@@ -138,7 +139,7 @@ PERIOD_LABELS = each(
     粮单月份 | 计薪区间 | 核算期间 | 薪资计算期间 | 周期 | 所属年月 | 工资所属年月 | 发放年月 | 账单月份
     薪金期间 | 薪金月份 | 工作期间 | 计算期间 | 工资计算期间 | 工资核算期 | 结算月份 | 结算期间
     薪资归属月份 | 工资归属月份 | 薪资核算月份 | 统计月份 | 发放周期 | 薪资月 | 薪资区间 | 考勤区间
-    考勤月份 | 计薪月 | 本期 | 工资归属期 | 发薪期间 | 工资发放月份 | 工资发放期间
+    考勤月份 | 计薪月 | 工资归属期 | 发薪期间 | 工资发放月份 | 工资发放期间
 """
 )
 PAID_ON_LABELS = each(

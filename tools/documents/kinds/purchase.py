@@ -4,7 +4,6 @@ import re
 
 from models.facts.evidence import EvidenceKind, FieldName
 from tools.documents.addressees import addressee
-from tools.documents.amounts import money
 from tools.documents.days import day
 from tools.documents.kinds.purchase_labels import (
     HOLDER_LABELS,
@@ -16,6 +15,8 @@ from tools.documents.kinds.purchase_labels import (
 )
 from tools.documents.kinds.purchase_lines import lines_of_the_bill
 from tools.documents.kinds.purchase_parties import buyer, seller
+from tools.documents.kinds.purchase_titles import BEFORE_A_NUMBER, BESIDE_A_LETTERHEAD, CHINESE_TITLES
+from tools.documents.kinds.purchase_total import to_be_paid
 from tools.documents.phrases import NAME, capitalised
 from tools.documents.receipts import receipt_fields
 from tools.documents.rules import LIKELY, SURE, WEAK, FieldRule, KindRules, Sentence, Signal
@@ -42,6 +43,7 @@ PURCHASE = KindRules(
             r"(?:购\s*物|结\s*[账算]|收\s*银|消\s*费|销\s*售)\s*(?:清\s*单|小\s*票|凭\s*[证条]|单)|预\s*算\s*(?:单|书|报\s*价)",
             4,
         ),
+        CHINESE_TITLES,
         Signal.of(
             r"\bquotation\b|\bquote\b|purchase\s+order|(?:your\s+)?order\s+(?:confirmation|summary|details|form|receipt|acknowledge?ment)|"
             r"your\s+order|\binvoice\b|\be?-?receipt\b|sales\s+(?:order|slip|agreement|contract)|\bestimate\b|cash\s+sale|pro\s?-?forma|"
@@ -51,10 +53,14 @@ PURCHASE = KindRules(
         ),
     ),
     signals=(
-        Signal.of(r"单\s*价|unit\s+price|\bqty\b|\bquantity\b|数\s*量", 1.5),
-        Signal.of(r"合\s*计|总\s*计|应付|实付|\bgrand\s+total\b|\bsubtotal\b|amount\s+due|\btotal\b"),
+        Signal.of(r"单\s*价|合\s*价|unit\s+price|\bqty\b|\bquantity\b|数\s*量", 1.5),
         Signal.of(
-            r"订单(?:编号|号)|报价单号|order\s+(?:no|number|id)|invoice\s+(?:no|number)|quot(?:e|ation)\s+(?:no|number)",
+            r"合\s*计|总\s*[计额价]|总金额|应[付缴交]|实[付缴交]|总费用|\bgrand\s+total\b|\bsubtotal\b|amount\s+due|\btotal\b"
+        ),
+        BESIDE_A_LETTERHEAD,
+        BEFORE_A_NUMBER,
+        Signal.of(
+            r"订单(?:编号|号码?)|(?:报价|销售|收据|发票|送货|预约|合同|单据)单?(?:编?号码?)|order\s+(?:no|number|id)|invoice\s+(?:no|number)|quot(?:e|ation)\s+(?:no|number)",
             1.5,
         ),
         Signal.of(r"(?:GST|SST|VAT)\s*(?:ID|REG|NO|@?\s*\d{1,2}(?:\.\d+)?\s*%|summary)|tax\s*invoice", 2),
@@ -76,7 +82,7 @@ PURCHASE = KindRules(
         ),
         Signal.of(r"(?m:^).{0,8}\bsub-?\s?total\b.{0,30}\d[.,]\d{2}"),
         Signal.of(
-            r"收货人|收货地址|bill\s+to|ship\s+to|sold\s+to|\bcustomer\b|客户|卖家|商家|店铺|seller|merchant"
+            r"收货人|收货地址|学员|缴费|bill\s+to|ship\s+to|sold\s+to|\bcustomer\b|客户|卖家|商家|店铺|seller|merchant"
         ),
     ),
     fields=(
@@ -102,6 +108,14 @@ PURCHASE = KindRules(
                 ),
                 Sentence.of(
                     r"(?:感谢|谢谢)(?:您)?(?:在|光临|惠顾|选购|购买)\s*(?P<value>[\u4e00-\u9fffA-Za-z·]{2,20}?(?:店|馆|商城|超市|公司|商场))",
+                    LIKELY,
+                ),
+                Sentence.of(
+                    r"^\s*(?P<value>[\u4e00-\u9fffA-Za-z][^\n:]{1,29}?)\s*\n\s*[-−]\s*¥?\s?\d[\d,]*\.\d{2}\s*\n\s*(?:交易|支付|付款|当前|已)",
+                    LIKELY,
+                ),
+                Sentence.of(
+                    r"^\s*(?P<value>[\u4e00-\u9fffA-Za-z0-9·()]{2,30}?)\s*[>›]?\s+(?:进店|进入店铺|联系(?:卖家|商家|客服|店家)|关注店铺|收藏店铺)\b",
                     LIKELY,
                 ),
                 Sentence.of(rf"^\s*(?P<value>{_SHOP_HAN})\s", _AT_THE_START),
@@ -142,9 +156,14 @@ PURCHASE = KindRules(
                     LIKELY,
                 ),
                 Sentence.of(
-                    r"(?:尊敬的|亲爱的)\s*(?:顾客|客户|会员)?\s*(?P<value>[\u4e00-\u9fff]{2,4}?)\s*(?:先生|女士|小姐|:|,)",
+                    r"(?:尊敬的|亲爱的)\s*(?:顾客|客户|会员|用户|学员|家长|业主|车主|旅客|贵宾)?\s*(?P<value>[\u4e00-\u9fff·]{2,12}?)\s*(?:先生|女士|小姐|同学|家长|:|,)",
                     LIKELY,
                 ),
+                Sentence.of(
+                    r"^\s*(?P<value>[\u4e00-\u9fff·]{2,12}?)\s*(?:先生|女士|小姐|同学|学员)\s*(?:[(/][^()\n]{1,6}\)?)?\s*(?:,?\s*[您你]好\s*)?[:,!]?\s*$",
+                    LIKELY,
+                ),
+                Sentence.of(r"^\s*(?P<value>[\u4e00-\u9fff·]{2,12}?)\s*,?\s*[您你]好\s*[:,!]", LIKELY),
                 Sentence.of(
                     rf"[今兹]\s*收\s*到\s*:?\s*(?P<value>{_HAN_NAME})\s*(?:先生|女士|小姐|交来|付来|支付|缴来|购|的|$)",
                     LIKELY,
@@ -161,7 +180,7 @@ PURCHASE = KindRules(
         ),
         FieldRule(
             FieldName.TOTAL,
-            money,
+            to_be_paid,
             labels=TOTAL_LABELS,
             sentences=(
                 Sentence.of(
@@ -174,13 +193,16 @@ PURCHASE = KindRules(
                     LIKELY,
                 ),
                 Sentence.of(
-                    r"(?<![\u4e00-\u9fff])(?:合\s*计|总\s*计|应付总额|实付款?|总价款?|总金额|总额)(?:金额|人民币)*\s*(?:\([^)]{1,20}\))?\s*(?:为|共)?\s*:?\s*(?:人民币)?\s*(?:\((?:大写|小写)\))?\s*:?\s*"
+                    r"(?<![\u4e00-\u9fff])(?:合\s*计|总\s*计|应付总额|实付款?|总价款?|总金额|总额|总费用|费用(?:合计|总计)|应[付缴交]合计)(?:金额|人民币)*\s*(?:\([^)]{1,20}\))?\s*(?:为|共)?\s*:?\s*(?:人民币)?\s*(?:\((?:大写|小写)\))?\s*:?\s*"
                     r"(?:[壹贰叁肆伍陆柒捌玖拾佰仟万元圆角分整正零]+\s*)?(?:\([^)]{1,20}\))?\s*,?\s*(?:\(?小写\)?)?\s*:?\s*\(?(?P<value>(?:人民币|RMB|¥)?\s?[:]?\s?[¥]?\s?\d[\d,.]*\s?元?)",
                     LIKELY,
                 ),
                 Sentence.of(
                     r"人\s*民\s*币\s*(?:\(?大写\)?)?\s*:?\s*[壹贰叁肆伍陆柒捌玖拾佰仟万元圆角分整正零]{3,}\s*\(?(?:小写)?\s*:?\s*(?P<value>[¥]\s?:?\s?\d[\d,.]*)",
                     LIKELY,
+                ),
+                Sentence.of(
+                    r"^\s*[-−]\s*(?P<value>¥?\s?\d[\d,]*\.\d{2})\s*$(?=\s*(?:交易|支付|付款|当前|已))", SURE
                 ),
             ),
             unlike=re.compile(
@@ -205,7 +227,14 @@ PURCHASE = KindRules(
                 r"due|valid|expir|deliver|有效|送货|交货|print|打印|birth|出生|\bship", re.IGNORECASE
             ),
         ),
-        FieldRule(FieldName.DOCUMENT_NUMBER, document_code, labels=NUMBER_LABELS),
+        FieldRule(
+            FieldName.DOCUMENT_NUMBER,
+            document_code,
+            labels=NUMBER_LABELS,
+            sentences=(
+                Sentence.of(r"(?:^|\s)(?-i:N[oO°º]|№)[.:\s]{0,3}(?P<value>[A-Z]{0,3}\d{5,12})\s*$", LIKELY),
+            ),
+        ),
     ),
     other_labels=OTHER_LABELS,
     finish=(receipt_fields, lines_of_the_bill, addressee),

@@ -18,7 +18,7 @@ from tools.documents.kinds.rental_labels import (
 from tools.documents.others import details_of, named, sentences
 from tools.documents.phrases import NAME, NAME_HAN
 from tools.documents.rates import monthly_rate
-from tools.documents.rules import LIKELY, SURE, FieldRule, KindRules, Sentence, Signal
+from tools.documents.rules import LIKELY, SURE, FieldRule, KindRules, Section, Sentence, Signal, each
 from tools.documents.words import address, person
 
 _DAY = (
@@ -27,9 +27,16 @@ _DAY = (
 )
 _DAY_HAN = r"[\d二][^,。;至到]{5,20}?日|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}"
 _TERM_HAN = rf"(?:自|从|由)?\s*(?:{_DAY_HAN})\s*(?:起|始)?\s*,?\s*(?:至|到|-|~)\s*(?:{_DAY_HAN})"
-_TENANT = r"(?:Tenants?|Lessees?|Residents?|Renters?|Licensees?|Occupier|Contract[- ]holder)"
+_TENANT = r"(?:Tenants?|Lessees?|Residents?|Renters?|Licensees?|Lodgers?|Occupier|Contract[- ]holder)"
 _LANDLORD = r"(?:Landlords?|Lessors?|Owners?|Licensors?|Agents?)"
 _TENANT_HAN = r"(?:承租(?:人|方)|乙\s*方|租客|租户)"
+_THEIRS = re.compile(
+    r"\b(?:tenant|lessee|renter|resident|licensee|contract-holder)s?\b|承租|乙\s*方|租客|租户", re.IGNORECASE
+)
+_OTHERS = re.compile(
+    r"landlord|lessor|owner|licensor|\bagent|guarantor|broker|出租|甲\s*方|房东|业主|中介|居间|担保",
+    re.IGNORECASE,
+)
 _SAID_OF_PARTY = rf"(?:(?!{_LANDLORD}\b)[^;\n]){{0,170}}?"
 """Where a party lives and what papers it has, before it is named the tenant; never over the landlord."""
 _MARK = r"(?-i:(?:S|US|HK|AU?|CA?)?[$£€¥]|(?:SGD|USD|HKD|AUD|CAD|GBP|EUR|RMB|CNY|MYR|RM)\b|Rs\.?)"
@@ -43,7 +50,9 @@ _HOME_WORDS = (
     r"condominium|accommodation)"
 )
 _MEANT = r"(?:hereinafter|hereafter|herein|referred|called|known)"
-_AMOUNT_HAN = r"(?:人民币|RMB|CNY|¥)?\s*[¥]?\s*(?:\d|[壹贰叁肆伍陆柒捌玖]).{0,40}?"
+_AMOUNT_HAN = (
+    r"(?:人民币|RMB|CNY|港币|港元|¥)?\s*(?:\(?大写\)?\s*:?\s*)?[¥]?\s*(?:\d|[壹贰叁肆伍陆柒捌玖]).{0,40}?"
+)
 
 RENTAL_CONTRACT = KindRules(
     kind=EvidenceKind.RENTAL_CONTRACT,
@@ -51,14 +60,14 @@ RENTAL_CONTRACT = KindRules(
         Signal.of(r"(?:租\s*赁|租\s*房|出\s*租)\s*(?:合\s*同|协\s*议)|租\s*约|房屋租赁", 4),
         Signal.of(
             r"(?:lease|tenancy|rental|letting|renting)\s+(?:agreement|contract)|lease\s+of\s+|agreement\s+(?:of|to|for)\s+(?:a\s+)?(?:lease|letting|tenancy)|"
-            r"(?:residential|apartment)\s+(?:lease|tenancy)|occupation\s+contract|licen[cs]e\s+to\s+occupy|lodger\s+agreement|"
+            r"(?:residential|apartment)\s+(?:lease|tenancy)|occupation\s+contract|(?:leave\s+and\s+)?licen[cs]e\s+(?:to\s+occupy|agreement)|lodger\s+agreement|"
             r"(?:assured|periodic|fixed)[\s\w]{0,20}\s+tenancy",
             4,
         ),
     ),
     signals=(
-        Signal.of(r"出租(?:人|方)|业主|房东|\blandlord\b|\blessor\b|\brental\s+provider\b", 1.5),
-        Signal.of(r"承租(?:人|方)|租客|租户|\btenant\b|\blessee\b|\brenter\b", 1.5),
+        Signal.of(r"出租(?:人|方)|业主|房东|\blandlord\b|\blessor\b|\blicensor\b|\brental\s+provider\b", 1.5),
+        Signal.of(r"承租(?:人|方)|租客|租户|\btenant\b|\blessee\b|\brenter\b|\blicensee\b|\blodger\b", 1.5),
         Signal.of(r"租\s*金|月\s*租|\brent\b"),
         Signal.of(r"押\s*金|保证金|security\s+deposit|\bdeposit\b|\bbond\b"),
         Signal.of(r"租赁期|租期|\bterm\s+of\s+(?:the|this)\s+(?:lease|tenancy)|\bpremises\b|坐落"),
@@ -68,6 +77,7 @@ RENTAL_CONTRACT = KindRules(
             FieldName.HOLDER,
             person,
             labels=TENANT_LABELS,
+            under=Section(each("Name | Name(s) | Full Name | 姓名 | 姓名/名称 | 名称"), _THEIRS, _OTHERS),
             sentences=(
                 Sentence.of(
                     rf"\band\s+(?P<value>{NAME})(?=[\s,(\"]){_SAID_OF_PARTY}[\"'(]\s*(?:{_MEANT}[^\"';\n]{{0,40}})?(?:as\s+)?(?:the\s+)?[\"']?{_TENANT}\b",
@@ -77,7 +87,17 @@ RENTAL_CONTRACT = KindRules(
                     rf"(?P<value>{NAME})\s*,?\s*(?:\([^)]{{1,40}}\)\s*,?\s*)?(?:\(\s*)?(?:{_MEANT}[^\"';\n]{{0,40}})?(?:as\s+)?[\"'(]\s*(?:the\s+)?[\"']?{_TENANT}\b",
                     SURE,
                 ),
-                Sentence.of(rf"\bthe\s+{_TENANT}\s*(?:is|are|:)\s+(?P<value>{NAME})", LIKELY),
+                Sentence.of(
+                    rf"(?:\(\d\)|^\s*\(?\d[.)]|\band\b)\s*:?\s*(?P<value>{NAME})\s*,?\s+(?:of|residing|living|whose)\b{_SAID_OF_PARTY}"
+                    rf"[\"'(]\s*(?:{_MEANT}[^\"';\n]{{0,40}})?(?:as\s+)?(?:the\s+)?[\"']?{_TENANT}\b",
+                    SURE,
+                ),
+                Sentence.of(
+                    rf"\band\s+(?P<value>{NAME})\s*,{_SAID_OF_PARTY}{_MEANT}\s+(?:[^\"';\n]{{0,40}}\s)?(?:the\s+)?{_TENANT}\b",
+                    LIKELY,
+                ),
+                Sentence.of(rf"\bthe\s+{_TENANT}\s*(?:is|are|:|,)\s+(?P<value>{NAME})", LIKELY),
+                Sentence.of(rf"\bDear\s+(?P<value>{NAME})\s*[,:]", LIKELY),
                 Sentence.of(
                     rf"(?P<value>{NAME})\s*,?\s*(?:as|being|is)\s+(?:the\s+)?{_TENANT}\b",
                     LIKELY,
@@ -104,10 +124,11 @@ RENTAL_CONTRACT = KindRules(
             FieldName.ADDRESS,
             address,
             labels=HOME_LABELS,
+            under=Section(others=re.compile(f"{_OTHERS.pattern}|{_THEIRS.pattern}", re.IGNORECASE)),
             sentences=(
                 Sentence.of(
-                    rf"(?:located|situated?|situate|known\s+as|{_HOME_WORDS})\s+(?:at|as|is|being)\s*:?\s*(?P<value>[^;\n\"]{{8,160}}?)"
-                    rf"(?=\s*(?:\(|\"|;|\.\s|\.$|\bfor\s+(?:a|use|residential)|\bto\s+be\s+used|,?\s*(?:together|{_MEANT})|\bfrom\s+\d|\bon\s+the\s+terms))",
+                    rf"(?:(?:located|situated?|{_HOME_WORDS})\s+(?:at|as|is|being)|known\s+(?:and\s+described\s+)?as)\s*:?\s*(?P<value>(?-i:[A-Z\d#])[^;\n\"]{{8,160}}?)"
+                    rf"(?=\s*(?:\(|\"|;|\.\s|\.$|\bfor\s+(?:a|use|residential)|\bto\s+be\s+used|,?\s*(?:together|{_MEANT})|\bfrom\s+\d|\bon\s+the\s+terms|$))",
                     SURE,
                 ),
                 Sentence.of(
@@ -116,12 +137,21 @@ RENTAL_CONTRACT = KindRules(
                     SURE,
                 ),
                 Sentence.of(
+                    r"\b(?:letting|lease|rental|tenancy|owner)\s+of\s*:?\s+(?P<value>(?-i:[A-Z\d#])[^;\n\"(]{4,140}?\d[^;\n\"(]{0,60}?)"
+                    r"(?=\s+to\s+(?:you|the)\b|\s*\(|\s+(?:for|from|commencing|on\s+the)\b|\.\s|\.?$)",
+                    LIKELY,
+                ),
+                Sentence.of(
+                    r"(?:房屋|房子|住房|物业|房源|住所)(?:的)?(?:具体|详细)?(?:地址|位置|坐落)\s*(?:为|是|在|于|:)+\s*(?P<value>[\u4e00-\u9fffA-Za-z0-9()#\-·\s]{6,80}?)\s*(?=[,。;]|$)",
+                    LIKELY,
+                ),
+                Sentence.of(
                     r"(?:坐落于|坐落在|坐落|座落于|位于|(?<!通讯)(?<!联系)地址(?:为|是|:))\s*[:]?\s*(?P<value>[\u4e00-\u9fffA-Za-z0-9()#\-·\s]{6,80}?)\s*(?=[,。;]|的(?:房屋|住房|房产|住宅|公寓|房间|物业|商品房|单元)|\(以下|出租给|租给)",
                     SURE,
                 ),
             ),
             unlike=re.compile(
-                r"通讯|联系|户籍|^(?:出租(?:人|方)|甲方|landlord)|notice|mailing|landlord's|tenant's",
+                r"通讯|联系|户籍|^(?:出租(?:人|方)|甲方|landlord)|notice|mailing|landlord's|tenant's|before|previous|current|forwarding|correspondence|permanent",
                 re.IGNORECASE,
             ),
         ),
@@ -135,7 +165,11 @@ RENTAL_CONTRACT = KindRules(
                     SURE,
                 ),
                 Sentence.of(
-                    rf"\brent(?:al)?\b(?:(?!deposit|bond|late|fee|increase|arrears)[^.;\n]){{0,110}}?(?P<value>{_SUM}{_EACH}?)",
+                    rf"(?:agrees?|shall|will|must|to)\s+(?:also\s+)?pay\b(?:(?!deposit|bond)[^.;\n\d]){{0,80}}?(?P<value>{_SUM}(?:/-)?{_EACH})",
+                    SURE,
+                ),
+                Sentence.of(
+                    rf"\b(?:rent(?:al)?|licen[cs]e\s+fee)\b(?:(?!deposit|bond|late|fee|increase|arrears)[^.;\n]){{0,110}}?(?P<value>{_SUM}{_EACH}?)",
                     LIKELY,
                 ),
                 Sentence.of(
@@ -174,6 +208,10 @@ RENTAL_CONTRACT = KindRules(
                     SURE,
                 ),
                 Sentence.of(
+                    r"(?:押\s*金|保证金|按金)[^。;\n]{0,30}?(?:即|共计|合计|计)\s*(?P<value>(?:人民币|RMB|港币|¥)?\s*¥?\s*(?:\d[\d,.]*\s*元?|[壹贰叁肆伍陆柒捌玖][^,。;]{1,16}))",
+                    LIKELY,
+                ),
+                Sentence.of(
                     rf"(?:押\s*金|保证金|按金)(?:\([^)]{{1,14}}\))?\s*(?:为|是|:|共计|计|金额|合计|及)*\s*(?P<value>{_AMOUNT_HAN})(?=,(?!\d)|[。;]|$)",
                     SURE,
                 ),
@@ -186,7 +224,7 @@ RENTAL_CONTRACT = KindRules(
             labels=START_LABELS,
             sentences=(
                 Sentence.of(
-                    rf"(?:commenc|begin|start)(?:n?ing|es?|s)?\s+(?:on\s+|from\s+|at\s+noon\s+on\s+)?(?:and\s+including\s+)?(?:the\s+)?(?P<value>{_DAY})",
+                    rf"(?:commenc|begin|start)(?:n?ing|es?|s)?\s+(?:on\s*:?\s+|from\s*:?\s+|at\s+noon\s+on\s+)?(?:and\s+including\s+)?(?:the\s+)?(?P<value>{_DAY})",
                     SURE,
                 ),
                 Sentence.of(
@@ -203,7 +241,7 @@ RENTAL_CONTRACT = KindRules(
             labels=END_LABELS,
             sentences=(
                 Sentence.of(
-                    rf"(?:end|expir|terminat)(?:ing|es?|s)?\s+(?:on\s+|at\s+|at\s+noon\s+on\s+)?(?:and\s+including\s+)?(?:the\s+)?(?P<value>{_DAY})",
+                    rf"(?:end|expir|terminat)(?:ing|es?|s)?\s+(?:on\s*:?\s+|at\s+|at\s+noon\s+on\s+)?(?:and\s+including\s+)?(?:the\s+)?(?P<value>{_DAY})",
                     SURE,
                 ),
                 Sentence.of(

@@ -16,11 +16,16 @@ _NAMES_A_REPORT = re.compile(
     r"report|reference|\bref\b|transaction|case|request|order|报告|认证书|备案|流水", re.IGNORECASE
 )
 """Such a number stands in for a code only where the report shows none of the other labels."""
-_NEXT_TO_A_CODE = 0.97
+_NEXT_TO_A_CODE = 0.95
+_OF_A_LETTER = re.compile(
+    r"^(?:our\s+|your\s+)?ref(?:erence)?(?:\s+(?:no|number))?\W*$|case|order|request", re.IGNORECASE
+)
+_FAR_FROM_A_CODE = 0.75
 _DAY_LIKE = re.compile(r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4}")
 _DAY = (
     r"(?:[\d二][\d〇○零一二三四五六七八九]{3}\s*[-/.年]\s*[\d一二三四五六七八九十]{1,2}\s*[-/.月]\s*[\d一二三四五六七八九十]{1,3}\s*日?|"
-    r"\d{1,2}\s[A-Z][a-z]{2,8}\.?,?\s\d{4}|[A-Z][a-z]{2,8}\.?\s\d{1,2},\s\d{4})"
+    r"\d{1,2}(?:st|nd|rd|th)?[\s-](?:of\s)?[A-Z][a-z]{2,8}\.?,?[\s-]\d{4}|"
+    r"[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4}|\d{1,2}[/.]\d{1,2}[/.]\d{4})"
 )
 
 
@@ -37,6 +42,8 @@ def verification_code(text: str, around: Surroundings) -> Reading | None:
             certainty = 1.0 if len(code) in (12, 16) or code.isdigit() else 0.96
             if _NAMES_A_REPORT.search(around.label):
                 certainty = min(certainty, _NEXT_TO_A_CODE)
+            if _OF_A_LETTER.search(around.label):
+                certainty = _FAR_FROM_A_CODE
             return Reading(TextValue(text=code), certainty, *found.span())
     return None
 
@@ -70,7 +77,7 @@ VERIFICATION_CODE = FieldRule(
         Confirmation Reference | Verification Serial Number | Receipt Code | Certificate of Verification No
         Verification Certificate No | Authentication No | Authentication Number | Authentication ID
         Validation ID | Validation Number | Electronic Verification Code | Online Verification No
-        认证报告编号 | 认证书编号 | 报告验证码 | 核验编号 | 核验编码 | 查验码 | 验真码 | 认证编号 | 鉴定编号
+        认证报告编号 | 报告验证码 | 核验编号 | 核验编码 | 查验码 | 验真码 | 认证编号 | 鉴定编号
         电子报告编号 | 报告号 | 查询编号 | 备案编号 | 认证报告号 | 在线核验码 | 真伪查询码 | 验证序列号
         报告单号 | 报告流水号 | 查验编号 | 防伪查询码 | 报告校验码 | 证书验证码 | 学历验证码 | 学位验证码
         报告在线验证码 | 核查编号 | 报告查询码 | 验证号 | 授权码 | 分享码
@@ -101,8 +108,10 @@ VALID_UNTIL = FieldRule(
         Report Expires | Report Expiry Date | Available until | Access until | Access Valid until
         Code Expires | Verification Expires | Verification Expiry | Expiration | Shared until
         Accessible until | Code Valid until | Report Valid through | Report Valid to
-        Verification Code Valid until | Sharing Expires | Share Expires | Access Expiry | Link Valid until
-        Report Expiry | Valid for Verification until | Verifiable until | Online until
+        Verification Code Valid until | Sharing Expires | Share Expires | Access Expiry
+        Outcome Available until | Outcome Valid until | Result Available until | Result Valid until
+        Record Available until | Available online until | Share Code Valid until | Link Active until
+        Link Valid until | Report Expiry | Valid for Verification until | Verifiable until | Online until
         Can be Verified until | Valid Before | Good through | 验证截止时间 | 有效截止日期 | 有效截止时间
         验证期限 | 报告失效日期 | 失效日期 | 到期日期 | 截止日期 | 失效时间 | 在线验证有效期至 | 查询有效期
         查询有效期至 | 有效日期 | 报告有效期限 | 验证有效期限 | 到期时间 | 报告到期日期 | 链接有效期
@@ -116,6 +125,7 @@ VALID_UNTIL = FieldRule(
             rf"(?:(?:valid|validity|expires?|expiring)[\x20]+(?:\w+[\x20]+){{0,4}}?(?:until|till|through|to|on|before)|(?:available|accessible|verified|checked|access|shared|online)[\x20]+(?:\w+[\x20]+){{0,4}}?(?:until|till|before))[\x20]*:?[\x20]*(?P<value>{_DAY})",
             SURE,
         ),
+        Sentence.of(rf"\b(?:until|till|through|expires?)\x20+(?P<value>{_DAY})", LIKELY + 0.04),
         Sentence.of(rf"(?P<value>{_DAY})\s*前(?:有效|可在线验证)", LIKELY),
     ),
 )
@@ -132,19 +142,21 @@ ISSUED_ON = FieldRule(
         Date Generated | Generated on | Last Updated | 更新日期 | 生成日期 | 更新时间 | 生成时间 | 报告日期
         出具日期 | 报告生成日期 | 报告生成时间 | 报告出具日期 | 制表日期 | 验证日期 | 核验日期 | 生成于
         打印日期 | 申请日期 | 查询日期 | 签发日期 | Date | Completed on | Checked on | Report Issued
-        Report Issued on | Report Generated | Report Generated on | Date of Report Generation | Verified
-        Verification Completed | Shared on | Date Shared | Date of this Report | Issued | Generated | As of
-        Date Checked | Date Confirmed | Confirmed on | Report Created | Created on | Date Created
-        Timestamp | Produced on | Report Produced | Check Date | Date of Check | Time of Query
-        Verification Issued | Verified Date | Verification Completed on | Date of Verification Report
-        Query Date | Query Time | Date of Query | Data as of | Last Update | Last Verified | Downloaded on
-        Date Downloaded | Date of Certification | Date of Reply | Date of Response | Reply Date
-        Letter Date | Statement Date | Completion of Verification | Report Update Date | Certified on
-        Retrieved on | Released on | Date Released | Date of Confirmation | 认证日期 | 认证时间 | 查询时间
-        查验日期 | 查验时间 | 核验时间 | 验证时间 | 出具时间 | 制作日期 | 打印时间 | 报告时间 | 申请时间
-        签发时间 | 开具日期 | 开具时间 | 数据更新日期 | 发布日期 | 更新于 | 报告更新日期 | 制表时间
-        回复日期 | 核查日期 | 核实日期 | 报告出具时间 | 出报告日期 | 报告签发日期 | 下载日期 | 下载时间
-        日期 | 报告打印日期 | 分享日期 | 分享时间 | 备案日期 | 数据截至 | 导出时间 | 鉴定日期
+        Report Issued on | Outcome Issued | Outcome Date | Verification Issued on | Result Issued
+        Confirmation Issued | Statement Issued | Letter Issued | Outcome Issued on | Report Generated
+        Report Generated on | Date of Report Generation | Verified | Verification Completed | Shared on
+        Date Shared | Date of this Report | Issued | Generated | As of | Date Checked | Date Confirmed
+        Confirmed on | Report Created | Created on | Date Created | Timestamp | Produced on
+        Report Produced | Check Date | Date of Check | Time of Query | Verification Issued | Verified Date
+        Verification Completed on | Date of Verification Report | Query Date | Query Time | Date of Query
+        Data as of | Last Update | Last Verified | Downloaded on | Date Downloaded | Date of Certification
+        Date of Reply | Date of Response | Reply Date | Letter Date | Statement Date
+        Completion of Verification | Report Update Date | Certified on | Retrieved on | Released on
+        Date Released | Date of Confirmation | 认证日期 | 认证时间 | 查询时间 | 查验日期 | 查验时间
+        核验时间 | 验证时间 | 出具时间 | 制作日期 | 打印时间 | 报告时间 | 申请时间 | 签发时间 | 开具日期
+        开具时间 | 数据更新日期 | 发布日期 | 更新于 | 报告更新日期 | 制表时间 | 回复日期 | 核查日期
+        核实日期 | 报告出具时间 | 出报告日期 | 报告签发日期 | 下载日期 | 下载时间 | 日期 | 报告打印日期
+        分享日期 | 分享时间 | 备案日期 | 数据截至 | 导出时间 | 鉴定日期
         """
     ),
     sentences=(

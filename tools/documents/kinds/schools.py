@@ -32,19 +32,23 @@ SCHOOL = (
 """The name of a school, capital letters and all, inside a pattern that else disregards them."""
 
 SCHOOL_HAN = (
-    r"[\u4e00-\u9fff]{2,16}?(?:大学|学院|研究院|研究所|党校|学校)(?:[\u4e00-\u9fff]{2,8}学院)?"
+    r"(?:中国(?:社会)?科学院大学|[\u4e00-\u9fff]{2,16}?(?:大学|学院|研究院|研究所|党校|学校)(?:[\u4e00-\u9fff]{2,8}学院)?)"
     r"(?:\((?!盖章|公章|签章|章)[\u4e00-\u9fff]{2,6}\))?"
 )
 
 NAMED_OUTRIGHT = (
     Sentence.of(
-        rf"(?:在|于|毕业于|系|为|至)\s*(?P<value>(?![我本该]){SCHOOL_HAN})\s*(?:完成了?)?\s*[\u4e00-\u9fff]{{2,16}}\s*专业",
+        rf"(?:在|于|毕业于|系|为|至)\s*(?P<value>(?![我本该]){SCHOOL_HAN})\s*(?:完成了?)?\s*[\u4e00-\u9fff()]{{2,24}}\s*(?:专业|学科)",
         LIKELY,
     ),
-    Sentence.of(rf"毕业于\s*(?P<value>(?![我本该]){SCHOOL_HAN})", LIKELY),
+    Sentence.of(rf"(?:毕业于|就读于)\s*(?P<value>(?![我本该]){SCHOOL_HAN})", LIKELY),
     Sentence.of(
         rf"\b(?:graduated|degree|award\w*|graduate|conferred|studied|attended|granted)\b[^.;:\n]{{0,60}}?\b(?:at|from|of|by)\s+(?P<value>{SCHOOL})",
         LIKELY,
+    ),
+    Sentence.of(
+        rf"^\s*(?P<value>(?!此证|特此){SCHOOL_HAN})\s*(?:$|档案馆|教务[处部]|学生[处部]|学籍|研究生院|招生|注册|继续教育|校长)",
+        LIKELY - 0.1,
     ),
     Sentence.of(rf"(?P<value>{SCHOOL})\s+(?:has\s+)?(?:confirm(?:s|ed)|verif(?:ies|ied))\b", LIKELY),
     Sentence.of(rf"(?P<value>{SCHOOL})", WEAK),
@@ -71,7 +75,7 @@ INSTITUTION = FieldRule(
     ),
     sentences=(
         Sentence.of(
-            rf"(?:在|系|为)\s*(?P<value>{SCHOOL_HAN})\s*(?:完成了?)?\s*[\u4e00-\u9fff]{{2,16}}\s*专业",
+            rf"(?:在|系|为)\s*(?P<value>{SCHOOL_HAN})\s*(?:完成了?)?\s*[\u4e00-\u9fff()]{{2,24}}\s*(?:专业|学科)",
             LIKELY,
         ),
         Sentence.of(
@@ -79,7 +83,7 @@ INSTITUTION = FieldRule(
             LIKELY,
         ),
         Sentence.of(rf"^\s*(?P<value>{SCHOOL_HAN})\s", LIKELY),
-        Sentence.of(rf"毕业于\s*(?P<value>(?![我本]){SCHOOL_HAN})", LIKELY),
+        Sentence.of(rf"(?:毕业于|就读于)\s*(?P<value>(?![我本]){SCHOOL_HAN})", LIKELY),
         Sentence.of(rf"\b(?:at|from|of|by)\s+(?P<value>{SCHOOL})", LIKELY),
         Sentence.of(rf"^\s*(?P<value>{SCHOOL})\s", LIKELY),
         Sentence.of(rf"(?P<value>{SCHOOL})", WEAK),

@@ -1,10 +1,9 @@
 """The rows of a bank statement as a field: signed, dated, other people's names and accounts masked."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
-from itertools import pairwise
 
 from models.facts.evidence import (
     DayValue,
@@ -17,127 +16,123 @@ from models.facts.evidence import (
 )
 from models.facts.money import Currency
 from tools.documents.addressees import addressee
+from tools.documents.amounts import plain_amounts_in
 from tools.documents.currencies import currency_of_draft, in_the_documents_currency
+from tools.documents.day_order import day_stands_first
 from tools.documents.days import day
-from tools.documents.figures import figures
+from tools.documents.figures import Figure, figures
+from tools.documents.flow import matches
 from tools.documents.glyphs import Run, joined
+from tools.documents.kinds.banks import bank_in_the_head
+from tools.documents.kinds.parties_at_the_top import holder_alone
+from tools.documents.kinds.statement_holder import name_over_an_address
+from tools.documents.kinds.statement_labels import CLOSING_LABELS, OPENING_LABELS
+from tools.documents.kinds.statement_period import days_of_the_statement, edges_of_the_period, is_day_first
+from tools.documents.ledger_cells import LedgerRow
 from tools.documents.ledger_days import settled_days
-from tools.documents.ledger_rows import Ledger, LedgerRow, ledger_on
-from tools.documents.pairing import pairs
+from tools.documents.ledger_rows import Ledger, ledger_on
+from tools.documents.ledger_signs import follows
 from tools.documents.parsed import Surroundings
-from tools.documents.rules import Draft, Finish, each
-from tools.documents.sheets import label_pattern
+from tools.documents.rules import LIKELY, Draft, Finish
+from tools.documents.sheets import Sheet, label_pattern
 from tools.documents.third_parties import is_payee, masked_name, names_in, without_others
 
-OPENING_LABELS = each(
-    """
-    Opening Balance | Beginning Balance | Previous Balance | Starting Balance | Start Balance
-    Balance brought forward
-    Brought forward | Balance at start | Balance forward | 期初余额 | 上期余额 | 上期结余 | 起始余额
-    承前余额 | 上月余额 | 上期账户余额
-    期初账户余额
-"""
-)
-CLOSING_LABELS = each(
-    """
-    Closing Balance | Ending Balance | End Balance | New Balance | Balance carried forward | Carried forward
-    Final Balance | Balance at end | 期末余额 | 本期余额 | 本期结余 | 截止余额 | 期末账户余额
-    本期账户余额 | 末笔余额 | 期末结余
-"""
-)
 _BALANCES = {
     FieldName.OPENING_BALANCE: label_pattern(OPENING_LABELS),
     FieldName.CLOSING_BALANCE: label_pattern(CLOSING_LABELS),
 }
-_EDGES = (
-    (
-        FieldName.PERIOD_FROM,
-        label_pattern(
-            each(
-                """
-                起始日期 | 开始日期 | 起始时间 | 开始时间 | 查询起始日 | 查询起始日期 | 查询开始日期 | 起始日
-                交易开始日期 | 交易起始日期 | 账单起始日 | 查询起始时间 | 查询开始时间 | 起日
-                From | Start Date | Period Start | From Date | Date From | Period From | Statement From
-                Statement Start Date | Period Start Date
-"""
-            )
-        ),
-    ),
-    (
-        FieldName.PERIOD_UNTIL,
-        label_pattern(
-            each(
-                """
-                截止日期 | 结束日期 | 终止日期 | 截止时间 | 结束时间 | 查询截止日 | 查询截止日期
-                查询结束日期
-                查询终止日期 | 截止日 | 终止日 | 止日 | 交易结束日期 | 交易截止日期 | 账单截止日
-                查询截止时间
-                查询结束时间 | To | End Date | Period End | To Date | Date To | Period Ending | Period To
-                Statement To | Statement End Date | Period End Date
-"""
-            )
-        ),
-    ),
+_ON_A_DAY = re.compile(
+    r"(?:balance\s+(?:on|at|as\s+(?:of|at))|截[至止]|余额\(?截?[至止]?)\s*"
+    r"(?P<on>\d{1,2}(?:st|nd|rd|th)?\s[A-Z][a-z]{2,8}\s\d{4}|[A-Z][a-z]{2,8}\s\d{1,2},?\s\d{4}|"
+    r"\d{1,4}[/年-]\d{1,2}[/月-]\d{1,4}日?)"
+    r"\)?\s*(?:账户)?(?:余额|结余)?(?:为)?\s*:?\s*(?P<value>-?(?:HK|S|A|US|C)?[¥$€£₹]?\s?-?\d[\d,]*\.\d\d)",
+    re.IGNORECASE,
 )
-_STATED_ON = label_pattern(
-    each("Statement Date | Date of Statement | Date | 账单日 | 打印日期 | 出单日期 | 对账日期")
-)
+_SUM = re.compile(r"\W*(?:[A-Z]{1,3}\W*)?\d[\d,]*\.\d\d\W*(?:CR|DR)?", re.IGNORECASE)
 _DISAGREEING = 0.8
-_ADDS_UP, _NO_BALANCES, _DOES_NOT = 0.97, 0.88, 0.72
+_ADDS_UP, _NO_BALANCES, _DOES_NOT, _NO_SIGNS = 0.97, 0.88, 0.72, 0.4
 _BROUGHT = 0.93
 _ROWS_MAX = 2000
 _LOOK_BACK = timedelta(days=100)
-
-
-def _edges_of_the_period(draft: Draft) -> Draft:
-    """`From … To …` with a label each."""
-    fields = {field.name: field for field in draft.fields}
-    for name, pattern in _EDGES:
-        for sheet in draft.sheets:
-            for pair in pairs(sheet, pattern):
-                reading = day(pair.value.text, Surroundings(pair.label, draft.language))
-                if reading and name not in fields:
-                    place = pair.value.part(reading.start, reading.end)
-                    fields[name] = Field(
-                        name=name,
-                        value=reading.value,
-                        confidence=round(pair.place.value * reading.certainty, 3),
-                        page=place.page,
-                        box=place.box(),
-                    )
-    return replace(draft, fields=tuple(fields.values()))
 
 
 def _balances(draft: Draft) -> Draft:
     """Opening and closing balance by their labels: beside them, or under headings of a summary."""
     fields = {field.name: field for field in draft.fields if field.name not in _BALANCES}
     for name, pattern in _BALANCES.items():
-        found = [it for sheet in draft.sheets for it in figures(sheet, pattern)]
+        found = [_whole(sheet, it) for sheet in draft.sheets for it in figures(sheet, pattern)]
         if not found:
             fields |= {field.name: field for field in draft.fields if field.name is name}
             continue
-        best = max(found, key=lambda it: it.trust)
-        differ = any(it.amount.amount_minor != best.amount.amount_minor for it in found)
-        trust = best.trust * (_DISAGREEING if differ else 1.0)
+        trust = max(it.trust for it in found)
+        likeliest = [it for it in found if it.trust == trust]
+        # Pages carry a balance forward to the next; the first was brought and the last is the account's.
+        best = likeliest[-1] if name is FieldName.CLOSING_BALANCE else likeliest[0]
+        differ = any(
+            it.amount.amount_minor != best.amount.amount_minor and it.place.page == best.place.page
+            for it in found
+        )
+        trust *= _DISAGREEING if differ else 1.0
         fields[name] = _money_field(name, best.amount.amount_minor, trust, best.place)
     return replace(draft, fields=tuple(fields.values()))
 
 
+def _whole(sheet: Sheet, figure: Figure) -> Figure:
+    """A sum, and not the count of rows that stands between it and its label."""
+    row = next((row for row in sheet.rows if row.top <= figure.place.middle <= row.bottom), None)
+    if row is None or not re.fullmatch(r"\d{1,4}", figure.place.text.strip()):
+        return figure
+    sums = [cell for cell in row.cells if cell.left > figure.place.right and _SUM.fullmatch(cell.text)]
+    return replace(figure, amount=plain_amounts_in(sums[0].text)[0], place=sums[0]) if sums else figure
+
+
+def _balances_on_days(draft: Draft) -> Draft:
+    """`Balance on 1 October 2026`: of the first day it is the opening one, of the last the closing one."""
+    around = Surroundings("", draft.language, day_stands_first("\n".join(flow.text for flow in draft.flows)))
+    found: list[tuple[date, int, Run]] = []
+    for flow in draft.flows:
+        for match, run in matches(flow, _ON_A_DAY):
+            reading = day(match["on"], around)
+            if reading and isinstance(reading.value, DayValue):
+                found.append((reading.value.day, len(found), run))
+    found.sort(key=lambda it: it[:2])
+    first, last = _period(draft) or (None, None)
+    more = []
+    for name, edge, each in (
+        (FieldName.OPENING_BALANCE, first, found[:1]),
+        (FieldName.CLOSING_BALANCE, last, found[-1:]),
+    ):
+        for on, _, run in each:
+            if found[0][0] != found[-1][0] or on == edge:
+                more.append(_money_field(name, plain_amounts_in(run.text)[0].amount_minor, LIKELY, run))
+    return draft.with_more(more)
+
+
 def _rows(draft: Draft) -> Draft:
-    """Add the transactions, and the opening balance where only the table brings it forward."""
-    ledger = ledger_on(draft.sheets)
-    if ledger is None or not ledger.rows:
+    """Add the transactions, and the balances where only the table brings and carries them forward."""
+    stated = {it.name: it.value.amount_minor for it in draft.fields if isinstance(it.value, MoneyValue)}
+    ledger = ledger_on(draft.sheets, stated.get(FieldName.OPENING_BALANCE))
+    if ledger is None:
         return draft
     dated = [
         (row, on)
         for row, on in zip(
-            ledger.rows, settled_days([row.day for row in ledger.rows], _period(draft)), strict=True
+            ledger.rows,
+            settled_days([row.day for row in ledger.rows], _period(draft), is_day_first(draft)),
+            strict=True,
         )
         if on is not None
     ][:_ROWS_MAX]
-    fields = list(draft.fields)
     if not dated:
         return draft
+    fields = list(draft.fields)
+    for name, balance in (
+        (FieldName.OPENING_BALANCE, ledger.brought),
+        (FieldName.CLOSING_BALANCE, ledger.carried),
+    ):
+        if balance is not None and name not in stated:
+            fields.append(_money_field(name, balance.minor, _BROUGHT, balance.place))
+            stated[name] = balance.minor
     own = _own_name(draft)
     currency, _ = currency_of_draft(draft)
     first_page = dated[0][0].place[0].page
@@ -148,16 +143,11 @@ def _rows(draft: Draft) -> Draft:
             value=TransactionsValue(
                 rows=tuple(_transaction(row, on, own) for row, on in dated), currency=currency
             ),
-            confidence=_confidence(ledger, [row for row, _ in dated]),
+            confidence=_confidence(ledger, [row for row, _ in dated], stated),
             page=first_page,
             box=place.box(),
         )
     )
-    stated = any(field.name is FieldName.OPENING_BALANCE for field in fields)
-    if ledger.brought_minor is not None and ledger.brought_place is not None and not stated:
-        fields.append(
-            _money_field(FieldName.OPENING_BALANCE, ledger.brought_minor, _BROUGHT, ledger.brought_place)
-        )
     return replace(draft, fields=tuple(fields))
 
 
@@ -184,21 +174,11 @@ def _own_name(draft: Draft) -> str:
 def _period(draft: Draft) -> tuple[date, date] | None:
     """What the statement covers; where it does not say so, the months before its own date."""
     days = {field.name: field.value.day for field in draft.fields if isinstance(field.value, DayValue)}
-    first, last = days.get(FieldName.PERIOD_FROM), days.get(FieldName.PERIOD_UNTIL)
-    if last is None:
-        last = next(
-            (
-                reading.value.day
-                for sheet in draft.sheets
-                for pair in pairs(sheet, _STATED_ON)
-                if (reading := day(pair.value.text, Surroundings(pair.label, draft.language)))
-                and isinstance(reading.value, DayValue)
-            ),
-            None,
-        )
+    first = days.get(FieldName.PERIOD_FROM)
+    last = days.get(FieldName.PERIOD_UNTIL) or next(days_of_the_statement(draft), None)
     if last is None:
         return None
-    return first or last - _LOOK_BACK, last
+    return (first, last) if first and first <= last else (last - _LOOK_BACK, last)
 
 
 def _transaction(row: LedgerRow, on: date, own: str) -> Transaction:
@@ -224,20 +204,13 @@ def _together(runs: Sequence[Run]) -> str:
     return joined(runs).shown.strip()
 
 
-def _confidence(ledger: Ledger, rows: Sequence[LedgerRow]) -> float:
+def _confidence(ledger: Ledger, rows: Sequence[LedgerRow], stated: Mapping[FieldName, int]) -> float:
     """Running balances that follow from the amounts say that signs and figures were read right."""
-    steps = [
-        (one.balance_minor, other.balance_minor, one.signed_minor or 0, other.signed_minor or 0)
-        for one, other in pairwise(rows)
-        if one.balance_minor is not None and other.balance_minor is not None
-    ]
-    if len(steps) < max(1, len(rows) // 2):
-        sure = _NO_BALANCES
-    else:
-        forwards = sum(before + amount == after for before, after, _, amount in steps)
-        backwards = sum(after + amount == before for before, after, amount, _ in steps)
-        sure = _ADDS_UP if max(forwards, backwards) == len(steps) else _DOES_NOT
-    return round(sure * (_DISAGREEING if ledger.doubtful else 1.0), 3)
+    does = follows(rows, stated.get(FieldName.OPENING_BALANCE), stated.get(FieldName.CLOSING_BALANCE))
+    sure = _NO_BALANCES if does is None else _ADDS_UP if does else _DOES_NOT
+    if ledger.unsigned and not does:
+        sure = _NO_SIGNS
+    return round(sure * (_DISAGREEING if ledger.doubtful or len(rows) < len(ledger.rows) else 1.0), 3)
 
 
 def _money_field(name: FieldName, amount_minor: int, confidence: float, place: Run) -> Field:
@@ -246,9 +219,13 @@ def _money_field(name: FieldName, amount_minor: int, confidence: float, place: R
 
 
 rows_and_balances: tuple[Finish, ...] = (
+    bank_in_the_head,
     addressee,
-    _edges_of_the_period,
+    name_over_an_address,
+    holder_alone,
+    edges_of_the_period,
     _balances,
+    _balances_on_days,
     _rows,
     in_the_documents_currency,
 )

@@ -1,4 +1,4 @@
-"""Who is paid and who pays, where a payslip names them without a label: in a greeting or the first line."""
+"""Who is paid and who pays, where a paper names them without a label: by a greeting, in the first line."""
 
 import re
 from collections.abc import Iterator
@@ -6,30 +6,11 @@ from collections.abc import Iterator
 from models.facts.evidence import Field, FieldName, TextValue
 from tools.documents.glyphs import Run, is_han
 from tools.documents.parsed import Surroundings
-from tools.documents.phrases import capitalised
 from tools.documents.rules import Draft, Finish
 from tools.documents.sheets import Sheet
 from tools.documents.third_parties import is_person
 from tools.documents.words import organisation
 
-COMPANY_HAN = (
-    r"[\u4e00-\u9fff()A-Za-z0-9·]{2,30}?(?:(?:有限责任|股份有限|有限)?公司|集团|事务所|研究[院所]|医院|"
-    r"学校|大学|学院|"
-    r"[中小]学|幼儿园|(?<!财务)中心|[^出]厂|商行|银行|合作社|饭店|酒店|出版社|工作室|俱乐部|协会|基金会|"
-    r"研究会|设计院|"
-    r"(?:管理|税务|教育|公安|卫生|财政|民政)局|委员会|门诊部|超市|餐厅|药房|商店|企业)"
-)
-COMPANY = (
-    capitalised("of|and|the|for|&", marks=r"\w&.'’()/-")
-    + r",?\s(?-i:Inc|Ltd|Limited|LLC|LLP|Corp|Corporation|Co|PLC|plc|GmbH|Group|Trust|Council|INC|LTD|"
-    r"LIMITED|"
-    r"CORP|CORPORATION|CO|GROUP|DAC|CLG|Pty|PTY|Pte|PTE|Sdn|SDN|Bhd|BHD|Berhad|BERHAD|Private|SE|AG|AB|"
-    r"BV|B\.V|NV|"
-    r"S\.A|SA|SAS|SARL|SRL|S\.r\.l|Oy|University|College|School|Hospital|Holdings|Partners|Services|Company|"
-    r"Foundation|Association|Authority|Ministry|Department|Society|Institute|Academy|Church|Charity|ULC|"
-    r"LP|KG|UG)\b\.?"
-    r"(?:\s+(?-i:Ltd|LTD|Limited|LIMITED|Inc|INC|Bhd|BHD|LLC|LLP|plc|PLC|Trust|Co)\b\.?)*"
-)
 _TOP_ROWS = 6
 _AT_THE_TOP, _ALONE = 0.8, 0.8
 _NO_COMPANY = re.compile(
@@ -37,8 +18,28 @@ _NO_COMPANY = re.compile(
     r"advice|slip|stub|confidential|"
     r"private|page|name|employee|period|date|month|net|gross|street|road|avenue|lane|mr|mrs|ms|dr|dear|"
     r"hi|hello|your|for|"
-    r"important|notice|currency|amount|deductions?)\b|工资|薪|粮单|明细|月份|保密|姓名|详情|返回|首页|"
+    r"important|notice|currency|amount|deductions?|offers?|employment|appointment|letter|terms|re|"
+    r"subject|ref|candidate|role|"
+    r"congratulations|conditional|summary|portal|accept|back|home|to|from|sent)\b|录用|聘|通知|返聘|"
+    r"工资|薪|粮单|明细|月份|保密|姓名|详情|返回|首页|"
     r"\d年|您好|尊敬|亲爱|元",
+    re.IGNORECASE,
+)
+_ALONE_NAME = re.compile(
+    r"^\W*(?:(?:Mr|Mrs|Ms|Miss|Dr|Mdm|Mx|MR|MRS|MS|MISS|DR|MDM|MX)\b\.?\s+)?"
+    r"(?P<name>[\u4e00-\u9fff·]{2,4}|[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,4})\s*(?:先生|女士|小姐)?\s*$"
+)
+_NO_NAME = re.compile(
+    r"\b(?:statement|account|summary|banking|checking|savings|current|balance|transactions?|activity|"
+    r"history|customer|"
+    r"consolidated|your|plus|premier|advantage|everyday|classic|important|information|personal|student|"
+    r"number|money|"
+    r"opening|closing|page|branch|box|city|town|park|house|court|tower|plaza|building|north|south|east|"
+    r"west|new|san|"
+    r"port|los|saint|overview|details|services?|rewards?|multiplier|spend|saver|access|basic|smart|"
+    r"joint|private|"
+    r"confidential)\b|账户|明细|流水|结单|银行|支行|分行|收支|全部|储蓄|交易|对账|筛选|查询|首页|返回|"
+    r"人民币|个人|活期|余额",
     re.IGNORECASE,
 )
 _GREETED = re.compile(
@@ -86,6 +87,18 @@ def holder_by_greeting(draft: Draft) -> Draft:
     for cell in _name_cells(draft.sheets[0]):
         found = _GREETED.match(cell.text)
         if found and is_person(found["name"]) and not _NO_COMPANY.search(found["name"]):
+            place = cell.part(*found.span("name"))
+            return draft.with_more([_field(FieldName.HOLDER, place, _ALONE)])
+    return draft
+
+
+def holder_alone(draft: Draft) -> Draft:
+    """A person's name on a line of its own near the top, with nothing else that may be one."""
+    if any(field.name is FieldName.HOLDER for field in draft.fields) or not draft.sheets:
+        return draft
+    for cell in _name_cells(draft.sheets[0]):
+        found = _ALONE_NAME.match(cell.text)
+        if found and is_person(found["name"]) and not _NO_NAME.search(cell.text):
             place = cell.part(*found.span("name"))
             return draft.with_more([_field(FieldName.HOLDER, place, _ALONE)])
     return draft

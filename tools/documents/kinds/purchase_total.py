@@ -1,0 +1,22 @@
+"""What is to be paid, among sums that are called alike: after the discounts rather than before them."""
+
+import re
+from dataclasses import replace
+
+from tools.documents.amounts import money
+from tools.documents.parsed import Reading, Surroundings
+
+_TO_BE_PAID = re.compile(
+    r"应\s*[付收缴交]|实\s*[付收缴交际]|[需待]\s*[要支]?\s*付|[后]\s*(?:总|价|金|应|实|合|报|额)|价税|最终|成交|"
+    r"payable|due|grand|to\s+pay|paid|charged|final|after|incl?\b|including",
+    re.IGNORECASE,
+)
+_SAID_LESS_PLAINLY = 0.98
+
+
+def to_be_paid(text: str, around: Surroundings) -> Reading | None:
+    """The amount; a little surer where its label says that it is the one to be paid."""
+    reading = money(text, around)
+    if reading is None or _TO_BE_PAID.search(around.label):
+        return reading
+    return replace(reading, certainty=reading.certainty * _SAID_LESS_PLAINLY)
