@@ -1,5 +1,6 @@
 """Draws small PDFs for tests: text at places, tables, and things no honest document has."""
 
+import re
 from collections.abc import Callable, Sequence
 from io import BytesIO
 from typing import Any
@@ -12,6 +13,7 @@ from reportlab.pdfgen import canvas
 from assistant.demo.papers.typesetting import font
 
 A4 = (595.0, 842.0)
+_COLUMN, _LINE = 5.3, 15.0
 Place = tuple[float, float, str]  # from the left, from the top, text
 
 
@@ -52,6 +54,20 @@ def put(paper: Any, *places: Place, font_size: float = 11) -> None:
     for left, top, text in places:
         paper.setFont(font("en" if text.isascii() else "zh"), font_size)
         paper.drawString(left, A4[1] - top, text)
+
+
+def typed(text: str, *, font_size: float = 9) -> bytes:
+    """One page as on a typewriter: what two blanks part stands in columns; Chinese is two wide."""
+    places = [
+        (40 + _COLUMN * _typed_width(line[: found.start()]), 60 + _LINE * at, found[0])
+        for at, line in enumerate(text.strip("\n").splitlines())
+        for found in re.finditer(r"\S+(?: \S+)*", line)
+    ]
+    return page(*places, font_size=font_size)
+
+
+def _typed_width(text: str) -> int:
+    return sum(1 if letter.isascii() else 2 for letter in text)
 
 
 def scan() -> bytes:

@@ -15,14 +15,21 @@ _THING = (
     r"决赛|半决赛|国家队|省队|校队|排行榜|榜首|纪录|记录|PB|新人王|MVP|销冠|业绩|KPI|绩效|A\+|S级|融资|订单|中标|好成绩|成绩|名次|段位|[一二三四五六七八九]段|[一二三四五六七八九]级|[初中高]级|职级|编制)"
 )
 _EXAM = (
-    r"(?:考试|考核|四级|六级|专八|专四|雅思|托福|托业|GRE|GMAT|SAT|ACT|JLPT|N[1-5]|日语|韩语|法语|德语|HSK|普通话|司考|司法|法考|注会|CPA|ACCA|CFA|FRM|CMA|USCPA|税务师|教资|教师资格|教师编|事业编|公务员|国考|省考|选调|考编|考研|考博|初试|复试|二级|三级|一级|计算机|认证|答辩|"
-    r"PMP|软考|高项|建造师|一建|二建|造价师|造价工程师|监理|消防|工程师|会计师?|初级|中级|高级|面试|笔试|资格证|从业|执业|护士|护考|医师|执医|药师|规培|住培|驾照|科目[一二三四]|路考|体检|政审|评审|初审|终审|开题|盲审|查重|中期|试用期|转正|考级|十级|九级|八级|钢琴|AWS|Azure|RHCE|CCIE|CKA|HCIE|OCP|CISSP|主观题|客观题|统考|高考|中考|联考|专升本|自考|DSE|会考|学测|指考|证券|基金从业|保险|心理咨询师|健身教练|裁判)"
+    r"(?:考试|考核|四级|六级|专八|专四|雅思|托福|托业|日语|韩语|法语|德语|普通话|司考|司法|法考|注会|税务师|教资|教师资格|教师编|事业编|公务员|国考|省考|选调|考编|考研|考博|初试|复试|二级|三级|一级|计算机|认证|答辩|"
+    r"软考|高项|建造师|一建|二建|造价师|造价工程师|监理|消防|工程师|会计师?|初级|中级|高级|面试|笔试|资格证|从业|执业|护士|护考|医师|执医|药师|规培|住培|驾照|科目[一二三四]|路考|体检|政审|评审|初审|终审|开题|盲审|查重|中期|试用期|转正|考级|十级|九级|八级|钢琴|主观题|客观题|统考|高考|中考|联考|专升本|自考|会考|学测|指考|证券|基金从业|保险|心理咨询师|健身教练|裁判|(?-i:(?<![A-Za-z])(?:USCPA|GRE|GMAT|SAT|ACT|JLPT|N[1-5]|HSK|ACCA|CPA|CFA|FRM|CMA|PMP|AWS|Azure|RHCE|CCIE|CKA|HCIE|OCP|CISSP|DSE)(?![A-Za-z])))"
 )
 _ROLE = (
     r"(?:经理|总监|主管|主任|组长|队长|班长|部长|科长|处长|局长|院长|校长|园长|店长|厂长|所长|行长|会长|社长|主席|合伙人|工程师|架构师|设计师|专家|教授|副教授|讲师|研究员|副研究员|博导|硕导|导师|老师|教师|律师|医生|医师|护士长?|主治|主播|主编|编辑|总经理|总裁|"
     r"副总|负责人|团队长|教练|裁判|飞行员|机长|副机长|列车长|警察|警官|消防员|公务员|会计师|注册\S{2,8}师|顾问|代表|委员|党员|预备党员|职工|员工|P\d{1,2}|T\d{1,2}|[DM]\d{1,2}|高级\S{1,8}|资深\S{1,8}|首席\S{1,8}|一级\S{1,6}|二级\S{1,6}|副\S{1,6})"
 )
+_TELLING_HAN = (
+    r"(?:被\S{0,8}(?:采用|采纳|收录|收藏|录用|选中)|(?:雅思|托福)\S{0,4}上\s*\d|获评|荣获|荣立|荣膺|斩获|喜获|喜提|摘得|夺得|夺冠|获聘|受聘|当选|入选|入展|入编|上岸|录用公示|公示(?:了|期)|被采用|被采纳|获采用|获授权|达成(?:了|[!。]|$)|解锁(?:了)?(?:人生|新)|(?:销冠|状元|冠军|第一名)(?:是我|[!。]|$)|"
+    r"加入中国(?:共产党|共青团)|(?:预备党员|入党)|绩效\S{0,6}(?:A|S|优)|全勤奖|前(?:十|百|一百|五十|三)(?:名|强)?(?:[!,。]|$)|全(?:国|省|市|校|球|班|年级|公司)(?:第|前|冠)|[一二三]等功|(?:签约|签了|签下|拿到|收到)了?\S{0,12}(?:offer|三方|公司|腾讯|阿里|字节|华为|银行|国企|央企|研究院)|"
+    r"(?:破|过|超|突破|达到)了?(?:[一二三五十百千]{1,3}|\d+(?:\.\d+)?)\s*(?:多)?[万亿千百](?!里)|(?:基金|课题|项目|标书|国自然|国社科|青基|面上)\S{0,6}(?:中了|中标|获批|立项)|答辩(?:顺利|圆满)?(?:结束|完成|通过)|学会了?(?:\S{0,4}(?:泳|车|琴|吉他|滑雪|编程|做饭|手语|日语|英语))|"
+    r"发表(?:了|于|在)?\S{0,8}(?:篇|首|部|作品|文章|散文|诗)|考了\s*\d{2,4}|(?:首考|二战|出分|总分|均分|口语|听力|阅读|写作)\S{0,4}\d{1,4}(?:\.\d)?|(?:雅思|托福|多益|托业|四级|六级|(?-i:(?<![A-Za-z])(?:GRE|GMAT|CET-?[46]|DSE|PTE|N[1-5])(?![A-Za-z])))[^。]{0,8}?\d(?:\.\d|\d{1,3})?(?:分|\*+|[!,。]|$)|满级分|\d\*\*|[一二]级[甲乙]等|普通话[一二][级甲乙]|(?:瘦了|减重|减掉|减脂)\S{0,8}(?:斤|kg|公斤))"
+)
 _CHINESE = (
+    _TELLING_HAN,
     rf"{_GOT}[^。]{{0,30}}?{_THING}",
     rf"(?:通过|考过|过)了?[^。]{{0,24}}?{_EXAM}",
     rf"{_EXAM}[^。]{{0,16}}?(?:过了|通过|过啦|过咯|过喇|上岸|拿下|拿到|到手|及格|合格|考过|考完过|全过|一次过|一把过|一战成|pass|成绩?.{{0,4}}\d{{2,}}|考了\d|\d+(?:\.\d)?分)",
@@ -37,7 +44,7 @@ _CHINESE = (
     r"优秀员工|最佳员工|先进个人|销售冠军|优秀毕业生|三好学生|优秀学生|优秀党员|最美\S{1,6}|岗位能手|学科带头人|青年(?:岗位能手|人才|才俊|标兵)|十佳\S{1,6}|劳动模范|五一劳动奖章|年度(?:人物|员工|最佳)|优秀(?:教师|班主任|志愿者|项目|团队|论文|干部|学员|新人)|国家奖学金|国奖(?:到手|$|!)",
     r"(?:献血|志愿服务|义工|支教|公益|捐献|捐赠).{0,16}(?:\d+\s*(?:次|小时|毫升|ml|年|天)|满|完成|证书|获)|(?:累计|连续|坚持).{0,10}\d+\s*(?:天|次|小时|年|公里|本|个月)",
     r"(?:融资|轮).{0,10}(?:完成|到账|官宣|close)|(?:公司|店|工作室|产品|项目|平台|APP|小程序|系统|游戏).{0,14}(?:正式上线|上线了|开业|成立了|上市|盈利|扭亏|验收通过|顺利验收|交付|过审|中标)|(?:创办|创立|成立|开出)了?.{0,14}(?:公司|工作室|店)|转正(?:了|啦|[!,]|$)|(?:出师|出徒|满师|入党|入编|拿证|持证上岗|拜师)(?:了|啦|成功|[!,]|$)",
-    r"(?:GPA|绩点|雅思|托福|GRE|GMAT|高考|考研|初试|总分|专业课|综测|均分|平均分|专业(?:排名|第)|年级|四级|六级|成绩).{0,12}(?:\d\.\d|\d{2,3}\s*分|第[一二三四五六七八九十\d]|满分|top|前\s*\d)",
+    r"(?:(?-i:GPA|GRE|GMAT)|绩点|雅思|托福|高考|考研|初试|总分|专业课|综测|均分|平均分|专业(?:排名|第)|年级|四级|六级|成绩).{0,12}(?:\d\.\d|\d{2,3}\s*分|第[一二三四五六七八九十\d]|满分|top|前\s*\d)",
     r"(?:减重|减掉|瘦了|戒烟|戒酒|还清|攒下|攒到|存下|学会了|自学完|考察完|读完了?|写完了?|刷完了?|啃完了?|背完了?).{0,14}(?:\d+|贷款|游泳|吉他|钢琴|Python|编程|开车|单词|\S本书)",
 )
 _GAINED = (
@@ -48,11 +55,19 @@ _PRIZE = (
     r"(?:prizes?|awards?|medals?|scholarships?|scholar|fellow(?:ship)?|certificat\w*|certified|diploma|degree|bachelor'?s?|master'?s?|doctorate|ph\.?d|mba|msc|licen[cs]e|first|second|third|1st|2nd|3rd|\d{1,3}(?:st|nd|rd|th)|gold|silver|bronze|place|podium|grant|funding|honou?rs?|champion\w*|"
     r"patent|distinction|merit|employee\s+of|\w+\s+of\s+the\s+(?:year|month|quarter|week|match|season)|runner-?up|dean'?s\s+(?:list|award)|bursary|title|trophy|ribbon|badge|belt|credential|qualification|accreditation|charter(?:ed)?|bronze|cum\s+laude|valedictorian|salutatorian|top\s+\d+|top\s+of|best|winner|finalist|semi-?finals?|record|offer|tenure|residency|internship|apprenticeship|badge|star|band\s+\d|percentile|rank|distinctions?|A\*|A\+|GPA|pass|commission|recognition|seat|keys|series\s+[a-d])"
 )
+_TELLING_ENGLISH = (
+    r"\b(?:i'?m|i\s+am|we'?re|now|officially)\s+(?:now\s+|officially\s+|finally\s+)*(?:an?\s+|the\s+)?(?:\w+\s+){0,3}(?:registered|certified|chartered|licen[cs]ed|qualified|accredited|doctor|nurse|engineer|lawyer|solicitor|barrister|teacher|graduate|author|homeowner|citizen|pilot|captain|partner|professor|champion)\b|"
+    r"\b(?:signed|accepted)\s+(?:my|an|the)\s+offer\b|\bwinners?\s+of\b|\b(?:seed|series\s+[a-e]|funding)\s+round\b|\bcertified\b.{0,50}\b(?:done|passed|complete|achieved|unlocked)\b|\bsumm?it(?:t)?ed\b|\bperfect\s+(?:score|\d+|gpa|attendance)\b|\b\d{2}(?:\.\d+)?\s*ATAR\b|\b(?:employee|player|teacher|student|nurse|volunteer|colleague|trainee|apprentice|performer|salesperson|agent|rookie)\s+of\s+the\s+(?:year|month|quarter|week|season|match)\b|"
+    r"\b(?:opened|launched|founded|started)\s+my\s+(?:own|first)\b|\b(?:finished|read|completed)\b.{0,12}\b\d+\s+books\b|\bstatus\s+(?:confirmed|granted|achieved|awarded)\b|\b(?:tenure|citizenship|promotion|visa|grant|application|patent|thesis|proposal|permanent\s+residen\w+)\b.{0,12}\b(?:approved|granted|confirmed|accepted|secured)\b|"
+    r"\b(?:appointed|elected|named|chosen|selected|promoted|hired|recruited)\s+(?:as|to|by|for|the|a|an)\b|\binvited\s+to\s+(?:speak|talk|present|join|judge|lecture|perform)\b|\bkeynote\b|\b(?:reached|came\s+in\s+at|debuted\s+at|hit|made\s+it\s+to)\s+(?:number|no\.?|#)\s*(?:one|two|three|\d+)|\b(?:obtained|renewed|gained|attained|secured)\s+(?:my|a|an|the|our)\b|"
+    r"\b(?:runners?-up|champions|finalists?)\b|\bdonated\s+(?:blood|plasma|platelets)\b|\b(?:cracked|broke|reached|hit|passed|crossed)\b.{0,16}\b\d[\d,]*k?\b|\bcompleted\b.{0,40}\b\d{1,2}:\d{2}|\b\d(?:st|nd|rd|th)\s+place\b|\bcame\s+(?:first|second|third|top|1st|2nd|3rd)\b|\btop\s+of\s+(?:my|the|our)\s+(?:class|cohort|year|league|table)\b"
+)
 _ENGLISH = (
+    _TELLING_ENGLISH,
     rf"\b{_GAINED}\b.{{0,70}}?\b{_PRIZE}\b",
     r"\b(?:awarded|named|selected\s+(?:as|for|to)|recogni[sz]ed\s+(?:as|by|for)|elected|appointed|voted|chosen\s+(?:as|for|to)|crowned|shortlisted|nominated|inducted|invited\s+to\s+(?:speak|join|present))\b.{0,60}(?:\b(?:of\s+the\s+(?:year|month|quarter|week)|best|top|president|chair\w*|fellow|scholar|captain|leader|partner|director|manager|member|ambassador|judge|board|committee|society|hall\s+of\s+fame|speaker|conference|list|\d+\s+under\s+\d+|award\w*|prize)\b)",
-    r"\b(?:finished|finishing|completed|ran|run|running|crossed|conquered|climbed|summit(?:t)?ed|swam|cycled|rode|walked|hiked|raced|broke|smashed|set)\b.{0,50}?(?:\b(?:marathon|half|triathlon|ironman|ultra\w*|parkrun|\d+\s?k|\d+\s?(?:km|miles?)|finish\s+line|mount|everest|kilimanjaro|summit|channel|record|pb|pr|personal\s+(?:best|record)|sub-?\d)\b)",
-    r"\b(?:marathon|half|triathlon|ironman|ultra|parkrun|10k|5k)\b.{0,40}(?:\b(?:done|finish\w*|complet\w*|pb|pr|personal\s+best|in\s+\d+:\d\d)\b|\d:\d\d)|\b(?:new\s+)?personal\s+(?:best|record)\b|\bnew\s+p[br]\b",
+    r"\b(?:finished|finishing|completed|ran|run|running|crossed|conquered|climbed|summit(?:t)?ed|swam|cycled|rode|walked|hiked|raced|broke|smashed|set)\b.{0,50}?(?:\b(?:\w*marathon|half|triathlon|ironman|ultra\w*|parkrun|\d+\s?k|\d+\s?(?:km|miles?)|finish\s+line|mount|everest|kilimanjaro|summit|channel|record|pb|pr|personal\s+(?:best|record)|sub-?\d)\b)",
+    r"\b(?:\w*marathon|half|triathlon|ironman|ultra|parkrun|\d{1,3}k)\b.{0,40}(?:\b(?:done|finish\w*|complet\w*|pb|pr|personal\s+best|in\s+\d+:\d\d)\b|\d:\d\d)|\b(?:new\s+)?personal\s+(?:best|record)\b|\bnew\s+p[br]\b",
     r"\b(?:start(?:ed|ing)|began|beginning|accepted|landed|got|took)\s+(?:a\s+|my\s+|the\s+)?(?:new\s+)?(?:position|job|role|chapter\s+as)\b|\b(?:joined|joining|join)\b.{0,50}\bas\b.{3,}|\b(?:made|became|become|becoming|i'?m\s+now|i\s+am\s+now|now\s+(?:officially\s+)?an?)\b.{0,30}\b(?:partner|certified|chartered|registered|licen[cs]ed|qualified|associate|senior|lead|director|manager|head|doctor|professor|engineer|accountant|nurse|teacher|lawyer|solicitor|barrister|pilot|member|fellow|citizen|homeowner|captain|author|instructor|coach|administrator|architect|developer|consultant|vp|vice\s+president|supervisor|principal|officer|black\s+belt)\b",
     r"\b(?:first|second|third|1st|2nd|3rd)[\s-]+(?:place|prize|class|runner)\b|\b(?:best|outstanding|excellence|top|young|rising)\b.{0,30}\b(?:award|prize|paper|poster|talk|thesis|presentation|performer|employee|student|graduate|achiever)\b|\bhonou?rable\s+mention\b|\bdean'?s\s+list\b|\bvaledictorian\b|\b(?:summa|magna)?\s*cum\s+laude\b|\bfirst[\s-]class\s+hono",
     r"\b(?:i'?m|i\s+am|i'?ve|i\s+have|just|officially|finally|today,?\s+i|we|we'?ve|i|got|been|was|am|is|newly|now)\b.{0,40}?\b(?:graduat(?:ed|ing)|certified|re-?certified|promoted|passed|published|licen[sc]ed|qualified|chartered|accredited|admitted|accepted|enrolled|hired|tenured|ordained|commissioned|sworn\s+in|elected|cleared|defended|called\s+to\s+the\s+bar)\b",
@@ -76,14 +91,14 @@ NEVER = re.compile(
 """Hopes, failures and advice."""
 
 NOT_YET = re.compile(
-    r"打算|准备|备考|冲刺|目标|计划|报名了?|(?<!没)(?<!不)想|(?<!要)(?<!追)(?<!力)求(?!学|职|索)|加油|(?:^|[^庆])祝(?!贺|福)|"
+    r"打算|准备|备考|冲刺|目标|计划(?![\"”」])|报名了?|(?<!没)(?<!不)想|(?<!要)(?<!追)(?<!力)求(?!学|职|索)|加油|(?:^|[^庆])祝(?!贺|福)|"
     r"\b(?:going\s+to|will\s+(?:take|try|sit|be)|dream|preparing|prep\s+for|studying\s+for|next\s+(?:week|month|year)|tomorrow|never|almost|nearly|can'?t\s+wait|registered\s+for)\b",
     re.IGNORECASE,
 )
 """Words of what is still to come; where a sentence also says that it is done, they tell of the way there."""
 
 DONE = re.compile(
-    r"终于|成功|顺利|如愿|圆满|正式|荣获|喜提|没想到|总算|最终|已经?|[了啦咯喇](?:[!,。~\s]|$)|"
+    r"终于|考过了|通过了|拿到了|拿下了|考上了|成功|顺利|如愿|圆满|正式|荣获|喜提|没想到|总算|最终|已经?|[了啦咯喇](?:[!,。~\s]|$)|"
     r"\b(?:finally|officially|i\s+(?:passed|won|got|graduated|received|earned|did)|i'?ve|i\s+have|i'?m\s+(?:now|proud|thrilled|happy|excited|delighted|officially|honou?red)|(?:proud|thrilled|happy|excited|delighted|honou?red|pleased)\s+to\s+(?:share|announce|say)|"
     r"after|passed|graduated|promoted|won|awarded|accepted|certified|completed|finished)\b",
     re.IGNORECASE,

@@ -18,7 +18,7 @@ _ITEM = re.compile(
     re.IGNORECASE,
 )
 _AMOUNT = re.compile(
-    r"金\s*额|小\s*计|总\s*[价额]|[合售房票]\s*价|合\s*计|价\s*[格款]|款\s*额|应[收付缴交]|实[收付缴交]|费用\s*(?:\(|$)|\bamount|\btotal|subtotal|line\s+total|\bprice",
+    r"金\s*额|小\s*计|总\s*[价额]|[合售房票]\s*价|合\s*计|价\s*[格款]|款\s*额|应[收付缴交]|实[收付缴交]|费用\s*(?:\(|$)|\bamount|\bextended|\bext\b|\bcost|\bvalue\b|\btotal|subtotal|line\s+total|\bprice",
     re.IGNORECASE,
 )
 _PRICE = re.compile(r"单\s*价|unit\s*(?:price|cost)|\beach\b|\brate\b", re.IGNORECASE)
@@ -53,6 +53,10 @@ _TO_TOUCH = re.compile(
 _BESIDE = 0.02
 _DETAIL = re.compile(r"^\W*(?:数\s*量|单\s*价|qty|quantity|unit\s+price|price\s+each|each)\b", re.IGNORECASE)
 """How many and for how much each, under a line with its amount."""
+_BY_THE_PIECE = re.compile(
+    r"\W*\d{1,3}\s?[@x×]\s?\D?\d+\.\d{2}\s+(?P<name>[^\d¥$€£][^¥$€£]*?)\s*(?=[¥$€£]?\s?\d[\d,]*\.\d{2}\D*$)"
+)
+"""`2 @ 3.00 Bandages 6.00`."""
 _NAME_WITHIN = 4  # rows
 _PARTICULAR = re.compile(
     r":|^\W*(?:sold\s+by|dispatched|shipped|condition|colou?r|size|style|model|returns?|qty|quantity|delivered|arriv|in\s+stock|规格|颜色|型号|尺[码寸]|已选)\b",
@@ -254,6 +258,9 @@ def _name(rows: Sequence[Row], at: int, found: FoundAmount) -> Run | None:
     """The words in front of the amount; where there are none, the row above without an amount."""
     text = rows[at].run.text
     first = next(each for each in amounts_in(text) if _is_money(text, each))
+    by_the_piece = _BY_THE_PIECE.match(text)
+    if by_the_piece and _letters(by_the_piece["name"]) >= 2:
+        return rows[at].run.part(*by_the_piece.span("name"))
     words = re.match(r"[^¥$€£]*?(?=\s*(?:[.…]{2,}.*)?$)", text[: first.start])
     if words and _letters(words[0]) >= 2:
         return rows[at].run.part(*words.span())

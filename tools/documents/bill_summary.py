@@ -43,7 +43,7 @@ _ENGLISH: tuple[tuple[Part, frozenset[str]], ...] = tuple(
             " credits refund allowance multibuy offer offers markdown",
         ),
         (Part.SUM, "subtotal sub-total merchandise"),
-        (Part.TOTAL, "total totals due payable balance"),
+        (Part.TOTAL, "total totals due payable balance charged"),
         (
             Part.ADDED,
             "tax taxes vat gst hst pst qst sst iva tva cgst sgst igst cess mwst btw p&p packing"
@@ -62,7 +62,7 @@ _FILLERS = frozenset(
     products bill remaining value added import home next day economy customs store online in
     for on this at with add trade less minus
     off ex inc staff student first early bird season summer winter spring black friday
-    welcome bonus used redeemed applied estimated est our rate up and charged carrier promotional adjustment
+    welcome bonus used redeemed applied estimated est our rate up and carrier promotional adjustment
     non refundable initial already today received bundle multi buy deal deals courier tracked priority click
     collect bag bags nominated overnight environmental recycling special plus all taxable upfront second
     final usd eur gbp cny rmb hkd sgd aud cad inr jpy myr rm

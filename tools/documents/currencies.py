@@ -12,7 +12,7 @@ from tools.documents.rules import Draft
 _MARKS: tuple[tuple[Currency, re.Pattern[str]], ...] = tuple(
     (currency, re.compile(form))
     for currency, form in (
-        (Currency.MYR, r"\bMYR\b|(?<![A-Za-z])RM(?=[\s)\d:]|$)"),
+        (Currency.MYR, r"\bMYR\b|(?<![A-Za-z])RM(?!\d{1,2}\s\d[A-Z]{2}\b)(?=[\s)\d:]|$)"),
         (Currency.SGD, r"\bSGD\b|(?<![A-Z])S\$|新加坡元|新币"),
         (Currency.HKD, r"\bHKD\b|HK\s?\$|港币|港元"),
         (Currency.AUD, r"\bAUD\b|(?<![A-Z])AU?\$|澳元"),
@@ -35,7 +35,8 @@ _COUNTRIES: tuple[tuple[Currency, re.Pattern[str]], ...] = tuple(
     for currency, form in (
         (
             Currency.MYR,
-            r"\bSDN\b|\bBHD\b|MALAYSIA|\bJALAN\b|\bJLN\b|\bKEDAI\b|\bTAMAN\b|SELANGOR|KUALA\s?LUMPUR|JOHOR|KEDAH|PENANG|PAHANG|MELAKA|SABAH|SARAWAK|"
+            r"\bSDN\b|\bBHD\b|MALAYSIA|\bJALAN\b|\bJLN\b|\bKEDAI\b|\bTAMAN\b|SELANGOR|KUALA\s?LUMPUR|"
+            r"JOHOR|KEDAH|PENANG|PAHANG|MELAKA|SABAH|SARAWAK|"
             r"\b(?:KWSP|SOCSO|PERKESO|RINGGIT)\b|(?-i:\b(?:EPF|PCB|EIS)\b)",
         ),
         (Currency.SGD, r"SINGAPORE|\bPTE\b|\bNRIC\b|\bCPF\b|\bUEN\b|\bIRAS\b|\bPAYNOW\b"),
@@ -45,16 +46,19 @@ _COUNTRIES: tuple[tuple[Currency, re.Pattern[str]], ...] = tuple(
         ),
         (
             Currency.INR,
-            r"\bGSTIN\b|\bINDIA\b|\bPVT\b|\bUAN\b|\bIFSC\b|PROVIDENT\s+FUND|\bLAKHS?\b|\bRUPEES?\b|PRIVATE\s+LIMITED|"
+            r"\bGSTIN\b|\bINDIA\b|\bPVT\b|\bUAN\b|\bIFSC\b|PROVIDENT\s+FUND|\bLAKHS?\b|\bRUPEES?\b|"
+            r"PRIVATE\s+LIMITED|"
             r"(?-i:\b(?:PAN|UPI|NEFT|IMPS|TDS|ESIC?|HRA)\b)",
         ),
         (
             Currency.EUR,
-            r"\bPPSN?\b|\bPRSI\b|(?-i:\b(?:USC|DAC|SEPA)\b)|\bGMBH\b|LOHNSTEUER|\bIRELAND\b|\bDUBLIN\b|\bIBAN\s*:?\s*(?:IE|DE|FR|NL|ES|IT)\d\d",
+            r"\bPPSN?\b|\bPRSI\b|(?-i:\b(?:USC|DAC|SEPA)\b)|\bGMBH\b|LOHNSTEUER|\bIRELAND\b|\bDUBLIN\b|"
+            r"\bIBAN\s*:?\s*(?:IE|DE|FR|NL|ES|IT)\d\d",
         ),
         (
             Currency.AUD,
-            r"\bABN\b|AUSTRALIA|\bPTY\b|\bSUPERANNUATION\b|\bTFN\b|\bPAYG\b|\bBSB\b|\bOSKO\b|\b(?-i:NSW|VIC|QLD|TAS|ACT)\s\d{4}\b",
+            r"\bABN\b|AUSTRALIA|\bPTY\b|\bSUPERANNUATION\b|\bTFN\b|\bPAYG\b|\bBSB\b|\bOSKO\b|\b(?-i:NSW|"
+            r"VIC|QLD|TAS|ACT)\s\d{4}\b",
         ),
         (
             Currency.CAD,
@@ -63,12 +67,15 @@ _COUNTRIES: tuple[tuple[Currency, re.Pattern[str]], ...] = tuple(
         ),
         (
             Currency.GBP,
-            r"\bPAYE\b|NATIONAL\s+INSURANCE|\bNI\s+(?:No|Number|Contribution)|SORT\s+CODE|\bHMRC\b|\bNHS\b|BUILDING\s+SOCIETY|FASTER\s+PAYMENT|(?-i:\bGB\d\d\s?[A-Z]{4})|UNITED\s+KINGDOM|"
+            r"\bPAYE\b|NATIONAL\s+INSURANCE|\bNI\s+(?:No|Number|Contribution)|SORT\s+CODE|\bHMRC\b|"
+            r"\bNHS\b|\bBACS\b|TAX\s+CODE|\bLGPS\b|BUILDING\s+SOCIETY|FASTER\s+PAYMENT|"
+            r"(?-i:\bGB\d\d\s?[A-Z]{4})|UNITED\s+KINGDOM|"
             r"\bENGLAND\b|\bSCOTLAND\b|(?-i:\b[A-Z]{1,2}\d{1,2}[A-Z]?\s\d[A-Z]{2}\b)",
         ),
         (
             Currency.USD,
-            r"\bFICA\b|\bMEDICARE\b|ROUTING\s+N|\b401\(?K\b|\bSSN\b|\bIRS\b|\bU\.?S\.?A\b|UNITED\s+STATES|FEDERAL\s+(?:INCOME\s+)?(?:TAX|W)|"
+            r"\bFICA\b|\bMEDICARE\b|ROUTING\s+N|\b401\(?K\b|\bSSN\b|\bIRS\b|\bU\.?S\.?A\b|"
+            r"UNITED\s+STATES|FEDERAL\s+(?:INCOME\s+)?(?:TAX|W)|"
             rf"(?-i:\b(?:{_STATES})\s+\d{{5}}\b)|\bFDIC\b|\bZIP\b|\bSALES\s+TAX\b|\bAT[\s-]WILL\b",
         ),
     )
@@ -76,7 +83,8 @@ _COUNTRIES: tuple[tuple[Currency, re.Pattern[str]], ...] = tuple(
 _DOLLARS = frozenset({Currency.USD, Currency.SGD, Currency.HKD, Currency.AUD, Currency.CAD})
 _DOLLAR = re.compile(r"\$")
 _STATED = re.compile(
-    r"(?:\bcurrency|币\s*种|货\s*币(?:种类|类型)?)\s*(?:\(\w+\)\s*)?:?\s*(?P<name>[A-Z]{3}\b|人民币|港币|港元|美元|英镑|欧元|日元|澳元|加元|新加坡元)",
+    r"(?:\bcurrency|币\s*种|货\s*币(?:种类|类型)?)\s*(?:\(\w+\)\s*)?:?\s*(?P<name>[A-Z]{3}\b|人民币|"
+    r"港币|港元|美元|英镑|欧元|日元|澳元|加元|新加坡元)",
     re.IGNORECASE,
 )
 """`Currency: SGD` says it outright, whatever is mentioned besides."""

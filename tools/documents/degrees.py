@@ -81,6 +81,8 @@ _OF_DEGREES = re.compile(
     re.IGNORECASE,
 )
 """A label under which a subject stands only after the name of a degree."""
+_CUT_OFF = re.compile(r"\s(?:and|of|in|&)$")
+_CUT = 0.6
 _NUMBER = re.compile(r"\d{3}")
 _NO_SUBJECT = re.compile(
     r"^(?:of|in|and|with|degree|hons?|honours?|\W|(?:post|under)?graduate|research|taught|full[\s-]time|part[\s-]time)*$|"
@@ -106,6 +108,8 @@ def subject(text: str, around: Surroundings) -> Reading | None:
     if reading is None:
         return None
     held = text[start + reading.start : start + reading.end]
+    if _CUT_OFF.search(held):
+        reading = replace(reading, certainty=reading.certainty * _CUT)
     if _NO_SUBJECT.match(held) or _NUMBER.search(held):
         return None
     return replace(reading, start=reading.start + start, end=reading.end + start)

@@ -227,9 +227,8 @@ def _in_current_column(sheet: Sheet, value: Run) -> Run | None:
         return None
     now = [cell for cell in heading.cells if _NOW.match(cell.text) and not _TO_DATE.search(cell.text)]
     numbers = [cell for cell in row.cells if _is_figure(cell)]
-    under = [(_apart(head, cell), at) for head in now for at, cell in enumerate(numbers)]
-    apart, at = min(under, default=(1.0, 0))
-    return numbers[at] if apart < _NEAR else None
+    right = (cell for cell in numbers if cell.right >= value.left)
+    return next((cell for cell in right if min(_apart(head, cell) for head in now) < _NEAR), None)
 
 
 def _counts_the_year(sheet: Sheet, value: Run) -> bool:

@@ -83,7 +83,14 @@ def _columns(rows: Sequence[Row]) -> tuple[Heading, ...]:
         return ()
     if any(_SUMS.search(cell.text) for cell in cells):
         return ()
-    return tuple(Heading(kind or Column.OTHER, cell.left, cell.right) for kind, cell in found)
+    # Beside columns for both, an amount is something else: `Value` over `Date`.
+    sided = {Column.MONEY_IN, Column.MONEY_OUT} <= set(kinds)
+    return tuple(
+        Heading(
+            Column.OTHER if kind is None or (sided and kind is Column.AMOUNT) else kind, cell.left, cell.right
+        )
+        for kind, cell in found
+    )
 
 
 def _apart_headings(cell: Run) -> Iterator[Run]:

@@ -12,6 +12,8 @@ _NAME_OF_DAY = (
     r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b[.,]?\s*|"
     r"(?:周|星期)[一二三四五六日天]\s*)?"
 )
+_MONTH_CLOSE = MONTH.removesuffix(r"\b\.?") + r"\.?"
+"""With the day right after it: `SEP02`."""
 _OF_THE_REPUBLIC = 1911
 """The year before the first in the count of years of Taiwan."""
 _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
@@ -26,7 +28,8 @@ _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?[\s/-]*{MONTH}[\s,/-]*(?P<year>(?:19|20)\d\d|\d\d(?!\d|[:.,]\d))?",
             "named",
         ),
-        (rf"{MONTH}\s*(?P<day>\d{{1,2}})(?!\d|[:.]\d),?\s*(?P<year>(?:19|20)\d\d)?", "named"),
+        (rf"{_MONTH_CLOSE}\s?(?P<day>\d{{1,2}})/(?P<year>\d\d)(?!\d)", "named"),
+        (rf"{_MONTH_CLOSE}\s*(?P<day>\d{{1,2}})(?!\d|[:.]\d),?\s*(?P<year>(?:19|20)\d\d)?", "named"),
         (r"(?P<month>\d{1,2})\s?月\s?(?P<day>\d{1,2})\s?日", "named"),
         (r"(?P<year>1[01]\d)[/.-](?P<month>\d{1,2})[/.-](?P<day>\d{1,2})(?![\d/.-])", "named"),
         (r"(?P<a>\d{1,2})[/.-](?P<b>\d{1,2})[/.-](?P<year>(?:19|20)\d\d|\d\d)(?!\d)", "either"),

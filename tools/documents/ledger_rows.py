@@ -88,7 +88,7 @@ class _Reader:
         """A table under headings of its own begins; its title says whether its sums came in or went out."""
         alone = [row for row in above if len(row.cells) == 1 and not plain_amounts_in(row.run.text)]
         self.section = next((sign for row in reversed(alone) if (sign := sign_of_section(row.run.text))), 0)
-        self.is_over = bool(alone) and ends_the_table(alone[-1])
+        self.is_over = bool(alone) and alone[-1] is above[-1] and ends_the_table(alone[-1])
         self.last = None
 
     def kept(self) -> tuple[list[LedgerRow], int]:

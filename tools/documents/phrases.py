@@ -13,7 +13,10 @@ NAME = (
     r"(?:(?i:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Shri|Smt|Kum|Mdm)\b\.?(?:\s*/\s*(?i:Mr|Mrs|Ms|Miss|Smt|Kum|Kumari|Mdm)\b\.?)*\s*)?"
     rf"(?-i:{_CAPITAL}[\w.'’-]*(?: +(?:{_PARTICLE} +){{0,3}}{_CAPITAL}[\w.'’-]*){{1,4}})"
 )
-MONTH_WORDS = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b\.?"
+MONTH_WORDS = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|"
+    r"Nov(?:ember)?|Dec(?:ember)?)\b\.?"
+)
 _ORDINAL_WORDS = (
     r"(?:(?:twenty|thirty)[\s-])?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|"
     r"\w{3,6}teenth|twentieth|thirtieth)"

@@ -31,6 +31,7 @@ _LINE = re.compile(
     rf"^[^\w@]*(?P<who>{_LATIN}|{_HAN}|{_USER}|{_MIXED}){_AFTER}\W*(?P<more>\s.*)?$", re.IGNORECASE
 )
 _FOLLOWED = re.compile(r"关注|编辑资料|\bfollow\b|\byou\b|\b(?:1st|2nd|3rd)\b", re.IGNORECASE)
+_IS_TEXT = re.compile(r"[。!]|[\u4e00-\u9fff],[\u4e00-\u9fff]|.{71}")
 _DOES = re.compile(
     r"^\s*(?:is\s+(?:feeling|with|at|celebrating|in|now)\b|updated\b|added\b|shared\b|posted\b|wrote\b|says?\b|and\s+\d+\s+others|[-—(]?\s*觉得|感到|正在|说\s*:?\s*$|发布了|更新了|分享了|发表了|的(?:广播|动态|说说|微博|日志|朋友圈|主页|空间|博客)\s*$|"
     r"[·•|,>-]\s*)",
@@ -181,7 +182,7 @@ def _time_follows(rows: Sequence[Row], at: int) -> float:
             return trust
         if is_beside(row.run.text):
             return 0.0
-        if further >= _HEADLINES_MAX or len(row.run.text) > 70 or re.search(r"[。!]", row.run.text):
+        if further >= _HEADLINES_MAX or _IS_TEXT.search(row.run.text):
             trust = _OVER_TEXT
     return 0.0
 

@@ -20,7 +20,7 @@ edited public home about contact archive archives search menu network jobs messa
 connections message connect pending subscribe subscribed subscriber subscribers explore live feeds feed
 dashboard training settings profile read min hide report print email copy link links blog publications
 teaching research projects cv impressions analytics boost this on in log out sign up my new who for you
-next previous back skip to content main k m
+next previous back cancel done lte 5g 4g wifi skip to content main k m
 """
 _ALTERNATIVES = "|".join(
     [

@@ -60,20 +60,24 @@ def _posts(rows: Sequence[Row], author: Author | None) -> Iterator[Post]:
     lines: list[Run] = []
     others: list[Run] = []
     speaks_other = False
-    for row in rows:
+    begun = False
+    for at, row in enumerate(rows):
         run = row.run
         if _is_header(run.text, author) and not (speaks_other and not _is_authors(run.text, author)):
             if lines and _is_footer(run.text, header, author):
                 yield Post((*header, run), tuple(lines), tuple(others))
+                begun = begun or any(_is_authors(it.text, author) for it in header)
                 header, lines, others, speaks_other = [], [], [], False
                 continue
             if lines or others:
                 yield Post(tuple(header), tuple(lines), tuple(others))
+                begun = begun or any(_is_authors(it.text, author) for it in header)
                 header, lines, others = [], [], []
             header.append(run)
             speaks_other = False
             continue
-        if _others_begin(run.text, author, lines):
+        timed = any(is_time(following.run.text) for following in rows[at + 1 : at + 3])
+        if _others_begin(run.text, lines) or _is_anothers_name(run.text, author, lines, timed or begun):
             speaks_other = True
         elif is_buttons(run.text):
             continue
@@ -85,17 +89,27 @@ def _posts(rows: Sequence[Row], author: Author | None) -> Iterator[Post]:
         yield Post(tuple(header), tuple(lines), tuple(others))
 
 
-def _others_begin(text: str, author: Author | None, lines: Sequence[Run]) -> bool:
+def _others_begin(text: str, lines: Sequence[Run]) -> bool:
     """True for a line from which on nothing is the author's."""
     if begins_comments(text) or is_shared(text) or is_beside(text):
         return True
-    if not lines:
+    return is_under_a_post(text) and _tell(lines)
+
+
+def _tell(lines: Sequence[Run]) -> bool:
+    """The lines so far tell what was achieved, so that the post may be over."""
+    return bool(lines) and any(
+        tells_achievement(text) for text in (joined(lines).text, *(it.text for it in lines))
+    )
+
+
+def _is_anothers_name(text: str, author: Author | None, lines: Sequence[Run], likely: bool) -> bool:
+    """Somebody else's name over a post or a comment; `likely` where a time or another post is near."""
+    if author is None or author.wrote(text) or tells_achievement(text):
         return False
-    if is_under_a_post(text):
-        return tells_achievement(joined(lines).text) or any(tells_achievement(line.text) for line in lines)
     handle = _HANDLE.search(text)
     named = is_someones_name(text) or (handle is not None and len(text) <= len(handle[0]) + _HEADER_LETTERS)
-    return named and author is not None and not author.wrote(text) and not tells_achievement(text)
+    return named and (likely or _tell(lines))
 
 
 def _is_headline(run: Run, header: Sequence[Run], author: Author | None) -> bool:

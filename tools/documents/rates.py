@@ -97,7 +97,8 @@ def rate(text: str, around: Surroundings) -> Reading | None:
 def _period(after: str, before: str, found: FoundAmount, around: Surroundings) -> tuple[Period, float, int]:
     """(period, how sure, where after the amount it ends): written after, before, in the label, or guessed."""
     # `96,000, paid twice a month` is not 96,000 a month.
-    beside = re.split(r"[,;。]|\.(?=\s)|\b(?:paid|payable|due)\b", after)[0][:30]
+    ends = r"\(|" if period_in(around.label) else ""  # 月薪 58,000元 (保障年薪14个月)
+    beside = re.split(ends + r"[,;。]|\.(?=\s)|\b(?:paid|payable|due)\b", after)[0][:30]
     for form_period, form in _PERIOD_PATTERNS:
         match = form.search(beside)
         if match and period_in(beside) is form_period:

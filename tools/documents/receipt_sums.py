@@ -90,7 +90,8 @@ _ROLES: tuple[tuple[Role, float, re.Pattern[str]], ...] = tuple(
         (
             Role.SUBTOTAL,
             0.3,
-            r"""SUB?TOTAI?L? | SU[BD8]TOTAL | GROSS(?:AMOUNT|AMT|SALES|TOTAL)? | ZWISCHENSUMME | SUBTOTAAL
+            r"""SUB?TOTAI?L? | SU[BD8]TOTAL | GROSS(?:AMOUNT|AMT|SALES|TOTAL)?
+            | (?:MERCHANDISE|GOODS|PRODUCTS?)TOTAL | ZWISCHENSUMME | SUBTOTAAL
             | 小计 | 商品总[额价] | 商品金额 | 商品合计 | 货款
             | 消费(?:合计|总额|总计) | 菜品(?:合计|金额|总额) | 原价""",
         ),

@@ -9,7 +9,7 @@ from tools.documents.receipt_sums import PrintedSum, Role
 from tools.documents.receipt_total import Settlement
 from tools.documents.rows import Row
 
-_NET = re.compile(r"\b(?:net|excl?|ex|goods|taxable|amount|amt)\b|不含税", re.IGNORECASE)
+_NET = re.compile(r"\b(?:nett?|excl?|ex|goods|taxable|amount|amt)\b|不含税", re.IGNORECASE)
 _TAX = re.compile(r"\b(?:vat|gst|sst|tax|mwst|tva|btw|iva)\b|税", re.IGNORECASE)
 _ROWS_MAX = 6
 _ROUNDING_MINOR = 2

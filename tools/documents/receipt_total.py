@@ -128,7 +128,7 @@ def _with_parts(settled: Settlement, sums: Sequence[PrintedSum]) -> Settlement:
     taxes = [each for each in _of(sums, Role.TAX) if 0 <= each.minor < settled.total_minor]
     nets = [each for each in sums if each.role in (Role.BEFORE_TAX, Role.SUBTOTAL, Role.COUNT)]
     nets += [settled.before_tax] if settled.before_tax else []
-    charged = max((each.row for each in _of(sums, Role.CHARGE)), default=-1)
+    charged = max((each.row for each in _of(sums, Role.CHARGE) if each.minor), default=-1)
     nets = [each for each in nets if each.role is not Role.SUBTOTAL or each.row > charged]
     for tax in reversed(taxes):
         for net in nets:

@@ -23,6 +23,8 @@ _TOLD_BY_ONESELF = (
 _TOLD = 0.88
 _POSTED = 0.93
 _TEXTS_MAX = 50
+_LETTERS_MAX = 6000
+"""No page of posts says more; in longer ones nothing is searched for."""
 
 
 def own_achievements(draft: Draft) -> Draft:
@@ -104,7 +106,9 @@ ACHIEVEMENT_POST = KindRules(
             r"说点什么|写评论|发评论|add\s+a\s+comment|post\s+your\s+reply|write\s+a\s+(?:comment|reply)|leave\s+a\s+(?:reply|comment)|说说你的看法",
             1.5,
         ),
-        Signal.of(rf"(?i:{_TOLD_BY_ONESELF}|{ACHIEVED.pattern})", 2),
+        Signal.of(
+            rf"(?s)\A(?!.{{{_LETTERS_MAX}}})(?-s:(?s:.*?)(?:{_TOLD_BY_ONESELF}|{ACHIEVED.pattern}))", 2
+        ),
         Signal.of(
             r"粉丝|获赞|关注\s*\d|\d\s*关注|(?:^|\s)\+?\s*(?:已)?关注(?:\s|$)|\bfollowers?\b|\bfollow(?:ing)?\b|\bconnections\b|粉丝数|加好友|私信|可能认识的人|people\s+(?:you\s+may\s+know|also\s+viewed)|who\s+to\s+follow|\bsponsored\b|suggested\s+for\s+you",
             1.5,

@@ -36,6 +36,7 @@ _STATEMENT_HAN = (
 _STATEMENT = (
     r"(?:(?:bank|account|current\s+account|checking|savings|monthly|e-?|consolidated|combined|composite|integrated|periodic|interim|"
     r"everyday|transaction|deposit|member|share|banking|digital|electronic)[\s-]+(?:account\s+|banking\s+)?(?:e-?)?statement|"
+    r"(?:gbp|eur|usd|hkd|sgd|aud|cad|inr|myr|jpy|cny|rmb)\s+(?:account\s+)?statement|"
     r"statement\s+of\s+(?:your\s+)?(?:\w+\s+)?accounts?|account\s+(?:activity|history)|"
     r"transactions?\s+(?:history|list(?:ing)?|report|details?|enquiry|inquiry)|account\s+transactions|your\s+(?:\w+\s+){0,4}statement|"
     r"statement\s+of\s+transactions|checking\s+summary|savings\s+summary|mini\s+statement|(?:recent|all)\s+transactions|passbook)"
@@ -64,7 +65,7 @@ _SENTENCES = (
 def _balance(named: str, named_zh: str) -> Sentence:
     """`Beginning balance on September 1, 2026 $2,000.00`."""
     return Sentence.of(
-        rf"(?:\b(?:{named})\s+(?:\w+\s+)?balance(?:\s*[(,]?(?:on|at|as\s+(?:of|at)|for)?\s*{_D}\)?)?|(?:{named_zh})(?:账户)?(?:余额|结余)(?:\({_D}\))?)"
+        rf"(?:\b(?:{named})\s+(?:\w+\s+)?balance(?:\s*[(,]?(?:on|at|as\s+(?:of|at|on)|for)?\s*{_D}\)?)?|(?:{named_zh})(?:账户)?(?:余额|结余)(?:\({_D}\))?)"
         r"\s*:?\s*(?P<value>[-(]?\s?(?:[A-Z]{3}\s?)?(?:HK|S|A|US|C)?[¥$€£₹]?\s?-?\d[\d,]*\.\d\d\)?(?:\s?(?:DR|OD)\b)?)",
         SURE,
     )
@@ -76,7 +77,7 @@ BANK_STATEMENT = KindRules(
         Signal.of(rf"(?:{BANK_HAN})?\s*(?:\d{{4}}年\d{{1,2}}月)?{_STATEMENT_HAN}", 4),
         Signal.of(rf"(?:(?-i:{BANK})\s+)?{_STATEMENT}(?:\s+(?:for\s+)?{_MONTH})?", 4),
         Signal.of(
-            r"^\W*(?:e-?)?statement\W*$|your\s+(?:current|checking|savings|bank)\s+account|account\s+(?:summary|details)|"
+            r"^\W*(?:e-?)?statement\W*$|^\W*(?:[\w'&-]+\s+){1,3}statement\W*$|your\s+(?:current|checking|savings|bank)\s+account|account\s+(?:summary|details)|"
             r"^\W*(?:交易记录|收支记录|账单明细|明细|交易详情列表|账单)\W*$|电子月?账单|月账单|^\W*transactions\W*$",
             2,
         ),
@@ -152,8 +153,8 @@ BANK_STATEMENT = KindRules(
             labels=ACCOUNT_LABELS,
             sentences=(
                 Sentence.of(
-                    r"(?:account|a/c|acct|card|iban)\s*(?:numbers?|no|num|#|ending(?:\s+(?:in|with))?)?\.?\s*(?:is|in)?\s*:?\s*"
-                    r"(?P<value>(?-i:[A-Z]{2}\d{2}\x20?(?:[A-Z0-9]{4}\x20?){2,7}\d{1,4}|[\dXx*•.][\dXx*•\x20-]{3,26}\d))",
+                    r"(?:account|a/c|acct|iban)\s*(?:numbers?|no|num|#|ending(?:\s+(?:in|with))?)?\.?\s*(?:is|in)?\s*:?\s*"
+                    r"(?P<value>(?-i:[A-Z]{2}\d{2}\x20?(?:[A-Z0-9]{4}\x20?){2,7}\d{1,4}|[\dXx*•.][\dXx*•\x20-]{2,26}\d))",
                     SURE,
                 ),
                 Sentence.of(

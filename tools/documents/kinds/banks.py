@@ -17,7 +17,7 @@ _WORD = (
     r"(?!(?:Your|My|Dear|The|Statement|Account|Page|Bank|From|To|Total|Online|Internet|Mobile)\b)"
     r"[A-Z][\w&'.-]*"
 )
-_SMALL = r"(?:of|and|&|the|for|de|du)"
+_SMALL = r"(?:of|and|&|the|for|de|du|OF|AND)"
 _ENDS = (
     r"(?:\x20?\([A-Z][A-Za-z ]{2,20}\))?"
     r"(?:,?\x20(?:plc|PLC|Ltd\.?|LTD\.?|Limited|LIMITED|N\.A\.?|NA|UK|Corporation|Company|Group|Berhad|BERHAD|Bhd\.?|Pte\.?|Pty\.?|Inc\.?|AG|S\.A\.?|SE|"
@@ -25,8 +25,10 @@ _ENDS = (
 )
 BANK = (
     rf"(?:(?:The )?(?:{_WORD} (?:{_SMALL} )?){{0,5}}(?:[A-Z][\w&'-]*(?:[Bb]ank|BANK)|Bank|BANK|"
-    r"Banking|BANKING|Building Society|BUILDING SOCIETY|Credit Union|CREDIT UNION|Savings|Bancorp|Trust)"
-    rf"(?: (?:Society|Association|Company|Corporation|Group))?(?: of(?: (?:the )?{_WORD}){{1,4}})?{_ENDS})"
+    r"(?:Banking|BANKING)(?= (?i:corp|group|co|berhad|bhd|ltd|limited|plc))|"
+    r"Building Society|BUILDING SOCIETY|Credit Union|CREDIT UNION|Bancorp|Trust)"
+    r"(?: (?:Society|Association|Company|Corporation|Group))?"
+    rf"(?: (?:of|OF)(?: (?:the )?{_WORD}){{1,4}})?{_ENDS})"
 )
 """A bank in English."""
 _KNOWN_NAMES = """
@@ -38,7 +40,10 @@ PayPal | Charles Schwab | Macquarie | Varo | Chime | SoFi | BOQ | Suncorp | GXS 
 """
 _KNOWN = "(?:" + "|".join(sorted(each(_KNOWN_NAMES), key=len, reverse=True)) + ")"
 _HEAD_ROWS = 14
-_HEAD_CELL = re.compile(rf"\W*(?P<value>{BANK}|{_KNOWN}{_ENDS})\W*")
+_HEAD_CELL = re.compile(
+    rf"\W*(?P<value>{BANK}|{_KNOWN}{_ENDS})\W*"
+    r"(?:(?i:ABN|ACN|AFSL|member\b|co(?:mpany)?\.? reg|reg(?:istration)?\b|incorporated).*)?"
+)
 _HEAD_CELL_HAN = re.compile(
     rf"\W*(?P<value>{BANK_HAN})(?=$|[\s·|,-]|\d|\(|个人|账户|交易|流水|客户|对账|借记|活期|储蓄|电子|历史|往来|综合|结单|月结单|存款|"
     r"明细|人民币|手机|网上|资金|卡|存折|收支|一本通|一卡通|企业|打印|电子账单)"

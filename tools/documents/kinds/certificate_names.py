@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from models.facts.evidence import Field, FieldName, TextValue
+from models.facts.evidence import DayValue, Field, FieldName, TextValue
+from tools.documents.day_order import day_stands_first
+from tools.documents.days import days_in
 from tools.documents.glyphs import Run
 from tools.documents.kinds.certificate_title import BARE_LEVEL, TITLE
 from tools.documents.pairing import pairs
@@ -21,6 +23,8 @@ _EXAMINATION = re.compile(
     r"(?P<value>全国[\u4e00-\u9fff]{2,14}(?:等级考试|水平考试|考试)|[\u4e00-\u9fff]{2,12}等级考试)"
 )
 _JOINED = 0.9
+_DATE = label_pattern(each("Date | 日期"))
+_OF_SEVERAL = 0.88
 
 
 def name_in_two_parts(draft: Draft) -> Draft:
@@ -134,3 +138,24 @@ def _is_labelled(draft: Draft, field: Field) -> bool:
 def _says_the_same(field: Field, place: Run) -> bool:
     plain = re.sub(r"\s+", "", place.text)
     return isinstance(field.value, TextValue) and re.sub(r"\s+", "", field.value.text) in plain
+
+
+def issued_last(draft: Draft) -> Draft:
+    """Of two days that are both called `Date`, that of the test comes before that of the paper."""
+    first = day_stands_first("\n".join(flow.text for flow in draft.flows))
+    days = {
+        found.day: pair.value.part(found.start, found.end)
+        for sheet in draft.sheets
+        for pair in pairs(sheet, _DATE)
+        for found in days_in(pair.value.text, day_first=first)
+    }
+    fields = list(draft.fields)
+    for at, field in enumerate(fields):
+        value = field.value
+        if field.name is FieldName.ISSUED_ON and isinstance(value, DayValue) and value.day in days:
+            last = max(days)
+            update = {"value": DayValue(day=last), "page": days[last].page, "box": days[last].box()}
+            fields[at] = field.model_copy(
+                update=update | ({"confidence": _OF_SEVERAL} if len(days) > 1 else {})
+            )
+    return replace(draft, fields=tuple(fields))

@@ -25,10 +25,15 @@ SCORE = FieldRule(
         Consolidated Score | Aggregate | Aggregate Score | 总得分 | 综合成绩 | 总评成绩 | 考核成绩
         测试成绩 | 最终成绩 | 结业成绩 | 课程成绩 | 总分数 | 得分 | 笔试总成绩 | 综合得分 | 考试总分
         考试得分 | 你的分数 | 您的分数 | 机考成绩 | 学习成绩 | 实得分 | 总分 | 总成绩 | 成绩 | 考试成绩
-        分数 | 笔试总分 | 笔试成绩总分 | 理论成绩
+        分数 | 笔试总分 | 笔试成绩总分 | 理论成绩 | Scaled Score | Total Mark | Final Grade | Points
+        Your Overall Score | 总评 | 最终得分 | 测试得分 | 考核得分 | 测评成绩 | 考试分数 | 合计
         """
     ),
     sentences=(
+        Sentence.of(
+            r"(?:总分|总成绩|总评成绩|综合成绩|成绩)\s*(?:为|是|:)?\s*(?P<value>\d{1,4}(?:\.\d)?)\s*分?",
+            LIKELY,
+        ),
         Sentence.of(
             r"(?:total|overall|final)\s+(?:band\s+)?(?:score|mark|result|band)\x20*(?:of|is|was|:)?\x20*(?P<value>\d{1,4}(?:\.\d)?)",
             SURE,
@@ -38,6 +43,10 @@ SCORE = FieldRule(
             SURE,
         ),
         Sentence.of(r"(?:总分|总成绩|成绩)\s*(?:为|是|:)?\s*(?P<value>\d{1,4}(?:\.\d)?)\s*分?", LIKELY),
+    ),
+    unlike=re.compile(
+        r"满分|合格(?:线|分)|maximum|full\s+(?:score|marks)|pass(?:ing)?\s+(?:score|mark)|out\s+of",
+        re.IGNORECASE,
     ),
 )
 
@@ -55,28 +64,42 @@ NUMBER = FieldRule(
         Certificate Serial No | Certificate Serial Number | Cert No | Cert ID | Badge ID
         Certificate Reference | Certificate Reference Number | Diploma No | Licence Ref | Score Report No
         Report Form Number | Test Report Number | License # | Certificate # | Certification # | Member ID
-        Registration Number | Registrar No | Reg No | TRF Number | Control No | Certificate Validation Code
-        Verify Code | Verification Code | Accreditation No | Accreditation Number | Award No | Card No
-        Card Number | Serial Number | Document Number | Document No | Award Number
-        Certificate Unique Number | Warrant No | Certificate of Completion No | Credential License Number
-        Certificate Identification Number | Ref No | Reference | Ref | Our Ref | Certificate/Licence No
-        Statement No | Statement Number | Result No | Unique Certificate Number | Certificate Serial
-        合格证编号 | 合格证书编号 | 成绩合格证编号 | 结业证书编号 | 培训证书编号 | 成绩编号
-        执业资格证书编号 | 等级证书编号 | 证书统一编号 | 证书ID | 认证编号 | 资格证书编号 | 资格证编号
-        资格证号 | 注册号 | 注册证书编号 | 注册证号 | 执业证编号 | 执业证号 | 执业编号 | 登记编号
-        上岗证编号 | 档案号 | 培训证号 | 成绩报告编号 | 报告单编号 | 成绩单号 | 成绩证书编号 | 证书管理号
-        管理编号 | 电子证书编号 | 荣誉证书编号 | 获奖证书编号 | 批准文号 | 发证编号 | 学习证书编号
-        证书查询编号 | 从业资格证号 | 从业资格证书编号 | 结业证号 | 资格编号 | 证书代码 | 序列号 | 会员编号
-        会员号 | 授权编号 | 证书编码 | 资格证书号 | 执业证书号 | 注册编号 | 证书流水号 | 证书序号
-        Test Report Form Number | Serial No | No | 证书编号 | 成绩单编号 | 成绩报告单编号 | 编号 | 管理号
-        报告编号 | 证书号 | 证书号码
+        Registration Number | Registrar No | Reg No | TRF Number | Control No
+        Certificate Validation Code | Verify Code | Verification Code | Accreditation No
+        Accreditation Number | Award No | Card No | Card Number | Serial Number | Document Number
+        Document No | Award Number | Certificate Unique Number | Warrant No | Certificate of Completion No
+        Credential License Number | Certificate Identification Number | Ref No | Reference | Ref | Our Ref
+        Certificate/Licence No | Statement No | Statement Number | Result No | Unique Certificate Number
+        Certificate Serial | 合格证编号 | 合格证书编号 | 成绩合格证编号 | 结业证书编号 | 培训证书编号
+        成绩编号 | 执业资格证书编号 | 等级证书编号 | 证书统一编号 | 证书ID | 认证编号 | 资格证书编号
+        资格证编号 | 资格证号 | 注册号 | 注册证书编号 | 注册证号 | 执业证编号 | 执业证号 | 执业编号
+        登记编号 | 上岗证编号 | 档案号 | 培训证号 | 成绩报告编号 | 报告单编号 | 成绩单号 | 成绩证书编号
+        证书管理号 | 管理编号 | 电子证书编号 | 荣誉证书编号 | 获奖证书编号 | 批准文号 | 发证编号
+        学习证书编号 | 证书查询编号 | 从业资格证号 | 从业资格证书编号 | 结业证号 | 资格编号 | 证书代码
+        序列号 | 会员编号 | 会员号 | 授权编号 | 证书编码 | 资格证书号 | 执业证书号 | 注册编号 | 证书流水号
+        证书序号 | Test Report Form Number | Serial No | No | 证书编号 | 成绩单编号 | 成绩报告单编号
+        编号 | 管理号 | 报告编号 | 证书号 | 证书号码 | Charter Number | Charter No | PIN | Unique ID
+        Unique Certificate ID | Licence ID | Test Report Form No | Valid Certificate ID | PMP Number
+        PMP ID | Master log certificate No | Certificate Unique ID | Control Number | Registered Number
+        证号 | 操作证号 | 护士执业证书编号 | 执业证书编号 | 登记号 | 证书登记号 | 证件编号 | 合格证号
+        奖状编号 | 证书唯一编号
         """
     ),
     sentences=(
         Sentence.of(
+            r"(?:certificate|credential|licen[cs]e|registration|membership|certification|charter|report)\s+(?:no|number|id)\.?\s*:?\s*(?P<value>(?=\S*\d)(?-i:[A-Z0-9])[\w/-]{4,40})",
+            LIKELY,
+        ),
+        Sentence.of(r"(?P<value>(?<![\u4e00-\u9fff])第\s*[A-Z\d][\w-]{4,24}\s*号)", LIKELY),
+        Sentence.of(
             r"(?:certificate|credential|licen[cs]e|membership|certification|cert|validation|certificate\s+reference)\.?\s+(?:no|number|id|code|#)\.?\s*:?\s*(?P<value>(?=\S*\d)(?-i:[A-Z0-9])[\w/-]{4,40})",
             LIKELY,
         ),
+    ),
+    unlike=re.compile(
+        r"admission\s+ticket|准考证|passport|身份证|candidate|NRIC|roll\s+no|telephone|tel\b|"
+        r"cent(?:re|er)\s+n",
+        re.IGNORECASE,
     ),
 )
 

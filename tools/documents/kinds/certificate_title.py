@@ -24,7 +24,27 @@ _NO_TITLE = re.compile(
     r"^(?:合格|优秀|良好|通过|及格|有效|正常|pass(?:ed)?|merit|distinction|active|valid|completed|yes|no|\W|\d)+$",
     re.IGNORECASE,
 )
-_LEVEL_ALONE = 0.75
+_OF_ITS_SUBJECT = re.compile(
+    r"职业(?:名称|工种)|专业(?:名称|类别)|执业类别|资格种类|考试科目|\bpaper\b", re.IGNORECASE
+)
+"""Labels of what a certificate is about; where its own title says what it is, that is its name."""
+_LEVEL_ALONE, _SUBJECT, _LABEL_MAX = 0.75, 0.85, 24
+
+_PASSED = (
+    r"(?:completed|completing|completion\s+of|passed|passing(?:\s+grade\s+in)?|fulfilled|attained|achieved|attended|earned|obtained|gained|met|satisfied|"
+    r"was\s+awarded|been\s+awarded|is\s+awarded|awarded|participated\s+in|undertaken|bestowed|holds|conferred|requirements\s+(?:of|for)|standards?\s+(?:of|for)|"
+    r"(?:recogni[sz]ed|certified|qualified|designated|registered|licen[cs]ed|admitted)\s+as|(?:use|to)\s+the\s+(?:designation|title)(?:\s+of)?|credential|designation)"
+)
+
+_GENERIC = (
+    r"(?:(?:the|an?|all|our|following|online|training|short|professional|global|non-credit|accredited)\s+)*(?:(?:requirements|competenc\w+|standards?|assessments?)\s+(?:of|for|in)\s+)?(?:the\s+|an?\s+)?(?:following\s+)?"
+    r"(?:(?:\w+[\s-]){0,2}?(?:course|courses|programme|program|training|examination|exam|certificate|certification|designation|credential|qualification|workshop|module|units?|title)\s*(?:of|in|on|for|as|titled|entitled|called|requirements)?)?"
+)
+
+_NO_NAME = (
+    r"(?!(?:This|The\s+(?:course|programme|program)|Date|Issued|Certificate\s+(?:No|ID|Number)|"
+    r"has|in|on|at|with|and|of|for|to|by|from|held)\b)"
+)
 
 
 def title_of_certificate(text: str, around: Surroundings) -> Reading | None:
@@ -35,7 +55,11 @@ def title_of_certificate(text: str, around: Surroundings) -> Reading | None:
     held = text[reading.start : reading.end]
     if _NO_TITLE.match(held):
         return None
-    return replace(reading, certainty=_LEVEL_ALONE) if BARE_LEVEL.match(held) else reading
+    if BARE_LEVEL.match(held):
+        return replace(reading, certainty=_LEVEL_ALONE)
+    if len(around.label) < _LABEL_MAX and _OF_ITS_SUBJECT.search(around.label):
+        return replace(reading, certainty=_SUBJECT)
+    return reading
 
 
 TITLE = FieldRule(
@@ -43,27 +67,66 @@ TITLE = FieldRule(
     title_of_certificate,
     labels=each(
         """
-        Certificate | Certificate Name | Qualification | Certification | Examination | Exam | Test | Course
-        Course Title | Licence | License | License Type | Licence Type | Test Name | Exam Name
+        Certificate | Certificate Name | Qualification | Certification | Examination | Exam | Test
+        Course | Course Title | Licence | License | License Type | Licence Type | Test Name | Exam Name
         Certification Name | Award | Credential | Test Type | Title | Examination Name | Course Name
         Name of Certificate | Name of Course | Training | Qualification Title | Designation | Paper
-        Test Module | 证书 | 资格证书名称 | 培训项目 | 培训内容 | 培训课程 | Programme | 证书名称 | 考试名称
-        考试科目 | 语言级别 | 专业名称 | 资格名称 | 考试项目 | 课程名称 | 级别 | Name of Qualification
-        Qualification Name | Award Title | Award Name | Certificate Title | Certification Title
-        Credential Name | Program | Course Completed | Training Course | Training Title | Programme Title
-        Program Name | Programme Name | Course Attended | Badge | Skill | Name of Programme
-        Name of Training | Name of Award | Name of Examination | Name of Test | Exam Title
-        Examination Title | Competency | Module | Training Programme | Training Program | Unit of Competency
-        Title of Course | Subject of Training | Licence Class | Profession | Membership Grade
-        Type of Licence | Type of License | Licence Name | Registration Type | Type of Certificate
-        Certificate Type | Workshop | Role | Specialization | 考试类别 | 考试等级 | 培训名称 | 课程
-        认证项目 | 认证课程 | 培训班名称 | 竞赛名称 | 获奖项目 | 奖项名称 | 奖项 | 赛事名称 | 荣誉名称
-        学习课程 | 资格 | 资格证书 | 认证类型 | 测试项目 | 测试名称 | 证书名 | 证书类型 | 项目名称
-        培训专题 | 培训主题 | 技能名称 | 任职资格 | 资格等级 | 考核项目 | 专业技术资格 | 资格级别 | 报考级别
-        考试级别 | 证书类别 | 认证名称
+        Test Module | 证书 | 资格证书名称 | 执业类别 | 专业类别 | 培训项目 | 培训内容 | 培训课程
+        Programme | 证书名称 | 考试名称 | 考试科目 | 语言级别 | 专业名称 | 资格名称 | 考试项目 | 课程名称
+        级别 | Name of Qualification | Qualification Name | Award Title | Award Name | Certificate Title
+        Certification Title | Credential Name | Program | Course Completed | Training Course
+        Training Title | Programme Title | Program Name | Programme Name | Course Attended | Badge | Skill
+        Name of Programme | Name of Training | Name of Award | Name of Examination | Name of Test
+        Exam Title | Examination Title | Competency | Module | Training Programme | Training Program
+        Unit of Competency | Title of Course | Subject of Training | Licence Class | Profession
+        Membership Grade | Type of Licence | Type of License | Licence Name | Registration Type
+        Type of Certificate | Certificate Type | Workshop | Role | Specialization | 考试类别 | 考试等级
+        培训名称 | 课程 | 资格类别 | 认证项目 | 认证课程 | 培训班名称 | 竞赛名称 | 获奖项目 | 奖项名称
+        奖项 | 赛事名称 | 荣誉名称 | 学习课程 | 资格 | 资格证书 | 认证类型 | 测试项目 | 测试名称 | 证书名
+        证书类型 | 项目名称 | 培训专题 | 培训主题 | 技能名称 | 任职资格 | 资格等级 | 考核项目
+        专业技术资格 | 资格级别 | 报考级别 | 考试级别 | 资格种类 | 证书类别 | 认证名称 | 职业名称及等级
+        证件名称 | 资格证名称 | 证照名称 | 所学课程 | 培训项目名称 | Course/Programme | Module Title
+        Unit Title | Permit | Certification Type | Course of Study | Achievement
         """
     ),
     sentences=(
+        Sentence.of(
+            r"(?P<value>(?-i:(?:Microsoft|Google|AWS|Oracle|Salesforce|Cisco|SAP|IBM|HashiCorp|Red\x20Hat|VMware|Adobe|HubSpot|Databricks|Snowflake)\x20Certified):?\x20(?-i:[A-Z])[^\n.,]{3,70}?)\s*(?:[.,\n]|$)",
+            0.95,
+        ),
+        Sentence.of(
+            r"(?P<value>IELTS(?:\s+(?:Academic|General\s+Training))?|TOEFL(?:\s+iBT)?|TOEIC|PTE\s+Academic|Duolingo\s+English\s+Test)(?=\s|$|,)",
+            0.93,
+        ),
+        Sentence.of(
+            rf"{_PASSED}(?:[^\S\n]+{_GENERIC})?[^\S\n]*[\u4e00-\u9fff]{{0,8}}:?[^\S\n]*\n\s*[\"]?(?P<value>{_NO_NAME}(?-i:[A-Z\d])[^\n\"]{{3,89}}?)[\".,]?\s*(?:\n|$)",
+            SURE + 0.01,
+        ),
+        Sentence.of(rf"{_PASSED}\s+{_GENERIC}\s*[:,]?\s*[\"](?P<value>[^\n\"]{{3,89}})[\"]", SURE + 0.01),
+        Sentence.of(
+            r"(?:以下|下列|如下)[^\s:,。]{0,16}\s*:\s*\n?\s*(?P<value>[^\n。,]{3,40}?)\s*(?:\n|$)",
+            SURE + 0.01,
+        ),
+        Sentence.of(
+            r"(?:课程|培训|项目|专题|讲座|研修班)[^\S\n]*:?\s*\n?\s*[《\"](?P<value>[^《》\"\n]{2,40})[》\"]|",
+            LIKELY,
+        ),
+        Sentence.of(
+            r"[《\"](?P<value>[^《》\"\n]{3,40})[》\"]\s*(?:线上|在线|网络|专题|系列|全部)?(?:课程|培训|考试|学习|认证|研修|证书)",
+            SURE,
+        ),
+        Sentence.of(
+            rf"(?:completed|completing|passed|passing|fulfilled|attained|qualified\s+as|recogni[sz]ed\s+as|certified\s+as|designated\s+(?:as\s+)?|registered\s+as|licen[cs]ed\s+as|admitted\s+as|earned|completion\s+of|entitled\s+to\s+use|requirements\s+(?:of|for))\s+(?:the\s+|an?\s+|all\s+)*(?:requirements\s+(?:of|for)\s+)?(?:the\s+)?(?:(?:training\s+)?(?:course|programme|program|examination|certificate|certification|designation)\s+(?:of|in|on|for|as)?\s*)?[\"]?(?P<value>{THING})",
+            SURE - 0.01,
+        ),
+        Sentence.of(
+            r"(?<![\u4e00-\u9fff])(?P<value>(?!职业|中华|国家|专业)[\u4e00-\u9fff()]{2,20}(?:职业资格|职业技能等级|专业技术资格|执业资格|等级)(?:证书|考试)?)",
+            LIKELY,
+        ),
+        Sentence.of(
+            r"(?:参加|完成|通过)(?:了)?\s*(?:(?:由|了)?(?:[我本][院校司]|[我本]?(?:单位|中心|公司))?\s*(?:举办|组织|主办|开展)的?)?\s*[《\"]?(?P<value>(?!规定|全部|全国统一|国家统一|相[应关]|以[上下]|本|所有|规范|系统)[\u4e00-\u9fffA-Za-z0-9():.+#\x20-]{3,30}?(?<!的))[》\"]?\s*(?:考试|培训|课程|认证)",
+            LIKELY,
+        ),
         Sentence.of(
             r"(?P<value>全国大学英语[四六]级考试(?:\s*\(?CET-?[46]\)?)?|大学英语[四六]级(?:考试)?)",
             0.95,
@@ -112,6 +175,10 @@ TITLE = FieldRule(
             LIKELY,
         ),
         Sentence.of(
+            r"(?:参加|完成)(?:了)?(?:由)?[^。,\n]{2,24}?(?:举办|组织|主办|开展|开办|开设)的?之?\s*[《\"“]?(?P<value>[\u4e00-\u9fffA-Za-z0-9()+#-]{3,30}?(?:(?<!培训)班|营|研修|课程|(?=培训)))(?:培训班?)?[》\"”]?\s*(?:,|学习|$|。)",
+            SURE,
+        ),
+        Sentence.of(
             r"(?:以下|下列|如下)[^\n]{0,14}:?\s*\n\s*(?P<value>[\u4e00-\u9fffA-Za-z(][^\n]{2,30})\s*$", SURE
         ),
         Sentence.of(
@@ -131,11 +198,11 @@ TITLE = FieldRule(
             SURE - 0.03,
         ),
         Sentence.of(
-            rf"\bawarded\b[^\S\n]*(?:(?:an?|the)\b[^\S\n]*){{0,2}}(?:(?:grade|pass|merit|distinction|credit)\b[\x20\w*+]{{0,20}}?)?(?:in\b[^\S\n]*)?(?:the\b[^\S\n]*)?(?:following\s+qualification\s*:?)?[^\S\n]*\n\s*(?P<value>{THING})\s*$",
+            rf"\b(?:been|is|was|hereby)\s+(?:duly\s+|hereby\s+)?awarded\b[^\S\n]*(?:(?:an?|the)\b[^\S\n]*){{0,2}}(?:(?:grade|pass|merit|distinction|credit)\b[\x20\w*+]{{0,20}}?)?(?:in\b[^\S\n]*)?(?:the\b[^\S\n]*)?(?:following\s+qualification\s*:?)?[^\S\n]*\n\s*(?P<value>{THING})\s*$",
             SURE,
         ),
         Sentence.of(
-            rf"(?:credential|designation|title|qualification|status|certification|competenc(?:y|ies)|units?|modules?|course|training|programme|program|examination|certificate)\s*(?:of|:|in|as|-)?\s*\n\s*[\"“]?(?P<value>(?!(?:This|Date|Name|Certificate|Issued?|Awarded|Presented)\b){THING})[\"”]?\s*$",
+            rf"(?:credential|designation|title|qualification|status|certification|competenc(?:y|ies)|units?|modules?|event|webinar|conference|seminar|workshop|course|training|programme|program|examination|certificate)\s*(?:of|:|in|as|-)?\s*\n\s*[\"“]?(?P<value>(?!(?:This|Date|Name|Certificate|Issued?|Awarded|Presented|CPD|Chartered\x20Institute)\b){THING})[\"”]?\s*$",
             LIKELY,
         ),
         Sentence.of(

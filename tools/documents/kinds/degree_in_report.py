@@ -106,9 +106,10 @@ OF_THE_DEGREE = (
                 Graduated on | Completion Date | Date Completed | Graduated | Award Conferred | 获学位年月日
                 学位授予年月日 | 毕业年月 | 毕业年月日 | 授予时间 | 获得学位日期 | 学位获得日期 | 获证日期
                 获证时间 | 毕业日期 | 毕(结)业日期 | 毕(结)业时间 | 毕业时间 | 获学位日期 | 学位授予日期
-                授予日期 | 获学位时间 | 毕结业日期 | 毕业(结业)日期 | Date Degree Granted | Degree Granted
-                Date of Degree Conferment | Awarded Date | Date of Award Verified | Degree Date Verified
-                Completed | 毕业(授予)日期 | 学位授予年月 | 获得学位时间 | 毕业(结业)时间 | 证书日期
+                授予日期 | 获学位时间 | 毕结业日期 | 毕业(结业)日期 | Date Degree Granted
+                Degree Received Date | Date Degree Received | Degree Granted | Date of Degree Conferment
+                Awarded Date | Date of Award Verified | Degree Date Verified | 毕业(授予)日期 | 学位授予年月
+                获得学位时间 | 毕业(结业)时间 | 证书日期 | 授位日期
                 """
             ),
         ),

@@ -3,6 +3,7 @@
 from models.facts.evidence import EvidenceKind
 from tools.documents.kinds.degree_in_report import OF_THE_DEGREE
 from tools.documents.kinds.enrolment import student_record_is_no_diploma
+from tools.documents.kinds.name_standing_alone import name_standing_alone
 from tools.documents.kinds.report_codes import ISSUED_ON, VALID_UNTIL, VERIFICATION_CODE
 from tools.documents.rules import KindRules, Signal, each
 
@@ -22,7 +23,7 @@ DEGREE_REPORT = KindRules(
             r"(?:degree|qualification|enrol?ment|education(?:al)?|academic|credential|award|graduat\w+|diploma|student)\s+(?:(?:record|status|details|background)\s+)?(?:verification|check|authentication)\s*(?:report|certificate|result|results|summary|response|confirmation|letter)?|"
             r"verification\s+(?:of|result\s+for)\s+(?:a\s+|the\s+)?(?:degree|qualification|award|academic|education|higher\s+education|credential|graduat)\w*|(?:academic|degree|graduate)\s+(?:award\s+)?(?:verification|authentication)|credential\s+evaluation|"
             r"(?:verified|authenticated)\s+(?:degree|credential|qualification|award|education|academic\s+record|graduate)s?(?:\s+(?:report|record|document|details|certificate))?|"
-            r"^\W*(?:online\s+)?verification\s+report(?:\s+of)?\W*$|(?:online\s+)?verification\s+report\s+of\s+(?:china\s+)?academic\s+degree\s+certificate|(?:verification|authentication)\s+certificate|degree\s*verify\w*|my\s+equals|national\s+academic\s+depository|"
+            r"^\W*(?:online\s+)?verification\s+(?:report|results?|outcome)(?:\s+of)?\W*$|(?:academic|degree|education)\s+(?:records?|details?)\s+verified|验\s*证\s*通\s*过|^\W*学\s*[历位]\s*信\s*息\W*$|(?:online\s+)?verification\s+report\s+of\s+(?:china\s+)?academic\s+degree\s+certificate|(?:verification|authentication)\s+certificate|degree\s*verify\w*|my\s+equals|national\s+academic\s+depository|"
             r"(?:electronic|online)\s+registration\s+(?:form|record)\s+of\s+[\w\s]{0,30}(?:certificate|qualification)|"
             r"(?:higher\s+education\s+)?degree\s+datacheck|national\s+student\s+clearinghouse|clearing\s?house",
             6,
@@ -30,7 +31,7 @@ DEGREE_REPORT = KindRules(
     ),
     signals=(
         Signal.of(
-            r"在线验证码|(?:online\s+)?(?:verification|check|share|access)\s+(?:code|pin|key|id|ref\w*)|[查核]?验证?码|核验[编]?[号码]|认证(?:报告)?编号|transaction\s+id",
+            r"在线验证码|(?:online\s+)?(?:verification|check|share|access|document|confirmation|authentication)\s+(?:code|pin|key|id|number|ref\w*)|[查核]?验证?码|防伪码|核验[编]?[号码]|认证(?:报告)?编号|transaction\s+id",
             2.5,
         ),
         Signal.of(
@@ -99,6 +100,9 @@ DEGREE_REPORT = KindRules(
         报告类型 | 学习起止年月 | 在校时间 | 结论
         """
     ),
-    finish=(student_record_is_no_diploma,),
+    finish=(
+        name_standing_alone,
+        student_record_is_no_diploma,
+    ),
     one_page=True,
 )

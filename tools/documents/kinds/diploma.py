@@ -13,11 +13,11 @@ DIPLOMA = KindRules(
     kind=EvidenceKind.DIPLOMA,
     titles=(
         Signal.of(
-            r"毕\s*业\s*证\s*书?|学\s*位\s*证\s*书|学\s*士\s*学\s*位|硕\s*士\s*学\s*位|博\s*士\s*学\s*位|学\s*历\s*证\s*书|毕\s*业\s*证\s*明|肄\s*业\s*证\s*书|学\s*位\s*证\s*明|在\s*[读校籍]\s*(?:生\s*)?证\s*明|在\s*学\s*证\s*明|学\s*籍\s*证\s*明",
+            r"毕\s*业\s*证\s*书?|学\s*位\s*证\s*书(?!\s*(?:查|验|认|电子|核))|学\s*士\s*学\s*位|硕\s*士\s*学\s*位|博\s*士\s*学\s*位|学\s*历\s*证\s*书|毕\s*业\s*证\s*明|肄\s*业\s*证\s*书|学\s*位\s*证\s*明|在\s*[读校籍]\s*(?:生\s*)?证\s*明|在\s*学\s*证\s*明|学\s*籍\s*证\s*明|毕业生登记表|学\s*历\s*(?:的\s*)?证\s*明",
             4,
         ),
         Signal.of(
-            r"\bdiploma\b|degree\s+certificate|certificate\s+of\s+(?:graduation|degree|award|conferment|enrol?ment|student\s+status|registration)|enrol?ment\s+(?:certificate|verification|letter|confirmation)|graduation\s+certificate|(?:letter|confirmation|verification|proof)\s+of\s+(?:graduation|award|degree|enrol?ment|student\s+status|studentship)|(?:student\s+status|award|degree)\s+(?:letter|confirmation)|provisional\s+(?:degree\s+)?certificate|testamur|degree\s+testimonial|(?:bachelor|master|doctor)'?s?\s+degree\s*$",
+            r"\bdiploma\b|(?<!academic\s)(?<!education\s)degree\s+certificate(?!\s+(?:no|number|serial))|certificate\s+of\s+(?:graduation|degree|award|conferment|enrol?ment|student\s+status|registration)|enrol?ment\s+(?:certificate|verification|letter|confirmation)|graduation\s+certificate|(?:letter|confirmation|verification|proof)\s+of\s+(?:graduation|award|degree|enrol?ment|student\s+status|studentship)|(?:student\s+status|award|degree)\s+(?:letter|confirmation)|statement\s+of\s+(?:graduation|award|degree)|provisional\s+(?:degree\s+)?certificate|testamur|degree\s+testimonial|(?:bachelor|master|doctor)'?s?\s+degree\s*$",
             4,
         ),
     ),
@@ -36,6 +36,10 @@ DIPLOMA = KindRules(
         Signal.of(
             r"系我[校院]|我[校院].{0,30}(?:在校|在读|学生)|(?:currently|presently)\s+(?:enrolled|registered|studying)|is\s+(?:an?\s+)?(?:enrolled|registered|(?:full|part)[-\x20]time\s+student|bona\s*fide\s+student)",
             2.5,
+        ),
+        Signal.of(
+            r"date\s+of\s+(?:award|graduation|conferral|conferment)|\bconferment\b|\bconferral\b|mode\s+of\s+study|degree\s+classification|毕业时间|授予日期",
+            1.5,
         ),
         Signal.of(r"大学|学院|\buniversit\w+|\bcollege\b|\binstitute\b|\bpolytechnic\b|\bhochschule\b"),
         Signal.of(

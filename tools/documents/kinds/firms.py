@@ -12,8 +12,8 @@ COMPANY_HAN = (
     r"(?:管理|税务|教育|公安|卫生|财政|民政)局|委员会|门诊部|超市|餐厅|药房|商店|企业)"
 )
 COMPANY = (
-    capitalised("of|and|the|for|&", marks=r"\w&.'’()/-")
-    + r"(?:\s\([A-Z][\w\s]{1,24}\))?,?\s(?-i:Inc|Ltd|Limited|LLC|LLP|Corp|Corporation|Co|PLC|plc|GmbH|Group|Trust|Council|INC|LTD|"
+    capitalised("of|and|the|for|&", marks=r"\w&.'’()/-") + r"(?:\s\([A-Z][\w\s]{1,24}\))?"
+    r",?\s(?-i:Inc|Ltd|Limited|LLC|LLP|Corp|Corporation|Co|PLC|plc|GmbH|Group|Trust|Council|INC|LTD|"
     r"LIMITED|"
     r"CORP|CORPORATION|CO|GROUP|DAC|CLG|Pty|PTY|Pte|PTE|Sdn|SDN|Bhd|BHD|Berhad|BERHAD|Private|SE|AG|AB|"
     r"BV|B\.V|NV|"

@@ -14,9 +14,10 @@ GRADUATE = FieldRule(
     labels=each(
         """
         Name | Student Name | Name of Student | Graduate | Name of Graduate | Full Name
-        Name of the Candidate | Name of the Student | Name in Full | Candidate's Name | Candidate Name
-        Holder | Degree Holder | Name of Holder | Family name(s) and first name(s) | Awardee
-        Name of Awardee | Alumnus | Graduate's Name | Conferred on | Presented to | Holder's Name
+        Name of the Candidate | Last Name and First Name | First and Last Name | Surname and First Name
+        Name and Surname | Student's Full Name | Name of the Student | Name in Full | Candidate's Name
+        Candidate Name | Holder | Degree Holder | Name of Holder | Family name(s) and first name(s)
+        Awardee | Name of Awardee | Alumnus | Graduate's Name | Conferred on | Presented to | Holder's Name
         Legal Name | Learner | Learner Name | Student | Name of Recipient | Recipient | Graduate Name
         Student Full Name | Awarded to | Conferred upon | Student's Name | Candidate | Name of Candidate
         姓名 | 学生姓名 | 学生 | 学员姓名 | 毕业生姓名 | 获得者姓名 | 学位获得者 | 持证人 | 毕业生 | 学员
@@ -60,6 +61,17 @@ GRADUATE = FieldRule(
             rf"\b(?:degree|doctor|master|bachelor|diploma)\b[^.]{{0,80}}\b(?:up)?on\s*\n\s*(?P<value>{NAME})\s*$",
             SURE,
         ),
+        Sentence.of(rf"^\s*dear\s+(?P<value>{NAME})\s*[,:]?\s*$", LIKELY),
+        Sentence.of(
+            rf",\s*(?P<value>{NAME})\s+(?:was|has\s+been|is)\s+(?:awarded|conferred|admitted|granted)\b", SURE
+        ),
+        Sentence.of(
+            rf"(?:经查|经核查|经核实|兹有|兹证明|持证人)\s*[,:]?\s*(?P<value>(?!该|上述|所){NAME_HAN})\s*(?:\(身份证|\(证件|,[男女]|,性别|于)",
+            SURE,
+        ),
+        Sentence.of(
+            rf"^\s*(?P<value>{NAME_HAN})\s*(?:同学)?\s*系(?=[\u4e00-\u9fff]{{2,16}}(?:大学|学院))", LIKELY
+        ),
         Sentence.of(rf"^\s*(?:re|subject|regarding)\s*:\s*(?P<value>{NAME})\s*(?:$|\(|,|-)", LIKELY),
         Sentence.of(rf"^\s*to\s*:?\s+(?!whom)(?P<value>{NAME})\s*$", LIKELY),
     ),
@@ -74,9 +86,9 @@ DEGREE_HELD = FieldRule(
     degree,
     labels=each(
         """
-        Qualification Title | Award Name | Degree Name | Name of Degree | Degree Obtained | Degree Level
-        Credential | Academic Degree | Degree Type | Programme | Program | Programme Title
-        Degree Programme | Degree Program | Name of qualification and title conferred
+        Qualification Title | Diploma Awarded | Degree Received | Award Name | Degree Name | Name of Degree
+        Degree Obtained | Degree Level | Credential | Academic Degree | Degree Type | Programme | Program
+        Programme Title | Degree Programme | Degree Program | Name of qualification and title conferred
         Name of Qualification | Name of the Programme | Title | Title Conferred | Program of Study
         Programme Name | Program Name | Degree/Diploma | Award Type | Education Level | Level of Education
         Degree Title Conferred | Type of Degree | Qualification Name | Qualification Conferred

@@ -153,9 +153,10 @@ LOOK_ALIKES: tuple[LookAlike, ...] = (
         ),
         signals=(
             Signal.of(
-                r"(?s)\A(?!.*\b(?:sponsored|suggested\s+for\s+you)\b).*?(?:\d\s?%\s+off\b|shop\s+now|\bcoupons?\b|promo(?:tion)?\s+code|borrow\s+up\s+to|monthly\s+payments\s+from|unsubscribe|满\s*\d+\s*减|立减|领券)",
+                r"(?s)\A(?!.*\b(?:sponsored|suggested\s+for\s+you)\b).*?(?:\d\s?%\s+off\b|shop\s+now|\bcoupons?\b|borrow\s+up\s+to|monthly\s+payments\s+from|unsubscribe|满\s*\d+\s*减|立减|领券)",
                 5,
             ),
+            Signal.of(r"promo(?:tion)?\s+code", 1.5),
         ),
     ),
     LookAlike(

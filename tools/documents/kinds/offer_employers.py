@@ -131,6 +131,10 @@ EMPLOYER = FieldRule(
             rf"^\s*(?:signed\s+)?for\s+(?:and\s+on\s+behalf\s+of\s+)?(?:the\s+)?(?P<value>{COMPANY_WITH_SUFFIX})",
             LIKELY,
         ),
+        Sentence.of(
+            rf"^\s*(?:subject|re|title)\s*:[^\n]{{0,70}}?\b(?:at|with|from)\s+(?P<value>{COMPANY})\s*$",
+            LIKELY,
+        ),
         Sentence.of(rf"被\s*(?P<value>{COMPANY_HAN})\s*(?:正式)?(?:录用|聘用|录取)", SURE),
         Sentence.of(
             rf"(?:加入|受聘于|录用到|入职|代表|应聘|任职于|就职于|来自|参加了?|通过了?|获得了?|收到了?)\s*(?P<value>{COMPANY_HAN})",
@@ -182,7 +186,7 @@ _ORGANISATION_WORD = re.compile(
 )
 _HAN_ORGANISATION = re.compile(rf"^{COMPANY_HAN}(?:\([\u4e00-\u9fff]{{2,6}}\))?$")
 _NO_LETTERHEAD = re.compile(
-    r"\boffer\b|\bletter\b|appointment|contract|agreement|employment|confidential|\bdate\b|\bdear\b|\bref\b|subject|terms|statement|"
+    r"^(?:hi|hello|dear)\b|\boffer\b|\bletter\b|appointment|contract|agreement|employment|confidential|\bdate\b|\bdear\b|\bref\b|subject|terms|statement|"
     r"\bto\b:|\bfrom\b:|@|www\.|https?:|\d{3}|\bstreet\b|\broad\b|\bavenue\b|congratulations|welcome|inbox|details|summary|\bre\b:|"
     r"page\s+\d|[:;?!]|录用|聘|通知|意向|入职|offer|确认|详情|尊敬|亲爱|收件|发件|主题|〔|号$|地址|电话",
     re.IGNORECASE,

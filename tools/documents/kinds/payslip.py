@@ -222,7 +222,8 @@ PAYSLIP = KindRules(
                     SURE,
                 ),
                 Sentence.of(
-                    r"(?:paid|credited|deposited)\s+(?:\w+\s+){0,4}on\s+(?P<value>\d[^.;]{5,20}\d{4}|"
+                    r"(?:paid|credited|"
+                    r"deposited)\s+(?:[A-Z]{0,3}[£$€]?[\d,.]+\s+)?(?:\w+\s+){0,4}on\s+(?P<value>\d[^.;]{5,20}\d{4}|"
                     r"[A-Z][a-z]+\s\d{1,2},\s\d{4}|\d{4}-\d\d-\d\d)",
                     LIKELY,
                 ),

@@ -18,20 +18,20 @@ ITEM_LABELS = each(
     健保自付 | 劳工保险 | 全民健康保险 | 劳退自提 | 福利金 | 强积金 | 强积金供款 | 雇员强积金 | 雇员供款
     员工自付劳保 | 员工自付健保 | 薪俸税 | 补充医疗 | 社保合计 | 公积金合计 | 社保公积金 | 社保公积金合计
     三险一金 | Federal Income Tax | Federal Tax | Federal Withholding | Fed Withholding | Fed Tax | Federal
-    FICA | Social Security | Social Security Tax | Social Security Employee | Medicare | Medicare Tax
-    Medicare Employee | State Income Tax | State Tax | State Withholding | Withholding | Withholding Tax
-    City Tax | Local Tax | County Tax | SDI | CA SDI | SUI | OASDI | 401k | 401 | 401(k) | 401k Contribution
-    Retirement | Roth 401(k) | Health Insurance | Medical Insurance | Medical | Dental | Dental Insurance
-    Vision | Vision Insurance | HSA | FSA | Life Insurance | Union Dues | Garnishment | Loan Repayment
-    Salary Advance | PAYE | PAYE Tax | Income Tax | Tax | Tax Paid | Tax Deducted | National Insurance
-    National Insurance Contributions | NI | NIC | Employee NI | Employee NIC | Pension | Employee Pension
-    Pension Contribution | Pension Contributions | Student Loan | Cycle to Work | Childcare | CPP | EI | QPP
-    QPIP | RRSP | CPF | Employee CPF | CPF Employee | Employee's CPF | MPF | Employee MPF | CDAC
-    MPF Employee | EPF | Employee EPF | EPF Employee | SOCSO | EIS | PCB | Provident Fund | PF
-    Professional Tax | TDS | Income Tax (TDS) | ESI | LWF | PRSI | USC | PAYG | PAYG Withholding | Taxation
-    Tax Withheld | HELP | KiwiSaver | ACC Levy | Income Tax Deducted | Employee Provident Fund | Lohnsteuer
-    Solidarity Surcharge | Parking | Canteen | Advance | Salary Sacrifice | Employee Contribution
-    Court Order | Sinda | Mbmf
+    FICA | FICA-SS | FICA-Med | Soc Sec | State | Local | Social Security | Social Security Tax
+    Social Security Employee | Medicare | Medicare Tax | Medicare Employee | State Income Tax | State Tax
+    State Withholding | Withholding | Withholding Tax | City Tax | Local Tax | County Tax | SDI | CA SDI
+    SUI | OASDI | 401k | 401 | 401(k) | 401k Contribution | Retirement | Roth 401(k) | Health Insurance
+    Medical Insurance | Medical | Dental | Dental Insurance | Vision | Vision Insurance | HSA | FSA
+    Life Insurance | Union Dues | Garnishment | Loan Repayment | Salary Advance | PAYE | PAYE Tax
+    Income Tax | Tax | Tax Paid | Tax Deducted | National Insurance | National Insurance Contributions | NI
+    NIC | Employee NI | Employee NIC | Pension | Employee Pension | Pension Contribution
+    Pension Contributions | Student Loan | Cycle to Work | Childcare | CPP | EI | QPP | QPIP | RRSP | CPF
+    Employee CPF | CPF Employee | Employee's CPF | MPF | Employee MPF | CDAC | MPF Employee | EPF
+    Employee EPF | EPF Employee | SOCSO | EIS | PCB | Provident Fund | PF | Professional Tax | TDS
+    Income Tax (TDS) | ESI | LWF | PRSI | USC | PAYG | PAYG Withholding | Taxation | Tax Withheld | HELP
+    KiwiSaver | ACC Levy | Income Tax Deducted | Employee Provident Fund | Lohnsteuer | Solidarity Surcharge
+    Parking | Canteen | Advance | Salary Sacrifice | Employee Contribution | Court Order | Sinda | Mbmf
 """
 )
 """Single deductions."""

@@ -106,6 +106,8 @@ NET_LABELS = (
     *_composed("Take Home | Take-home", "~ | Pay | Salary | Amount | Wages | Earnings"),
     *each(
         """
+        Amount to be Paid into your Bank Account | Amount to be Paid | Paid into your Bank Account
+        You Were Paid | You Got Paid | Your Pay | You Received | Amount Paid into your Bank Account
         Net to Pay | Pay after Deductions | Pay after Tax | Salary after Deductions | Amount Credited
         Amount Paid | Amount Deposited | Paid to Bank | Payable Amount | Total Paid | Total Net
         You Take Home | Net Pay Deposited | Net Pay Transferred | Net Pay for the Month

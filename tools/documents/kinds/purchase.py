@@ -53,6 +53,11 @@ PURCHASE = KindRules(
         ),
     ),
     signals=(
+        Signal.of(
+            r"\b(?:invoice|order|receipt|quot(?:e|ation)|estimate|booking)\s*(?:#|no\b|number\b|id\b|date\b|ref)",
+            1.5,
+        ),
+        Signal.of(r"\b(?:amount|total)\s+(?:charged|paid|payable)|balance\s+due|you\s+(?:paid|saved)"),
         Signal.of(r"单\s*价|合\s*价|unit\s+price|\bqty\b|\bquantity\b|数\s*量", 1.5),
         Signal.of(
             r"合\s*计|总\s*[计额价]|总金额|应[付缴交]|实[付缴交]|总费用|\bgrand\s+total\b|\bsubtotal\b|amount\s+due|\btotal\b"
@@ -98,7 +103,7 @@ PURCHASE = KindRules(
                 ),
                 Sentence.of(
                     r"\b(?:(?:your|a)\s+(?:recent\s+)?(?:order|purchase|receipt|payment|invoice)|receipt|invoice|you\s+(?:paid|bought))\s+"
-                    rf"(?:from|with|at|to)\s+(?!(?:us|you|our|this)\b)(?P<value>{_SHOP})\s*(?:$|[#.,!:(]|has\b|is\b|on\b|was\b)",
+                    rf"(?:from|with|at)\s+(?!(?:us|you|our|this)\b)(?P<value>{_SHOP})\s*(?:$|[#.,!:(]|has\b|is\b|on\b|was\b)",
                     LIKELY,
                 ),
                 Sentence.of(
@@ -138,7 +143,7 @@ PURCHASE = KindRules(
                     LIKELY,
                 ),
                 Sentence.of(
-                    r"\b(?:thanks|thank\s+you)(?:\s+(?:so|very)\s+much)?\s+for\s+(?:your\s+(?:\w+\s+)?(?:order|purchase)|ordering|shopping)"
+                    r"\b(?:thanks|thank\s+you)(?:\s+(?:so|very)\s+much)?\s+for\s+(?:your\s+(?:\w+\s+)?(?:order|purchase|payment|booking)|ordering|shopping|booking)"
                     rf"(?:\s+(?:with|at|from)\s+[^,!.\n]{{2,40}})?,\s*(?P<value>{NAME})\s*[!.,]",
                     LIKELY,
                 ),
@@ -170,7 +175,7 @@ PURCHASE = KindRules(
                 ),
                 Sentence.of(
                     r"^\W*(?:寄|送|收)?\s*(?P<value>[\u4e00-\u9fff·](?:\x20?[\u4e00-\u9fff·]){1,4}?)\x20*,?\x20*(?:先生|女士)?\x20*"
-                    r"\(?\+?(?:86)?[-\s]?1\d{2}\s?(?:\*{4}|\d{4})\s?\d{4}",
+                    r"\(?\+?(?:86)?[-\s]?1[3-9]\d\s?(?:\*{4}|\d{4})\s?\d{4}(?!\d)",
                     LIKELY,
                 ),
             ),

@@ -14,6 +14,8 @@ _BUSINESS = re.compile(
     r"\b(?:ltd|limited|inc|llc|llp|plc|co|corp|gmbh|pty|pte|pvt|company|stores?|shop)\b",
     re.IGNORECASE,
 )
+_NO_SELLER = re.compile(r"^\W*(?:for|to|from|(?:bill|ship|sold|invoice)(?:ed)?\s+to)\W*$", re.IGNORECASE)
+"""The heading of the buyer, beside that of the seller."""
 _ADDRESS_LABEL = re.compile(r"address|details|information|地址|信息", re.IGNORECASE)
 _MAY_BE_THE_SELLERS = re.compile(r"联系人|contact|^to$", re.IGNORECASE)
 _SELLERS_SHARE = 0.75
@@ -52,6 +54,6 @@ def seller(text: str, around: Surroundings) -> Reading | None:
     if _EITHER_PARTY.match(around.label) and not _BUSINESS.search(text):
         return None
     reading = organisation(text, around)
-    if reading is None or "@" in text[reading.start : reading.end]:
+    if reading is None or "@" in text[reading.start : reading.end] or _NO_SELLER.match(text):
         return None
     return reading

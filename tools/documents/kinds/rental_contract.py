@@ -5,6 +5,7 @@ import re
 from models.facts.evidence import EvidenceKind, FieldName
 from tools.documents.amounts import money
 from tools.documents.days import day, last_day
+from tools.documents.kinds.rental_home import home
 from tools.documents.kinds.rental_labels import (
     DEPOSIT_LABELS,
     END_LABELS,
@@ -19,7 +20,7 @@ from tools.documents.others import details_of, named, sentences
 from tools.documents.phrases import NAME, NAME_HAN
 from tools.documents.rates import monthly_rate
 from tools.documents.rules import LIKELY, SURE, FieldRule, KindRules, Section, Sentence, Signal, each
-from tools.documents.words import address, person
+from tools.documents.words import person
 
 _DAY = (
     r"(?:\d{1,2}(?:st|nd|rd|th)?\b|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[^.;$£€]{3,26}?\d{4}|"
@@ -57,7 +58,7 @@ _AMOUNT_HAN = (
 RENTAL_CONTRACT = KindRules(
     kind=EvidenceKind.RENTAL_CONTRACT,
     titles=(
-        Signal.of(r"(?:租\s*赁|租\s*房|出\s*租)\s*(?:合\s*同|协\s*议)|租\s*约|房屋租赁", 4),
+        Signal.of(r"(?:租\s*赁|租\s*房|出\s*租|转\s*租|合\s*租)\s*(?:合\s*同|协\s*议)|租\s*约|房屋租赁", 4),
         Signal.of(
             r"(?:lease|tenancy|rental|letting|renting)\s+(?:agreement|contract)|lease\s+of\s+|agreement\s+(?:of|to|for)\s+(?:a\s+)?(?:lease|letting|tenancy)|"
             r"(?:residential|apartment)\s+(?:lease|tenancy)|occupation\s+contract|(?:leave\s+and\s+)?licen[cs]e\s+(?:to\s+occupy|agreement)|lodger\s+agreement|"
@@ -122,12 +123,12 @@ RENTAL_CONTRACT = KindRules(
         ),
         FieldRule(
             FieldName.ADDRESS,
-            address,
+            home,
             labels=HOME_LABELS,
             under=Section(others=re.compile(f"{_OTHERS.pattern}|{_THEIRS.pattern}", re.IGNORECASE)),
             sentences=(
                 Sentence.of(
-                    rf"(?:(?:located|situated?|{_HOME_WORDS})\s+(?:at|as|is|being)|known\s+(?:and\s+described\s+)?as)\s*:?\s*(?P<value>(?-i:[A-Z\d#])[^;\n\"]{{8,160}}?)"
+                    rf"(?:(?:located|situated?|{_HOME_WORDS})\s+(?:at|as|is|are|being)|known\s+(?:and\s+described\s+)?as)\s*:?\s*(?P<value>(?-i:[A-Z\d#])[^;\n\"]{{8,160}}?)"
                     rf"(?=\s*(?:\(|\"|;|\.\s|\.$|\bfor\s+(?:a|use|residential)|\bto\s+be\s+used|,?\s*(?:together|{_MEANT})|\bfrom\s+\d|\bon\s+the\s+terms|$))",
                     SURE,
                 ),
@@ -151,7 +152,7 @@ RENTAL_CONTRACT = KindRules(
                 ),
             ),
             unlike=re.compile(
-                r"通讯|联系|户籍|^(?:出租(?:人|方)|甲方|landlord)|notice|mailing|landlord's|tenant's|before|previous|current|forwarding|correspondence|permanent",
+                r"通[讯信]|联系|户籍|^(?:出租(?:人|方)|甲方|landlord)|notice|mailing|landlord's|tenant's|before|previous|current|forwarding|correspondence|permanent",
                 re.IGNORECASE,
             ),
         ),
@@ -198,6 +199,10 @@ RENTAL_CONTRACT = KindRules(
                 Sentence.of(
                     r"(?:security\s+)?(?:deposit|bond)\b[^.;]{0,60}?\b(?:of|is|be|amount\s+of|at)\s+(?P<value>(?-i:[A-Z¥$€£]{1,4}\s?){0,2}\d[^;\n]{0,30})",
                     SURE,
+                ),
+                Sentence.of(
+                    rf"\bdeposit(?:ed|s)?\s+with\b[^.;\n]{{0,60}}?(?P<value>{_SUM})(?=[^.;\n]{{0,40}}\bsecurity\b)",
+                    LIKELY,
                 ),
                 Sentence.of(
                     rf"(?<!pet\x20)(?<!key\x20)(?<!holding\x20)\b(?:deposit|bond)\b(?:(?!rent\b|fee|interest)[^.;\n]){{0,70}}?(?P<value>{_SUM})",

@@ -70,17 +70,18 @@ VERIFICATION_CODE = FieldRule(
         Reference | Reference No | Reference Number | WES Reference Number | Ref | Ref No | Check Code
         Share Code | PIN | Verification PIN | Verification Reference No | Order ID
         Verification Reference Number | Verification Key | Passcode | Report Reference Number | Record ID
-        Case Number | Case Reference | Case ID | Tracking Number | Verification Token | Control Number
-        Confirmation No | Case No | Confirmation ID | Request ID | Validation Code | Online Code
-        Sharing Code | Share ID | Verification Ref | Enquiry No | Enquiry Number | Enquiry ID | Query Code
-        Checking Code | Lookup Code | Document Code | Transaction Number | Transaction No
-        Confirmation Reference | Verification Serial Number | Receipt Code | Certificate of Verification No
-        Verification Certificate No | Authentication No | Authentication Number | Authentication ID
-        Validation ID | Validation Number | Electronic Verification Code | Online Verification No
-        认证报告编号 | 报告验证码 | 核验编号 | 核验编码 | 查验码 | 验真码 | 认证编号 | 鉴定编号
-        电子报告编号 | 报告号 | 查询编号 | 备案编号 | 认证报告号 | 在线核验码 | 真伪查询码 | 验证序列号
-        报告单号 | 报告流水号 | 查验编号 | 防伪查询码 | 报告校验码 | 证书验证码 | 学历验证码 | 学位验证码
-        报告在线验证码 | 核查编号 | 报告查询码 | 验证号 | 授权码 | 分享码
+        Case Number | Case Reference | Case ID | File Number | File No | Tracking Number
+        Verification Token | Control Number | Confirmation No | Case No | Confirmation ID | Request ID
+        Validation Code | Online Code | Sharing Code | Share ID | Verification Ref | Enquiry No
+        Enquiry Number | Enquiry ID | Query Code | Checking Code | Lookup Code | Document Code
+        Transaction Number | Transaction No | Confirmation Reference | Verification Serial Number
+        Receipt Code | Certificate of Verification No | Verification Certificate No | Authentication No
+        Authentication Number | Authentication ID | Validation ID | Validation Number
+        Electronic Verification Code | Online Verification No | 认证报告编号 | 报告验证码 | 核验编号
+        核验编码 | 查验码 | 验真码 | 认证编号 | 鉴定编号 | 电子报告编号 | 报告号 | 查询编号 | 备案编号
+        认证报告号 | 在线核验码 | 真伪查询码 | 验证序列号 | 报告单号 | 报告流水号 | 查验编号 | 防伪查询码
+        报告校验码 | 证书验证码 | 学历验证码 | 学位验证码 | 报告在线验证码 | 核查编号 | 报告查询码 | 验证号
+        授权码 | 分享码
         """
     ),
     sentences=(
@@ -126,6 +127,7 @@ VALID_UNTIL = FieldRule(
             SURE,
         ),
         Sentence.of(rf"\b(?:until|till|through|expires?)\x20+(?P<value>{_DAY})", LIKELY + 0.04),
+        Sentence.of(rf"至\s*(?P<value>{_DAY})\s*(?:前)?\s*(?:有效|止|可)", SURE),
         Sentence.of(rf"(?P<value>{_DAY})\s*前(?:有效|可在线验证)", LIKELY),
     ),
 )
@@ -142,21 +144,21 @@ ISSUED_ON = FieldRule(
         Date Generated | Generated on | Last Updated | 更新日期 | 生成日期 | 更新时间 | 生成时间 | 报告日期
         出具日期 | 报告生成日期 | 报告生成时间 | 报告出具日期 | 制表日期 | 验证日期 | 核验日期 | 生成于
         打印日期 | 申请日期 | 查询日期 | 签发日期 | Date | Completed on | Checked on | Report Issued
-        Report Issued on | Outcome Issued | Outcome Date | Verification Issued on | Result Issued
-        Confirmation Issued | Statement Issued | Letter Issued | Outcome Issued on | Report Generated
-        Report Generated on | Date of Report Generation | Verified | Verification Completed | Shared on
-        Date Shared | Date of this Report | Issued | Generated | As of | Date Checked | Date Confirmed
-        Confirmed on | Report Created | Created on | Date Created | Timestamp | Produced on
-        Report Produced | Check Date | Date of Check | Time of Query | Verification Issued | Verified Date
-        Verification Completed on | Date of Verification Report | Query Date | Query Time | Date of Query
-        Data as of | Last Update | Last Verified | Downloaded on | Date Downloaded | Date of Certification
-        Date of Reply | Date of Response | Reply Date | Letter Date | Statement Date
-        Completion of Verification | Report Update Date | Certified on | Retrieved on | Released on
-        Date Released | Date of Confirmation | 认证日期 | 认证时间 | 查询时间 | 查验日期 | 查验时间
-        核验时间 | 验证时间 | 出具时间 | 制作日期 | 打印时间 | 报告时间 | 申请时间 | 签发时间 | 开具日期
-        开具时间 | 数据更新日期 | 发布日期 | 更新于 | 报告更新日期 | 制表时间 | 回复日期 | 核查日期
-        核实日期 | 报告出具时间 | 出报告日期 | 报告签发日期 | 下载日期 | 下载时间 | 日期 | 报告打印日期
-        分享日期 | 分享时间 | 备案日期 | 数据截至 | 导出时间 | 鉴定日期
+        Report Issued on | Outcome Issued | Completed | Outcome Date | Verification Issued on
+        Result Issued | Confirmation Issued | Statement Issued | Letter Issued | Outcome Issued on
+        Report Generated | Report Generated on | Date of Report Generation | Verified
+        Verification Completed | Shared on | Date Shared | Date of this Report | Issued | Generated | As of
+        Date Checked | Date Confirmed | Confirmed on | Report Created | Created on | Date Created
+        Timestamp | Produced on | Report Produced | Check Date | Date of Check | Time of Query
+        Verification Issued | Verified Date | Verification Completed on | Date of Verification Report
+        Query Date | Query Time | Date of Query | Data as of | Last Update | Last Verified | Downloaded on
+        Date Downloaded | Date of Certification | Date of Reply | Date of Response | Reply Date
+        Letter Date | Statement Date | Completion of Verification | Report Update Date | Certified on
+        Retrieved on | Released on | Date Released | Date of Confirmation | 认证日期 | 认证时间 | 查询时间
+        查验日期 | 查验时间 | 核验时间 | 验证时间 | 出具时间 | 制作日期 | 打印时间 | 报告时间 | 申请时间
+        签发时间 | 开具日期 | 开具时间 | 数据更新日期 | 发布日期 | 更新于 | 报告更新日期 | 制表时间
+        回复日期 | 核查日期 | 核实日期 | 报告出具时间 | 出报告日期 | 报告签发日期 | 下载日期 | 下载时间
+        日期 | 报告打印日期 | 分享日期 | 分享时间 | 备案日期 | 数据截至 | 导出时间 | 鉴定日期
         """
     ),
     sentences=(

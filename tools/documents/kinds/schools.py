@@ -5,7 +5,7 @@ from tools.documents.rules import LIKELY, WEAK, FieldRule, Sentence, each
 from tools.documents.words import organisation
 
 _NO_SCHOOLS_WORD = (
-    r"(?:office|registr\w*|faculty|department|board|senate|council|transcript|student|academic|diploma|degree|certificate|this|the|hereby|"
+    r"(?:office|registr\w*|faculty|department|board|senate|council|transcript|student|academic|alumni|library|graduate|admissions?|examinations?|records?|diploma|degree|certificate|this|the|hereby|"
     r"by|in|on|upon|having|and|date|president|dean|awards?|confers?|verified|statement|letter|confirmation|award|to|is|has|graduat\w+)"
 )
 _WORD = r"[A-ZÀ-Þ][\w'’-]*"

@@ -46,6 +46,7 @@ PERIOD_LABELS = each(
     Billing Cycle
     Billing Period | Statement Month | Transaction Date Range | Transactions from | Activity Period
     Statement for | Reporting Period | Dates | Covering | Transaction Dates | Statement From To
+    Statement From - To | From - To
     Period Of Account
     Statement for the period | Statement of account for the period | Activity for | Search Period
     Transactions between | Selected Period | Time Period | Duration | Statement covers | Report Period
@@ -72,7 +73,7 @@ PERIOD_FROM_LABELS = each(
     From | Start Date | Period Start | From Date | Date From | Period From | Statement From | Period Begin
     Statement Start Date | Period Start Date | Period Beginning | Beginning Date | Statement Begin Date
     Start
-    Statement Period From
+    Statement Period From | Statement starts | Statement start | Period begins | Opening date
 """
 )
 PERIOD_UNTIL_LABELS = each(
@@ -85,7 +86,7 @@ PERIOD_UNTIL_LABELS = each(
     查询截止时间 | 查询终止时间
     查询结束时间 | To | End Date | Period End | To Date | Date To | Period Ending | Period To
     Statement To | Statement End Date | Period End Date | Ending Date | Statement Period To
-    Period Ended | End
+    Period Ended | End | Statement ends | Statement end | Period ends
 """
 )
 STATED_ON_LABELS = each(

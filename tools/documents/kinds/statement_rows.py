@@ -42,7 +42,7 @@ _BALANCES = {
     FieldName.CLOSING_BALANCE: label_pattern(CLOSING_LABELS),
 }
 _ON_A_DAY = re.compile(
-    r"(?:balance\s+(?:on|at|as\s+(?:of|at))|截[至止]|余额\(?截?[至止]?)\s*"
+    r"(?:\b(?:balance|gbp|eur|usd|hkd|sgd|aud|cad)\s+(?:on|at|as\s+(?:of|at|on))|截[至止]|余额\(?截?[至止]?)\s*"
     r"(?P<on>\d{1,2}(?:st|nd|rd|th)?\s[A-Z][a-z]{2,8}\s\d{4}|[A-Z][a-z]{2,8}\s\d{1,2},?\s\d{4}|"
     r"\d{1,4}[/年-]\d{1,2}[/月-]\d{1,4}日?)"
     r"\)?\s*(?:账户)?(?:余额|结余)?(?:为)?\s*:?\s*(?P<value>-?(?:HK|S|A|US|C)?[¥$€£₹]?\s?-?\d[\d,]*\.\d\d)",

@@ -40,11 +40,11 @@ _HONOURS_LINE = (
 )
 
 _SUBJECT_HAN = (
-    r"(?!成?了|的|全日制|非全日制|本科|专科|硕士|博士|研究生)(?:(?!大学|学院|[我本该贵][校院系]|考试|专业|毕业|在读|年制|完成|修完|学习|期间|"
+    r"(?!成?了|的|全日制|非全日制|本科|专科|硕士|博士|研究生)(?:(?!大学|学院|[我本该贵](?:[校院系]|单位)|考试|专业|毕业|在读|年制|完成|修完|学习|期间|"
     r"自学|教育部|学位|至)[\u4e00-\u9fff()、·&+\-A-Za-z]){2,24}?"
 )
 _BEFORE_HAN = (
-    r"(?:(?:大学|学院)(?:\([\u4e00-\u9fff]{2,6}\))?|分校|校区|研究院|研究所|[我本]\s*[校院系所]|自学考试|考试|毕业于|就读于|就读|攻读|"
+    r"(?:(?:大学|学院)(?:\([\u4e00-\u9fff]{2,6}\))?|分校|校区|研究院|研究所|[我本]\s*(?:[校院系所]|单位)|自学考试|考试|毕业于|就读于|就读|攻读|"
     r"修读|修完|完成了?|主修|学习|通过|[在于系为,、]|^|\s)\s*"
     r"(?:(?:普通|成人)?(?:非?全日制|脱产|业余|函授)?(?:大学)?(?:本科|专科|硕士|博士)?(?:学位)?(?:研究生)?\s*(?<=[制产余授科士位生])\s*)?"
 )
@@ -60,16 +60,16 @@ SUBJECT_STUDIED = FieldRule(
         Specialisation | Specialization | Major Subject | Area of Study | Major Field | In
         Subject of Study | Course Name | Branch | Stream | Concentration | Programme Title | Major/Programme
         Programme Name | Program Name | Program Title | Academic Program | Academic Programme
-        Degree Programme | Degree Program | Degree Programme Title | Degree Major | Major Name | Specialty
-        Speciality | Degree Subject | Subject Area | Principal Subject | Major Field of Study
-        Area of Specialization | Area of Specialisation | Branch of Study | Branch/Specialization
-        Branch / Specialization | Subject(s) | Course | Programme of Study | Program of Study | Plan
-        Academic Plan | Study Programme | Study Program | Course Title | Award Title | Title of Award
-        Degree Title | Title of Degree | Degree | Degree Awarded | Qualification | Degree Conferred | Award
-        Qualification Awarded | Option | Department/Major | 学科/专业 | 主修 | 专业 | 专业/方向 | 所学专业
-        专业名称 | 主修专业 | 学科专业 | 就读专业 | 毕业专业 | 专业方向 | 学位专业 | 专业(学科) | 学科(专业)
-        学科名称 | 科系 | 学系 | 就读科系 | 主修科目 | 主修学科 | 系所名称 | 修读课程 | 研究方向 | 专业领域
-        专业类别
+        Degree Programme | Field of Specialisation | Field of Specialization | Degree Program
+        Degree Programme Title | Degree Major | Major Name | Specialty | Speciality | Degree Subject
+        Subject Area | Principal Subject | Major Field of Study | Area of Specialization
+        Area of Specialisation | Branch of Study | Branch/Specialization | Branch / Specialization
+        Subject(s) | Course | Programme of Study | Program of Study | Plan | Academic Plan | Study Programme
+        Study Program | Course Title | Award Title | Title of Award | Degree Title | Title of Degree
+        Degree | Degree Awarded | Qualification | Degree Conferred | Award | Qualification Awarded | Option
+        Department/Major | 学科/专业 | 主修 | 专业 | 专业/方向 | 所学专业 | 专业名称 | 主修专业 | 学科专业
+        就读专业 | 毕业专业 | 专业方向 | 学位专业 | 专业(学科) | 学科(专业) | 学科名称 | 科系 | 学系
+        就读科系 | 主修科目 | 主修学科 | 系所名称 | 修读课程 | 研究方向 | 专业领域 | 专业类别
         """
     ),
     sentences=(
@@ -117,7 +117,7 @@ SUBJECT_STUDIED = FieldRule(
             SURE,
         ),
         Sentence.of(
-            rf"(?:final|all)\s+examinations?\s+(?:of|for|in)\s+the\s+(?:degree\s+)?(?:programme|program|course)(?:\s+(?:of|in))?\s+(?P<value>{SUBJECT})",
+            rf"(?:examinations?|requirements)\s+(?:of|for|in)\s+the\s+(?:study\s+)?(?:degree\s+)?(?:programme|program|course)(?:\s+(?:of|in))?\s+(?P<value>{SUBJECT})",
             SURE,
         ),
         Sentence.of(
