@@ -1,53 +1,13 @@
 """The person who is offered work: by labels, in the greeting, in the sentence that appoints them."""
 
 import re
-from dataclasses import replace
 
 from models.facts.evidence import FieldName
-from tools.documents.glyphs import is_han
+from tools.documents.kinds.offer_candidate import TITLED, candidate
 from tools.documents.kinds.offer_holder_labels import HOLDER_LABELS
 from tools.documents.kinds.offer_phrases import COMPANY_HAN, in_marks
-from tools.documents.parsed import Reading, Surroundings
 from tools.documents.phrases import NAME, NAME_HAN
 from tools.documents.rules import LIKELY, SURE, FieldRule, Sentence, each
-from tools.documents.third_parties import is_person
-from tools.documents.words import person
-
-_TITLED = r"(?:先生|女士|小姐|同学|同志|博士|老师|教授)"
-_NO_NAME = re.compile(
-    r"公司|单位|岗位|职位|职务|学校|医院|集团|[您你我]|阁下|台端|人员|员工|部门|各位|经理|总监|专员|主管|恭喜|欢迎|录用|聘|通知|入职|薪|"
-    r"本人|工程师|助理|教师|负责|科员|签字|签名|日期|姓名|感谢|祝贺|已经|根据|经过|请|"
-    r"\b(?:sir|madam|candidate|applicant|colleague|all|team|employee|there|future|new\s+hire|hiring|recruit\w*|offer|employment|letter|"
-    r"private|confidential|strictly|personal|human|resources|position|salary|start|date|ltd|limited|inc|llc|company|department|manager|"
-    r"director|officer|sincerely|regards|signature|signed|congratulations|welcome)\b",
-    re.IGNORECASE,
-)
-_CUT = re.compile(
-    r"\s*(?:[<\[【|(（]|/(?!\s*[olp]\b)).*$|\s*,\s*(?:身份证|ID|NRIC|of\b).*$|\s+\S+@\S+.*$", re.IGNORECASE
-)
-_POST_NOMINAL = re.compile(r",\s*(?:[A-Z]{2,5}\.?|Ph\.?D\.?|Jr\.?|M\.?D\.?)$")
-_UNLIKELY = 0.75
-
-
-def candidate(text: str, around: Surroundings) -> Reading | None:
-    """A\x20person's\x20name,\x20without\x20the\x20address\x20for\x20mail\x20or\x20the\x20title\x20after\x20it;\x20of\x20Chinese\x20ones\x20surer\x20with\x20a\x20surname."""
-    cut = _CUT.search(text, 2)
-    end = cut.start() if cut else len(text)
-    plain = text[:end]
-    titled = re.search(rf"\s*{_TITLED}(?:\s*/\s*{_TITLED})?\s*[:,]?\s*(?:台鉴|台启|惠鉴|亲启|收)?\s*$", plain)
-    plain = plain[: titled.start()] if titled and titled.start() > 1 else plain
-    nominal = _POST_NOMINAL.search(plain)
-    plain = plain[: nominal.start()] if nominal else plain
-    reading = person(plain, around)
-    if reading is None:
-        return None
-    held = plain[reading.start : reading.end]
-    if _NO_NAME.search(held):
-        return None
-    if is_han(held[0]) and not is_person(re.sub(r"\s", "", held)):
-        return replace(reading, certainty=reading.certainty * _UNLIKELY)
-    return reading
-
 
 HOLDER = FieldRule(
     FieldName.HOLDER,
@@ -71,33 +31,33 @@ HOLDER = FieldRule(
             r"^(?P<value>(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.?[ ]+[A-Z][\w'-]+(?:[ ]+[A-Z][\w'-]*\.?){1,3})$", LIKELY
         ),
         Sentence.of(
-            rf"(?:尊敬的|亲爱的|致|Dear|Hi|Hello)\s*[:]?\s*(?P<value>{NAME_HAN})\s*(?:{_TITLED}|\(|:|,|!|$)",
+            rf"(?:尊敬的|亲爱的|致|Dear|Hi|Hello)\s*[:]?\s*(?P<value>{NAME_HAN})\s*(?:{TITLED}|\(|:|,|!|$)",
             SURE,
         ),
         Sentence.of(
-            rf"(?:^|\s)(?P<value>[\u4e00-\u9fff·]{{2,8}}?)\s*{_TITLED}(?:\s*[/]\s*{_TITLED})?\s*(?:台鉴|台启|惠鉴|亲启|敬启|收)?\s*(?:\([^)\n]*\)\s*)?[:,!]",
+            rf"(?:^|\s)(?P<value>[\u4e00-\u9fff·]{{2,8}}?)\s*{TITLED}(?:\s*[/]\s*{TITLED})?\s*(?:台鉴|台启|惠鉴|亲启|敬启|收)?\s*(?:\([^)\n]*\)\s*)?[:,!]",
             SURE,
         ),
         Sentence.of(r"^\s*(?P<value>[\u4e00-\u9fff]{2,4})\s*(?:\([^)\n]{2,24}\)\s*)?:\s*$", LIKELY),
         Sentence.of(r"^\s*(?P<value>[\u4e00-\u9fff]{2,4})\s*[,!]\s*(?:恭喜|祝贺|欢迎|很高兴|感谢)", LIKELY),
         Sentence.of(
-            rf"^\s*(?P<value>[\u4e00-\u9fff·]{{2,8}}?)\s*{_TITLED}\s*(?:台鉴|台启|惠鉴|亲启|敬启)?\s*$",
+            rf"^\s*(?P<value>[\u4e00-\u9fff·]{{2,8}}?)\s*{TITLED}\s*(?:台鉴|台启|惠鉴|亲启|敬启)?\s*$",
             LIKELY,
         ),
         Sentence.of(
-            rf"(?:恭喜|祝贺|欢迎)\s*(?P<value>[\u4e00-\u9fff]{{2,4}}?)\s*(?:{_TITLED}|[,!]|加入|成为|获得|收到)",
+            rf"(?:恭喜|祝贺|欢迎)\s*(?P<value>[\u4e00-\u9fff]{{2,4}}?)\s*(?:{TITLED}|[,!]|加入|成为|获得|收到)",
             0.8,
         ),
         Sentence.of(
-            rf"(?:兹聘[请任]?|聘请|聘任|录用|聘用|任用|特聘|拟聘|雇佣|雇用|拟调|商调|调入|调动|录取|贵(?:公司|单位|[校院所局])的?(?:学生|毕业生|同学)?)\s*(?P<value>{NAME_HAN})\s*(?:{_TITLED}\s*)?(?:\([^)]*\)\s*)?(?:为|担任|任|到|,|来|作为|调|于|自|在)",
+            rf"(?:兹聘[请任]?|聘请|聘任|录用|聘用|任用|特聘|拟聘|雇佣|雇用|拟调|商调|调入|调动|录取|贵(?:公司|单位|[校院所局])的?(?:学生|毕业生|同学)?)\s*(?P<value>{NAME_HAN})\s*(?:{TITLED}\s*)?(?:\([^)]*\)\s*)?(?:为|担任|任|到|,|来|作为|调|于|自|在)",
             SURE,
         ),
         Sentence.of(
-            rf"(?:】|\])\s*(?P<value>[\u4e00-\u9fff]{{2,4}})\s*(?:{_TITLED})?\s*[,:]?\s*(?:您好|你好|恭喜)",
+            rf"(?:】|\])\s*(?P<value>[\u4e00-\u9fff]{{2,4}})\s*(?:{TITLED})?\s*[,:]?\s*(?:您好|你好|恭喜)",
             SURE,
         ),
         Sentence.of(
-            rf"(?P<value>[\u4e00-\u9fff]{{2,4}})\s*{_TITLED}\s*(?:经|被|已|通过)[^。\n]{{0,30}}?(?:{COMPANY_HAN}|我)[^。\n]{{0,10}}?(?:录用|聘用|录取)",
+            rf"(?P<value>[\u4e00-\u9fff]{{2,4}})\s*{TITLED}\s*(?:经|被|已|通过)[^。\n]{{0,30}}?(?:{COMPANY_HAN}|我)[^。\n]{{0,10}}?(?:录用|聘用|录取)",
             LIKELY,
         ),
         in_marks(HOLDER_LABELS),
