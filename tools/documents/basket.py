@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from models.facts.evidence import BasketLine
 from models.facts.money import Currency
 from tools.documents.amounts import FoundAmount, amounts_in, plain_amounts_in
-from tools.documents.bill_summary import Part, SummaryRow, explains, part_of_row, summary_in
+from tools.documents.bill_summary import Part, SummaryRow, explains, part_of_bill, part_of_row, summary_in
 from tools.documents.glyphs import Run, joined
 from tools.documents.rows import Row
 from tools.documents.scenes import scene_of
@@ -32,6 +32,7 @@ _CARRIED = re.compile(
 )
 _ENDS_TABLE = (Part.SUM, Part.TOTAL, Part.PAYMENT)
 _CENTS = re.compile(r"\.\d{2}(?!\d)")
+_LAST_QUANTITY = re.compile(r"(?<=\d)\s+[x×]\s?\d{1,3}\s*$")
 _TAX_MARK = re.compile(r"\s*(?:[A-Z]{1,2}\d?|\*{1,2}|元)?\s*$")
 _QUANTITY = re.compile(
     r"(?:^|(?<=[\s(]))(?:(?:qty|quantity|数量|件数)\s*:?\s*(?P<a>\d{1,3})|[x×*]\s?(?P<b>\d{1,3})"
@@ -41,7 +42,7 @@ _QUANTITY = re.compile(
 _LINES_MAX = 100
 _CHARGES = re.compile(r"费\s*用|收\s*费|缴\s*费|款\s*项|charges?\b|fees?\b", re.IGNORECASE)
 """The heading of a table whose lines are charges, as delivery is otherwise added to the goods."""
-_PIECES = re.compile(r"数\s*量|工程量|件\s*数|\bqty\b|\bquantity\b", re.IGNORECASE)
+_PIECES = re.compile(r"数\s*量|工程量|间\s*数|人\s*数|件\s*数|\bqty\b|\bquantity\b", re.IGNORECASE)
 _FOR_ONE = re.compile(r"(?:单\s*价|原\s*价|市场价|划线价|每件|unit\s+price|\beach)\W*$", re.IGNORECASE)
 """What stands before a price that is of one piece, or is not what the line comes to."""
 _TO_TOUCH = re.compile(
@@ -104,7 +105,11 @@ def basket_on(rows: Sequence[Row], total_minor: int | None = None) -> Basket | N
     if not found:
         heading, found = None, list(_plain(rows))
     summary = summary_in(rows) if found else ()
-    if not found or (heading is None and len(found) < 2 and not summary):
+    summed = any(row.part in (Part.SUM, Part.TOTAL) for row in summary)
+    if heading is None:
+        found = _without_the_total(found, total_minor)
+    alone = heading is None and len(found) == 1 and not summed
+    if not found or (alone and not _is_counted(found[0], total_minor)):
         return None
     if heading is None:
         found = _of_all_pieces(found, summary, total_minor)
@@ -117,6 +122,17 @@ def basket_on(rows: Sequence[Row], total_minor: int | None = None) -> Basket | N
         from_table=heading is not None,
         is_whole=len(found) <= _LINES_MAX and _is_whole(rows, found),
     )
+
+
+def _without_the_total(found: list[_Found], total_minor: int | None) -> list[_Found]:
+    """Less what stands above the goods in large figures, under no more than words of thanks."""
+    first = found[0] if len(found) > 1 else None
+    said_first = first and first.line.amount_minor == total_minor and not _letters(first.place.text)
+    return found[1:] if said_first else found
+
+
+def _is_counted(it: _Found, total_minor: int | None) -> bool:
+    return it.line.amount_minor == total_minor and bool(_QUANTITY.search(it.place.text))
 
 
 def _of_all_pieces(found: list[_Found], summary: Sequence[SummaryRow], total: int | None) -> list[_Found]:
@@ -179,7 +195,7 @@ def _table(rows: Sequence[Row], heading: int) -> Iterator[_Found]:
         if _CARRIED.search(row.run.text):
             continue
         part = part_of_row(row)
-        if _SUMMARY.match(row.run.text) or part in _ENDS_TABLE:
+        if _SUMMARY.match(row.run.text) or part in _ENDS_TABLE or _names_a_sum(row):
             return
         if part is not None and len(row.cells) < 3 and not _CHARGES.search(item.text):
             continue  # tax or delivery between the goods and their sum
@@ -196,6 +212,12 @@ def _table(rows: Sequence[Row], heading: int) -> Iterator[_Found]:
                 line = _times(line, _pieces_in(row, pieces))
             yield _Found(at, line, row.run, found.currency)
             pending = None
+
+
+def _names_a_sum(row: Row) -> bool:
+    """One of several labels with their values in the row is that of a sum: `工时费: 300 应收合计: 1400`."""
+    heads = (cell.text.partition(":") for cell in row.cells[1:])
+    return any(mark and part_of_bill(head) in _ENDS_TABLE and amounts_in(rest) for head, mark, rest in heads)
 
 
 def _pieces_in(row: Row, heading: Run) -> int:
@@ -244,8 +266,10 @@ def _plain(rows: Sequence[Row]) -> Iterator[_Found]:
 
 def _ending(row: Row) -> FoundAmount | None:
     """The amount that a row ends in, with a currency or cents, and perhaps a letter for its tax."""
-    text = _TO_TOUCH.sub("", row.run.text)
+    text = _LAST_QUANTITY.sub("", _TO_TOUCH.sub("", row.run.text))
     amounts = amounts_in(text)
+    if amounts and not any(map(str.isdigit, text[amounts[-1].start : amounts[-1].end])):
+        return None  # the sum in words
     if not amounts or not _TAX_MARK.fullmatch(text, amounts[-1].end) or not _is_money(text, amounts[-1]):
         return None
     before = text[: amounts[-1].start]
@@ -279,7 +303,7 @@ def _letters(text: str) -> int:
 
 def _quantity(rows: Sequence[Row], at: int, found: FoundAmount) -> int:
     """How many: said in the row itself, below its name, or in rows below without amounts."""
-    texts = [rows[at].run.text[: found.start].rstrip()]
+    texts = [rows[at].run.text[: found.start].rstrip(), rows[at].run.text[found.end :]]
     if not re.search(r"[^\W\d_]", texts[0]):
         texts.extend(_under_the_name(rows, at))
     for row in rows[at + 1 : at + 1 + _QUANTITY_WITHIN]:

@@ -28,6 +28,12 @@ _LABEL = re.compile(r"\bDATE|DATE\b|TARIKH|BIZDATE|BILL\s?DT|\bDT\b|DATUM|日期
 _OTHER_DAY = re.compile(
     r"\bDUE|EXPIR|VALID|DELIVER|UNTIL|BEFORE|BIRTH|SINCE|EFFECT|有效|到期|送货", re.IGNORECASE
 )
+_OTHER_DAY_HAN = re.compile(
+    r"出行|出发|入住|离店|离开|退房|返程|出团|到店|开课|上课|开班|拍摄|取[货镜件餐票]|提[车货]|交[车货付]|安装|预计|使用|截止|付清|[开完竣]工|"
+    r"生日|出生|期限|有效|质保|保修|发货|出库|收货|成交|签收|送达|配送|发车|开演|演出|观影|放映|就诊|上门|施工|服务时间|完成|退款|"
+    r"到期|生效|复诊|生产|起飞|还款|领证"
+)
+"""Days of something else, by the words right before them."""
 _LABELLED, _TIMED, _BARE = 0.96, 0.93, 0.85
 _UNCLEAR = 0.6
 _YEARS = range(1990, 2101)
@@ -68,7 +74,8 @@ def _days(row: Row, recognised: bool, day_first: bool) -> Iterator[PrintedDay]:
             taken.append(found.span())
             before = text[max(0, found.start() - 24) : found.start()]
             understood = _understood(found, day_first)
-            if understood is None or _OTHER_DAY.search(before):
+            said = re.split(r"\d", before)[-1]
+            if understood is None or _OTHER_DAY.search(before) or _OTHER_DAY_HAN.search(said):
                 continue
             start, end = repaired.span(*found.span()) if repaired else found.span()
             trust = _trust(text, before, found) * (REPAIRED if run.text[start:end] != found[0] else 1.0)

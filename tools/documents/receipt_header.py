@@ -67,16 +67,17 @@ _NO_NAME_OF_AN_ORDER = re.compile(
     r"|^\W*[\u4e00-\u9fff]{2,8}[省市区县].*(?:[路街道巷村]|\d\s?号)|\b(?:20\d\d|\d{1,2}\s(?:JAN|FEB|MAR|APR|MAY|JUNE?|JULY?|AUG|SEPT?|OCT|NOV|DEC)[A-Z]*)\b",
     re.IGNORECASE,
 )
+_NO_SELLER = re.compile(
+    r"(?:支付宝|财付通|银联|网银在线|拉卡拉).{0,12}公司|>.+>|[,。;!?][\u4e00-\u9fff]{3}|^\W*(?:首页|进店|去店铺|进入店铺|联系|关注|收藏|申请|查看|再次购买|交易快照)|(?:客服|客户服务)(?:中心|部|团队)$"
+)
+"""Who passes the money on, and what one may touch on a screen."""
 _STREET = re.compile(
     r"^\d{1,5}[A-Z]?\s(?:[A-Z][\w.'-]+\s){1,4}(?:STREET|ROAD|AVENUE|LANE|DRIVE|COURT|WAY|CLOSE|TERRACE|PLACE|ST|RD|AVE|DR|BLVD)\b",
     re.IGNORECASE,
 )
-_NO_SELLER = re.compile(
-    r"(?:支付宝|财付通|银联|网银在线|拉卡拉).{0,12}公司|^\W*(?:进店|去店铺|进入店铺|联系|关注|收藏|申请|查看|再次购买|交易快照)"
-)
-"""Who passes the money on, and what one may touch on a screen."""
 _TRADE_HAN = re.compile(
-    r"(?:[店馆]|超\s?市|商场|商城|商行|经营部|自营|药房|酒楼|餐厅|火锅|百货|家具城|家居城|家电|面包坊|书城|卖场|生活馆)\s*(?:[(（][^)）]{1,12}[)）])?\s*[>›]?$"
+    r"(?:[店馆]|超\s?市|商场|商城|商行|经营部|自营|药房|酒楼|餐厅|火锅|百货|家具城|家居城|家电|面包坊|书城|卖场|生活馆|诊所|影[城院]|宾馆|酒店|民宿|专柜|银楼|医院|门诊部|俱乐部|学校|学院|中心|工作室|培训|传媒|照相馆|摄影)\s*(?:[(（][^)）]{1,12}[)）])?\s*[>›]?$"
+    r"|[(（][^)）]{1,12}(?:店|诊所|校区|馆|广场|门市部?|分部|专柜)[)）]\s*[>›]?$"
 )
 _STOP = re.compile(
     r"^\W*(?:T\s?E\s?L|PHONE|H\s?/?P\b|FAX|MOBILE|EMAIL|E-MAIL|WWW|HTTP|WEB|GST|SST|VAT|ABN|UEN|TAX|INVOICE|INV\b|RECEIPT|DATE|TIME|CASH|TABLE"
@@ -121,8 +122,9 @@ def header_of(rows: Sequence[Row], is_label: Callable[[Run], bool], *, one_colum
     head = [
         (at, cell)
         for at, row in enumerate(rows[:_HEAD_ROWS])
-        for cell in row.cells
-        if one_column or not _is_of_the_buyer(rows, at, cell)
+        for position, cell in enumerate(row.cells)
+        if not (position and _is_han_label(row.cells[position - 1], is_label))
+        and (one_column or not _is_of_the_buyer(rows, at, cell))
     ]
     named = _name([cell for _, cell in head])
     if named is None:
@@ -133,6 +135,11 @@ def header_of(rows: Sequence[Row], is_label: Callable[[Run], bool], *, one_colum
     below = _column_under(name, rows[head[until - 1][0] + 1 : _HEAD_ROWS], is_label, margin)
     address, how_sure = _address(below)
     return Header(_without_registration(name), certainty, address, how_sure)
+
+
+def _is_han_label(cell: Run, is_label: Callable[[Run], bool]) -> bool:
+    """What stands beside it is its value: on the screens of telephones, the kind of the goods, say."""
+    return is_han(cell.text[:1]) and ":" not in cell.text and is_label(cell)
 
 
 def _is_of_the_buyer(rows: Sequence[Row], at: int, cell: Run) -> bool:

@@ -14,20 +14,21 @@ from tools.documents.kinds.purchase_labels import (
     TOTAL_LABELS,
 )
 from tools.documents.kinds.purchase_lines import lines_of_the_bill
+from tools.documents.kinds.purchase_numbers import number_of_bill
 from tools.documents.kinds.purchase_parties import buyer, seller
 from tools.documents.kinds.purchase_titles import BEFORE_A_NUMBER, BESIDE_A_LETTERHEAD, CHINESE_TITLES
 from tools.documents.kinds.purchase_total import to_be_paid
 from tools.documents.phrases import NAME, capitalised
 from tools.documents.receipts import receipt_fields
 from tools.documents.rules import LIKELY, SURE, WEAK, FieldRule, KindRules, Sentence, Signal
-from tools.documents.words import document_code
 
 _SHOP_HAN = (
     r"[\u4e00-\u9fff()A-Za-z0-9·]{2,30}?(?:有限责任公司|股份有限公司|有限公司|旗舰店|"
     r"专卖店|专营店|商城|商店|家居|家具城|商场|超市|商行|经营部|店)"
 )
 _SHOP = capitalised("of|and|the|&", marks=r"\w&'-")
-_AT_THE_START = 0.78
+_AT_THE_START = 0.74
+_IN_WORDS = 0.8
 _TITLED = r"(?:Mr|Mrs|Ms|Miss|Mx|Dr)\b\.?"
 _HAN_NAME = r"[\u4e00-\u9fff·]{2,4}?"
 _DAY = r"(?:[A-Z\d][^.;\n]{5,24}\d{4}|\d{4}-\d\d-\d\d)"
@@ -64,6 +65,9 @@ PURCHASE = KindRules(
         ),
         BESIDE_A_LETTERHEAD,
         BEFORE_A_NUMBER,
+        Signal.of(
+            r"[今兹]\s*收\s*到|交\s*来|收款单位|[交缴]款(?:人|单位)|收款事由|收款人\s*(?:签字|签章)?\s*:", 1.5
+        ),
         Signal.of(
             r"订单(?:编号|号码?)|(?:报价|销售|收据|发票|送货|预约|合同|单据)单?(?:编?号码?)|order\s+(?:no|number|id)|invoice\s+(?:no|number)|quot(?:e|ation)\s+(?:no|number)",
             1.5,
@@ -116,6 +120,10 @@ PURCHASE = KindRules(
                     LIKELY,
                 ),
                 Sentence.of(
+                    r"(?:您|你|于|日)\s*在\s*(?P<value>[\u4e00-\u9fffA-Za-z0-9·()]{2,24}?)\s*(?:提交|下单|购买|订购|选购|消费|支付|购物|预订|报名)",
+                    LIKELY,
+                ),
+                Sentence.of(
                     r"^\s*(?P<value>[\u4e00-\u9fffA-Za-z][^\n:]{1,29}?)\s*\n\s*[-−]\s*¥?\s?\d[\d,]*\.\d{2}\s*\n\s*(?:交易|支付|付款|当前|已)",
                     LIKELY,
                 ),
@@ -158,6 +166,10 @@ PURCHASE = KindRules(
                 ),
                 Sentence.of(
                     rf"\b(?:prepared|quote|quotation|estimate|invoice|receipt)\s+(?:exclusively\s+|specially\s+)?for\s*:?\s*(?P<value>{NAME})\s*(?:[,.;(]|$)",
+                    LIKELY,
+                ),
+                Sentence.of(
+                    r"^\s*(?P<value>[\u4e00-\u9fff()]{4,30}公司)\s*\n\s*(?:采\s*购|订\s*购)\s*(?:订\s*)?单\s*$",
                     LIKELY,
                 ),
                 Sentence.of(
@@ -207,6 +219,19 @@ PURCHASE = KindRules(
                     LIKELY,
                 ),
                 Sentence.of(
+                    r"(?:金额|总额|合计|共计|总计|人民币|港币)\W{0,3}(?:大写)\W{0,4}[零壹贰叁肆伍陆柒捌玖拾佰仟万亿元圆角分整正\s]{3,}\s*\(?(?:小写)?\W{0,4}(?P<value>(?:HK\$|¥)\s?:?\s?\d[\d,.]*)",
+                    LIKELY,
+                ),
+                Sentence.of(
+                    r"(?:人民币|港币|金额|合计|共计)\W{0,3}(?:\(?大写\)?)?\W{0,3}(?P<value>[零壹贰叁肆伍陆柒捌玖拾佰仟万亿]{2,}[元圆][壹贰叁肆伍陆柒捌玖零角分整正]*)",
+                    _IN_WORDS,
+                ),
+                Sentence.of(r"^\W*(?P<value>(?:HK\$|¥)\s?\d[\d,]*(?:\.\d{2})?)\W*$", WEAK),
+                Sentence.of(
+                    r"(?:支付|付款|实付|应付|订单|消费|交易|缴费|扣款|费用)(?:总?金额|总额|总价|合计|共计|款)\s*(?:为|是|共)?\s*:?\s*(?P<value>(?:人民币|RMB|HK\$|¥)?\s?\d[\d,.]*\s?元?)",
+                    LIKELY,
+                ),
+                Sentence.of(
                     r"^\s*[-−]\s*(?P<value>¥?\s?\d[\d,]*\.\d{2})\s*$(?=\s*(?:交易|支付|付款|当前|已))", SURE
                 ),
             ),
@@ -234,7 +259,7 @@ PURCHASE = KindRules(
         ),
         FieldRule(
             FieldName.DOCUMENT_NUMBER,
-            document_code,
+            number_of_bill,
             labels=NUMBER_LABELS,
             sentences=(
                 Sentence.of(r"(?:^|\s)(?-i:N[oO°º]|№)[.:\s]{0,3}(?P<value>[A-Z]{0,3}\d{5,12})\s*$", LIKELY),

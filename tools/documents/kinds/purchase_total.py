@@ -3,7 +3,8 @@
 import re
 from dataclasses import replace
 
-from tools.documents.amounts import money
+from models.facts.evidence import MoneyValue
+from tools.documents.amounts import currency_in, money
 from tools.documents.parsed import Reading, Surroundings
 
 _TO_BE_PAID = re.compile(
@@ -17,6 +18,16 @@ _SAID_LESS_PLAINLY = 0.98
 def to_be_paid(text: str, around: Surroundings) -> Reading | None:
     """The amount; a little surer where its label says that it is the one to be paid."""
     reading = money(text, around)
+    if reading is not None and not any(map(str.isdigit, text[reading.start : reading.end])):
+        reading = _in_the_labels_currency(reading, around)
     if reading is None or _TO_BE_PAID.search(around.label):
         return reading
     return replace(reading, certainty=reading.certainty * _SAID_LESS_PLAINLY)
+
+
+def _in_the_labels_currency(reading: Reading, around: Surroundings) -> Reading:
+    """An amount in words is of the currency that its label names: 港幣 as well as 人民币."""
+    currency = currency_in(around.label)
+    if currency is None or not isinstance(reading.value, MoneyValue):
+        return reading
+    return replace(reading, value=reading.value.model_copy(update={"currency": currency}))
