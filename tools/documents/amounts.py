@@ -18,7 +18,7 @@ _CURRENCY_MARKS: tuple[tuple[str, Currency], ...] = (
     (r"(?<![A-Za-z])(?:CA?\$|CAD)|加元", Currency.CAD),
     (r"(?<![A-Za-z])(?:RM(?![A-Za-z])|MYR)|林吉特|马币", Currency.MYR),
     (r"(?<![A-Za-z])JPY|日元|円", Currency.JPY),
-    (r"(?<![A-Za-z])(?:INR|Rs\b\.?(?=\s*(?:\d|$)))|₹|卢比", Currency.INR),
+    (r"(?<![A-Za-z])(?:INR|Rs\.?(?![A-Za-z]))|₹|卢比|\d\s?(?:lakhs?|lacs?|LPA|crores?)\b", Currency.INR),
     (r"RMB|CNY|CN¥|人民币|¥|(?<!单)元|圆|yuan", Currency.CNY),
     (r"GBP|£|英镑", Currency.GBP),
     (r"EUR|€|欧元", Currency.EUR),
@@ -27,11 +27,11 @@ _CURRENCY_MARKS: tuple[tuple[str, Currency], ...] = (
 _MARK = "|".join(marks for marks, _ in _CURRENCY_MARKS)
 _LAKHS = r"\d{1,2}(?:,\d{2})+,\d{3}"
 _NUMBER = rf"(?:{_LAKHS}|\d{{1,3}}(?:,\d{{3}})+|\d+)(?:\.\d+)?"
-_SCALE = r"(?:\s?(?:万|千|[kKwW](?![A-Za-z])))?"
+_SCALE = r"(?:\s?(?:万|千|[kKwW](?![A-Za-z])|(?:lakhs?|lacs?|LPA|crores?)\b))?"
 _SIDE = rf"(?:{_NUMBER}){_SCALE}"
 _AMOUNT = re.compile(
     rf"(?P<before>(?:(?:{_MARK})\s*(?:\([A-Z]{{3}}\)\s*)?:?\s*)+)?"
-    rf"(?<![\d.,])(?P<low>{_SIDE})"
+    rf"(?:(?<![\d.,])|(?<=Rs\.))(?P<low>{_SIDE})"
     rf"(?:\s?(?:-|~|至|到|\bto\b|\band\b)\s?(?:(?:{_MARK})\s*)?(?P<high>{_SIDE}))?"
     rf"(?!\d)(?:\s?(?!(?:[A-Z]{{1,2}}\s?)?[¥$€£₹]\s?\d)(?P<after>{_MARK}))?",
     re.IGNORECASE,
@@ -40,9 +40,13 @@ _CAPITAL = re.compile(
     r"(?P<yuan>[零壹贰叁肆伍陆柒捌玖拾佰仟万萬亿貳參陸]{2,})[元圆](?:(?P<jiao>[壹贰叁肆伍陆柒捌玖])角)?"
     r"(?:零?(?P<fen>[壹贰叁肆伍陆柒捌玖])分)?[整正]?"
 )
-_SCALES = {"万": 10_000, "w": 10_000, "千": 1000, "k": 1000}
+_SCALES = {
+    **{"万": 10_000, "w": 10_000, "千": 1000, "k": 1000},
+    **{"lakh": 100_000, "lac": 100_000, "lpa": 100_000, "crore": 10_000_000},
+}
+_SCALED = re.compile(r"(?P<digits>[\d.]+)\s*(?P<scale>[万千kw]|lakh|lac|lpa|crore)s?", re.IGNORECASE)
 _NOT_MONEY_AFTER = re.compile(
-    r"\s?(?:%|年(?!薪)|月(?!薪)\d|日|号|个|天|months?\b|days?\b|years?\b|hours\b|薪|㎡|平方|m2|室)",
+    r"[\s-]?(?:%|年(?!薪)|月(?!薪)\d|日|号|个|天|months?\b|days?\b|years?\b|hours\b|薪|㎡|平方|m2|室)",
     re.IGNORECASE,
 )
 _MAX = Decimal(10) ** 12
@@ -66,7 +70,7 @@ def amounts_in(text: str) -> tuple[FoundAmount, ...]:
 
 def _in_digits(text: str) -> Iterator[FoundAmount]:
     for match in _AMOUNT.finditer(text):
-        mark = f"{match['before'] or ''} {match['after'] or ''}"
+        mark = f"{match['before'] or ''} {match['low']} {match['after'] or ''}"
         currency = currency_in(mark)
         if currency is None and _NOT_MONEY_AFTER.match(text, match.end()):
             continue
@@ -92,11 +96,9 @@ def _in_capitals(text: str) -> Iterator[FoundAmount]:
 
 
 def _decimal(text: str) -> Decimal:
-    digits, scale = text.replace(",", "").strip(), 1
-    if digits[-1].lower() in _SCALES:
-        scale = _SCALES[digits[-1].lower()]
-        digits = digits[:-1].strip()
-    return Decimal(digits) * scale
+    plain = text.replace(",", "").strip()
+    scaled = _SCALED.fullmatch(plain)
+    return Decimal(scaled["digits"]) * _SCALES[scaled["scale"].lower()] if scaled else Decimal(plain)
 
 
 def currency_in(text: str) -> Currency | None:

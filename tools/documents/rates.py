@@ -9,9 +9,18 @@ from tools.documents.chinese_numbers import number_in
 from tools.documents.parsed import Reading, Surroundings
 
 _PERIODS: tuple[tuple[Period, str], ...] = (
-    (Period.HOUR, r"per\s+hour|an\s+hour|/\s?(?:hr|hour)\b|\bhourly|时薪|每小时|/\s?小时|/时|元一小时"),
-    (Period.DAY, r"per\s+day|a\s+day|/\s?day\b|\bdaily|日薪|每天|每日|/\s?[天日]"),
-    (Period.WEEK, r"per\s+week|a\s+week|/\s?(?:wk|week)\b|\bweekly|周薪|每周|/\s?周"),
+    (
+        Period.HOUR,
+        r"per\s+(?:\w+\s+)?(?:hour|hr)\b|an\s+hour|each\s+hour|/\s?(?:hr|hour|h)\b|\bp\.?\s?/?h\b|\bhourly|时薪|每小时|每工时|/\s?小时|/时|元一小时|按小时",
+    ),
+    (
+        Period.DAY,
+        r"per\s+(?:working\s+)?day|a\s+day\b|/\s?day\b|\bdaily|\bday\s+rate|日薪|每天|每日|每个?工作日|/\s?(?:工作)?[天日]|元一天|按[天日]",
+    ),
+    (
+        Period.WEEK,
+        r"per\s+week|a\s+week|each\s+week|/\s?(?:wk|week)\b|(?<![a-z-])weekly|\bp/?w\b|周薪|每周|/\s?周",
+    ),
     (
         Period.QUARTER,
         r"per\s+quarter|a\s+quarter|/\s?quarter\b|\bquarterly|每季度?|/\s?季度?|/\s?\(?\s?[■☑√✓✔]\s?季|"
@@ -19,13 +28,14 @@ _PERIODS: tuple[tuple[Period, str], ...] = (
     ),
     (
         Period.YEAR,
-        r"per\s+(?:year|annum)|a\s+year|/\s?(?:yr|year)\b|\bannual(?:ly|i[sz]ed)?|\bp\.?\s?a\b\.?|"
-        r"\byearly|年薪|每年|/\s?年|/\s?\(?\s?(?:[□☐]\s?[月季半年]+\s?[/、]?\s?)*[■☑√✓✔]\s?年|年租金",
+        r"per\s+(?:\w+\s+)?(?:year|annum|yr)\b|a\s+year|each\s+year|/\s?(?:yr|year|annum|pa)\b|\bannual(?:ly|i[sz]ed)?|"
+        r"\bper\s?annum\b|\bp\.?\s?a\b\.?|\byearly|(?:12|twelve)[\s-]months?\b|\bLPA\b|\bCTC\b|cost\s+to\s+company|"
+        r"年薪|每年|/\s?年|/\s?\(?\s?(?:[□☐]\s?[月季半年]+\s?[/、]?\s?)*[■☑√✓✔]\s?年|年租金|年收入|年度|全年|年固定|年总|年包|总包",
     ),
     (
         Period.MONTH,
-        r"per\s+(?:calendar\s+)?month|a\s+month|/\s?(?:mo|mth|month)\b|\bmonthly|\bpcm\b|月薪|月基本|"
-        r"月租|每月|按月|/\s?月|/\s?\(?\s?[■☑√✓✔]\s?月|月工资|月标准",
+        r"per\s+(?:calendar\s+)?month|a\s+month|each\s+month|/\s?(?:mo|mth|month|mnth)\b|\bmonthly|\bpcm\b|(?<![\d:])(?<!\d\s)\bp\.?\s?m\b\.?|"
+        r"月薪|月基本|月租|每个?月|按月|/\s?月|/\s?\(?\s?[■☑√✓✔]\s?月|月工资|月标准|月收入|月固定|月度|月综合|月总",
     ),
 )
 _PERIOD_PATTERNS = tuple((period, re.compile(form, re.IGNORECASE)) for period, form in _PERIODS)
@@ -39,6 +49,9 @@ _PAYMENTS = (
     re.compile(r"(?:全年|每年)[^。,;]{0,8}?(1[2-9]|十[二三四五六])\s*个月"),
     re.compile(r"\b(1[3-9])th[\s-]month", re.IGNORECASE),
     re.compile(r"[x×*]\s*(1[2-9])\s*(?:months?|个月)", re.IGNORECASE),
+    re.compile(
+        r"(?:全年|一年|每年|按|年)(?:共|按|发放?|计)*\s*(1[2-9]|20|十[二三四五六七八])\s*个月\s*(?:计?发|平均|薪)"
+    ),
     re.compile(r"第(十[三四五六]|1[3-6])个月"),
 )
 _HOURLY_BELOW_MINOR = 50_000

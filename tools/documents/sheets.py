@@ -21,7 +21,7 @@ _UNKNOWN_LABEL = re.compile(r"(?:[\u4e00-\u9fff]{2,6}|[A-Z][A-Za-z]{2,14}):(?!//
 NUMBERED = re.compile(
     r"(?:[(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.、)]|第\s*[\d一二三四五六七八九十]+\s*条)"
 )
-_COLON_LABEL = re.compile(r"^" + _NUMBERING + r"[^:。]{1,30}:(?!//)")
+_COLON_LABEL = re.compile(r"^" + _NUMBERING + r"[^:。]{1,30}(?:(?<!\d):(?!//)|:(?![/\d]))")
 
 
 def label_pattern(labels: Sequence[str]) -> re.Pattern[str]:
