@@ -7,6 +7,16 @@ from dataclasses import dataclass, replace
 from models.facts.evidence import BasketLine
 from models.facts.money import Currency
 from tools.documents.amounts import FoundAmount, amounts_in, plain_amounts_in
+from tools.documents.basket_quantities import (
+    NAME_WITHIN,
+    PARTICULAR,
+    PIECES,
+    QUANTITY,
+    is_money,
+    money_in,
+    pieces_in,
+    quantity_of,
+)
 from tools.documents.bill_summary import Part, SummaryRow, explains, part_of_bill, part_of_row, summary_in
 from tools.documents.glyphs import Run, joined
 from tools.documents.rows import Row
@@ -31,18 +41,11 @@ _CARRIED = re.compile(
     r"carried\s+forward|brought\s+forward|承前页|过次页|转下页|本页小计|page\s+total", re.IGNORECASE
 )
 _ENDS_TABLE = (Part.SUM, Part.TOTAL, Part.PAYMENT)
-_CENTS = re.compile(r"\.\d{2}(?!\d)")
 _LAST_QUANTITY = re.compile(r"(?<=\d)\s+[x×]\s?\d{1,3}\s*$")
 _TAX_MARK = re.compile(r"\s*(?:[A-Z]{1,2}\d?|\*{1,2}|元)?\s*$")
-_QUANTITY = re.compile(
-    r"(?:^|(?<=[\s(]))(?:(?:qty|quantity|数量|件数)\s*:?\s*(?P<a>\d{1,3})|[x×*]\s?(?P<b>\d{1,3})"
-    r"|(?P<c>\d{1,3})\s?[x×@](?=\s|\d))(?=$|[\s)件])",
-    re.IGNORECASE,
-)
 _LINES_MAX = 100
 _CHARGES = re.compile(r"费\s*用|收\s*费|缴\s*费|款\s*项|charges?\b|fees?\b", re.IGNORECASE)
 """The heading of a table whose lines are charges, as delivery is otherwise added to the goods."""
-_PIECES = re.compile(r"数\s*量|工程量|间\s*数|人\s*数|件\s*数|\bqty\b|\bquantity\b", re.IGNORECASE)
 _FOR_ONE = re.compile(r"(?:单\s*价|原\s*价|市场价|划线价|每件|unit\s+price|\beach)\W*$", re.IGNORECASE)
 """What stands before a price that is of one piece, or is not what the line comes to."""
 _TO_TOUCH = re.compile(
@@ -58,13 +61,6 @@ _BY_THE_PIECE = re.compile(
     r"\W*\d{1,3}\s?[@x×]\s?\D?\d+\.\d{2}\s+(?P<name>[^\d¥$€£][^¥$€£]*?)\s*(?=[¥$€£]?\s?\d[\d,]*\.\d{2}\D*$)"
 )
 """`2 @ 3.00 Bandages 6.00`."""
-_NAME_WITHIN = 4  # rows
-_PARTICULAR = re.compile(
-    r":|^\W*(?:sold\s+by|dispatched|shipped|condition|colou?r|size|style|model|returns?|qty|quantity|delivered|arriv|in\s+stock|规格|颜色|型号|尺[码寸]|已选)\b",
-    re.IGNORECASE,
-)
-"""What is said of a thing below its name."""
-_QUANTITY_WITHIN = 3  # rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +128,7 @@ def _without_the_total(found: list[_Found], total_minor: int | None) -> list[_Fo
 
 
 def _is_counted(it: _Found, total_minor: int | None) -> bool:
-    return it.line.amount_minor == total_minor and bool(_QUANTITY.search(it.place.text))
+    return it.line.amount_minor == total_minor and bool(QUANTITY.search(it.place.text))
 
 
 def _of_all_pieces(found: list[_Found], summary: Sequence[SummaryRow], total: int | None) -> list[_Found]:
@@ -157,23 +153,15 @@ def _is_whole(rows: Sequence[Row], found: Sequence[_Found]) -> bool:
     """Is every amount between the first line and the last one read, and none like them after?"""
     read = {each.at for each in found}
     between = range(found[0].at, found[-1].at)
-    return not any(at not in read and part_of_row(rows[at]) is None and _money_in(rows[at]) for at in between)
-
-
-def _money_in(row: Row) -> bool:
-    return any(_is_money(row.run.text, each) for each in amounts_in(row.run.text))
-
-
-def _is_money(text: str, found: FoundAmount) -> bool:
-    return found.currency is not None or bool(_CENTS.search(text[found.start : found.end]))
+    return not any(at not in read and part_of_row(rows[at]) is None and money_in(rows[at]) for at in between)
 
 
 def _is_heading(row: Row) -> bool:
     texts = [cell.text for cell in row.cells]
     priced = any(map(_AMOUNT.search, texts[1:])) or (
-        any(map(_PRICE.search, texts[1:])) and any(map(_PIECES.search, texts[1:]))
+        any(map(_PRICE.search, texts[1:])) and any(map(PIECES.search, texts[1:]))
     )
-    return len(texts) >= 2 and any(map(_ITEM.search, texts)) and priced and not _money_in(row)
+    return len(texts) >= 2 and any(map(_ITEM.search, texts)) and priced and not money_in(row)
 
 
 def _table(rows: Sequence[Row], heading: int) -> Iterator[_Found]:
@@ -188,7 +176,7 @@ def _table(rows: Sequence[Row], heading: int) -> Iterator[_Found]:
     ]
     price = next((cell for cell in rows[heading].cells if _PRICE.search(cell.text)), None)
     column = amounts[-1] if amounts else price if price is not None else rows[heading].cells[-1]
-    pieces = next((cell for cell in rows[heading].cells if _PIECES.search(cell.text)), None)
+    pieces = next((cell for cell in rows[heading].cells if PIECES.search(cell.text)), None)
     by_the_piece = column is price and pieces is not None
     pending: Run | None = None
     for at, row in enumerate(rows[heading + 1 :], start=heading + 1):
@@ -209,7 +197,7 @@ def _table(rows: Sequence[Row], heading: int) -> Iterator[_Found]:
             assert name is not None
             line = _line(name, found)
             if by_the_piece and pieces is not None:
-                line = _times(line, _pieces_in(row, pieces))
+                line = _times(line, pieces_in(row, pieces))
             yield _Found(at, line, row.run, found.currency)
             pending = None
 
@@ -218,17 +206,6 @@ def _names_a_sum(row: Row) -> bool:
     """One of several labels with their values in the row is that of a sum: `工时费: 300 应收合计: 1400`."""
     heads = (cell.text.partition(":") for cell in row.cells[1:])
     return any(mark and part_of_bill(head) in _ENDS_TABLE and amounts_in(rest) for head, mark, rest in heads)
-
-
-def _pieces_in(row: Row, heading: Run) -> int:
-    """How many, in the column of numbers of pieces; one where nothing stands there."""
-    under = [
-        cell for cell in row.cells if cell.left < heading.right + 0.02 and cell.right > heading.left - 0.02
-    ]
-    found = next(
-        (it for cell in under if (it := re.fullmatch(r"\W*[x×]?\s*(\d{1,3})\W*\w?", cell.text))), None
-    )
-    return max(1, int(found[1])) if found else 1
 
 
 def _amount_in_column(row: Row, column: Run, item: Run) -> FoundAmount | None:
@@ -261,7 +238,7 @@ def _plain(rows: Sequence[Row]) -> Iterator[_Found]:
         if name is not None:
             began = True
             taken.add(at)
-            yield _Found(at, _line(name, found), row.run, found.currency, _quantity(rows, at, found))
+            yield _Found(at, _line(name, found), row.run, found.currency, quantity_of(rows, at, found))
 
 
 def _ending(row: Row) -> FoundAmount | None:
@@ -270,55 +247,35 @@ def _ending(row: Row) -> FoundAmount | None:
     amounts = amounts_in(text)
     if amounts and not any(map(str.isdigit, text[amounts[-1].start : amounts[-1].end])):
         return None  # the sum in words
-    if not amounts or not _TAX_MARK.fullmatch(text, amounts[-1].end) or not _is_money(text, amounts[-1]):
+    if not amounts or not _TAX_MARK.fullmatch(text, amounts[-1].end) or not is_money(text, amounts[-1]):
         return None
     before = text[: amounts[-1].start]
     if _FOR_ONE.search(before):
         return None
-    return None if ":" in _QUANTITY.sub("", before) or before.rstrip().endswith("-") else amounts[-1]
+    return None if ":" in QUANTITY.sub("", before) or before.rstrip().endswith("-") else amounts[-1]
 
 
 def _name(rows: Sequence[Row], at: int, found: FoundAmount) -> Run | None:
     """The words in front of the amount; where there are none, the row above without an amount."""
     text = rows[at].run.text
-    first = next(each for each in amounts_in(text) if _is_money(text, each))
+    first = next(each for each in amounts_in(text) if is_money(text, each))
     by_the_piece = _BY_THE_PIECE.match(text)
     if by_the_piece and _letters(by_the_piece["name"]) >= 2:
         return rows[at].run.part(*by_the_piece.span("name"))
     words = re.match(r"[^¥$€£]*?(?=\s*(?:[.…]{2,}.*)?$)", text[: first.start])
     if words and _letters(words[0]) >= 2:
         return rows[at].run.part(*words.span())
-    for above in reversed(rows[max(0, at - _NAME_WITHIN) : at]):
+    for above in reversed(rows[max(0, at - NAME_WITHIN) : at]):
         text = above.run.text
-        if _money_in(above) or part_of_row(above) is not None:
+        if money_in(above) or part_of_row(above) is not None:
             return None
-        if _letters(text) >= 2 and not _PARTICULAR.search(text):
+        if _letters(text) >= 2 and not PARTICULAR.search(text):
             return above.run
     return None
 
 
 def _letters(text: str) -> int:
     return sum(map(str.isalpha, re.sub(r"(?i)\b(?:x|qty|ea|pcs?)\b|@", "", text)))
-
-
-def _quantity(rows: Sequence[Row], at: int, found: FoundAmount) -> int:
-    """How many: said in the row itself, below its name, or in rows below without amounts."""
-    texts = [rows[at].run.text[: found.start].rstrip(), rows[at].run.text[found.end :]]
-    if not re.search(r"[^\W\d_]", texts[0]):
-        texts.extend(_under_the_name(rows, at))
-    for row in rows[at + 1 : at + 1 + _QUANTITY_WITHIN]:
-        if _money_in(row) or part_of_row(row) is not None:
-            break
-        texts.extend(cell.text for cell in row.cells)
-    match = next((it for text in texts if (it := _QUANTITY.search(text))), None)
-    return max(1, int(match["a"] or match["b"] or match["c"])) if match else 1
-
-
-def _under_the_name(rows: Sequence[Row], at: int) -> Iterator[str]:
-    for row in reversed(rows[max(0, at - _NAME_WITHIN) : at]):
-        yield from (cell.text for cell in row.cells)
-        if _money_in(row) or not _PARTICULAR.search(row.run.text):
-            return
 
 
 def _line(name: Run, found: FoundAmount) -> BasketLine:

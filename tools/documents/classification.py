@@ -18,6 +18,7 @@ _TITLE_ROWS = 8
 _LOOK_ALIKE_ROWS = 4
 _TITLE_LETTERS_MAX = 70
 _TITLE_SHARE = 0.3
+_BESIDE_MAX = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,12 +124,17 @@ def of_no_kind(pages: int) -> Classified:
 def _score(page: PageText, rules: KindRules | LookAlike) -> float:
     score = sum(signal.weight for signal in rules.signals if signal.pattern.search(page.flow.text))
     rows = _TITLE_ROWS if isinstance(rules, KindRules) else _LOOK_ALIKE_ROWS
-    # A title may stand beside a letterhead.
-    headings = [text for row in page.rows[:rows] for text in {row.run.text, *(c.text for c in row.cells)}]
+    headings = [text for row in page.rows[:rows] for text in _titles_in(row)]
     for title in rules.titles:
         if any(_is_title(text, title.pattern) for text in headings):
             return score + title.weight
     return score
+
+
+def _titles_in(row: Row) -> tuple[str, ...]:
+    """The whole line, and each side where a title stands beside a letterhead; a row of links is no title."""
+    beside = row.cells if len(row.cells) <= _BESIDE_MAX else ()
+    return (row.run.text, *(cell.text for cell in beside))
 
 
 def _is_title(text: str, pattern: re.Pattern[str]) -> bool:

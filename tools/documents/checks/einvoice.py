@@ -79,8 +79,11 @@ def _lines_add_up(material: Material) -> Check:
     before = _minor(material, FieldName.TOTAL_BEFORE_TAX)
     if before is None or lines is None or not isinstance(lines.value, LinesValue):
         return _check("lines_add_up", None)
-    off = abs(sum(line.amount_minor for line in lines.value.lines) - before)
-    agrees = off <= _ROUNDING_MINOR * len(lines.value.lines)
+    together = sum(line.amount_minor for line in lines.value.lines)
+    total, tax = _minor(material, FieldName.TOTAL), _minor(material, FieldName.TAX)
+    # Where the tax is added up rightly, the lines may be with it.
+    sums = {before} | ({total} if total is not None and tax is not None and before + tax == total else set())
+    agrees = any(abs(together - each) <= _ROUNDING_MINOR * len(lines.value.lines) for each in sums)
     return _check("lines_add_up", agrees, "total_differs_from_lines", lines)
 
 

@@ -8,7 +8,8 @@ from tools.documents.basket import basket_on
 from tools.documents.confidence import calibrated, seen
 from tools.documents.rules import Draft
 
-_TABLE, _PLAIN = 0.95, 0.8
+_EXPLAINED, _TABLE, _PLAIN = 0.95, 0.87, 0.8
+"""Lines that come to the total are all there and nothing else is; without that a table may have been cut."""
 _LINES_MISSED = 0.55
 _TOTAL_SURE = 0.6
 """Below this another amount may be the total, and then nothing is contradicted."""
@@ -30,7 +31,7 @@ def lines_of_the_bill(draft: Draft) -> Draft:
     comes_to = None if total_minor is None else basket.comes_to(total_minor)
     in_picture = any(s.page.recognised for s in draft.sheets if s.page.number == basket.place.page)
     unsure = (in_picture or not basket.from_table) and not comes_to
-    raw = (_TABLE if basket.from_table or comes_to else _PLAIN) * seen(basket.place)
+    raw = (_EXPLAINED if comes_to else _TABLE if basket.from_table else _PLAIN) * seen(basket.place)
     lines = Field(
         name=FieldName.LINES,
         value=LinesValue(lines=basket.lines, currency=currency),
