@@ -144,3 +144,16 @@ def test_a_few_labels_that_many_papers_have_make_no_kind() -> None:
     )
 
     assert document.kind is None
+
+
+def test_the_tail_of_a_label_in_two_languages_is_no_label_by_itself() -> None:
+    document = read(
+        page(
+            (60, 60, "Certificate of Completion"),
+            (60, 110, "考试时间 Test Date: 1 March 2026"),
+            (60, 140, "姓名 Name: Sam O'Neil"),
+            (60, 170, "发证日期 Date of Issue: 30 June 2026"),
+        )
+    )
+
+    assert said(document, N.ISSUED_ON) == date(2026, 6, 30)

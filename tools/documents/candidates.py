@@ -160,7 +160,8 @@ def _in_sentences(
     for sentence in rule.sentences:
         for flow in flows:
             for match, run in matches(flow, sentence.pattern):
-                before = flow.text[max(0, match.start("value") - _LOOK_BACK) : match.start("value")]
+                start = match.start("value")
+                before = flow.text[max(0, start - _LOOK_BACK) : start]
                 if rule.unlike and rule.unlike.search(
                     before + match[0][: match.start("value") - match.start()]
                 ):

@@ -48,8 +48,17 @@ def seen(place: Run) -> float:
 
 
 def calibrated(raw: float, *, recognised: bool) -> float:
-    """The raw score as a probability, by the table of its medium; monotone, 0 to 1."""
-    return round(_between(_RECOGNISED if recognised else _TEXT, min(1.0, max(0.0, raw))), 3)
+    """The raw score as a probability, by the table of pictures; monotone, 0 to 1.
+
+    What is text already is said at the end, by `said_of_text`: until then scores are compared as they are.
+    """
+    held = min(1.0, max(0.0, raw))
+    return round(_between(_RECOGNISED, held) if recognised else held, 3)
+
+
+def said_of_text(score: float) -> float:
+    """The score of a field out of text as a probability; monotone, 0 to 1."""
+    return round(_between(_TEXT, min(1.0, max(0.0, score))), 3)
 
 
 def _between(table: Sequence[tuple[float, float]], raw: float) -> float:

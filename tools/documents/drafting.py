@@ -1,10 +1,12 @@
 """From pages of a known kind to its fields: each by its rules, then over all of them together."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from tools.documents.candidates import settled, settled_by_words
 from tools.documents.classification import Classified, PageText
 from tools.documents.columns import columns_of
+from tools.documents.confidence import said_of_text
 from tools.documents.currencies import in_dollars_of_the_country
 from tools.documents.kinds import ALL_KINDS
 from tools.documents.pages import Page
@@ -30,7 +32,19 @@ def drafted(
     draft = draft.with_more(accepted(suggestions, found.rules.fields, draft.flows, language))
     for finish in found.rules.finish:
         draft = finish(draft)
-    return in_dollars_of_the_country(draft)
+    return _as_said(in_dollars_of_the_country(draft))
+
+
+def _as_said(draft: Draft) -> Draft:
+    """Scores as probabilities; those of pictures are already."""
+    pictures = {sheet.page.number for sheet in draft.sheets if sheet.page.recognised}
+    fields = (
+        field
+        if field.page in pictures
+        else field.model_copy(update={"confidence": said_of_text(field.confidence)})
+        for field in draft.fields
+    )
+    return replace(draft, fields=tuple(fields))
 
 
 def _draft(rules: KindRules, pages: list[Page], texts: list[PageText], language: str) -> Draft:

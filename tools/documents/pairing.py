@@ -21,6 +21,7 @@ from tools.documents.sheets import NUMBERED, LabelMatch, Sheet
 
 _SHORT = 40  # letters
 _WRAPPED_STEP_MAX = 1.5
+_LABEL_LETTERS_MAX = 30
 _UNDERLINES = re.compile(r"^[_\s.:]+|[_\s]+$")
 _PART_OF_A_LABEL = re.compile(r"[^:\d\u3400-\u9fff]{1,24}")
 """What stands before a label and holds no value itself: the `GST` of `GST No: 0012`."""
@@ -126,7 +127,7 @@ def _later_in_cell(
 ) -> Iterator[Pair]:
     """Labels after the first of a cell: `甲方: 李四 乙方: 张三`."""
     for _, start in sheet.next_labels(cell.text):
-        if _PART_OF_A_LABEL.fullmatch(cell.text, 0, start):
+        if _PART_OF_A_LABEL.fullmatch(cell.text, 0, start) or _within_a_label(sheet, cell.text, start):
             continue
         tail = cell.part(start, len(cell.text))
         found = labels.match(tail.text)
@@ -136,6 +137,12 @@ def _later_in_cell(
                 yield Pair(found["label"], cut(sheet, rest), Place.AFTER_COLON)
             elif (right := right_value(sheet, at, position)) is not None:
                 yield Pair(found["label"], right, Place.AFTER_COLON)
+
+
+def _within_a_label(sheet: Sheet, text: str, start: int) -> bool:
+    """A longer label begins before: the `Date` of `考试时间 Test Date:` is none by itself."""
+    found = (sheet.any_label.match(text, at) for at in range(max(0, start - _LABEL_LETTERS_MAX), start))
+    return any(each is not None and each.start("label") < start < each.end("label") for each in found)
 
 
 def _inline(sheet: Sheet, at: int, position: int, cell: Run, rest: Run) -> Run:
