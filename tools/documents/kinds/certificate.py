@@ -25,6 +25,14 @@ CERTIFICATE = KindRules(
     kind=EvidenceKind.CERTIFICATE,
     titles=(
         Signal.of(
+            r"^\W*(?!.*(?:degree|bachelor|university\b)).{0,60}\b(?:BTEC|NVQ|SVQ|RQF|SCQF|WSQ)\b.{0,60}|\blevel\s+[1-5]\s+(?:[\w&-]+\s+){0,5}?(?:award|certificate|diploma)\b|"
+            r"certificate\s+of\s+(?:unit\s+credit|professional\s+competence|motor\s+insurance\s+practice|fitness\s+to\s+teach)|"
+            r"^\W*(?:coursera|edx|udemy|credly|linkedin\s+learning|futurelearn|datacamp|codecademy|accredible|microsoft\s+learn|trailhead|udacity|alison)\W*$|"
+            r"(?:skills|safety)\s+certification\s+scheme|\b(?:CSCS|SIA|OSHA|CITB|IPAF|CPCS)\b.{0,30}(?:card|licen[cs]e|hour)|examination\s+results?\s+notice|"
+            r"(?:exam(?:ination)?|test|candidate)\s+results?\W*$|\bzertifikat\b|\b(?:DELF|DALF|DELE|TestDaF|TOPIK)\b",
+            5,
+        ),
+        Signal.of(
             r"全\s*国\s*大\s*学\s*英\s*语\s*[四六]\s*级|全国计算机等级|成\s*绩\s*(?:报\s*告\s*单|单|证\s*书)|职业资格证书|职业技能等级证书|技能等级|合\s*格\s*证\s*书|资\s*格\s*证\s*书|培训证书|结业证书|培训合格证|结课证书|荣\s*誉\s*证\s*书|获\s*奖\s*证\s*书|执\s*业\s*证\s*书?|认\s*证\s*证\s*书|等\s*级\s*证\s*书|专\s*业\s*技\s*术\s*资\s*格|职\s*业\s*技\s*能|水平测试|资格考试|教师资格|考试合格证明|完课证书|学习证书|注\s*册\s*证\s*书|从\s*业\s*资\s*格|上\s*岗\s*证|操\s*作\s*证|聘\s*书|奖\s*状|职\s*称\s*证|等级认定|课程证书|培训结业|考\s*核\s*证\s*书|技\s*能\s*证\s*书|成\s*绩\s*查\s*询|成\s*绩\s*报\s*告|水\s*平\s*考\s*试|职\s*业\s*证\s*书|成绩合格证|培训证明|能力(?:等级)?证书|考\s*试\s*成\s*绩(?!\s*:)|竞\s*赛.{0,8}证\s*书|执\s*业\s*药\s*师|技术士证|证书查询(?:结果|详情)?|证书信息|职称证书|结业证明|成绩证明|考级证书|电子证[书照]|获奖证明|特种作业|能力(?:考试|测试|认证|测评)|聘任证书",
             4,
         ),
@@ -138,7 +146,21 @@ CERTIFICATE = KindRules(
         Delivery Method | Verbal Reasoning | Quantitative Reasoning | Analytical Writing
         Country of Citizenship | First-Time Test Taker | Course Date | Course Dates | Training Dates
         Photo | Learning Hours | Candidate ID Number | Scheme Code | Country of Nationality
-        Date of Print | 下次复审日期 | 复审日期 | 复审时间 | 应复审日期 | 打印日期
+        Date of Print | Secret Number | Driver Number | Card Type | Component | Unit | Units | QCF Level
+        RQF Level | SCQF Level | Credit Value | Guided Learning Hours | GLH | Total Qualification Time
+        Qualification Accreditation Number | QAN | Centre Reference | Learner Number | Learner ID
+        Learner No | Learner Date of Birth | UCI | Unique Candidate Identifier | Series | Exam Series
+        Examination Series | Syllabus | Subject | Option Code | Tier | UMS | Uniform Mark | Spec Code
+        Entry Code | Test Format | Test Version | Overall CEFR Level | Pronunciation | Oral Fluency
+        Written Discourse | Spelling | Interlocutor | Repeat Indicator | Candidate Details
+        Registration Status | Annotations | Restrictions | Conditions | Part of Register
+        Recordable Qualifications | Area of Practice | County | Endorsements | Education Credits
+        License Category | Candidate Signature | Instructor Name | Instructor No | Trainer Name
+        Trainer No | Trainer ID | Examiner Name | Quality Assured by | Internal Verifier | Programme Manager
+        Head of Centre | RTO No | RTO Number | RTO Code | ABN | Unit Code | Course ID | Session Date
+        Estimated Effort | Effort | Skills Gained | Skills Covered | Earning Criteria | Total Hours Completed
+        Training Date | Training Dates | Attended on | Contact | Next Assessment | Practical | Theory
+        下次复审日期 | 复审日期 | 复审时间 | 应复审日期 | 打印日期
         """
     ),
     finish=(

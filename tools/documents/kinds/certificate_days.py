@@ -41,6 +41,13 @@ ISSUED_ON = FieldRule(
         证书签发日期 | 证书生成日期 | 制证时间 | Effective Date | Date | Granted on | 发放日期 | 核发日期
         初次发证日期 | 授予日期 | 获证日期 | 公布日期 | 制证日期 | 完成日期 | 发证日期 | 颁发日期
         签发日期 | 发证时间 | 颁证日期 | 认定时间 | 认定日期 | 颁发时间 | 批准日期 | 日期 | 成绩发布日期
+        Date of Course Completion | Date Training Completed | Date of Achievement | Achieved | Earned
+        Date Certificate Issued | Certificate Awarded | Date of Attainment | Date Attained | Results Issued
+        Results Issued on | Results Published | Result Published on | Card Issued | Card Issue Date
+        Initial Registration Date | Start of Registration | First Registered | Registered Since
+        Date First Registered | Initial License Date | Original License Date | Initial Issue Date
+        Original Licensure Date | Certification Earned | Date of Successful Completion | Completion on
+        PMP Original Grant Date | Original Date | Finished on | Assessment Passed | Exam Passed on
         Date of Issuance | Achievement Date | Course completed on | Completed | Result Release Date
         Release Date | Certificate Issued | 首次注册日期 | 取得资格时间 | 取得资格日期 | 领证日期
         评审通过时间 | 证书日期 | 获奖日期 | 获奖时间 | 首次注册时间
@@ -100,7 +107,7 @@ ISSUED_ON = FieldRule(
         Sentence.of(rf"^\s*(?P<value>{DAY_IN_PROSE})\s*(?:[-–,|·]\s*[A-Z]|$)", LIKELY - 0.05),
     ),
     unlike=re.compile(
-        r"birth|\bDOB\b|born|expir|valid(?!\s+from)|until|renew|due|examination\s+(?:date|on|taken)|mination\s+date|\btest\s+date|exam\s+date|test\s+taken|"
+        r"birth|\bDOB\b|born|expir|valid(?!\s+from)|until|renew|due|examination\s+(?:date|on|taken)|mination\s+date|\btest\s+date|\bsession\b|\bseries\b|training\s+date|exam\s+date|test\s+taken|"
         r"出生|有效|失效|到期|考试(?!院|中心|委员会|机构|局|办)|测试(?!中心|院|站)|入学|参加|培训时间|自|复审|至\s*$",
         re.IGNORECASE,
     ),
@@ -128,11 +135,21 @@ VALID_UNTIL = FieldRule(
         有效期到 | 注册有效期 | 注册有效期至 | 证书到期日期 | 证书有效期限 | 有效期间 | 失效时间
         到期时间 | 继续教育截止日期 | 成绩有效期 | 使用期限 | 执业有效期 | 有效期届满日 | 有效期至
         有效期 | 有效期限 | 有效日期 | 失效日期 | 到期日期 | 有效期截止 | 证书有效期 | 成绩有效期至
+        Exp Date | Exp | Expires End of | Card Expires | Card Expiry | Card Expiry Date | Licence Expires
+        License Expiry Date | Renew Before | Registration Expiry | Registration Expiry Date | Refresh by
+        Refresher Date | Refresher Training Due | Requalification Date | Requalify by | Valid for Use until
+        PMP Expiration Date | Certification Expiry | Certification Expiry Date | Good Standing until
+        Certificate Expiration Date | Certificate Valid to | Certificate Valid Through | Renewal By
+        Annual Practising Certificate Expires | Practising Certificate Expires | Lapses on
         Certificate Expiry | Valid upto | Validity Date | Renewal Due Date | Active Through
         Scores Valid Until | 有效期限至 | 证件有效期 | 有效截止 | 到期日
         """
     ),
     sentences=(
+        Sentence.of(
+            rf"\b(?:renewal|refresher|recertification|retraining|requalification)\s+(?:is\s+)?(?:due|required)\s*(?:on|by|before|:)?\s*(?P<value>{_DAY})",
+            SURE,
+        ),
         Sentence.of(
             rf"(?:valid|expires|expiring)\x20(?:\w+\x20){{0,3}}?(?:until|till|through|to|on)\x20(?P<value>{DAY_IN_PROSE})",
             SURE,

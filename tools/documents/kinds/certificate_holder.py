@@ -33,7 +33,12 @@ HOLDER = FieldRule(
         用户姓名 | 认证人 | 认证人员 | 持证者 | 中文姓名 | 姓名 | 考生姓名 | 持证人 | 学员姓名
         持证人姓名 | 获奖人 | 考生 | 学员 | 获证人 | 应试者 | Test Taker's Name | Badge Earner
         Name of Member | Participant's Name | Card Holder | 获证人员 | 真实姓名 | 受证人 | 应考人姓名
-        被评价人 | 被授予人 | 证书所有人 | 选手姓名 | 参赛者
+        Driver Name | Driver | Name of Driver | Operative | Operative Name | Name of Cardholder | Operator
+        Operator Name | Worker Name | First Aider | Pupil | Pupil Name | Name of Pupil | Licence Holder
+        License Holder | Name of Licence Holder | Awarded Person | Certificate Owner | Badge Owner
+        Badge Recipient | Issued to Name | Name of Attendee | Name of Employee | Registrant's Name
+        Certificate Issued to | Candidate Full Name | Test Taker Full Name | 被评价人 | 被授予人
+        证书所有人 | 选手姓名 | 参赛者
         """
     ),
     sentences=(

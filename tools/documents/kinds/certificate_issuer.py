@@ -28,6 +28,15 @@ _NO_ISSUER = (
     r"Transcript|Diploma|Award(?:ed)?|Presented|Granted|Name|Date|Congratulations|Proudly|Hereby|Chinese|No)\b)"
 )
 
+_NO_COURSE = (
+    r"(?![^\n]*\b(?:Level|Award|Diploma|Certificat(?:e|ion)|Certified|Course|Aid|First\x20Aider|Bootcamp|Workshop|Masterclass|"
+    r"Fundamentals|Foundations?\x20(?:of|in)|Introduction|Essentials|Awareness|Hour)\b(?!\x20(?:Board|Authority|Institute|Council|Scheme)))"
+)
+_CAPITALS = (
+    r"(?-i:(?:[A-Z][A-Z&'.,-]*\x20){1,8}(?:AUTHORITY|COUNCIL|BOARD|INSTITUTE|ASSOCIATION|ACADEMY|SOCIETY|COMMISSION|AGENCY|FOUNDATION|"
+    r"DEPARTMENT|MINISTRY|FEDERATION|CENTRE|CENTER|COLLEGE)(?:\x20(?:OF|FOR|ON)(?:\x20[A-Z&'-]+){1,6})?)"
+)
+
 ISSUER = FieldRule(
     FieldName.ISSUER,
     organisation,
@@ -35,7 +44,11 @@ ISSUER = FieldRule(
         """
         Issued by | Issuer | Issuing Authority | Issuing Organization | Issuing Organisation
         Awarding Body | Examining Body | Awarding Organisation | Awarding Organization | Issuing Body
-        Provider | Certifying Body | Certification Body | Training Provider | Issuing Institution
+        Provider | Certifying Body | Certification Body | Training Provider | Trained by
+        Training by | Certified Body | Issuing Organisation Name
+        Regulatory Authority | Awarding Centre | Awarding Organisation Name | Registered Training Organisation
+        RTO Name | Issuing Board | Issuing State Board | Authorised by Body | Badge Issuer | Course by
+        Course Offered by | Delivered on Behalf of | Issuing Institution
         Organisation | Organization | Offered by | Authority | Licensing Authority | Licensing Board
         Issued By Authority | Awarding Institution | Training Centre | Training Center | Accredited by
         Certifying Authority | Academy | Certifying Organization | Certifying Organisation
@@ -69,11 +82,15 @@ ISSUER = FieldRule(
             SURE,
         ),
         Sentence.of(
-            rf"^\s*(?P<value>{_NO_ISSUER}[A-Z][^\n:;!]{{1,70}}?)\s*\n\s*(?:hereby\s+|proudly\s+|is\s+(?:pleased|proud)\s+to\s+)?(?:this\s+(?:is\s+to\s+)?(?:hereby\s+)?certif(?:y|ies)|this\s+certificate\s+is|be\s+it\s+known|(?-i:presents|certif(?:y|ies)\s+that|confirms|awards|recogni[sz]es|attests|acknowledges|grants|confers|AWARDS|CERTIFIES|PRESENTS|CONFERS|GRANTS))\b",
+            rf"^\s*(?P<value>{_NO_ISSUER}{_NO_COURSE}[A-Z][^\n:;!]{{1,70}}?)\s*\n\s*(?:hereby\s+|proudly\s+|is\s+(?:pleased|proud)\s+to\s+)?(?:this\s+(?:is\s+to\s+)?(?:hereby\s+)?certif(?:y|ies)|this\s+certificate\s+is|be\s+it\s+known|(?-i:presents|certif(?:y|ies)\s+that|confirms|awards|recogni[sz]es|attests|acknowledges|grants|confers|AWARDS|CERTIFIES|PRESENTS|CONFERS|GRANTS))\b",
             LIKELY,
         ),
         Sentence.of(
-            r"^\s*(?P<value>Microsoft|Amazon\sWeb\sServices|Google(?:\sCloud)?|Cisco(?:\sSystems)?|CompTIA|Oracle(?:\sUniversity)?|Salesforce|IBM|Adobe|Meta|HubSpot\sAcademy|ISACA|ISC2|\(ISC\)2|EC-Council|AXELOS|PeopleCert|Scrum\sAlliance|Scrum\.org|Duolingo|ETS|British\sCouncil|Pearson|SAP|The\sLinux\sFoundation|Red\sHat)\s*$",
+            r"^\s*(?P<value>Microsoft|Amazon\sWeb\sServices|Google(?:\sCloud)?|Cisco(?:\sSystems)?|CompTIA|Oracle(?:\sUniversity)?|Salesforce|IBM|Adobe|Meta|HubSpot\sAcademy|ISACA|ISC2|\(ISC\)2|EC-Council|AXELOS|PeopleCert|Scrum\sAlliance|Scrum\.org|Duolingo|ETS|British\sCouncil|Pearson|SAP|The\sLinux\sFoundation|Red\sHat|"
+            r"AQA|OCR|WJEC|CCEA|SQA|NCFE|Pearson(?:\sEdexcel)?|City\s(?:&|and)\sGuilds|Cambridge\s(?:English|Assessment(?:\sEnglish)?|International)|Trinity\sCollege\sLondon|LanguageCert|Goethe-Institut|Instituto\sCervantes|"
+            r"St\.?\sJohn\sAmbulance(?:\s[A-Z]\w+)?|(?:British|American|Australian|Canadian)\sRed\sCross|TAFE\s[A-Z]\w+|SkillsFuture\sSingapore|ACCA|AAT|CIMA|CFA\sInstitute|APMG\sInternational|Exin|BCS|IOSH|NEBOSH|RoSPA|Highfield\sQualifications|"
+            r"Udemy|Coursera|edX|Udacity|DataCamp|Codecademy|FutureLearn|LinkedIn\sLearning|Alison|freeCodeCamp|HashiCorp|VMware|Databricks|Snowflake|MongoDB|NVIDIA|Juniper(?:\sNetworks)?|Fortinet|Palo\sAlto\sNetworks|GIAC|Offensive\sSecurity|Kaplan|"
+            r"Educational\sTesting\sService|Prometric|Scottish\sQualifications\sAuthority|College\sBoard|GMAC|Construction\sSkills\sCertification\sScheme|Security\sIndustry\sAuthority)\s*$",
             LIKELY,
         ),
         Sentence.of(
@@ -118,6 +135,11 @@ ISSUER = FieldRule(
             LIKELY - 0.1,
         ),
         Sentence.of(rf"^\s*(?P<value>{_NAMED})\s*$", WEAK),
+        Sentence.of(rf"\A\s*(?P<value>{_CAPITALS})\s*$", LIKELY - 0.1),
+        Sentence.of(
+            r"\A\s*(?P<value>(?-i:Amazon\sWeb\sServices|Microsoft|Google\sCloud|Oracle|Cisco))(?=\s(?:Training|Learn|Certification|University|Networking))",
+            LIKELY,
+        ),
         Sentence.of(
             rf"\A\s*(?P<value>(?!(?:Certificate|Statement|Record|Score|Test|Course|Training|Professional|Official|Verified)\b)(?:(?-i:[A-Z]{{2,8}}),\x20)?{THING}(?:,?\x20(?-i:Inc|Ltd|LLC)\b\.?)?)\s*\n(?:[^\n]{{0,50}}\n)?\s*(?:this\s+(?:is\s+to\s+certify|certifies)|be\s+it\s+known|it\s+is\s+hereby|we\s+hereby|hereby|awarded\s+to|presented\s+to|is\s+awarded|is\s+presented)",
             WEAK + 0.1,

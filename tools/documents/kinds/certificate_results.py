@@ -82,12 +82,15 @@ NUMBER = FieldRule(
         Unique Certificate ID | Licence ID | Test Report Form No | Valid Certificate ID | PMP Number
         PMP ID | Master log certificate No | Certificate Unique ID | Control Number | Registered Number
         证号 | 操作证号 | 护士执业证书编号 | 执业证书编号 | 登记号 | 证书登记号 | 证件编号 | 合格证号
-        奖状编号 | 证书唯一编号
+        奖状编号 | Driver CPC Card Number | CPC Card No | NMC PIN | Registrant PIN | Licence Card Number
+        Certificate Verification Number | Certification Verification No | Badge Number | Results Number
+        Registration PIN | Certificate Registration No | CSCS Registration Number | Statement Reference
+        Certificate Issue No | Permit No | Permit Number | 证书唯一编号
         """
     ),
     sentences=(
         Sentence.of(
-            r"(?:certificate|credential|licen[cs]e|registration|membership|certification|charter|report)\s+(?:no|number|id)\.?\s*:?\s*(?P<value>(?=\S*\d)(?-i:[A-Z0-9])[\w/-]{4,40})",
+            r"(?:certificate|credential|licen[cs]e|registration(?!\s+id)|membership|certification|charter|report)\s+(?:no|number|id)\.?\s*:?\s*(?P<value>(?=\S*\d)(?-i:[A-Z0-9])[\w/-]{4,40})",
             LIKELY,
         ),
         Sentence.of(r"(?P<value>(?<![\u4e00-\u9fff])第\s*[A-Z\d][\w-]{4,24}\s*号)", LIKELY),

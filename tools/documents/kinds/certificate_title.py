@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from models.facts.evidence import FieldName
 from tools.documents.parsed import Reading, Surroundings
-from tools.documents.phrases import MONTH_WORDS, capitalised
+from tools.documents.phrases import MONTH_WORDS, NAME, capitalised
 from tools.documents.rules import LIKELY, SURE, WEAK, FieldRule, Sentence, each
 from tools.documents.words import words
 
@@ -90,6 +90,27 @@ TITLE = FieldRule(
         """
     ),
     sentences=(
+        Sentence.of(
+            rf"^\s*(?P<value>(?-i:(?:[A-Z][\w&-]*\x20){{0,3}}?(?:BTEC\x20|NVQ\x20|SVQ\x20|RQF\x20)?(?:Level\x20\d|L\d)\x20"
+            rf"(?:NVQ\x20|National\x20|Extended\x20|Subsidiary\x20|Foundation\x20|Technical\x20|First\x20|Higher\x20)*"
+            rf"(?:Award|Certificate|Diploma))\x20(?:in|of|for)\x20{THING}(?:\x20\((?:RQF|QCF|SCQF)\))?)\s*$",
+            SURE + 0.03,
+        ),
+        Sentence.of(
+            r"^\s*(?P<value>(?-i:A2\x20Key|B1\x20Preliminary|B2\x20First|C1\x20Advanced|C2\x20Proficiency|"
+            r"Goethe-Zertifikat\x20[ABC][12]|(?:DELF|DALF|DELE|telc\x20Deutsch)\x20(?:Pro\x20)?[ABC][12]|TestDaF|TOPIK(?:\x20I{1,2})?))(?=\s|$)",
+            SURE + 0.03,
+        ),
+        Sentence.of(
+            r"^\s*(?P<value>(?-i:OSHA\x20\d{2}[\x20-][Hh]our[^\n.,]{0,60}|"
+            r"(?:CISSP|CCSP|CISA|CISM|CRISC|CKAD?|CEH|OSCP|ITIL|PRINCE2|CAPM|CSM|PSM\x20I{1,3}|Security\+|Network\+)(?:\x20[A-Z][^\n.,]{2,60})?))\s*$",
+            LIKELY,
+        ),
+        Sentence.of(
+            rf"congratulations\s*(?:to)?\s*[:,!]?\s*{NAME}[!.]?\s*\n\s*(?:(?:you\s+have|has)\s+(?:successfully\s+)?completed\s*:?\s*)?"
+            rf"(?P<value>{_NO_NAME}{THING})\s*$",
+            SURE,
+        ),
         Sentence.of(
             r"(?P<value>(?-i:(?:Microsoft|Google|AWS|Oracle|Salesforce|Cisco|SAP|IBM|HashiCorp|Red\x20Hat|VMware|Adobe|HubSpot|Databricks|Snowflake)\x20Certified):?\x20(?-i:[A-Z])[^\n.,]{3,70}?)\s*(?:[.,\n]|$)",
             0.95,
@@ -202,7 +223,7 @@ TITLE = FieldRule(
             SURE,
         ),
         Sentence.of(
-            rf"(?:credential|designation|title|qualification|status|certification|competenc(?:y|ies)|units?|modules?|event|webinar|conference|seminar|workshop|course|training|programme|program|examination|certificate)\s*(?:of|:|in|as|-)?\s*\n\s*[\"“]?(?P<value>(?!(?:This|Date|Name|Certificate|Issued?|Awarded|Presented|CPD|Chartered\x20Institute)\b){THING})[\"”]?\s*$",
+            rf"(?:credential|designation|title|qualification|status|certification|competenc(?:y|ies)|units?|modules?|event|webinar|conference|seminar|workshop|course|training|programme|program|examination|certificate)\s*(?:of|:|in|as|-)?\s*\n\s*[\"“]?(?P<value>(?![^\n:]{{2,24}}:\s)(?!(?:This|Date|Name|Certificate|Surname|First|Family|Candidate|Learner|Holder|Recipient|Delegate|Total|Issued?|Awarded|Presented|CPD|Chartered\x20Institute)\b){THING})[\"”]?\s*$",
             LIKELY,
         ),
         Sentence.of(

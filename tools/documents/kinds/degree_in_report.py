@@ -7,7 +7,37 @@ from tools.documents.kinds.graduate import CERTIFICATE_NUMBER, DEGREE_HELD, GRAD
 from tools.documents.kinds.graduation_day import EXPLICIT, GRADUATION_DAY
 from tools.documents.kinds.schools import INSTITUTION, NAMED_OUTRIGHT
 from tools.documents.kinds.subject_studied import SUBJECT_STUDIED
-from tools.documents.rules import each
+from tools.documents.phrases import NAME, NAME_HAN
+from tools.documents.rules import LIKELY, Sentence, each
+
+_SHARED_BY = (
+    Sentence.of(
+        rf"(?:shared\s+(?:with\s+\S+\s+)?by|belongs?\s+to|record\s+of|verification\s+(?:of\s+degree\s+)?for|"
+        rf"on\s+behalf\s+of)\s*:?\s+(?P<value>{NAME})\s*(?:$|[,.(])",
+        LIKELY,
+    ),
+    Sentence.of(
+        rf"(?:查|核[查实验]|核验),\s*(?P<value>(?!该|上述|所|其){NAME_HAN})\s*(?:同志|,|\(|性别|[男女]|于|系|为)",
+        LIKELY,
+    ),
+)
+_LEVEL_TOLD = (
+    Sentence.of(
+        r"(?:学历层次|层次|学历|培养层次)\s*[为是:]\s*(?:大学|全日制|普通)*\s*"
+        r"(?P<value>本科|专科|大专|硕士(?:研究生)?|博士(?:研究生)?)"
+    ),
+    Sentence.of(
+        r"[|·・/]\s*(?P<value>本科|专科|大专|硕士(?:研究生)?|博士(?:研究生)?)\s*(?:[|·・/]|$)", LIKELY
+    ),
+)
+_MAJOR_BEFORE_LEVEL = (
+    Sentence.of(
+        r"(?:^|[|·・/])\s*(?P<value>(?!普通|全日制|统招|成人|高等)[\u4e00-\u9fff]{2,12}?(?<!大学)(?<!学院))\s*[|·・/]\s*"
+        r"(?:本科|专科|大专|硕士|博士)",
+        LIKELY,
+    ),
+    Sentence.of(r"专业\s*[为是]\s*(?P<value>[\u4e00-\u9fff()]{2,16}?)\s*(?:[,。;]|$)", LIKELY),
+)
 
 OF_THE_DEGREE = (
     replace(
@@ -23,11 +53,14 @@ OF_THE_DEGREE = (
                 Applicant | Applicant Name | 姓名 | 学生姓名 | 持证人 | 持证人姓名 | 被查询人 | 申请人
                 Shared by | Name of Applicant | Verified Name | Registered Name | Credential Holder
                 Document Owner | Owner | Record Holder | 持有人 | 证书持有人 | 学位获得者姓名 | 被核验人
-                候选人 | 候选人姓名 | 申请人姓名 | 查询对象 | 学历持有人
+                候选人 | 候选人姓名 | 申请人姓名 | 留学人员 | 留学人员姓名 | 学历人姓名 | 证书姓名 | 人员姓名
+                Person Searched | Subject of Search | Individual | Name Searched | Verified Person
+                Student/Graduate Name | Name of Alumnus | Credential Owner | Document Holder
+                Name on Diploma | Name on File | 查询对象 | 学历持有人
                 """
             ),
         ),
-        sentences=GRADUATE.sentences[:-1],
+        sentences=(*GRADUATE.sentences[:-1], *_SHARED_BY),
     ),
     replace(
         INSTITUTION,
@@ -46,7 +79,9 @@ OF_THE_DEGREE = (
                 Academic Institution | Institute | Name of Awarding Institution | University Attended
                 Issued by | Institution/University | Name of HEI | University Confirmed | 院校(学校)名称
                 毕(结)业学校 | 颁发学校 | 颁证院校 | 学位授予单位(中文) | 学校全称 | 所在院校 | 授予院校
-                颁发单位
+                颁发单位 | 留学院校 | 国外院校 | 颁证学校 | 毕业院校名称 | 学位授予院校
+                School Attended | Issuing Institution | Name of School Attended | Member Institution
+                Institution of Study | Source Institution | Conferring University
                 """
             ),
         ),
@@ -67,10 +102,12 @@ OF_THE_DEGREE = (
                 学位类别 | 学位名称 | 学历 | 学历类别 | 学位层次 | 授予学位 | Credential Authenticated
                 Qualification Verified | Education Level Verified | Degree Confirmed | Award Verified
                 Highest Degree | Diploma | Level of Degree | Programme Level | 学历(学位)层次 | 学位授予类别
+                所获学位 | 所获学历 | 证书层次 | 学位等级 | Degree Held | Document Title
+                Confirmed Award | Degree Certified | Diploma Title
                 """
             ),
         ),
-        sentences=DEGREE_HELD.sentences,
+        sentences=(*DEGREE_HELD.sentences, *_LEVEL_TOLD),
     ),
     replace(
         SUBJECT_STUDIED,
@@ -87,10 +124,12 @@ OF_THE_DEGREE = (
                 Discipline/Specialty | Discipline (Specialty) | Specialty/Major | Study Field | Field/Major
                 Subject of Qualification | Course of Study Verified | Major Verified | Majors | 系所名称
                 专业(方向) | 学科(专业)名称 | 学科、专业 | 学位专业名称 | 一级学科
+                学习专业 | 留学专业 | 就读专业 | 毕业专业 | 学位学科 | Major Studied | Subject Studied
+                Major at Graduation | Academic Programme
                 """
             ),
         ),
-        sentences=SUBJECT_STUDIED.sentences,
+        sentences=(*SUBJECT_STUDIED.sentences, *_MAJOR_BEFORE_LEVEL),
     ),
     replace(
         GRADUATION_DAY,
@@ -110,6 +149,8 @@ OF_THE_DEGREE = (
                 Degree Received Date | Date Degree Received | Degree Granted | Date of Degree Conferment
                 Awarded Date | Date of Award Verified | Degree Date Verified | 毕业(授予)日期 | 学位授予年月
                 获得学位时间 | 毕业(结业)时间 | 证书日期 | 授位日期
+                学位颁发日期 | 学位颁发时间 | 学位证书日期 | 毕业证书日期 | 学位证颁发日期 | 证书颁发日期
+                Degree Confer Date | Date Degree Earned | Diploma Date | Graduation Verified
                 """
             ),
         ),
@@ -126,7 +167,8 @@ OF_THE_DEGREE = (
             Qualification Certificate Number | Diploma Serial No | Serial No | Serial Number | Document No
             Document Number | Certificate ID | Award Certificate No | 学历(学位)证书编号 | 毕业证编号
             学位证编号 | 毕业证书号 | 学位证书号 | 证书字号 | 证书号码 | 文凭编号 | 毕业证号 | 电子注册号
-            毕(结)业证书号 | 学历证书号
+            毕(结)业证书号 | 学历证书号 | 学历证编号 | 原证书编号 | 国外证书编号
+            Testamur Certificate No | Parchment Certificate No
             """
         ),
         unlike=re.compile(r"身份证|验证码|报告"),

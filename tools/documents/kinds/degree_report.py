@@ -11,6 +11,10 @@ DEGREE_REPORT = KindRules(
     kind=EvidenceKind.DEGREE_REPORT,
     titles=(
         Signal.of(
+            r"(?:国\s*\(?境?\)?\s*外|境外|国外|港澳台|留学)\S{0,8}学\s*[历位]\S{0,4}认\s*证|学\s*[历位]\S{0,6}(?:核[查实验]|认证|查询|鉴定)(?:的)?\s*(?:复\s*函|回函|函|证明|情况说明|回执|登记表)|背景调查报告|(?:学历|学位|学籍|毕业生?)(?:信息)?(?:核[实查验]|查档)\W*$",
+            9,
+        ),
+        Signal.of(
             r"(?:教\s*育\s*部)?\s*学\s*历\s*(?:证\s*书)?\s*电\s*子\s*注\s*册\s*备\s*案\s*表|(?:教育部)?学\s*籍\s*在\s*线\s*验\s*证\s*报\s*告|"
             r"(?:中国)?(?:高等教育)?学\s*[历位]\s*(?:证书)?\s*(?:在\s*线\s*验\s*证|认\s*证)\s*报\s*告|学\s*[历位]\s*(?:证书)?\s*(?:电子)?\s*(?:备案)?\s*(?:信息)?\s*查\s*[询验]\s*(?:结\s*果|报\s*告)|"
             r"学\s*[历位](?:\s*学\s*[历位])?(?:\s*证书)?\s*(?:信息)?\s*(?:(?:在线)?验\s*证|认\s*证|核\s*[验实查]|查\s*验|鉴\s*定|校验|背景调查)\s*(?:报\s*告|书|结\s*果|单|证\s*明|表)|"
@@ -23,7 +27,7 @@ DEGREE_REPORT = KindRules(
             r"(?:degree|qualification|enrol?ment|education(?:al)?|academic|credential|award|graduat\w+|diploma|student)\s+(?:(?:record|status|details|background)\s+)?(?:verification|check|authentication)\s*(?:report|certificate|result|results|summary|response|confirmation|letter)?|"
             r"verification\s+(?:of|result\s+for)\s+(?:a\s+|the\s+)?(?:degree|qualification|award|academic|education|higher\s+education|credential|graduat)\w*|(?:academic|degree|graduate)\s+(?:award\s+)?(?:verification|authentication)|credential\s+evaluation|"
             r"(?:verified|authenticated)\s+(?:degree|credential|qualification|award|education|academic\s+record|graduate)s?(?:\s+(?:report|record|document|details|certificate))?|"
-            r"^\W*(?:online\s+)?verification\s+(?:report|results?|outcome)(?:\s+of)?\W*$|(?:academic|degree|education)\s+(?:records?|details?)\s+verified|验\s*证\s*通\s*过|^\W*学\s*[历位]\s*信\s*息\W*$|(?:online\s+)?verification\s+report\s+of\s+(?:china\s+)?academic\s+degree\s+certificate|(?:verification|authentication)\s+certificate|degree\s*verify\w*|my\s+equals|national\s+academic\s+depository|"
+            r"^\W*(?:online\s+)?verification\s+(?:report|results?|outcome)(?:\s+of)?\W*$|(?:academic|degree|education)\s+(?:records?|details?)\s+verified|验\s*证\s*通\s*过|^\W*学\s*[历位]\s*信\s*息\W*$|(?:online\s+)?verification\s+report\s+of\s+(?:china\s+)?academic\s+degree\s+certificate|(?:verification|authentication)\s+certificate|degree\s*verify\w*|my\s?equals|digitary|hear\b|gradintelligence|parchment\s+verif\w*|ce-?diploma|national\s+academic\s+depository|"
             r"(?:electronic|online)\s+registration\s+(?:form|record)\s+of\s+[\w\s]{0,30}(?:certificate|qualification)|"
             r"(?:higher\s+education\s+)?degree\s+datacheck|national\s+student\s+clearinghouse|clearing\s?house",
             6,
@@ -43,6 +47,16 @@ DEGREE_REPORT = KindRules(
             r"\b(?:verification|check|access|security|validation)\s+code\b[\s\S]{0,100}(?:verif|check|authentic|confirm)\w*|"
             r"(?:验证码|查验码|核验码|校验码)\s*:?\s*[A-Za-z0-9][\s\S]{0,120}(?:核验|查验|验证|真伪)",
             5,
+        ),
+        Signal.of(
+            r"仅供参考|(?:信息|情况|内容)(?:均)?(?:属实|真实|一致)|真实有效|特此(?:函复|复函)|来函(?:收悉|已收)|经(?:核[查实验]|查[阅询证]?|查档)|存档|学籍档案|留学服务中心|教留服认",
+            3,
+        ),
+        Signal.of(
+            r"above[-\s]named\s+(?:student|individual|graduate|person)|verification\s+of\s+(?:a\s+)?degree|degree\s+verification|"
+            r"(?:verification|check|share|access|document)\s+(?:code|pin)\s*:?\s*(?-i:(?=[A-Z-]*\d)[A-Z0-9][A-Z0-9-]{5,})|shared\s+with\s+you|"
+            r"(?:letter|document|statement|record|award)\s+(?:can|may)\s+be\s+(?:verified|validated|authenticated|checked)|award\s+confirmation\s+statement",
+            4,
         ),
         Signal.of(
             r"\breport\s+(?:no|number|valid|expir\w+|generat\w+)\b|date\s+of\s+(?:the\s+)?report|报告编号|报告(?:生成|出具)",
@@ -97,6 +111,12 @@ DEGREE_REPORT = KindRules(
         学位评定委员会主席 | 联系电话 | 网址 | 用途 | 使用目的 | 查询单位 | 查询人 | 申请编号 | 证书类别
         证书名称 | 院校代码 | 学校代码 | 专业代码 | 学科门类 | 校区 | 毕业类别 | 论文题目 | 导师 | 辅修专业
         平均成绩 | 绩点 | 籍贯 | 国籍 | 政治面貌 | 说明 | 验证方式 | 数据来源 | 查询网址 | 验证网址
+        报告类型 | 一致性 | 是否一致 | 核实项目 | 核实结果 | 核实方式 | 委托人 | 收件单位 | 学历类型
+        学习国家
+        留学国家 | 留学国别 | 留学起止时间 | 前置学历 | 授课方式 | 所授学位年份 | 获学位年份 | 认证机构
+        Person Requesting | School Code | Record Status | Document Size | Shared with | Viewed by
+        Times Viewed | Programme Duration | Verification Fee | Data Subject Consent | Report Prepared for
+        Evaluation | U.S. Equivalent | Student Number | Year of Birth | Honour | Statement
         报告类型 | 学习起止年月 | 在校时间 | 结论
         """
     ),

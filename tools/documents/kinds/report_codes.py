@@ -81,7 +81,9 @@ VERIFICATION_CODE = FieldRule(
         核验编码 | 查验码 | 验真码 | 认证编号 | 鉴定编号 | 电子报告编号 | 报告号 | 查询编号 | 备案编号
         认证报告号 | 在线核验码 | 真伪查询码 | 验证序列号 | 报告单号 | 报告流水号 | 查验编号 | 防伪查询码
         报告校验码 | 证书验证码 | 学历验证码 | 学位验证码 | 报告在线验证码 | 核查编号 | 报告查询码 | 验证号
-        授权码 | 分享码
+        授权码 | 分享码 | 复函编号 | 函号 | 核实编号 | CeDiD | CeDiploma ID | Credential Verification Code
+        Digital Code | Document Verification Code | Verify ID | Certificate Access Code | Access Key
+        Letter Verification Code | Document Authentication Code | Record Code | Access PIN | Share PIN
         """
     ),
     sentences=(
@@ -142,6 +144,9 @@ ISSUED_ON = FieldRule(
         Response Date | Enquiry Date | Date of Enquiry | Update Date | Date Updated | Updated on
         Date of Update | Date of Issue | Issue Date | Issued on | Report Date | Date of Report
         Date Generated | Generated on | Last Updated | 更新日期 | 生成日期 | 更新时间 | 生成时间 | 报告日期
+        复函日期 | 函复日期 | 证明日期 | 核验完成日期 | 认证完成日期 | 认证书签发日期 | 落款日期
+        Verification Performed | Date of Letter | Search Date | Date of Search | Search Completed
+        Verification Performed on | Certification Date | Evaluation Date | Notification Date
         出具日期 | 报告生成日期 | 报告生成时间 | 报告出具日期 | 制表日期 | 验证日期 | 核验日期 | 生成于
         打印日期 | 申请日期 | 查询日期 | 签发日期 | Date | Completed on | Checked on | Report Issued
         Report Issued on | Outcome Issued | Completed | Outcome Date | Verification Issued on
@@ -163,14 +168,18 @@ ISSUED_ON = FieldRule(
     ),
     sentences=(
         Sentence.of(rf"(?:更新|生成|出具|打印)(?:日期|时间)?\s*(?:为|于|:)?\s*(?P<value>{_DAY})", SURE),
-        Sentence.of(rf"(?:updated|generated|issued)\s+(?:on\s+)?:?\s*(?P<value>{_DAY})", SURE),
         Sentence.of(
-            rf"(?:中心|教育部|公司|办公室|学会|认证处|档案馆|[^\S\n])\s*\n?\s*(?P<value>{_DAY})\s*$", LIKELY
+            rf"(?:updated|generated|issued|verified|checked|confirmed)\s+(?:on\s+|by\s[^\n,.]{{3,50}},\s*)?:?\s*(?P<value>{_DAY})",
+            SURE,
+        ),
+        Sentence.of(
+            rf"(?:中心|教育部|公司|办公室|学会|认证处|档案馆|教务处|研究生院|研究生处|学籍科|人事局|社会保障局|服务处|[^\S\n])\s*\n?\s*(?P<value>{_DAY})\s*$",
+            LIKELY,
         ),
         Sentence.of(rf"^\s*(?:date\s*:?\s*)?(?P<value>{_DAY})\s*$", LIKELY),
     ),
     unlike=re.compile(
-        r"birth|admission|enrol|graduat|award|conferr|request|expir|valid|出生|入学|毕业|有效[期日至]|授予|授位",
+        r"birth|admission|enrol|graduat|award|conferr|request|expir|valid|出生|入学|毕业|毕\s*\(结\)\s*业|获学位|颁发|有效[期日至]|授予|授位",
         re.IGNORECASE,
     ),
 )
