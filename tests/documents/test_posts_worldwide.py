@@ -11,6 +11,12 @@ from tests.documents.readings import Plain, names, read, said
 PAPERS: tuple[tuple[str, bytes, dict[str, Plain], str | None], ...] = (
     (
         "achievement_post",
+        lines("Keep", "赵一凡", "2026/05/01", "我在 Keep 完成了 10 公里跑步", "10.02 公里", "00:52:11"),
+        {"holder": "赵一凡", "posted_on": date(2026, 5, 1)},
+        None,
+    ),
+    (
+        "achievement_post",
         lines(
             "朋友圈",
             "林一诺",

@@ -28,8 +28,16 @@ _TELLING_HAN = (
     r"(?:破|过|超|突破|达到)了?(?:[一二三五十百千]{1,3}|\d+(?:\.\d+)?)\s*(?:多)?[万亿千百](?!里)|(?:基金|课题|项目|标书|国自然|国社科|青基|面上)\S{0,6}(?:中了|中标|获批|立项)|答辩(?:顺利|圆满)?(?:结束|完成|通过)|学会了?(?:\S{0,4}(?:泳|车|琴|吉他|滑雪|编程|做饭|手语|日语|英语))|"
     r"发表(?:了|于|在)?\S{0,8}(?:篇|首|部|作品|文章|散文|诗)|考了\s*\d{2,4}|(?:首考|二战|出分|总分|均分|口语|听力|阅读|写作)\S{0,4}\d{1,4}(?:\.\d)?|(?:雅思|托福|多益|托业|四级|六级|(?-i:(?<![A-Za-z])(?:GRE|GMAT|CET-?[46]|DSE|PTE|N[1-5])(?![A-Za-z])))[^。]{0,8}?\d(?:\.\d|\d{1,3})?(?:分|\*+|[!,。]|$)|满级分|\d\*\*|[一二]级[甲乙]等|普通话[一二][级甲乙]|(?:瘦了|减重|减掉|减脂)\S{0,8}(?:斤|kg|公斤))"
 )
+_TOLD_HAN = (
+    r"(?:画上(?:了)?圆?满?句号|正式成为|今天起[,我]{0,2}(?:就)?是|从此.{0,6}(?:请)?叫我|(?:现在|如今|以后)(?:请)?叫我\S{0,6}(?:博士|老师|医生|律师|教授|硕士|总)|"
+    r"[一二三四五六七八九十两\d]\s*(?:科|门)(?:全|都|一次性|一次|齐)过|一次(?:性)?过[一二三四五六七八九十两\d]\s*(?:科|门)|(?:全科|全部|一把|一次|高分|低分|裸考|擦线|压线|惊险)(?:通过|过线|飘过|过(?=[!,。]|$))|完结撒花|持证上岗|(?:科目[一二三四]|驾校|学车|驾照).{0,20}领证|同一天通过|"
+    r"(?:查分|出分|出成绩)了?.{0,12}\d{2,3}|(?:最好成绩|最佳成绩|历史最佳|新纪录)|刷新.{0,12}(?:成绩|纪录|记录|最佳)|连续(?:学习|打卡|跑步|签到|阅读|背单词)了?\s*\d+|(?:已|累计|连续)\s*(?:坚持|打卡|学习|阅读|跑步|运动|背).{0,8}\d+\s*(?:天|次|小时|公里|本|词|个)|"
+    r"(?:已完成|学完|背完|读完|看完|刷完)了?.{0,10}\d+\s*(?:本|词|个|课|章|讲|题|/)|(?:跑步|骑行|徒步|游泳|健走|户外跑步|越野跑)\s*\d+(?:\.\d+)?\s*(?:公里|km|米)|^\W*(?:全程|半程)马拉松\W*$|(?:拿|摘|得|获|斩获|喜提|荣获)了?\S{0,4}(?:国|省|校|市)[一二三]|(?:授衔|授勋|立功|提干|提副高|提正高)了?|"
+    r"(?:光荣)?退[伍役]|荣(?:立|获).{0,10}功|(?:出师|结业|出站|入站|脱产)了|还清了?.{0,6}(?:贷款|房贷|车贷|欠款)|(?:戒烟|戒酒|减肥|瘦身)成功)"
+)
 _CHINESE = (
     _TELLING_HAN,
+    _TOLD_HAN,
     rf"{_GOT}[^。]{{0,30}}?{_THING}",
     rf"(?:通过|考过|过)了?[^。]{{0,24}}?{_EXAM}",
     rf"{_EXAM}[^。]{{0,16}}?(?:过了|通过|过啦|过咯|过喇|上岸|拿下|拿到|到手|及格|合格|考过|考完过|全过|一次过|一把过|一战成|pass|成绩?.{{0,4}}\d{{2,}}|考了\d|\d+(?:\.\d)?分)",
@@ -62,8 +70,14 @@ _TELLING_ENGLISH = (
     r"\b(?:appointed|elected|named|chosen|selected|promoted|hired|recruited)\s+(?:as|to|by|for|the|a|an)\b|\binvited\s+to\s+(?:speak|talk|present|join|judge|lecture|perform)\b|\bkeynote\b|\b(?:reached|came\s+in\s+at|debuted\s+at|hit|made\s+it\s+to)\s+(?:number|no\.?|#)\s*(?:one|two|three|\d+)|\b(?:obtained|renewed|gained|attained|secured)\s+(?:my|a|an|the|our)\b|"
     r"\b(?:runners?-up|champions|finalists?)\b|\bdonated\s+(?:blood|plasma|platelets)\b|\b(?:cracked|broke|reached|hit|passed|crossed)\b.{0,16}\b\d[\d,]*k?\b|\bcompleted\b.{0,40}\b\d{1,2}:\d{2}|\b\d(?:st|nd|rd|th)\s+place\b|\bcame\s+(?:first|second|third|top|1st|2nd|3rd)\b|\btop\s+of\s+(?:my|the|our)\s+(?:class|cohort|year|league|table)\b"
 )
+_TOLD_ENGLISH = (
+    r"(?:\b(?:groups?|exams?|final|papers?|interview|round|attempt)\b.{0,20}\bcleared\b|\ball\s+india\s+rank\b|\bair\s+\d+\b|\b(?:later|call\s+me|officially|hello|now)\b.{0,12}\bdr\.?\s+[a-z]|\b\d[\d,]*[\s-]days?\s+streak\b|\b(?:learn(?:ed|t)|practi[cs]ed|studied|meditated)\b.{0,30}\bfor\s+\d+\s+days\b|\bread\s+\d+\s+books\b|"
+    r"\b(?:licen[cs]e|certificate|thesis|dissertation|logbook)\b.{0,20}\b(?:signed\s+off|in\s+hand|arrived|secured|unlocked|in\s+the\s+bag)\b|\b(?:marathon|half|degree|exam|race|first\s+\w+)\s+in\s+the\s+bag\b|\bas\s+of\s+(?:today|monday|this\s+\w+|last\s+\w+|\w+\s+\d+)\b.{0,8}\bI(?:'m|\s+am)\b|\btook\s+home\b|\b(?:achievement|milestone|badge|level)\s+unlocked\b|"
+    r"^\W*(?-i:[A-Z]{2,6})\s*[:–-]\s*certified\b|\bpassed\s+out\s+of\b|\bearned\s+(?:the|a|an)\s+new\s+(?:badge|certificat\w+)\b|^\W*promoted\W*$)"
+)
 _ENGLISH = (
     _TELLING_ENGLISH,
+    _TOLD_ENGLISH,
     rf"\b{_GAINED}\b.{{0,70}}?\b{_PRIZE}\b",
     r"\b(?:awarded|named|selected\s+(?:as|for|to)|recogni[sz]ed\s+(?:as|by|for)|elected|appointed|voted|chosen\s+(?:as|for|to)|crowned|shortlisted|nominated|inducted|invited\s+to\s+(?:speak|join|present))\b.{0,60}(?:\b(?:of\s+the\s+(?:year|month|quarter|week)|best|top|president|chair\w*|fellow|scholar|captain|leader|partner|director|manager|member|ambassador|judge|board|committee|society|hall\s+of\s+fame|speaker|conference|list|\d+\s+under\s+\d+|award\w*|prize)\b)",
     r"\b(?:finished|finishing|completed|ran|run|running|crossed|conquered|climbed|summit(?:t)?ed|swam|cycled|rode|walked|hiked|raced|broke|smashed|set)\b.{0,50}?(?:\b(?:\w*marathon|half|triathlon|ironman|ultra\w*|parkrun|\d+\s?k|\d+\s?(?:km|miles?)|finish\s+line|mount|everest|kilimanjaro|summit|channel|record|pb|pr|personal\s+(?:best|record)|sub-?\d)\b)",

@@ -33,7 +33,7 @@ _LINE = re.compile(
 _FOLLOWED = re.compile(r"关注|编辑资料|\bfollow\b|\byou\b|\b(?:1st|2nd|3rd)\b", re.IGNORECASE)
 _IS_TEXT = re.compile(r"[。!]|[\u4e00-\u9fff],[\u4e00-\u9fff]|.{71}")
 _DOES = re.compile(
-    r"^\s*(?:is\s+(?:feeling|with|at|celebrating|in|now)\b|updated\b|added\b|shared\b|posted\b|wrote\b|says?\b|and\s+\d+\s+others|[-—(]?\s*觉得|感到|正在|说\s*:?\s*$|发布了|更新了|分享了|发表了|的(?:广播|动态|说说|微博|日志|朋友圈|主页|空间|博客)\s*$|"
+    r"^\s*(?:is\s+(?:feeling|with|at|celebrating|in|now)\b|updated\b|added\b|shared\b|posted\b|wrote\b|says?\b|and\s+\d+\s+others|[-—(]?\s*觉得|感到|正在|说\s*:?\s*$|发布了|更新了|分享了|发表了|的(?:广播|动态|说说|微博|日志|日记|朋友圈|主页|空间|博客)\s*$|"
     r"[·•|,>-]\s*)",
     re.IGNORECASE,
 )
@@ -45,14 +45,16 @@ _BYLINES = tuple(
         rf"^\W*(?:posted|written|published|created|shared|submitted|by)\s*(?:by)?\s+(?:u/)?(?P<who>{_LATIN}|[\w.-]{{3,30}})(?=\s*(?:$|[|·•,(/-]|on\b|in\b|at\b|\d))",
         rf"^\W*(?:作者|楼主|发布人|昵称|博主)\s+(?P<who>{_ANY_NAME})",
         rf"^\W*(?P<who>{_LATIN})['’]s\s+(?:blog|posts?|profile|timeline|page|journal|activity|feed|site|homepage|notes|notebook|diary)\W*$",
-        r"^\W*(?P<who>[\u4e00-\u9fff·]{2,10})的(?:个人)?(?:博客|广播|动态|说说|微博|日志|朋友圈|主页|空间|专栏|网站)\W*$",
+        r"^\W*(?P<who>[\u4e00-\u9fff·]{2,10})的(?:个人)?(?:博客|广播|动态|说说|微博|日志|日记|朋友圈|主页|空间|专栏|网站)\W*$",
+        r"^\W*(?:原创\s*[|:·]?\s+)(?P<who>[\u4e00-\u9fff·]{2,4})(?=\s|$)",
+        rf"^\W*(?P<who>{_LATIN})\s+(?:shared|earned)\s+(?:an?|their|this|his|her)\s+(?:badge|certificate|credential|milestone|achievement|new\s+\w+)\W*$",
         rf"^.{{0,80}}?\b(?:posted|written|published)\s+by\s+(?:u/)?(?P<who>{_LATIN})(?=\s*(?:$|[|·•,(/-]|on\b|in\b|at\b))",
         rf"^\W*(?:(?:posted|published|updated)\s+(?:on\s+)?)?[\w\x20,./-]{{6,30}}?\s+by\s+(?P<who>{_LATIN})\W*$",
     )
 )
 _HANDLE = re.compile(r"(?<![\w.])@(?P<handle>[\w\u4e00-\u9fff.-]{2,30})")
 _NO_NAME = re.compile(
-    r"知乎|小红书|抖音|豆瓣|贴吧|哔哩哔哩|领英|微信|微博|朋友圈|详情|动态|主页|首页|正文|消息|发现|相册|我的|更多|返回|设置|编辑|发布|原创|年度|总结|记录|打卡|今天|今日|公开|好友|客户端|网页版|评论|回复|点赞|转发|收藏|分享|"
+    r"^(?:悦跑圈|咕咚|脉脉|得到|微信\S{0,4}|快手|即刻|视频号|公众号|百词斩|多邻国|扇贝\S{0,3}|keep|duolingo|goodreads|garmin|bluesky)$|[公英]里$|配速|用时|知乎|小红书|抖音|豆瓣|贴吧|哔哩哔哩|领英|微信|微博|朋友圈|详情|动态|主页|首页|正文|消息|发现|相册|我的|更多|返回|设置|编辑|发布|原创|年度|总结|记录|打卡|今天|今日|公开|好友|客户端|网页版|评论|回复|点赞|转发|收藏|分享|"
     r"^(?:an?|\d+)\s|[级月日号年]$|^第|^(?:全部|最新|热门|精选|推荐|广告|搜索|关注|粉丝|获赞|作品|赞过|笔记|想法|说说|日志|个人|资料|心情|生活|学习|工作|成就|喜报|好消息|感恩|加油|努力|上岸|毕业|成功|终于|恭喜)|"
     r"\b(?:linkedin|facebook|twitter|instagram|weibo|threads?|medium|reddit|strava|mastodon|substack|tumblr|wordpress|blog|home|feed|profile|notifications?|messages?|messaging|posts?|timeline|activity|search|explore|settings|about|menu|moments|"
     r"the|my|time|distance|pace|calories|elevation|heart|avg|moving|your|our|new|news|good|great|happy|proud|big|some|year|day|week|month|today|update[sd]?|review|journey|story|stories|milestones?|achievements?|awards?|graduation|marathon|run|certificat\w*|diary|journal|notes|recent|related|popular|"

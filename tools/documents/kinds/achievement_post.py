@@ -86,8 +86,18 @@ ACHIEVEMENT_POST = KindRules(
     kind=EvidenceKind.ACHIEVEMENT_POST,
     titles=(
         Signal.of(
-            r"^\W*(?:我的)?(?:朋友圈|微博(?:正文)?|动态(?:详情)?|详情|帖子|正文|个人主页|说说|笔记(?:详情)?|想法|空间|个人动态|主页|员工社区.{0,6}|个人博客|.{2,10}的(?:博客|微博|动态|说说|广播|空间|朋友圈|主页))\W*$",
+            r"^\W*(?:我的)?(?:朋友圈|微博(?:正文)?|动态(?:详情)?|详情|帖子|正文|个人主页|说说|笔记(?:详情)?|想法|空间|个人动态|主页|员工社区.{0,6}|个人博客|.{2,10}的(?:个人)?(?:博客|微博|动态|说说|广播|空间|朋友圈|主页|日记|日志|网站))\W*$",
             2.5,
+        ),
+        Signal.of(
+            r"^\W*(?:微信运动圈?|悦跑圈|咕咚(?:运动)?|Keep|数字心动|华为运动健康|薄荷健康|扇贝(?:单词|打卡|阅读)?|百词斩|得到(?:App)?|"
+            r"微信读书|多邻国|樊登读书|流利说|帆书|小打卡|知识星球|脉脉|领英|豆瓣|知乎|小红书|微博|抖音|视频号|快手|QQ空间|公众号|即刻|"
+            r"Strava|Duolingo|Garmin\s+Connect|Nike\s+Run\s+Club|Runkeeper|MapMyRun|Goodreads|LinkedIn|Facebook|Instagram|Threads|Bluesky)\W*$",
+            2.5,
+        ),
+        Signal.of(
+            r"^\W*(?:打卡(?:成功|记录|分享)?|运动记录|跑步(?:记录|分享)|学习(?:成就|打卡|记录)|(?:credential|certificate|badge)\s+earned)\W*$",
+            2,
         ),
         Signal.of(
             r"^\W*(?:(?:my|all|recent)\s+)?(?:posts?|blog|article|status|activity|timeline|feed|tweets?|thread|profile|moments|(?:\w+\s){1,3}?\w+['’]s\s+(?:blog|posts?|profile|timeline|page|journal|activity))\W*$",
@@ -113,6 +123,10 @@ ACHIEVEMENT_POST = KindRules(
             r"粉丝|获赞|关注\s*\d|\d\s*关注|(?:^|\s)\+?\s*(?:已)?关注(?:\s|$)|\bfollowers?\b|\bfollow(?:ing)?\b|\bconnections\b|粉丝数|加好友|私信|可能认识的人|people\s+(?:you\s+may\s+know|also\s+viewed)|who\s+to\s+follow|\bsponsored\b|suggested\s+for\s+you",
             1.5,
         ),
+        Signal.of(
+            r"平均配速|\d{1,2}['′]\d{2}[\"″]|(?:已|连续|坚持|累计)\s*(?:学习|打卡|坚持|跑步|阅读)|打卡成功|(?:长按|扫码|扫描|识别).{0,6}二维码|邀你一起|和我一起|\bavg\s+pace\b|\bday\s+streak\b|\bshared\s+a\s+(?:badge|certificate|credential|milestone)\b",
+            1.5,
+        ),
         Signal.of(r"(?:^|\s)#[\w\u4e00-\u9fff]{2,24}(?:#|\s|$)", 1),
         Signal.of(
             r"发布于|编辑于|发布(?:人|时间)|来自\s*\S{0,12}(?:iPhone|手机|客户端|微博|Android|HUAWEI|Xiaomi|OPPO|vivo|HONOR)|IP\s*属地|(?:posted|published|written)\s+(?:on|by(?!\s+(?:the\s+)?(?:staff|editors?|admin|newsroom|reporters?)))\b|作者\s*\S+.{0,20}看板|\d{1,7}\s*(?:小时|分钟|天)前|\b\d{1,7}\s*(?:h|hrs?|d|w|mo)\s*(?:ago|[·•])|查看翻译|see\s+translation|view\s+profile|"
@@ -120,7 +134,7 @@ ACHIEVEMENT_POST = KindRules(
             1.5,
         ),
         Signal.of(
-            r"朋友圈|微博|小红书|知乎|抖音|领英|豆瓣|贴吧|哔哩哔哩|QQ空间|脉脉|linkedin|weibo|instagram|facebook|twitter|threads|mastodon|reddit|strava|substack|看板|dcard|批踢踢|哈啰|keep\b|bluesky|tumblr|\bbsky|\bblog\b|博客",
+            r"朋友圈|微博|小红书|知乎|抖音|领英|豆瓣|贴吧|哔哩哔哩|QQ空间|脉脉|linkedin|weibo|instagram|facebook|twitter|threads|mastodon|reddit|strava|substack|看板|dcard|批踢踢|哈啰|悦跑圈|咕咚|微信运动|扇贝|百词斩|多邻国|视频号|公众号|快手|即刻|keep\b|duolingo|goodreads|garmin|bluesky|tumblr|\bbsky|\bblog\b|博客",
             1,
         ),
     ),
