@@ -85,6 +85,26 @@ PAPERS: tuple[tuple[bytes, dict[FieldName, Plain]], ...] = (
             N.DOCUMENT_NUMBER: "PF-00412",
         },
     ),
+    (
+        lines(
+            "Bright Smile Dental Clinic",
+            "STATEMENT OF FEES",
+            "Patient: John Carter",
+            "Date of visit: 12 October 2026",
+            "Total fees: £107.00",
+        ),
+        {N.HOLDER: "John Carter", N.TOTAL: (10_700, "GBP"), N.ORDERED_ON: date(2026, 10, 12)},
+    ),
+    (
+        lines(
+            "PAYMENT ADVICE",
+            "Payee: Northwind Supplies Ltd",
+            "Advice number: PA-88213",
+            "Payment date: 14 October 2026",
+            "Amount paid: GBP 1,200.00",
+        ),
+        {N.MERCHANT: "Northwind Supplies Ltd", N.DOCUMENT_NUMBER: "PA-88213", N.TOTAL: (120_000, "GBP")},
+    ),
 )
 
 

@@ -45,7 +45,7 @@ class PrintedSum:
         return self.amount.place
 
 
-_TAX_WORD = r"(?:GST|SST|VAT|TAX(?!I)|MWST|TVA|BTW)"
+_TAX_WORD = r"(?:GST|HST|SST|VAT|TAX(?!I)|MWST|TVA|BTW)"
 # Tried in order, on the label's letters alone: recognition loses and invents spaces.
 _ROLES: tuple[tuple[Role, float, re.Pattern[str]], ...] = tuple(
     (role, strength, re.compile(form, re.VERBOSE))

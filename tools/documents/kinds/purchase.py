@@ -49,7 +49,7 @@ PURCHASE = KindRules(
             r"\bquotation\b|\bquote\b|purchase\s+order|(?:your\s+)?order\s+(?:confirmation|summary|details|form|receipt|acknowledge?ment)|"
             r"your\s+order|\binvoice\b|\be?-?receipt\b|sales\s+(?:order|slip|agreement|contract)|\bestimate\b|cash\s+sale|pro\s?-?forma|"
             r"bill\s+of\s+sale|(?:purchase|sale)\s+(?:confirmation|agreement)|guest\s+check|itemi[sz]ed\s+bill|"
-            r"\bfacture\b|\brechnung\b|\bfactuur\b",
+            r"statement\s+of\s+(?:fees|charges)|(?:payment|remittance)\s+advice|guest\s+folio|fee\s+note|\bfacture\b|\brechnung\b|\bfactuur\b",
             4,
         ),
     ),

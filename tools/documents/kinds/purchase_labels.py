@@ -90,6 +90,7 @@ TOTAL_LABELS = each(
     Total Amount Payable | Total Amount Paid | Total Payment | Amount Charged | Total for this order
     Total for your order | Order Total incl. VAT | Total Value | Project Total | Total Project Cost
     Total Purchase Price | Purchase Price | Amount Received | The sum of | Total Due on this Invoice
+    Total Fees | Total Charges | Total Fee | Total Remitted | Amount Remitted | Selling Price | Sale Price
     Total Net Payable | Sum Total
     合计 | 总计 | 合计金额 | 总金额 | 订单总额 | 应付总额 | 应付金额 | 实付款 | 实付金额 | 应付 | 总价
     共计 | 订单金额 | 价税合计 | 合计人民币 | 总计金额 | 实付 | 实付总额 | 应付款 | 应付合计 | 支付金额
@@ -140,7 +141,8 @@ ORDERED_LABELS = each(
     Document Date | Doc Date | Proforma Date | Created | Created on | Quoted on | Date of Estimate
     Date Paid | Date of Receipt | Docket Date | Date Placed | Date Quoted | Order Created
     Order Created on | Invoiced on | Contract Date | Date of Supply | Date of Transaction | Time of Order
-    Trans Date | Order Received | Proposal Date
+    Trans Date | Order Received | Proposal Date | Date of Visit | Visit Date | Date of Service | Service Date
+    Date of Treatment | Treatment Date | Advice Date | Remittance Date
     预订日期 | 预订时间 | 预定时间 | 预定日期 | 报名日期 | 报名时间 | 办理日期 | 下单时间 | 下单日期
     订单日期 | 日期 | 报价日期 | 订购日期 | 开票日期 | 购买日期 | 创建时间 | 订单时间 | 开单日期
     开单时间 | 制单日期 | 单据日期 | 销售日期 | 销售时间 | 订货日期 | 定货日期 | 签订日期 | 签订时间
@@ -161,7 +163,7 @@ _NUMBERED = (
     "Order|Quotation|Quote|Invoice|Receipt|Sales Order|Purchase Order|PO|Estimate|Proforma"
     "|Proforma Invoice|Pro Forma|Bill|Document|Doc|Transaction|Tax Invoice|Docket|Confirmation|Sales Invoice"
     "|Job|Booking|Slip|Check|Our|Order Confirmation|Web Order|Contract|Cash Sale"
-    "|Sale|Trans|Proposal|Sales|Ticket|SO|Order Reference"
+    "|Sale|Trans|Proposal|Sales|Ticket|SO|Order Reference|Folio|Advice|Payment Advice|Remittance|Statement"
 )
 _NUMBERS = "No|Number|ID|Ref|Reference"
 NUMBER_LABELS = (
