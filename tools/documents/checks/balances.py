@@ -21,6 +21,8 @@ from tools.documents.glyphs import Run
 
 _WARNING = "balances_do_not_add_up"
 _BROKEN_MAX, _BROKEN_SHARE_MAX, _HOLD_MIN = 2, 0.3, 2
+_FIGURE_SURE = 0.7
+"""Which currency it is in may be doubtful while the figure is not."""
 _OUTSIDE_SHARE_MAX = 0.2
 """More rows than this outside the period say that the period was misread."""
 
@@ -112,6 +114,10 @@ def _from_end_to_end(material: Material, field: Field, rows: Sequence[Transactio
         return concluded("balances_end_to_end", True, "")
     read = 1.0 if proven else field.confidence
     sure = min(read, opening[0].confidence, closing[0].confidence) >= SURE
+    # Where rows lead from the opening balance to their own last one, the printed closing one alone differs.
+    ends = {rows[0].balance_minor, rows[-1].balance_minor}
+    led = proven and opening[1] + sum(row.amount_minor for row in rows) in ends
+    sure = sure or (led and closing[0].confidence >= _FIGURE_SURE)
     recognised = any(page.recognised for page in material.source.pages)
     turned = any(abs(gap) == 2 * abs(row.amount_minor) for row in rows)
     if not sure or recognised or turned or _unread(material, rows).get(abs(gap)):
