@@ -162,9 +162,7 @@ def _in_sentences(
             for match, run in matches(flow, sentence.pattern):
                 start = match.start("value")
                 before = flow.text[max(0, start - _LOOK_BACK) : start]
-                if rule.unlike and rule.unlike.search(
-                    before + match[0][: match.start("value") - match.start()]
-                ):
+                if rule.unlike and rule.unlike.search(before + match[0][: start - match.start()]):
                     continue
                 around = replace(document, label=_clause(flow.text, match))
                 reading = _parsed(rule.parse, run, around, recognised=run.page in pictures)
@@ -196,6 +194,7 @@ def _as_printed(value: TextValue, place: Run) -> TextValue:
 
 
 def _agree(one: FieldValue, other: FieldValue) -> bool:
+    """They are the same, or one says part of what the other says."""
     if isinstance(one, TextValue) and isinstance(other, TextValue):
         a, b = _folded(one.text), _folded(other.text)
         return a in b or b in a
@@ -203,6 +202,7 @@ def _agree(one: FieldValue, other: FieldValue) -> bool:
 
 
 def _same(one: FieldValue, other: FieldValue) -> bool:
+    """They are the same, however words are spelled with marks, spaces and capitals."""
     if isinstance(one, TextValue) and isinstance(other, TextValue):
         return _folded(one.text) == _folded(other.text)
     return one == other

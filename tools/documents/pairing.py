@@ -47,7 +47,7 @@ class Pair:
     value: Run
     place: Place
     trust: float = 1.0
-    """Below 1 where the label was recognised with a letter wrong."""
+    """Below 1 where the label was recognised with a letter wrong, or is not a listed one."""
 
 
 Find = Callable[[Run], LabelMatch | None]

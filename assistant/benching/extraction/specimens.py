@@ -9,6 +9,7 @@ from random import Random
 
 from assistant.benching.extraction.draws import Draws
 from assistant.benching.extraction.sheet import Sheet
+from assistant.benching.extraction.unjudged import unjudged_in
 from assistant.benching.extraction.writers import PLAIN, Writer, some_writer
 from models.facts.evidence import (
     DayValue,
@@ -79,11 +80,14 @@ def layout(
     size: tuple[float, float] = A4,
     unjudged: tuple[FieldName, ...] = (),
 ) -> Callable[[Drawing], Layout]:
-    """Makes a layout of a drawing function; its name becomes the layout's."""
+    """Makes a layout of a drawing function; its name becomes the layout's.
+
+    `unjudged` are fields that this layout may or may not be taken to show, besides those of its kind.
+    """
 
     def made(draw: Drawing) -> Layout:
         name = getattr(draw, "__name__", "layout")
-        return Layout(name, kind, language, size, draw, frozenset(unjudged))
+        return Layout(name, kind, language, size, draw, unjudged_in(kind, language) | set(unjudged))
 
     return made
 

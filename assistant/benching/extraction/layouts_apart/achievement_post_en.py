@@ -5,17 +5,9 @@ from assistant.benching.extraction.draws import Draws
 from assistant.benching.extraction.layouts_apart.ena_words import easterner, house, westerner
 from assistant.benching.extraction.sheet import GREY, WHITE, Sheet
 from assistant.benching.extraction.specimens import PHONE, Answers, layout, said
-from models.facts.evidence import EvidenceKind, FieldName
+from models.facts.evidence import EvidenceKind
 from models.facts.language import Language
 
-_UNJUDGED = (
-    FieldName.ISSUER,
-    FieldName.EMPLOYER,
-    FieldName.POSITION,
-    FieldName.INSTITUTION,
-    FieldName.CERTIFICATE_NAME,
-    FieldName.SCORE,
-)
 _KIND = EvidenceKind.ACHIEVEMENT_POST
 _LEADS = ("I'm happy to share that I've", "Thrilled to announce that I have", "A small milestone: today I")
 _NEWS = (
@@ -44,7 +36,7 @@ _EVENTS = (
 )
 
 
-@layout(_KIND, Language.EN, PHONE, _UNJUDGED)
+@layout(_KIND, Language.EN, PHONE)
 def en_xena_network_on_phone(draws: Draws, sheet: Sheet) -> Answers:
     """A network's app: headline and the time only as so long ago, prose, hashtags, reactions, a comment."""
     holder, other = draws.one((westerner(draws), easterner(draws))), westerner(draws)
@@ -76,7 +68,7 @@ def en_xena_network_on_phone(draws: Draws, sheet: Sheet) -> Answers:
     return said(holder=holder, achievements=texts((news,)))
 
 
-@layout(_KIND, Language.EN, PHONE, _UNJUDGED)
+@layout(_KIND, Language.EN, PHONE)
 def en_xena_life_event(draws: Draws, sheet: Sheet) -> Answers:
     """An event of one's life in an app: name and day above, a round sign, the event in large letters."""
     holder, day, (event, sort) = westerner(draws), draws.day(700, 4), draws.one(_EVENTS)

@@ -6,17 +6,9 @@ from assistant.benching.extraction.draws import Draws
 from assistant.benching.extraction.layouts_apart import r3en_words as own
 from assistant.benching.extraction.sheet import GREY, Sheet
 from assistant.benching.extraction.specimens import A4, Answers, layout, said
-from models.facts.evidence import EvidenceKind, FieldName
+from models.facts.evidence import EvidenceKind
 from models.facts.language import Language
 
-_UNJUDGED = (
-    FieldName.ISSUER,
-    FieldName.EMPLOYER,
-    FieldName.POSITION,
-    FieldName.INSTITUTION,
-    FieldName.CERTIFICATE_NAME,
-    FieldName.SCORE,
-)
 _KIND = EvidenceKind.ACHIEVEMENT_POST
 _FEATS = (
     "I passed my driving theory instructor exam with full marks",
@@ -40,7 +32,7 @@ _AFTERWARDS = (
 )
 
 
-@layout(_KIND, Language.EN, A4, _UNJUDGED)
+@layout(_KIND, Language.EN, A4)
 def en_xr3en_blog_entry(draws: Draws, sheet: Sheet) -> Answers:
     """An entry of somebody's own blog, printed: title, posted on and by, prose, a reader's reply below."""
     holder, reader = draws.rng.sample(own.PEOPLE, 2)
@@ -62,7 +54,7 @@ def en_xr3en_blog_entry(draws: Draws, sheet: Sheet) -> Answers:
     return said(holder=holder, achievements=texts((feat,)), posted_on=day)
 
 
-@layout(_KIND, Language.EN, A4, _UNJUDGED)
+@layout(_KIND, Language.EN, A4)
 def en_xr3en_open_network(draws: Draws, sheet: Sheet) -> Answers:
     """A post of an open network in a browser: name, address with two signs, words, day, stars, one reply."""
     holder, other = draws.rng.sample(own.PEOPLE, 2)

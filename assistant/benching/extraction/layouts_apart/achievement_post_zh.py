@@ -6,21 +6,13 @@ from assistant.benching.extraction.draws import Draws
 from assistant.benching.extraction.layouts_apart.zha_words import BESIDE, DONE
 from assistant.benching.extraction.sheet import GREY, Sheet
 from assistant.benching.extraction.specimens import A4, PHONE, Answers, layout, said
-from models.facts.evidence import EvidenceKind, FieldName
+from models.facts.evidence import EvidenceKind
 from models.facts.language import Language
 
-_BESIDES = (
-    FieldName.ISSUER,
-    FieldName.EMPLOYER,
-    FieldName.POSITION,
-    FieldName.INSTITUTION,
-    FieldName.CERTIFICATE_NAME,
-    FieldName.SCORE,
-)
 _LINK = "#576b95"
 
 
-@layout(EvidenceKind.ACHIEVEMENT_POST, Language.ZH, PHONE, _BESIDES)
+@layout(EvidenceKind.ACHIEVEMENT_POST, Language.ZH, PHONE)
 def zh_xzha_own_article(draws: Draws, sheet: Sheet) -> Answers:
     """An article on a phone: a headline, the author and the day below it, a numbered list in the text."""
     holder, done, day = draws.person(), draws.some(DONE, 2, 3), draws.day(500, 3)
@@ -45,7 +37,7 @@ def zh_xzha_own_article(draws: Draws, sheet: Sheet) -> Answers:
     return said(holder=holder, achievements=texts(done), posted_on=day)
 
 
-@layout(EvidenceKind.ACHIEVEMENT_POST, Language.ZH, A4, _BESIDES)
+@layout(EvidenceKind.ACHIEVEMENT_POST, Language.ZH, A4)
 def zh_xzha_home_page(draws: Draws, sheet: Sheet) -> Answers:
     """A person's page on a computer: a column about the person, one entry, others talking below it."""
     holder, done, day = draws.person(), draws.some(DONE, 1, 2), draws.day(500, 3)

@@ -5,17 +5,9 @@ from assistant.benching.extraction.draws import Draws
 from assistant.benching.extraction.layouts_apart.r3zh_words import FEATS
 from assistant.benching.extraction.sheet import GREY, WHITE, Sheet
 from assistant.benching.extraction.specimens import PHONE, Answers, layout, said
-from models.facts.evidence import EvidenceKind, FieldName
+from models.facts.evidence import EvidenceKind
 from models.facts.language import Language
 
-_UNJUDGED = (
-    FieldName.ISSUER,
-    FieldName.EMPLOYER,
-    FieldName.POSITION,
-    FieldName.INSTITUTION,
-    FieldName.CERTIFICATE_NAME,
-    FieldName.SCORE,
-)
 _KIND = EvidenceKind.ACHIEVEMENT_POST
 _TAGS = ("#记录真实生活　#努力的意义", "#我的高光时刻　#普通人的逆袭", "#日常vlog　#一起变优秀")
 _APPS = (
@@ -26,7 +18,7 @@ _APPS = (
 )
 
 
-@layout(_KIND, Language.ZH, PHONE, _UNJUDGED)
+@layout(_KIND, Language.ZH, PHONE)
 def zh_xr3zh_words_below_clip(draws: Draws, sheet: Sheet) -> Answers:
     """A short clip on a phone: a dark picture, counts at the right, name, words and day at the bottom."""
     holder, feats, day = draws.person(), draws.some(FEATS, 1, 2), draws.day(400, 3)
@@ -54,7 +46,7 @@ def zh_xr3zh_words_below_clip(draws: Draws, sheet: Sheet) -> Answers:
     return said(holder=holder, achievements=texts(feats), posted_on=day)
 
 
-@layout(_KIND, Language.ZH, PHONE, _UNJUDGED)
+@layout(_KIND, Language.ZH, PHONE)
 def zh_xr3zh_card_to_share(draws: Draws, sheet: Sheet) -> Answers:
     """A card that an app makes to be shared: who, the feat in large letters, three small figures, a code."""
     holder, (app, offered), day = draws.person(), draws.one(_APPS), draws.day(400, 3)

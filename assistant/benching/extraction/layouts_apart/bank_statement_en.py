@@ -11,17 +11,10 @@ from assistant.benching.extraction.figures import plain
 from assistant.benching.extraction.layouts_apart import places_en
 from assistant.benching.extraction.sheet import GREY, Sheet
 from assistant.benching.extraction.specimens import A4, Answers, layout, said
-from models.facts.evidence import EvidenceKind, FieldName
+from models.facts.evidence import EvidenceKind
 from models.facts.language import Language
 from models.facts.money import Currency
 
-_UNJUDGED = (
-    FieldName.ISSUED_ON,
-    FieldName.ADDRESS,
-    FieldName.DOCUMENT_NUMBER,
-    FieldName.ISSUER,
-    FieldName.VERIFICATION_CODE,
-)
 _KIND = EvidenceKind.BANK_STATEMENT
 _BANKS = (
     "HSBC UK Bank plc",
@@ -47,7 +40,7 @@ _SPENT_AU = (
 )  # fmt: skip
 
 
-@layout(_KIND, Language.EN, A4, _UNJUDGED)
+@layout(_KIND, Language.EN, A4)
 def en_xenb_grouped_by_day(draws: Draws, sheet: Sheet) -> Answers:
     """British: a day stands once before its rows and the balance once after them; codes of payment."""
     bank, holder, (start, end), gbp = draws.one(_BANKS), en.local(draws), draws.month(), Currency.GBP
@@ -103,7 +96,7 @@ def en_xenb_grouped_by_day(draws: Draws, sheet: Sheet) -> Answers:
     )  # fmt: skip
 
 
-@layout(_KIND, Language.EN, A4, _UNJUDGED)
+@layout(_KIND, Language.EN, A4)
 def en_xenb_credit_suffix(draws: Draws, sheet: Sheet) -> Answers:
     """Australian: CR after balances, a card's own day in a second line, the sum of all as an equation."""
     bank, holder, (start, end), aud = draws.one(_BANKS_AU), en.local(draws), draws.month(), Currency.AUD

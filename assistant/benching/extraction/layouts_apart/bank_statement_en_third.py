@@ -8,17 +8,10 @@ from assistant.benching.extraction.figures import plain
 from assistant.benching.extraction.layouts_apart import r3en_words as own
 from assistant.benching.extraction.sheet import GREY, Sheet
 from assistant.benching.extraction.specimens import A4, Answers, layout, said
-from models.facts.evidence import EvidenceKind, FieldName
+from models.facts.evidence import EvidenceKind
 from models.facts.language import Language
 from models.facts.money import Currency
 
-_UNJUDGED = (
-    FieldName.ISSUED_ON,
-    FieldName.ADDRESS,
-    FieldName.DOCUMENT_NUMBER,
-    FieldName.ISSUER,
-    FieldName.VERIFICATION_CODE,
-)
 _KIND = EvidenceKind.BANK_STATEMENT
 _SPENT_GB = (
     ("Morrisons Daily", 4, 70), ("Trainline", 9, 95), ("Octopus Energy", 48, 170), ("Greggs", 3, 14),
@@ -37,7 +30,7 @@ _SPENT_HK = (
 )  # fmt: skip
 
 
-@layout(_KIND, Language.EN, A4, _UNJUDGED)
+@layout(_KIND, Language.EN, A4)
 def en_xr3en_in_out_statement(draws: Draws, sheet: Sheet) -> Answers:
     """A British app bank: sort code and account above, a column of kinds of payment, IN before OUT."""
     holder, (start, end) = draws.one(own.PEOPLE), draws.month()
@@ -80,7 +73,7 @@ def en_xr3en_in_out_statement(draws: Draws, sheet: Sheet) -> Answers:
     )  # fmt: skip
 
 
-@layout(_KIND, Language.EN, A4, _UNJUDGED)
+@layout(_KIND, Language.EN, A4)
 def en_xr3en_hong_kong_savings(draws: Draws, sheet: Sheet) -> Answers:
     """Hong Kong: deposits before withdrawals, B/F and C/F balances as rows, HKD in the headings."""
     holder, (start, end) = draws.one(own.PEOPLE_HK), draws.month()

@@ -10,13 +10,6 @@ from assistant.benching.extraction.specimens import A4, LYING, Answers, layout, 
 from models.facts.evidence import EvidenceKind, FieldName
 from models.facts.language import Language
 
-_UNJUDGED = (
-    FieldName.ISSUED_ON,
-    FieldName.ADDRESS,
-    FieldName.DOCUMENT_NUMBER,
-    FieldName.ISSUER,
-    FieldName.VERIFICATION_CODE,
-)
 _KIND = EvidenceKind.BANK_STATEMENT
 _NATIONAL = ("中国银行", "中国建设银行", "交通银行", "广发银行", "浙商银行", "恒丰银行")
 _CITY = ("上海银行", "杭州银行", "徽商银行", "重庆农村商业银行", "哈尔滨银行", "微众银行", "桂林银行")
@@ -31,7 +24,15 @@ _PAYERS = ("湖南湘锐新材料有限公司", "劳务代发专户", "天津港
 _FAR_BANK = "中国工商银行股份有限公司长沙分行"
 
 
-@layout(_KIND, Language.ZH, LYING, (*_UNJUDGED, FieldName.OPENING_BALANCE, FieldName.CLOSING_BALANCE))
+@layout(
+    _KIND,
+    Language.ZH,
+    LYING,
+    (
+        FieldName.CLOSING_BALANCE,
+        FieldName.OPENING_BALANCE,
+    ),
+)
 def zh_xzhb_two_line_rows(draws: Draws, sheet: Sheet) -> Answers:
     """A list whose long cells wrap within their rows, newest first, dashes where nothing is."""
     bank, holder, (start, end) = draws.one(_NATIONAL), draws.person(), draws.month()
@@ -75,7 +76,7 @@ def zh_xzhb_two_line_rows(draws: Draws, sheet: Sheet) -> Answers:
     )  # fmt: skip
 
 
-@layout(_KIND, Language.ZH, A4, _UNJUDGED)
+@layout(_KIND, Language.ZH, A4)
 def zh_xzhb_monthly_bill(draws: Draws, sheet: Sheet) -> Answers:
     """A month's statement by post: a strip of four sums, rows by month and day only."""
     bank, holder, (start, end) = draws.one(_CITY), draws.person(), draws.month()

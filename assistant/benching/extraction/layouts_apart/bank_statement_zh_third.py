@@ -14,15 +14,6 @@ from assistant.benching.extraction.specimens import A4, Answers, layout, said
 from models.facts.evidence import EvidenceKind, FieldName
 from models.facts.language import Language
 
-_UNJUDGED = (
-    FieldName.ISSUED_ON,
-    FieldName.ADDRESS,
-    FieldName.DOCUMENT_NUMBER,
-    FieldName.ISSUER,
-    FieldName.VERIFICATION_CODE,
-    FieldName.OPENING_BALANCE,
-    FieldName.CLOSING_BALANCE,
-)
 _KIND = EvidenceKind.BANK_STATEMENT
 _BANKS = (
     ("招商银行", "China Merchants Bank", "杭州分行西湖支行"), ("兴业银行", "Industrial Bank", "福州五一支行"),
@@ -44,7 +35,15 @@ _SAVINGS = (
 _BOOK_WORDS = ("消费", "取款", "电费", "跨行转出", "快捷支付", "水费", "话费", "转账")
 
 
-@layout(_KIND, Language.ZH, A4, _UNJUDGED)
+@layout(
+    _KIND,
+    Language.ZH,
+    A4,
+    (
+        FieldName.CLOSING_BALANCE,
+        FieldName.OPENING_BALANCE,
+    ),
+)
 def zh_xr3zh_flow_of_months(draws: Draws, sheet: Sheet) -> Answers:
     """A bank's flow of three months: labels in two languages above, rows without rules, sums of nothing."""
     (bank, english, branch), holder, (_, end) = draws.one(_BANKS), draws.person(), draws.month()
@@ -94,7 +93,17 @@ def zh_xr3zh_flow_of_months(draws: Draws, sheet: Sheet) -> Answers:
     )  # fmt: skip
 
 
-@layout(_KIND, Language.ZH, (160.0, 215.0), (*_UNJUDGED, FieldName.PERIOD_FROM, FieldName.PERIOD_UNTIL))
+@layout(
+    _KIND,
+    Language.ZH,
+    (160.0, 215.0),
+    (
+        FieldName.CLOSING_BALANCE,
+        FieldName.OPENING_BALANCE,
+        FieldName.PERIOD_FROM,
+        FieldName.PERIOD_UNTIL,
+    ),
+)
 def zh_xr3zh_passbook(draws: Draws, sheet: Sheet) -> Answers:
     """A passbook opened: the particulars of the account on the upper leaf, printed rows on the lower one."""
     (bank, branch), holder, (start, end) = draws.one(_SAVINGS), draws.person(), draws.month()

@@ -9,7 +9,6 @@ from assistant.benching.extraction.specimens import A4, LETTER, Answers, layout,
 from models.facts.evidence import EvidenceKind, FieldName
 from models.facts.language import Language
 
-_UNJUDGED = (FieldName.INSTITUTION, FieldName.MAJOR, FieldName.VERIFICATION_CODE, FieldName.ACHIEVEMENTS)
 _KIND = EvidenceKind.CERTIFICATE
 _AWARDS = (
     ("Level 3 Award in Emergency First Aid at Work", "Qualsafe Awards", 3),
@@ -31,7 +30,7 @@ _EXAMS = (
 )  # fmt: skip
 
 
-@layout(_KIND, Language.EN, A4, (*_UNJUDGED, FieldName.SCORE))
+@layout(_KIND, Language.EN, A4, (FieldName.SCORE,))
 def en_xena_regulated_award(draws: Draws, sheet: Sheet) -> Answers:
     """A British awarding body's certificate: centred, with a list of numbers, centre and trainer below."""
     holder, (name, issuer, years) = westerner(draws), draws.one(_AWARDS)
@@ -69,7 +68,7 @@ def en_xena_regulated_award(draws: Draws, sheet: Sheet) -> Answers:
     )  # fmt: skip
 
 
-@layout(_KIND, Language.EN, LETTER, (*_UNJUDGED, FieldName.ISSUER))
+@layout(_KIND, Language.EN, LETTER, (FieldName.ISSUER,))
 def en_xena_exam_result(draws: Draws, sheet: Sheet) -> Answers:
     """A score report of an office exam: a grid of two pairs a row, needed and own score, parts below."""
     holder, (name, parts), style = (

@@ -11,13 +11,6 @@ from assistant.benching.extraction.specimens import A4, LYING, Answers, layout, 
 from models.facts.evidence import EvidenceKind, FieldName
 from models.facts.language import Language
 
-_UNJUDGED = (
-    FieldName.INSTITUTION,
-    FieldName.MAJOR,
-    FieldName.VERIFICATION_CODE,
-    FieldName.ACHIEVEMENTS,
-    FieldName.POSTED_ON,
-)
 _KIND = EvidenceKind.CERTIFICATE
 _CANDIDATES = (
     "Giulia Ferraro", "Beatriz Almeida", "Yuki Tanabe", "Lukas Brandt", "Zhou Yiming", "Camila Rojas",
@@ -25,7 +18,15 @@ _CANDIDATES = (
 )  # fmt: skip
 
 
-@layout(_KIND, Language.EN, A4, (*_UNJUDGED, FieldName.ISSUER))
+@layout(
+    _KIND,
+    Language.EN,
+    A4,
+    (
+        FieldName.ISSUER,
+        FieldName.POSTED_ON,
+    ),
+)
 def en_xr3en_statement_of_results(draws: Draws, sheet: Sheet) -> Answers:
     """An English examination's statement of results: number, session, papers with scores, overall score."""
     holder, made, number = draws.one(_CANDIDATES), draws.day(900, 20), f"{draws.one('AB')}{draws.digits(9)}"
@@ -62,7 +63,15 @@ def en_xr3en_statement_of_results(draws: Draws, sheet: Sheet) -> Answers:
     return said(holder=holder, certificate_name=name, score=score, issued_on=made, document_number=number)
 
 
-@layout(_KIND, Language.EN, LYING, (*_UNJUDGED, FieldName.SCORE))
+@layout(
+    _KIND,
+    Language.EN,
+    LYING,
+    (
+        FieldName.POSTED_ON,
+        FieldName.SCORE,
+    ),
+)
 def en_xr3en_completed_training(draws: Draws, sheet: Sheet) -> Answers:
     """An American training body's certificate of completion: centred, issued and expires side by side."""
     (holder, trainer), day, number = draws.rng.sample(own.PEOPLE, 2), draws.day(600, 10), draws.letters(7)

@@ -11,10 +11,8 @@ from assistant.benching.extraction.specimens import LYING, PHONE, Answers, layou
 from models.facts.evidence import EvidenceKind, FieldName
 from models.facts.language import Language
 
-_BESIDES = (FieldName.INSTITUTION, FieldName.MAJOR, FieldName.VERIFICATION_CODE, FieldName.ACHIEVEMENTS)
 
-
-@layout(EvidenceKind.CERTIFICATE, Language.ZH, LYING, (*_BESIDES, FieldName.SCORE))
+@layout(EvidenceKind.CERTIFICATE, Language.ZH, LYING, (FieldName.SCORE,))
 def zh_xzha_teaching(draws: Draws, sheet: Sheet) -> Answers:
     """A teacher's qualification: the title above, a ruled grid, the office and its seal below."""
     holder, style, day = draws.person(), draws.day_style(), draws.day(2600, 40)
@@ -46,7 +44,7 @@ def zh_xzha_teaching(draws: Draws, sheet: Sheet) -> Answers:
     )
 
 
-@layout(EvidenceKind.CERTIFICATE, Language.ZH, PHONE, _BESIDES)
+@layout(EvidenceKind.CERTIFICATE, Language.ZH, PHONE)
 def zh_xzha_maker_exam(draws: Draws, sheet: Sheet) -> Answers:
     """A page of a maker's learning app: a card with name and exam, small labels above values below it."""
     holder, (name, maker), style = draws.person(), draws.one(EXAMS), draws.day_style()

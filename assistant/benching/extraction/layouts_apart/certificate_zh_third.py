@@ -11,10 +11,6 @@ from assistant.benching.extraction.specimens import A4, LYING, Answers, layout, 
 from models.facts.evidence import EvidenceKind, FieldName
 from models.facts.language import Language
 
-_UNJUDGED = (
-    FieldName.INSTITUTION, FieldName.MAJOR, FieldName.VERIFICATION_CODE, FieldName.ACHIEVEMENTS,
-    FieldName.SCORE, FieldName.POSITION,
-)  # fmt: skip
 _KIND = EvidenceKind.CERTIFICATE
 _PASSED = (
     ("注册会计师全国统一考试全科合格证", "注册会计师全国统一考试专业阶段", "财政部注册会计师考试委员会"),
@@ -42,7 +38,15 @@ _NOTES = (
 )  # fmt: skip
 
 
-@layout(_KIND, Language.ZH, LYING, _UNJUDGED)
+@layout(
+    _KIND,
+    Language.ZH,
+    LYING,
+    (
+        FieldName.POSITION,
+        FieldName.SCORE,
+    ),
+)
 def zh_xr3zh_all_parts_passed(draws: Draws, sheet: Sheet) -> Answers:
     """An examination board's certificate: one sentence in the middle, number below, board and day right."""
     holder, (name, exam, issuer), day = draws.person(), draws.one(_PASSED), draws.day(2400, 30)
@@ -67,7 +71,15 @@ def zh_xr3zh_all_parts_passed(draws: Draws, sheet: Sheet) -> Answers:
     return said(holder=holder, certificate_name=name, issuer=issuer, issued_on=day, document_number=number)
 
 
-@layout(_KIND, Language.ZH, A4, _UNJUDGED)
+@layout(
+    _KIND,
+    Language.ZH,
+    A4,
+    (
+        FieldName.POSITION,
+        FieldName.SCORE,
+    ),
+)
 def zh_xr3zh_card_both_sides(draws: Draws, sheet: Sheet) -> Answers:
     """A card that allows dangerous work, both sides copied on one sheet: lists with colons, notes behind."""
     holder, (sort, items), issuer = draws.person(), draws.one(_WORKS), draws.one(_OFFICES)

@@ -17,7 +17,6 @@ from assistant.benching.extraction.specimens import A4, PHONE, Answers, layout, 
 from models.facts.evidence import Degree, EvidenceKind, FieldName
 from models.facts.language import Language
 
-_UNJUDGED = (FieldName.ISSUER, FieldName.CERTIFICATE_NAME, FieldName.SCORE, FieldName.STARTS_ON)
 _KIND = EvidenceKind.DEGREE_REPORT
 _PROGRAMMES = (
     ("Bachelor of Business Administration (Honours)", "Accountancy", Degree.BACHELOR, 4),
@@ -29,7 +28,7 @@ _PROGRAMMES = (
 )
 
 
-@layout(_KIND, Language.EN, A4, _UNJUDGED)
+@layout(_KIND, Language.EN, A4)
 def en_xena_certification_of_award(draws: Draws, sheet: Sheet) -> Answers:
     """A Hong Kong registry's certification: one sentence, a list with colons, a code that expires."""
     holder, school = easterner(draws, capitals=True), draws.one(ASIAN)
@@ -74,7 +73,7 @@ def en_xena_certification_of_award(draws: Draws, sheet: Sheet) -> Answers:
     )  # fmt: skip
 
 
-@layout(_KIND, Language.EN, PHONE, (*_UNJUDGED, FieldName.DOCUMENT_NUMBER))
+@layout(_KIND, Language.EN, PHONE, (FieldName.DOCUMENT_NUMBER,))
 def en_xena_shared_record(draws: Draws, sheet: Sheet) -> Answers:
     """A record that a graduate shared, on a phone: a sign of verification, grey labels, values right."""
     holder, (school, _, _), (title, degree, major) = westerner(draws), draws.one(AMERICAN), studied_for(draws)

@@ -12,14 +12,6 @@ from assistant.benching.extraction.specimens import A4, LETTER, Answers, layout,
 from models.facts.evidence import Degree, EvidenceKind, FieldName
 from models.facts.language import Language
 
-_UNJUDGED = (
-    FieldName.ISSUER,
-    FieldName.CERTIFICATE_NAME,
-    FieldName.SCORE,
-    FieldName.STARTS_ON,
-    FieldName.ENDS_ON,
-    FieldName.DOCUMENT_NUMBER,
-)
 _KIND = EvidenceKind.DEGREE_REPORT
 _CANADIAN = ("University of Guelph", "Carleton University", "Brock University", "University of Victoria")
 _BRITISH = (
@@ -32,7 +24,15 @@ _MAJORS = (
 )  # fmt: skip
 
 
-@layout(_KIND, Language.EN, LETTER, _UNJUDGED)
+@layout(
+    _KIND,
+    Language.EN,
+    LETTER,
+    (
+        FieldName.DOCUMENT_NUMBER,
+        FieldName.ENDS_ON,
+    ),
+)
 def en_xr3en_verification_result(draws: Draws, sheet: Sheet) -> Answers:
     """Canada: a verification service's result as printed, a list with colons, who asked and when."""
     holder, school, major = draws.one(own.PEOPLE), draws.one(_CANADIAN), draws.one(_MAJORS)
@@ -70,7 +70,15 @@ def en_xr3en_verification_result(draws: Draws, sheet: Sheet) -> Answers:
     )  # fmt: skip
 
 
-@layout(_KIND, Language.EN, A4, _UNJUDGED)
+@layout(
+    _KIND,
+    Language.EN,
+    A4,
+    (
+        FieldName.DOCUMENT_NUMBER,
+        FieldName.ENDS_ON,
+    ),
+)
 def en_xr3en_confirmation_of_award(draws: Draws, sheet: Sheet) -> Answers:
     """A British university's electronic confirmation of award: a ruled table, a box with code and expiry."""
     holder, school, major = draws.one(own.PEOPLE), draws.one(_BRITISH), draws.one(_MAJORS)

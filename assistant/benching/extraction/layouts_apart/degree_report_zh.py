@@ -18,13 +18,11 @@ from assistant.benching.extraction.learned_zh import (
 )
 from assistant.benching.extraction.sheet import GREY, Sheet
 from assistant.benching.extraction.specimens import Answers, layout, said
-from models.facts.evidence import Degree, EvidenceKind, FieldName
+from models.facts.evidence import Degree, EvidenceKind
 from models.facts.language import Language
 
-_BESIDES = (FieldName.ISSUER, FieldName.CERTIFICATE_NAME, FieldName.SCORE, FieldName.STARTS_ON)
 
-
-@layout(EvidenceKind.DEGREE_REPORT, Language.ZH, unjudged=_BESIDES)
+@layout(EvidenceKind.DEGREE_REPORT, Language.ZH)
 def zh_xzha_degree_centre(draws: Draws, sheet: Sheet) -> Answers:
     """A centre's report on a degree: photograph left, a list with colons right, the code in a band below."""
     word, years, age, level, degree, subjects = draws.one(
@@ -66,7 +64,7 @@ def zh_xzha_degree_centre(draws: Draws, sheet: Sheet) -> Answers:
     )  # fmt: skip
 
 
-@layout(EvidenceKind.DEGREE_REPORT, Language.ZH, unjudged=_BESIDES)
+@layout(EvidenceKind.DEGREE_REPORT, Language.ZH)
 def zh_xzha_archive_reply(draws: Draws, sheet: Sheet) -> Answers:
     """A university archive's reply to an employer who asked: a letter, the code in its last lines."""
     word, course, years, age, sort, degree, subjects = draws.one(

@@ -18,11 +18,10 @@ from assistant.benching.extraction.specimens import A4, Answers, layout, said
 from models.facts.evidence import Degree, EvidenceKind, FieldName
 from models.facts.language import Language
 
-_UNJUDGED = (FieldName.ISSUER, FieldName.CERTIFICATE_NAME, FieldName.SCORE, FieldName.STARTS_ON)
 _KIND = EvidenceKind.DEGREE_REPORT
 
 
-@layout(_KIND, Language.ZH, A4, _UNJUDGED)
+@layout(_KIND, Language.ZH, A4)
 def zh_xr3zh_checked_by_item(draws: Draws, sheet: Sheet) -> Answers:
     """A school answers who asked about a graduate: a table of what was asked and what was found."""
     holder, (subject, major), asker = draws.person(), draws.one(SUBJECTS), draws.one(WORK)[0]
@@ -58,7 +57,7 @@ def zh_xr3zh_checked_by_item(draws: Draws, sheet: Sheet) -> Answers:
     )  # fmt: skip
 
 
-@layout(_KIND, Language.ZH, A4, (*_UNJUDGED, FieldName.ISSUED_ON))
+@layout(_KIND, Language.ZH, A4, (FieldName.ISSUED_ON,))
 def zh_xr3zh_verified_online(draws: Draws, sheet: Sheet) -> Answers:
     """What the registry shows for a code: verified, then groups of small labels above their values."""
     holder, (_, major) = draws.person(), draws.one(SUBJECTS)

@@ -15,17 +15,9 @@ from assistant.benching.extraction.layouts_apart.ena_words import (
 )
 from assistant.benching.extraction.sheet import GREY, WHITE, Sheet
 from assistant.benching.extraction.specimens import A4, LYING, Answers, layout, said
-from models.facts.evidence import Degree, EvidenceKind, FieldName
+from models.facts.evidence import Degree, EvidenceKind
 from models.facts.language import Language
 
-_UNJUDGED = (
-    FieldName.ISSUED_ON,
-    FieldName.ISSUER,
-    FieldName.CERTIFICATE_NAME,
-    FieldName.SCORE,
-    FieldName.VERIFICATION_CODE,
-    FieldName.STARTS_ON,
-)
 _KIND = EvidenceKind.DIPLOMA
 _ORDINALS = (
     "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
@@ -56,7 +48,7 @@ def _day_in_words(day: date) -> str:
     return f"{at} day of {day:%B}, two thousand {year}"
 
 
-@layout(_KIND, Language.EN, LYING, _UNJUDGED)
+@layout(_KIND, Language.EN, LYING)
 def en_xena_regents(draws: Draws, sheet: Sheet) -> Answers:
     """A framed American diploma in centred lines; the day is often spelled out."""
     holder, day = westerner(draws), award_day(draws, (5, 6, 8, 12))
@@ -87,7 +79,7 @@ def en_xena_regents(draws: Draws, sheet: Sheet) -> Answers:
     return said(holder=holder, institution=school, major=major, degree=degree, graduated_on=day)
 
 
-@layout(_KIND, Language.EN, A4, _UNJUDGED)
+@layout(_KIND, Language.EN, A4)
 def en_xena_digital_scroll(draws: Draws, sheet: Sheet) -> Answers:
     """A digital scroll in a viewer: a bar of checks above, then small labels above large values."""
     holder, school = easterner(draws, capitals=draws.one((True, False))), draws.one(SINGAPOREAN)

@@ -5,16 +5,9 @@ from assistant.benching.extraction.graduation_en import award_day, fitting
 from assistant.benching.extraction.layouts_apart import r3en_words as own
 from assistant.benching.extraction.sheet import Sheet
 from assistant.benching.extraction.specimens import A4, LYING, Answers, layout, said
-from models.facts.evidence import Degree, EvidenceKind, FieldName
+from models.facts.evidence import Degree, EvidenceKind
 from models.facts.language import Language
 
-_UNJUDGED = (
-    FieldName.ISSUED_ON,
-    FieldName.ISSUER,
-    FieldName.CERTIFICATE_NAME,
-    FieldName.SCORE,
-    FieldName.VERIFICATION_CODE,
-)
 _KIND = EvidenceKind.DIPLOMA
 _HONG_KONG = (
     "Hong Kong Metropolitan University", "Hong Kong Shue Yan University", "The Education University of "
@@ -26,7 +19,7 @@ _CANADIAN = (
 )  # fmt: skip
 
 
-@layout(_KIND, Language.EN, A4, _UNJUDGED)
+@layout(_KIND, Language.EN, A4)
 def en_xr3en_hong_kong_award(draws: Draws, sheet: Sheet) -> Answers:
     """Hong Kong: it is certified that somebody was awarded a degree in a subject, honours, day, number."""
     holder, school, day = draws.one(own.PEOPLE_HK), draws.one(_HONG_KONG), award_day(draws, (6, 7, 11))
@@ -60,7 +53,7 @@ def en_xr3en_hong_kong_award(draws: Draws, sheet: Sheet) -> Answers:
                 document_number=number)  # fmt: skip
 
 
-@layout(_KIND, Language.EN, LYING, _UNJUDGED)
+@layout(_KIND, Language.EN, LYING)
 def en_xr3en_senate_of_canada(draws: Draws, sheet: Sheet) -> Answers:
     """A Canadian parchment across: the Senate admits somebody to a degree, a subject and rights, a day."""
     holder, school, day = draws.one(own.PEOPLE), draws.one(_CANADIAN), award_day(draws, (5, 6, 10))

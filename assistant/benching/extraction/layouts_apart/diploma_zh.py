@@ -12,20 +12,11 @@ from assistant.benching.extraction.layouts_apart.zha_words import (
 from assistant.benching.extraction.learned_zh import certificate_number, degree_number, studied
 from assistant.benching.extraction.sheet import GREY, Sheet
 from assistant.benching.extraction.specimens import A4, LYING, Answers, layout, said
-from models.facts.evidence import Degree, EvidenceKind, FieldName
+from models.facts.evidence import Degree, EvidenceKind
 from models.facts.language import Language
 
-_BESIDES = (
-    FieldName.ISSUED_ON,
-    FieldName.ISSUER,
-    FieldName.CERTIFICATE_NAME,
-    FieldName.SCORE,
-    FieldName.VERIFICATION_CODE,
-    FieldName.STARTS_ON,
-)
 
-
-@layout(EvidenceKind.DIPLOMA, Language.ZH, A4, _BESIDES)
+@layout(EvidenceKind.DIPLOMA, Language.ZH, A4)
 def zh_xzha_conferred(draws: Draws, sheet: Sheet) -> Answers:
     """A university's own degree certificate: everything in the middle, the name on a line of its own."""
     word, years, age, level, degree, subjects = draws.one(
@@ -63,7 +54,7 @@ def zh_xzha_conferred(draws: Draws, sheet: Sheet) -> Answers:
     )  # fmt: skip
 
 
-@layout(EvidenceKind.DIPLOMA, Language.ZH, LYING, _BESIDES)
+@layout(EvidenceKind.DIPLOMA, Language.ZH, LYING)
 def zh_xzha_open_study(draws: Draws, sheet: Sheet) -> Answers:
     """A diploma of studies beside a job: prose with credits and a student's number, day in figures."""
     holder, school, major = draws.person(), draws.one(OPEN_SCHOOLS), draws.one(OF_OPEN_STUDY)

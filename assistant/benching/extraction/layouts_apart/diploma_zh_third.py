@@ -6,13 +6,9 @@ from assistant.benching.extraction.layouts_apart.r3zh_words import COLLEGES, LEV
 from assistant.benching.extraction.learned_zh import certificate_number, studied
 from assistant.benching.extraction.sheet import GREY, RED, Sheet
 from assistant.benching.extraction.specimens import A4, LYING, Answers, layout, said
-from models.facts.evidence import Degree, EvidenceKind, FieldName
+from models.facts.evidence import Degree, EvidenceKind
 from models.facts.language import Language
 
-_UNJUDGED = (
-    FieldName.ISSUED_ON, FieldName.ISSUER, FieldName.CERTIFICATE_NAME, FieldName.SCORE,
-    FieldName.VERIFICATION_CODE, FieldName.STARTS_ON,
-)  # fmt: skip
 _KIND = EvidenceKind.DIPLOMA
 _PROVINCES = (
     ("江苏省", "苏州大学"), ("广东省", "暨南大学"), ("湖北省", "湖北大学"), ("浙江省", "杭州电子科技大学"),
@@ -24,7 +20,7 @@ _ALONE = (
 )
 
 
-@layout(_KIND, Language.ZH, LYING, _UNJUDGED)
+@layout(_KIND, Language.ZH, LYING)
 def zh_xr3zh_booklet(draws: Draws, sheet: Sheet) -> Answers:
     """A booklet opened flat: title, photograph and number on the left leaf, the sentence on the right."""
     holder, (_, major) = draws.person(), draws.one(SUBJECTS)
@@ -66,7 +62,7 @@ def zh_xr3zh_booklet(draws: Draws, sheet: Sheet) -> Answers:
     )  # fmt: skip
 
 
-@layout(_KIND, Language.ZH, A4, _UNJUDGED)
+@layout(_KIND, Language.ZH, A4)
 def zh_xr3zh_studied_alone(draws: Draws, sheet: Sheet) -> Answers:
     """The diploma of the self-taught examinations: the province's committee and the school that examined."""
     holder, (province, school) = draws.person(), draws.one(_PROVINCES)

@@ -8,18 +8,10 @@ from assistant.benching.extraction.graduation_en import fitting
 from assistant.benching.extraction.layouts_apart.ena_words import easterner, house, westerner
 from assistant.benching.extraction.sheet import GREY, Sheet
 from assistant.benching.extraction.specimens import A4, Answers, layout, said
-from models.facts.evidence import EvidenceKind, FieldName
+from models.facts.evidence import EvidenceKind
 from models.facts.language import Language
 from models.facts.money import Currency, Period
 
-_UNJUDGED = (
-    FieldName.ISSUED_ON,
-    FieldName.EMPLOYMENT_TYPE,
-    FieldName.ADDRESS,
-    FieldName.ISSUER,
-    FieldName.DOCUMENT_NUMBER,
-    FieldName.ENDS_ON,
-)
 _KIND = EvidenceKind.OFFER_LETTER
 _POSTS = (
     "Assistant Manager, Corporate Banking", "Merchandiser", "Relationship Officer", "Clinic Assistant",
@@ -36,7 +28,7 @@ _PLACES = {
 }
 
 
-@layout(_KIND, Language.EN, A4, _UNJUDGED)
+@layout(_KIND, Language.EN, A4)
 def en_xena_letter_of_appointment(draws: Draws, sheet: Sheet) -> Answers:
     """A letter of appointment of Hong Kong or Singapore: numbered clauses with headings, pay by the month."""
     currency, form, fund = draws.one(
@@ -85,7 +77,7 @@ def en_xena_letter_of_appointment(draws: Draws, sheet: Sheet) -> Answers:
     )  # fmt: skip
 
 
-@layout(_KIND, Language.EN, A4, _UNJUDGED)
+@layout(_KIND, Language.EN, A4)
 def en_xena_hourly_mail(draws: Draws, sheet: Sheet) -> Answers:
     """A shop's mail to a new colleague, printed from a browser: short lines of terms, pay by the hour."""
     holder, employer, position = (

@@ -8,22 +8,14 @@ from assistant.benching.extraction.figures import signed, whole
 from assistant.benching.extraction.layouts_apart import r3en_words as own
 from assistant.benching.extraction.sheet import Sheet
 from assistant.benching.extraction.specimens import A4, LETTER, Answers, layout, said
-from models.facts.evidence import EvidenceKind, FieldName
+from models.facts.evidence import EvidenceKind
 from models.facts.language import Language
 from models.facts.money import Currency, Period
 
-_UNJUDGED = (
-    FieldName.ISSUED_ON,
-    FieldName.EMPLOYMENT_TYPE,
-    FieldName.ADDRESS,
-    FieldName.ISSUER,
-    FieldName.DOCUMENT_NUMBER,
-    FieldName.ENDS_ON,
-)
 _KIND = EvidenceKind.OFFER_LETTER
 
 
-@layout(_KIND, Language.EN, A4, _UNJUDGED)
+@layout(_KIND, Language.EN, A4)
 def en_xr3en_conditional_offer(draws: Draws, sheet: Sheet) -> Answers:
     """A British hospital trust's conditional offer: a short letter with a ruled table of the post."""
     holder, manager, recruiter = draws.rng.sample(own.PEOPLE, 3)
@@ -70,7 +62,7 @@ def en_xr3en_conditional_offer(draws: Draws, sheet: Sheet) -> Answers:
     )  # fmt: skip
 
 
-@layout(_KIND, Language.EN, LETTER, _UNJUDGED)
+@layout(_KIND, Language.EN, LETTER)
 def en_xr3en_pleased_to_extend(draws: Draws, sheet: Sheet) -> Answers:
     """A large American employer's letter in plain prose: yearly base pay, a bonus once, at will."""
     holder, boss, recruiter = draws.rng.sample(own.PEOPLE, 3)

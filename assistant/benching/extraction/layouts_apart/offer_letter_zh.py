@@ -8,22 +8,14 @@ from assistant.benching.extraction.layouts_apart.zha_words import ACADEMIES, FAC
 from assistant.benching.extraction.learned_zh import identity_number
 from assistant.benching.extraction.sheet import GREY, Sheet
 from assistant.benching.extraction.specimens import A4, Answers, layout, said
-from models.facts.evidence import EvidenceKind, FieldName
+from models.facts.evidence import EvidenceKind
 from models.facts.language import Language
 from models.facts.money import Period
 
-_BESIDES = (
-    FieldName.ISSUED_ON,
-    FieldName.EMPLOYMENT_TYPE,
-    FieldName.ADDRESS,
-    FieldName.ISSUER,
-    FieldName.DOCUMENT_NUMBER,
-    FieldName.ENDS_ON,
-)
 _SHOPS = ("一车间", "二车间", "生产部", "品质部")
 
 
-@layout(EvidenceKind.OFFER_LETTER, Language.ZH, A4, _BESIDES)
+@layout(EvidenceKind.OFFER_LETTER, Language.ZH, A4)
 def zh_xzha_works_notice(draws: Draws, sheet: Sheet) -> Answers:
     """A works' printed notice with blanks filled in, pay by the hour or the month, a slip to tear off."""
     holder, (employer, jobs), style = draws.person(), draws.one(FACTORIES), draws.day_style()
@@ -77,7 +69,7 @@ def zh_xzha_works_notice(draws: Draws, sheet: Sheet) -> Answers:
     )  # fmt: skip
 
 
-@layout(EvidenceKind.OFFER_LETTER, Language.ZH, A4, _BESIDES)
+@layout(EvidenceKind.OFFER_LETTER, Language.ZH, A4)
 def zh_xzha_public_body(draws: Draws, sheet: Sheet) -> Answers:
     """A public body's letter of intent with headed clauses: pay by the year among other sums."""
     holder, (employer, jobs), style = draws.person(), draws.one(ACADEMIES), draws.day_style()

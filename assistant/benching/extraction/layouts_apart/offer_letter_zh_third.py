@@ -7,22 +7,14 @@ from assistant.benching.extraction.figures import plain, whole
 from assistant.benching.extraction.layouts_apart.r3zh_words import WORK
 from assistant.benching.extraction.sheet import GREY, Sheet
 from assistant.benching.extraction.specimens import A4, Answers, layout, said
-from models.facts.evidence import EvidenceKind, FieldName
+from models.facts.evidence import EvidenceKind
 from models.facts.language import Language
 
-_UNJUDGED = (
-    FieldName.ISSUED_ON,
-    FieldName.EMPLOYMENT_TYPE,
-    FieldName.ADDRESS,
-    FieldName.ISSUER,
-    FieldName.DOCUMENT_NUMBER,
-    FieldName.ENDS_ON,
-)
 _KIND = EvidenceKind.OFFER_LETTER
 _TEAMS = ("技术中心", "运营管理部", "华东事业部", "产品与项目部", "综合管理部")
 
 
-@layout(_KIND, Language.ZH, A4, _UNJUDGED)
+@layout(_KIND, Language.ZH, A4)
 def zh_xr3zh_plain_prose(draws: Draws, sheet: Sheet) -> Answers:
     """The plain letter of a firm: paragraphs without numbers, pay in the middle of a sentence, a seal."""
     holder, (employer, jobs), style = draws.person(), draws.one(WORK), draws.day_style()
@@ -56,7 +48,7 @@ def zh_xr3zh_plain_prose(draws: Draws, sheet: Sheet) -> Answers:
     )  # fmt: skip
 
 
-@layout(_KIND, Language.ZH, A4, _UNJUDGED)
+@layout(_KIND, Language.ZH, A4)
 def zh_xr3zh_headed_lists(draws: Draws, sheet: Sheet) -> Answers:
     """A page that a recruiting system makes: bars with headings, below each a list of labels and values."""
     holder, (employer, jobs), style = draws.person(), draws.one(WORK), draws.day_style()

@@ -14,20 +14,10 @@ from models.facts.evidence import EvidenceKind, FieldName
 from models.facts.language import Language
 from models.facts.money import Currency
 
-_UNJUDGED = (
-    FieldName.POSITION,
-    FieldName.ACCOUNT_NUMBER,
-    FieldName.BANK,
-    FieldName.PAY,
-    FieldName.DOCUMENT_NUMBER,
-    FieldName.ADDRESS,
-    FieldName.ISSUED_ON,
-    FieldName.TAX,
-)
 _KIND = EvidenceKind.PAYSLIP
 
 
-@layout(_KIND, Language.EN, A4, (*_UNJUDGED, FieldName.DEDUCTIONS))
+@layout(_KIND, Language.EN, A4, (FieldName.DEDUCTIONS,))
 def en_xenb_fortnight_advice(draws: Draws, sheet: Sheet) -> Answers:
     """An Australian fortnight's advice: a line for each item with its sort, super that is not taken off."""
     holder, employer = en.local(draws), draws.one(places_en.FIRMS_AU)
@@ -87,7 +77,7 @@ def en_xenb_fortnight_advice(draws: Draws, sheet: Sheet) -> Answers:
     )  # fmt: skip
 
 
-@layout(_KIND, Language.EN, (279.4, 215.9), (*_UNJUDGED, FieldName.DEDUCTIONS))
+@layout(_KIND, Language.EN, (279.4, 215.9), (FieldName.DEDUCTIONS,))
 def en_xenb_current_and_ytd(draws: Draws, sheet: Sheet) -> Answers:
     """A large American employer's slip: one row of particulars, this period's sums above the year's."""
     holder, employer, (_, last) = en.local(draws), draws.one(en.FIRMS_US), draws.month()

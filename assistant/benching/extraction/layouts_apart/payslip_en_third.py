@@ -12,20 +12,10 @@ from models.facts.evidence import EvidenceKind, FieldName
 from models.facts.language import Language
 from models.facts.money import Currency
 
-_UNJUDGED = (
-    FieldName.POSITION,
-    FieldName.ACCOUNT_NUMBER,
-    FieldName.BANK,
-    FieldName.PAY,
-    FieldName.DOCUMENT_NUMBER,
-    FieldName.ADDRESS,
-    FieldName.ISSUED_ON,
-    FieldName.TAX,
-)
 _KIND = EvidenceKind.PAYSLIP
 
 
-@layout(_KIND, Language.EN, LYING, (*_UNJUDGED, FieldName.PERIOD_FROM))
+@layout(_KIND, Language.EN, LYING, (FieldName.PERIOD_FROM,))
 def en_xr3en_public_employer(draws: Draws, sheet: Sheet) -> Answers:
     """A British hospital trust's slip: boxes of label above value, pay beside deductions, sums below."""
     holder, employer, (_, end) = draws.one(own.PEOPLE), draws.one(own.TRUSTS), draws.month()
@@ -81,7 +71,7 @@ def en_xr3en_public_employer(draws: Draws, sheet: Sheet) -> Answers:
     )  # fmt: skip
 
 
-@layout(_KIND, Language.EN, A4, _UNJUDGED)
+@layout(_KIND, Language.EN, A4)
 def en_xr3en_mpf_slip(draws: Draws, sheet: Sheet) -> Answers:
     """Hong Kong: a list of particulars, one table of earnings and deductions, the employer's MPF apart."""
     holder, employer, (start, end) = draws.one(own.PEOPLE_HK), draws.one(own.FIRMS_HK), draws.month()

@@ -7,19 +7,9 @@ from assistant.benching.extraction.figures import plain
 from assistant.benching.extraction.sheet import GREY, Sheet
 from assistant.benching.extraction.small_draws import paid_after
 from assistant.benching.extraction.specimens import A4, Answers, layout, said
-from models.facts.evidence import EvidenceKind, FieldName
+from models.facts.evidence import EvidenceKind
 from models.facts.language import Language
 
-_UNJUDGED = (
-    FieldName.POSITION,
-    FieldName.ACCOUNT_NUMBER,
-    FieldName.BANK,
-    FieldName.PAY,
-    FieldName.DOCUMENT_NUMBER,
-    FieldName.ADDRESS,
-    FieldName.ISSUED_ON,
-    FieldName.TAX,
-)
 _KIND = EvidenceKind.PAYSLIP
 _FOREIGN = (
     "博朗汽车零部件（苏州）有限公司",
@@ -38,7 +28,7 @@ _DOMESTIC = (
 )
 
 
-@layout(_KIND, Language.ZH, A4, _UNJUDGED)
+@layout(_KIND, Language.ZH, A4)
 def zh_xzhb_bilingual_form(draws: Draws, sheet: Sheet) -> Answers:
     """A large firm's form: labels in two languages, this month beside the year's sums."""
     holder, employer, (start, end) = draws.person(), draws.one(_FOREIGN), draws.month()
@@ -91,7 +81,7 @@ def zh_xzhb_bilingual_form(draws: Draws, sheet: Sheet) -> Answers:
     )  # fmt: skip
 
 
-@layout(_KIND, Language.ZH, A4, _UNJUDGED)
+@layout(_KIND, Language.ZH, A4)
 def zh_xzhb_slip_mail(draws: Draws, sheet: Sheet) -> Answers:
     """A printed e-mail: greeting, items one below the other, the firm in the signature."""
     holder, employer, (start, end) = draws.person(), draws.one(_DOMESTIC), draws.month()

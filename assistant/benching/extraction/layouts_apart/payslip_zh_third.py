@@ -8,19 +8,9 @@ from assistant.benching.extraction.layouts_apart.r3zh_words import WORK
 from assistant.benching.extraction.sheet import GREY, Sheet
 from assistant.benching.extraction.small_draws import paid_after
 from assistant.benching.extraction.specimens import A4, Answers, layout, said
-from models.facts.evidence import EvidenceKind, FieldName
+from models.facts.evidence import EvidenceKind
 from models.facts.language import Language
 
-_UNJUDGED = (
-    FieldName.POSITION,
-    FieldName.ACCOUNT_NUMBER,
-    FieldName.BANK,
-    FieldName.PAY,
-    FieldName.DOCUMENT_NUMBER,
-    FieldName.ADDRESS,
-    FieldName.ISSUED_ON,
-    FieldName.TAX,
-)
 _KIND = EvidenceKind.PAYSLIP
 _WORKS = (
     "东莞市恒胜电子有限公司", "昆山联丰光电科技有限公司", "佛山市南海区鸿业家具厂", "嘉兴锦达服饰有限公司",
@@ -29,7 +19,7 @@ _WORKS = (
 _SHOPS = ("装配一车间", "二车间", "包装组", "品检课", "仓储课", "成型班", "设备课")
 
 
-@layout(_KIND, Language.ZH, (148.0, 210.0), _UNJUDGED)
+@layout(_KIND, Language.ZH, (148.0, 210.0))
 def zh_xr3zh_works_hours(draws: Draws, sheet: Sheet) -> Answers:
     """A works' slip: what was worked in hours with its rate, then what is taken off, a line to sign."""
     holder, employer, (start, end) = draws.person(), draws.one(_WORKS), draws.month()
@@ -70,7 +60,7 @@ def zh_xr3zh_works_hours(draws: Draws, sheet: Sheet) -> Answers:
     )  # fmt: skip
 
 
-@layout(_KIND, Language.ZH, A4, _UNJUDGED)
+@layout(_KIND, Language.ZH, A4)
 def zh_xr3zh_folded_strip(draws: Draws, sheet: Sheet) -> Answers:
     """A long strip of the pay table folded into bands: headings above their values, four times."""
     holder, (employer, jobs), (start, end) = draws.person(), draws.one(WORK), draws.month()

@@ -14,16 +14,6 @@ from models.facts.evidence import EvidenceKind, FieldName
 from models.facts.language import Language
 from models.facts.money import Currency
 
-_UNJUDGED = (
-    FieldName.ADDRESS,
-    FieldName.VERIFICATION_CODE,
-    FieldName.ISSUED_ON,
-    FieldName.ISSUER,
-    FieldName.BANK,
-    FieldName.ACCOUNT_NUMBER,
-    FieldName.PAID_ON,
-    FieldName.OFFER_EXPIRES_ON,
-)
 _KIND = EvidenceKind.PURCHASE
 _TRADES: tuple[tuple[str, en.Offered], ...] = (
     ("Brightwater Dental Pty Ltd", (
@@ -62,7 +52,7 @@ _ARTICLES: en.Offered = (
 )  # fmt: skip
 
 
-@layout(_KIND, Language.EN, A4, _UNJUDGED)
+@layout(_KIND, Language.EN, A4)
 def en_xenb_payment_advice(draws: Draws, sheet: Sheet) -> Answers:
     """An Australian tax invoice of bookkeeping software: three columns at the top, a slip to tear off."""
     (merchant, offered), address, aud = draws.one(_TRADES), places_en.home_au(draws), Currency.AUD
@@ -114,7 +104,7 @@ def en_xenb_payment_advice(draws: Draws, sheet: Sheet) -> Answers:
     )  # fmt: skip
 
 
-@layout(_KIND, Language.EN, (80.0, 215.0), (*_UNJUDGED, FieldName.DOCUMENT_NUMBER))
+@layout(_KIND, Language.EN, (80.0, 215.0), (FieldName.DOCUMENT_NUMBER,))
 def en_xenb_warehouse_roll(draws: Draws, sheet: Sheet) -> Answers:
     """An American chain's roll: codes before names, sales tax, a card's digits, survey and returns below."""
     merchant = draws.one(("VOLT CITY", "BIG PRAIRIE ELECTRONICS", "HOMESTEAD WAREHOUSE", "GADGET BARN"))
@@ -172,7 +162,15 @@ def en_xenb_warehouse_roll(draws: Draws, sheet: Sheet) -> Answers:
     )  # fmt: skip
 
 
-@layout(_KIND, Language.EN, PHONE, (*_UNJUDGED, FieldName.TOTAL_BEFORE_TAX, FieldName.MERCHANT_ADDRESS))
+@layout(
+    _KIND,
+    Language.EN,
+    PHONE,
+    (
+        FieldName.MERCHANT_ADDRESS,
+        FieldName.TOTAL_BEFORE_TAX,
+    ),
+)
 def en_xenb_order_mail(draws: Draws, sheet: Sheet) -> Answers:
     """A maker's shop in Hong Kong, its mail on a phone: instalments offered, delivery promised, no tax."""
     merchant = draws.one(("Lumio Store", "Orbita Hong Kong", "Kestrel Devices", "Nimbus Online Store"))
@@ -221,7 +219,7 @@ def en_xenb_order_mail(draws: Draws, sheet: Sheet) -> Answers:
     )  # fmt: skip
 
 
-@layout(_KIND, Language.EN, A4, _UNJUDGED)
+@layout(_KIND, Language.EN, A4)
 def en_xenb_two_language_invoice(draws: Draws, sheet: Sheet) -> Answers:
     """A German shop's invoice to a customer abroad: every label in German and English, days with points."""
     merchant = draws.one(

@@ -10,20 +10,10 @@ from assistant.benching.extraction.figures import plain
 from assistant.benching.extraction.layouts_apart import r3en_words as own
 from assistant.benching.extraction.sheet import GREY, Sheet
 from assistant.benching.extraction.specimens import A4, LETTER, Answers, layout, said
-from models.facts.evidence import EvidenceKind, FieldName
+from models.facts.evidence import EvidenceKind
 from models.facts.language import Language
 from models.facts.money import Currency
 
-_UNJUDGED = (
-    FieldName.ADDRESS,
-    FieldName.VERIFICATION_CODE,
-    FieldName.ISSUED_ON,
-    FieldName.ISSUER,
-    FieldName.BANK,
-    FieldName.ACCOUNT_NUMBER,
-    FieldName.PAID_ON,
-    FieldName.OFFER_EXPIRES_ON,
-)
 _KIND = EvidenceKind.PURCHASE
 _SHOPS_CA = (
     "Maple Ridge Furniture Ltd.", "The Mattress Depot Inc.", "Northern Appliance Centre Ltd.",
@@ -47,7 +37,7 @@ _CARE: en.Offered = (
 )  # fmt: skip
 
 
-@layout(_KIND, Language.EN, A4, _UNJUDGED)
+@layout(_KIND, Language.EN, A4)
 def en_xr3en_marketplace_invoice(draws: Draws, sheet: Sheet) -> Answers:
     """A marketplace's VAT invoice: billing, delivery and seller side by side, prices without and with VAT."""
     merchant = draws.one(
@@ -101,7 +91,7 @@ def en_xr3en_marketplace_invoice(draws: Draws, sheet: Sheet) -> Answers:
     )  # fmt: skip
 
 
-@layout(_KIND, Language.EN, LETTER, _UNJUDGED)
+@layout(_KIND, Language.EN, LETTER)
 def en_xr3en_bill_of_sale(draws: Draws, sheet: Sheet) -> Answers:
     """Canada: a furniture store's bill of sale with HST, a deposit paid and what is left to pay."""
     merchant, address, holder = draws.one(_SHOPS_CA), own.home_ca(draws), draws.one(own.PEOPLE)
@@ -154,7 +144,7 @@ def en_xr3en_bill_of_sale(draws: Draws, sheet: Sheet) -> Answers:
     )  # fmt: skip
 
 
-@layout(_KIND, Language.EN, A4, _UNJUDGED)
+@layout(_KIND, Language.EN, A4)
 def en_xr3en_clinic_bill(draws: Draws, sheet: Sheet) -> Answers:
     """A Singapore clinic's tax invoice: patient and doctor above, plain rows, GST, how it was paid."""
     merchant, address = draws.one(_CLINICS), en.home_sg(draws)

@@ -9,20 +9,9 @@ from assistant.benching.extraction.figures import bare, in_capitals, plain
 from assistant.benching.extraction.sheet import RED, Sheet
 from assistant.benching.extraction.small_draws import basket, clock
 from assistant.benching.extraction.specimens import A4, Answers, layout, said
-from models.facts.evidence import EvidenceKind, FieldName
+from models.facts.evidence import EvidenceKind
 from models.facts.language import Language
 
-_UNJUDGED = (
-    FieldName.ADDRESS,
-    FieldName.MERCHANT_ADDRESS,
-    FieldName.VERIFICATION_CODE,
-    FieldName.ISSUED_ON,
-    FieldName.ISSUER,
-    FieldName.BANK,
-    FieldName.ACCOUNT_NUMBER,
-    FieldName.PAID_ON,
-    FieldName.OFFER_EXPIRES_ON,
-)
 _KIND = EvidenceKind.PURCHASE
 _HOSPITALS = (
     ("湖北省", "宜昌市第三人民医院"), ("江苏省", "扬州市妇幼保健院"), ("广东省", "珠海市中西医结合医院"),
@@ -53,7 +42,7 @@ _PARCEL = (
 )  # fmt: skip
 
 
-@layout(_KIND, Language.ZH, (210.0, 150.0), _UNJUDGED)
+@layout(_KIND, Language.ZH, (210.0, 150.0))
 def zh_xr3zh_hospital_receipt(draws: Draws, sheet: Sheet) -> Answers:
     """A hospital's electronic receipt: two numbers above, items in a table, the sum in words, who pays."""
     (province, merchant), holder, day = draws.one(_HOSPITALS), draws.person(), draws.day(200, 1)
@@ -104,7 +93,7 @@ def _counted(bought: list[Bought], what: str, how_many: str) -> list[tuple[str, 
     return grid
 
 
-@layout(_KIND, Language.ZH, A4, _UNJUDGED)
+@layout(_KIND, Language.ZH, A4)
 def zh_xr3zh_car_repair(draws: Draws, sheet: Sheet) -> Answers:
     """A garage's settlement: work in one table and parts in another, each with its sum, then all together."""
     (merchant, place), holder, day = draws.one(_GARAGES), draws.person(), draws.day(160, 1)
@@ -150,7 +139,7 @@ def zh_xr3zh_car_repair(draws: Draws, sheet: Sheet) -> Answers:
     )  # fmt: skip
 
 
-@layout(_KIND, Language.ZH, A4, _UNJUDGED)
+@layout(_KIND, Language.ZH, A4)
 def zh_xr3zh_parcel_list(draws: Draws, sheet: Sheet) -> Answers:
     """The list that lies in a parcel: order and customer above, goods by number, the sums at the right."""
     merchant, holder, day = draws.one(_MALLS), draws.person(), draws.day(140, 2)

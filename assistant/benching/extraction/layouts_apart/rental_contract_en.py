@@ -10,15 +10,14 @@ from assistant.benching.extraction.figures import plain, signed, whole
 from assistant.benching.extraction.layouts_apart.places_en import SUBURBS_NSW
 from assistant.benching.extraction.sheet import GREY, Sheet
 from assistant.benching.extraction.specimens import A4, Answers, layout, said
-from models.facts.evidence import EvidenceKind, FieldName
+from models.facts.evidence import EvidenceKind
 from models.facts.language import Language
 from models.facts.money import Currency, Period
 
-_UNJUDGED = (FieldName.ISSUED_ON, FieldName.DOCUMENT_NUMBER, FieldName.ISSUER, FieldName.MERCHANT)
 _KIND = EvidenceKind.RENTAL_CONTRACT
 
 
-@layout(_KIND, Language.EN, A4, _UNJUDGED)
+@layout(_KIND, Language.EN, A4)
 def en_xenb_standard_form(draws: Draws, sheet: Sheet) -> Answers:
     """Australia's prescribed form: headed parts with filled blanks, rent by the week, a bond."""
     landlord, holder, agent = en.local(draws), en.local(draws), en.local(draws)
@@ -71,7 +70,7 @@ def en_xenb_standard_form(draws: Draws, sheet: Sheet) -> Answers:
     )  # fmt: skip
 
 
-@layout(_KIND, Language.EN, A4, _UNJUDGED)
+@layout(_KIND, Language.EN, A4)
 def en_xenb_periodic_statement(draws: Draws, sheet: Sheet) -> Answers:
     """England since the fixed term went: labels above values, no last day; signatures on a second page."""
     landlord, holder, guarantor = en.local(draws), en.local(draws), en.local(draws)

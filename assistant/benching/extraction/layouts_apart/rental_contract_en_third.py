@@ -10,15 +10,14 @@ from assistant.benching.extraction.figures import plain, signed
 from assistant.benching.extraction.layouts_apart import r3en_words as own
 from assistant.benching.extraction.sheet import Sheet
 from assistant.benching.extraction.specimens import A4, Answers, layout, said
-from models.facts.evidence import EvidenceKind, FieldName
+from models.facts.evidence import EvidenceKind
 from models.facts.language import Language
 from models.facts.money import Currency
 
-_UNJUDGED = (FieldName.ISSUED_ON, FieldName.DOCUMENT_NUMBER, FieldName.ISSUER, FieldName.MERCHANT)
 _KIND = EvidenceKind.RENTAL_CONTRACT
 
 
-@layout(_KIND, Language.EN, A4, _UNJUDGED)
+@layout(_KIND, Language.EN, A4)
 def en_xr3en_hong_kong_tenancy(draws: Draws, sheet: Sheet) -> Answers:
     """Hong Kong: landlord and tenant agree on what a ruled schedule says; clauses of conduct below it."""
     holder, landlord = draws.rng.sample(own.PEOPLE_HK, 2)
@@ -70,7 +69,7 @@ def en_xr3en_hong_kong_tenancy(draws: Draws, sheet: Sheet) -> Answers:
     )  # fmt: skip
 
 
-@layout(_KIND, Language.EN, A4, _UNJUDGED)
+@layout(_KIND, Language.EN, A4)
 def en_xr3en_irish_letting(draws: Draws, sheet: Sheet) -> Answers:
     """Ireland: a letting agreement that lists its terms one below another, with the board of tenancies."""
     holder, landlord = draws.rng.sample(own.PEOPLE, 2)

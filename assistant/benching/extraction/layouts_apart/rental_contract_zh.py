@@ -9,11 +9,10 @@ from assistant.benching.extraction.figures import in_capitals, in_characters, pl
 from assistant.benching.extraction.sheet import GREY, Sheet
 from assistant.benching.extraction.small_draws import tenancy
 from assistant.benching.extraction.specimens import A4, Answers, layout, said
-from models.facts.evidence import EvidenceKind, FieldName
+from models.facts.evidence import EvidenceKind
 from models.facts.language import Language
 from models.facts.money import Period
 
-_UNJUDGED = (FieldName.ISSUED_ON, FieldName.DOCUMENT_NUMBER, FieldName.ISSUER, FieldName.MERCHANT)
 _KIND = EvidenceKind.RENTAL_CONTRACT
 _AGENTS = (
     "上海中锐房地产经纪有限公司",
@@ -30,7 +29,7 @@ _HAMLETS = (
 )
 
 
-@layout(_KIND, Language.ZH, A4, _UNJUDGED)
+@layout(_KIND, Language.ZH, A4)
 def zh_xzhb_hyphen_clauses(draws: Draws, sheet: Sheet) -> Answers:
     """A city's text whose clauses are numbered 1-1, 1-2 and so on, through an agent, on two pages."""
     landlord, holder, address, style = draws.person(), draws.person(), draws.address(), draws.day_style()
@@ -107,7 +106,7 @@ def _clauses(sheet: Sheet, y: float, parts: tuple[tuple[str, str], ...]) -> floa
     return y
 
 
-@layout(_KIND, Language.ZH, A4, _UNJUDGED)
+@layout(_KIND, Language.ZH, A4)
 def zh_xzhb_private_lease(draws: Draws, sheet: Sheet) -> Answers:
     """A page that two people typed themselves: the rent is of a year, the day of signing in characters."""
     landlord, holder = draws.person(), draws.person()

@@ -9,10 +9,9 @@ from assistant.benching.extraction.figures import in_capitals, plain, whole
 from assistant.benching.extraction.sheet import GREY, Sheet
 from assistant.benching.extraction.small_draws import tenancy
 from assistant.benching.extraction.specimens import A4, PHONE, Answers, layout, said
-from models.facts.evidence import EvidenceKind, FieldName
+from models.facts.evidence import EvidenceKind
 from models.facts.language import Language
 
-_UNJUDGED = (FieldName.ISSUED_ON, FieldName.DOCUMENT_NUMBER, FieldName.ISSUER, FieldName.MERCHANT)
 _KIND = EvidenceKind.RENTAL_CONTRACT
 _AGENTS = (
     "南京安居乐房地产经纪有限公司", "成都到家了房地产经纪有限公司", "武汉江城佳房房产中介有限公司",
@@ -27,7 +26,7 @@ def _months_on(day: date, months: int) -> date:
     return date(day.year + year, month + 1, min(day.day, 28))
 
 
-@layout(_KIND, Language.ZH, A4, _UNJUDGED)
+@layout(_KIND, Language.ZH, A4)
 def zh_xr3zh_three_parties(draws: Draws, sheet: Sheet) -> Answers:
     """A contract of landlord, tenant and agent: headed articles and a plan of the four payments."""
     landlord, holder, agent = draws.person(), draws.person(), draws.one(_AGENTS)
@@ -78,7 +77,7 @@ def zh_xr3zh_three_parties(draws: Draws, sheet: Sheet) -> Answers:
     )  # fmt: skip
 
 
-@layout(_KIND, Language.ZH, PHONE, _UNJUDGED)
+@layout(_KIND, Language.ZH, PHONE)
 def zh_xr3zh_contract_in_app(draws: Draws, sheet: Sheet) -> Answers:
     """A flat company's app shows the contract: a card with the flat, then terms, charges and who helps."""
     holder, flats, address = draws.person(), draws.one(_FLATS), draws.address()

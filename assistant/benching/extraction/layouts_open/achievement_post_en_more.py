@@ -6,17 +6,9 @@ from assistant.benching.extraction.draws import Draws
 from assistant.benching.extraction.layouts_open.ena_words import graduate
 from assistant.benching.extraction.sheet import GREY, Sheet
 from assistant.benching.extraction.specimens import A4, PHONE, Answers, layout, said
-from models.facts.evidence import EvidenceKind, FieldName
+from models.facts.evidence import EvidenceKind
 from models.facts.language import Language
 
-_UNJUDGED = (
-    FieldName.ISSUER,
-    FieldName.EMPLOYER,
-    FieldName.POSITION,
-    FieldName.INSTITUTION,
-    FieldName.CERTIFICATE_NAME,
-    FieldName.SCORE,
-)
 _KIND = EvidenceKind.ACHIEVEMENT_POST
 _NEWS = (
     "passed my ACCA Strategic Professional papers at the first attempt",
@@ -56,7 +48,7 @@ _RACES = (
 )
 
 
-@layout(_KIND, Language.EN, A4, _UNJUDGED)
+@layout(_KIND, Language.EN, A4)
 def en_xena_friends_page(draws: Draws, sheet: Sheet) -> Answers:
     """A post on a friends' page printed from a browser, with comments of others below it."""
     holder, news, day = graduate(draws), draws.one(_NEWS), draws.day(500, 12)
@@ -89,7 +81,7 @@ def en_xena_friends_page(draws: Draws, sheet: Sheet) -> Answers:
     return said(holder=holder, achievements=texts((news,)), posted_on=day)
 
 
-@layout(_KIND, Language.EN, PHONE, _UNJUDGED)
+@layout(_KIND, Language.EN, PHONE)
 def en_xena_race_activity(draws: Draws, sheet: Sheet) -> Answers:
     """A race in a sports app: who, when and where; a title that tells of it; figures two a row; a map."""
     holder, day = graduate(draws), draws.day(500, 3)

@@ -9,14 +9,6 @@ from assistant.benching.extraction.specimens import LYING, PHONE, Answers, layou
 from models.facts.evidence import EvidenceKind, FieldName
 from models.facts.language import Language
 
-_UNJUDGED = (
-    FieldName.ISSUER,
-    FieldName.EMPLOYER,
-    FieldName.POSITION,
-    FieldName.INSTITUTION,
-    FieldName.CERTIFICATE_NAME,
-    FieldName.SCORE,
-)
 _KIND = EvidenceKind.ACHIEVEMENT_POST
 _FEATS = (
     "I passed my final ACCA paper, Strategic Business Reporting, on the first attempt",
@@ -44,7 +36,7 @@ _CHAT = (
 )  # fmt: skip
 
 
-@layout(_KIND, Language.EN, PHONE, _UNJUDGED)
+@layout(_KIND, Language.EN, PHONE)
 def en_xr2en_friends_post(draws: Draws, sheet: Sheet) -> Answers:
     """A network of friends on a phone: name and day beside a round picture, words, hearts, a comment."""
     holder, friend = draws.rng.sample(own.PEOPLE, 2)
@@ -69,7 +61,7 @@ def en_xr2en_friends_post(draws: Draws, sheet: Sheet) -> Answers:
     return said(holder=holder, achievements=texts(feats), posted_on=day)
 
 
-@layout(_KIND, Language.EN, PHONE, _UNJUDGED)
+@layout(_KIND, Language.EN, PHONE)
 def en_xr2en_runner_log(draws: Draws, sheet: Sheet) -> Answers:
     """A sports app's activity: title of the race, distance, time and pace in large figures, a map."""
     holder, day, (title, far, took) = draws.one(own.PEOPLE), draws.day(420, 3), draws.one(_RUNS)
@@ -99,7 +91,7 @@ def en_xr2en_runner_log(draws: Draws, sheet: Sheet) -> Answers:
     return said(holder=holder, achievements=texts((title,)), posted_on=day)
 
 
-@layout(_KIND, Language.EN, LYING, (*_UNJUDGED, FieldName.HOLDER))
+@layout(_KIND, Language.EN, LYING, (FieldName.HOLDER,))
 def en_xr2en_picture_and_words(draws: Draws, sheet: Sheet) -> Answers:
     """A picture network in a browser: the picture left, account, words and comments right, the day below."""
     person, friend = draws.rng.sample(own.PEOPLE, 2)

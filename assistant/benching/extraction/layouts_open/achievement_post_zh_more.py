@@ -6,22 +6,14 @@ from assistant.benching.extraction.draws import Draws
 from assistant.benching.extraction.layouts_open.zha_words import ASIDES, FEATS, WORK
 from assistant.benching.extraction.sheet import GREY, Sheet
 from assistant.benching.extraction.specimens import A4, PHONE, Answers, layout, said
-from models.facts.evidence import EvidenceKind, FieldName
+from models.facts.evidence import EvidenceKind
 from models.facts.language import Language
 
-_UNJUDGED = (
-    FieldName.ISSUER,
-    FieldName.EMPLOYER,
-    FieldName.POSITION,
-    FieldName.INSTITUTION,
-    FieldName.CERTIFICATE_NAME,
-    FieldName.SCORE,
-)
 _KIND = EvidenceKind.ACHIEVEMENT_POST
 _ORANGE, _BLUE = "#e6722e", "#3a5f9c"
 
 
-@layout(_KIND, Language.ZH, PHONE, _UNJUDGED)
+@layout(_KIND, Language.ZH, PHONE)
 def zh_xzha_message_with_pictures(draws: Draws, sheet: Sheet) -> Answers:
     """A short message on a phone: name, time and device, a topic, nine pictures, replies."""
     holder, feats, day = draws.person(), draws.some(FEATS, 1, 2), draws.day(500, 3)
@@ -52,7 +44,7 @@ def zh_xzha_message_with_pictures(draws: Draws, sheet: Sheet) -> Answers:
     return said(holder=holder, achievements=texts(feats), posted_on=day)
 
 
-@layout(_KIND, Language.ZH, A4, _UNJUDGED)
+@layout(_KIND, Language.ZH, A4)
 def zh_xzha_professionals(draws: Draws, sheet: Sheet) -> Answers:
     """A post of a network of professionals in a browser: menu, card with job and firm, people beside it."""
     holder, feats, day = draws.person(), draws.some(FEATS, 1, 3), draws.day(500, 3)

@@ -7,17 +7,9 @@ from assistant.benching.extraction.draws import Draws
 from assistant.benching.extraction.layouts_open.r2zh_words import FEATS, SCHOOLS
 from assistant.benching.extraction.sheet import GREY, Sheet
 from assistant.benching.extraction.specimens import A4, PHONE, Answers, layout, said
-from models.facts.evidence import EvidenceKind, FieldName
+from models.facts.evidence import EvidenceKind
 from models.facts.language import Language
 
-_UNJUDGED = (
-    FieldName.ISSUER,
-    FieldName.EMPLOYER,
-    FieldName.POSITION,
-    FieldName.INSTITUTION,
-    FieldName.CERTIFICATE_NAME,
-    FieldName.SCORE,
-)
 _KIND = EvidenceKind.ACHIEVEMENT_POST
 _CITIES = ("厦门", "无锡", "成都", "兰州", "广州", "西安", "上海", "大连")
 _RUNNERS = (
@@ -32,7 +24,7 @@ _MOODS = (
 )  # fmt: skip
 
 
-@layout(_KIND, Language.ZH, A4, _UNJUDGED)
+@layout(_KIND, Language.ZH, A4)
 def zh_xr2zh_article(draws: Draws, sheet: Sheet) -> Answers:
     """An article on a site of questions and articles: the writer and his line, what was reached by number."""
     holder, feats, day = draws.person(), draws.some(FEATS, 2, 4), draws.day(420, 3)
@@ -73,7 +65,7 @@ def zh_xr2zh_article(draws: Draws, sheet: Sheet) -> Answers:
     return said(holder=holder, achievements=texts(feats), posted_on=day)
 
 
-@layout(_KIND, Language.ZH, PHONE, _UNJUDGED)
+@layout(_KIND, Language.ZH, PHONE)
 def zh_xr2zh_race(draws: Draws, sheet: Sheet) -> Answers:
     """A sports app's post: a sentence on the race, a card with distance, time and pace, then replies."""
     holder, day, city = draws.person(), draws.day(420, 3), draws.one(_CITIES)
@@ -113,7 +105,7 @@ def zh_xr2zh_race(draws: Draws, sheet: Sheet) -> Answers:
     return said(holder=holder, achievements=texts([feat]), posted_on=day)
 
 
-@layout(_KIND, Language.ZH, A4, _UNJUDGED)
+@layout(_KIND, Language.ZH, A4)
 def zh_xr2zh_space(draws: Draws, sheet: Sheet) -> Answers:
     """A saying in a person's space, seen in a browser: head of the space, menu, one saying, who looked."""
     holder, feats, day = draws.person(), draws.some(FEATS, 1, 2), draws.day(600, 3)

@@ -6,21 +6,13 @@ from assistant.benching.extraction.draws import Draws
 from assistant.benching.extraction.sheet import GREY, Sheet
 from assistant.benching.extraction.specimens import A4, PHONE, Answers, layout, said
 from assistant.benching.extraction.words import CHATTER_EN, CHATTER_ZH, FEATS_EN, FEATS_ZH
-from models.facts.evidence import EvidenceKind, FieldName
+from models.facts.evidence import EvidenceKind
 from models.facts.language import Language
 
-_UNJUDGED = (
-    FieldName.ISSUER,
-    FieldName.EMPLOYER,
-    FieldName.POSITION,
-    FieldName.INSTITUTION,
-    FieldName.CERTIFICATE_NAME,
-    FieldName.SCORE,
-)
 _KIND = EvidenceKind.ACHIEVEMENT_POST
 
 
-@layout(_KIND, Language.ZH, PHONE, _UNJUDGED)
+@layout(_KIND, Language.ZH, PHONE)
 def zh_feed(draws: Draws, sheet: Sheet) -> Answers:
     """A phone's picture of one post in a feed, with likes and comments of others."""
     holder, feats, day = draws.person(), draws.some(FEATS_ZH, 1, 2), draws.day(400, 3)
@@ -43,7 +35,7 @@ def zh_feed(draws: Draws, sheet: Sheet) -> Answers:
     return said(holder=holder, achievements=texts(feats), posted_on=day)
 
 
-@layout(_KIND, Language.ZH, A4, _UNJUDGED)
+@layout(_KIND, Language.ZH, A4)
 def zh_printed_page(draws: Draws, sheet: Sheet) -> Answers:
     """A page of a social site as a browser prints it, address and page number included."""
     holder, feats, day = draws.person(), draws.some(FEATS_ZH, 1, 1), draws.day(400, 3)
@@ -70,7 +62,7 @@ def zh_printed_page(draws: Draws, sheet: Sheet) -> Answers:
     return said(holder=holder, achievements=texts(feats), posted_on=day)
 
 
-@layout(_KIND, Language.EN, A4, _UNJUDGED)
+@layout(_KIND, Language.EN, A4)
 def en_professional_network(draws: Draws, sheet: Sheet) -> Answers:
     """A post of a professional network: headline, text, reactions."""
     holder, feats, day = draws.person(), draws.some(FEATS_EN, 1, 1), draws.day(400, 3)
@@ -86,7 +78,7 @@ def en_professional_network(draws: Draws, sheet: Sheet) -> Answers:
     return said(holder=holder, achievements=texts(feats), posted_on=day)
 
 
-@layout(_KIND, Language.EN, PHONE, _UNJUDGED)
+@layout(_KIND, Language.EN, PHONE)
 def en_short_message(draws: Draws, sheet: Sheet) -> Answers:
     """A short message on a phone: the name, an @handle, the text, the time below it."""
     holder, feats, day = draws.person(), draws.some(FEATS_EN, 1, 2), draws.day(400, 3)

@@ -9,17 +9,10 @@ from assistant.benching.extraction.draws import Draws
 from assistant.benching.extraction.figures import plain
 from assistant.benching.extraction.sheet import GREY, Sheet
 from assistant.benching.extraction.specimens import A4, LETTER, Answers, layout, said
-from models.facts.evidence import EvidenceKind, FieldName
+from models.facts.evidence import EvidenceKind
 from models.facts.language import Language
 from models.facts.money import Currency
 
-_UNJUDGED = (
-    FieldName.ISSUED_ON,
-    FieldName.ADDRESS,
-    FieldName.DOCUMENT_NUMBER,
-    FieldName.ISSUER,
-    FieldName.VERIFICATION_CODE,
-)
 _KIND = EvidenceKind.BANK_STATEMENT
 _BANKS_US = (
     "Bank of America, N.A.", "Citizens Bank, N.A.", "TD Bank, N.A.", "Fifth Third Bank, N.A.",
@@ -42,7 +35,7 @@ _SPENT_SG = (
 )  # fmt: skip
 
 
-@layout(_KIND, Language.EN, LETTER, _UNJUDGED)
+@layout(_KIND, Language.EN, LETTER)
 def en_xenb_sections_statement(draws: Draws, sheet: Sheet) -> Answers:
     """American: a summary, then additions and subtractions apart, without a balance after each row."""
     bank, holder, (start, end) = draws.one(_BANKS_US), en.local(draws), draws.month()
@@ -98,7 +91,7 @@ def en_xenb_sections_statement(draws: Draws, sheet: Sheet) -> Answers:
     )  # fmt: skip
 
 
-@layout(_KIND, Language.EN, A4, _UNJUDGED)
+@layout(_KIND, Language.EN, A4)
 def en_xenb_two_date_statement(draws: Draws, sheet: Sheet) -> Answers:
     """Singapore: day of the transaction and of its value, balance brought and carried forward, sums."""
     bank, holder, (start, end) = draws.one(_BANKS_SG), draws.one(en.PEOPLE_SG), draws.month()

@@ -8,17 +8,10 @@ from assistant.benching.extraction.figures import DAYS_US, plain
 from assistant.benching.extraction.layouts_open import r2en_words as own
 from assistant.benching.extraction.sheet import GREY, Sheet
 from assistant.benching.extraction.specimens import A4, LETTER, Answers, layout, said
-from models.facts.evidence import EvidenceKind, FieldName
+from models.facts.evidence import EvidenceKind
 from models.facts.language import Language
 from models.facts.money import Currency
 
-_UNJUDGED = (
-    FieldName.ISSUED_ON,
-    FieldName.ADDRESS,
-    FieldName.DOCUMENT_NUMBER,
-    FieldName.ISSUER,
-    FieldName.VERIFICATION_CODE,
-)
 _KIND = EvidenceKind.BANK_STATEMENT
 _BANKS_EU = (
     ("Revolut Bank UAB", "LT", "REVOLT21"),
@@ -52,7 +45,7 @@ _SPENT_CA = (
 )  # fmt: skip
 
 
-@layout(_KIND, Language.EN, A4, _UNJUDGED)
+@layout(_KIND, Language.EN, A4)
 def en_xr2en_app_bank_statement(draws: Draws, sheet: Sheet) -> Answers:
     """A bank of the telephone in euro: a summary of one row, a grey second line under each movement."""
     holder, (bank, land, bic), (start, end) = draws.one(own.PEOPLE), draws.one(_BANKS_EU), draws.month()
@@ -111,7 +104,7 @@ def en_xr2en_app_bank_statement(draws: Draws, sheet: Sheet) -> Answers:
     )  # fmt: skip
 
 
-@layout(_KIND, Language.EN, A4, _UNJUDGED)
+@layout(_KIND, Language.EN, A4)
 def en_xr2en_australian_statement(draws: Draws, sheet: Sheet) -> Answers:
     """Australia: BSB and account, opening and closing balance as rows, CR behind every balance."""
     holder, (bank, product), (start, end) = draws.one(own.PEOPLE), draws.one(_BANKS_AU), draws.month()
@@ -160,7 +153,7 @@ def en_xr2en_australian_statement(draws: Draws, sheet: Sheet) -> Answers:
     )  # fmt: skip
 
 
-@layout(_KIND, Language.EN, LETTER, _UNJUDGED)
+@layout(_KIND, Language.EN, LETTER)
 def en_xr2en_canadian_statement(draws: Draws, sheet: Sheet) -> Answers:
     """Canada: the day stands once for all its rows, and so does the balance after the day's last row."""
     holder, (bank, product), (start, end) = draws.one(own.PEOPLE), draws.one(_BANKS_CA), draws.month()

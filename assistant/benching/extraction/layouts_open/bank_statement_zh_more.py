@@ -10,13 +10,6 @@ from assistant.benching.extraction.specimens import A4, LYING, Answers, layout, 
 from models.facts.evidence import EvidenceKind, FieldName
 from models.facts.language import Language
 
-_UNJUDGED = (
-    FieldName.ISSUED_ON,
-    FieldName.ADDRESS,
-    FieldName.DOCUMENT_NUMBER,
-    FieldName.ISSUER,
-    FieldName.VERIFICATION_CODE,
-)
 _KIND = EvidenceKind.BANK_STATEMENT
 _LARGE = ("中国工商银行", "中国农业银行", "中国邮政储蓄银行", "中国光大银行", "兴业银行", "中国民生银行")
 _LOCAL = ("宁波银行", "成都农商银行", "江苏银行", "东莞农村商业银行", "长沙银行", "广西北部湾银行")
@@ -31,7 +24,15 @@ _PAYERS = ("代发工资专户", "鸿运商贸行", "远拓机电")
 _CHANNELS = ("快捷支付", "手机银行", "网上银行", "柜面", "自助终端")
 
 
-@layout(_KIND, Language.ZH, LYING, (*_UNJUDGED, FieldName.OPENING_BALANCE, FieldName.CLOSING_BALANCE))
+@layout(
+    _KIND,
+    Language.ZH,
+    LYING,
+    (
+        FieldName.CLOSING_BALANCE,
+        FieldName.OPENING_BALANCE,
+    ),
+)
 def zh_xzhb_card_history(draws: Draws, sheet: Sheet) -> Answers:
     """The electronic history of a debit card: many narrow columns, signed amounts, time below the day."""
     bank, holder, (start, end) = draws.one(_LARGE), draws.person(), draws.month()
@@ -66,7 +67,7 @@ def zh_xzhb_card_history(draws: Draws, sheet: Sheet) -> Answers:
     )  # fmt: skip
 
 
-@layout(_KIND, Language.ZH, A4, _UNJUDGED)
+@layout(_KIND, Language.ZH, A4)
 def zh_xzhb_debit_mark(draws: Draws, sheet: Sheet) -> Answers:
     """A counter's statement: unsigned amounts with a mark of debit or credit, sums of both below."""
     bank, holder, (start, end) = draws.one(_LOCAL), draws.person(), draws.month()

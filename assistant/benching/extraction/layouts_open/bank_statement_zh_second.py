@@ -14,14 +14,6 @@ from models.facts.evidence import EvidenceKind, FieldName
 from models.facts.language import Language
 from models.facts.money import Currency
 
-_UNJUDGED = (
-    FieldName.ISSUED_ON,
-    FieldName.ADDRESS,
-    FieldName.DOCUMENT_NUMBER,
-    FieldName.ISSUER,
-    FieldName.VERIFICATION_CODE,
-)
-_BALANCES = (FieldName.OPENING_BALANCE, FieldName.CLOSING_BALANCE)
 _KIND = EvidenceKind.BANK_STATEMENT
 _ACCOUNT_BANKS = ("中国建设银行", "华夏银行", "广发银行", "北京银行", "徽商银行", "青岛农商银行")
 _APP_BANKS = ("微众银行", "招商银行", "杭州银行", "浙商银行", "渤海银行", "南京银行")
@@ -33,7 +25,15 @@ _SPENT_HK = (
 _PLACES = ("支付宝（中国）网络技术有限公司", "财付通支付科技有限公司", "手机银行", "银联在线")
 
 
-@layout(_KIND, Language.ZH, LYING, (*_UNJUDGED, *_BALANCES))
+@layout(
+    _KIND,
+    Language.ZH,
+    LYING,
+    (
+        FieldName.CLOSING_BALANCE,
+        FieldName.OPENING_BALANCE,
+    ),
+)
 def zh_xr2zh_all_rows(draws: Draws, sheet: Sheet) -> Answers:
     """All rows of a personal account: days as eight digits, minus for what went out, the other side last."""
     bank, holder, (start, end) = draws.one(_ACCOUNT_BANKS), draws.person(), draws.month()
@@ -71,7 +71,13 @@ def zh_xr2zh_all_rows(draws: Draws, sheet: Sheet) -> Answers:
     _KIND,
     Language.ZH,
     PHONE,
-    (*_UNJUDGED, *_BALANCES, FieldName.PERIOD_FROM, FieldName.PERIOD_UNTIL, FieldName.HOLDER),
+    (
+        FieldName.CLOSING_BALANCE,
+        FieldName.HOLDER,
+        FieldName.OPENING_BALANCE,
+        FieldName.PERIOD_FROM,
+        FieldName.PERIOD_UNTIL,
+    ),
 )
 def zh_xr2zh_bank_app(draws: Draws, sheet: Sheet) -> Answers:
     """A bank's app: a card above, the month's sums, newest row first with day, clock and balance below it."""
@@ -101,7 +107,7 @@ def zh_xr2zh_bank_app(draws: Draws, sheet: Sheet) -> Answers:
     return said(bank=bank, account_number=f"6230 **** **** {tail}", transactions=rows(moved))
 
 
-@layout(_KIND, Language.ZH, A4, _UNJUDGED)
+@layout(_KIND, Language.ZH, A4)
 def zh_xr2zh_hongkong_savings(draws: Draws, sheet: Sheet) -> Answers:
     """A Hong Kong savings account in traditional characters: deposits, withdrawals, brought and carried."""
     bank, holder, (start, end) = draws.one(_HONG_KONG), person_old(draws), draws.month()

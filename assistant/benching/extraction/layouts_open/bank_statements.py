@@ -11,17 +11,10 @@ from models.facts.evidence import EvidenceKind, FieldName
 from models.facts.language import Language
 from models.facts.money import Currency
 
-_UNJUDGED = (
-    FieldName.ISSUED_ON,
-    FieldName.ADDRESS,
-    FieldName.DOCUMENT_NUMBER,
-    FieldName.ISSUER,
-    FieldName.VERIFICATION_CODE,
-)
 _KIND = EvidenceKind.BANK_STATEMENT
 
 
-@layout(_KIND, Language.ZH, A4, _UNJUDGED)
+@layout(_KIND, Language.ZH, A4)
 def zh_debit_credit(draws: Draws, sheet: Sheet) -> Answers:
     """Money out and money in as columns of their own, sums below."""
     bank, holder, (start, end), number = (
@@ -57,7 +50,15 @@ def zh_debit_credit(draws: Draws, sheet: Sheet) -> Answers:
     )  # fmt: skip
 
 
-@layout(_KIND, Language.ZH, A4, (*_UNJUDGED, FieldName.OPENING_BALANCE, FieldName.CLOSING_BALANCE))
+@layout(
+    _KIND,
+    Language.ZH,
+    A4,
+    (
+        FieldName.CLOSING_BALANCE,
+        FieldName.OPENING_BALANCE,
+    ),
+)
 def zh_signed_amounts(draws: Draws, sheet: Sheet) -> Answers:
     """One column of amounts with their sign; no rules between rows, no sums."""
     bank, holder, (start, end), number = (
@@ -102,7 +103,7 @@ def zh_signed_amounts(draws: Draws, sheet: Sheet) -> Answers:
     )
 
 
-@layout(_KIND, Language.EN, A4, _UNJUDGED)
+@layout(_KIND, Language.EN, A4)
 def en_paid_out_paid_in(draws: Draws, sheet: Sheet) -> Answers:
     """A British statement: a box of sums, rows without rules."""
     bank, holder, (start, end), number = draws.one(BANKS_EN), draws.person(), draws.month(), draws.digits(8)
@@ -142,7 +143,7 @@ def en_paid_out_paid_in(draws: Draws, sheet: Sheet) -> Answers:
     )  # fmt: skip
 
 
-@layout(_KIND, Language.EN, LETTER, _UNJUDGED)
+@layout(_KIND, Language.EN, LETTER)
 def en_american_statement(draws: Draws, sheet: Sheet) -> Answers:
     """A summary list, then one signed column with the balance beside it."""
     bank, holder, (start, end), number = draws.one(BANKS_US), draws.person(), draws.month(), draws.digits(12)

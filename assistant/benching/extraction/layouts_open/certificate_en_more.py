@@ -11,7 +11,6 @@ from assistant.benching.extraction.specimens import A4, LYING, Answers, layout, 
 from models.facts.evidence import EvidenceKind, FieldName
 from models.facts.language import Language
 
-_UNJUDGED = (FieldName.INSTITUTION, FieldName.MAJOR, FieldName.VERIFICATION_CODE, FieldName.ACHIEVEMENTS)
 _KIND = EvidenceKind.CERTIFICATE
 _VENDORS = (
     ("AWS Certified Solutions Architect – Associate", "Amazon Web Services", "aws"),
@@ -25,7 +24,7 @@ _VENDORS = (
 _CENTRES = ("London Holborn", "Kuala Lumpur", "Sydney CBD", "Shanghai Pudong", "Dubai Internet City")
 
 
-@layout(_KIND, Language.EN, LYING, _UNJUDGED)
+@layout(_KIND, Language.EN, LYING)
 def en_xena_cloud_badge(draws: Draws, sheet: Sheet) -> Answers:
     """A vendor's certificate: a dark column with a badge, the rest set left, three small facts below."""
     holder, (name, issuer, site) = graduate(draws), draws.one(_VENDORS)
@@ -53,7 +52,7 @@ def en_xena_cloud_badge(draws: Draws, sheet: Sheet) -> Answers:
     )  # fmt: skip
 
 
-@layout(_KIND, Language.EN, A4, (*_UNJUDGED, FieldName.ISSUER))
+@layout(_KIND, Language.EN, A4, (FieldName.ISSUER,))
 def en_xena_english_scores(draws: Draws, sheet: Sheet) -> Answers:
     """A test's score report: a photograph, two short lists, the overall score in a box, skills as a table."""
     holder, style = graduate(draws), draws.day_style(spelled=True)

@@ -10,17 +10,18 @@ from assistant.benching.extraction.specimens import A4, LETTER, LYING, Answers, 
 from models.facts.evidence import EvidenceKind, FieldName
 from models.facts.language import Language
 
-_UNJUDGED = (
-    FieldName.INSTITUTION,
-    FieldName.MAJOR,
-    FieldName.VERIFICATION_CODE,
-    FieldName.ACHIEVEMENTS,
-    FieldName.POSTED_ON,
-)
 _KIND = EvidenceKind.CERTIFICATE
 
 
-@layout(_KIND, Language.EN, LYING, (*_UNJUDGED, FieldName.SCORE))
+@layout(
+    _KIND,
+    Language.EN,
+    LYING,
+    (
+        FieldName.POSTED_ON,
+        FieldName.SCORE,
+    ),
+)
 def en_xr2en_method_examination(draws: Draws, sheet: Sheet) -> Answers:
     """An examination institute's: what was achieved set right, days and numbers as a list at the foot."""
     holder, day = draws.one(own.PEOPLE), draws.day(1000, 20)
@@ -52,7 +53,15 @@ def en_xr2en_method_examination(draws: Draws, sheet: Sheet) -> Answers:
                 document_number=number)  # fmt: skip
 
 
-@layout(_KIND, Language.EN, LETTER, (*_UNJUDGED, FieldName.ISSUER))
+@layout(
+    _KIND,
+    Language.EN,
+    LETTER,
+    (
+        FieldName.ISSUER,
+        FieldName.POSTED_ON,
+    ),
+)
 def en_xr2en_score_report(draws: Draws, sheet: Sheet) -> Answers:
     """A language test's report: who at the left, skills with scores, days of test and report, validity."""
     holder, country = draws.one((
@@ -100,7 +109,15 @@ def en_xr2en_score_report(draws: Draws, sheet: Sheet) -> Answers:
                 document_number=number)  # fmt: skip
 
 
-@layout(_KIND, Language.EN, A4, (*_UNJUDGED, FieldName.SCORE))
+@layout(
+    _KIND,
+    Language.EN,
+    A4,
+    (
+        FieldName.POSTED_ON,
+        FieldName.SCORE,
+    ),
+)
 def en_xr2en_level_award(draws: Draws, sheet: Sheet) -> Answers:
     """British vocational award: the body on top, the holder in the middle, numbers in three columns."""
     holder, day, style = draws.one(own.PEOPLE), draws.day(900, 10), draws.day_style()

@@ -10,7 +10,6 @@ from assistant.benching.extraction.specimens import LYING, Answers, layout, said
 from models.facts.evidence import EvidenceKind, FieldName
 from models.facts.language import Language
 
-_UNJUDGED = (FieldName.INSTITUTION, FieldName.MAJOR, FieldName.VERIFICATION_CODE, FieldName.ACHIEVEMENTS)
 _KIND = EvidenceKind.CERTIFICATE
 _PROVINCES = (
     ("江苏省", "32"), ("湖北省", "42"), ("广东省", "44"), ("四川省", "51"), ("黑龙江省", "23"),
@@ -36,7 +35,7 @@ def _rank(score: float) -> str:
     return next(rank for least, rank in ranks if score >= least)
 
 
-@layout(_KIND, Language.ZH, LYING, _UNJUDGED)
+@layout(_KIND, Language.ZH, LYING)
 def zh_xzha_mandarin(draws: Draws, sheet: Sheet) -> Answers:
     """The test of spoken Mandarin: a photograph, a short list, marks and rank, the office that gives it."""
     holder, style, day = draws.person(), draws.day_style(), draws.day(2200, 40)
@@ -63,7 +62,15 @@ def zh_xzha_mandarin(draws: Draws, sheet: Sheet) -> Answers:
     )  # fmt: skip
 
 
-@layout(_KIND, Language.ZH, LYING, (*_UNJUDGED, FieldName.SCORE, FieldName.POSITION))
+@layout(
+    _KIND,
+    Language.ZH,
+    LYING,
+    (
+        FieldName.POSITION,
+        FieldName.SCORE,
+    ),
+)
 def zh_xzha_trade_level(draws: Draws, sheet: Sheet) -> Answers:
     """A trade's level: prose about who assessed at the left, the particulars at the right."""
     holder, style, day = draws.person(), draws.day_style(), draws.day(1800, 30)

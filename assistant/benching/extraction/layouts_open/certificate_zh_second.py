@@ -11,7 +11,6 @@ from assistant.benching.extraction.specimens import LYING, PHONE, Answers, layou
 from models.facts.evidence import EvidenceKind, FieldName
 from models.facts.language import Language
 
-_UNJUDGED = (FieldName.INSTITUTION, FieldName.MAJOR, FieldName.VERIFICATION_CODE, FieldName.ACHIEVEMENTS)
 _KIND = EvidenceKind.CERTIFICATE
 _OFFICES = (
     "武汉市教育局", "南京市鼓楼区教育局", "陕西省教育厅", "成都市青羊区行政审批局", "沈阳市教育局",
@@ -37,7 +36,15 @@ _PAPERS = (
 )  # fmt: skip
 
 
-@layout(_KIND, Language.ZH, LYING, (*_UNJUDGED, FieldName.SCORE, FieldName.POSITION))
+@layout(
+    _KIND,
+    Language.ZH,
+    LYING,
+    (
+        FieldName.POSITION,
+        FieldName.SCORE,
+    ),
+)
 def zh_xr2zh_teacher(draws: Draws, sheet: Sheet) -> Answers:
     """A teacher's qualification: the photograph at the left, underlined particulars, the office's seal."""
     holder, office, day = draws.person(), draws.one(_OFFICES), draws.day(3000, 60)
@@ -70,7 +77,15 @@ def zh_xr2zh_teacher(draws: Draws, sheet: Sheet) -> Answers:
     )
 
 
-@layout(_KIND, Language.ZH, LYING, (*_UNJUDGED, FieldName.SCORE, FieldName.POSITION))
+@layout(
+    _KIND,
+    Language.ZH,
+    LYING,
+    (
+        FieldName.POSITION,
+        FieldName.SCORE,
+    ),
+)
 def zh_xr2zh_technology_firm(draws: Draws, sheet: Sheet) -> Answers:
     """A firm's certificate for its technology: the name large, what it names, three small facts below."""
     holder, (firm, names), day = draws.person(), draws.one(_FIRMS), draws.day(900, 20)
@@ -98,7 +113,15 @@ def zh_xr2zh_technology_firm(draws: Draws, sheet: Sheet) -> Answers:
     )  # fmt: skip
 
 
-@layout(_KIND, Language.ZH, PHONE, (*_UNJUDGED, FieldName.SCORE, FieldName.POSITION))
+@layout(
+    _KIND,
+    Language.ZH,
+    PHONE,
+    (
+        FieldName.POSITION,
+        FieldName.SCORE,
+    ),
+)
 def zh_xr2zh_paper_on_phone(draws: Draws, sheet: Sheet) -> Answers:
     """A paper in a government app: a blue card with its name, a list of labels and values, a code to show."""
     holder, (name, issuer), day = draws.person(), draws.one(_PAPERS), draws.day(2200, 40)

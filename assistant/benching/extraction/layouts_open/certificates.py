@@ -7,11 +7,10 @@ from assistant.benching.extraction.specimens import A4, LYING, Answers, layout, 
 from models.facts.evidence import EvidenceKind, FieldName
 from models.facts.language import Language
 
-_UNJUDGED = (FieldName.INSTITUTION, FieldName.MAJOR, FieldName.VERIFICATION_CODE, FieldName.ACHIEVEMENTS)
 _KIND = EvidenceKind.CERTIFICATE
 
 
-@layout(_KIND, Language.ZH, A4, (*_UNJUDGED, FieldName.ISSUER))
+@layout(_KIND, Language.ZH, A4, (FieldName.ISSUER,))
 def zh_college_english(draws: Draws, sheet: Sheet) -> Answers:
     """The college English test: a person's table above, the scores in a wide table below."""
     holder, school, style = draws.person(), draws.university(), draws.day_style()
@@ -36,7 +35,7 @@ def zh_college_english(draws: Draws, sheet: Sheet) -> Answers:
     )
 
 
-@layout(_KIND, Language.ZH, LYING, (*_UNJUDGED, FieldName.SCORE))
+@layout(_KIND, Language.ZH, LYING, (FieldName.SCORE,))
 def zh_computer_rank(draws: Draws, sheet: Sheet) -> Answers:
     """The computer rank examination: a paragraph with the name in it."""
     holder, number, day, style = draws.person(), draws.digits(16), draws.day(1500, 30), draws.day_style()
@@ -70,7 +69,7 @@ def zh_computer_rank(draws: Draws, sheet: Sheet) -> Answers:
     )
 
 
-@layout(_KIND, Language.EN, LYING, (*_UNJUDGED, FieldName.SCORE))
+@layout(_KIND, Language.EN, LYING, (FieldName.SCORE,))
 def en_professional(draws: Draws, sheet: Sheet) -> Answers:
     """A professional body's certificate: centred, the name in large letters."""
     holder, day, style, number = (
@@ -105,7 +104,15 @@ def en_professional(draws: Draws, sheet: Sheet) -> Answers:
     )
 
 
-@layout(_KIND, Language.EN, A4, (*_UNJUDGED, FieldName.ISSUER, FieldName.VALID_UNTIL))
+@layout(
+    _KIND,
+    Language.EN,
+    A4,
+    (
+        FieldName.ISSUER,
+        FieldName.VALID_UNTIL,
+    ),
+)
 def en_language_test(draws: Draws, sheet: Sheet) -> Answers:
     """A language test's report form: boxes, the family name apart from the first names."""
     first, last = (

@@ -17,14 +17,6 @@ from assistant.benching.extraction.specimens import A4, Answers, layout, said
 from models.facts.evidence import Degree, EvidenceKind, FieldName
 from models.facts.language import Language
 
-_UNJUDGED = (
-    FieldName.ISSUER,
-    FieldName.CERTIFICATE_NAME,
-    FieldName.SCORE,
-    FieldName.STARTS_ON,
-    FieldName.ENDS_ON,
-    FieldName.DOCUMENT_NUMBER,
-)
 _KIND = EvidenceKind.DEGREE_REPORT
 _RESULTS = {
     Degree.BACHELOR: ("First Class", "Upper Second (2:1)", "Lower Second (2:2)"),
@@ -32,7 +24,15 @@ _RESULTS = {
 }
 
 
-@layout(_KIND, Language.EN, A4, _UNJUDGED)
+@layout(
+    _KIND,
+    Language.EN,
+    A4,
+    (
+        FieldName.DOCUMENT_NUMBER,
+        FieldName.ENDS_ON,
+    ),
+)
 def en_xena_candidate_check(draws: Draws, sheet: Sheet) -> Answers:
     """A checking service's outcome: a green banner, a ruled list of the candidate, one of the enquiry."""
     holder, school, (_, title, degree, major) = graduate(draws), draws.one(BRITISH), course(draws)
@@ -73,7 +73,15 @@ def en_xena_candidate_check(draws: Draws, sheet: Sheet) -> Answers:
     )  # fmt: skip
 
 
-@layout(_KIND, Language.EN, A4, _UNJUDGED)
+@layout(
+    _KIND,
+    Language.EN,
+    A4,
+    (
+        FieldName.DOCUMENT_NUMBER,
+        FieldName.ENDS_ON,
+    ),
+)
 def en_xena_registrar_letter(draws: Draws, sheet: Sheet) -> Answers:
     """A registrar's letter to whom it may concern: study and award told in one sentence of prose."""
     holder, school, (title, _, degree, major) = graduate(draws), draws.one(BRITISH), course(draws)

@@ -10,7 +10,6 @@ from assistant.benching.extraction.specimens import Answers, layout, said
 from models.facts.evidence import Degree, EvidenceKind, FieldName
 from models.facts.language import Language
 
-_UNJUDGED = (FieldName.ISSUER, FieldName.CERTIFICATE_NAME, FieldName.SCORE, FieldName.STARTS_ON)
 _KIND = EvidenceKind.DEGREE_REPORT
 _BRITISH = (
     "University of Sheffield", "University of Strathclyde", "Cardiff University",
@@ -27,7 +26,7 @@ _PACIFIC = (
 )  # fmt: skip
 
 
-@layout(_KIND, Language.EN, unjudged=(*_UNJUDGED, FieldName.DOCUMENT_NUMBER))
+@layout(_KIND, Language.EN, unjudged=(FieldName.DOCUMENT_NUMBER,))
 def en_xr2en_enquiry_result(draws: Draws, sheet: Sheet) -> Answers:
     """British: a check that an employer asked for, a table with a tick of the university behind each row."""
     holder, school, major = draws.one(own.PEOPLE), draws.one(_BRITISH), draws.one(own.MAJORS)
@@ -67,7 +66,7 @@ def en_xr2en_enquiry_result(draws: Draws, sheet: Sheet) -> Answers:
     )  # fmt: skip
 
 
-@layout(_KIND, Language.EN, unjudged=_UNJUDGED)
+@layout(_KIND, Language.EN)
 def en_xr2en_chinese_degree_report(draws: Draws, sheet: Sheet) -> Answers:
     """China's report on a degree in English: a list beside a photograph, QR code, code in fours, notes."""
     holder = draws.one(("Zhou Yiran", "Li Guanyu", "Xu Mengqi", "Ouyang Zihan", "He Junjie", "Tang Xinyue"))
@@ -113,7 +112,7 @@ def en_xr2en_chinese_degree_report(draws: Draws, sheet: Sheet) -> Answers:
     )  # fmt: skip
 
 
-@layout(_KIND, Language.EN, unjudged=(*_UNJUDGED, FieldName.DOCUMENT_NUMBER))
+@layout(_KIND, Language.EN, unjudged=(FieldName.DOCUMENT_NUMBER,))
 def en_xr2en_shared_record(draws: Draws, sheet: Sheet) -> Answers:
     """Australia and New Zealand: graduation in prose, below it how long it is shared, and a code."""
     holder, school, major = draws.one(own.PEOPLE), draws.one(_PACIFIC), draws.one(own.MAJORS)

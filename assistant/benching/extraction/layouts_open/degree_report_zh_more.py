@@ -16,10 +16,9 @@ from assistant.benching.extraction.layouts_open.zha_words import (
 from assistant.benching.extraction.learned_zh import certificate_number, studied
 from assistant.benching.extraction.sheet import GREY, Sheet
 from assistant.benching.extraction.specimens import Answers, layout, said
-from models.facts.evidence import Degree, EvidenceKind, FieldName
+from models.facts.evidence import Degree, EvidenceKind
 from models.facts.language import Language
 
-_UNJUDGED = (FieldName.ISSUER, FieldName.CERTIFICATE_NAME, FieldName.SCORE, FieldName.STARTS_ON)
 _KIND = EvidenceKind.DEGREE_REPORT
 _TITLES = {
     Degree.BACHELOR: ("学士学位", 4, 22),
@@ -28,7 +27,7 @@ _TITLES = {
 }
 
 
-@layout(_KIND, Language.ZH, unjudged=_UNJUDGED)
+@layout(_KIND, Language.ZH)
 def zh_xzha_attestation(draws: Draws, sheet: Sheet) -> Answers:
     """The older attestation: one column of facts beside a photograph, a finding in prose, a seal."""
     level, years, age, sort, degree, schools, majors = draws.one(
@@ -67,7 +66,7 @@ def zh_xzha_attestation(draws: Draws, sheet: Sheet) -> Answers:
     )  # fmt: skip
 
 
-@layout(_KIND, Language.ZH, unjudged=_UNJUDGED)
+@layout(_KIND, Language.ZH)
 def zh_xzha_degree_from_abroad(draws: Draws, sheet: Sheet) -> Answers:
     """The attestation of a degree from abroad: prose that names country, school, subject and day."""
     holder, major, style = draws.person(), draws.one(SUBJECTS_ABROAD), draws.day_style()

@@ -13,12 +13,11 @@ from assistant.benching.extraction.specimens import A4, Answers, layout, said
 from models.facts.evidence import Degree, EvidenceKind, FieldName
 from models.facts.language import Language
 
-_UNJUDGED = (FieldName.ISSUER, FieldName.CERTIFICATE_NAME, FieldName.SCORE, FieldName.STARTS_ON)
 _KIND = EvidenceKind.DEGREE_REPORT
 _SORTS = {Degree.BACHELOR: "105", Degree.MASTER: "102", Degree.ASSOCIATE: "106"}
 
 
-@layout(_KIND, Language.ZH, A4, _UNJUDGED)
+@layout(_KIND, Language.ZH, A4)
 def zh_xr2zh_archive_letter(draws: Draws, sheet: Sheet) -> Answers:
     """A school's archive confirms study and degree in a letter; a code to check it at the bottom."""
     holder, school, (subject, major) = draws.person(), draws.one(SCHOOLS), draws.one(SUBJECTS)
@@ -52,7 +51,7 @@ def zh_xr2zh_archive_letter(draws: Draws, sheet: Sheet) -> Answers:
     )  # fmt: skip
 
 
-@layout(_KIND, Language.ZH, A4, (*_UNJUDGED, FieldName.ISSUED_ON))
+@layout(_KIND, Language.ZH, A4, (FieldName.ISSUED_ON,))
 def zh_xr2zh_registry_result(draws: Draws, sheet: Sheet) -> Answers:
     """What the registry's page shows for a search, printed by the browser: a photograph and lines."""
     holder, school, (_, major) = draws.person(), draws.one(SCHOOLS), draws.one(SUBJECTS)
@@ -89,7 +88,7 @@ def zh_xr2zh_registry_result(draws: Draws, sheet: Sheet) -> Answers:
     )  # fmt: skip
 
 
-@layout(_KIND, Language.ZH, A4, _UNJUDGED)
+@layout(_KIND, Language.ZH, A4)
 def zh_xr2zh_degree_attested(draws: Draws, sheet: Sheet) -> Answers:
     """A degree's attestation as a two-column form: labels in two languages, the value below."""
     holder, school, (subject, major) = draws.person(), draws.one(SCHOOLS), draws.one(SUBJECTS)

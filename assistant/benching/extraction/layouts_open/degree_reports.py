@@ -9,11 +9,10 @@ from assistant.benching.extraction.specimens import Answers, layout, said
 from models.facts.evidence import Degree, EvidenceKind, FieldName
 from models.facts.language import Language
 
-_UNJUDGED = (FieldName.ISSUER, FieldName.CERTIFICATE_NAME, FieldName.SCORE, FieldName.STARTS_ON)
 _KIND = EvidenceKind.DEGREE_REPORT
 
 
-@layout(_KIND, Language.ZH, unjudged=_UNJUDGED)
+@layout(_KIND, Language.ZH)
 def zh_registration_table(draws: Draws, sheet: Sheet) -> Answers:
     """A table of labels and values two pairs a row, a photograph, a QR code and the code to type."""
     holder, school, major, day = draws.person(), draws.university(), draws.major(), draws.day(3000, 200)
@@ -51,7 +50,7 @@ def zh_registration_table(draws: Draws, sheet: Sheet) -> Answers:
     )  # fmt: skip
 
 
-@layout(_KIND, Language.ZH, unjudged=_UNJUDGED)
+@layout(_KIND, Language.ZH)
 def zh_degree_verification(draws: Draws, sheet: Sheet) -> Answers:
     """The degree's report: a list with the values far to the right of their labels."""
     holder, school, major, day = draws.person(), draws.university(), draws.major(), draws.day(3000, 200)
@@ -84,7 +83,7 @@ def zh_degree_verification(draws: Draws, sheet: Sheet) -> Answers:
     )  # fmt: skip
 
 
-@layout(_KIND, Language.EN, unjudged=_UNJUDGED)
+@layout(_KIND, Language.EN)
 def en_registration_report(draws: Draws, sheet: Sheet) -> Answers:
     """The registry's English report: ruled, the label above the value in one cell."""
     holder, school, major, day = draws.person(), draws.university(), draws.major(), draws.day(3000, 200)
@@ -123,7 +122,7 @@ def en_registration_report(draws: Draws, sheet: Sheet) -> Answers:
     )  # fmt: skip
 
 
-@layout(_KIND, Language.EN, unjudged=(*_UNJUDGED, FieldName.DOCUMENT_NUMBER))
+@layout(_KIND, Language.EN, unjudged=(FieldName.DOCUMENT_NUMBER,))
 def en_clearinghouse_certificate(draws: Draws, sheet: Sheet) -> Answers:
     """A clearing house's answer to an enquiry: right-set labels with colons, many of them noise."""
     holder, school, major, day = draws.person(), draws.university(), draws.major(), draws.day(3000, 200)

@@ -12,17 +12,9 @@ from assistant.benching.extraction.layouts_open.ena_words import (
 )
 from assistant.benching.extraction.sheet import GREY, Sheet
 from assistant.benching.extraction.specimens import A4, LYING, Answers, layout, said
-from models.facts.evidence import Degree, EvidenceKind, FieldName
+from models.facts.evidence import Degree, EvidenceKind
 from models.facts.language import Language
 
-_UNJUDGED = (
-    FieldName.ISSUED_ON,
-    FieldName.ISSUER,
-    FieldName.CERTIFICATE_NAME,
-    FieldName.SCORE,
-    FieldName.VERIFICATION_CODE,
-    FieldName.STARTS_ON,
-)
 _KIND = EvidenceKind.DIPLOMA
 _CONFERRED = (
     ("Bachelor of Commerce", "Faculty of Business and Economics", "Finance", Degree.BACHELOR),
@@ -34,7 +26,7 @@ _CONFERRED = (
 )
 
 
-@layout(_KIND, Language.EN, A4, _UNJUDGED)
+@layout(_KIND, Language.EN, A4)
 def en_xena_congregation(draws: Draws, sheet: Sheet) -> Answers:
     """An upright British certificate: crest, one phrase a line in the middle, a number at the foot."""
     holder, school, (title, _, degree, major) = graduate(draws), draws.one(BRITISH), course(draws)
@@ -65,7 +57,7 @@ def en_xena_congregation(draws: Draws, sheet: Sheet) -> Answers:
     )  # fmt: skip
 
 
-@layout(_KIND, Language.EN, LYING, _UNJUDGED)
+@layout(_KIND, Language.EN, LYING)
 def en_xena_testamur(draws: Draws, sheet: Sheet) -> Answers:
     """An Australian testamur: a coloured band, all set left, the faculty above the graduate's name."""
     holder, school = graduate(draws), draws.one(AUSTRALIAN)

@@ -4,16 +4,9 @@ from assistant.benching.extraction.draws import Draws
 from assistant.benching.extraction.layouts_open import r2en_words as own
 from assistant.benching.extraction.sheet import GREY, Sheet
 from assistant.benching.extraction.specimens import A4, LYING, Answers, layout, said
-from models.facts.evidence import Degree, EvidenceKind, FieldName
+from models.facts.evidence import Degree, EvidenceKind
 from models.facts.language import Language
 
-_UNJUDGED = (
-    FieldName.ISSUED_ON,
-    FieldName.ISSUER,
-    FieldName.CERTIFICATE_NAME,
-    FieldName.SCORE,
-    FieldName.VERIFICATION_CODE,
-)
 _KIND = EvidenceKind.DIPLOMA
 _AUSTRALIAN = (
     "The University of Melbourne", "Griffith University", "Deakin University", "University of Otago",
@@ -30,7 +23,7 @@ _DUTCH = (
 )  # fmt: skip
 
 
-@layout(_KIND, Language.EN, A4, _UNJUDGED)
+@layout(_KIND, Language.EN, A4)
 def en_xr2en_testamur(draws: Draws, sheet: Sheet) -> Answers:
     """Upright, in the middle: admitted to a degree with a major, the day in the form of a deed, a number."""
     holder, school, major = draws.one(own.PEOPLE), draws.one(_AUSTRALIAN), draws.one(own.MAJORS)
@@ -59,7 +52,7 @@ def en_xr2en_testamur(draws: Draws, sheet: Sheet) -> Answers:
                 document_number=number)  # fmt: skip
 
 
-@layout(_KIND, Language.EN, LYING, _UNJUDGED)
+@layout(_KIND, Language.EN, LYING)
 def en_xr2en_college_degree(draws: Draws, sheet: Sheet) -> Answers:
     """An American community college: a coloured edge, words set left, an associate's degree in a subject."""
     holder, school, day = draws.one(own.PEOPLE), draws.one(_COLLEGES), draws.day(2500, 60)
@@ -86,7 +79,7 @@ def en_xr2en_college_degree(draws: Draws, sheet: Sheet) -> Answers:
     return said(holder=holder, institution=school, major=major, degree=Degree.ASSOCIATE, graduated_on=day)
 
 
-@layout(_KIND, Language.EN, A4, _UNJUDGED)
+@layout(_KIND, Language.EN, A4)
 def en_xr2en_dutch_degree(draws: Draws, sheet: Sheet) -> Answers:
     """The Netherlands: the Board of Examiners declares; born on, credits, examination, place and day."""
     holder, (school, town), major = draws.one(own.PEOPLE), draws.one(_DUTCH), draws.one(own.MAJORS)

@@ -13,21 +13,13 @@ from assistant.benching.extraction.layouts_open.zha_words import (
 from assistant.benching.extraction.learned_zh import certificate_number, studied
 from assistant.benching.extraction.sheet import GREY, RED, Sheet
 from assistant.benching.extraction.specimens import A4, LYING, Answers, layout, said
-from models.facts.evidence import Degree, EvidenceKind, FieldName
+from models.facts.evidence import Degree, EvidenceKind
 from models.facts.language import Language
 
-_UNJUDGED = (
-    FieldName.ISSUED_ON,
-    FieldName.ISSUER,
-    FieldName.CERTIFICATE_NAME,
-    FieldName.SCORE,
-    FieldName.VERIFICATION_CODE,
-    FieldName.STARTS_ON,
-)
 _KIND = EvidenceKind.DIPLOMA
 
 
-@layout(_KIND, Language.ZH, LYING, _UNJUDGED)
+@layout(_KIND, Language.ZH, LYING)
 def zh_xzha_postgraduate_graduation(draws: Draws, sheet: Sheet) -> Answers:
     """A postgraduate's graduation certificate opened flat: printed words with blanks filled in."""
     holder, school, major = draws.person(), draws.one(SCHOOLS), draws.one(POSTGRADUATE)
@@ -67,7 +59,7 @@ def zh_xzha_postgraduate_graduation(draws: Draws, sheet: Sheet) -> Answers:
     )  # fmt: skip
 
 
-@layout(_KIND, Language.ZH, A4, _UNJUDGED)
+@layout(_KIND, Language.ZH, A4)
 def zh_xzha_lost_diploma(draws: Draws, sheet: Sheet) -> Answers:
     """What a school gives when the diploma was lost: prose, the day of graduation inside, another below."""
     years, level, age, degree, schools, majors = draws.one(

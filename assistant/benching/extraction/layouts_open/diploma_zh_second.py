@@ -7,17 +7,9 @@ from assistant.benching.extraction.layouts_open.r2zh_words import LEVELS, SCHOOL
 from assistant.benching.extraction.learned_zh import certificate_number, degree_number, studied
 from assistant.benching.extraction.sheet import GREY, RED, Sheet
 from assistant.benching.extraction.specimens import A4, LYING, Answers, layout, said
-from models.facts.evidence import Degree, EvidenceKind, FieldName
+from models.facts.evidence import Degree, EvidenceKind
 from models.facts.language import Language
 
-_UNJUDGED = (
-    FieldName.ISSUED_ON,
-    FieldName.ISSUER,
-    FieldName.CERTIFICATE_NAME,
-    FieldName.SCORE,
-    FieldName.VERIFICATION_CODE,
-    FieldName.STARTS_ON,
-)
 _KIND = EvidenceKind.DIPLOMA
 _OPEN_UNIVERSITY = (
     ("本科（专科起点）", "专科起点本科", Degree.BACHELOR,
@@ -33,7 +25,7 @@ _TAIWAN = (
 )
 
 
-@layout(_KIND, Language.ZH, LYING, _UNJUDGED)
+@layout(_KIND, Language.ZH, LYING)
 def zh_xr2zh_open_university(draws: Draws, sheet: Sheet) -> Answers:
     """The open university's graduation certificate: terms of spring and autumn, the level before the name."""
     holder, (level, words, degree, subjects) = draws.person(), draws.one(_OPEN_UNIVERSITY)
@@ -66,7 +58,7 @@ def zh_xr2zh_open_university(draws: Draws, sheet: Sheet) -> Answers:
     )  # fmt: skip
 
 
-@layout(_KIND, Language.ZH, A4, _UNJUDGED)
+@layout(_KIND, Language.ZH, A4)
 def zh_xr2zh_degree_upright(draws: Draws, sheet: Sheet) -> Answers:
     """A university's own degree certificate on one upright sheet, each thing in the middle on its line."""
     holder, school, (subject, major) = draws.person(), draws.one(SCHOOLS), draws.one(SUBJECTS)
@@ -101,7 +93,7 @@ def zh_xr2zh_degree_upright(draws: Draws, sheet: Sheet) -> Answers:
     )  # fmt: skip
 
 
-@layout(_KIND, Language.ZH, A4, _UNJUDGED)
+@layout(_KIND, Language.ZH, A4)
 def zh_xr2zh_taiwan_degree(draws: Draws, sheet: Sheet) -> Answers:
     """A degree certificate from Taiwan in traditional characters; the year is that of the Republic."""
     holder, (school, subjects) = person_old(draws), draws.one(_TAIWAN)

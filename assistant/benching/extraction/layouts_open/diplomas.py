@@ -5,20 +5,13 @@ from assistant.benching.extraction.draws import Draws
 from assistant.benching.extraction.figures import in_characters, month_in_characters
 from assistant.benching.extraction.sheet import RED, Sheet
 from assistant.benching.extraction.specimens import A4, LYING, Answers, layout, said
-from models.facts.evidence import Degree, EvidenceKind, FieldName
+from models.facts.evidence import Degree, EvidenceKind
 from models.facts.language import Language
 
-_UNJUDGED = (
-    FieldName.ISSUED_ON,
-    FieldName.ISSUER,
-    FieldName.CERTIFICATE_NAME,
-    FieldName.SCORE,
-    FieldName.VERIFICATION_CODE,
-)
 _KIND = EvidenceKind.DIPLOMA
 
 
-@layout(_KIND, Language.ZH, LYING, _UNJUDGED)
+@layout(_KIND, Language.ZH, LYING)
 def zh_graduation_certificate(draws: Draws, sheet: Sheet) -> Answers:
     """The photograph at the left, one paragraph, school and head at the bottom."""
     holder, school, major, day = draws.person(), draws.university(), draws.major(), draws.day(3000, 200)
@@ -53,7 +46,7 @@ def zh_graduation_certificate(draws: Draws, sheet: Sheet) -> Answers:
     )
 
 
-@layout(_KIND, Language.ZH, LYING, _UNJUDGED)
+@layout(_KIND, Language.ZH, LYING)
 def zh_degree_certificate(draws: Draws, sheet: Sheet) -> Answers:
     """Chinese at the left, English at the right, of the same degree."""
     holder, school, day, number = draws.person(), draws.university(), draws.day(2500, 200), draws.digits(16)
@@ -87,7 +80,7 @@ def zh_degree_certificate(draws: Draws, sheet: Sheet) -> Answers:
     )
 
 
-@layout(_KIND, Language.EN, LYING, _UNJUDGED)
+@layout(_KIND, Language.EN, LYING)
 def en_american_diploma(draws: Draws, sheet: Sheet) -> Answers:
     """Everything in the middle, one thing a line."""
     holder, school, major, day = draws.person(), draws.university(), draws.major(), draws.day(3000, 100)
@@ -116,7 +109,7 @@ def en_american_diploma(draws: Draws, sheet: Sheet) -> Answers:
     return said(holder=holder, institution=school, major=major, degree=degree, graduated_on=day)
 
 
-@layout(_KIND, Language.EN, A4, _UNJUDGED)
+@layout(_KIND, Language.EN, A4)
 def en_letter_of_award(draws: Draws, sheet: Sheet) -> Answers:
     """A registrar's letter that confirms an award, with the particulars as a list."""
     holder, school, major, day = draws.person(), draws.university(), draws.major(), draws.day(2000, 60)

@@ -8,18 +8,10 @@ from assistant.benching.extraction.graduation_en import fitting
 from assistant.benching.extraction.layouts_open.ena_words import firm, graduate
 from assistant.benching.extraction.sheet import GREY, Sheet
 from assistant.benching.extraction.specimens import A4, LETTER, Answers, layout, said
-from models.facts.evidence import EvidenceKind, FieldName
+from models.facts.evidence import EvidenceKind
 from models.facts.language import Language
 from models.facts.money import Currency, Period
 
-_UNJUDGED = (
-    FieldName.ISSUED_ON,
-    FieldName.EMPLOYMENT_TYPE,
-    FieldName.ADDRESS,
-    FieldName.ISSUER,
-    FieldName.DOCUMENT_NUMBER,
-    FieldName.ENDS_ON,
-)
 _KIND = EvidenceKind.OFFER_LETTER
 _JOBS = (
     ("Staff Software Engineer", "VP of Engineering"), ("Clinical Research Associate", "Director of Trials"),
@@ -37,7 +29,7 @@ _PLACES = (
 )  # fmt: skip
 
 
-@layout(_KIND, Language.EN, LETTER, _UNJUDGED)
+@layout(_KIND, Language.EN, LETTER)
 def en_xena_letter_with_options(draws: Draws, sheet: Sheet) -> Answers:
     """A young American company's letter: headed paragraphs, salary among a bonus, options and half-months."""
     holder, employer = graduate(draws), firm(draws, "Inc.", "Inc.", "Labs, Inc.", "Corporation", "LLC")
@@ -80,7 +72,7 @@ def en_xena_letter_with_options(draws: Draws, sheet: Sheet) -> Answers:
     )  # fmt: skip
 
 
-@layout(_KIND, Language.EN, A4, _UNJUDGED)
+@layout(_KIND, Language.EN, A4)
 def en_xena_schedule_of_terms(draws: Draws, sheet: Sheet) -> Answers:
     """An Australian offer: a short letter, then a ruled schedule with superannuation and the package."""
     holder, employer = graduate(draws), firm(draws, "Pty Ltd", "Pty Ltd", "Australia Pty Limited")

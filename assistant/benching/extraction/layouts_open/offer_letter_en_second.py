@@ -9,22 +9,14 @@ from assistant.benching.extraction.figures import plain, whole
 from assistant.benching.extraction.layouts_open import r2en_words as own
 from assistant.benching.extraction.sheet import GREY, Sheet
 from assistant.benching.extraction.specimens import A4, LETTER, Answers, layout, said
-from models.facts.evidence import EvidenceKind, FieldName
+from models.facts.evidence import EvidenceKind
 from models.facts.language import Language
 from models.facts.money import Currency, Period
 
-_UNJUDGED = (
-    FieldName.ISSUED_ON,
-    FieldName.EMPLOYMENT_TYPE,
-    FieldName.ADDRESS,
-    FieldName.ISSUER,
-    FieldName.DOCUMENT_NUMBER,
-    FieldName.ENDS_ON,
-)
 _KIND = EvidenceKind.OFFER_LETTER
 
 
-@layout(_KIND, Language.EN, A4, _UNJUDGED)
+@layout(_KIND, Language.EN, A4)
 def en_xr2en_australian_offer(draws: Draws, sheet: Sheet) -> Answers:
     """An Australian letter: the terms as bullets, superannuation beside the salary, a slip to sign."""
     holder, boss = draws.rng.sample(own.PEOPLE, 2)
@@ -79,7 +71,7 @@ def en_xr2en_australian_offer(draws: Draws, sheet: Sheet) -> Answers:
     )
 
 
-@layout(_KIND, Language.EN, LETTER, _UNJUDGED)
+@layout(_KIND, Language.EN, LETTER)
 def en_xr2en_hourly_offer(draws: Draws, sheet: Sheet) -> Answers:
     """A Canadian employer's one-page form: small labels above values in two columns, pay by the hour."""
     holder, manager = draws.rng.sample(own.PEOPLE, 2)
@@ -132,7 +124,7 @@ def en_xr2en_hourly_offer(draws: Draws, sheet: Sheet) -> Answers:
     )
 
 
-@layout(_KIND, Language.EN, A4, _UNJUDGED)
+@layout(_KIND, Language.EN, A4)
 def en_xr2en_offer_email(draws: Draws, sheet: Sheet) -> Answers:
     """A printed e-mail from Hong Kong: sender and subject on top, monthly salary, double pay at times."""
     holder, sender = draws.rng.sample(own.PEOPLE, 2)

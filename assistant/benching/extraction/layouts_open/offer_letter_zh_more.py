@@ -7,23 +7,15 @@ from assistant.benching.extraction.figures import plain, whole
 from assistant.benching.extraction.layouts_open.zha_words import WORK
 from assistant.benching.extraction.sheet import GREY, WHITE, Sheet
 from assistant.benching.extraction.specimens import A4, PHONE, Answers, layout, said
-from models.facts.evidence import EvidenceKind, FieldName
+from models.facts.evidence import EvidenceKind
 from models.facts.language import Language
 from models.facts.money import Period
 
-_UNJUDGED = (
-    FieldName.ISSUED_ON,
-    FieldName.EMPLOYMENT_TYPE,
-    FieldName.ADDRESS,
-    FieldName.ISSUER,
-    FieldName.DOCUMENT_NUMBER,
-    FieldName.ENDS_ON,
-)
 _KIND = EvidenceKind.OFFER_LETTER
 _DEPARTMENTS = ("研发中心", "华东大区", "供应链部", "财务共享中心", "产品与设计部", "质量管理部")
 
 
-@layout(_KIND, Language.ZH, A4, _UNJUDGED)
+@layout(_KIND, Language.ZH, A4)
 def zh_xzha_two_languages(draws: Draws, sheet: Sheet) -> Answers:
     """A company's letter with a table of terms, each label in Chinese and English."""
     holder, (employer, jobs), style = draws.person(), draws.one(WORK), draws.day_style()
@@ -71,7 +63,7 @@ def zh_xzha_two_languages(draws: Draws, sheet: Sheet) -> Answers:
     )  # fmt: skip
 
 
-@layout(_KIND, Language.ZH, PHONE, _UNJUDGED)
+@layout(_KIND, Language.ZH, PHONE)
 def zh_xzha_hiring_program(draws: Draws, sheet: Sheet) -> Answers:
     """The page that a hiring program sends to a phone: a greeting, a card of terms, two buttons."""
     holder, (employer, jobs), style = draws.person(), draws.one(WORK), draws.day_style()

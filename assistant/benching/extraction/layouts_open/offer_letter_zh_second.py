@@ -7,18 +7,10 @@ from assistant.benching.extraction.figures import plain, whole
 from assistant.benching.extraction.layouts_open.r2zh_words import WORK, WORK_HK, home_hk, person_old
 from assistant.benching.extraction.sheet import GREY, Sheet
 from assistant.benching.extraction.specimens import A4, Answers, layout, said
-from models.facts.evidence import EvidenceKind, FieldName
+from models.facts.evidence import EvidenceKind
 from models.facts.language import Language
 from models.facts.money import Currency
 
-_UNJUDGED = (
-    FieldName.ISSUED_ON,
-    FieldName.EMPLOYMENT_TYPE,
-    FieldName.ADDRESS,
-    FieldName.ISSUER,
-    FieldName.DOCUMENT_NUMBER,
-    FieldName.ENDS_ON,
-)
 _KIND = EvidenceKind.OFFER_LETTER
 _FIRST_JOBS = (
     "供应链管培生",
@@ -32,7 +24,7 @@ _FIRST_JOBS = (
 _PLACES = ("徐州", "北京", "东莞", "福州", "郑州", "昆明", "天津", "沈阳", "南京")
 
 
-@layout(_KIND, Language.ZH, A4, _UNJUDGED)
+@layout(_KIND, Language.ZH, A4)
 def zh_xr2zh_graduate_intent(draws: Draws, sheet: Sheet) -> Answers:
     """A firm's letter to a graduate: headed paragraphs, pay by month with the count of months."""
     holder, (employer, _), style = draws.person(), draws.one(WORK), draws.day_style()
@@ -70,7 +62,7 @@ def zh_xr2zh_graduate_intent(draws: Draws, sheet: Sheet) -> Answers:
     )  # fmt: skip
 
 
-@layout(_KIND, Language.ZH, A4, _UNJUDGED)
+@layout(_KIND, Language.ZH, A4)
 def zh_xr2zh_mail_printed(draws: Draws, sheet: Sheet) -> Answers:
     """An e-mail as the browser prints it: heads of the message, a short greeting, a table, a signature."""
     holder, (employer, jobs), style = draws.person(), draws.one(WORK), draws.day_style()
@@ -117,7 +109,7 @@ def zh_xr2zh_mail_printed(draws: Draws, sheet: Sheet) -> Answers:
     )  # fmt: skip
 
 
-@layout(_KIND, Language.ZH, A4, _UNJUDGED)
+@layout(_KIND, Language.ZH, A4)
 def zh_xr2zh_hongkong_appointment(draws: Draws, sheet: Sheet) -> Answers:
     """A letter of employment from Hong Kong in traditional characters: numbered terms with short titles."""
     holder, (employer, jobs) = person_old(draws), draws.one(WORK_HK)

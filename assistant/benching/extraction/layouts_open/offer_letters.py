@@ -6,22 +6,14 @@ from assistant.benching.extraction.draws import Draws
 from assistant.benching.extraction.figures import in_capitals, plain, signed, whole
 from assistant.benching.extraction.sheet import Sheet
 from assistant.benching.extraction.specimens import A4, LETTER, Answers, layout, said
-from models.facts.evidence import EvidenceKind, FieldName
+from models.facts.evidence import EvidenceKind
 from models.facts.language import Language
 from models.facts.money import Currency, Period
 
-_UNJUDGED = (
-    FieldName.ISSUED_ON,
-    FieldName.EMPLOYMENT_TYPE,
-    FieldName.ADDRESS,
-    FieldName.ISSUER,
-    FieldName.DOCUMENT_NUMBER,
-    FieldName.ENDS_ON,
-)
 _KIND = EvidenceKind.OFFER_LETTER
 
 
-@layout(_KIND, Language.ZH, A4, _UNJUDGED)
+@layout(_KIND, Language.ZH, A4)
 def zh_letter(draws: Draws, sheet: Sheet) -> Answers:
     """A letter with the terms in numbered sentences."""
     holder, employer, position, style = draws.person(), draws.company(), draws.position(), draws.day_style()
@@ -57,7 +49,7 @@ def zh_letter(draws: Draws, sheet: Sheet) -> Answers:
     )
 
 
-@layout(_KIND, Language.ZH, A4, _UNJUDGED)
+@layout(_KIND, Language.ZH, A4)
 def zh_table(draws: Draws, sheet: Sheet) -> Answers:
     """A ruled form of two pairs a row, pay as basic and allowances as well as the sum."""
     holder, employer, position, style = draws.person(), draws.company(), draws.position(), draws.day_style()
@@ -85,7 +77,7 @@ def zh_table(draws: Draws, sheet: Sheet) -> Answers:
     )  # fmt: skip
 
 
-@layout(_KIND, Language.EN, A4, _UNJUDGED)
+@layout(_KIND, Language.EN, A4)
 def en_letter(draws: Draws, sheet: Sheet) -> Answers:
     """A British letter in prose: every term inside a sentence."""
     holder, employer, position, style = draws.person(), draws.company(), draws.position(), draws.day_style()
@@ -123,7 +115,7 @@ def en_letter(draws: Draws, sheet: Sheet) -> Answers:
     )  # fmt: skip
 
 
-@layout(_KIND, Language.EN, LETTER, _UNJUDGED)
+@layout(_KIND, Language.EN, LETTER)
 def en_terms_at_a_glance(draws: Draws, sheet: Sheet) -> Answers:
     """An American letter with the terms as a list and some as noise."""
     holder, employer, position, style = (

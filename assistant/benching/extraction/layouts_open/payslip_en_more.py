@@ -9,24 +9,14 @@ from assistant.benching.extraction.draws import Draws
 from assistant.benching.extraction.figures import plain, signed
 from assistant.benching.extraction.sheet import GREY, Sheet
 from assistant.benching.extraction.specimens import A4, Answers, layout, said
-from models.facts.evidence import EvidenceKind, FieldName
+from models.facts.evidence import EvidenceKind
 from models.facts.language import Language
 from models.facts.money import Currency
 
-_UNJUDGED = (
-    FieldName.POSITION,
-    FieldName.ACCOUNT_NUMBER,
-    FieldName.BANK,
-    FieldName.PAY,
-    FieldName.DOCUMENT_NUMBER,
-    FieldName.ADDRESS,
-    FieldName.ISSUED_ON,
-    FieldName.TAX,
-)
 _KIND = EvidenceKind.PAYSLIP
 
 
-@layout(_KIND, Language.EN, A4, _UNJUDGED)
+@layout(_KIND, Language.EN, A4)
 def en_xenb_software_payslip(draws: Draws, sheet: Sheet) -> Answers:
     """Cloud software of a British firm: three sums in a strip, earnings and deductions below."""
     holder, employer, (start, end) = en.local(draws), draws.one(en.FIRMS_GB), draws.month()
@@ -89,7 +79,7 @@ def en_xenb_software_payslip(draws: Draws, sheet: Sheet) -> Answers:
     )  # fmt: skip
 
 
-@layout(_KIND, Language.EN, A4, _UNJUDGED)
+@layout(_KIND, Language.EN, A4)
 def en_xenb_itemised_payslip(draws: Draws, sheet: Sheet) -> Answers:
     """Singapore's itemised form: items with letters, breakdowns under sums, no gross pay as such."""
     holder, employer, (start, end) = draws.one(en.PEOPLE_SG), draws.one(en.FIRMS_SG), draws.month()

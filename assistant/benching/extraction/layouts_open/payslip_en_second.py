@@ -10,24 +10,14 @@ from assistant.benching.extraction.figures import DAYS_US, plain
 from assistant.benching.extraction.layouts_open import r2en_words as own
 from assistant.benching.extraction.sheet import GREY, Sheet
 from assistant.benching.extraction.specimens import A4, LETTER, Answers, layout, said
-from models.facts.evidence import EvidenceKind, FieldName
+from models.facts.evidence import EvidenceKind
 from models.facts.language import Language
 from models.facts.money import Currency
 
-_UNJUDGED = (
-    FieldName.POSITION,
-    FieldName.ACCOUNT_NUMBER,
-    FieldName.BANK,
-    FieldName.PAY,
-    FieldName.DOCUMENT_NUMBER,
-    FieldName.ADDRESS,
-    FieldName.ISSUED_ON,
-    FieldName.TAX,
-)
 _KIND = EvidenceKind.PAYSLIP
 
 
-@layout(_KIND, Language.EN, A4, _UNJUDGED)
+@layout(_KIND, Language.EN, A4)
 def en_xr2en_irish_payslip(draws: Draws, sheet: Sheet) -> Answers:
     """Ireland: PAYE, USC and PRSI at the right, pay at the left, cumulative figures in a table below."""
     holder, employer, (start, end) = draws.one(own.PEOPLE), draws.one(own.FIRMS_IE), draws.month()
@@ -82,7 +72,7 @@ def en_xr2en_irish_payslip(draws: Draws, sheet: Sheet) -> Answers:
     )  # fmt: skip
 
 
-@layout(_KIND, Language.EN, A4, _UNJUDGED)
+@layout(_KIND, Language.EN, A4)
 def en_xr2en_australian_payslip(draws: Draws, sheet: Sheet) -> Answers:
     """Australian cloud software: fortnightly hours, PAYG tax, superannuation and leave in bands."""
     holder, employer, (_, last) = draws.one(own.PEOPLE), draws.one(own.FIRMS_AU), draws.month()
@@ -150,7 +140,7 @@ def en_xr2en_australian_payslip(draws: Draws, sheet: Sheet) -> Answers:
     )  # fmt: skip
 
 
-@layout(_KIND, Language.EN, LETTER, _UNJUDGED)
+@layout(_KIND, Language.EN, LETTER)
 def en_xr2en_check_stub(draws: Draws, sheet: Sheet) -> Answers:
     """American: a non-negotiable check on top, below it the stub of earnings and taxes side by side."""
     holder, employer, (_, last) = en.local(draws), draws.one(own.FIRMS_US), draws.month()

@@ -9,19 +9,9 @@ from assistant.benching.extraction.figures import bare, plain
 from assistant.benching.extraction.sheet import GREY, Sheet
 from assistant.benching.extraction.small_draws import paid_after
 from assistant.benching.extraction.specimens import LYING, PHONE, Answers, layout, said
-from models.facts.evidence import EvidenceKind, FieldName
+from models.facts.evidence import EvidenceKind
 from models.facts.language import Language
 
-_UNJUDGED = (
-    FieldName.POSITION,
-    FieldName.ACCOUNT_NUMBER,
-    FieldName.BANK,
-    FieldName.PAY,
-    FieldName.DOCUMENT_NUMBER,
-    FieldName.ADDRESS,
-    FieldName.ISSUED_ON,
-    FieldName.TAX,
-)
 _KIND = EvidenceKind.PAYSLIP
 _EMPLOYERS = (
     "苏州工业园区立诚精密机械有限公司",
@@ -35,7 +25,7 @@ _EMPLOYERS = (
 _DEPARTMENTS = ("生产部", "财务部", "销售一部", "质检科", "客服中心", "研发部")
 
 
-@layout(_KIND, Language.ZH, LYING, _UNJUDGED)
+@layout(_KIND, Language.ZH, LYING)
 def zh_xzhb_two_tiers(draws: Draws, sheet: Sheet) -> Answers:
     """A strip cut from the pay table: headings grouped under earnings and deductions."""
     holder, employer, (start, end) = draws.person(), draws.one(_EMPLOYERS), draws.month()
@@ -93,7 +83,7 @@ def _group(sheet: Sheet, x: float, title: str, pairs: Sequence[tuple[str, int]],
     return x
 
 
-@layout(_KIND, Language.ZH, PHONE, _UNJUDGED)
+@layout(_KIND, Language.ZH, PHONE)
 def zh_xzhb_work_app(draws: Draws, sheet: Sheet) -> Answers:
     """A work app's slip: sums in bold lead their items; what the firm pays in stands last."""
     holder, employer, (start, end) = draws.person(), draws.one(_EMPLOYERS), draws.month()

@@ -8,20 +8,10 @@ from assistant.benching.extraction.layouts_open.r2zh_words import WORK, WORK_HK,
 from assistant.benching.extraction.sheet import GREY, Sheet
 from assistant.benching.extraction.small_draws import paid_after
 from assistant.benching.extraction.specimens import A4, LYING, Answers, layout, said
-from models.facts.evidence import EvidenceKind, FieldName
+from models.facts.evidence import EvidenceKind
 from models.facts.language import Language
 from models.facts.money import Currency
 
-_UNJUDGED = (
-    FieldName.POSITION,
-    FieldName.ACCOUNT_NUMBER,
-    FieldName.BANK,
-    FieldName.PAY,
-    FieldName.DOCUMENT_NUMBER,
-    FieldName.ADDRESS,
-    FieldName.ISSUED_ON,
-    FieldName.TAX,
-)
 _KIND = EvidenceKind.PAYSLIP
 _INSTITUTIONS = (
     "青岛市市南区实验小学", "湘潭市第二人民医院", "绵阳市图书馆", "合肥市第四十八中学",
@@ -29,7 +19,7 @@ _INSTITUTIONS = (
 )  # fmt: skip
 
 
-@layout(_KIND, Language.ZH, A4, _UNJUDGED)
+@layout(_KIND, Language.ZH, A4)
 def zh_xr2zh_mailed_list(draws: Draws, sheet: Sheet) -> Answers:
     """The list that a payroll service mails: one item a row, sums among them, what is paid at the end."""
     holder, (employer, _), (start, end) = draws.person(), draws.one(WORK), draws.month()
@@ -66,7 +56,7 @@ def zh_xr2zh_mailed_list(draws: Draws, sheet: Sheet) -> Answers:
     )  # fmt: skip
 
 
-@layout(_KIND, Language.ZH, LYING, _UNJUDGED)
+@layout(_KIND, Language.ZH, LYING)
 def zh_xr2zh_institution_grid(draws: Draws, sheet: Sheet) -> Answers:
     """A school's or hospital's slip: four pairs of label and figure a row, three rows of them."""
     holder, employer, (start, end) = draws.person(), draws.one(_INSTITUTIONS), draws.month()
@@ -99,7 +89,7 @@ def zh_xr2zh_institution_grid(draws: Draws, sheet: Sheet) -> Answers:
     )  # fmt: skip
 
 
-@layout(_KIND, Language.ZH, A4, _UNJUDGED)
+@layout(_KIND, Language.ZH, A4)
 def zh_xr2zh_hongkong_slip(draws: Draws, sheet: Sheet) -> Answers:
     """A Hong Kong slip in traditional characters: income, then what is held back, then the net wage."""
     holder, (employer, jobs), (start, end) = person_old(draws), draws.one(WORK_HK), draws.month()

@@ -10,20 +10,10 @@ from models.facts.evidence import EvidenceKind, FieldName
 from models.facts.language import Language
 from models.facts.money import Currency
 
-_UNJUDGED = (
-    FieldName.POSITION,
-    FieldName.ACCOUNT_NUMBER,
-    FieldName.BANK,
-    FieldName.PAY,
-    FieldName.DOCUMENT_NUMBER,
-    FieldName.ADDRESS,
-    FieldName.ISSUED_ON,
-    FieldName.TAX,
-)
 _KIND = EvidenceKind.PAYSLIP
 
 
-@layout(_KIND, Language.ZH, LYING, _UNJUDGED)
+@layout(_KIND, Language.ZH, LYING)
 def zh_wide_row(draws: Draws, sheet: Sheet) -> Answers:
     """The accountant's spreadsheet: one row of headings and one of figures."""
     holder, employer, (start, end) = draws.person(), draws.company(), draws.month()
@@ -60,7 +50,7 @@ def zh_wide_row(draws: Draws, sheet: Sheet) -> Answers:
     )  # fmt: skip
 
 
-@layout(_KIND, Language.ZH, A4, _UNJUDGED)
+@layout(_KIND, Language.ZH, A4)
 def zh_two_columns(draws: Draws, sheet: Sheet) -> Answers:
     """What is earned at the left and what is taken off at the right, sums below."""
     holder, employer, (start, end), style = draws.person(), draws.company(), draws.month(), draws.day_style()
@@ -95,7 +85,15 @@ def zh_two_columns(draws: Draws, sheet: Sheet) -> Answers:
     )  # fmt: skip
 
 
-@layout(_KIND, Language.EN, LYING, (*_UNJUDGED, FieldName.PERIOD_FROM, FieldName.PERIOD_UNTIL))
+@layout(
+    _KIND,
+    Language.EN,
+    LYING,
+    (
+        FieldName.PERIOD_FROM,
+        FieldName.PERIOD_UNTIL,
+    ),
+)
 def en_british_slip(draws: Draws, sheet: Sheet) -> Answers:
     """Payments, deductions and figures of the year side by side; totals along the bottom."""
     holder, employer, (_, end), style = draws.person(), draws.company(), draws.month(), draws.day_style()
@@ -137,7 +135,7 @@ def en_british_slip(draws: Draws, sheet: Sheet) -> Answers:
     )  # fmt: skip
 
 
-@layout(_KIND, Language.EN, LETTER, _UNJUDGED)
+@layout(_KIND, Language.EN, LETTER)
 def en_earnings_statement(draws: Draws, sheet: Sheet) -> Answers:
     """An American statement: rate, hours, this period and year to date in columns."""
     holder, employer, (start, end), style = (

@@ -6,20 +6,11 @@ from assistant.benching.extraction.draws import Draws
 from assistant.benching.extraction.sheet import GREY, Sheet
 from assistant.benching.extraction.specimens import A4, PHONE, Answers, layout, said
 from assistant.benching.extraction.words import CHATTER_EN, CHATTER_ZH, FEATS_EN, FEATS_ZH
-from models.facts.evidence import EvidenceKind, FieldName
+from models.facts.evidence import EvidenceKind
 from models.facts.language import Language
 
-_OF_POST = (
-    FieldName.ISSUER,
-    FieldName.EMPLOYER,
-    FieldName.POSITION,
-    FieldName.INSTITUTION,
-    FieldName.CERTIFICATE_NAME,
-    FieldName.SCORE,
-)
 
-
-@layout(EvidenceKind.ACHIEVEMENT_POST, Language.ZH, PHONE, _OF_POST)
+@layout(EvidenceKind.ACHIEVEMENT_POST, Language.ZH, PHONE)
 def zh_note_with_picture(draws: Draws, sheet: Sheet) -> Answers:
     """A note below its picture: a title, the text, the day at the end, comments."""
     holder, feats, day = draws.person(), draws.some(FEATS_ZH, 1, 2), draws.day(400, 3)
@@ -38,7 +29,7 @@ def zh_note_with_picture(draws: Draws, sheet: Sheet) -> Answers:
     return said(holder=holder, achievements=texts(feats), posted_on=day)
 
 
-@layout(EvidenceKind.ACHIEVEMENT_POST, Language.EN, A4, _OF_POST)
+@layout(EvidenceKind.ACHIEVEMENT_POST, Language.EN, A4)
 def en_blog(draws: Draws, sheet: Sheet) -> Answers:
     """A page of one's own: a heading, a byline, a list of what was achieved."""
     holder, feats, day = draws.person(), draws.some(FEATS_EN, 2, 3), draws.day(400, 3)

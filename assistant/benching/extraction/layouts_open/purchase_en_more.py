@@ -13,20 +13,18 @@ from models.facts.evidence import EvidenceKind, FieldName
 from models.facts.language import Language
 from models.facts.money import Currency
 
-_UNJUDGED = (
-    FieldName.ADDRESS,
-    FieldName.VERIFICATION_CODE,
-    FieldName.ISSUED_ON,
-    FieldName.ISSUER,
-    FieldName.BANK,
-    FieldName.ACCOUNT_NUMBER,
-    FieldName.PAID_ON,
-    FieldName.OFFER_EXPIRES_ON,
-)
 _KIND = EvidenceKind.PURCHASE
 
 
-@layout(_KIND, Language.EN, A4, (*_UNJUDGED, FieldName.MERCHANT, FieldName.TOTAL_BEFORE_TAX))
+@layout(
+    _KIND,
+    Language.EN,
+    A4,
+    (
+        FieldName.MERCHANT,
+        FieldName.TOTAL_BEFORE_TAX,
+    ),
+)
 def en_xenb_marketplace_order(draws: Draws, sheet: Sheet) -> Answers:
     """A marketplace's page as printed: address, card and sums side by side, a seller under each article."""
     holder, day, bought = en.local(draws), draws.day(80, 4), en.chosen(draws, en.GADGETS, 1, 4)
@@ -76,7 +74,7 @@ def en_xenb_marketplace_order(draws: Draws, sheet: Sheet) -> Answers:
     )
 
 
-@layout(_KIND, Language.EN, (80.0, 225.0), (*_UNJUDGED, FieldName.DOCUMENT_NUMBER))
+@layout(_KIND, Language.EN, (80.0, 225.0), (FieldName.DOCUMENT_NUMBER,))
 def en_xenb_card_receipt(draws: Draws, sheet: Sheet) -> Answers:
     """An Irish store's roll: article numbers, a table of VAT that is included, the card's slip below."""
     merchant, address = draws.one((
@@ -134,7 +132,7 @@ def en_xenb_card_receipt(draws: Draws, sheet: Sheet) -> Answers:
     )  # fmt: skip
 
 
-@layout(_KIND, Language.EN, LETTER, _UNJUDGED)
+@layout(_KIND, Language.EN, LETTER)
 def en_xenb_course_invoice(draws: Draws, sheet: Sheet) -> Answers:
     """A payment service's invoice for courses: what is due in large letters, two addresses, plain lines."""
     merchant = draws.one(
@@ -177,7 +175,7 @@ def en_xenb_course_invoice(draws: Draws, sheet: Sheet) -> Answers:
     )  # fmt: skip
 
 
-@layout(_KIND, Language.EN, A4, _UNJUDGED)
+@layout(_KIND, Language.EN, A4)
 def en_xenb_works_quotation(draws: Draws, sheet: Sheet) -> Answers:
     """A Singapore contractor's quotation: letterhead, numbered works, GST, terms with further amounts."""
     merchant = draws.one(("Eastline Renovation Pte Ltd", "Hup Seng Interior Works Pte. Ltd.",

@@ -14,16 +14,6 @@ from models.facts.evidence import EvidenceKind, FieldName
 from models.facts.language import Language
 from models.facts.money import Currency
 
-_UNJUDGED = (
-    FieldName.ADDRESS,
-    FieldName.VERIFICATION_CODE,
-    FieldName.ISSUED_ON,
-    FieldName.ISSUER,
-    FieldName.BANK,
-    FieldName.ACCOUNT_NUMBER,
-    FieldName.PAID_ON,
-    FieldName.OFFER_EXPIRES_ON,
-)
 _KIND = EvidenceKind.PURCHASE
 _SHOPS_AU = (
     "Harris & Lowe Furniture Pty Ltd", "Bayside Bedding Co Pty Ltd", "The Appliance Barn Pty Ltd",
@@ -63,7 +53,7 @@ _HOTELS = (
 )  # fmt: skip
 
 
-@layout(_KIND, Language.EN, A4, (*_UNJUDGED, FieldName.TOTAL_BEFORE_TAX))
+@layout(_KIND, Language.EN, A4, (FieldName.TOTAL_BEFORE_TAX,))
 def en_xr2en_gst_invoice(draws: Draws, sheet: Sheet) -> Answers:
     """Australia: a shop's tax invoice with prices that include GST, what of it is GST, what was paid."""
     merchant, holder, day = draws.one(_SHOPS_AU), draws.one(own.PEOPLE), draws.day(80, 1)
@@ -114,7 +104,7 @@ def en_xr2en_gst_invoice(draws: Draws, sheet: Sheet) -> Answers:
     )  # fmt: skip
 
 
-@layout(_KIND, Language.EN, LETTER, (*_UNJUDGED, FieldName.MERCHANT_ADDRESS))
+@layout(_KIND, Language.EN, LETTER, (FieldName.MERCHANT_ADDRESS,))
 def en_xr2en_emailed_order(draws: Draws, sheet: Sheet) -> Answers:
     """American: a maker's e-mail of an order, in sections with a name at the left and facts at the right."""
     merchant = draws.one(("Best Buy", "Orchard Store", "Newegg", "B&H Photo"))
@@ -167,7 +157,7 @@ def en_xr2en_emailed_order(draws: Draws, sheet: Sheet) -> Answers:
     )  # fmt: skip
 
 
-@layout(_KIND, Language.EN, A4, (*_UNJUDGED, FieldName.TOTAL_BEFORE_TAX))
+@layout(_KIND, Language.EN, A4, (FieldName.TOTAL_BEFORE_TAX,))
 def en_xr2en_dental_plan(draws: Draws, sheet: Sheet) -> Answers:
     """A British dentist's estimate of treatments: visits, fees, no VAT, a line for the patient to sign."""
     merchant, address, gbp = draws.one(_PRACTICES_GB), en.home_gb(draws, flats=False), Currency.GBP
@@ -206,7 +196,7 @@ def en_xr2en_dental_plan(draws: Draws, sheet: Sheet) -> Answers:
     )  # fmt: skip
 
 
-@layout(_KIND, Language.EN, PHONE, (*_UNJUDGED, FieldName.TOTAL_BEFORE_TAX))
+@layout(_KIND, Language.EN, PHONE, (FieldName.TOTAL_BEFORE_TAX,))
 def en_xr2en_hotel_booking(draws: Draws, sheet: Sheet) -> Answers:
     """A hotel's booking on a phone: days of the stay, the room and breakfast, what of the price is VAT."""
     (merchant, address), holder, eur = draws.one(_HOTELS), draws.one(own.PEOPLE), Currency.EUR

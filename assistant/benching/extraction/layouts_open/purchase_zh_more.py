@@ -10,17 +10,6 @@ from assistant.benching.extraction.specimens import A4, PHONE, Answers, layout, 
 from models.facts.evidence import EvidenceKind, FieldName
 from models.facts.language import Language
 
-_UNJUDGED = (
-    FieldName.ADDRESS,
-    FieldName.MERCHANT_ADDRESS,
-    FieldName.VERIFICATION_CODE,
-    FieldName.ISSUED_ON,
-    FieldName.ISSUER,
-    FieldName.BANK,
-    FieldName.ACCOUNT_NUMBER,
-    FieldName.PAID_ON,
-    FieldName.OFFER_EXPIRES_ON,
-)
 _KIND = EvidenceKind.PURCHASE
 _ELECTRIC = (
     ("变频空调挂机 大1.5匹 新一级能效", 269_900),
@@ -63,7 +52,7 @@ _HALLS = ("欧尚名居家具", "南昌金牛家具广场", "顾佳软体家居�
 _DENTISTS = ("康贝口腔门诊部", "武汉德瑞口腔医院有限公司", "雅齿口腔诊所", "杭州美皓口腔门诊部（西溪店）")
 
 
-@layout(_KIND, Language.ZH, A4, (*_UNJUDGED, FieldName.HOLDER))
+@layout(_KIND, Language.ZH, A4, (FieldName.HOLDER,))
 def zh_xzhb_web_order(draws: Draws, sheet: Sheet) -> Answers:
     """An order's page printed from the browser: steps with times, boxes of details, goods, sums."""
     merchant, day, number = draws.one(_WEB_SHOPS), draws.day(120, 6), draws.digits(12)
@@ -116,7 +105,7 @@ def zh_xzhb_web_order(draws: Draws, sheet: Sheet) -> Answers:
     )
 
 
-@layout(_KIND, Language.ZH, (210.0, 148.0), _UNJUDGED)
+@layout(_KIND, Language.ZH, (210.0, 148.0))
 def zh_xzhb_hall_slip(draws: Draws, sheet: Sheet) -> Answers:
     """A furniture hall's carbon slip: sizes and units, the sum in words, a down payment and the rest."""
     merchant, holder, day, number = (
@@ -166,7 +155,7 @@ def zh_xzhb_hall_slip(draws: Draws, sheet: Sheet) -> Answers:
     )  # fmt: skip
 
 
-@layout(_KIND, Language.ZH, PHONE, (*_UNJUDGED, FieldName.HOLDER))
+@layout(_KIND, Language.ZH, PHONE, (FieldName.HOLDER,))
 def zh_xzhb_group_order(draws: Draws, sheet: Sheet) -> Answers:
     """A group-buying app's order of one thing: a long title, what was paid, then numbers and times."""
     merchant, day = draws.one(_GROUP_SHOPS), draws.day(60, 3)
@@ -214,7 +203,7 @@ def _teeth(draws: Draws, count: int) -> str:
     return "、".join(f"{quarter}{draws.rng.randint(1, 7)}" for quarter in draws.rng.sample("1234", count))
 
 
-@layout(_KIND, Language.ZH, A4, _UNJUDGED)
+@layout(_KIND, Language.ZH, A4)
 def zh_xzhb_dental_plan(draws: Draws, sheet: Sheet) -> Answers:
     """A dentist's offer for a treatment: teeth by number, the sum before and after a reduction."""
     merchant, holder, day, style = draws.one(_DENTISTS), draws.person(), draws.day(40, 1), draws.day_style()

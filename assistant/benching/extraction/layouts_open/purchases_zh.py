@@ -9,20 +9,10 @@ from assistant.benching.extraction.specimens import A4, PHONE, Answers, layout, 
 from models.facts.evidence import EvidenceKind, FieldName
 from models.facts.language import Language
 
-_UNJUDGED = (
-    FieldName.ADDRESS,
-    FieldName.MERCHANT_ADDRESS,
-    FieldName.VERIFICATION_CODE,
-    FieldName.ISSUED_ON,
-    FieldName.ISSUER,
-    FieldName.BANK,
-    FieldName.ACCOUNT_NUMBER,
-    FieldName.PAID_ON,
-)
 _KIND = EvidenceKind.PURCHASE
 
 
-@layout(_KIND, Language.ZH, (210.0, 140.0), _UNJUDGED)
+@layout(_KIND, Language.ZH, (210.0, 140.0))
 def zh_fapiao_digital(draws: Draws, sheet: Sheet) -> Answers:
     """The e-invoice of today: 20 digits, QR code with the whole amount, buyer and seller side by side."""
     holder, merchant, number, day = (
@@ -87,7 +77,7 @@ def zh_fapiao_digital(draws: Draws, sheet: Sheet) -> Answers:
     )  # fmt: skip
 
 
-@layout(_KIND, Language.ZH, PHONE, (*_UNJUDGED, FieldName.HOLDER))
+@layout(_KIND, Language.ZH, PHONE, (FieldName.HOLDER,))
 def zh_order_on_phone(draws: Draws, sheet: Sheet) -> Answers:
     """An order's details as a phone shows them: discounts and freight between the goods and what was paid."""
     merchant, day, number, bought = draws.shop(), draws.day(90, 1), draws.digits(19), draws.goods(1, 3)
@@ -133,7 +123,7 @@ def zh_order_on_phone(draws: Draws, sheet: Sheet) -> Answers:
     )
 
 
-@layout(_KIND, Language.ZH, A4, _UNJUDGED)
+@layout(_KIND, Language.ZH, A4)
 def zh_quotation(draws: Draws, sheet: Sheet) -> Answers:
     """A seller's offer: letterhead, ruled goods, the sum in words as well."""
     merchant, holder, day, style, bought = (

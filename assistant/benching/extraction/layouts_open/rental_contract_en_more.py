@@ -9,15 +9,14 @@ from assistant.benching.extraction.draws import Draws
 from assistant.benching.extraction.figures import plain, signed
 from assistant.benching.extraction.sheet import Sheet
 from assistant.benching.extraction.specimens import A4, LETTER, Answers, layout, said
-from models.facts.evidence import EvidenceKind, FieldName
+from models.facts.evidence import EvidenceKind
 from models.facts.language import Language
 from models.facts.money import Currency
 
-_UNJUDGED = (FieldName.ISSUED_ON, FieldName.DOCUMENT_NUMBER, FieldName.ISSUER, FieldName.MERCHANT)
 _KIND = EvidenceKind.RENTAL_CONTRACT
 
 
-@layout(_KIND, Language.EN, A4, _UNJUDGED)
+@layout(_KIND, Language.EN, A4)
 def en_xenb_singapore_tenancy(draws: Draws, sheet: Sheet) -> Answers:
     """Singapore: parties "of the one part" and "of the other part", rent in words and figures, clauses."""
     landlord, holder = draws.rng.sample((*en.PEOPLE_SG, en.local(draws), en.local(draws)), 2)
@@ -69,7 +68,7 @@ def en_xenb_singapore_tenancy(draws: Draws, sheet: Sheet) -> Answers:
     )  # fmt: skip
 
 
-@layout(_KIND, Language.EN, LETTER, _UNJUDGED)
+@layout(_KIND, Language.EN, LETTER)
 def en_xenb_community_lease(draws: Draws, sheet: Sheet) -> Answers:
     """An apartment community's form: filled blanks, dates and sums in two columns, small print."""
     owner = draws.one(

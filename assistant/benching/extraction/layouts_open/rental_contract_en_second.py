@@ -10,15 +10,14 @@ from assistant.benching.extraction.figures import plain, signed, whole
 from assistant.benching.extraction.layouts_open import r2en_words as own
 from assistant.benching.extraction.sheet import GREY, Sheet
 from assistant.benching.extraction.specimens import A4, LETTER, Answers, layout, said
-from models.facts.evidence import EvidenceKind, FieldName
+from models.facts.evidence import EvidenceKind
 from models.facts.language import Language
 from models.facts.money import Currency, Period
 
-_UNJUDGED = (FieldName.ISSUED_ON, FieldName.DOCUMENT_NUMBER, FieldName.ISSUER, FieldName.MERCHANT)
 _KIND = EvidenceKind.RENTAL_CONTRACT
 
 
-@layout(_KIND, Language.EN, A4, _UNJUDGED)
+@layout(_KIND, Language.EN, A4)
 def en_xr2en_scottish_tenancy(draws: Draws, sheet: Sheet) -> Answers:
     """Scotland: numbered headings, a start and no end, an agent and a registration number beside."""
     holder, landlord, agent = draws.rng.sample(own.PEOPLE, 3)
@@ -60,7 +59,7 @@ def en_xr2en_scottish_tenancy(draws: Draws, sheet: Sheet) -> Answers:
     )  # fmt: skip
 
 
-@layout(_KIND, Language.EN, LETTER, _UNJUDGED)
+@layout(_KIND, Language.EN, LETTER)
 def en_xr2en_ontario_lease(draws: Draws, sheet: Sheet) -> Answers:
     """Ontario's standard form: numbered headings, boxes to fill, choices with crosses, a list of rent."""
     holder, landlord = draws.rng.sample(own.PEOPLE, 2)
@@ -125,7 +124,7 @@ def en_xr2en_ontario_lease(draws: Draws, sheet: Sheet) -> Answers:
     )  # fmt: skip
 
 
-@layout(_KIND, Language.EN, A4, _UNJUDGED)
+@layout(_KIND, Language.EN, A4)
 def en_xr2en_bond_tenancy(draws: Draws, sheet: Sheet) -> Answers:
     """New South Wales: capital headings, weekly rent, a rental bond, weeks of term, an agent's numbers."""
     holder, landlord = draws.rng.sample(own.PEOPLE, 2)

@@ -9,10 +9,9 @@ from assistant.benching.extraction.figures import in_capitals, plain, whole
 from assistant.benching.extraction.sheet import GREY, Sheet
 from assistant.benching.extraction.small_draws import clock, tenancy
 from assistant.benching.extraction.specimens import A4, Answers, layout, said
-from models.facts.evidence import EvidenceKind, FieldName
+from models.facts.evidence import EvidenceKind
 from models.facts.language import Language
 
-_UNJUDGED = (FieldName.ISSUED_ON, FieldName.DOCUMENT_NUMBER, FieldName.ISSUER, FieldName.MERCHANT)
 _KIND = EvidenceKind.RENTAL_CONTRACT
 Pieces = tuple[tuple[str, str], ...]
 _FLAT_COMPANIES = (
@@ -24,7 +23,7 @@ _FLAT_COMPANIES = (
 )
 
 
-@layout(_KIND, Language.ZH, A4, _UNJUDGED)
+@layout(_KIND, Language.ZH, A4)
 def zh_xzhb_model_form(draws: Draws, sheet: Sheet) -> Answers:
     """The city's model text for flats: numbered articles with blanks and boxes to tick, on two pages."""
     landlord, holder, address = draws.person(), draws.person(), draws.address()
@@ -89,7 +88,7 @@ def _written(sheet: Sheet, y: float, lines: tuple[Pieces, ...]) -> float:
     return y
 
 
-@layout(_KIND, Language.ZH, A4, _UNJUDGED)
+@layout(_KIND, Language.ZH, A4)
 def zh_xzhb_flat_company(draws: Draws, sheet: Sheet) -> Answers:
     """A flat company's electronic contract: the room, the term and the charges in tables, then terms."""
     company, holder, address = draws.one(_FLAT_COMPANIES), draws.person(), draws.address()

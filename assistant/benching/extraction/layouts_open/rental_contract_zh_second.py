@@ -10,11 +10,10 @@ from assistant.benching.extraction.layouts_open.r2zh_words import home_hk, perso
 from assistant.benching.extraction.sheet import GREY, Sheet
 from assistant.benching.extraction.small_draws import tenancy
 from assistant.benching.extraction.specimens import A4, Answers, layout, said
-from models.facts.evidence import EvidenceKind, FieldName
+from models.facts.evidence import EvidenceKind
 from models.facts.language import Language
 from models.facts.money import Currency
 
-_UNJUDGED = (FieldName.ISSUED_ON, FieldName.DOCUMENT_NUMBER, FieldName.ISSUER, FieldName.MERCHANT)
 _KIND = EvidenceKind.RENTAL_CONTRACT
 _HOUSING_BODIES = (
     "西安市安居保障住房建设管理有限公司", "厦门市公共租赁住房运营有限公司", "长沙市雨花区住房保障服务中心",
@@ -23,7 +22,7 @@ _HOUSING_BODIES = (
 _COURTS = ("幸福家园", "安和苑", "青年人才社区", "和顺新居", "康馨公寓")
 
 
-@layout(_KIND, Language.ZH, A4, _UNJUDGED)
+@layout(_KIND, Language.ZH, A4)
 def zh_xr2zh_two_people(draws: Draws, sheet: Sheet) -> Answers:
     """A page that landlord and tenant typed themselves: short sentences with numbers, little law."""
     landlord, holder, address = draws.person(), draws.person(), draws.address()
@@ -69,7 +68,7 @@ def zh_xr2zh_two_people(draws: Draws, sheet: Sheet) -> Answers:
     )  # fmt: skip
 
 
-@layout(_KIND, Language.ZH, A4, _UNJUDGED)
+@layout(_KIND, Language.ZH, A4)
 def zh_xr2zh_public_flat(draws: Draws, sheet: Sheet) -> Answers:
     """A public flat's contract: the rent by the square metre and by the month, a deposit of some months."""
     body, holder, style = draws.one(_HOUSING_BODIES), draws.person(), draws.day_style()
@@ -117,7 +116,7 @@ def zh_xr2zh_public_flat(draws: Draws, sheet: Sheet) -> Answers:
     )  # fmt: skip
 
 
-@layout(_KIND, Language.ZH, A4, _UNJUDGED)
+@layout(_KIND, Language.ZH, A4)
 def zh_xr2zh_hongkong_tenancy(draws: Draws, sheet: Sheet) -> Answers:
     """A Hong Kong agent's tenancy in traditional characters: a schedule of particulars, then terms."""
     landlord, holder, address = person_old(draws), person_old(draws), home_hk(draws)

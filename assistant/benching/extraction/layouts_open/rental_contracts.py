@@ -8,15 +8,14 @@ from assistant.benching.extraction.draws import Draws
 from assistant.benching.extraction.figures import in_capitals, plain, signed, whole
 from assistant.benching.extraction.sheet import Sheet
 from assistant.benching.extraction.specimens import A4, LETTER, Answers, layout, said
-from models.facts.evidence import EvidenceKind, FieldName
+from models.facts.evidence import EvidenceKind
 from models.facts.language import Language
 from models.facts.money import Currency, Period
 
-_UNJUDGED = (FieldName.ISSUED_ON, FieldName.DOCUMENT_NUMBER, FieldName.ISSUER, FieldName.MERCHANT)
 _KIND = EvidenceKind.RENTAL_CONTRACT
 
 
-@layout(_KIND, Language.ZH, A4, _UNJUDGED)
+@layout(_KIND, Language.ZH, A4)
 def zh_blanks(draws: Draws, sheet: Sheet) -> Answers:
     """The printed form with underlined blanks filled in; both parties at the top."""
     landlord, holder, address = draws.person(), draws.person(), draws.address()
@@ -52,7 +51,7 @@ def zh_blanks(draws: Draws, sheet: Sheet) -> Answers:
     )
 
 
-@layout(_KIND, Language.ZH, A4, _UNJUDGED)
+@layout(_KIND, Language.ZH, A4)
 def zh_clauses(draws: Draws, sheet: Sheet) -> Answers:
     """An agent's contract on two pages: long clauses, fees that are not rent, signatures at the end."""
     landlord, holder, address, style = draws.person(), draws.person(), draws.address(), draws.day_style()
@@ -90,7 +89,7 @@ def zh_clauses(draws: Draws, sheet: Sheet) -> Answers:
     )
 
 
-@layout(_KIND, Language.EN, LETTER, _UNJUDGED)
+@layout(_KIND, Language.EN, LETTER)
 def en_residential_lease(draws: Draws, sheet: Sheet) -> Answers:
     """An American lease in prose, with headings in capitals inside the paragraphs."""
     landlord, holder, address, style = (
@@ -129,7 +128,7 @@ def en_residential_lease(draws: Draws, sheet: Sheet) -> Answers:
     )  # fmt: skip
 
 
-@layout(_KIND, Language.EN, A4, _UNJUDGED)
+@layout(_KIND, Language.EN, A4)
 def en_shorthold_tenancy(draws: Draws, sheet: Sheet) -> Answers:
     """A British agreement: the particulars in a ruled table, numbered terms below it."""
     landlord, holder, address, style = draws.person(), draws.person(), draws.address(), draws.day_style()

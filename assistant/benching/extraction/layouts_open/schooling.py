@@ -11,24 +11,9 @@ from models.facts.evidence import Degree, EvidenceKind, FieldName
 from models.facts.language import Language
 
 _DIPLOMA, _REPORT, _CERTIFICATE = EvidenceKind.DIPLOMA, EvidenceKind.DEGREE_REPORT, EvidenceKind.CERTIFICATE
-_OF_DIPLOMA = (
-    FieldName.ISSUED_ON,
-    FieldName.ISSUER,
-    FieldName.CERTIFICATE_NAME,
-    FieldName.SCORE,
-    FieldName.VERIFICATION_CODE,
-    FieldName.STARTS_ON,
-)
-_OF_REPORT = (FieldName.ISSUER, FieldName.CERTIFICATE_NAME, FieldName.SCORE, FieldName.STARTS_ON)
-_OF_CERTIFICATE = (
-    FieldName.INSTITUTION,
-    FieldName.MAJOR,
-    FieldName.VERIFICATION_CODE,
-    FieldName.ACHIEVEMENTS,
-)
 
 
-@layout(_DIPLOMA, Language.ZH, A4, _OF_DIPLOMA)
+@layout(_DIPLOMA, Language.ZH, A4)
 def zh_adult_education(draws: Draws, sheet: Sheet) -> Answers:
     """Upright: the particulars as a ruled form, one sentence of graduation under it."""
     holder, school, major, day, style = (
@@ -73,7 +58,7 @@ def zh_adult_education(draws: Draws, sheet: Sheet) -> Answers:
     )
 
 
-@layout(_DIPLOMA, Language.EN, LYING, _OF_DIPLOMA)
+@layout(_DIPLOMA, Language.EN, LYING)
 def en_british_parchment(draws: Draws, sheet: Sheet) -> Answers:
     """At the left in running prose: awarded with honours, the name in the middle of a sentence."""
     holder, school, major, day = draws.person(), draws.university(), draws.major(), draws.day(3000, 100)
@@ -103,7 +88,7 @@ def en_british_parchment(draws: Draws, sheet: Sheet) -> Answers:
     return said(holder=holder, institution=school, major=major, degree=degree, graduated_on=day)
 
 
-@layout(_REPORT, Language.ZH, PHONE, _OF_REPORT)
+@layout(_REPORT, Language.ZH, PHONE)
 def zh_report_on_phone(draws: Draws, sheet: Sheet) -> Answers:
     """The registry's page on a phone: grey labels left, values right."""
     holder, school, major, day, style = (
@@ -135,7 +120,7 @@ def zh_report_on_phone(draws: Draws, sheet: Sheet) -> Answers:
     )  # fmt: skip
 
 
-@layout(_REPORT, Language.EN, A4, (*_OF_REPORT, FieldName.DOCUMENT_NUMBER))
+@layout(_REPORT, Language.EN, A4, (FieldName.DOCUMENT_NUMBER,))
 def en_digital_record(draws: Draws, sheet: Sheet) -> Answers:
     """A university's digital record: two columns of small labels above values."""
     holder, school, major, day, style = (
@@ -183,7 +168,7 @@ def en_digital_record(draws: Draws, sheet: Sheet) -> Answers:
     )
 
 
-@layout(_CERTIFICATE, Language.ZH, LYING, (*_OF_CERTIFICATE, FieldName.SCORE))
+@layout(_CERTIFICATE, Language.ZH, LYING, (FieldName.SCORE,))
 def zh_professional_qualification(draws: Draws, sheet: Sheet) -> Answers:
     """A booklet opened flat: photograph and particulars left, the qualification right."""
     holder, day, style, number = draws.person(), draws.day(2000, 60), draws.day_style(), draws.digits(20)
@@ -222,7 +207,15 @@ def zh_professional_qualification(draws: Draws, sheet: Sheet) -> Answers:
     return said(holder=holder, certificate_name=name, issuer=issuer, issued_on=day, document_number=number)
 
 
-@layout(_CERTIFICATE, Language.EN, LYING, (*_OF_CERTIFICATE, FieldName.SCORE, FieldName.DOCUMENT_NUMBER))
+@layout(
+    _CERTIFICATE,
+    Language.EN,
+    LYING,
+    (
+        FieldName.DOCUMENT_NUMBER,
+        FieldName.SCORE,
+    ),
+)
 def en_online_course(draws: Draws, sheet: Sheet) -> Answers:
     """An online course: the date first, prose at the left, the address to verify at the bottom."""
     holder, day, number = draws.person(), draws.day(700, 10), draws.letters(12)

@@ -10,20 +10,8 @@ from models.facts.evidence import EvidenceKind, FieldName
 from models.facts.language import Language
 from models.facts.money import Currency
 
-_OF_PURCHASE = (
-    FieldName.ADDRESS,
-    FieldName.MERCHANT_ADDRESS,
-    FieldName.VERIFICATION_CODE,
-    FieldName.ISSUED_ON,
-    FieldName.ISSUER,
-    FieldName.BANK,
-    FieldName.ACCOUNT_NUMBER,
-    FieldName.PAID_ON,
-    FieldName.OFFER_EXPIRES_ON,
-)
 
-
-@layout(EvidenceKind.PURCHASE, Language.ZH, (210.0, 140.0), _OF_PURCHASE)
+@layout(EvidenceKind.PURCHASE, Language.ZH, (210.0, 140.0))
 def zh_fapiao_older(draws: Draws, sheet: Sheet) -> Answers:
     """The older electronic form: code and number apart, cipher area, its QR code with the amount without
     tax."""
@@ -103,7 +91,7 @@ def _older_head(draws: Draws, sheet: Sheet, numbers: tuple[str, ...], holder: st
         sheet.text(128, 32 + at * 4.4, "".join(draws.one("0123456789+-*/<>") for _ in range(28)), 7.5)
 
 
-@layout(EvidenceKind.PURCHASE, Language.ZH, ROLL, (*_OF_PURCHASE, FieldName.DOCUMENT_NUMBER))
+@layout(EvidenceKind.PURCHASE, Language.ZH, ROLL, (FieldName.DOCUMENT_NUMBER,))
 def zh_till_receipt(draws: Draws, sheet: Sheet) -> Answers:
     """A shop's roll: amounts under their names, change after what was paid."""
     merchant, day, bought = draws.shop(), draws.day(90, 1), draws.goods(1, 4)
@@ -131,7 +119,7 @@ def zh_till_receipt(draws: Draws, sheet: Sheet) -> Answers:
     return said(merchant=merchant, lines=lines(bought), total=money(total), ordered_on=day)
 
 
-@layout(EvidenceKind.PURCHASE, Language.EN, A4, _OF_PURCHASE)
+@layout(EvidenceKind.PURCHASE, Language.EN, A4, (FieldName.MERCHANT_ADDRESS,))
 def en_quotation(draws: Draws, sheet: Sheet) -> Answers:
     """A quotation with boxes for the two sides and codes before the goods."""
     merchant, holder, day, style, bought = (
@@ -186,7 +174,14 @@ def en_quotation(draws: Draws, sheet: Sheet) -> Answers:
 
 
 @layout(
-    EvidenceKind.PURCHASE, Language.EN, PHONE, (*_OF_PURCHASE, FieldName.HOLDER, FieldName.TOTAL_BEFORE_TAX)
+    EvidenceKind.PURCHASE,
+    Language.EN,
+    PHONE,
+    (
+        FieldName.HOLDER,
+        FieldName.MERCHANT_ADDRESS,
+        FieldName.TOTAL_BEFORE_TAX,
+    ),
 )
 def en_order_on_phone(draws: Draws, sheet: Sheet) -> Answers:
     """An order in a shop's app: a summary with promotion and sum, the order's particulars last."""

@@ -8,22 +8,12 @@ from assistant.benching.extraction.draws import Draws
 from assistant.benching.extraction.figures import signed, whole
 from assistant.benching.extraction.sheet import GREY, Sheet
 from assistant.benching.extraction.specimens import A4, PHONE, Answers, layout, said
-from models.facts.evidence import EvidenceKind, FieldName
+from models.facts.evidence import EvidenceKind
 from models.facts.language import Language
 from models.facts.money import Currency, Period
 
-_OF_OFFER = (
-    FieldName.ISSUED_ON,
-    FieldName.EMPLOYMENT_TYPE,
-    FieldName.ADDRESS,
-    FieldName.ISSUER,
-    FieldName.DOCUMENT_NUMBER,
-    FieldName.ENDS_ON,
-)
-_OF_LEASE = (FieldName.ISSUED_ON, FieldName.DOCUMENT_NUMBER, FieldName.ISSUER, FieldName.MERCHANT)
 
-
-@layout(EvidenceKind.OFFER_LETTER, Language.ZH, PHONE, _OF_OFFER)
+@layout(EvidenceKind.OFFER_LETTER, Language.ZH, PHONE)
 def zh_offer_mail(draws: Draws, sheet: Sheet) -> Answers:
     """An e-mail on a phone: sender and subject above, the terms as short lines with marks."""
     holder, employer, position, style = draws.person(), draws.company(), draws.position(), draws.day_style()
@@ -52,7 +42,7 @@ def zh_offer_mail(draws: Draws, sheet: Sheet) -> Answers:
     )
 
 
-@layout(EvidenceKind.OFFER_LETTER, Language.EN, A4, _OF_OFFER)
+@layout(EvidenceKind.OFFER_LETTER, Language.EN, A4)
 def en_statement_of_terms(draws: Draws, sheet: Sheet) -> Answers:
     """A contract-like statement with numbered headings; parties first."""
     holder, employer, position, style = draws.person(), draws.company(), draws.position(), draws.day_style()
@@ -85,7 +75,7 @@ def en_statement_of_terms(draws: Draws, sheet: Sheet) -> Answers:
     )
 
 
-@layout(EvidenceKind.RENTAL_CONTRACT, Language.ZH, A4, _OF_LEASE)
+@layout(EvidenceKind.RENTAL_CONTRACT, Language.ZH, A4)
 def zh_filed_tenancy(draws: Draws, sheet: Sheet) -> Answers:
     """A platform's contract: a ruled sheet of key facts, merged headings of its parts."""
     landlord, holder, address, style = draws.person(), draws.person(), draws.address(), draws.day_style()
@@ -126,7 +116,7 @@ def zh_filed_tenancy(draws: Draws, sheet: Sheet) -> Answers:
     )
 
 
-@layout(EvidenceKind.RENTAL_CONTRACT, Language.EN, A4, _OF_LEASE)
+@layout(EvidenceKind.RENTAL_CONTRACT, Language.EN, A4)
 def en_lease_summary(draws: Draws, sheet: Sheet) -> Answers:
     """A letting platform's summary in cards of two columns, small capitals above values."""
     landlord, holder, address, style = draws.person(), draws.person(), draws.address(), draws.day_style()
