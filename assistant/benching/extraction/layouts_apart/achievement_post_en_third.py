@@ -3,7 +3,7 @@
 from assistant.benching.extraction.answers import texts
 from assistant.benching.extraction.blocks import footer
 from assistant.benching.extraction.draws import Draws
-from assistant.benching.extraction.layouts_apart import r3en_words as own
+from assistant.benching.extraction.layouts_apart import further_words_en as own
 from assistant.benching.extraction.sheet import GREY, Sheet
 from assistant.benching.extraction.specimens import A4, Answers, layout, said
 from models.facts.evidence import EvidenceKind

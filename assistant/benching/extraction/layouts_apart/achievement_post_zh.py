@@ -3,7 +3,7 @@
 from assistant.benching.extraction.answers import texts
 from assistant.benching.extraction.blocks import footer, phone_bar
 from assistant.benching.extraction.draws import Draws
-from assistant.benching.extraction.layouts_apart.zha_words import BESIDE, DONE
+from assistant.benching.extraction.layouts_apart.study_words_zh import BESIDE, DONE
 from assistant.benching.extraction.sheet import GREY, Sheet
 from assistant.benching.extraction.specimens import A4, PHONE, Answers, layout, said
 from models.facts.evidence import EvidenceKind

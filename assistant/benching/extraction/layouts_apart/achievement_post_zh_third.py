@@ -2,7 +2,7 @@
 
 from assistant.benching.extraction.answers import texts
 from assistant.benching.extraction.draws import Draws
-from assistant.benching.extraction.layouts_apart.r3zh_words import FEATS
+from assistant.benching.extraction.layouts_apart.further_words_zh import FEATS
 from assistant.benching.extraction.sheet import GREY, WHITE, Sheet
 from assistant.benching.extraction.specimens import PHONE, Answers, layout, said
 from models.facts.evidence import EvidenceKind

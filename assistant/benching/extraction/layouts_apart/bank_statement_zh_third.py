@@ -7,7 +7,7 @@ from assistant.benching.extraction.answers import rows
 from assistant.benching.extraction.blocks import footer, table
 from assistant.benching.extraction.draws import Draws
 from assistant.benching.extraction.figures import bare, plain
-from assistant.benching.extraction.layouts_apart.r3zh_words import WORK
+from assistant.benching.extraction.layouts_apart.further_words_zh import WORK
 from assistant.benching.extraction.sheet import GREY, Align, Sheet
 from assistant.benching.extraction.small_draws import clock
 from assistant.benching.extraction.specimens import A4, Answers, layout, said

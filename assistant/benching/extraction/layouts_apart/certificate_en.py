@@ -3,7 +3,7 @@
 from assistant.benching.extraction.blocks import footer, listed, table
 from assistant.benching.extraction.draws import Draws
 from assistant.benching.extraction.graduation_en import fitting
-from assistant.benching.extraction.layouts_apart.ena_words import house, westerner
+from assistant.benching.extraction.layouts_apart.study_words_en import house, westerner
 from assistant.benching.extraction.sheet import GREY, Sheet
 from assistant.benching.extraction.specimens import A4, LETTER, Answers, layout, said
 from models.facts.evidence import EvidenceKind, FieldName

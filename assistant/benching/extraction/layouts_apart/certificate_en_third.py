@@ -5,7 +5,7 @@ from datetime import timedelta
 from assistant.benching.extraction.blocks import footer, listed, table
 from assistant.benching.extraction.draws import Draws
 from assistant.benching.extraction.graduation_en import fitting
-from assistant.benching.extraction.layouts_apart import r3en_words as own
+from assistant.benching.extraction.layouts_apart import further_words_en as own
 from assistant.benching.extraction.sheet import GREY, Sheet
 from assistant.benching.extraction.specimens import A4, LYING, Answers, layout, said
 from models.facts.evidence import EvidenceKind, FieldName

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from assistant.benching.extraction.blocks import phone_bar, stacked, table
 from assistant.benching.extraction.draws import Draws
-from assistant.benching.extraction.layouts_apart.zha_words import EXAMS, OFFICES, TEACHING
+from assistant.benching.extraction.layouts_apart.study_words_zh import EXAMS, OFFICES, TEACHING
 from assistant.benching.extraction.learned_zh import identity_number
 from assistant.benching.extraction.sheet import GREY, WHITE, Sheet
 from assistant.benching.extraction.specimens import LYING, PHONE, Answers, layout, said

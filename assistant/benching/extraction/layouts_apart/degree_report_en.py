@@ -5,7 +5,7 @@ from datetime import timedelta
 from assistant.benching.extraction.blocks import footer, listed, spread
 from assistant.benching.extraction.draws import Draws
 from assistant.benching.extraction.graduation_en import award_day, fitting
-from assistant.benching.extraction.layouts_apart.ena_words import (
+from assistant.benching.extraction.layouts_apart.study_words_en import (
     AMERICAN,
     ASIAN,
     easterner,

@@ -6,7 +6,7 @@ from assistant.benching.extraction import dealings_en as en
 from assistant.benching.extraction.blocks import footer, listed, table
 from assistant.benching.extraction.draws import Draws
 from assistant.benching.extraction.graduation_en import award_day, spaced_code
-from assistant.benching.extraction.layouts_apart import r3en_words as own
+from assistant.benching.extraction.layouts_apart import further_words_en as own
 from assistant.benching.extraction.sheet import GREY, Sheet
 from assistant.benching.extraction.specimens import A4, LETTER, Answers, layout, said
 from models.facts.evidence import Degree, EvidenceKind, FieldName

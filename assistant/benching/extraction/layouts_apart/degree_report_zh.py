@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from assistant.benching.extraction.blocks import listed
 from assistant.benching.extraction.draws import Draws
-from assistant.benching.extraction.layouts_apart.zha_words import (
+from assistant.benching.extraction.layouts_apart.study_words_zh import (
     ENQUIRERS,
     OF_BACHELOR,
     OF_MASTER,

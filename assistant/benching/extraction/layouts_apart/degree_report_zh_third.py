@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from assistant.benching.extraction.blocks import footer, stacked, table
 from assistant.benching.extraction.draws import Draws
-from assistant.benching.extraction.layouts_apart.r3zh_words import (
+from assistant.benching.extraction.layouts_apart.further_words_zh import (
     COLLEGES,
     LEVELS,
     SUBJECTS,

@@ -2,7 +2,7 @@
 
 from assistant.benching.extraction.draws import Draws
 from assistant.benching.extraction.graduation_en import award_day, fitting
-from assistant.benching.extraction.layouts_apart import r3en_words as own
+from assistant.benching.extraction.layouts_apart import further_words_en as own
 from assistant.benching.extraction.sheet import Sheet
 from assistant.benching.extraction.specimens import A4, LYING, Answers, layout, said
 from models.facts.evidence import Degree, EvidenceKind

@@ -2,7 +2,7 @@
 
 from assistant.benching.extraction.draws import Draws
 from assistant.benching.extraction.figures import in_characters
-from assistant.benching.extraction.layouts_apart.zha_words import (
+from assistant.benching.extraction.layouts_apart.study_words_zh import (
     OF_BACHELOR,
     OF_MASTER,
     OF_OPEN_STUDY,

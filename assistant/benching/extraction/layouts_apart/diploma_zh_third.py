@@ -2,7 +2,12 @@
 
 from assistant.benching.extraction.draws import Draws
 from assistant.benching.extraction.figures import in_characters
-from assistant.benching.extraction.layouts_apart.r3zh_words import COLLEGES, LEVELS, SUBJECTS, VOCATIONAL
+from assistant.benching.extraction.layouts_apart.further_words_zh import (
+    COLLEGES,
+    LEVELS,
+    SUBJECTS,
+    VOCATIONAL,
+)
 from assistant.benching.extraction.learned_zh import certificate_number, studied
 from assistant.benching.extraction.sheet import GREY, RED, Sheet
 from assistant.benching.extraction.specimens import A4, LYING, Answers, layout, said

@@ -5,7 +5,7 @@ from assistant.benching.extraction.blocks import footer, listed
 from assistant.benching.extraction.draws import Draws
 from assistant.benching.extraction.figures import plain, signed, whole
 from assistant.benching.extraction.graduation_en import fitting
-from assistant.benching.extraction.layouts_apart.ena_words import easterner, house, westerner
+from assistant.benching.extraction.layouts_apart.study_words_en import easterner, house, westerner
 from assistant.benching.extraction.sheet import GREY, Sheet
 from assistant.benching.extraction.specimens import A4, Answers, layout, said
 from models.facts.evidence import EvidenceKind

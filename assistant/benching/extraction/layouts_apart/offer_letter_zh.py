@@ -4,7 +4,7 @@ from assistant.benching.extraction.answers import rate
 from assistant.benching.extraction.blocks import blanks
 from assistant.benching.extraction.draws import Draws
 from assistant.benching.extraction.figures import in_capitals, whole
-from assistant.benching.extraction.layouts_apart.zha_words import ACADEMIES, FACTORIES
+from assistant.benching.extraction.layouts_apart.study_words_zh import ACADEMIES, FACTORIES
 from assistant.benching.extraction.learned_zh import identity_number
 from assistant.benching.extraction.sheet import GREY, Sheet
 from assistant.benching.extraction.specimens import A4, Answers, layout, said

@@ -4,7 +4,7 @@ from assistant.benching.extraction.answers import rate
 from assistant.benching.extraction.blocks import footer
 from assistant.benching.extraction.draws import Draws
 from assistant.benching.extraction.figures import plain, whole
-from assistant.benching.extraction.layouts_apart.r3zh_words import WORK
+from assistant.benching.extraction.layouts_apart.further_words_zh import WORK
 from assistant.benching.extraction.sheet import GREY, Sheet
 from assistant.benching.extraction.specimens import A4, Answers, layout, said
 from models.facts.evidence import EvidenceKind

@@ -4,7 +4,7 @@ from assistant.benching.extraction.answers import money
 from assistant.benching.extraction.blocks import footer, listed, table
 from assistant.benching.extraction.draws import Draws
 from assistant.benching.extraction.figures import plain
-from assistant.benching.extraction.layouts_apart import r3en_words as own
+from assistant.benching.extraction.layouts_apart import further_words_en as own
 from assistant.benching.extraction.sheet import GREY, Sheet
 from assistant.benching.extraction.small_draws import paid_after
 from assistant.benching.extraction.specimens import A4, LYING, Answers, layout, said

@@ -4,7 +4,7 @@ from assistant.benching.extraction.answers import money
 from assistant.benching.extraction.blocks import table
 from assistant.benching.extraction.draws import Draws
 from assistant.benching.extraction.figures import bare, plain
-from assistant.benching.extraction.layouts_apart.r3zh_words import WORK
+from assistant.benching.extraction.layouts_apart.further_words_zh import WORK
 from assistant.benching.extraction.sheet import GREY, Sheet
 from assistant.benching.extraction.small_draws import paid_after
 from assistant.benching.extraction.specimens import A4, Answers, layout, said

@@ -7,7 +7,7 @@ from assistant.benching.extraction.answers import money, rate
 from assistant.benching.extraction.blocks import footer, listed, table
 from assistant.benching.extraction.draws import Draws
 from assistant.benching.extraction.figures import plain, signed
-from assistant.benching.extraction.layouts_apart import r3en_words as own
+from assistant.benching.extraction.layouts_apart import further_words_en as own
 from assistant.benching.extraction.sheet import Sheet
 from assistant.benching.extraction.specimens import A4, Answers, layout, said
 from models.facts.evidence import EvidenceKind

@@ -3,7 +3,7 @@
 from assistant.benching.extraction.answers import texts
 from assistant.benching.extraction.blocks import footer
 from assistant.benching.extraction.draws import Draws
-from assistant.benching.extraction.layouts_open.ena_words import graduate
+from assistant.benching.extraction.layouts_open.study_words_en import graduate
 from assistant.benching.extraction.sheet import GREY, Sheet
 from assistant.benching.extraction.specimens import A4, PHONE, Answers, layout, said
 from models.facts.evidence import EvidenceKind

@@ -3,7 +3,7 @@
 from assistant.benching.extraction.answers import texts
 from assistant.benching.extraction.blocks import phone_bar
 from assistant.benching.extraction.draws import Draws
-from assistant.benching.extraction.layouts_open.zha_words import ASIDES, FEATS, WORK
+from assistant.benching.extraction.layouts_open.study_words_zh import ASIDES, FEATS, WORK
 from assistant.benching.extraction.sheet import GREY, Sheet
 from assistant.benching.extraction.specimens import A4, PHONE, Answers, layout, said
 from models.facts.evidence import EvidenceKind

@@ -4,7 +4,7 @@ a space of one's own."""
 from assistant.benching.extraction.answers import texts
 from assistant.benching.extraction.blocks import footer, phone_bar
 from assistant.benching.extraction.draws import Draws
-from assistant.benching.extraction.layouts_open.r2zh_words import FEATS, SCHOOLS
+from assistant.benching.extraction.layouts_open.further_words_zh import FEATS, SCHOOLS
 from assistant.benching.extraction.sheet import GREY, Sheet
 from assistant.benching.extraction.specimens import A4, PHONE, Answers, layout, said
 from models.facts.evidence import EvidenceKind

@@ -6,7 +6,7 @@ from assistant.benching.extraction.answers import money, rows
 from assistant.benching.extraction.blocks import footer, phone_bar, table
 from assistant.benching.extraction.draws import Draws
 from assistant.benching.extraction.figures import plain
-from assistant.benching.extraction.layouts_open.r2zh_words import home_hk, person_old
+from assistant.benching.extraction.layouts_open.further_words_zh import home_hk, person_old
 from assistant.benching.extraction.sheet import GREY, Sheet
 from assistant.benching.extraction.small_draws import clock
 from assistant.benching.extraction.specimens import A4, LYING, PHONE, Answers, layout, said

@@ -5,7 +5,7 @@ from datetime import timedelta
 from assistant.benching.extraction.blocks import footer, listed, stacked, table
 from assistant.benching.extraction.draws import Draws
 from assistant.benching.extraction.graduation_en import fitting
-from assistant.benching.extraction.layouts_open.ena_words import graduate
+from assistant.benching.extraction.layouts_open.study_words_en import graduate
 from assistant.benching.extraction.sheet import GREY, WHITE, Sheet
 from assistant.benching.extraction.specimens import A4, LYING, Answers, layout, said
 from models.facts.evidence import EvidenceKind, FieldName

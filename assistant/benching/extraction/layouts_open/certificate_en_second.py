@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from assistant.benching.extraction.blocks import footer, listed, stacked, table
 from assistant.benching.extraction.draws import Draws
-from assistant.benching.extraction.layouts_open import r2en_words as own
+from assistant.benching.extraction.layouts_open import further_words_en as own
 from assistant.benching.extraction.sheet import GREY, Sheet
 from assistant.benching.extraction.specimens import A4, LETTER, LYING, Answers, layout, said
 from models.facts.evidence import EvidenceKind, FieldName

@@ -5,7 +5,7 @@ from datetime import timedelta
 from assistant.benching.extraction.blocks import footer, table
 from assistant.benching.extraction.draws import Draws
 from assistant.benching.extraction.graduation_en import award_day, spaced_code
-from assistant.benching.extraction.layouts_open.ena_words import (
+from assistant.benching.extraction.layouts_open.study_words_en import (
     BRITISH,
     CLASSES,
     course,

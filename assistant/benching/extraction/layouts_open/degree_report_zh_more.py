@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from assistant.benching.extraction.blocks import table
 from assistant.benching.extraction.draws import Draws
-from assistant.benching.extraction.layouts_open.zha_words import (
+from assistant.benching.extraction.layouts_open.study_words_zh import (
     ABROAD,
     COLLEGES,
     POSTGRADUATE,

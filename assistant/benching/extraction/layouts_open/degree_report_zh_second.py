@@ -5,8 +5,8 @@ from datetime import timedelta
 
 from assistant.benching.extraction.blocks import footer, table
 from assistant.benching.extraction.draws import Draws
-from assistant.benching.extraction.layouts_open.r2zh_words import LEVELS, SCHOOLS, SUBJECTS
-from assistant.benching.extraction.layouts_open.zha_words import COLLEGES, VOCATIONAL
+from assistant.benching.extraction.layouts_open.further_words_zh import LEVELS, SCHOOLS, SUBJECTS
+from assistant.benching.extraction.layouts_open.study_words_zh import COLLEGES, VOCATIONAL
 from assistant.benching.extraction.learned_zh import certificate_number, degree_number, studied
 from assistant.benching.extraction.sheet import GREY, Sheet
 from assistant.benching.extraction.specimens import A4, Answers, layout, said

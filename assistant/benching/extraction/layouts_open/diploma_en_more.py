@@ -3,7 +3,7 @@
 from assistant.benching.extraction.blocks import footer
 from assistant.benching.extraction.draws import Draws
 from assistant.benching.extraction.graduation_en import award_day, fitting
-from assistant.benching.extraction.layouts_open.ena_words import (
+from assistant.benching.extraction.layouts_open.study_words_en import (
     AUSTRALIAN,
     BRITISH,
     CLASSES,

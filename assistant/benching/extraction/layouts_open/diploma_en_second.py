@@ -1,7 +1,7 @@
 """Second diplomas in English: an Australian testamur, a community college's degree, a Dutch master's."""
 
 from assistant.benching.extraction.draws import Draws
-from assistant.benching.extraction.layouts_open import r2en_words as own
+from assistant.benching.extraction.layouts_open import further_words_en as own
 from assistant.benching.extraction.sheet import GREY, Sheet
 from assistant.benching.extraction.specimens import A4, LYING, Answers, layout, said
 from models.facts.evidence import Degree, EvidenceKind

@@ -3,7 +3,7 @@
 from assistant.benching.extraction.blocks import blanks
 from assistant.benching.extraction.draws import Draws
 from assistant.benching.extraction.figures import in_characters, month_in_characters
-from assistant.benching.extraction.layouts_open.zha_words import (
+from assistant.benching.extraction.layouts_open.study_words_zh import (
     COLLEGES,
     POSTGRADUATE,
     SCHOOLS,

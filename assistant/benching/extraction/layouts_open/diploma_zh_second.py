@@ -3,7 +3,7 @@
 from assistant.benching.extraction.blocks import listed
 from assistant.benching.extraction.draws import Draws
 from assistant.benching.extraction.figures import in_characters
-from assistant.benching.extraction.layouts_open.r2zh_words import LEVELS, SCHOOLS, SUBJECTS, person_old
+from assistant.benching.extraction.layouts_open.further_words_zh import LEVELS, SCHOOLS, SUBJECTS, person_old
 from assistant.benching.extraction.learned_zh import certificate_number, degree_number, studied
 from assistant.benching.extraction.sheet import GREY, RED, Sheet
 from assistant.benching.extraction.specimens import A4, LYING, Answers, layout, said

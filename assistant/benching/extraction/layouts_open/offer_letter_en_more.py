@@ -5,7 +5,7 @@ from assistant.benching.extraction.blocks import footer, table
 from assistant.benching.extraction.draws import Draws
 from assistant.benching.extraction.figures import plain, signed, whole
 from assistant.benching.extraction.graduation_en import fitting
-from assistant.benching.extraction.layouts_open.ena_words import firm, graduate
+from assistant.benching.extraction.layouts_open.study_words_en import firm, graduate
 from assistant.benching.extraction.sheet import GREY, Sheet
 from assistant.benching.extraction.specimens import A4, LETTER, Answers, layout, said
 from models.facts.evidence import EvidenceKind

@@ -4,7 +4,7 @@ from assistant.benching.extraction.answers import rate
 from assistant.benching.extraction.blocks import phone_bar, spread, table
 from assistant.benching.extraction.draws import Draws
 from assistant.benching.extraction.figures import plain, whole
-from assistant.benching.extraction.layouts_open.zha_words import WORK
+from assistant.benching.extraction.layouts_open.study_words_zh import WORK
 from assistant.benching.extraction.sheet import GREY, WHITE, Sheet
 from assistant.benching.extraction.specimens import A4, PHONE, Answers, layout, said
 from models.facts.evidence import EvidenceKind

@@ -4,7 +4,7 @@ from assistant.benching.extraction.answers import money
 from assistant.benching.extraction.blocks import footer, listed, table
 from assistant.benching.extraction.draws import Draws
 from assistant.benching.extraction.figures import bare, plain
-from assistant.benching.extraction.layouts_open.r2zh_words import WORK, WORK_HK, person_old
+from assistant.benching.extraction.layouts_open.further_words_zh import WORK, WORK_HK, person_old
 from assistant.benching.extraction.sheet import GREY, Sheet
 from assistant.benching.extraction.small_draws import paid_after
 from assistant.benching.extraction.specimens import A4, LYING, Answers, layout, said

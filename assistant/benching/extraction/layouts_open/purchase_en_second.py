@@ -7,7 +7,7 @@ from assistant.benching.extraction.answers import lines, money
 from assistant.benching.extraction.blocks import footer, listed, phone_bar, spread, stacked, table
 from assistant.benching.extraction.draws import Bought, Draws
 from assistant.benching.extraction.figures import plain, signed
-from assistant.benching.extraction.layouts_open import r2en_words as own
+from assistant.benching.extraction.layouts_open import further_words_en as own
 from assistant.benching.extraction.sheet import GREY, Sheet
 from assistant.benching.extraction.specimens import A4, LETTER, PHONE, Answers, layout, said
 from models.facts.evidence import EvidenceKind, FieldName

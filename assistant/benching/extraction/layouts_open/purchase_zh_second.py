@@ -6,7 +6,7 @@ from assistant.benching.extraction.answers import lines, money
 from assistant.benching.extraction.blocks import footer, listed, table
 from assistant.benching.extraction.draws import Bought, Draws
 from assistant.benching.extraction.figures import bare, in_capitals, plain
-from assistant.benching.extraction.layouts_open.r2zh_words import home_hk, person_old
+from assistant.benching.extraction.layouts_open.further_words_zh import home_hk, person_old
 from assistant.benching.extraction.sheet import GREY, RED, Sheet
 from assistant.benching.extraction.small_draws import basket, clock
 from assistant.benching.extraction.specimens import A4, Answers, layout, said

@@ -6,7 +6,7 @@ from assistant.benching.extraction.answers import money, rate
 from assistant.benching.extraction.blocks import footer, table
 from assistant.benching.extraction.draws import Draws
 from assistant.benching.extraction.figures import bare, in_capitals, plain, whole
-from assistant.benching.extraction.layouts_open.r2zh_words import home_hk, person_old
+from assistant.benching.extraction.layouts_open.further_words_zh import home_hk, person_old
 from assistant.benching.extraction.sheet import GREY, Sheet
 from assistant.benching.extraction.small_draws import tenancy
 from assistant.benching.extraction.specimens import A4, Answers, layout, said
