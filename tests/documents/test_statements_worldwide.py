@@ -3,7 +3,7 @@
 from datetime import date
 
 from models.facts.evidence import EvidenceKind, FieldName
-from tests.documents.drawing import page, table
+from tests.documents.drawing import lines, page, table
 from tests.documents.readings import amounts, read, rows, said
 
 N = FieldName
@@ -84,3 +84,18 @@ def test_a_statement_of_singapore_with_two_days_a_row_and_balances_brought_and_c
     assert said(document, N.PERIOD_FROM) == date(2026, 9, 1)
     assert amounts(document) == [-4_520, 300_000]
     assert rows(document)[0].day == date(2026, 9, 2)
+
+
+def test_an_addressee_in_traditional_characters_is_named_as_printed() -> None:
+    document = read(
+        lines(
+            "戶口結單",
+            "歐陽麗華女士",
+            "香港鰂魚涌基利路463號康蕙大廈27樓D室",
+            "結單期間：2026年9月1日至2026年9月30日",
+            "戶口號碼：908-607440-443",
+            "期末結餘：港元 29,744.51",
+        )
+    )
+
+    assert said(document, N.HOLDER) == "歐陽麗華"

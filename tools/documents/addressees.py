@@ -1,12 +1,13 @@
-"""The person a letter is addressed to, where no label says so: `Mr Tom Ashworth` above a street."""
+"""The person a letter is addressed to, where no label says so: `Mr Tom Ashworth`, 欧阳丽华 above a street."""
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from models.facts.evidence import Field, FieldName
-from tools.documents.glyphs import Run
+from models.facts.evidence import FieldName
+from tools.documents.glyphs import Run, is_han
 from tools.documents.parsed import Surroundings
+from tools.documents.placed_fields import field_at
 from tools.documents.rows import Row
 from tools.documents.rules import Draft
 from tools.documents.third_parties import is_person
@@ -27,6 +28,10 @@ _POSTCODE = re.compile(
     r"\b(?:NSW|VIC|QLD|WA|SA|TAS|ACT|NT)\s+\d{4}\b|\b[A-Z]\d[A-Z]\s\d[A-Z]\d\b|\b[A-Z]\d{2}\s[A-Z0-9]{4}\b|"
     r"\b\d{4,5}(?:\s[A-Z]{2})?\s+[A-ZÀ-Þ][A-Za-zÀ-ÿ-]+(?:,|\s[A-Z]|$)|\b[A-Z][A-Za-z]+\s*-?\s*\d{6}\b"
 )
+_CHINESE_ADDRESS = re.compile(
+    r"[省市区县镇乡村路街道巷弄里邨苑座楼室阁台园厦号]\s*\w*(?:室|号|楼|座)?$|香港|九龙|新界|大厦|花园|\d+\s*(?:号|楼|室|座|弄)"
+)
+_POLITE = re.compile(r"\s*(?:先生|女士|小姐)$")
 _ADDRESS_LINES = 4
 _STEP_MAX = 2.2  # in line heights
 
@@ -37,15 +42,9 @@ def addressee(draft: Draft) -> Draft:
         return draft
     for cell, trust in _candidates(draft):
         reading = person(cell.text, Surroundings())
-        if reading is not None and is_person(cell.text):
+        if reading is not None and is_person(_POLITE.sub("", cell.text)):
             place = cell.part(reading.start, reading.end)
-            holder = Field(
-                name=FieldName.HOLDER,
-                value=reading.value,
-                confidence=round(trust * reading.certainty, 3),
-                page=place.page,
-                box=place.box(),
-            )
+            holder = field_at(FieldName.HOLDER, reading.value, trust * reading.certainty, place)
             return replace(draft, fields=(*draft.fields, holder))
     return draft
 
@@ -59,7 +58,7 @@ def _candidates(draft: Draft) -> Iterator[tuple[Run, float]]:
             for cell in row.cells:
                 if sheet.is_label(cell):
                     continue
-                if is_person(cell.text) and _is_address(_column_under(cell, rows[at + 1 :])):
+                if is_person(_POLITE.sub("", cell.text)) and _is_address(_column_under(cell, rows[at + 1 :])):
                     yield cell, _ABOVE_A_STREET
 
 
@@ -79,4 +78,7 @@ def _is_address(lines: Sequence[Run]) -> bool:
     """It begins with a house, or has a postal code in one of its lines."""
     if not lines:
         return False
-    return bool(_STREET.match(lines[0].text)) or any(_POSTCODE.search(line.text) for line in lines)
+    first = lines[0].text
+    if ":" not in first and any(map(is_han, first)):
+        return bool(_CHINESE_ADDRESS.search(first))
+    return bool(_STREET.match(first)) or any(_POSTCODE.search(line.text) for line in lines)

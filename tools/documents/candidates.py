@@ -11,6 +11,7 @@ from tools.documents.flow import matches
 from tools.documents.glyphs import Run
 from tools.documents.pairing import Pair, Place, pairs, pairs_found
 from tools.documents.parsed import Parser, Reading, Surroundings
+from tools.documents.placed_fields import as_printed, field_at
 from tools.documents.repairs import REPAIRED, mended
 from tools.documents.rules import FieldRule
 from tools.documents.sheets import Sheet
@@ -74,13 +75,7 @@ def _best(
     recognised = best.place.page in pictures
     if recognised or isinstance(best.value, TextValue):
         confidence = _twice_seen(confidence, best, found)
-    read = Field(
-        name=rule.name,
-        value=best.value,
-        confidence=calibrated(confidence, recognised=recognised),
-        page=best.place.page,
-        box=best.place.box(),
-    )
+    read = field_at(rule.name, best.value, calibrated(confidence, recognised=recognised), best.place)
     return read, best.warnings
 
 
@@ -182,15 +177,8 @@ def _are_words(value: FieldValue) -> bool:
 
 def _candidate(reading: Reading, run: Run, trust: float, loosely_bounded: bool = False) -> Candidate:
     place = run.part(reading.start, reading.end)
-    value = reading.value
-    if isinstance(value, TextValue):
-        value = _as_printed(value, place)
+    value = as_printed(reading.value, place)
     return Candidate(value, trust * reading.certainty * seen(place), place, reading.warnings, loosely_bounded)
-
-
-def _as_printed(value: TextValue, place: Run) -> TextValue:
-    """The words with the document's own marks, fullwidth brackets and so on, where only they differ."""
-    return TextValue(text=place.shown[:400]) if place.text == value.text and place.shown.strip() else value
 
 
 def _agree(one: FieldValue, other: FieldValue) -> bool:

@@ -9,6 +9,7 @@ from models.facts.money import Currency
 from tools.documents.confidence import calibrated, seen
 from tools.documents.currencies import document_currency, writes_day_first
 from tools.documents.glyphs import Run, joined
+from tools.documents.placed_fields import field_at
 from tools.documents.receipt_days import ordered_day
 from tools.documents.receipt_header import header_of
 from tools.documents.receipt_lines import receipt_lines
@@ -130,13 +131,7 @@ def _lines(
 def _merged(draft: Draft, found: Found) -> Draft:
     recognised = any(sheet.page.recognised for sheet in draft.sheets if sheet.page.number == found.place.page)
     raw = found.raw * seen(found.place)
-    mine = Field(
-        name=found.name,
-        value=found.value,
-        confidence=calibrated(raw, recognised=recognised),
-        page=found.place.page,
-        box=found.place.box(),
-    )
+    mine = field_at(found.name, found.value, calibrated(raw, recognised=recognised), found.place)
     other = next((field for field in draft.fields if field.name is found.name), None)
     if other is None:
         return replace(draft, fields=(*draft.fields, mine))

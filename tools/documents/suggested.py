@@ -14,6 +14,7 @@ from models.facts.evidence import EvidenceKind, Field, FieldName
 from models.facts.value import Value
 from tools.documents.glyphs import BREAK, Glyph, Run
 from tools.documents.parsed import Surroundings
+from tools.documents.placed_fields import field_at
 from tools.documents.rules import FieldRule
 
 _TRUST = 0.75
@@ -59,13 +60,7 @@ def _field(suggestion: Suggestion, rule: FieldRule, flows: Sequence[Run], langua
         if run and reading:
             place = run.part(reading.start, reading.end)
             certainty = min((glyph.certainty for glyph in place.placed), default=1.0)
-            return Field(
-                name=rule.name,
-                value=reading.value,
-                confidence=round(_TRUST * reading.certainty * certainty, 3),
-                page=place.page,
-                box=place.box(),
-            )
+            return field_at(rule.name, reading.value, _TRUST * reading.certainty * certainty, place)
     return None
 
 

@@ -7,6 +7,7 @@ from models.facts.evidence import DayValue, EvidenceKind, Field, FieldName, Text
 from tools.documents.achievement_words import ACHIEVED
 from tools.documents.achievements import achievements_in
 from tools.documents.glyphs import Run
+from tools.documents.placed_fields import field_at
 from tools.documents.post_authors import Author, author_of
 from tools.documents.posts import Post, days_posted, only_day, own_rows, paragraphs, posts_on
 from tools.documents.rows import Row
@@ -41,7 +42,7 @@ def _pages(draft: Draft) -> tuple[list[tuple[Row, ...]], Author | None]:
 
 def _fields(author: Author | None, posts: Sequence[Post], rows: Sequence[Row]) -> Iterator[Field]:
     if author is not None:
-        yield _field(
+        yield field_at(
             FieldName.HOLDER,
             TextValue(text=author.place.shown.strip(" ·-|@")[:400]),
             author.trust,
@@ -56,12 +57,12 @@ def _fields(author: Author | None, posts: Sequence[Post], rows: Sequence[Row]) -
     if not told:
         return
     texts = tuple(dict.fromkeys(run.shown.strip()[:400] for _, run in told if run.shown.strip()))[:_TEXTS_MAX]
-    yield _field(FieldName.ACHIEVEMENTS, TextsValue(texts=texts), _TOLD, told[0][1])
+    yield field_at(FieldName.ACHIEVEMENTS, TextsValue(texts=texts), _TOLD, told[0][1])
     telling = [post for post in posts if any(post is teller for teller, _ in told)]
     days = list(days_posted(telling)) or list(days_posted(posts)) or list(only_day(rows))
     if days:
         last, place = max(days, key=lambda item: item[0].day)
-        yield _field(FieldName.POSTED_ON, DayValue(day=last.day), _POSTED * last.certainty, place)
+        yield field_at(FieldName.POSTED_ON, DayValue(day=last.day), _POSTED * last.certainty, place)
 
 
 def _without_name(run: Run, author: Author | None) -> Run:
@@ -76,10 +77,6 @@ def comments_of_others(draft: Draft) -> Iterator[Run]:
     """What other people wrote under the posts."""
     for post in posts_on(*_pages(draft)):
         yield from post.others
-
-
-def _field(name: FieldName, value: TextValue | TextsValue | DayValue, confidence: float, place: Run) -> Field:
-    return Field(name=name, value=value, confidence=round(confidence, 3), page=place.page, box=place.box())
 
 
 ACHIEVEMENT_POST = KindRules(

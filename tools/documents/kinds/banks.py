@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from models.facts.evidence import Field, FieldName, TextValue
+from models.facts.evidence import FieldName, TextValue
 from tools.documents.glyphs import Run
 from tools.documents.kinds.bank_names import BANK, BANK_HAN, KNOWN_BANK
 from tools.documents.parsed import Reading, Surroundings
+from tools.documents.placed_fields import field_at
 from tools.documents.rules import Draft
 from tools.documents.words import organisation
 
@@ -51,13 +52,7 @@ def bank_in_the_head(draft: Draft) -> Draft:
     place, trust = next(_candidates(draft), (None, 0.0))
     if place is None or (stated is not None and stated.confidence >= trust):
         return draft
-    found = Field(
-        name=FieldName.BANK,
-        value=TextValue(text=place.shown),
-        confidence=trust,
-        page=place.page,
-        box=place.box(),
-    )
+    found = field_at(FieldName.BANK, TextValue(text=place.shown), trust, place)
     others = tuple(field for field in draft.fields if field.name is not FieldName.BANK)
     return replace(draft, fields=(*others, found))
 

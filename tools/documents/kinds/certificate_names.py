@@ -11,6 +11,7 @@ from tools.documents.glyphs import Run
 from tools.documents.kinds.certificate_title import BARE_LEVEL, TITLE
 from tools.documents.pairing import pairs
 from tools.documents.parsed import Surroundings
+from tools.documents.placed_fields import field_at
 from tools.documents.rules import Draft, each
 from tools.documents.sheets import label_pattern
 from tools.documents.words import person
@@ -33,7 +34,7 @@ def name_in_two_parts(draft: Draft) -> Draft:
     if family is None or first is None:
         return draft
     name = TextValue(text=f"{first.text} {family.text}")
-    holder = Field(name=FieldName.HOLDER, value=name, confidence=_JOINED, page=first.page, box=first.box())
+    holder = field_at(FieldName.HOLDER, name, _JOINED, first)
     return replace(draft, fields=(holder, *(it for it in draft.fields if it.name is not FieldName.HOLDER)))
 
 
@@ -102,9 +103,7 @@ def named_by_its_title(draft: Draft) -> Draft:
     ):
         return draft
     name = TextValue(text=re.sub(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])", "", place.text)[:400])
-    titled = Field(
-        name=FieldName.CERTIFICATE_NAME, value=name, confidence=sure, page=place.page, box=place.box()
-    )
+    titled = field_at(FieldName.CERTIFICATE_NAME, name, sure, place)
     return replace(
         draft, fields=(*(it for it in draft.fields if it.name is not FieldName.CERTIFICATE_NAME), titled)
     )

@@ -10,6 +10,7 @@ from tools.documents.glyphs import Run
 from tools.documents.kinds.certificate_issuer import ORGANISATION_HAN
 from tools.documents.parsed import Surroundings
 from tools.documents.phrases import NAME
+from tools.documents.placed_fields import field_at
 from tools.documents.rows import Row
 from tools.documents.rules import Draft
 from tools.documents.third_parties import is_person
@@ -89,7 +90,7 @@ def _instead(draft: Draft, name: FieldName, found: Field | None) -> Draft:
 
 def _field(name: FieldName, run: Run, confidence: float) -> Field:
     value = TextValue(text=run.shown.strip()[:400])
-    return Field(name=name, value=value, confidence=confidence, page=run.page, box=run.box())
+    return field_at(name, value, confidence, run)
 
 
 def _usual(rows: Sequence[Row]) -> float:

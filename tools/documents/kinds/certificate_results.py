@@ -8,6 +8,7 @@ from itertools import pairwise
 from models.facts.evidence import Field, FieldName
 from tools.documents.glyphs import Run
 from tools.documents.parsed import Reading, Surroundings
+from tools.documents.placed_fields import field_at
 from tools.documents.rules import LIKELY, SURE, Draft, FieldRule, Sentence, each
 from tools.documents.words import identifier, score
 
@@ -125,13 +126,7 @@ def score_in_large_print(draft: Draft) -> Draft:
     if found is None:
         return draft
     reading, place = found
-    score_field = Field(
-        name=FieldName.SCORE,
-        value=reading.value,
-        confidence=_IN_LARGE_PRINT,
-        page=place.page,
-        box=place.box(),
-    )
+    score_field = field_at(FieldName.SCORE, reading.value, _IN_LARGE_PRINT, place)
     return replace(
         draft, fields=(*(it for it in draft.fields if it.name is not FieldName.SCORE), score_field)
     )

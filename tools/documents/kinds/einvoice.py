@@ -10,6 +10,7 @@ from tools.documents.days import day
 from tools.documents.einvoice_data import buyer_named, full_number, lines_value, words_value
 from tools.documents.einvoice_layout import PrintedInvoice, printed_invoice
 from tools.documents.glyphs import Run
+from tools.documents.placed_fields import field_at
 from tools.documents.rules import LIKELY, Draft, FieldRule, KindRules, Sentence, Signal, each
 from tools.documents.words import identifier, organisation, words
 
@@ -80,13 +81,7 @@ def _words(run: Run | None) -> FieldValue | None:
 def _field(name: FieldName, value: FieldValue, place: Run) -> Field:
     seen = [glyph.certainty for glyph in place.placed]
     certainty = sum(seen) / len(seen) if seen else 1.0
-    return Field(
-        name=name,
-        value=value,
-        confidence=round(_ON_THE_FORM * certainty, 3),
-        page=place.page,
-        box=place.box(),
-    )
+    return field_at(name, value, _ON_THE_FORM * certainty, place)
 
 
 EINVOICE = KindRules(

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from models.facts.evidence import Field, FieldName, TextValue
+from models.facts.evidence import FieldName, TextValue
 from tools.documents.glyphs import Run
 from tools.documents.parsed import Surroundings
 from tools.documents.phrases import NAME
+from tools.documents.placed_fields import field_at
 from tools.documents.rules import Draft
 from tools.documents.sheets import Sheet
 from tools.documents.words import person
@@ -35,7 +36,7 @@ def name_standing_alone(draft: Draft) -> Draft:
         return draft
     place = max(names, key=lambda it: it.bottom - it.top)
     value = TextValue(text=place.shown.strip())
-    holder = Field(name=FieldName.HOLDER, value=value, confidence=_ALONE, page=place.page, box=place.box())
+    holder = field_at(FieldName.HOLDER, value, _ALONE, place)
     return draft.with_more((holder,))
 
 

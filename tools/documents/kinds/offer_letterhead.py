@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from models.facts.evidence import Field, FieldName
+from models.facts.evidence import FieldName
 from tools.documents.glyphs import Run
 from tools.documents.kinds.offer_hirer import OFFICE, hirer
 from tools.documents.kinds.offer_phrases import (
     COMPANY_HAN,
 )
 from tools.documents.parsed import Surroundings
+from tools.documents.placed_fields import field_at
 from tools.documents.rules import Draft
 
 _ORGANISATION_WORD = re.compile(
@@ -48,13 +49,7 @@ def letterhead(draft: Draft) -> Draft:
     if reading is None:
         return draft
     place = run.part(reading.start, reading.end)
-    field = Field(
-        name=FieldName.EMPLOYER,
-        value=reading.value,
-        confidence=round(trust * reading.certainty, 3),
-        page=place.page,
-        box=place.box(),
-    )
+    field = field_at(FieldName.EMPLOYER, reading.value, trust * reading.certainty, place)
     return replace(draft, fields=(*draft.fields, field))
 
 

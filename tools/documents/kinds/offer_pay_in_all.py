@@ -10,6 +10,7 @@ from tools.documents.glyphs import Run
 from tools.documents.kinds.offer_pay_reading import MONTHS
 from tools.documents.pairing import pairs
 from tools.documents.parsed import Reading, Surroundings
+from tools.documents.placed_fields import field_at
 from tools.documents.rates import payments_a_year_in, rate
 from tools.documents.rules import Draft, each
 from tools.documents.sheets import label_pattern
@@ -133,6 +134,4 @@ def _whole(draft: Draft) -> Field | None:
 def _pay(reading: Reading, run: Run, trust: float) -> Field:
     place = run.part(reading.start, reading.end)
     confidence = round(trust * reading.certainty, 3)
-    return Field(
-        name=FieldName.PAY, value=reading.value, confidence=confidence, page=place.page, box=place.box()
-    )
+    return field_at(FieldName.PAY, reading.value, confidence, place)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from models.facts.evidence import Field, FieldName, TextValue
 from tools.documents.glyphs import Run, is_han
 from tools.documents.parsed import Surroundings
+from tools.documents.placed_fields import field_at
 from tools.documents.rules import Draft, Finish
 from tools.documents.sheets import Sheet
 from tools.documents.third_parties import is_person
@@ -116,9 +117,7 @@ def _name_cells(sheet: Sheet) -> Iterator[Run]:
 
 
 def _field(name: FieldName, place: Run, confidence: float) -> Field:
-    return Field(
-        name=name, value=TextValue(text=place.shown), confidence=confidence, page=place.page, box=place.box()
-    )
+    return field_at(name, TextValue(text=place.shown), confidence, place)
 
 
 PARTIES: tuple[Finish, ...] = (holder_by_greeting, employer_at_the_top)

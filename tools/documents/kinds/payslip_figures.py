@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from models.facts.evidence import Field, FieldName, FieldValue
+from models.facts.evidence import FieldName
 from tools.documents.addressees import addressee
 from tools.documents.currencies import in_the_documents_currency
 from tools.documents.days import day
@@ -14,6 +14,7 @@ from tools.documents.kinds.payslip_labels import PAID_ON_LABELS
 from tools.documents.kinds.payslip_period import dated, edges_of_the_period
 from tools.documents.kinds.payslip_sums import deductions_one_by_one, sums_of_this_period
 from tools.documents.parsed import Parser, Surroundings
+from tools.documents.placed_fields import field_at
 from tools.documents.rules import Draft, Finish, each
 from tools.documents.sheets import label_pattern
 from tools.documents.short_years import with_short_years
@@ -52,12 +53,8 @@ def _words_of_wide_tables(draft: Draft) -> Draft:
                 reading = parse(cell.text, Surroundings(label, draft.language))
                 if reading and (name not in fields or fields[name].confidence < _WIDE):
                     place = cell.part(reading.start, reading.end)
-                    fields[name] = _field(name, reading.value, _WIDE * reading.certainty, place)
+                    fields[name] = field_at(name, reading.value, _WIDE * reading.certainty, place)
     return replace(draft, fields=tuple(fields.values()))
-
-
-def _field(name: FieldName, value: FieldValue, confidence: float, place: Run) -> Field:
-    return Field(name=name, value=value, confidence=round(confidence, 3), page=place.page, box=place.box())
 
 
 figures_of_the_period: tuple[Finish, ...] = (

@@ -11,6 +11,7 @@ from tools.documents.days import day
 from tools.documents.kinds.payslip_labels import FIRST_DAY_LABELS, LAST_DAY_LABELS
 from tools.documents.pairing import pairs
 from tools.documents.parsed import Surroundings
+from tools.documents.placed_fields import field_at
 from tools.documents.rules import Draft, each
 from tools.documents.sheets import label_pattern
 from tools.documents.short_years import with_short_years
@@ -63,10 +64,4 @@ def _days_of(draft: Draft, name: FieldName, labels: re.Pattern[str]) -> Iterator
             reading = _day(pair.value.text, Surroundings(pair.label, draft.language, order))
             if reading:
                 place = pair.value.part(reading.start, reading.end)
-                yield Field(
-                    name=name,
-                    value=reading.value,
-                    confidence=round(pair.place.value * reading.certainty, 3),
-                    page=place.page,
-                    box=place.box(),
-                )
+                yield field_at(name, reading.value, pair.place.value * reading.certainty, place)

@@ -8,9 +8,10 @@ from itertools import product
 from models.facts.evidence import Field, FieldName, MoneyValue
 from models.facts.money import Currency
 from tools.documents.figures import Figure, figures, figures_by_their_look, figures_in_rows
-from tools.documents.glyphs import Run, joined
+from tools.documents.glyphs import joined
 from tools.documents.kinds.payslip_items import ITEM_LABELS, PART_SUM_LABELS
 from tools.documents.kinds.payslip_labels import DEDUCTION_LABELS, GROSS_LABELS, NET_LABELS
+from tools.documents.placed_fields import field_at
 from tools.documents.rules import Draft
 from tools.documents.sheets import label_pattern
 
@@ -112,7 +113,7 @@ def _taken_off(draft: Draft, items: Sequence[Figure], minor: int, confidence: fl
     page = items[0].place.page
     place = joined(it.place for it in items if it.place.page == page)
     value = MoneyValue(amount_minor=minor, currency=items[0].amount.currency or Currency.CNY)
-    return replace(draft, fields=(*kept, _money(FieldName.DEDUCTIONS, value, confidence, place)))
+    return replace(draft, fields=(*kept, field_at(FieldName.DEDUCTIONS, value, confidence, place)))
 
 
 def _items(draft: Draft, labels: re.Pattern[str]) -> tuple[Figure, ...]:
@@ -161,8 +162,4 @@ def _minor(it: Figure) -> int:
 def _field(name: FieldName, it: Figure, confidence: float) -> Field:
     minor = abs(_minor(it)) if name is FieldName.DEDUCTIONS else _minor(it)
     value = MoneyValue(amount_minor=minor, currency=it.amount.currency or Currency.CNY)
-    return _money(name, value, confidence, it.place)
-
-
-def _money(name: FieldName, value: MoneyValue, confidence: float, place: Run) -> Field:
-    return Field(name=name, value=value, confidence=round(confidence, 3), page=place.page, box=place.box())
+    return field_at(name, value, confidence, it.place)

@@ -2,10 +2,11 @@
 
 from dataclasses import replace
 
-from models.facts.evidence import Field, FieldName, LinesValue, MoneyValue
+from models.facts.evidence import FieldName, LinesValue, MoneyValue
 from models.facts.money import Currency
 from tools.documents.basket import basket_on
 from tools.documents.confidence import calibrated, seen
+from tools.documents.placed_fields import field_at
 from tools.documents.rules import Draft
 
 _EXPLAINED, _TABLE, _PLAIN = 0.95, 0.87, 0.8
@@ -32,13 +33,9 @@ def lines_of_the_bill(draft: Draft) -> Draft:
     in_picture = any(s.page.recognised for s in draft.sheets if s.page.number == basket.place.page)
     unsure = (in_picture or not basket.from_table) and not comes_to
     raw = (_EXPLAINED if comes_to else _TABLE if basket.from_table else _PLAIN) * seen(basket.place)
-    lines = Field(
-        name=FieldName.LINES,
-        value=LinesValue(lines=basket.lines, currency=currency),
-        confidence=calibrated(raw * (_LINES_MISSED if unsure else 1.0), recognised=in_picture),
-        page=basket.place.page,
-        box=basket.place.box(),
-    )
+    surety = calibrated(raw * (_LINES_MISSED if unsure else 1.0), recognised=in_picture)
+    value = LinesValue(lines=basket.lines, currency=currency)
+    lines = field_at(FieldName.LINES, value, surety, basket.place)
     # In a picture it is likelier that a line was not seen than that the bill does not add up.
     differs = comes_to is False and not in_picture and total is not None and total.confidence >= _TOTAL_SURE
     warnings = (*draft.warnings, "total_differs_from_lines") if differs else draft.warnings

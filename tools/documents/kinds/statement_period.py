@@ -16,6 +16,7 @@ from tools.documents.kinds.statement_labels import (
 from tools.documents.ledger_days import row_day_in, settled_days
 from tools.documents.pairing import Pair, pairs
 from tools.documents.parsed import Reading, Surroundings
+from tools.documents.placed_fields import field_at
 from tools.documents.rules import Draft
 from tools.documents.sheets import label_pattern
 from tools.documents.spans import Span, span_in
@@ -109,13 +110,7 @@ def _short_day(text: str, around: Surroundings) -> Reading | None:
 
 def _field(name: FieldName, pair: Pair, reading: Reading) -> Field:
     place = pair.value.part(reading.start, reading.end)
-    return Field(
-        name=name,
-        value=reading.value,
-        confidence=round(pair.place.value * reading.certainty, 3),
-        page=place.page,
-        box=place.box(),
-    )
+    return field_at(name, reading.value, pair.place.value * reading.certainty, place)
 
 
 def days_of_the_statement(draft: Draft) -> Iterator[date]:

@@ -25,7 +25,6 @@ from tools.documents.flow import matches
 from tools.documents.glyphs import Run, joined
 from tools.documents.kinds.banks import bank_in_the_head
 from tools.documents.kinds.parties_at_the_top import holder_alone
-from tools.documents.kinds.statement_holder import name_over_an_address
 from tools.documents.kinds.statement_labels import CLOSING_LABELS, OPENING_LABELS
 from tools.documents.kinds.statement_period import days_of_the_statement, edges_of_the_period, is_day_first
 from tools.documents.ledger_cells import LedgerRow
@@ -33,6 +32,7 @@ from tools.documents.ledger_days import settled_days
 from tools.documents.ledger_rows import Ledger, ledger_on
 from tools.documents.ledger_signs import follows
 from tools.documents.parsed import Surroundings
+from tools.documents.placed_fields import field_at
 from tools.documents.rules import LIKELY, Draft, Finish
 from tools.documents.sheets import Sheet, label_pattern
 from tools.documents.third_parties import is_payee, masked_name, names_in, without_others
@@ -215,13 +215,12 @@ def _confidence(ledger: Ledger, rows: Sequence[LedgerRow], stated: Mapping[Field
 
 def _money_field(name: FieldName, amount_minor: int, confidence: float, place: Run) -> Field:
     value = MoneyValue(amount_minor=amount_minor, currency=Currency.CNY)
-    return Field(name=name, value=value, confidence=round(confidence, 3), page=place.page, box=place.box())
+    return field_at(name, value, confidence, place)
 
 
 rows_and_balances: tuple[Finish, ...] = (
     bank_in_the_head,
     addressee,
-    name_over_an_address,
     holder_alone,
     edges_of_the_period,
     _balances,
