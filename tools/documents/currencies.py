@@ -9,6 +9,7 @@ from models.facts.evidence import FieldValue, LinesValue, MoneyValue, RateValue
 from models.facts.money import Currency
 from tools.documents.rules import Draft
 
+# Stricter than the marks that stand at an amount (amounts.py): here they may be met anywhere in prose.
 _MARKS: tuple[tuple[Currency, re.Pattern[str]], ...] = tuple(
     (currency, re.compile(form))
     for currency, form in (

@@ -1,4 +1,7 @@
-"""Every kind of document we know; a new one is a file beside this and a line here."""
+"""Every kind of document we know; a new one is a file beside this and a line here.
+
+A kind that needs more room than a page has a folder for its parts: labels by field, days, sums.
+"""
 
 from tools.documents.kinds.achievement_post import ACHIEVEMENT_POST
 from tools.documents.kinds.bank_statement import BANK_STATEMENT

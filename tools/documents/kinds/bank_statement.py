@@ -4,9 +4,9 @@ import re
 
 from models.facts.evidence import EvidenceKind, FieldName
 from tools.documents.amounts import figure
-from tools.documents.kinds.bank_names import BANK, BANK_HAN
-from tools.documents.kinds.banks import bank
-from tools.documents.kinds.statement_labels import (
+from tools.documents.kinds.statements.bank_names import BANK, BANK_HAN
+from tools.documents.kinds.statements.banks import bank
+from tools.documents.kinds.statements.labels import (
     ACCOUNT_LABELS,
     BANK_LABELS,
     CLOSING_LABELS,
@@ -17,8 +17,8 @@ from tools.documents.kinds.statement_labels import (
     PERIOD_LABELS,
     PERIOD_UNTIL_LABELS,
 )
-from tools.documents.kinds.statement_period import statement_begins, statement_ends
-from tools.documents.kinds.statement_rows import counterparties, rows_and_balances
+from tools.documents.kinds.statements.period import statement_begins, statement_ends
+from tools.documents.kinds.statements.rows import counterparties, rows_and_balances
 from tools.documents.phrases import NAME_HAN
 from tools.documents.rules import LIKELY, SURE, WEAK, FieldRule, KindRules, Sentence, Signal
 from tools.documents.third_parties import account_number

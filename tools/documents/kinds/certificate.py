@@ -1,23 +1,23 @@
 """Certificates of skill: language and computer examinations, professional qualifications, courses."""
 
 from models.facts.evidence import EvidenceKind
-from tools.documents.kinds.certificate_days import ISSUED_ON, VALID_UNTIL
-from tools.documents.kinds.certificate_holder import HOLDER
-from tools.documents.kinds.certificate_issuer import ISSUER
-from tools.documents.kinds.certificate_names import (
+from tools.documents.kinds.certificates.days import ISSUED_ON, VALID_UNTIL
+from tools.documents.kinds.certificates.holder import HOLDER
+from tools.documents.kinds.certificates.issuer import ISSUER
+from tools.documents.kinds.certificates.names import (
     issued_last,
     name_in_two_parts,
     named_by_its_title,
     with_its_level,
 )
-from tools.documents.kinds.certificate_print import named_by_print
-from tools.documents.kinds.certificate_results import (
+from tools.documents.kinds.certificates.print import named_by_print
+from tools.documents.kinds.certificates.results import (
     NUMBER,
     SCORE,
     score_and_not_its_maximum,
     score_in_large_print,
 )
-from tools.documents.kinds.certificate_title import TITLE
+from tools.documents.kinds.certificates.title import TITLE
 from tools.documents.kinds.name_standing_alone import name_standing_alone
 from tools.documents.rules import KindRules, Signal, each
 

@@ -1,10 +1,10 @@
 """A registry's report on a degree or on a student, with a code by which the registry shows the same thing."""
 
 from models.facts.evidence import EvidenceKind
-from tools.documents.kinds.degree_in_report import OF_THE_DEGREE
-from tools.documents.kinds.enrolment import student_record_is_no_diploma
 from tools.documents.kinds.name_standing_alone import name_standing_alone
-from tools.documents.kinds.report_codes import ISSUED_ON, VALID_UNTIL, VERIFICATION_CODE
+from tools.documents.kinds.studies.degree_in_report import OF_THE_DEGREE
+from tools.documents.kinds.studies.enrolment import student_record_is_no_diploma
+from tools.documents.kinds.studies.report_codes import ISSUED_ON, VALID_UNTIL, VERIFICATION_CODE
 from tools.documents.rules import KindRules, Signal, each
 
 DEGREE_REPORT = KindRules(

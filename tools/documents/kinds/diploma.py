@@ -1,12 +1,12 @@
 """Diplomas and degree certificates; certificates of enrolment are told apart from them."""
 
 from models.facts.evidence import EvidenceKind
-from tools.documents.kinds.enrolment import enrolment_is_no_diploma
-from tools.documents.kinds.graduate import CERTIFICATE_NUMBER, DEGREE_HELD, GRADUATE
-from tools.documents.kinds.graduation_day import GRADUATION_DAY
 from tools.documents.kinds.name_standing_alone import name_standing_alone
-from tools.documents.kinds.schools import INSTITUTION
-from tools.documents.kinds.subject_studied import SUBJECT_STUDIED
+from tools.documents.kinds.studies.enrolment import enrolment_is_no_diploma
+from tools.documents.kinds.studies.graduate import CERTIFICATE_NUMBER, DEGREE_HELD, GRADUATE
+from tools.documents.kinds.studies.graduation_day import GRADUATION_DAY
+from tools.documents.kinds.studies.schools import INSTITUTION
+from tools.documents.kinds.studies.subject_studied import SUBJECT_STUDIED
 from tools.documents.rules import KindRules, Signal, each
 
 DIPLOMA = KindRules(

@@ -2,16 +2,16 @@
 
 from models.facts.evidence import EvidenceKind, FieldName
 from tools.documents.addressees import addressee
-from tools.documents.kinds.offer_days import OFFER_DAYS
-from tools.documents.kinds.offer_employers import EMPLOYER
-from tools.documents.kinds.offer_letterhead import letterhead
-from tools.documents.kinds.offer_other_labels import OTHER_LABELS
-from tools.documents.kinds.offer_particulars import full_name
-from tools.documents.kinds.offer_pay import PAY
-from tools.documents.kinds.offer_pay_in_all import pay_in_all, stated_period, thirteenth_salary
-from tools.documents.kinds.offer_people import HOLDER
-from tools.documents.kinds.offer_positions import POSITION
-from tools.documents.kinds.offer_signals import SIGNALS, TITLES
+from tools.documents.kinds.offers.days import OFFER_DAYS
+from tools.documents.kinds.offers.employers import EMPLOYER
+from tools.documents.kinds.offers.letterhead import letterhead
+from tools.documents.kinds.offers.other_labels import OTHER_LABELS
+from tools.documents.kinds.offers.particulars import full_name
+from tools.documents.kinds.offers.pay import PAY
+from tools.documents.kinds.offers.pay_in_all import pay_in_all, stated_period, thirteenth_salary
+from tools.documents.kinds.offers.people import HOLDER
+from tools.documents.kinds.offers.positions import POSITION
+from tools.documents.kinds.offers.signals import SIGNALS, TITLES
 from tools.documents.kinds.parties_at_the_top import employer_at_the_top
 from tools.documents.others import named
 from tools.documents.rules import LIKELY, FieldRule, KindRules, Sentence, each

@@ -7,9 +7,9 @@ from tools.documents.amounts import figure
 from tools.documents.days import day
 from tools.documents.kinds.firms import COMPANY, COMPANY_HAN
 from tools.documents.kinds.parties_at_the_top import PARTIES
-from tools.documents.kinds.payslip_figures import colleagues, figures_of_the_period
-from tools.documents.kinds.payslip_items import OTHER_LABELS
-from tools.documents.kinds.payslip_labels import (
+from tools.documents.kinds.payslips.figures import colleagues, figures_of_the_period
+from tools.documents.kinds.payslips.items import OTHER_LABELS
+from tools.documents.kinds.payslips.labels import (
     DEDUCTION_LABELS,
     GROSS_LABELS,
     NET_LABELS,

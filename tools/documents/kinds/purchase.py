@@ -5,7 +5,7 @@ import re
 from models.facts.evidence import EvidenceKind, FieldName
 from tools.documents.addressees import addressee
 from tools.documents.days import day
-from tools.documents.kinds.purchase_labels import (
+from tools.documents.kinds.purchases.labels import (
     HOLDER_LABELS,
     MERCHANT_LABELS,
     NUMBER_LABELS,
@@ -13,11 +13,11 @@ from tools.documents.kinds.purchase_labels import (
     OTHER_LABELS,
     TOTAL_LABELS,
 )
-from tools.documents.kinds.purchase_lines import lines_of_the_bill
-from tools.documents.kinds.purchase_numbers import number_of_bill
-from tools.documents.kinds.purchase_parties import buyer, seller
-from tools.documents.kinds.purchase_titles import BEFORE_A_NUMBER, BESIDE_A_LETTERHEAD, CHINESE_TITLES
-from tools.documents.kinds.purchase_total import to_be_paid
+from tools.documents.kinds.purchases.lines import lines_of_the_bill
+from tools.documents.kinds.purchases.numbers import number_of_bill
+from tools.documents.kinds.purchases.parties import buyer, seller
+from tools.documents.kinds.purchases.titles import BEFORE_A_NUMBER, BESIDE_A_LETTERHEAD, CHINESE_TITLES
+from tools.documents.kinds.purchases.total import to_be_paid
 from tools.documents.phrases import NAME, capitalised
 from tools.documents.receipts import receipt_fields
 from tools.documents.rules import LIKELY, SURE, WEAK, FieldRule, KindRules, Sentence, Signal

@@ -5,8 +5,8 @@ import re
 from models.facts.evidence import EvidenceKind, FieldName
 from tools.documents.amounts import money
 from tools.documents.days import day, last_day
-from tools.documents.kinds.rental_home import home
-from tools.documents.kinds.rental_labels import (
+from tools.documents.kinds.tenancies.home import home
+from tools.documents.kinds.tenancies.labels import (
     DEPOSIT_LABELS,
     END_LABELS,
     HOME_LABELS,

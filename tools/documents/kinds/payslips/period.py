@@ -8,7 +8,7 @@ from datetime import timedelta
 from models.facts.evidence import DayValue, Field, FieldName
 from tools.documents.day_order import day_stands_first
 from tools.documents.days import day
-from tools.documents.kinds.payslip_labels import FIRST_DAY_LABELS, LAST_DAY_LABELS
+from tools.documents.kinds.payslips.labels import FIRST_DAY_LABELS, LAST_DAY_LABELS
 from tools.documents.pairing import pairs
 from tools.documents.parsed import Surroundings
 from tools.documents.placed_fields import field_at

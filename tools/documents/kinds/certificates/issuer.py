@@ -3,7 +3,7 @@
 import re
 
 from models.facts.evidence import FieldName
-from tools.documents.kinds.certificate_title import THING
+from tools.documents.kinds.certificates.title import THING
 from tools.documents.rules import LIKELY, SURE, WEAK, FieldRule, Sentence, each
 from tools.documents.words import organisation
 

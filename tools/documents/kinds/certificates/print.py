@@ -7,7 +7,7 @@ from statistics import median
 
 from models.facts.evidence import Field, FieldName, TextValue
 from tools.documents.glyphs import Run
-from tools.documents.kinds.certificate_issuer import ORGANISATION_HAN
+from tools.documents.kinds.certificates.issuer import ORGANISATION_HAN
 from tools.documents.parsed import Surroundings
 from tools.documents.phrases import NAME
 from tools.documents.placed_fields import field_at

@@ -9,8 +9,8 @@ from models.facts.evidence import Field, FieldName, MoneyValue
 from models.facts.money import Currency
 from tools.documents.figures import Figure, figures, figures_by_their_look, figures_in_rows
 from tools.documents.glyphs import joined
-from tools.documents.kinds.payslip_items import ITEM_LABELS, PART_SUM_LABELS
-from tools.documents.kinds.payslip_labels import DEDUCTION_LABELS, GROSS_LABELS, NET_LABELS
+from tools.documents.kinds.payslips.items import ITEM_LABELS, PART_SUM_LABELS
+from tools.documents.kinds.payslips.labels import DEDUCTION_LABELS, GROSS_LABELS, NET_LABELS
 from tools.documents.placed_fields import field_at
 from tools.documents.rules import Draft
 from tools.documents.sheets import label_pattern

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from models.facts.evidence import FieldName
 from tools.documents.glyphs import Run
-from tools.documents.kinds.offer_hirer import OFFICE, hirer
-from tools.documents.kinds.offer_phrases import (
+from tools.documents.kinds.offers.hirer import OFFICE, hirer
+from tools.documents.kinds.offers.phrases import (
     COMPANY_HAN,
 )
 from tools.documents.parsed import Surroundings

@@ -10,9 +10,9 @@ from tools.documents.currencies import in_the_documents_currency
 from tools.documents.days import day
 from tools.documents.figures import rows_of_others, words_under_headings
 from tools.documents.glyphs import Run
-from tools.documents.kinds.payslip_labels import PAID_ON_LABELS
-from tools.documents.kinds.payslip_period import dated, edges_of_the_period
-from tools.documents.kinds.payslip_sums import deductions_one_by_one, sums_of_this_period
+from tools.documents.kinds.payslips.labels import PAID_ON_LABELS
+from tools.documents.kinds.payslips.period import dated, edges_of_the_period
+from tools.documents.kinds.payslips.sums import deductions_one_by_one, sums_of_this_period
 from tools.documents.parsed import Parser, Surroundings
 from tools.documents.placed_fields import field_at
 from tools.documents.rules import Draft, Finish, each

@@ -23,10 +23,10 @@ from tools.documents.days import day
 from tools.documents.figures import Figure, figures
 from tools.documents.flow import matches
 from tools.documents.glyphs import Run, joined
-from tools.documents.kinds.banks import bank_in_the_head
 from tools.documents.kinds.parties_at_the_top import holder_alone
-from tools.documents.kinds.statement_labels import CLOSING_LABELS, OPENING_LABELS
-from tools.documents.kinds.statement_period import days_of_the_statement, edges_of_the_period, is_day_first
+from tools.documents.kinds.statements.banks import bank_in_the_head
+from tools.documents.kinds.statements.labels import CLOSING_LABELS, OPENING_LABELS
+from tools.documents.kinds.statements.period import days_of_the_statement, edges_of_the_period, is_day_first
 from tools.documents.ledger_cells import LedgerRow
 from tools.documents.ledger_days import settled_days
 from tools.documents.ledger_rows import Ledger, ledger_on

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from models.facts.evidence import FieldName, TextValue
 from tools.documents.glyphs import Run
-from tools.documents.kinds.bank_names import BANK, BANK_HAN, KNOWN_BANK
+from tools.documents.kinds.statements.bank_names import BANK, BANK_HAN, KNOWN_BANK
 from tools.documents.parsed import Reading, Surroundings
 from tools.documents.placed_fields import field_at
 from tools.documents.rules import Draft

@@ -1,6 +1,6 @@
 """The labels of what is not read on payslips, and of the single deductions that may have to be added up."""
 
-from tools.documents.kinds.payslip_labels import FIRST_DAY_LABELS, LAST_DAY_LABELS
+from tools.documents.kinds.payslips.labels import FIRST_DAY_LABELS, LAST_DAY_LABELS
 from tools.documents.rules import each
 
 ITEM_LABELS = each(

@@ -8,7 +8,7 @@ from models.facts.evidence import DayValue, Field, FieldName, TextValue
 from tools.documents.day_order import day_stands_first
 from tools.documents.days import days_in
 from tools.documents.glyphs import Run
-from tools.documents.kinds.certificate_title import BARE_LEVEL, TITLE
+from tools.documents.kinds.certificates.title import BARE_LEVEL, TITLE
 from tools.documents.pairing import pairs
 from tools.documents.parsed import Surroundings
 from tools.documents.placed_fields import field_at

@@ -4,8 +4,8 @@ import re
 from dataclasses import replace
 
 from models.facts.evidence import FieldName
-from tools.documents.kinds.offer_phrases import COMPANY, COMPANY_HAN, in_marks
-from tools.documents.kinds.offer_position_labels import POSITION_LABELS
+from tools.documents.kinds.offers.phrases import COMPANY, COMPANY_HAN, in_marks
+from tools.documents.kinds.offers.position_labels import POSITION_LABELS
 from tools.documents.parsed import Reading, Surroundings
 from tools.documents.phrases import capitalised
 from tools.documents.rules import LIKELY, SURE, FieldRule, Sentence, each

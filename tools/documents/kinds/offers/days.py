@@ -4,8 +4,8 @@ import re
 
 from models.facts.evidence import FieldName
 from tools.documents.days import day
-from tools.documents.kinds.offer_day_labels import EXPIRY_LABELS, START_LABELS
-from tools.documents.kinds.offer_phrases import in_marks
+from tools.documents.kinds.offers.day_labels import EXPIRY_LABELS, START_LABELS
+from tools.documents.kinds.offers.phrases import in_marks
 from tools.documents.phrases import DAY_IN_PROSE
 from tools.documents.rules import LIKELY, SURE, FieldRule, Sentence, each
 from tools.documents.short_years import with_short_years

@@ -3,9 +3,9 @@
 import re
 
 from models.facts.evidence import FieldName
-from tools.documents.kinds.offer_candidate import TITLED, candidate
-from tools.documents.kinds.offer_holder_labels import HOLDER_LABELS
-from tools.documents.kinds.offer_phrases import COMPANY_HAN, in_marks
+from tools.documents.kinds.offers.candidate import TITLED, candidate
+from tools.documents.kinds.offers.holder_labels import HOLDER_LABELS
+from tools.documents.kinds.offers.phrases import COMPANY_HAN, in_marks
 from tools.documents.phrases import NAME, NAME_HAN
 from tools.documents.rules import LIKELY, SURE, FieldRule, Sentence, each
 

@@ -7,7 +7,7 @@ from models.facts.evidence import Field, FieldName, RateValue
 from models.facts.money import Period
 from tools.documents.flow import matches
 from tools.documents.glyphs import Run
-from tools.documents.kinds.offer_pay_reading import MONTHS
+from tools.documents.kinds.offers.pay_reading import MONTHS
 from tools.documents.pairing import pairs
 from tools.documents.parsed import Reading, Surroundings
 from tools.documents.placed_fields import field_at

@@ -8,7 +8,7 @@ from datetime import date
 from models.facts.evidence import DayValue, Field, FieldName
 from tools.documents.day_order import day_stands_first
 from tools.documents.days import day, days_in
-from tools.documents.kinds.statement_labels import (
+from tools.documents.kinds.statements.labels import (
     PERIOD_FROM_LABELS,
     PERIOD_UNTIL_LABELS,
     STATED_ON_LABELS,

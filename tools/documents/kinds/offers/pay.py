@@ -1,9 +1,9 @@
 """What an offer pays, beside its labels and in sentences."""
 
 from models.facts.evidence import FieldName
-from tools.documents.kinds.offer_pay_labels import PAY_LABELS
-from tools.documents.kinds.offer_pay_reading import NOT_PAY_AT_ALL, pay
-from tools.documents.kinds.offer_phrases import in_marks
+from tools.documents.kinds.offers.pay_labels import PAY_LABELS
+from tools.documents.kinds.offers.pay_reading import NOT_PAY_AT_ALL, pay
+from tools.documents.kinds.offers.phrases import in_marks
 from tools.documents.rules import LIKELY, FieldRule, Sentence, each
 
 _AMOUNT = r"(?-i:(?:Rs\.?\s?|[A-Z]{1,4}\.?\s?)?(?:[¥$€£₹]\s?)?)\d[^;。\n]{0,90}"

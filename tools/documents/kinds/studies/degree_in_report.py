@@ -3,10 +3,10 @@
 import re
 from dataclasses import replace
 
-from tools.documents.kinds.graduate import CERTIFICATE_NUMBER, DEGREE_HELD, GRADUATE
-from tools.documents.kinds.graduation_day import EXPLICIT, GRADUATION_DAY
-from tools.documents.kinds.schools import INSTITUTION, NAMED_OUTRIGHT
-from tools.documents.kinds.subject_studied import SUBJECT_STUDIED
+from tools.documents.kinds.studies.graduate import CERTIFICATE_NUMBER, DEGREE_HELD, GRADUATE
+from tools.documents.kinds.studies.graduation_day import EXPLICIT, GRADUATION_DAY
+from tools.documents.kinds.studies.schools import INSTITUTION, NAMED_OUTRIGHT
+from tools.documents.kinds.studies.subject_studied import SUBJECT_STUDIED
 from tools.documents.phrases import NAME, NAME_HAN
 from tools.documents.rules import LIKELY, Sentence, each
 

@@ -3,9 +3,9 @@
 import re
 
 from models.facts.evidence import FieldName
-from tools.documents.kinds.offer_employer_labels import EMPLOYER_LABELS
-from tools.documents.kinds.offer_hirer import hirer
-from tools.documents.kinds.offer_phrases import (
+from tools.documents.kinds.offers.employer_labels import EMPLOYER_LABELS
+from tools.documents.kinds.offers.hirer import hirer
+from tools.documents.kinds.offers.phrases import (
     COMPANY,
     COMPANY_HAN,
     COMPANY_WITH_SUFFIX,

@@ -1,0 +1,1 @@
+"""What an offer letter says of whom it is for, who offers what post, pay and days."""

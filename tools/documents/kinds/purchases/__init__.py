@@ -1,0 +1,1 @@
+"""What a paper of a purchase says: its title, number, parties, lines and total."""

@@ -1,0 +1,1 @@
+"""What a bank statement says: the bank, its period, its rows and balances."""
