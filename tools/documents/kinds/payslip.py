@@ -5,7 +5,7 @@ import re
 from models.facts.evidence import EvidenceKind, FieldName
 from tools.documents.amounts import figure
 from tools.documents.days import day
-from tools.documents.kinds.firms import COMPANY, COMPANY_HAN
+from tools.documents.firms import FIRM_HAN, FIRM_OR_BODY
 from tools.documents.kinds.parties_at_the_top import PARTIES
 from tools.documents.kinds.payslips.figures import colleagues, figures_of_the_period
 from tools.documents.kinds.payslips.items import OTHER_LABELS
@@ -90,7 +90,7 @@ PAYSLIP = KindRules(
     kind=EvidenceKind.PAYSLIP,
     titles=(
         Signal.of(
-            rf"(?:{COMPANY_HAN})?\s*(?:\d{{4}}\s*[年.-]\s*\d{{0,2}}\s*月?\s*份?)?\s*(?:的|员工|职工|"
+            rf"(?:{FIRM_HAN})?\s*(?:\d{{4}}\s*[年.-]\s*\d{{0,2}}\s*月?\s*份?)?\s*(?:的|员工|职工|"
             rf"个人|电子|我的|月度)*\s*{_SLIP_HAN}",
             4,
         ),
@@ -172,15 +172,15 @@ PAYSLIP = KindRules(
             ),
             sentences=(
                 Sentence.of(
-                    rf"^\s*(?P<value>{COMPANY_HAN})(?=\s|$|\d{{4}}\s*年|员工|职工|教职工|工资|薪|粮)", LIKELY
+                    rf"^\s*(?P<value>{FIRM_HAN})(?=\s|$|\d{{4}}\s*年|员工|职工|教职工|工资|薪|粮)", LIKELY
                 ),
                 Sentence.of(
                     r"^\s*(?P<value>[\u4e00-\u9fff()]{4,24}?[院馆所站处厅局社部队会园校店厂行])(?=(?:\d{4}\s*年|职工|员工|教职工|教师|干部)"
                     r".{0,12}(?:工资|薪))",
                     LIKELY,
                 ),
-                Sentence.of(rf"^\s*(?:{_SLIP}\s+)?(?P<value>{COMPANY})", LIKELY),
-                Sentence.of(rf"(?P<value>{COMPANY_HAN})\s*(?:\(?盖?章|人力|财务|$)", WEAK),
+                Sentence.of(rf"^\s*(?:{_SLIP}\s+)?(?P<value>{FIRM_OR_BODY})", LIKELY),
+                Sentence.of(rf"(?P<value>{FIRM_HAN})\s*(?:\(?盖?章|人力|财务|$)", WEAK),
             ),
             unlike=re.compile(r"个人|元", re.IGNORECASE),
         ),

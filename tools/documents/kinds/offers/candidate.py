@@ -25,7 +25,10 @@ _UNLIKELY = 0.75
 
 
 def candidate(text: str, around: Surroundings) -> Reading | None:
-    """A\x20person's\x20name,\x20without\x20the\x20address\x20for\x20mail\x20or\x20the\x20title\x20after\x20it;\x20of\x20Chinese\x20ones\x20surer\x20with\x20a\x20surname."""
+    """A person's name without an address for mail or a title after it.
+
+    A Chinese one is surer with a known surname.
+    """
     cut = _CUT.search(text, 2)
     end = cut.start() if cut else len(text)
     plain = text[:end]

@@ -5,11 +5,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from models.facts.evidence import FieldName
+from tools.documents.firms import FIRM_HAN
 from tools.documents.glyphs import Run
 from tools.documents.kinds.offers.hirer import OFFICE, hirer
-from tools.documents.kinds.offers.phrases import (
-    COMPANY_HAN,
-)
 from tools.documents.parsed import Surroundings
 from tools.documents.placed_fields import field_at
 from tools.documents.rules import Draft
@@ -23,7 +21,7 @@ _ORGANISATION_WORD = re.compile(
     r"Ltd|Limited|Inc|LLC|LLP|plc|PLC|GmbH|Pty|Pte|Pvt|Bhd|BHD|SDN|AG|Co)\b",
     re.IGNORECASE,
 )
-_HAN_ORGANISATION = re.compile(rf"^{COMPANY_HAN}(?:\([\u4e00-\u9fff]{{2,6}}\))?$")
+_HAN_ORGANISATION = re.compile(rf"^{FIRM_HAN}(?:\([\u4e00-\u9fff]{{2,6}}\))?$")
 _NO_LETTERHEAD = re.compile(
     r"^(?:hi|hello|dear)\b|\boffer\b|\bletter\b|appointment|contract|agreement|employment|confidential|\bdate\b|\bdear\b|\bref\b|subject|terms|statement|"
     r"\bto\b:|\bfrom\b:|@|www\.|https?:|\d{3}|\bstreet\b|\broad\b|\bavenue\b|congratulations|welcome|inbox|details|summary|\bre\b:|"

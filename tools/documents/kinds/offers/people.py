@@ -3,9 +3,10 @@
 import re
 
 from models.facts.evidence import FieldName
+from tools.documents.firms import FIRM_HAN
 from tools.documents.kinds.offers.candidate import TITLED, candidate
 from tools.documents.kinds.offers.holder_labels import HOLDER_LABELS
-from tools.documents.kinds.offers.phrases import COMPANY_HAN, in_marks
+from tools.documents.kinds.offers.phrases import in_marks
 from tools.documents.phrases import NAME, NAME_HAN
 from tools.documents.rules import LIKELY, SURE, FieldRule, Sentence, each
 
@@ -57,7 +58,7 @@ HOLDER = FieldRule(
             SURE,
         ),
         Sentence.of(
-            rf"(?P<value>[\u4e00-\u9fff]{{2,4}})\s*{TITLED}\s*(?:经|被|已|通过)[^。\n]{{0,30}}?(?:{COMPANY_HAN}|我)[^。\n]{{0,10}}?(?:录用|聘用|录取)",
+            rf"(?P<value>[\u4e00-\u9fff]{{2,4}})\s*{TITLED}\s*(?:经|被|已|通过)[^。\n]{{0,30}}?(?:{FIRM_HAN}|我)[^。\n]{{0,10}}?(?:录用|聘用|录取)",
             LIKELY,
         ),
         in_marks(HOLDER_LABELS),

@@ -4,7 +4,8 @@ import re
 from dataclasses import replace
 
 from models.facts.evidence import FieldName
-from tools.documents.kinds.offers.phrases import COMPANY, COMPANY_HAN, in_marks
+from tools.documents.firms import FIRM, FIRM_HAN
+from tools.documents.kinds.offers.phrases import in_marks
 from tools.documents.kinds.offers.position_labels import POSITION_LABELS
 from tools.documents.parsed import Reading, Surroundings
 from tools.documents.phrases import capitalised
@@ -93,7 +94,7 @@ POSITION = FieldRule(
             rf"(?:position|role|post|title|capacity|job|appointment)\s+(?:of|as|is)\s+(?:that\s+of\s+)?(?:(?-i:a|an|the|our)\s+)?(?:(?:full|part)[-\x20]time\s+)?(?P<value>{_TITLE})"
         ),
         Sentence.of(
-            rf"(?:join\s+us|(?:appoint|employ|hire|engage)(?:ing|ed|s)?(?:\s+(?:you|the\s+\w+))?|(?:employment|position|job|appointment|internship)\s+(?:with|at|in)\s+{COMPANY}|employ\s+you|employment|appointment|internship|join(?:ing)?\s+[^.]{{2,60}}?|you\s+to\s+work|to\s+work|working)\s+as\s+(?:(?:a|an|our|the)\s+)?(?:(?:full|part)[-\x20]time\s+)?(?P<value>{_TITLE})",
+            rf"(?:join\s+us|(?:appoint|employ|hire|engage)(?:ing|ed|s)?(?:\s+(?:you|the\s+\w+))?|(?:employment|position|job|appointment|internship)\s+(?:with|at|in)\s+{FIRM}|employ\s+you|employment|appointment|internship|join(?:ing)?\s+[^.]{{2,60}}?|you\s+to\s+work|to\s+work|working)\s+as\s+(?:(?:a|an|our|the)\s+)?(?:(?:full|part)[-\x20]time\s+)?(?P<value>{_TITLE})",
             SURE,
         ),
         Sentence.of(
@@ -104,7 +105,7 @@ POSITION = FieldRule(
             SURE,
         ),
         Sentence.of(
-            rf"(?:聘请|聘任|聘用|录用|任用|录取|批准录用|雇佣|雇用|雇请|任职|拟聘|拟录用)(?:您|你|台端|阁下|[\u4e00-\u9fff·\s]{{2,12}}?(?:先生|女士|同学|同志|博士)?)?\s*(?:\([^)\n]{{2,20}}\)\s*)?(?:到{COMPANY_HAN})?[,]?\s*(?:为|任|作为)\s*{_OURS}\s*(?P<value>{_HAN}){_HAN_ENDS}",
+            rf"(?:聘请|聘任|聘用|录用|任用|录取|批准录用|雇佣|雇用|雇请|任职|拟聘|拟录用)(?:您|你|台端|阁下|[\u4e00-\u9fff·\s]{{2,12}}?(?:先生|女士|同学|同志|博士)?)?\s*(?:\([^)\n]{{2,20}}\)\s*)?(?:到{FIRM_HAN})?[,]?\s*(?:为|任|作为)\s*{_OURS}\s*(?P<value>{_HAN}){_HAN_ENDS}",
             SURE,
         ),
         Sentence.of(
