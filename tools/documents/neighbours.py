@@ -1,6 +1,7 @@
 """Where the value of a label may stand: to the right, beside several lines, or below."""
 
 from tools.documents.glyphs import Run, joined
+from tools.documents.headings import stands_under
 from tools.documents.rows import Row
 from tools.documents.sheets import Sheet
 
@@ -87,9 +88,7 @@ def below(sheet: Sheet, at: int, label: Run) -> Run | None:
         if step > _BELOW_STEP_MAX and not framed and not large:
             return None
         for cell in row.cells:
-            starts_there = abs(cell.left - label.left) < 0.02
-            centred = abs((cell.left + cell.right) - (label.left + label.right)) / 2 < 0.03
-            if (starts_there or centred) and not sheet.starts_label(cell):
+            if stands_under(cell, label) and not sheet.starts_label(cell):
                 return cell
         if any(cell.left < label.right and cell.right > label.left for cell in row.cells):
             return None
@@ -108,11 +107,13 @@ def _in_next_frame(sheet: Sheet, label: Run, row: Row) -> bool:
 
 
 def step_between(above: Row, below: Row) -> float:
+    """From the middle of one row to that of the other, in heights of the lower of the two."""
     height = min(above.bottom - above.top, below.bottom - below.top)
     return (below.middle - above.middle) / height if height else 99.0
 
 
 def ruled_off(sheet: Sheet, above: Row, below: Row) -> bool:
+    """A ruling line lies between the rows."""
     return any(above.middle < height < below.middle for _, _, height in sheet.page.across)
 
 

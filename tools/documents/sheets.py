@@ -85,10 +85,12 @@ class Sheet:
         return bool(self.any_label.match(cell.text))
 
     def is_label(self, cell: Run) -> bool:
+        """The whole cell is a label that the kind lists, with or without its colon."""
         found = self.any_label.match(cell.text)
         if found is None and self.page.recognised:
             return is_loosely_a_label(cell.text, self.labels)
         return bool(found and found.end() == len(cell.text.rstrip()))
 
     def starts_label(self, cell: Run) -> bool:
+        """The cell is no value: a label, listed or not, is all of it or begins it."""
         return bool(_COLON_LABEL.match(cell.text)) or self.is_label(cell) or has_label_shape(cell.text)
