@@ -51,7 +51,8 @@ def zh_xr4zhs_adult_graduation(draws: Draws, sheet: Sheet) -> Answers:
     sheet.box(30, 78, 36, 50, fill="#dfe5ec")
     y = sheet.paragraph(
         80, 86, 182,
-        f"学生　{holder}　性别　{draws.one('男女')}　，{time.born.year}年{time.born.month}月{time.born.day}日生，"
+        f"学生　{holder}　性别　{draws.one('男女')}　，"
+        f"{time.born.year}年{time.born.month}月{time.born.day}日生，"
         f"于{day.year - years}年{draws.one((2, 3))}月至{day.year}年{day.month}月在本校　{major}　专业"
         f"{level}{form}学习，修完{'专科' if degree is Degree.ASSOCIATE else '本科'}教学计划规定的全部课程，"
         "成绩合格，准予毕业。",
