@@ -65,10 +65,10 @@ def zh_xr4zhs_software_exam(draws: Draws, sheet: Sheet) -> Answers:
         14, indent=True, leading=2.0,
     )  # fmt: skip
     for x, office in ((64, "人力资源和社会保障部"), (146, "工业和信息化部")):
-        sheet.seal(x, y + 28, 17, office)
-        sheet.text(x, y + 54, office, 12, align="centre")
-    sheet.qr(28, 252, 24, f"https://www.cpta.com.cn/v/{number}")
-    sheet.text(58, 266, "扫描二维码或登录 www.cpta.com.cn 查验本证书", 10, colour=GREY)
+        sheet.seal(x, y + 14, 16, office)
+        sheet.text(x, y + 38, office, 12, align="centre")
+    sheet.qr(28, 257, 22, f"https://www.cpta.com.cn/v/{number}")
+    sheet.text(56, 270, "扫描二维码或登录 www.cpta.com.cn 查验本证书", 10, colour=GREY)
     return said(holder=holder, certificate_name=name, issued_on=day, document_number=number)
 
 
