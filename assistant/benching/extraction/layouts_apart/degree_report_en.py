@@ -125,7 +125,7 @@ def en_xr4ens_graduation_statement(draws: Draws, sheet: Sheet) -> Answers:
 @layout(_KIND, Language.EN, A4, (FieldName.ENDS_ON,))
 def en_xr4ens_depository(draws: Draws, sheet: Sheet) -> Answers:
     """India: the academic depository's verification report, a two-column table with who asked for it."""
-    (holder, father), school = draws.rng.sample(own.INDIANS, 2), draws.one(_INDIAN)
+    holder, school = draws.one(own.INDIANS), draws.one(_INDIAN)
     day = award_day(draws, (6, 7, 8, 11), 9)
     made, number = draws.day(30, 1), f"NAD{draws.digits(10)}"
     style = draws.day_style(spelled=True)
@@ -141,6 +141,7 @@ def en_xr4ens_depository(draws: Draws, sheet: Sheet) -> Answers:
     sheet.text(40, 21, "National Academic Depository", 16, bold=True)
     sheet.text(40, 27.5, "Online verification of academic awards", 10, colour=GREY)
     sheet.text(105, 46, "VERIFICATION REPORT", 14, bold=True, align="centre")
+    father = draws.one(("Suresh Babu", "Ramesh Chandra Das", "Iqbal Ahmed", "Dilip Kumar"))
     grid = (
         ("Particulars", "As per depository record"), ("Name of the student", holder),
         ("Name of father", father), ("Academic institution", school),
