@@ -75,7 +75,7 @@ def fallen(
     align: Align = "left",
 ) -> float:  # fmt: skip
     """A title in as many lines as it needs; gives where the next line would stand."""
-    for line in sheet.wrapped(words, width, size):
+    for line in sheet.wrapped(words, width * (0.86 if bold else 1), size):
         sheet.text(x, y, line, size, bold=bold, align=align)
         y += size * 0.48
     return y
