@@ -1,6 +1,5 @@
 """Apart diplomas in English: an American one, Singapore's, a German university's in English."""
 
-from assistant.benching.extraction import figures
 from assistant.benching.extraction.draws import Draws
 from assistant.benching.extraction.graduation_en import award_day, fitting
 from assistant.benching.extraction.layouts_apart import words_ens as own
@@ -103,7 +102,7 @@ def en_xr4ens_academic_degree(draws: Draws, sheet: Sheet) -> Answers:
     holder, (school, town), day = draws.one(own.EUROPEANS), draws.one(_GERMAN), draws.day(3200, 60)
     place = draws.one(("Ulm", "Graz", "Porto", "Lyon", "Verona", "Ghent"))
     born = draws.day(13_500, 9_600)
-    style = draws.one((figures.DAYS_GB[0], lambda each: f"{each:%d.%m.%Y}"))
+    shape = draws.one(("%d %B %Y", "%d.%m.%Y"))
     title, degree, kind, majors = draws.one((
         ("Master of Science (M.Sc.)", Degree.MASTER, "Master", ("Informatics", "Physics", "Management",
                                                                 "Automotive Engineering")),
@@ -119,12 +118,12 @@ def en_xr4ens_academic_degree(draws: Draws, sheet: Sheet) -> Answers:
     sheet.rule(25, 46, 185, 46)
     y = own.down_the_middle(sheet, 78, (
         (f"{kind} Degree Certificate", 26, True, 0), ("The University awards", 13, False, 24),
-        (holder, 23, True, 15), (f"born on {style(born)} in {place}", 12, False, 9),
+        (holder, 23, True, 15), (f"born on {born:{shape}} in {place}", 12, False, 9),
         ("the academic degree", 13, False, 15), (title, 20, True, 13),
         (f"after passing the {kind}'s examination in the programme", 13, False, 15), (major, 18, True, 12),
         (f"with the overall grade {grade / 10:.1f} ({word})", 13, False, 13),
     ))  # fmt: skip
-    sheet.text(25, y + 22, f"{town}, {style(day)}", 12)
+    sheet.text(25, y + 22, f"{town}, {day:{shape}}", 12)
     first, second = own.two_officers(draws)
     own.signed_by(sheet, 252, ((55, first, "The President"),
                                (155, second, "The Dean of the Faculty")))  # fmt: skip

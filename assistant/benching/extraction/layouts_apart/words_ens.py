@@ -51,7 +51,8 @@ def down_the_middle(
     at, room = x or sheet.width / 2, width or sheet.width - 60
     for words, size, bold, gap in lines:
         y += gap
-        sheet.text(at, y, words, fitting(sheet, words, room, size), bold=bold, align="centre")
+        fits = fitting(sheet, words, room * (0.86 if bold else 1), size)
+        sheet.text(at, y, words, fits, bold=bold, align="centre")
     return y
 
 
