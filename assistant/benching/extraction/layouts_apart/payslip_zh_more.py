@@ -1,14 +1,15 @@
 """More Chinese payslips kept apart."""
 
 from assistant.benching.extraction.answers import money
-from assistant.benching.extraction.blocks import listed
+from assistant.benching.extraction.blocks import listed, table
 from assistant.benching.extraction.draws import Draws
 from assistant.benching.extraction.figures import plain
-from assistant.benching.extraction.layouts_apart.words_zhm import EMPLOYERS
+from assistant.benching.extraction.layouts_apart.words_zhm import EMPLOYERS, HONGKONG_FIRMS, HONGKONG_PEOPLE
 from assistant.benching.extraction.sheet import Sheet
 from assistant.benching.extraction.specimens import A4, Answers, layout, said
 from models.facts.evidence import EvidenceKind
 from models.facts.language import Language
+from models.facts.money import Currency
 
 
 @layout(EvidenceKind.PAYSLIP, Language.ZH, A4)
@@ -41,4 +42,37 @@ def zh_xr4zhm_one_list(draws: Draws, sheet: Sheet) -> Answers:
         gross_pay=money(gross),
         deductions=money(deducted),
         net_pay=money(net),
+    )
+
+
+@layout(EvidenceKind.PAYSLIP, Language.ZH, A4)
+def zh_xr4zhm_traditional_slip(draws: Draws, sheet: Sheet) -> Answers:
+    """A Hong Kong firm's slip in traditional characters: one table of items with their sums among them."""
+    holder, employer = draws.one(HONGKONG_PEOPLE), draws.one(HONGKONG_FIRMS)
+    start, end = draws.month()
+    basic, more = draws.amount(14000, 29000, 10000), draws.amount(300, 2500, 10000)
+    fund = (basic + more) * 5 // 100
+    gross, net = basic + more, draws.shown("net_pay", basic + more - fund)
+    sheet.text(105, 26, employer, 15, align="centre")
+    sheet.text(105, 36, "薪金通知", 14, align="centre")
+    period = f"{start.isoformat()} 至 {end.isoformat()}"
+    listed(sheet, 22, 50, (("僱員姓名", holder), ("工資期", period)), colon="：")
+    grid = (
+        ("項目", "金額（港元）"),
+        ("基本薪金", plain(basic)),
+        ("勤工獎金", plain(more)),
+        ("總收入", plain(gross)),
+        ("強積金僱員供款", plain(fund)),
+        ("總扣款", plain(fund)),
+        ("實發薪金", plain(net)),
+    )
+    table(sheet, 22, 66, (100, 66), grid, size=11, height=11, right_from=1)
+    return said(
+        holder=holder,
+        employer=employer,
+        period_from=start,
+        period_until=end,
+        gross_pay=money(gross, Currency.HKD),
+        deductions=money(fund, Currency.HKD),
+        net_pay=money(net, Currency.HKD),
     )
