@@ -2,7 +2,6 @@
 
 from datetime import timedelta
 
-from assistant.benching.extraction import dealings_en as en
 from assistant.benching.extraction.answers import money
 from assistant.benching.extraction.blocks import listed, table
 from assistant.benching.extraction.draws import Draws
@@ -105,20 +104,13 @@ def en_xr4enm_salary_slip_of_month(draws: Draws, sheet: Sheet) -> Answers:
     y += 4 + len(grid) * 8
     sheet.box(15, y, 180, 16)
     sheet.text(17, y + 6, f"Net Pay for the month: Rs. {own.lakhs(net)}", 11, bold=True)
-    if net == gross - deducted:
-        sheet.text(17, y + 12.5, f"Rupees {_spelled(net)} only", 9)
+    sheet.text(17, y + 12.5, f"Rupees {own.rupees(gross - deducted)} only", 9)
     sheet.text(105, y + 26, "This is a computer generated payslip and does not require a signature.", 8.5,
                align="centre", colour=GREY)  # fmt: skip
     return said(
         holder=holder, employer=employer, period_from=start, period_until=end,
         gross_pay=money(gross, inr), deductions=money(deducted, inr), net_pay=money(net, inr),
     )  # fmt: skip
-
-
-def _spelled(amount_minor: int) -> str:
-    """In words with lakhs, rupees only."""
-    lakh, rest = divmod(amount_minor // 100, 100_000)
-    return " ".join(filter(None, (f"{en.in_words(lakh)} Lakh" if lakh else "", en.in_words(rest))))
 
 
 @layout(_KIND, Language.EN, LETTER, (FieldName.DEDUCTIONS,))

@@ -94,9 +94,9 @@ def en_xr4enm_canadian_stub(draws: Draws, sheet: Sheet) -> Answers:
     grid = [("Earnings", "Hours", "Rate", "Current", "YTD")]
     grid += [(name, h, r, plain(each), plain(each * runs)) for name, h, r, each in earned]
     y = table(sheet, 18, 62, (72, 24, 24, 30, 30), grid, right_from=1, height=7.5)
-    grid = [("Deductions", "Current", "YTD")]
-    grid += [(name, plain(each), plain(each * runs)) for name, each in taken]
-    y = table(sheet, 18, y + 5, (120, 30, 30), grid, right_from=1, height=7.5)
+    taxes = [("Deductions", "Current", "YTD")]
+    taxes += [(name, plain(each), plain(each * runs)) for name, each in taken]
+    y = table(sheet, 18, y + 5, (120, 30, 30), taxes, right_from=1, height=7.5)
     total = [("", "Gross Pay", "Total Deductions", "Net Pay"),
              ("Current", plain(gross), plain(deducted), plain(net)),
              ("YTD", *(plain(each * runs) for each in (gross, deducted, gross - deducted)))]  # fmt: skip

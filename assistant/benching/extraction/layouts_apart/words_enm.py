@@ -1,7 +1,9 @@
 """People, firms, homes and small blocks of the layouts that enm drew."""
 
 from collections.abc import Sequence
+from datetime import date
 
+from assistant.benching.extraction.dealings_en import in_words
 from assistant.benching.extraction.draws import Draws
 from assistant.benching.extraction.sheet import Sheet
 
@@ -86,6 +88,7 @@ _TOWNS_CA = (
     ("Calgary, AB T2P", "Elbow Drive SW"), ("Burnaby, BC V5H", "Kingsway"),
     ("Winnipeg, MB R3C", "Corydon Avenue"),
     ("Halifax, NS B3J", "Spring Garden Road"), ("Victoria, BC V8W", "Cook Street"),
+    ("Kelowna, BC V1Y", "Bernard Avenue"),
 )  # fmt: skip
 _TOWNS_IE = (
     ("Ranelagh, Dublin 6", "D06"), ("Bishopstown, Cork", "T12"), ("Newcastle, Galway", "H91"),
@@ -125,8 +128,8 @@ def home_sg(draws: Draws) -> str:
     return f"Blk {block} {road}, #{floor:02}-{draws.rng.randint(10, 420)}, Singapore {area}0{block}"
 
 
-def home_ca(draws: Draws) -> str:
-    town, road = draws.one(_TOWNS_CA)
+def home_ca(draws: Draws, province: str = "") -> str:
+    town, road = draws.one([each for each in _TOWNS_CA if province in each[0]])
     code = f"{draws.rng.randint(1, 9)}{draws.one('BKNT')}{draws.rng.randint(1, 9)}"
     flat = f"{draws.rng.randint(2, 28)}0{draws.rng.randint(1, 9)}"
     return f"{flat} - {draws.rng.randint(110, 990)} {road}, {town} {code}"
@@ -143,15 +146,27 @@ def home_au(draws: Draws) -> str:
     return f"Unit {draws.rng.randint(1, 24)}, {draws.rng.randint(3, 190)} {road}, {town}"
 
 
+def begins(draws: Draws) -> date:
+    """A first day of a tenancy that every month has."""
+    day = draws.day(300, -20)
+    return day.replace(day=min(day.day, 28))
+
+
 def lakhs(amount_minor: int, *, cents: bool = True) -> str:
     """9,60,000.00, as India sets its commas."""
     whole, paise = divmod(amount_minor, 100)
     head, tail = f"{whole}"[:-3], f"{whole}"[-3:]
-    groups = []
+    groups: list[str] = []
     while head:
         groups.insert(0, head[-2:])
         head = head[:-2]
     return ",".join([*groups, tail]) + (f".{paise:02}" if cents else "")
+
+
+def rupees(amount_minor: int) -> str:
+    """Whole rupees in words, lakhs apart: One Lakh Sixty Thousand."""
+    lakh, rest = divmod(amount_minor // 100, 100_000)
+    return " ".join(filter(None, (f"{in_words(lakh)} Lakh" if lakh else "", in_words(rest))))
 
 
 def down(sheet: Sheet, x: float, y: float, lines: Sequence[str], size: float = 10, step: float = 5) -> float:
