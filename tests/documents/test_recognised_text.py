@@ -12,9 +12,10 @@ from tests.documents.drawing import lines
 from tests.documents.photographed import Faults, photographed
 from tests.documents.readings import read, said
 from tools.documents.confidence import calibrated
+from tools.documents.glyphs import Glyph
 from tools.documents.loose_labels import loosely, nearest_label
 from tools.documents.repairs import mended
-from tools.documents.respacing import cuts_of, meant
+from tools.documents.respacing import cuts_of, meant, respaced
 
 N = FieldName
 
@@ -161,3 +162,22 @@ def test_calibration_keeps_the_order(one: float, other: float, recognised: bool)
     low, high = sorted((one, other))
 
     assert 0 <= calibrated(low, recognised=recognised) <= calibrated(high, recognised=recognised) <= 1
+
+
+@pytest.mark.parametrize(
+    ("seen", "meant_by_it"),
+    [
+        ("Benjamin lyer", "Benjamin Iyer"),
+        ("lbrahim Khan", "Ibrahim Khan"),
+        ("WorId Bank", "World Bank"),
+        ("lyric 12 lbs", "lyric 12 lbs"),
+        ("Team lead", "Team lead"),
+    ],
+)
+def test_an_l_and_a_capital_i_are_told_apart_where_only_one_is_possible(seen: str, meant_by_it: str) -> None:
+    glyphs = [
+        Glyph(letter, letter, 0.01 * at, 0.1, 0.01 * at + 0.009, 0.12, spaced=False)
+        for at, letter in enumerate(seen)
+    ]
+
+    assert "".join(glyph.text for glyph in respaced(glyphs)) == meant_by_it

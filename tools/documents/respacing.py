@@ -29,6 +29,8 @@ _SHORT_MISTAKES = {
     "a1l": "all",
 }
 _CAPITAL_INSIDE = re.compile(r"(?<=[a-z])(?<!\bMc)(?<!\bMac)I(?=[aeiouyl]|[a-z]\b)")
+_CAPITAL_AT_THE_FRONT = re.compile(r"(?<![A-Za-z0-9])l(?=(?:[b-df-hjkmnp-tvwxz]|y(?=e))[a-z]{2})")
+"""No word begins with an l before most consonants, but names begin with an I: `lbrahim`, `lyer`."""
 _STROKES_FROM = 3
 _STROKES = str.maketrans("il1|", "llll")
 _ENDINGS = tuple(ENDING)
@@ -70,11 +72,12 @@ def respaced(glyphs: Sequence[Glyph]) -> list[Glyph]:
 
 
 def _strokes(glyphs: list[Glyph]) -> list[Glyph]:
-    """A capital I inside a word is an l: `WorId`."""
-    places = {found.start() for found in _CAPITAL_INSIDE.finditer(_text(glyphs))}
-    if not places:
-        return glyphs
-    return [glyph._replace(text="l", shown="l") if at in places else glyph for at, glyph in enumerate(glyphs)]
+    """A capital I inside a word is an l, and an l before most consonants is a capital I: `WorId`, `lyer`."""
+    text, mended = _text(glyphs), list(glyphs)
+    for pattern, letter in ((_CAPITAL_INSIDE, "l"), (_CAPITAL_AT_THE_FRONT, "I")):
+        for found in pattern.finditer(text):
+            mended[found.start()] = mended[found.start()]._replace(text=letter, shown=letter)
+    return mended
 
 
 def _characters_of_days(glyphs: list[Glyph]) -> list[Glyph]:
