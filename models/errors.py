@@ -230,6 +230,42 @@ class IdempotencyConflict(Conflict):
     code = "idempotency_conflict"
 
 
+class MoreThanHeld(Conflict):
+    """More than is held for this payment; capture what is held or less."""
+
+    code = "more_than_held"
+
+
+class MoreThanCaptured(Conflict):
+    """More than was captured of this payment; refund what was captured or less."""
+
+    code = "more_than_captured"
+
+
+class MoreThanOwed(Conflict):
+    """More than is owed; repay what is owed or less."""
+
+    code = "more_than_owed"
+
+
+class PaymentLapsed(Conflict):
+    """What was held for this payment has been given back after its time; authorise it anew."""
+
+    code = "payment_lapsed"
+
+
+class PaymentNotApproved(Conflict):
+    """This payment was not approved, so nothing of it can be captured, voided or refunded."""
+
+    code = "payment_not_approved"
+
+
+class LinesNeeded(UnusableInput):
+    """This payment is paid from limits for different uses; say which lines the amount is of."""
+
+    code = "lines_needed"
+
+
 class RecordTampered(Conflict):
     """A sealed record does not match its seal; stop and tell the operator."""
 

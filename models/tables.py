@@ -204,7 +204,7 @@ class LimitRow(Table):
 
     __tablename__ = "limits"
     __table_args__ = (
-        CheckConstraint("drawn_minor >= 0 AND held_minor >= 0", name="not_negative"),
+        CheckConstraint("drawn_minor >= 0 AND held_minor >= 0 AND credit_minor >= 0", name="not_negative"),
         CheckConstraint("drawn_minor + held_minor <= amount_minor", name="never_above"),
         Index(
             "ix_limits_one_standing",
@@ -222,6 +222,7 @@ class LimitRow(Table):
     amount_minor: Mapped[int]
     drawn_minor: Mapped[int]
     held_minor: Mapped[int]
+    credit_minor: Mapped[int]
     currency: Mapped[str]
     annual_rate_bps: Mapped[int]
     valid_from: Mapped[datetime]
@@ -249,6 +250,39 @@ class AuthorisationRow(Table):
 
     payment_id: Mapped[str] = mapped_column(primary_key=True)
     customer_id: Mapped[str] = mapped_column(ForeignKey("customers.customer_id"), index=True)
+    request_hash: Mapped[str]
+    document: Mapped[bytes]
+    at: Mapped[datetime]
+
+
+class OpenedPaymentRow(Table):
+    """What became of an approved payment: how much of each limit is held, captured, given back, refunded."""
+
+    __tablename__ = "opened_payments"
+    __table_args__ = (
+        CheckConstraint("held_minor >= 0", name="not_negative"),
+        Index(
+            None, "held_until", sqlite_where=text("held_minor > 0"), postgresql_where=text("held_minor > 0")
+        ),
+    )
+
+    payment_id: Mapped[str] = mapped_column(primary_key=True)
+    customer_id: Mapped[str] = mapped_column(ForeignKey("customers.customer_id"), index=True)
+    held_minor: Mapped[int]
+    held_until: Mapped[datetime]
+    document: Mapped[bytes]
+
+
+class EntryRow(Table):
+    """One step in the life of a limit or a payment. Append-only; a step of a subject happens once."""
+
+    __tablename__ = "ledger_entries"
+    __table_args__ = (UniqueConstraint("subject", "step_id"),)
+
+    entry_id: Mapped[str] = mapped_column(primary_key=True)
+    customer_id: Mapped[str] = mapped_column(ForeignKey("customers.customer_id"), index=True)
+    subject: Mapped[str]
+    step_id: Mapped[str]
     request_hash: Mapped[str]
     document: Mapped[bytes]
     at: Mapped[datetime]

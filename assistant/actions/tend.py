@@ -124,6 +124,7 @@ def _due(means: Means) -> tuple[str, ...]:
             *stores.consents.over_by_time(at, at - ANSWER_WITHIN),
             *stores.upkeep.past_their_life(at),
             *stores.offers.out_of_time(at),
+            *stores.ledger.with_lapsed(at),
             *stores.customers.digest_due(at - EVERY),
         }
     return tuple(sorted(found))

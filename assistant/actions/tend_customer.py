@@ -5,6 +5,7 @@ from datetime import datetime
 
 from assistant.actions.change_consent import move, void_offers
 from assistant.actions.means import Means
+from assistant.actions.move_payment import lapse_payments
 from assistant.storage.stores import Stores
 from models.facts.consent import Channel, ConsentRecord, ConsentState, Purpose, Standing
 from models.facts.conversation import CardKind, CardReference, Message, Role
@@ -25,6 +26,7 @@ class TendedCustomer:
     documents_erased: int = 0
     documents_restricted: int = 0
     offers_ended: int = 0
+    payments_lapsed: int = 0
     digests: int = 0
 
 
@@ -46,6 +48,7 @@ def tend_customer(means: Means, customer_id: str) -> TendedCustomer:
             documents_erased=erased,
             documents_restricted=restricted,
             offers_ended=offers - _open_offers(stores, customer_id),
+            payments_lapsed=lapse_payments(means, stores, customer_id),
             digests=_tell(means, stores, customer_id, at) if is_open else 0,
         )
 

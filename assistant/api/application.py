@@ -14,6 +14,7 @@ from assistant.api.guard import guarded
 from assistant.api.health import health
 from assistant.api.offers import offers
 from assistant.api.own_data import own_data
+from assistant.api.payment_steps import payment_steps, repayments
 from assistant.api.payments import payments
 from assistant.api.problems import speak_problems
 from assistant.api.receipt_keys import receipt_keys
@@ -42,6 +43,8 @@ def v1(means: Means, desk: FrontDesk, settings: Settings) -> APIRouter:
         decisions(means, route_class),
         offers(means, route_class),
         payments(means, route_class),
+        payment_steps(means, route_class),
+        repayments(means, route_class),
     ):
         versioned.include_router(resource)
     router = APIRouter()

@@ -54,6 +54,7 @@ class LimitInForce(BaseModel):
     amount_minor: int
     drawn_minor: int
     held_minor: int
+    credit_minor: int
     available_minor: int
     currency: Currency
     annual_rate_bps: int

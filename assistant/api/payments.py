@@ -13,11 +13,12 @@ from assistant.api.decision_views import Reason
 from assistant.api.doors import reads, writes
 from assistant.api.keys import Scope
 from assistant.api.languages import InLanguage
+from assistant.api.payment_steps import Lines, as_lines
 from assistant.api.sent import Id, Line, PositiveMinor, Sent, SentInstant
 from models.errors import NotFound
 from models.facts import payment as facts
-from models.facts.evidence import Scene
 from models.facts.language import Language
+from models.facts.ledger import PaymentStatus
 from models.facts.money import Currency
 from models.facts.payment import Authorisation, Draw, PaymentVerdict
 from models.facts.value import Instant
@@ -35,13 +36,6 @@ class MerchantSent(Sent):
     country: Annotated[str, Field(pattern=r"^[A-Z]{2}$")] = "CN"
 
 
-class LineSent(Sent):
-    """One line of the basket. Without lines no scene is proven, and scene limits stay shut."""
-
-    category: Annotated[Scene, Field(examples=["furniture"])]
-    amount_minor: PositiveMinor
-
-
 class PayeeSent(Sent):
     """Who receives a transfer. Accepted for the real-time engine to come; not used or kept yet."""
 
@@ -57,7 +51,7 @@ class PaymentSent(Sent):
     amount_minor: Annotated[PositiveMinor, Field(examples=[120_000])]
     currency: Currency = Currency.CNY
     merchant: MerchantSent
-    lines: Annotated[tuple[LineSent, ...], Field(max_length=200)] = ()
+    lines: Lines = ()
     channel: Annotated[Line, Field(description="Not used or kept yet")] | None = None
     payee: PayeeSent | None = None
     at: (
@@ -73,9 +67,7 @@ class PaymentSent(Sent):
             amount_minor=self.amount_minor,
             currency=self.currency,
             merchant=facts.Merchant(**self.merchant.model_dump()),
-            lines=tuple(
-                facts.PaymentLine(scene=line.category, amount_minor=line.amount_minor) for line in self.lines
-            ),
+            lines=as_lines(self.lines),
             at=means.now(),
         )
 
@@ -91,6 +83,16 @@ class PaymentAnswer(BaseModel):
     at: Instant
 
 
+class PaymentRead(PaymentAnswer):
+    """The verdict, and what became of it; without a status where nothing was approved."""
+
+    status: PaymentStatus | None
+    held_minor: int
+    captured_minor: int
+    refunded_minor: int
+    held_until: Instant | None
+
+
 def payments(means: Means, route_class: type[APIRoute]) -> APIRouter:
     """Routes under /payments."""
     router = APIRouter(prefix="/payments", tags=["payments"], route_class=route_class)
@@ -98,19 +100,27 @@ def payments(means: Means, route_class: type[APIRoute]) -> APIRouter:
     @router.post("/authorize", summary="Authorise a payment", **writes(Scope.PAYMENTS_AUTHORIZE))
     def authorize(sent: PaymentSent, language: InLanguage) -> PaymentAnswer:
         """In full or not at all: scene limits for their own lines first, the standing limit for the
-        rest. Durable when it answers. The same `payment_id` with the same content is answered again as
-        before; with other content it is a conflict. A payment that is declined is an answer, not an
-        error."""
+        rest. What is approved is held for seven days, to be captured or voided. Durable when it answers.
+        The same `payment_id` with the same content is answered again as before; with other content it is
+        a conflict. A payment that is declined is an answer, not an error."""
         return _shown(authorise_payment(means, sent.as_fact(means)), language)
 
     @router.get("/{payment_id}", summary="Read a payment's answer", **reads(Scope.PAYMENTS_READ, person=True))
-    def read(caller: AsCaller, payment_id: str, language: InLanguage) -> PaymentAnswer:
+    def read(caller: AsCaller, payment_id: str, language: InLanguage) -> PaymentRead:
         with means.storage.reading() as stores:
             found = stores.limits.authorisation(payment_id)
+            opened = stores.ledger.payment(payment_id)
         foreign = found and isinstance(caller, Person) and found[0].customer_id != caller.customer_id
         if found is None or foreign:
             raise NotFound(f"There is no payment {payment_id}.")
-        return _shown(found[0], language)
+        return PaymentRead(
+            **_shown(found[0], language).model_dump(),
+            status=opened.status if opened else None,
+            held_minor=opened.held_minor if opened else 0,
+            captured_minor=opened.captured_minor if opened else 0,
+            refunded_minor=opened.captured_minor - opened.kept_minor if opened else 0,
+            held_until=opened.held_until if opened else None,
+        )
 
     return router
 

@@ -1,4 +1,4 @@
-"""Limits and the ledger of what is drawn on them."""
+"""Limits, how they came to their amounts, and the answers to payments."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -11,8 +11,8 @@ from assistant.storage.vault import RETAINED, Vault
 from models.errors import IdempotencyConflict, NotFound
 from models.facts.limit import Limit, LimitKind, Scope
 from models.facts.money import Currency
-from models.facts.payment import Authorisation, Draw, Posting
-from models.tables import AuthorisationRow, LimitChangeRow, LimitRow, PostingRow
+from models.facts.payment import Authorisation
+from models.tables import AuthorisationRow, LimitChangeRow, LimitRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +31,7 @@ class Limits:
                 amount_minor=limit.amount_minor,
                 drawn_minor=limit.drawn_minor,
                 held_minor=limit.held_minor,
+                credit_minor=limit.credit_minor,
                 currency=limit.currency,
                 annual_rate_bps=limit.annual_rate_bps,
                 valid_from=limit.valid_from,
@@ -63,6 +64,11 @@ class Limits:
             .order_by(LimitRow.kind.desc(), LimitRow.limit_id)
         )
         return tuple(self._limit(row) for row in self.session.scalars(query))
+
+    def owing(self, customer_id: str) -> tuple[Limit, ...]:
+        """Limits that something is drawn on, ended ones too."""
+        query = select(LimitRow).where(LimitRow.customer_id == customer_id, LimitRow.drawn_minor > 0)
+        return tuple(self._limit(row) for row in self.session.scalars(query.order_by(LimitRow.limit_id)))
 
     def end_all(self, customer_id: str, at: datetime) -> None:
         """No limit of theirs lends any more; what is drawn stays drawn."""
@@ -98,23 +104,8 @@ class Limits:
         )
         return self._limit(self.session.scalars(query).one())
 
-    def draw(self, draw: Draw) -> bool:
-        """Draw if, at this instant, the limit still holds it; False when it does not."""
-        done = self.session.execute(
-            update(LimitRow)
-            .where(
-                LimitRow.limit_id == draw.limit_id,
-                LimitRow.drawn_minor + LimitRow.held_minor + draw.amount_minor <= LimitRow.amount_minor,
-            )
-            .values(drawn_minor=LimitRow.drawn_minor + draw.amount_minor)
-        )
-        return bool(done.rowcount == 1)  # type: ignore[attr-defined]
-
-    def add_authorisation(
-        self, authorisation: Authorisation, request_hash: str, postings: tuple[tuple[str, Posting], ...]
-    ) -> None:
-        """Keep the answer and its ledger entry; the postings must sum to zero."""
-        assert sum(posting.amount_minor for _, posting in postings) == 0, "a ledger entry sums to zero"
+    def add_authorisation(self, authorisation: Authorisation, request_hash: str) -> None:
+        """Keep the answer to a payment."""
         self.session.add(
             AuthorisationRow(
                 payment_id=authorisation.payment_id,
@@ -135,8 +126,6 @@ class Limits:
             raise IdempotencyConflict(
                 "This payment_id was used for another payment; use a new one."
             ) from error
-        self.session.add_all(PostingRow(posting_id=key, **posting.model_dump()) for key, posting in postings)
-        self.session.flush()
 
     def authorisation(self, payment_id: str) -> tuple[Authorisation, str] | None:
         """A payment's answer and the hash of what was asked, or None."""
@@ -153,13 +142,6 @@ class Limits:
         )
         found = (self._authorisation(row) for row in self.session.scalars(query))
         return tuple(answer for answer in found if answer is not None)
-
-    def balance(self, account: str) -> int:
-        """The sum of an account's postings, in minor units."""
-        query = select(func.coalesce(func.sum(PostingRow.amount_minor), 0)).where(
-            PostingRow.account == account
-        )
-        return int(self.session.scalar(query) or 0)
 
     def _note(
         self,
@@ -209,6 +191,7 @@ class Limits:
             amount_minor=row.amount_minor,
             drawn_minor=row.drawn_minor,
             held_minor=row.held_minor,
+            credit_minor=row.credit_minor,
             currency=Currency(row.currency),
             annual_rate_bps=row.annual_rate_bps,
             valid_from=row.valid_from,

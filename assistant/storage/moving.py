@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import DateTime, LargeBinary, Select, inspect, or_, select
+from sqlalchemy import DateTime, LargeBinary, Select, inspect, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
@@ -30,6 +30,7 @@ from models.tables import (
     ConversationRow,
     CustomerRow,
     DecisionRow,
+    EntryRow,
     HandoverRow,
     LimitChangeRow,
     LimitRow,
@@ -37,6 +38,7 @@ from models.tables import (
     NoticeRow,
     OfferConsentRow,
     OfferRow,
+    OpenedPaymentRow,
     PostingRow,
     Table,
 )
@@ -76,9 +78,8 @@ def _through(row: type[Any], parent: type[Any], key: str) -> Callable[[str], Sel
 
 
 def _postings(customer_id: str) -> Select[Any]:
-    accounts = select("limit:" + LimitRow.limit_id).where(LimitRow.customer_id == customer_id)
-    entries = select(PostingRow.entry_id).where(PostingRow.account.in_(accounts))
-    return select(PostingRow).where(or_(PostingRow.entry_id.in_(entries), PostingRow.account.in_(accounts)))
+    entries = select(EntryRow.entry_id).where(EntryRow.customer_id == customer_id)
+    return select(PostingRow).where(PostingRow.entry_id.in_(entries))
 
 
 def _evidence_of(row: Any) -> str:
@@ -152,6 +153,20 @@ MOVED: tuple[Moved, ...] = (
         _of(AuthorisationRow),
         "document",
         lambda row: f"authorisations/{row.payment_id}",
+        lambda row: RETAINED,
+    ),
+    Moved(
+        OpenedPaymentRow,
+        _of(OpenedPaymentRow),
+        "document",
+        lambda row: f"opened_payments/{row.payment_id}",
+        lambda row: RETAINED,
+    ),
+    Moved(
+        EntryRow,
+        _of(EntryRow),
+        "document",
+        lambda row: f"ledger_entries/{row.entry_id}",
         lambda row: RETAINED,
     ),
     Moved(PostingRow, _postings),

@@ -18,9 +18,11 @@ from models.tables import (
     CustomerRow,
     DecisionRow,
     DeliveryRow,
+    EntryRow,
     LimitRow,
     OfferConsentRow,
     OfferRow,
+    OpenedPaymentRow,
 )
 
 _NOTHING = b""
@@ -72,7 +74,7 @@ class Retention:
 
         Rows that others point at stay, empty. Postings stay: amounts on accounts of nobody any more.
         """
-        for table in (AuthorisationRow, AnswerRow):
+        for table in (AuthorisationRow, OpenedPaymentRow, EntryRow, AnswerRow):
             self.session.execute(delete(table).where(table.customer_id == customer_id))
         self.session.execute(update(LimitRow).where(LimitRow.customer_id == customer_id).values(scope=None))
         self.session.execute(

@@ -19,6 +19,7 @@ from assistant.storage.evidence import EvidenceStore
 from assistant.storage.gate import Gate
 from assistant.storage.idempotency import Idempotency
 from assistant.storage.identity import Identity
+from assistant.storage.ledger import Ledger
 from assistant.storage.limits import Limits
 from assistant.storage.marks import Marks
 from assistant.storage.moving import Moving
@@ -42,6 +43,7 @@ class Stores:
     decisions: Decisions
     offers: Offers
     limits: Limits
+    ledger: Ledger
     conversations: Conversations
     moving: Moving
     idempotency: Idempotency
@@ -98,6 +100,7 @@ class Storage:
             decisions=Decisions(opened, gate, self.vault),
             offers=Offers(opened, self.vault, destructions),
             limits=Limits(opened, self.vault),
+            ledger=Ledger(opened, self.vault),
             conversations=Conversations(opened, self.vault),
             moving=Moving(opened, gate, self.vault),
             idempotency=Idempotency(opened, self.vault),

@@ -31,6 +31,8 @@ class Limit(Value):
     amount_minor: Minor
     drawn_minor: Minor = 0
     held_minor: Minor = 0
+    credit_minor: Minor = 0
+    """What the person is owed on it: a refund of what they had already repaid."""
     currency: Currency = Currency.CNY
     annual_rate_bps: int
     valid_from: Instant

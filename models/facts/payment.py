@@ -1,4 +1,4 @@
-"""Payments and the ledger: double entry, integer minor units, postings that sum to zero."""
+"""Payments to be authorised, and the answers to them."""
 
 from enum import StrEnum
 from typing import Annotated
@@ -7,7 +7,7 @@ from pydantic import Field
 
 from models.facts.evidence import Scene
 from models.facts.money import Currency
-from models.facts.value import Instant, Minor, Value
+from models.facts.value import Instant, Value
 
 
 class Merchant(Value):
@@ -60,15 +60,4 @@ class Authorisation(Value):
     verdict: PaymentVerdict
     drawn: tuple[Draw, ...]
     reasons: tuple[str, ...]
-    at: Instant
-
-
-class Posting(Value):
-    """One side of a ledger entry; the postings of an entry sum to zero."""
-
-    entry_id: str
-    account: str
-    """`limit:<id>` for what is drawn, `merchant:<id>` for what is owed to a merchant."""
-    amount_minor: Minor
-    currency: Currency
     at: Instant

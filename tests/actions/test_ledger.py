@@ -66,13 +66,13 @@ def test_thirty_at_once_never_overdraw(running: Program) -> None:
     verdicts = [answer.verdict for answer in answers if isinstance(answer, Authorisation)]
     assert verdicts.count(PaymentVerdict.APPROVE) == 10
     (limit,) = limits(means, customer_id)
-    assert (limit.drawn_minor, limit.available_minor) == (100_000, 0)
+    assert (limit.held_minor, limit.available_minor) == (100_000, 0)
     found = entries(running.engine)
     assert len(found) == 10
     assert all(sum(amounts) == 0 for amounts in found.values())
     with means.storage.reading() as stores:
-        assert stores.limits.balance(f"limit:{limit.limit_id}") == 100_000
-        assert stores.limits.balance("merchant:m_1") == -100_000
+        assert stores.ledger.balance(f"held:{limit.limit_id}") == 100_000
+        assert stores.ledger.balance("waiting:merchant:m_1") == -100_000
 
 
 def test_the_same_payment_thirty_times_at_once_is_one_payment(running: Program) -> None:
@@ -82,7 +82,7 @@ def test_the_same_payment_thirty_times_at_once_is_one_payment(running: Program) 
     answers = at_once([partial(authorise_payment, means, payment)] * 30)
     assert all(answer == answers[0] for answer in answers)
     assert isinstance(answers[0], Authorisation)
-    assert limits(means, customer_id)[0].drawn_minor == 10_000
+    assert limits(means, customer_id)[0].held_minor == 10_000
 
 
 def test_the_same_payment_gives_the_same_answer_and_another_is_a_conflict(running: Program) -> None:
@@ -105,7 +105,7 @@ def test_the_same_payment_gives_the_same_answer_and_another_is_a_conflict(runnin
     ):
         with pytest.raises(IdempotencyConflict):
             authorise_payment(means, payment.model_copy(update=change))
-    assert limits(means, customer_id)[0].drawn_minor == 10_000
+    assert limits(means, customer_id)[0].held_minor == 10_000
 
 
 def test_a_refused_payment_posts_nothing_and_stays_refused(running: Program) -> None:

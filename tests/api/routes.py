@@ -106,6 +106,10 @@ BODIES: dict[str, Any] = {
     "POST /v1/offers/{offer_id}/accept": {"terms_hash": "{offer_hash}"},
     "POST /v1/offers/{offer_id}/decline": {"terms_hash": "{offer_hash}"},
     "POST /v1/payments/authorize": pay("{customer_id}"),
+    "POST /v1/payments/{payment_id}/capture": {"capture_id": "cap_1", "amount_minor": 1_000},
+    "POST /v1/payments/{payment_id}/void": {"void_id": "void_1"},
+    "POST /v1/payments/{payment_id}/refund": {"refund_id": "ref_1", "amount_minor": 400},
+    "POST /v1/customers/{customer_id}/repayments": {"repayment_id": "rep_1", "amount_minor": 400},
 }
 """A body that would do for every route that may have one; `{names}` are filled in from what exists."""
 

@@ -161,7 +161,7 @@ def test_a_payment_id_authorises_once(api: Api, her: Person) -> None:
 
     assert first == second
     limit = her.call.get("/v1/customers/me/limits")["items"][0]
-    assert (limit["drawn_minor"], limit["available_minor"]) == (30_000, 70_000)
+    assert (limit["held_minor"], limit["available_minor"]) == (30_000, 70_000)
     other = key("POST", "/v1/payments/authorize", pay(her.customer_id, 30_001))
     problem(other, 409, "idempotency_conflict")
 

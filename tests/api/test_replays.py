@@ -217,7 +217,7 @@ def test_many_at_once_do_it_once(running: Program) -> None:
     told = {answer.json()["code"] for answer in answers if answer.status_code == 409}
     assert told <= {"idempotency_in_progress"}
     assert len({answer.content for answer in answers if answer.status_code == 200}) == 1
-    assert person.call.get("/v1/customers/me/limits")["items"][0]["drawn_minor"] == 60_000
+    assert person.call.get("/v1/customers/me/limits")["items"][0]["held_minor"] == 60_000
 
 
 def test_accepting_at_once_from_two_places_is_done_once(running: Program) -> None:
@@ -256,5 +256,5 @@ def test_a_payment_id_used_by_two_customers_at_once_authorises_one_payment(runni
         )
 
     assert sorted(answer.status_code for answer in answers) == [200] + [409] * 5
-    drawn = [each.call.get("/v1/customers/me/limits")["items"][0]["drawn_minor"] for each in persons]
+    drawn = [each.call.get("/v1/customers/me/limits")["items"][0]["held_minor"] for each in persons]
     assert sorted(drawn) == [0] * 5 + [1_000]

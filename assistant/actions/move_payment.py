@@ -1,0 +1,131 @@
+"""What is done with an approved payment: capture, void, refund, and giving back what nobody captured."""
+
+from collections.abc import Callable, Mapping
+
+from assistant.actions.entering import enter
+from assistant.actions.means import Means
+from assistant.storage.stores import Stores
+from models.errors import IdempotencyConflict, NotFound, PaymentNotApproved
+from models.facts.ledger import Entry, EntryKind, OpenedPayment
+from models.facts.payment import PaymentLine
+from models.facts.value import Value
+from tools.audit.seal import seal_of
+from tools.payments import lives
+from tools.payments.lives import Balance, Turn
+
+OF_TIME = "lapse"
+"""The step that time takes; a caller's step ids are kept apart from ours by their prefix."""
+
+
+class Asked(Value):
+    """What a step is asked to do; the same step id means the same request."""
+
+    kind: EntryKind
+    amount_minor: int
+    lines: tuple[PaymentLine, ...] = ()
+
+
+def capture_payment(
+    means: Means, payment_id: str, step_id: str, amount_minor: int, lines: tuple[PaymentLine, ...] = ()
+) -> Entry:
+    """The merchant takes some or all of what is held; it is owed from now on.
+
+    The same step id with the same content gives the same answer, as in all of these; with other content it
+    raises IdempotencyConflict. Raises NotFound, PaymentNotApproved, PaymentLapsed, MoreThanHeld, LinesNeeded.
+    """
+    at = means.now()
+
+    def turn(payment: OpenedPayment, balances: Mapping[str, Balance]) -> Turn:
+        return lives.capture(payment, amount_minor, lines, balances, at)
+
+    asked = Asked(kind=EntryKind.CAPTURED, amount_minor=amount_minor, lines=lines)
+    return _step(means, payment_id, step_id, asked, turn)
+
+
+def void_payment(means: Means, payment_id: str, step_id: str) -> Entry:
+    """Give back all that is still held. What was captured stays captured: that is refunded.
+
+    Nothing is held any more when this returns, however often it is asked. Raises NotFound,
+    PaymentNotApproved.
+    """
+    asked = Asked(kind=EntryKind.VOIDED, amount_minor=0)
+    return _step(means, payment_id, step_id, asked, lambda payment, _: lives.release(payment))
+
+
+def refund_payment(
+    means: Means, payment_id: str, step_id: str, amount_minor: int, lines: tuple[PaymentLine, ...] = ()
+) -> Entry:
+    """Give back some or all of what was captured, each part to the limit it came from; never as cash.
+
+    Raises NotFound, PaymentNotApproved, MoreThanCaptured, LinesNeeded.
+    """
+
+    def turn(payment: OpenedPayment, balances: Mapping[str, Balance]) -> Turn:
+        return lives.refund(payment, amount_minor, lines, balances)
+
+    asked = Asked(kind=EntryKind.REFUNDED, amount_minor=amount_minor, lines=lines)
+    return _step(means, payment_id, step_id, asked, turn)
+
+
+def lapse_payments(means: Means, stores: Stores, customer_id: str) -> int:
+    """Give back what was held past its time; how many payments that were. Under the customer's lock."""
+    lapsed = stores.ledger.lapsed(customer_id, means.now())
+    for payment in lapsed:
+        asked = Asked(kind=EntryKind.EXPIRED, amount_minor=0)
+        _take(means, stores, payment, OF_TIME, asked, lambda each, _: lives.release(each))
+    return len(lapsed)
+
+
+def _step(
+    means: Means,
+    payment_id: str,
+    step_id: str,
+    asked: Asked,
+    turn: Callable[[OpenedPayment, Mapping[str, Balance]], Turn],
+) -> Entry:
+    with means.storage.reading() as stores:
+        customer_id = _whose(stores, payment_id)
+    with means.storage.writing() as stores:
+        stores.customers.lock_any(customer_id)
+        payment = stores.ledger.payment(payment_id)
+        if payment is None:
+            raise PaymentNotApproved()
+        known = stores.ledger.entry(payment_id, f"asked:{step_id}")
+        if known is not None:
+            if known[1] != seal_of(asked):
+                raise IdempotencyConflict("This step id was used for something else; use a new one.")
+            return known[0]
+        return _take(means, stores, payment, f"asked:{step_id}", asked, turn)
+
+
+def _take(
+    means: Means,
+    stores: Stores,
+    payment: OpenedPayment,
+    step_id: str,
+    asked: Asked,
+    turn: Callable[[OpenedPayment, Mapping[str, Balance]], Turn],
+) -> Entry:
+    balances = stores.ledger.balances({each.limit_id for each in payment.portions})
+    turned = turn(payment, balances)
+    entry = Entry(
+        entry_id=means.new_id("ent"),
+        customer_id=payment.customer_id,
+        kind=asked.kind,
+        step_id=step_id,
+        payment_id=payment.payment_id,
+        amount_minor=turned.amount_minor,
+        currency=payment.currency,
+        movements=turned.movements,
+        at=means.now(),
+    )
+    stores.ledger.keep(turned.payment)
+    enter(means, stores, entry, seal_of(asked), f"merchant:{payment.merchant_id}")
+    return entry
+
+
+def _whose(stores: Stores, payment_id: str) -> str:
+    known = stores.limits.authorisation(payment_id)
+    if known is None:
+        raise NotFound(f"There is no payment {payment_id}.")
+    return known[0].customer_id

@@ -1,0 +1,45 @@
+"""Take in a repayment: it pays off what is drawn, and makes room again where the limit still lends."""
+
+from assistant.actions.entering import enter
+from assistant.actions.means import Means
+from models.errors import IdempotencyConflict
+from models.facts.ledger import Entry, EntryKind
+from models.facts.money import Currency
+from models.facts.value import Value
+from tools.audit.seal import seal_of
+from tools.payments.repaying import repay
+
+
+class _Asked(Value):
+    amount_minor: int
+
+
+def repay_limits(means: Means, customer_id: str, step_id: str, amount_minor: int) -> Entry:
+    """The same step id with the same amount gives the same answer. Closed accounts can be paid off too.
+
+    Raises NotFound, MoreThanOwed, IdempotencyConflict.
+    """
+    at = means.now()
+    asked = seal_of(_Asked(amount_minor=amount_minor))
+    with means.storage.writing() as stores:
+        stores.customers.lock_any(customer_id)
+        known = stores.ledger.entry(customer_id, step_id)
+        if known is not None:
+            if known[1] != asked:
+                raise IdempotencyConflict("This repayment_id was used for another amount; use a new one.")
+            return known[0]
+        limits = stores.limits.owing(customer_id)
+        movements = repay(amount_minor, limits, at)
+        currency: Currency = limits[0].currency
+        entry = Entry(
+            entry_id=means.new_id("ent"),
+            customer_id=customer_id,
+            kind=EntryKind.REPAID,
+            step_id=step_id,
+            amount_minor=amount_minor,
+            currency=currency,
+            movements=movements,
+            at=at,
+        )
+        enter(means, stores, entry, asked, f"repaid:{customer_id}")
+        return entry

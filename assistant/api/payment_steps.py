@@ -1,0 +1,128 @@
+"""What is done with an approved payment: capture, void, refund; and repayments of what is owed."""
+
+from enum import StrEnum
+from typing import Annotated, Literal
+
+from fastapi import APIRouter
+from fastapi.routing import APIRoute
+from pydantic import BaseModel, ConfigDict, Field
+
+from assistant.actions.means import Means
+from assistant.actions.move_payment import capture_payment, refund_payment, void_payment
+from assistant.actions.repay_limits import repay_limits
+from assistant.api.callers import AsCaller, whose
+from assistant.api.doors import writes
+from assistant.api.keys import Scope
+from assistant.api.sent import PositiveMinor, Sent
+from models.facts.evidence import Scene
+from models.facts.ledger import EntryKind, Movement
+from models.facts.money import Currency
+from models.facts.payment import PaymentLine
+from models.facts.value import Instant
+
+StepId = Annotated[str, Field(pattern=r"^[A-Za-z0-9._:~-]{1,100}$", examples=["cap_20261122_0001"])]
+
+
+class LineSent(Sent):
+    """One line of the basket. Without lines no scene is proven, and scene limits stay shut."""
+
+    category: Annotated[Scene, Field(examples=["furniture"])]
+    amount_minor: PositiveMinor
+
+
+Lines = Annotated[tuple[LineSent, ...], Field(max_length=200)]
+
+
+class CaptureSent(Sent):
+    """How much is taken, and of which lines where that is known. `capture_id` is yours and captures once."""
+
+    capture_id: StepId
+    amount_minor: PositiveMinor
+    lines: Lines = ()
+
+
+class VoidSent(Sent):
+    """`void_id` is yours."""
+
+    void_id: StepId
+
+
+class RefundTo(StrEnum):
+    """Where a refund goes. Only back to the limits the payment came from: credit never becomes cash."""
+
+    LIMITS = "limits"
+
+
+class RefundSent(Sent):
+    """How much is given back, and of which lines where that is known. `refund_id` is yours."""
+
+    refund_id: StepId
+    amount_minor: PositiveMinor
+    lines: Lines = ()
+    to: Literal[RefundTo.LIMITS] = RefundTo.LIMITS
+
+
+class RepaymentSent(Sent):
+    """How much was paid. `repayment_id` is yours and pays once."""
+
+    repayment_id: StepId
+    amount_minor: PositiveMinor
+
+
+class EntryShown(BaseModel):
+    """One entry of the ledger: what moved on which limit, in minor units; it does not change any more."""
+
+    model_config = ConfigDict(from_attributes=True)
+
+    entry_id: str
+    kind: EntryKind
+    payment_id: str | None
+    amount_minor: int
+    currency: Currency
+    movements: tuple[Movement, ...]
+    at: Instant
+
+
+def payment_steps(means: Means, route_class: type[APIRoute]) -> APIRouter:
+    """Routes under /payments/{payment_id}."""
+    router = APIRouter(prefix="/payments/{payment_id}", tags=["payments"], route_class=route_class)
+
+    @router.post("/capture", summary="Capture a payment", **writes(Scope.PAYMENTS_AUTHORIZE))
+    def capture(payment_id: str, sent: CaptureSent) -> EntryShown:
+        """All of what is held or some of it, several times if need be. Without `lines` a scene limit's money
+        is taken last, so that it pays for nothing else; a payment from two scene limits needs them."""
+        entry = capture_payment(means, payment_id, sent.capture_id, sent.amount_minor, as_lines(sent.lines))
+        return EntryShown.model_validate(entry)
+
+    @router.post("/void", summary="Void a payment", **writes(Scope.PAYMENTS_AUTHORIZE))
+    def void(payment_id: str, sent: VoidSent) -> EntryShown:
+        """Gives back all that is still held; `amount_minor` says how much that was."""
+        return EntryShown.model_validate(void_payment(means, payment_id, sent.void_id))
+
+    @router.post("/refund", summary="Refund a payment", **writes(Scope.PAYMENTS_AUTHORIZE))
+    def refund(payment_id: str, sent: RefundSent) -> EntryShown:
+        """Back to the limits it came from, the scene limit's part first. What was repaid meanwhile is kept
+        for the person on that limit as credit; nothing is paid out."""
+        entry = refund_payment(means, payment_id, sent.refund_id, sent.amount_minor, as_lines(sent.lines))
+        return EntryShown.model_validate(entry)
+
+    return router
+
+
+def repayments(means: Means, route_class: type[APIRoute]) -> APIRouter:
+    """Repayments of one customer."""
+    router = APIRouter(prefix="/customers/{customer_id}", tags=["payments"], route_class=route_class)
+
+    @router.post("/repayments", summary="Record a repayment", **writes(Scope.PAYMENTS_AUTHORIZE))
+    def repay(caller: AsCaller, customer_id: str, sent: RepaymentSent) -> EntryShown:
+        """Limits that are over are paid off first, then scene limits by their end, then the standing limit.
+        More than is owed is a conflict, and nothing of it is taken."""
+        owner = whose(caller, customer_id)
+        return EntryShown.model_validate(repay_limits(means, owner, sent.repayment_id, sent.amount_minor))
+
+    return router
+
+
+def as_lines(sent: tuple[LineSent, ...]) -> tuple[PaymentLine, ...]:
+    """Lines as facts."""
+    return tuple(PaymentLine(scene=line.category, amount_minor=line.amount_minor) for line in sent)

@@ -1,0 +1,1 @@
+"""The life of payments and the ledger."""

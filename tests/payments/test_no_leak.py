@@ -1,0 +1,152 @@
+"""No sequence of captures, voids and refunds lets a scene limit pay for anything but its scene.
+
+Nobody says which goods a step without lines was of, so the worst is assumed: what was captured was first of
+all goods of another kind, and what was returned was first of all goods of the scene.
+"""
+
+from datetime import UTC, datetime
+
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
+
+from models.errors import LinesNeeded, MoreThanCaptured, MoreThanHeld
+from models.facts.evidence import Scene
+from models.facts.ledger import Movement
+from models.facts.limit import Limit, LimitKind, Scope
+from models.facts.money import Currency
+from models.facts.payment import Authorisation, Draw, Merchant, Payment, PaymentLine, PaymentVerdict
+from tools.payments.lives import Balance, Turn, capture, refund, release
+from tools.payments.opening import holding, opened
+
+AT = datetime(2026, 11, 28, tzinfo=UTC)
+BOUND = {"lim_f": Scene.FURNITURE, "lim_e": Scene.ELECTRONICS}
+AMOUNT, FEW = st.integers(1, 6), st.integers(0, 6)
+SCENE = st.sampled_from([Scene.FURNITURE, Scene.ELECTRONICS, Scene.OTHER])
+
+
+def a_limit(limit_id: str, scene: Scene | None) -> Limit:
+    return Limit(
+        limit_id=limit_id,
+        customer_id="cus_1",
+        kind=LimitKind.STANDING if scene is None else LimitKind.SCENE,
+        scope=None if scene is None else Scope(scene=scene),
+        amount_minor=10_000,
+        annual_rate_bps=1_000,
+        valid_from=AT,
+    )
+
+
+LIMITS = (a_limit("lim_s", None), *(a_limit(limit_id, scene) for limit_id, scene in BOUND.items()))
+
+
+class LifeOfAPayment(RuleBasedStateMachine):
+    @initialize(
+        furniture=st.integers(1, 6), electronics=FEW, other=FEW, of_furniture=st.integers(1, 6), of_other=FEW
+    )
+    def authorised(
+        self, furniture: int, electronics: int, other: int, of_furniture: int, of_other: int
+    ) -> None:
+        basket = {Scene.FURNITURE: furniture, Scene.ELECTRONICS: electronics, Scene.OTHER: other}
+        lines = {scene: amount for scene, amount in basket.items() if amount}
+        bound = {"lim_f": of_furniture, "lim_e": of_other}
+        drawn = {key: min(most, lines.get(BOUND[key], 0)) for key, most in bound.items()}
+        drawn["lim_s"] = sum(lines.values()) - sum(drawn.values())
+        payment = Payment(
+            payment_id="pay_1",
+            customer_id="cus_1",
+            amount_minor=sum(lines.values()),
+            currency=Currency.CNY,
+            merchant=Merchant(merchant_id="mer_1", name="Homewell", category_code="5712"),
+            lines=tuple(PaymentLine(scene=scene, amount_minor=amount) for scene, amount in lines.items()),
+            at=AT,
+        )
+        answer = Authorisation(
+            payment_id="pay_1",
+            customer_id="cus_1",
+            verdict=PaymentVerdict.APPROVE,
+            drawn=tuple(Draw(limit_id=key, amount_minor=amount) for key, amount in drawn.items() if amount),
+            reasons=("covered",),
+            at=AT,
+        )
+        self.lines = {scene: lines.get(scene, 0) for scene in Scene}
+        self.payment = opened(payment, answer, LIMITS)
+        self.limits = {limit.limit_id: [0, 0, 0] for limit in LIMITS}  # held, drawn, credit
+        self.move(holding(self.payment))
+        # Per scene limit: goods of its scene that were surely had, and goods that may have been others.
+        self.had = {scene: [0, 0] for scene in BOUND.values()}
+
+    def move(self, movements: tuple[Movement, ...]) -> None:
+        for each in movements:
+            limit = self.limits[each.limit_id]
+            limit[0] += each.held_minor
+            limit[1] += each.drawn_minor
+            limit[2] += each.credit_minor
+
+    def balances(self) -> dict[str, Balance]:
+        return {key: Balance(drawn, credit) for key, (_, drawn, credit) in self.limits.items()}
+
+    def take(self, turn: Turn) -> None:
+        assert sum(each.held_minor for each in turn.payment.portions) >= 0
+        self.move(turn.movements)
+        self.payment = turn.payment
+
+    @rule(amount=AMOUNT)
+    def captured(self, amount: int) -> None:
+        try:
+            turn = capture(self.payment, amount, (), self.balances(), AT)
+        except (MoreThanHeld, LinesNeeded):
+            return
+        self.take(turn)
+        for scene, had in self.had.items():
+            others = sum(self.lines.values()) - self.lines[scene] - had[1]
+            of_others = max(0, min(amount, others))
+            had[1] += of_others
+            had[0] += amount - of_others
+
+    @rule(amount=AMOUNT, scene=SCENE)
+    def captured_of(self, amount: int, scene: Scene) -> None:
+        line = PaymentLine(scene=scene, amount_minor=amount)
+        try:
+            turn = capture(self.payment, amount, (line,), self.balances(), AT)
+        except (MoreThanHeld, LinesNeeded):
+            return
+        self.take(turn)
+        for bound, had in self.had.items():
+            had[bound is not scene] += amount
+
+    @rule(amount=AMOUNT)
+    def refunded(self, amount: int) -> None:
+        try:
+            turn = refund(self.payment, amount, (), self.balances())
+        except (MoreThanCaptured, LinesNeeded):
+            return
+        self.take(turn)
+        for had in self.had.values():
+            of_scene = min(amount, had[0])
+            had[0] -= of_scene
+            had[1] -= amount - of_scene
+
+    @rule()
+    def voided(self) -> None:
+        self.take(release(self.payment))
+
+    @invariant()
+    def scene_money_is_out_for_its_scene_alone(self) -> None:
+        for portion in self.payment.portions:
+            if portion.bound:
+                scene = BOUND[portion.limit_id]
+                assert portion.scene is scene
+                assert portion.kept_minor <= self.had[scene][0]
+
+    @invariant()
+    def limits_and_payment_agree(self) -> None:
+        for limit_id, (held, drawn, credit) in self.limits.items():
+            portions = [each for each in self.payment.portions if each.limit_id == limit_id]
+            assert held == sum(each.held_minor for each in portions) >= 0
+            assert drawn == sum(each.kept_minor for each in portions) >= 0
+            assert credit == 0, "nothing was repaid"
+
+
+TestLifeOfAPayment = LifeOfAPayment.TestCase
+TestLifeOfAPayment.settings = settings(max_examples=150, stateful_step_count=10, deadline=None)
