@@ -100,6 +100,7 @@ NUMBER = FieldRule(
         Certificate Verification Number | Certification Verification No | Badge Number | Results Number
         Registration PIN | Certificate Registration No | CSCS Registration Number | Statement Reference
         Certificate Issue No | Permit No | Permit Number | 证书唯一编号
+        合格证明编号 | 合格证明号 | 证明编号
         """
     ),
     sentences=(
