@@ -116,7 +116,7 @@ ISSUED_ON = FieldRule(
     ),
     unlike=re.compile(
         r"birth|\bDOB\b|born|expir|valid(?!\s+from)|until|renew|due|examination\s+(?:date|on|taken)|mination\s+date|\btest\s+date|\bsession\b|\bseries\b|training\s+date|exam\s+date|test\s+taken|"
-        r"出生|有效|失效|到期|考试(?!院|中心|委员会|机构|局|办)|测试(?!中心|院|站)|入学|参加|培训时间|自|复审|至\s*$",
+        r"出生|有效|失效|到期|考试(?!院|中心|委员会|机构|局|办|网)|测试(?!中心|院|站)|入学|参加|培训时间|自|复审|至\s*$",
         re.IGNORECASE,
     ),
 )
