@@ -34,7 +34,10 @@ _OTHER_DAY_HAN = re.compile(
     r"到期|生效|复诊|生产|起飞|还款|领证"
 )
 """Days of something else, by the words right before them."""
-_LABELLED, _TIMED, _BARE = 0.96, 0.93, 0.85
+_ORDERED_LABEL = re.compile(
+    r"ORDER|PLACED|PURCHASE|BOOKED|BOOKING|下单|订单|订购|购买|预[订定]|创建", re.IGNORECASE
+)
+_ORDERED, _LABELLED, _TIMED, _BARE = 0.97, 0.96, 0.93, 0.85
 _UNCLEAR = 0.6
 _YEARS = range(1990, 2101)
 
@@ -57,6 +60,8 @@ def ordered_day(rows: Sequence[Row], *, recognised: bool, day_first: bool) -> Pr
         return None
     best = max(found, key=lambda each: each.certainty)
     agreeing = sum(each.day == best.day for each in found) > 1
+    if best.certainty >= _ORDERED:
+        return PrintedDay(best.day, best.certainty, best.place, best.order_clear)
     rival = any(each.day != best.day and each.certainty > best.certainty - 0.05 for each in found)
     certainty = min(0.99, best.certainty + 0.02) if agreeing else best.certainty * (0.8 if rival else 1.0)
     return PrintedDay(best.day, certainty, best.place, best.order_clear)
@@ -84,6 +89,8 @@ def _days(row: Row, recognised: bool, day_first: bool) -> Iterator[PrintedDay]:
 
 
 def _trust(text: str, before: str, found: re.Match[str]) -> float:
+    if _ORDERED_LABEL.search(before):
+        return _ORDERED
     if _LABEL.search(before):
         return _LABELLED
     return _TIMED if re.search(_TIME, text[found.end() :]) else _BARE

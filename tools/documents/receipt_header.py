@@ -61,7 +61,7 @@ _NO_NAME = re.compile(
 )
 _NO_NAME_OF_AN_ORDER = re.compile(
     r"^\W*(?:ORDER(?:ED)?|ARRIV(?:ES|ING|ED)|DELIVER(?:Y|ED|ING|S)|DISPATCH(?:ED|ING)|SHIPPED|SHIPPING|SUBJECT|HI|HELLO|DEAR|YOUR|ESTIMATE[SD]?|PRO\s?-?FORMA"
-    r"|COMPLETED|CONFIRMED|PREPARED|RECEIVED|PURCHASED?|AMOUNT|PAID|PROPOSAL|BILLED|APP\sSTORE|OUR\sREF|DOCKET|PO\sBOX|DOCUMENT|REFERENCE|ACCOUNT|SUPPLIED|VALID|TERMS|PLACED|STATUS|COLLECT(?:ED|ION)?|VISA|MASTERCARD|CARD)\b"
+    r"|COMPLETED|CONFIRMED|PREPARED|RECEIVED|PURCHASED?|AMOUNT|PAID|PROPOSAL|BILLED|APP\sSTORE|OUR\sREF|DOCKET|PO\sBOX|DOCUMENT|REFERENCE|ACCOUNT|SUPPLIED|VALID|TERMS|PLACED|STATUS|COLLECT(?:ED|ION)?|VISA|MASTERCARD|CARD|INBOX|SENT|REPLY|FORWARD|ARCHIVE|MAIL|BACK|MY\sORDERS?|TRACK|ACCOUNT)\b"
     r"|^\W*(?:已(?:完成|签收|发货|取消|支付|付款|收货|送达)|待(?:收货|发货|付款|评价|使用|自提)|(?:卖家|商家|平台|仓库)[已待]?发货|感谢|谢谢|欢迎|配送|订单|预计|我的|返回|全部|进店|关注|联系|客服|申请|查看|您的|首页)"
     r"|^\W*(?:[\u4e00-\u9fff]\s*){0,8}(?:合\s*同|协\s*议|单|(?<!钟)表|报\s*价\s*书|函|小\s*票|收\s*据|发\s*票|凭\s*[证条]|明\s*细|详\s*情)\W*(?:[(（].{0,6}[)）])?\W*$"
     r"|^\W*[\u4e00-\u9fff]{2,8}[省市区县].*(?:[路街道巷村]|\d\s?号)|\b(?:20\d\d|\d{1,2}\s(?:JAN|FEB|MAR|APR|MAY|JUNE?|JULY?|AUG|SEPT?|OCT|NOV|DEC)[A-Z]*)\b",
@@ -95,7 +95,9 @@ _PLACE = re.compile(
 )  # fmt: skip
 _ADDRESS_LABEL = re.compile(r"^\W*(?:ADDRESS|ADD|ALAMAT|店?地址|店址)\s*[:.]\s*", re.IGNORECASE)
 _POSTCODE = re.compile(r"(?<![\d-])\d{5,6}(?![\d-])|\b[A-Z]{2}\s\d{5}\b")
-_POSTCODE_ALONE = re.compile(r"(?:[A-Z]{2}\s)?\d{5}(?:-\d{4})?|(?:[A-Z]{1,2}\d[A-Z\d]?\s)?\d[A-Z]{2}")
+_POSTCODE_ALONE = re.compile(
+    r"(?:NSW|VIC|QLD|WA|SA|TAS|ACT|NT)\s\d{4}|(?:Singapore|SINGAPORE|S)\s?\d{6}|(?:[A-Z]{2}\s)?\d{5}(?:-\d{4})?|(?:[A-Z]{1,2}\d[A-Z\d]?\s)?\d[A-Z]{2}"
+)
 _REGION = re.compile(
     r"^\W*(?:JOHOR|KEDAH|KELANTAN|MELAKA|MALACCA|NEGERI\s?SEMBILAN|PAHANG|PENANG|PULAU\s?PINANG|PERAK|PERLIS|SABAH|SARAWAK|SELANGOR|TERENGGANU"
     r"|KUALA\s?LUMPUR|W\.?\s?P|WILAYAH|PUTRAJAYA|LABUAN|MALAYSIA|SINGAPORE|INDIA|CHINA|AUSTRALIA|HONG\s?KONG|USA|UNITED|FRANCE|GERMANY|DARUL)",
