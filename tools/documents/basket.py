@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from models.facts.evidence import BasketLine
 from models.facts.money import Currency
@@ -20,9 +21,12 @@ from tools.documents.basket_tables import (
     ENDS_TABLE,
     SUMMARY,
     FoundLine,
+    Stretch,
+    as_far_as_summed,
     is_heading,
     line_of,
     lines_in_tables,
+    stretch_above,
     times,
 )
 from tools.documents.bill_summary import Part, SummaryRow, explains, part_of_row, summary_in
@@ -30,10 +34,10 @@ from tools.documents.decimal_commas import with_points
 from tools.documents.glyphs import Run, joined
 from tools.documents.rows import Row
 
-_LAST_QUANTITY = re.compile(r"(?<=\d)\s+[x×]\s?\d{1,3}\s*$")
+_LAST_QUANTITY = re.compile(r"(?<=\d)\s+(?:[x×]\s?|(?:qty|quantity|数量)\s*:?\s*)\d{1,3}\s*$", re.IGNORECASE)
 _TAX_MARK = re.compile(r"\s*(?:[A-Z]{1,2}\d?|\*{1,2}|元)?\s*$")
 _LINES_MAX = 100
-_UNNAMED_WITHIN = 4  # rows
+_UNNAMED_WITHIN, _UNNAMED_MAX = 8, 3
 _FOR_ONE = re.compile(r"(?:单\s*价|原\s*价|市场价|划线价|每件|unit\s+price|\beach)\W*$", re.IGNORECASE)
 """What stands before a price that is of one piece, or is not what the line comes to."""
 _TO_TOUCH = re.compile(
@@ -71,7 +75,7 @@ class Basket:
         if answer is False and self.unnamed:
             either = (Part.ADDED, Part.TAKEN_OFF)
             more = (SummaryRow(part, minor, has_rate=False) for minor in self.unnamed for part in either)
-            answer = None if explains(total_minor, amounts, (*more, *self.summary)) else False
+            answer = None if explains(total_minor, amounts, (*self.summary, *more)) else False
         return answer if answer or self.is_whole or self._sum_is_said() else None
 
     def _sum_is_said(self) -> bool:
@@ -85,7 +89,7 @@ def basket_on(rows: Sequence[Row], total_minor: int | None = None) -> Basket | N
     summary = summary_in(rows)
     found = [] if heading is None else lines_in_tables(rows, heading, total_minor, summary)
     if not found:
-        heading, found = None, list(_plain(rows))
+        heading, found = None, as_far_as_summed(_plain(rows), total_minor, summary)
     summed = any(row.part in (Part.SUM, Part.TOTAL) for row in summary)
     if heading is None:
         found = _without_the_total(found, total_minor)
@@ -102,7 +106,7 @@ def basket_on(rows: Sequence[Row], total_minor: int | None = None) -> Basket | N
         summary=summary,
         from_table=heading is not None,
         is_whole=len(found) <= _LINES_MAX and _is_whole(rows, found),
-        unnamed=tuple(_unnamed(rows, found[-1].at + 1, total_minor)),
+        unnamed=tuple(islice(_unnamed(rows, found[-1].at + 1, total_minor), _UNNAMED_MAX)),
     )
 
 
@@ -151,14 +155,20 @@ def _is_whole(rows: Sequence[Row], found: Sequence[FoundLine]) -> bool:
     return not any(at not in read and part_of_row(rows[at]) is None and money_in(rows[at]) for at in between)
 
 
-def _plain(rows: Sequence[Row]) -> Iterator[FoundLine]:
+def _plain(rows: Sequence[Row]) -> Iterator[Stretch]:
     """`Sofa ........ ¥3,999.00`: words, then an amount at the end of the line, as far as the sums."""
+    lines: list[FoundLine] = []
     began = False
     taken: set[int] = set()
     for at, row in enumerate(rows):
         part = part_of_row(row)
         if began and (part in ENDS_TABLE or SUMMARY.match(row.run.text)):
-            return
+            if lines:
+                yield stretch_above(row, lines)
+            if part is not Part.SUM:
+                return
+            lines = []
+            continue
         detail = at - 1 in taken and _DETAIL.match(row.run.text)
         found = None if part is not None or detail or CARRIED.search(row.run.text) else _ending(row)
         if found is None:
@@ -167,7 +177,10 @@ def _plain(rows: Sequence[Row]) -> Iterator[FoundLine]:
         if name is not None:
             began = True
             taken.add(at)
-            yield FoundLine(at, line_of(name, found), row.run, found.currency, quantity_of(rows, at, found))
+            pieces = quantity_of(rows, at, found)
+            lines.append(FoundLine(at, line_of(name, found), row.run, found.currency, pieces))
+    if lines:
+        yield Stretch(tuple(lines), frozenset())
 
 
 def _ending(row: Row) -> FoundAmount | None:

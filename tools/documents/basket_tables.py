@@ -1,7 +1,7 @@
 """Reads the tables of a bill: rows under a heading, also in several parts with a sum under each."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from models.facts.evidence import BasketLine
@@ -33,6 +33,7 @@ _CHARGES = re.compile(r"费\s*用|收\s*费|缴\s*费|款\s*项|charges?\b|fees?
 SUMMARY = re.compile(
     r"^\W*(?:(?:总|合计|商品)\s*(?:件\s*数|数\s*量)|件数合计|共\s*\d+\s*[件项]|合\s*计|总\s*计|总\s*价|小\s*计|应\s*付|实\s*付|商品总额|订单总|共\s*计|价税合计"
     r"|(?:grand\s+|sub[- ]?|order\s+|invoice\s+)?total\b|subtotal|amount\s+(?:due|payable|paid)"
+    r"|(?:no\.?\s+of\s+|total\s+)(?:items?|qty)\s*:|items?\s*:\s*\d"
     r"|zwischensumme|gesamtbetrag|subtotaal|totaal|sous-total)",
     re.IGNORECASE,
 )
@@ -114,7 +115,14 @@ def lines_in_tables(
 
     Labour and parts, or the rooms of a flat, each have a sum of their own before the one of the bill.
     """
-    stretches = list(_stretches(rows, heading))
+    return as_far_as_summed(_stretches(rows, heading), total_minor, summary)
+
+
+def as_far_as_summed(
+    found: Iterable[Stretch], total_minor: int | None, summary: Sequence[SummaryRow]
+) -> list[FoundLine]:
+    """The lines of the first stretch, with those of further ones where the bill's sums take them in."""
+    stretches = list(found)
     if total_minor is not None:
         for count in range(1, len(stretches) + 1):
             lines = [line for stretch in stretches[:count] for line in stretch.lines]
@@ -139,7 +147,7 @@ def _stretches(rows: Sequence[Row], heading: int) -> Iterator[Stretch]:
         part = part_of_row(row)
         if SUMMARY.match(row.run.text) or part in ENDS_TABLE or _names_a_sum(row):
             if lines:
-                yield Stretch(tuple(lines), frozenset(_minors(row)))
+                yield stretch_above(row, lines)
             lines, pending, summed = [], None, True
             continue
         if part is not None and len(row.cells) < 3 and not _CHARGES.search(columns.item.text):
@@ -167,8 +175,10 @@ def _stretches(rows: Sequence[Row], heading: int) -> Iterator[Stretch]:
         yield Stretch(tuple(lines), frozenset())
 
 
-def _minors(row: Row) -> Iterator[int]:
-    yield from (each.amount_minor for each in plain_amounts_in(with_points(row.run.text)))
+def stretch_above(row: Row, lines: Sequence[FoundLine]) -> Stretch:
+    """The lines above a row with their sum."""
+    summed = (each.amount_minor for each in plain_amounts_in(with_points(row.run.text)))
+    return Stretch(tuple(lines), frozenset(summed))
 
 
 def _names_a_sum(row: Row) -> bool:

@@ -24,9 +24,13 @@ _FORMS = tuple(
         r"(?<!\d)(?P<year>20[012]\d)(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])(?!\d)",
     )
 )
-_LABEL = re.compile(r"\bDATE|DATE\b|TARIKH|BIZDATE|BILL\s?DT|\bDT\b|DATUM|日期|时间", re.IGNORECASE)
+_LABEL = re.compile(
+    r"\bDATE|DATE\b|\bISSUED?\b|TARIKH|BIZDATE|BILL\s?DT|\bDT\b|DATUM|日期|时间", re.IGNORECASE
+)
 _OTHER_DAY = re.compile(
-    r"\bDUE|EXPIR|VALID|DELIVER|UNTIL|BEFORE|BIRTH|SINCE|EFFECT|有效|到期|送货", re.IGNORECASE
+    r"\bDUE|EXPIR|VALID|DELIVER|UNTIL|BEFORE|BIRTH|SINCE|EFFECT|\bEVENT|CHECK-?\s?(?:IN|OUT)|ARRIV|DEPART|\bSTART|\bRETURN|COLLECT|"
+    r"WEDDING|TRAVEL|OUTWARD|SHIP|DISPATCH|INSTALL|RENEW|\bNEXT|APPOINT|PICK-?\s?UP|有效|到期|送货",
+    re.IGNORECASE,
 )
 _OTHER_DAY_HAN = re.compile(
     r"出行|出发|入住|离店|离开|退房|返程|出团|到店|开课|上课|开班|拍摄|取[货镜件餐票]|提[车货]|交[车货付]|安装|预计|使用|截止|付清|[开完竣]工|"

@@ -45,7 +45,7 @@ class PrintedSum:
         return self.amount.place
 
 
-_TAX_WORD = r"(?:GST|HST|SST|VAT|TAX(?!I)|MWST|TVA|BTW)"
+_TAX_WORD = r"(?:[CSI]?GST|HST|[PQ]ST|SST|VAT|TAX(?!I)|MWST|TVA|BTW)"
 # Tried in order, on the label's letters alone: recognition loses and invents spaces.
 _ROLES: tuple[tuple[Role, float, re.Pattern[str]], ...] = tuple(
     (role, strength, re.compile(form, re.VERBOSE))
@@ -85,7 +85,7 @@ _ROLES: tuple[tuple[Role, float, re.Pattern[str]], ...] = tuple(
             Role.BEFORE_TAX,
             0.2,
             rf"""EXC[IL] | (?:SUB)?TOTALEX | BEFORE{_TAX_WORD} | (?:WITHOUT|WO){_TAX_WORD} | TAXABLE
-            | HORSTAXES | TOTALHT$ | NETTO(?:BETRAG|SUMME)? | 不含税 | 未税 | 税前""",
+            | HORSTAXES | TOTALHT$ | NETTO(?!TAL)(?:BETRAG|SUMME)? | 不含税 | 未税 | 税前""",
         ),
         (
             Role.SUBTOTAL,
@@ -119,9 +119,11 @@ _ROLES: tuple[tuple[Role, float, re.Pattern[str]], ...] = tuple(
         (
             Role.TOTAL,
             0.92,
-            r"""GRANDTOTAL | NET?TTOTAL | FINALTOTAL | TOTAL(?:AMOUNT|AMT)?(?:DUE|PAYABLE|TOPAY)
+            r"""GRANDTOTAL | NET?TTOTAL | NET?TPAYABLE | FINALTOTAL
+            | TOTAL(?:AMOUNT|AMT)?(?:DUE|PAYABLE|TOPAY)
             | (?:AMOUNT|AMT|BALANCE)(?:DUE|PAYABLE|TOPAY|TOBEPAID) | INVOICETOTAL | TOTALINVOICE | TOTALA?TTC
-            | GESAMTBETRAG | RECHNUNGSBETRAG | TOTAALBEDRAG
+            | GESAMTBETRAG
+            | GESAMTSUMME | RECHNUNGSBETRAG | TOTAALBEDRAG
             | JUMLAHBESAR | ENDBETRAG | MONTANTTOTAL | NETAPAYER | BILLTOTAL | PLEASEPAY
             | 应付 | 实付 | 应收 | 价税合计""",
         ),

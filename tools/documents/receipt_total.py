@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tools.documents.receipt_sums import PrintedSum, Role
 
@@ -158,11 +158,21 @@ def _with_parts(settled: Settlement, sums: Sequence[PrintedSum]) -> Settlement:
         for net in nets:
             if any(net.minor + tax.minor + adjusted == settled.total_minor for adjusted in rounding):
                 return _parted(settled, tax, net)
+    for net in nets:
+        several = [each for each in taxes if each.row >= net.row]
+        together = sum(each.minor for each in several)
+        if len(several) > 1 and net.minor + together == settled.total_minor:
+            return _parted(settled, several[0], net, together)
     stated = [each for each in nets if each.role is Role.BEFORE_TAX]
     return _parted(settled, taxes[-1] if taxes else None, stated[-1] if stated else None)
 
 
-def _parted(settled: Settlement, tax: PrintedSum | None, net: PrintedSum | None) -> Settlement:
+def _parted(
+    settled: Settlement, tax: PrintedSum | None, net: PrintedSum | None, taxes_minor: int | None = None
+) -> Settlement:
+    """With the tax, or with several taxes together, as those of a country and of its province."""
+    if tax is not None and taxes_minor is not None:
+        tax = replace(tax, amount=replace(tax.amount, amount_minor=taxes_minor))
     return Settlement(settled.total, settled.total_minor, settled.certainty, settled.supports, tax, net)
 
 

@@ -78,6 +78,11 @@ PURCHASE = KindRules(
             2,
         ),
         Signal.of(r"收银员|流水号|机号|桌号|会员积分|欢迎(?:光临|下次)|谢谢惠顾", 1.5),
+        Signal.of(r"\bquotation\s+(?:for|no)\b|thank\s+you\s+for\s+your\s+(?:enquiry|inquiry)", 2),
+        Signal.of(
+            r"pleased\s+to\s+(?:quote|submit|provide|offer)\b[^.]{0,40}(?:quot|estimate|price|following|follows)|our\s+(?:total\s+)?price\s+(?:is|includ)",
+            2,
+        ),
         Signal.of(
             r"\btill\b\W{0,3}\d|\btxn\b|\bpump\W{0,3}\d|\breg(?:ister)?\W{0,2}\d|\bop(?:erator)?\W{0,2}\d{2,}",
             1.5,

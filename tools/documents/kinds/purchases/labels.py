@@ -48,7 +48,8 @@ HOLDER_LABELS = each(
     Invoice Recipient | Prepared exclusively for | Homeowner | Addressee | Patient | Patient Name
     Student | Student Name | Member | Attendee | Traveller | Traveler | Learner | Participant | Delegate
     Subscriber | Registrant
-    Kunde | Rechnungsempfänger | Rechnungsadresse | Klant | Factuuradres | Cliente | Destinataire | Booked by
+    Lieferadresse | Kunde | Besteller | Afleveradres | Rechnungsempfänger | Rechnungsadresse | Klant
+    Factuuradres | Cliente | Destinataire | Booked by
     Lead Guest | Passenger | Passenger Name | Main Guest | Guest Names | Booker | Reserved for
     Customer Details
     Owner | Vehicle Owner | Customer/Owner | Pet Owner | Resident | Parent Name | Ticket Holder
@@ -100,7 +101,8 @@ TOTAL_LABELS = each(
     Total Purchase Price | Purchase Price | Amount Received | The sum of | Total Due on this Invoice
     Total Fees | Total Charges | Total Fee | Total Remitted | Amount Remitted | Selling Price | Sale Price
     Total Net Payable | Sum Total
-    Gesamtbetrag | Rechnungsbetrag | Endbetrag | Totaal | Totaal te betalen | Montant total | Total TTC
+    Gesamtsumme | Gesamtbetrag | Rechnungsbetrag | Endbetrag | Totaal | Totaal te betalen | Montant total
+    Total TTC
     Net à payer
     Total to be paid | Total Booking Price | Booking Total | Total Stay | Total Fare | Trip Total | Fare Total
     Total for Stay | Total Room Charges | Total incl GST | Total Inc. | Total Inclusive | Total in AUD
