@@ -122,7 +122,7 @@ class Header:
 def header_of(
     rows: Sequence[Row],
     is_label: Callable[[Run], bool],
-    is_listed: Callable[[Run], bool],
+    is_listed: Callable[[Run], bool] = lambda _: False,
     *,
     one_column: bool,
 ) -> Header:
