@@ -15,6 +15,8 @@ LINES_MAX = 320
 # A list of tables or of layouts is one thing however long it grows.
 LISTS = {"models/tables.py", "tests/documents/test_layouts.py"}
 FUNCTION_LINES_MAX = 70
+# Drawings of documents are lists too: how long they are says nothing about the program.
+DRAWINGS = ("layouts_open", "layouts_apart")
 
 
 def _python_files() -> list[Path]:
@@ -41,7 +43,8 @@ def test_most_functions_are_short_and_the_median_file_is() -> None:
     lengths, lines = [], []
     for path in _python_files():
         source = path.read_text(encoding="utf-8")
-        lines.append(len(source.splitlines()))
+        if path.parent.name not in DRAWINGS:
+            lines.append(len(source.splitlines()))
         lengths += [
             (node.end_lineno or node.lineno) - node.lineno + 1
             for node in ast.walk(ast.parse(source))
