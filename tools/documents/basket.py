@@ -97,7 +97,7 @@ def basket_on(rows: Sequence[Row], total_minor: int | None = None) -> Basket | N
     if not found or (alone and not _is_counted(found[0], total_minor)):
         return None
     if heading is None:
-        found = _of_all_pieces(found, summary, total_minor)
+        found = _without_its_parts(_of_all_pieces(found, summary, total_minor), summary, total_minor)
     first = [each.place for each in found if each.place.page == found[0].place.page]
     return Basket(
         lines=tuple(each.line for each in found)[:_LINES_MAX],
@@ -146,6 +146,15 @@ def _of_all_pieces(
         return sum(amounts) in sums or (total is not None and bool(explains(total, amounts, summary)))
 
     return many if fits(many) and not fits(found) else found
+
+
+def _without_its_parts(
+    found: list[FoundLine], summary: Sequence[SummaryRow], total: int | None
+) -> list[FoundLine]:
+    """The first line alone where the others are what it is made up of: the nights of a room, say."""
+    first, *others = (each.line.amount_minor for each in found)
+    parts = len(others) > 1 and sum(others) == first
+    return found[:1] if parts and total is not None and explains(total, [first], summary) else found
 
 
 def _is_whole(rows: Sequence[Row], found: Sequence[FoundLine]) -> bool:

@@ -32,7 +32,9 @@ _CHARGES = re.compile(r"费\s*用|收\s*费|缴\s*费|款\s*项|charges?\b|fees?
 """The heading of a table whose lines are charges, as delivery is otherwise added to the goods."""
 SUMMARY = re.compile(
     r"^\W*(?:(?:总|合计|商品)\s*(?:件\s*数|数\s*量)|件数合计|共\s*\d+\s*[件项]|合\s*计|总\s*计|总\s*价|小\s*计|应\s*付|实\s*付|商品总额|订单总|共\s*计|价税合计"
-    r"|(?:grand\s+|sub[- ]?|order\s+|invoice\s+)?total\b|subtotal|amount\s+(?:due|payable|paid)"
+    r"|(?:(?:grand|order|invoice|project|contract|job|booking|quote|"
+    r"estimate|net|gross|overall|final|bill|package|trip)\s+|sub[- ]?)?"
+    r"total\b|subtotal|amount\s+(?:due|payable|paid)"
     r"|(?:no\.?\s+of\s+|total\s+)(?:items?|qty)\s*:|items?\s*:\s*\d"
     r"|zwischensumme|gesamtbetrag|subtotaal|totaal|sous-total)",
     re.IGNORECASE,

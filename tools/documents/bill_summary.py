@@ -78,6 +78,7 @@ _FILLERS = frozenset(
     off ex inc staff student first early bird season summer winter spring black friday
     welcome bonus used redeemed applied estimated est our rate up and carrier promotional adjustment
     non refundable initial already collected today received bundle multi buy deal deals courier tracked
+    now completion project contract job signing commencement stage booking package overall
     priority click collect bag bags nominated overnight environmental recycling special plus all
     taxable upfront second
     final inkl zzgl netto brutto usd eur gbp cny rmb hkd sgd aud cad inr jpy myr rm

@@ -12,7 +12,8 @@ _EITHER_PARTY = re.compile(r"^\W*(?:[甲乙]方|收款人|contractor)\W*$", re.I
 """A label that either side may stand under: who it is, the value tells."""
 _BUSINESS = re.compile(
     r"公司|[店厂行社部馆坊城]$|中心|商场|超市|集团|经营|工作室|"
-    r"\b(?:ltd|limited|inc|llc|llp|plc|co|corp|gmbh|pty|pte|pvt|company|stores?|shop|mall|megamall|plaza|centre|sdn|bhd)\b",
+    r"\b(?:ltd|limited|inc|llc|llp|plc|co|corp|gmbh|pty|pte|pvt|company|stores?|shop|surveyors|solicitors|accountants|architects|opticians|consultants|engineers|builders|plumbers|electricians|"
+    r"partners|associates|services|motors|mall|megamall|plaza|centre|sdn|bhd)\b",
     re.IGNORECASE,
 )
 _REGISTERED = re.compile(
