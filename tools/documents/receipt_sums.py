@@ -59,7 +59,8 @@ _ROLES: tuple[tuple[Role, float, re.Pattern[str]], ...] = tuple(
             Role.REDUCTION,
             0.0,
             r"""SAVINGS? | SAVED | DISC(?:OUNT)?(?!OVER) | VOUCHER | REBATE | LESS$ | PROMO
-            | COUPON | (?:优惠|折扣)(?!后) | 立减 | 满减 | 抵扣""",
+            | COUPON | (?:优惠|折扣)(?!后) | 立减 | 满减 | 抵扣
+            | 补贴 | 红包 | 代金券 | 优惠券 | 京豆 | 直降""",
         ),
         (
             Role.COUNT,
