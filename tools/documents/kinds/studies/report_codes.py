@@ -85,7 +85,8 @@ VERIFICATION_CODE = FieldRule(
         Digital Code | Document Verification Code | Verify ID | Certificate Access Code | Access Key
         Letter Verification Code | Document Authentication Code | Record Code | Access PIN | Share PIN
         在线查验码 | 在线核验编号 | 在线查询码 | 学籍验证码 | 电子认证码 | 核查码 | 认证码 | 查证码
-        在线校验码 | 识别码 | 校验编号 | 验证密码 | 查询密码 | 报告识别码 | 电子认证编号 | Report Verification Code
+        在线校验码 | 识别码 | 校验编号 | 验证密码
+        查询密码 | 报告识别码 | 电子认证编号 | Report Verification Code
         Viewing Code | Viewing PIN | Secure Code | Digital Verification Code | Search Reference | Check ID
         """
     ),
@@ -185,7 +186,8 @@ ISSUED_ON = FieldRule(
         查验日期 | 查验时间 | 核验时间 | 验证时间 | 出具时间 | 制作日期 | 打印时间 | 报告时间 | 申请时间
         签发时间 | 开具日期 | 开具时间 | 数据更新日期 | 发布日期 | 更新于 | 报告更新日期 | 制表时间
         回复日期 | 核查日期 | 核实日期 | 报告出具时间 | 出报告日期 | 报告签发日期 | 下载日期 | 下载时间
-        日期 | 报告打印日期 | 分享日期 | 分享时间 | 备案日期 | 数据截至 | 导出时间 | Notified | Notified on | Validated on
+        日期 | 报告打印日期 | 分享日期 | 分享时间 | 备案日期
+        数据截至 | 导出时间 | Notified | Notified on | Validated on
         Date Validated | Check Carried out
         Check Completed | Enquiry Completed | Enquiry Completed on | Verified at | Made on
         Validation Date | 鉴定日期
