@@ -17,6 +17,9 @@ class Currency(StrEnum):
     CAD = "CAD"
     JPY = "JPY"  # kept in hundredths like the rest, though no smaller coin than one yen exists
     INR = "INR"
+    TWD = "TWD"
+    CHF = "CHF"
+    NZD = "NZD"
 
 
 class Period(StrEnum):

@@ -9,6 +9,21 @@ from tests.documents.drawing import lines, page, row
 from tests.documents.readings import Plain, read, said
 
 PAPERS: dict[str, tuple[bytes, dict[str, Plain]]] = {
+    "an appointment with the firm named behind the job": (
+        lines(
+            "LETTER OF APPOINTMENT",
+            "To: Mr. Fong Kin Chung",
+            "We are pleased to confirm your appointment as Assistant Merchandiser of Kwun Tong Apparel",
+            'Limited (the "Company") with effect from 1 December 2026.',
+            "Your monthly salary would be HK$19,500.",
+        ),
+        {
+            "employer": "Kwun Tong Apparel Limited",
+            "position": "Assistant Merchandiser",
+            "pay": (1950000, "HKD", "month"),
+            "starts_on": date(2026, 12, 1),
+        },
+    ),
     "an Indian appointment, in figures of its own and in words": (
         lines(
             "KAVERI TEXTILE MILLS LIMITED",

@@ -154,6 +154,32 @@ PAPERS: tuple[tuple[str, bytes, dict[str, Plain], str | None], ...] = (
         },
         None,
     ),
+    (
+        "degree_report",
+        lines(
+            "教育部学籍/学历验证",
+            "该报告已过期",
+            "过期时间：2026年06月10日",
+            "姓名：段明",
+            "学校名称：华北电力大学",
+            "层次：硕士研究生",
+            "在线验证码：X8K2M4P6Q9R1",
+        ),
+        {"holder": "段明", "valid_until": date(2026, 6, 10), "verification_code": "X8K2M4P6Q9R1"},
+        None,
+    ),
+    (
+        "degree_report",
+        lines(
+            "My eQuals",
+            "The University of Adelaide",
+            "This document was shared with you by Ruby Nguyen",
+            "Date of conferral: 18 April 2023",
+            "Access to this document expired on 2 Dec 2026",
+        ),
+        {"holder": "Ruby Nguyen", "graduated_on": date(2023, 4, 18), "valid_until": date(2026, 12, 2)},
+        None,
+    ),
 )
 
 

@@ -12,7 +12,7 @@ _GOT = (
 _THING = (
     r"(?:奖|冠军|亚军|季军|殿军|前[一二三四五六七八九十百\d]+(?:名|强|位)?|第\s*[一二三四五六七八九十\d]+\s*(?:名|位)?|全国第|全省第|全市第|全校第|称号|证书|证(?!明)|学位|offer|资格|职称|工程|计划|名单|人才|榜单|专利|著作权|软著|优秀|标兵|之星|新星|能手|模范|红旗手|红旗|先进|十佳|百佳|百强|"
     r"劳模|工匠|金牌|银牌|铜牌|金奖|银奖|铜奖|满分|高分|最高分|执照|驾照|驾驶证|牌照|录取|通知书?|结业|荣誉|勋章|奖章|奖杯|奖牌|奖状|桂冠|头衔|认证|认可|表彰|基金|资助|立项|课题|项目|绿卡|学士|硕士|博士|博士后|院士|会员|委员|代表|"
-    r"决赛|半决赛|国家队|省队|校队|排行榜|榜首|纪录|记录|PB|新人王|MVP|销冠|业绩|KPI|绩效|A\+|S级|融资|订单|中标|好成绩|成绩|名次|段位|[一二三四五六七八九]段|[一二三四五六七八九]级|[初中高]级|职级|编制)"
+    r"决赛|半决赛|国家队|省队|校队|排行榜|榜首|纪录|记录|PB|新人王|MVP|销冠|业绩|KPI|绩效|A\+|S级|融资|订单|中标|好成绩|成绩|名次|段位|[一二三四五六七八九]段|[一二三四五六七八九]级|[初中高]级|职级|编制|[国省校][一二三](?![\u4e00-\u9fff]))"
 )
 _EXAM = (
     r"(?:考试|考核|四级|六级|专八|专四|雅思|托福|托业|日语|韩语|法语|德语|普通话|司考|司法|法考|注会|税务师|教资|教师资格|教师编|事业编|公务员|国考|省考|选调|考编|考研|考博|初试|复试|二级|三级|一级|计算机|认证|答辩|"
@@ -25,7 +25,7 @@ _ROLE = (
 _TELLING_HAN = (
     r"(?:被\S{0,8}(?:采用|采纳|收录|收藏|录用|选中)|(?:雅思|托福)\S{0,4}上\s*\d|获评|荣获|荣立|荣膺|斩获|喜获|喜提|摘得|夺得|夺冠|获聘|受聘|当选|入选|入展|入编|上岸|录用公示|公示(?:了|期)|被采用|被采纳|获采用|获授权|达成(?:了|[!。]|$)|解锁(?:了)?(?:人生|新)|(?:销冠|状元|冠军|第一名)(?:是我|[!。]|$)|"
     r"加入中国(?:共产党|共青团)|(?:预备党员|入党)|绩效\S{0,6}(?:A|S|优)|全勤奖|前(?:十|百|一百|五十|三)(?:名|强)?(?:[!,。]|$)|全(?:国|省|市|校|球|班|年级|公司)(?:第|前|冠)|[一二三]等功|(?:签约|签了|签下|拿到|收到)了?\S{0,12}(?:offer|三方|公司|腾讯|阿里|字节|华为|银行|国企|央企|研究院)|"
-    r"(?:破|过|超|突破|达到)了?(?:[一二三五十百千]{1,3}|\d+(?:\.\d+)?)\s*(?:多)?[万亿千百](?!里)|(?:基金|课题|项目|标书|国自然|国社科|青基|面上)\S{0,6}(?:中了|中标|获批|立项)|答辩(?:顺利|圆满)?(?:结束|完成|通过)|学会了?(?:\S{0,4}(?:泳|车|琴|吉他|滑雪|编程|做饭|手语|日语|英语))|"
+    r"(?:破|过|超|突破|达到)了?(?:[一二三五十百千]{1,3}|\d+(?:\.\d+)?)\s*(?:多)?[万亿千百](?!里)|(?:基金|课题|项目|标书|国自然|国社科|青基|面上)\S{0,6}(?:中了|中标|获批|立项)|答辩(?:顺利|圆满)?(?:结束|完成|通过)|考到了?\S{0,3}车牌|学会了?(?:\S{0,4}(?:泳|车|琴|吉他|滑雪|编程|做饭|手语|日语|英语))|"
     r"发表(?:了|于|在)?\S{0,8}(?:篇|首|部|作品|文章|散文|诗)|考了\s*\d{2,4}|(?:首考|二战|出分|总分|均分|口语|听力|阅读|写作)\S{0,4}\d{1,4}(?:\.\d)?|(?:雅思|托福|多益|托业|四级|六级|(?-i:(?<![A-Za-z])(?:GRE|GMAT|CET-?[46]|DSE|PTE|N[1-5])(?![A-Za-z])))[^。]{0,8}?\d(?:\.\d|\d{1,3})?(?:分|\*+|[!,。]|$)|满级分|\d\*\*|[一二]级[甲乙]等|普通话[一二][级甲乙]|(?:瘦了|减重|减掉|减脂)\S{0,8}(?:斤|kg|公斤))"
 )
 _TOLD_HAN = (
@@ -71,7 +71,7 @@ _TELLING_ENGLISH = (
     r"\b(?:runners?-up|champions|finalists?)\b|\bdonated\s+(?:blood|plasma|platelets)\b|\b(?:cracked|broke|reached|hit|passed|crossed)\b.{0,16}\b\d[\d,]*k?\b|\bcompleted\b.{0,40}\b\d{1,2}:\d{2}|\b\d(?:st|nd|rd|th)\s+place\b|\bcame\s+(?:first|second|third|top|1st|2nd|3rd)\b|\btop\s+of\s+(?:my|the|our)\s+(?:class|cohort|year|league|table)\b"
 )
 _TOLD_ENGLISH = (
-    r"(?:\b(?:groups?|exams?|final|papers?|interview|round|attempt)\b.{0,20}\bcleared\b|\ball\s+india\s+rank\b|\bair\s+\d+\b|\b(?:later|call\s+me|officially|hello|now)\b.{0,12}\bdr\.?\s+[a-z]|\b\d[\d,]*[\s-]days?\s+streak\b|\b(?:learn(?:ed|t)|practi[cs]ed|studied|meditated)\b.{0,30}\bfor\s+\d+\s+days\b|\bread\s+\d+\s+books\b|"
+    r"(?:\bpassed\s+my\s+(?!house|time|phone|car\b|old|street)\w{3,}|\b(?:groups?|exams?|final|papers?|interview|round|attempt)\b.{0,20}\bcleared\b|\ball\s+india\s+rank\b|\bair\s+\d+\b|\b(?:later|call\s+me|officially|hello|now)\b.{0,12}\bdr\.?\s+[a-z]|\b\d[\d,]*[\s-]days?\s+streak\b|\b(?:learn(?:ed|t)|practi[cs]ed|studied|meditated)\b.{0,30}\bfor\s+\d+\s+days\b|\bread\s+\d+\s+books\b|"
     r"\b(?:licen[cs]e|certificate|thesis|dissertation|logbook)\b.{0,20}\b(?:signed\s+off|in\s+hand|arrived|secured|unlocked|in\s+the\s+bag)\b|\b(?:marathon|half|degree|exam|race|first\s+\w+)\s+in\s+the\s+bag\b|\bas\s+of\s+(?:today|monday|this\s+\w+|last\s+\w+|\w+\s+\d+)\b.{0,8}\bI(?:'m|\s+am)\b|\btook\s+home\b|\b(?:achievement|milestone|badge|level)\s+unlocked\b|"
     r"^\W*(?-i:[A-Z]{2,6})\s*[:–-]\s*certified\b|\bpassed\s+out\s+of\b|\bearned\s+(?:the|a|an)\s+new\s+(?:badge|certificat\w+)\b|^\W*promoted\W*$)"
 )

@@ -12,6 +12,9 @@ from tools.documents.parsed import Reading, Surroundings
 
 _CURRENCY_MARKS: tuple[tuple[str, Currency], ...] = (
     (r"HK\s?\$|HKD|港币|港元", Currency.HKD),
+    (r"NT\s?\$|NTD|TWD|新台币", Currency.TWD),
+    (r"(?<![A-Za-z])(?:NZ\s?\$|NZD)", Currency.NZD),
+    (r"(?<![A-Za-z])(?:CHF|SFr\.?)|瑞士法郎", Currency.CHF),
     (r"US\s?\$|USD|美元|美金", Currency.USD),
     (r"(?<![A-Za-z])(?:S\$|SGD)|新加坡元|新币", Currency.SGD),
     (r"(?<![A-Za-z])(?:AU?\$|AUD)|澳元", Currency.AUD),

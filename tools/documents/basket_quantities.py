@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from tools.documents.amounts import FoundAmount, amounts_in
 from tools.documents.bill_summary import part_of_row
+from tools.documents.decimal_commas import with_points
 from tools.documents.glyphs import Run
 from tools.documents.rows import Row
 
@@ -15,6 +16,7 @@ QUANTITY = re.compile(
 )
 PIECES = re.compile(r"数\s*量|工程量|间\s*数|人\s*数|件\s*数|\bqty\b|\bquantity\b", re.IGNORECASE)
 _CENTS = re.compile(r"\.\d{2}(?!\d)")
+_THREE_DECIMALS = re.compile(r"\.\d{3}")
 NAME_WITHIN = 4  # rows
 PARTICULAR = re.compile(
     r":|^\W*(?:sold\s+by|dispatched|shipped|condition|colou?r|size|style|model|returns?|qty|quantity|delivered|arriv|in\s+stock|规格|颜色|型号|尺[码寸]|已选)\b",
@@ -26,11 +28,14 @@ _QUANTITY_WITHIN = 3  # rows
 
 def money_in(row: Row) -> bool:
     """An amount of money stands in the row, and not only a number."""
-    return any(is_money(row.run.text, each) for each in amounts_in(row.run.text))
+    text = with_points(row.run.text)
+    return any(is_money(text, each) for each in amounts_in(text))
 
 
 def is_money(text: str, found: FoundAmount) -> bool:
-    """The amount has a currency, or cents."""
+    """The amount has a currency, or cents; what has three decimals is the price of a litre."""
+    if _THREE_DECIMALS.search(text[found.start : found.end]):
+        return False
     return found.currency is not None or bool(_CENTS.search(text[found.start : found.end]))
 
 

@@ -5,7 +5,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from tools.documents.amounts import FoundAmount, plain_amounts_in
+from tools.documents.amounts import FoundAmount
+from tools.documents.amounts import plain_amounts_in as amounts_with_points
+from tools.documents.decimal_commas import with_points
 from tools.documents.rows import Row
 
 _ADJUSTMENTS_MAX = 12
@@ -15,6 +17,11 @@ _NOTE = re.compile(r"[(\[][^()\[\]]*[)\]]")
 _TOKEN = re.compile(r"[^\W_][\w%.'-]*")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _PERCENT = re.compile(r"\d\s?%|\d\s?折|[一二三四五六七八九]折")
+
+
+def plain_amounts_in(text: str) -> tuple[FoundAmount, ...]:
+    """The bare amounts, whichever mark stands before their cents."""
+    return amounts_with_points(with_points(text))
 
 
 class Part(Enum):
@@ -40,16 +47,23 @@ _ENGLISH: tuple[tuple[Part, frozenset[str]], ...] = tuple(
             Part.TAKEN_OFF,
             "discount discounts coupon coupons voucher vouchers promo promotion promotions saving savings"
             " saved rebate points rewards reward nectar clubcard deposit prepaid paid prepayment credit"
-            " credits refund allowance multibuy offer offers markdown",
+            " credits refund allowance multibuy offer offers markdown rabatt korting remise",
         ),
-        (Part.SUM, "subtotal sub-total merchandise"),
-        (Part.TOTAL, "total totals due payable balance charged"),
+        (
+            Part.SUM,
+            "subtotal sub-total merchandise zwischensumme nettobetrag nettosumme subtotaal sous-total",
+        ),
+        (
+            Part.TOTAL,
+            "total totals due payable balance charged"
+            " rechnungsbetrag gesamtbetrag endbetrag gesamt totaal summe",
+        ),
         (
             Part.ADDED,
             "tax taxes vat gst hst pst qst sst iva tva cgst sgst igst cess mwst btw p&p packing"
             " wrapping dispatch shipping delivery freight postage handling carriage"
             " packaging tip gratuity fee fees surcharge charge charges insurance duty duties installation"
-            " assembly levy",
+            " assembly levy versand versandkosten verzendkosten livraison ust",
         ),
         (Part.TOTAL, "payment net gross"),
     )
@@ -63,10 +77,18 @@ _FILLERS = frozenset(
     for on this at with add trade less minus
     off ex inc staff student first early bird season summer winter spring black friday
     welcome bonus used redeemed applied estimated est our rate up and carrier promotional adjustment
-    non refundable initial already today received bundle multi buy deal deals courier tracked priority click
-    collect bag bags nominated overnight environmental recycling special plus all taxable upfront second
-    final usd eur gbp cny rmb hkd sgd aud cad inr jpy myr rm
+    non refundable initial already collected today received bundle multi buy deal deals courier tracked
+    now completion project contract job signing commencement stage booking package overall
+    priority click collect bag bags nominated overnight environmental recycling special plus all
+    taxable upfront second
+    final inkl zzgl netto brutto usd eur gbp cny rmb hkd sgd aud cad inr jpy myr rm
     """.split()  # noqa: SIM905 - a list of words reads better so
+)
+_SHARES = frozenset(
+    """
+    labour labor parts materials material food drinks beverage beverages room rooms section works bar
+    treatment medication
+    """.split()  # noqa: SIM905
 )
 _TAXES = frozenset("tax taxes vat gst hst pst cgst sgst igst".split())  # noqa: SIM905
 _WITH_OR_WITHOUT = frozenset(
@@ -105,8 +127,16 @@ _CHINESE: tuple[tuple[Part, re.Pattern[str]], ...] = tuple(
         ),
     )
 )
+_SERVICE_ADDED = re.compile(
+    r"\W*(?:(?:optional|discretionary|suggested)\s+service\b|service\s*(?:@|\(?\s*\d+(?:\.\d+)?\s?%))",
+    re.IGNORECASE,
+)
+_WORDS_OF_A_SHARE = 3
 _HAN_LABEL_MAX = 12
 _COUNT = re.compile(r"件\s*数|数\s*量|积分余额|(?:累计|剩余|可用|本次|获得|会员)积分\W*$")
+_LABELLED = re.compile(
+    r"(?P<label>[^\d:,;]{2,24}?)\s*:\s*(?P<amount>-?\s?[¥$€£]?\s?-?\d[\d,]*(?:\.\d{2})?)(?![\d%])"
+)
 _CAPITALS = re.compile(r"[零壹贰叁肆伍陆柒捌玖拾佰仟万亿元圆角分整正]{3,}|人民币|大写|小写")
 
 
@@ -125,6 +155,9 @@ def part_of_bill(label: str) -> Part | None:
     Only a label that says nothing else counts: a `Net curtain` and a `Balance bike` are goods.
     """
     bare = _NOTE.sub(" ", label).strip()
+    for side in bare.split(" / ") if " / " in bare and not _HAN.search(bare) else ():
+        if (part := part_of_bill(side)) is not None:
+            return part
     if _HAN.search(bare):
         if _COUNT.search(bare):
             return None
@@ -134,6 +167,10 @@ def part_of_bill(label: str) -> Part | None:
         )
     words = [word.casefold().strip(".") for word in _TOKEN.findall(bare)]
     plain = [word for word in words if not any(map(str.isdigit, word))]
+    if _is_share(set(plain)) and len(plain) <= _WORDS_OF_A_SHARE:
+        return Part.SUM
+    if _SERVICE_ADDED.match(bare):
+        return Part.ADDED
     if not plain or not all(word in _FILLERS or any(word in held for _, held in _ENGLISH) for word in plain):
         return None
     if {"sub", "item", "items", "goods", "product", "products"} & set(plain) and "total" in plain:
@@ -145,6 +182,11 @@ def part_of_bill(label: str) -> Part | None:
 
 def _is_short(squeezed: str) -> bool:
     return 2 <= len(squeezed) <= _HAN_LABEL_MAX
+
+
+def _is_share(plain: set[str]) -> bool:
+    """The sum of a part of the bill: `Labour total`, `Total parts`."""
+    return bool(_SHARES & plain) and bool({"total", "subtotal", "sub-total"} & plain)
 
 
 def part_of_row(row: Row) -> Part | None:
@@ -162,6 +204,10 @@ def summary_in(rows: Sequence[Row]) -> tuple[SummaryRow, ...]:
 
 def _read(rows: Sequence[Row]) -> Iterator[SummaryRow]:
     for row in rows:
+        several = list(_several(row.run.text))
+        if len(several) > 1:
+            yield from several
+            continue
         # A label may be spread over its line: `运    费`.
         for at, cell in enumerate((row.run, *row.cells), start=-1):
             part = part_of_bill(_label(cell.text))
@@ -175,6 +221,14 @@ def _read(rows: Sequence[Row]) -> Iterator[SummaryRow]:
             below_zero = [each for each in plain_amounts_in(row.cells[-1].text) if each.amount_minor < 0]
             if below_zero and _is_marked(row.cells[-1].text, below_zero[-1]):
                 yield SummaryRow(Part.TAKEN_OFF, below_zero[-1].amount_minor, has_rate=False)
+
+
+def _several(text: str) -> Iterator[SummaryRow]:
+    """`合计：1230.00 会员折扣：-123.00 实收：1107.00` in one row."""
+    for found in _LABELLED.finditer(text):
+        part, amounts = part_of_bill(found["label"]), plain_amounts_in(found["amount"])
+        if part is not None and amounts:
+            yield SummaryRow(part, amounts[0].amount_minor, has_rate=False)
 
 
 def _is_money(text: str, found: FoundAmount) -> bool:
@@ -207,6 +261,8 @@ def explains(total_minor: int, lines_minor: Iterable[int], summary: Sequence[Sum
     the bill's own sum of its goods is not that of the lines: then a line was not read.
     """
     lines = list(lines_minor)
+    if not lines:
+        return None
     together = sum(lines)
     slack = min(max(1, len(lines)), _ROUNDING_MAX_MINOR)
     if _reachable(total_minor, together, summary, slack):
@@ -224,6 +280,8 @@ def explains(total_minor: int, lines_minor: Iterable[int], summary: Sequence[Sum
 def _sums_of_goods(total_minor: int, summary: Sequence[SummaryRow]) -> set[int]:
     """The sums of the goods that are printed besides the total."""
     said = [row.minor for row in summary if row.part is Part.SUM and row.minor]
+    if len(set(said)) > 1:
+        said.append(sum(set(said)))  # of labour and of parts, say
     if any(row.part is Part.TOTAL and row.minor == total_minor for row in summary):
         return set(said)
     return {each for each in said if each != total_minor}

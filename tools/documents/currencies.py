@@ -16,6 +16,9 @@ _MARKS: tuple[tuple[Currency, re.Pattern[str]], ...] = tuple(
         (Currency.MYR, r"\bMYR\b|(?<![A-Za-z])RM(?!\d{1,2}\s\d[A-Z]{2}\b)(?=[\s)\d:]|$)"),
         (Currency.SGD, r"\bSGD\b|(?<![A-Z])S\$|新加坡元|新币"),
         (Currency.HKD, r"\bHKD\b|HK\s?\$|港币|港元"),
+        (Currency.TWD, r"\bTWD\b|\bNTD?\s?\$|\bNTD\b|新台币"),
+        (Currency.NZD, r"\bNZD\b|(?<![A-Z])NZ\s?\$|新西兰元|纽元"),
+        (Currency.CHF, r"\bCHF\b|\bSFr\b|瑞士法郎"),
         (Currency.AUD, r"\bAUD\b|(?<![A-Z])AU?\$|澳元"),
         (Currency.CAD, r"\bCAD\b|(?<![A-Z])CA?\$|加元"),
         (Currency.INR, r"\bINR\b|₹|\bRs\b\.?(?=\s?[\d)])"),
@@ -45,6 +48,11 @@ _COUNTRIES: tuple[tuple[Currency, re.Pattern[str]], ...] = tuple(
             Currency.HKD,
             r"HONG\s?KONG|KOWLOON|NEW\s+TERRITORIES|\bHKID\b|\bMPF\b|香港|九龙|新界|强积金|强制性公积金",
         ),
+        (
+            Currency.TWD,
+            r"台湾|[台臺][北中南]市|新北市|高雄|桃园市|新竹|统一编号|统编|中?华?民国\s?\d{2,3}\s?年|劳健保|\bTAIWAN\b",
+        ),
+        (Currency.NZD, r"NEW\s+ZEALAND|\bAUCKLAND\b|\bKIWISAVER\b|\bNZBN\b|\bTENANCY\s+SERVICES\b"),
         (
             Currency.INR,
             r"\bGSTIN\b|\bINDIA\b|\bPVT\b|\bUAN\b|\bIFSC\b|PROVIDENT\s+FUND|\bLAKHS?\b|\bRUPEES?\b|"
@@ -81,14 +89,20 @@ _COUNTRIES: tuple[tuple[Currency, re.Pattern[str]], ...] = tuple(
         ),
     )
 )
-_DOLLARS = frozenset({Currency.USD, Currency.SGD, Currency.HKD, Currency.AUD, Currency.CAD})
+_DOLLARS = frozenset(
+    {Currency.USD, Currency.SGD, Currency.HKD, Currency.AUD, Currency.CAD, Currency.NZD, Currency.TWD}
+)
 _DOLLAR = re.compile(r"\$")
 _STATED = re.compile(
     r"(?:\bcurrency|币\s*种|货\s*币(?:种类|类型)?)\s*(?:\(\w+\)\s*)?:?\s*(?P<name>[A-Z]{3}\b|人民币|"
-    r"港币|港元|美元|英镑|欧元|日元|澳元|加元|新加坡元)",
+    r"港币|港元|美元|英镑|欧元|日元|澳元|加元|新加坡元|新台币)",
     re.IGNORECASE,
 )
 """`Currency: SGD` says it outright, whatever is mentioned besides."""
+_YUAN_OUTRIGHT = re.compile(r"\bCNY\b|\bRMB\b|CN¥|人民币|¥")
+"""A bare 元 is the money of whichever Chinese-speaking country the document is of."""
+_NAMED_BEFORE = re.compile(r"币\s?[\d,.]+\s?元")
+"""The 元 of 港币4,800元 says nothing of its own."""
 _VALUE_ADDED_TAX = re.compile(r"\b(?:GST|SST|VAT)\b")
 _MONTH_FIRST = {Currency.USD}
 _MOST = 0.6
@@ -107,14 +121,21 @@ def document_currency(text: str) -> tuple[Currency | None, float]:
     named = stated and next((currency for currency, form in _MARKS if form.search(stated["name"])), None)
     if named:
         return named, 1.0
-    marks = Counter({currency: len(form.findall(text)) for currency, form in _MARKS})
+    marked = _NAMED_BEFORE.sub("币", text)
+    marks = Counter({currency: len(form.findall(marked)) for currency, form in _MARKS})
     (most, count), *_ = marks.most_common(1)
+    if count and _is_of_taiwan(most, text):
+        return Currency.TWD, _BY_COUNTRY
     if count:
         return most, 1.0 if count > _MOST * marks.total() else _SEVERAL
     country = _country(text)
     if _DOLLAR.search(text):
         return (country, _BY_COUNTRY) if country in _DOLLARS else (Currency.USD, _SOME_DOLLAR)
     return (country, _BY_COUNTRY) if country is not None else (None, 0.0)
+
+
+def _is_of_taiwan(most: Currency, text: str) -> bool:
+    return most is Currency.CNY and not _YUAN_OUTRIGHT.search(text) and _country(text) is Currency.TWD
 
 
 def currency_of(text: str, shown: str, language: str) -> tuple[Currency, float]:
@@ -142,16 +163,17 @@ def in_the_documents_currency(draft: Draft) -> Draft:
 
 
 def in_dollars_of_the_country(draft: Draft) -> Draft:
-    """A last step: amounts read with a bare `$` are dollars of the country that the document is of."""
+    """A last step: amounts read with a bare `$` or 元 are in that of the country the document is of."""
     text = "\n".join(flow.text for flow in draft.flows)
-    if any(form.search(text) for currency, form in _MARKS if currency is Currency.USD):
+    currency, certainty = currency_of_draft(draft)
+    bare = Currency.CNY if currency is Currency.TWD else Currency.USD
+    if any(form.search(text) for each, form in _MARKS if each is Currency.USD):
         return draft
     return _converted(
         draft,
-        *currency_of_draft(draft),
-        lambda value: (
-            isinstance(value, MoneyValue | RateValue | LinesValue) and value.currency is Currency.USD
-        ),
+        currency,
+        certainty,
+        lambda value: isinstance(value, MoneyValue | RateValue | LinesValue) and value.currency is bare,
     )
 
 

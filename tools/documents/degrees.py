@@ -71,6 +71,7 @@ _TITLE_IN_FRONT = re.compile(
     re.IGNORECASE,
 )
 _HONOURS_AFTER = re.compile(
+    r"\s*\(?\s*(?:NCES\s+)?CIP\b.*$|"
     r"\s*(?:,\s*)?(?:\bwith\s+|\()(?:a\s+)?(?:(?:first|second|third|upper|lower|high|great|1st|2nd)\b.*|hon(?:ou?r)?s?\b.*|distinction|merit|"
     r"commendation|credit|pass)\b.*$",
     re.IGNORECASE,
@@ -85,6 +86,7 @@ _CUT_OFF = re.compile(r"\s(?:and|of|in|&)$")
 _CUT = 0.6
 _NUMBER = re.compile(r"\d{3}")
 _NO_SUBJECT = re.compile(
+    r".*(?:修完|年制|成绩合格|课程,|,成)|"
     r"^(?:of|in|and|with|degree|hons?|honours?|\W|(?:post|under)?graduate|research|taught|full[\s-]time|part[\s-]time)*$|"
     r"^(?:first|second|third|upper|lower|pass|merit|distinction|cum\s+laude)\b",
     re.IGNORECASE,

@@ -29,6 +29,28 @@ def heading_rows(rows: Sequence[Row], is_label: Callable[[Run], bool]) -> frozen
     )
 
 
+def caption_rows(
+    rows: Sequence[Row], headings: frozenset[int], is_label: Callable[[Run], bool]
+) -> frozenset[int]:
+    """Which rows hold nothing but captions of the row above: names, days and signatures over their words.
+
+    A row of headings is none; and where most cells of the row above stand under labels, they are theirs.
+    """
+    labelled = [sum(map(is_label, row.cells)) for row in rows]
+    return frozenset(
+        at
+        for at, (above, row) in enumerate(pairwise(rows), start=1)
+        if labelled[at] >= _ALIGNED_MIN
+        and not labelled[at - 1]
+        and at not in headings
+        and at - 2 not in headings
+        and not (at >= _ALIGNED_MIN and labelled[at - 2])
+        and _near(above, row)
+        and _all_below(above, row)
+        and len(above.cells) == len(row.cells)
+    )
+
+
 def stands_under(cell: Run, heading: Run) -> bool:
     """True where both begin, end or are centred on one upright line."""
     return (

@@ -20,6 +20,8 @@ _PROSE_LETTERS = 40
 _CLOCK = re.compile(r"^\d{1,2}:\d{2}(?::\d{2})?$")
 _OUT = re.compile(r"^\W*(?:借|支出?|付|转出|取|出|DR?|debit|out|withdrawal)\W*(?:方|记)?$", re.IGNORECASE)
 _IN = re.compile(r"^\W*(?:贷|收入?|存|转入|入|CR?|credit|in|deposit)\W*(?:方|记)?$", re.IGNORECASE)
+_AT_AN_EDGE = re.compile(r"(?:(?<=^)|(?<=\s))(?:支出|收入)(?=\s|$)")
+"""In one cell with what stands beside it."""
 
 
 @dataclass(slots=True)
@@ -125,6 +127,9 @@ def take_sign(target: LedgerRow, row: Row, headings: Headings) -> None:
             r"\d\s?(?:CR|C)\b|^\W*\+|\d\s?\+\s*$", cell.text, re.IGNORECASE
         ):
             target.direction = 1
+    if headings.has(Column.DIRECTION) and not target.direction:
+        said = next((found for cell in row.cells if (found := _AT_AN_EDGE.search(cell.text))), None)
+        target.direction = (-1 if _OUT.match(said[0]) else 1) if said else 0
 
 
 def take_words(target: LedgerRow, row: Row, headings: Headings) -> None:

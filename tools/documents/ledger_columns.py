@@ -18,6 +18,8 @@ _SUMS = re.compile(
     re.IGNORECASE,
 )
 """Headings of a summary, and of no table of rows."""
+_AMOUNT = re.compile(r"\d[.,]\d\d(?!\d)")
+"""In a line of figures, which is part of no heading."""
 _DAY_HINT = re.compile(r"日|时\s*间|date|\bday\b|when", re.IGNORECASE)
 
 
@@ -81,7 +83,7 @@ def _columns(rows: Sequence[Row]) -> tuple[Heading, ...]:
     money = {Column.MONEY_IN, Column.MONEY_OUT} <= set(kinds) or Column.AMOUNT in kinds
     if Column.DAY not in kinds or not money or len(kinds) < 3 or len(kinds) < 0.7 * len(found):
         return ()
-    if any(_SUMS.search(cell.text) for cell in cells):
+    if any(_SUMS.search(cell.text) or _AMOUNT.search(cell.text) for cell in cells):
         return ()
     # Beside columns for both, an amount is something else: `Value` over `Date`.
     sided = {Column.MONEY_IN, Column.MONEY_OUT} <= set(kinds)

@@ -2,18 +2,27 @@
 
 import re
 from calendar import monthrange
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from tools.documents.days import MONTH, month_number
 
 _NAME_OF_DAY = (
     r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b[.,]?\s*|"
-    r"(?:周|星期)[一二三四五六日天]\s*)?"
+    r"(?:周|星期)[一二三四五六日天]\s*|(?:今天|今日|昨天|昨日|前天|(?:today|yesterday)\b)\W*)?"
 )
 _MONTH_CLOSE = MONTH.removesuffix(r"\b\.?") + r"\.?"
 """With the day right after it: `SEP02`."""
+_AGO = {"今天": 0, "今日": 0, "today": 0, "昨天": 1, "昨日": 1, "yesterday": 1, "前天": 2}
+_RELATIVE = re.compile(
+    rf"\W*(?P<which>{'|'.join(_AGO)})\W*(?:(?:周|星期)[一二三四五六日天])?\W*", re.IGNORECASE
+)
+_MADE = re.compile(
+    r"(?:查询|打印|导出|生成|更新|截图|制表)(?:日期|时间)?\W*|截[至止]\W*|今天是\W*|数据截止\W*|"
+    r"(?:as\s+(?:of|at)|generated(?:\s+on)?|printed(?:\s+on)?|exported(?:\s+on)?|last\s+updated|updated|today(?:\s+is|,)?)\W*",
+    re.IGNORECASE,
+)
 _OF_THE_REPUBLIC = 1911
 """The year before the first in the count of years of Taiwan."""
 _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
@@ -48,6 +57,25 @@ class RowDay:
     second: int
     is_open: bool
     end: int
+
+
+def relative_day_in(text: str, today: date) -> RowDay | None:
+    """`今天`, `Yesterday`, standing alone, where the page says which day it was made."""
+    found = _RELATIVE.fullmatch(text)
+    if found is None:
+        return None
+    on = today - timedelta(days=_AGO[found["which"].casefold()])
+    return RowDay(on.year, on.month, on.day, False, found.end())
+
+
+def day_of_the_page(texts: Iterable[str]) -> date | None:
+    """The day that a page says it was made or asked for."""
+    for text in texts:
+        made = _MADE.search(text)
+        day = row_day_in(text[made.end() :]) if made else None
+        if day is not None and day.year is not None and not day.is_open:
+            return _calendar(day, False, None)
+    return None
 
 
 def row_day_in(text: str, *, with_points: bool = False) -> RowDay | None:

@@ -6,11 +6,12 @@ The day stands in the amount's own line, in a line of the item, or over all item
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 
 from tools.documents.amounts import plain_amounts_in
 from tools.documents.glyphs import Run
 from tools.documents.ledger_cells import LedgerRow
-from tools.documents.ledger_days import RowDay, row_day_in
+from tools.documents.ledger_days import RowDay, day_of_the_page, relative_day_in, row_day_in
 from tools.documents.ledger_words import BROUGHT, CARRIED, FOOTER, SUMMED
 from tools.documents.rows import Row
 from tools.documents.sheets import Sheet
@@ -45,7 +46,8 @@ def listed_rows(sheets: Sequence[Sheet]) -> list[LedgerRow]:
 def _on_page(sheet: Sheet) -> list[LedgerRow]:
     rows = [row for row in sheet.rows if not FOOTER.search(row.run.text)]
     amounts = {at: found for at, row in enumerate(rows) if (found := _amounts(row))}
-    days = {at: day for at, row in enumerate(rows) if (day := _day(row)) is not None}
+    today = day_of_the_page(row.run.text for row in sheet.rows)
+    days = {at: day for at, row in enumerate(rows) if (day := _day(row, today)) is not None}
     if not amounts or not days:
         return []
     year = _year_over(rows)
@@ -69,9 +71,9 @@ def _amounts(row: Row) -> list[Run]:
     return [cell for cell in row.cells if _AMOUNT.fullmatch(cell.text.strip())]
 
 
-def _day(row: Row) -> RowDay | None:
+def _day(row: Row, today: date | None = None) -> RowDay | None:
     for cell in row.cells:
-        found = row_day_in(cell.text)
+        found = row_day_in(cell.text) or (relative_day_in(cell.text, today) if today else None)
         if found is not None and not _SPAN.match(cell.text, found.end):
             return found
     return None

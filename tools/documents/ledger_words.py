@@ -13,7 +13,7 @@ BROUGHT = re.compile(
     re.IGNORECASE,
 )
 CARRIED = re.compile(
-    r"过次页|转下[页期]|结转|期末(?:余额|结余|$)|本期(?:余额|结余)|月[末底终](?:余额|结余)|"
+    r"过次页|(?:^|\d日?\s*)(?:户口|账户)?结余\s+(?:HK\$)?[\d,]+\.\d\d\W*$|转下[页期]|结转|期末(?:余额|结余|$)|本期(?:余额|结余)|月[末底终](?:余额|结余)|"
     r"carried\s+f(?:or)?w(?:ar)?d|(?:closing|ending|end|final)\s+bal(?:ance)?\b|"
     r"bal(?:ance)?\.?\s+(?:c/?f|c/d|carried)\b|^\W*c/f\b|\bc/?f\s+bal|"
     r"end\s+of\s+(?:the\s+)?period",

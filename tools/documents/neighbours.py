@@ -95,6 +95,11 @@ def below(sheet: Sheet, at: int, label: Run) -> Run | None:
     return None
 
 
+def above_caption(sheet: Sheet, at: int, caption: Run) -> Run:
+    """What a caption in a row of captions is of."""
+    return next(cell for cell in sheet.rows[at - 1].cells if stands_under(cell, caption))
+
+
 def _in_next_frame(sheet: Sheet, label: Run, row: Row) -> bool:
     """One ruling line, and no more, parts the label from the row."""
     middle = (label.left + label.right) / 2

@@ -10,6 +10,7 @@ from tools.documents.loose_labels import LooseMatch
 from tools.documents.neighbours import (
     LINE_STEP_MAX,
     WRAP_LINES_MAX,
+    above_caption,
     below,
     cut,
     right_value,
@@ -36,6 +37,7 @@ class Place(Enum):
     RIGHT_CELL = 0.96
     AFTER_SPACE = 0.80
     BELOW = 0.90
+    ABOVE = 0.89  # of a row of captions
     BELOW_INSTEAD = 0.70  # something else stands to the right
 
 
@@ -103,6 +105,9 @@ def _values(sheet: Sheet, at: int, position: int, width: int, cell: Run, found: 
         ) and len(rest.text) <= _SHORT:
             yield Pair(label, cut(sheet, rest), Place.AFTER_SPACE)
         return  # in English, words after a label without a colon are a sentence that begins with it
+    if at in sheet.captions:
+        yield Pair(label, above_caption(sheet, at, cell), Place.ABOVE)
+        return
     if _ends_another_label(sheet, at, cell):
         return
     right = None if at in sheet.headings else right_value(sheet, at, position + width - 1)

@@ -24,9 +24,13 @@ _FORMS = tuple(
         r"(?<!\d)(?P<year>20[012]\d)(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])(?!\d)",
     )
 )
-_LABEL = re.compile(r"\bDATE|DATE\b|TARIKH|BIZDATE|BILL\s?DT|\bDT\b|DATUM|日期|时间", re.IGNORECASE)
+_LABEL = re.compile(
+    r"\bDATE|DATE\b|\bISSUED?\b|TARIKH|BIZDATE|BILL\s?DT|\bDT\b|DATUM|日期|时间", re.IGNORECASE
+)
 _OTHER_DAY = re.compile(
-    r"\bDUE|EXPIR|VALID|DELIVER|UNTIL|BEFORE|BIRTH|SINCE|EFFECT|有效|到期|送货", re.IGNORECASE
+    r"\bDUE|EXPIR|VALID|DELIVER|UNTIL|BEFORE|BIRTH|SINCE|EFFECT|\bEVENT|CHECK-?\s?(?:IN|OUT)|ARRIV|DEPART|\bSTART|\bRETURN|COLLECT|"
+    r"WEDDING|TRAVEL|OUTWARD|SHIP|DISPATCH|INSTALL|RENEW|\bNEXT|APPOINT|PICK-?\s?UP|有效|到期|送货",
+    re.IGNORECASE,
 )
 _OTHER_DAY_HAN = re.compile(
     r"出行|出发|入住|离店|离开|退房|返程|出团|到店|开课|上课|开班|拍摄|取[货镜件餐票]|提[车货]|交[车货付]|安装|预计|使用|截止|付清|[开完竣]工|"
@@ -34,7 +38,10 @@ _OTHER_DAY_HAN = re.compile(
     r"到期|生效|复诊|生产|起飞|还款|领证"
 )
 """Days of something else, by the words right before them."""
-_LABELLED, _TIMED, _BARE = 0.96, 0.93, 0.85
+_ORDERED_LABEL = re.compile(
+    r"ORDER|PLACED|PURCHASE|BOOKED|BOOKING|下单|订单|订购|购买|预[订定]|创建", re.IGNORECASE
+)
+_ORDERED, _LABELLED, _TIMED, _BARE = 0.97, 0.96, 0.93, 0.85
 _UNCLEAR = 0.6
 _YEARS = range(1990, 2101)
 
@@ -57,6 +64,8 @@ def ordered_day(rows: Sequence[Row], *, recognised: bool, day_first: bool) -> Pr
         return None
     best = max(found, key=lambda each: each.certainty)
     agreeing = sum(each.day == best.day for each in found) > 1
+    if best.certainty >= _ORDERED:
+        return PrintedDay(best.day, best.certainty, best.place, best.order_clear)
     rival = any(each.day != best.day and each.certainty > best.certainty - 0.05 for each in found)
     certainty = min(0.99, best.certainty + 0.02) if agreeing else best.certainty * (0.8 if rival else 1.0)
     return PrintedDay(best.day, certainty, best.place, best.order_clear)
@@ -84,6 +93,8 @@ def _days(row: Row, recognised: bool, day_first: bool) -> Iterator[PrintedDay]:
 
 
 def _trust(text: str, before: str, found: re.Match[str]) -> float:
+    if _ORDERED_LABEL.search(before):
+        return _ORDERED
     if _LABEL.search(before):
         return _LABELLED
     return _TIMED if re.search(_TIME, text[found.end() :]) else _BARE

@@ -17,7 +17,7 @@ _ADDRESS, _LOOSE_ADDRESS = 0.92, 0.75
 
 _LEGAL_FORM = re.compile(
     r"\bS/B\b|S\s?D\s?N\.?\s?B\s?H\s?D\b|\bBERHAD\b|\bPLT\b|\bPTE\.?\s?LTD|\bPVT\.?\s?LTD|\bPTY\.?\s?LTD|\bLTD\b|\bLIMITED\b"
-    r"|\bINC\b|\bL\.?L\.?C\b|\bCORP(?:ORATION)?\b|\bGMBH\b|\bAG\b|\bS\.?A\.?R\.?L\b|\bS\.A\.?(?=\s|$)|\bB\.?V\.?(?=\s|$)"
+    r"|\bINC\b(?!\s(?:VAT|GST|TAX|SST))|\bL\.?L\.?C\b|\bCORP(?:ORATION)?\b|\bGMBH\b|\bAG\b|\bS\.?A\.?R\.?L\b|\bS\.A\.?(?=\s|$)|\bB\.?V\.?(?=\s|$)"
     r"|有限公司|有限责任公司|(?:旗舰|专营|专卖|自营|直营)店|\bCO\.,?\s?LTD",
     re.IGNORECASE,
 )
@@ -52,6 +52,10 @@ _HIDDEN_TELEPHONE = re.compile(r"\d{2,3}\*{3,}\d{2,4}")
 _SELLER_LABEL = re.compile(
     r"(?:SELLER|MERCHANT|VENDOR|SUPPLIER|SOLD\s?BY|商家|卖家|店铺|销售方)\s+(?=\S{3})", re.IGNORECASE
 )
+_TITLE_AFTER_HAN = re.compile(
+    r"(?<=[\u4e00-\u9fff]{4})\s*(?:(?:会员|服务|销售|购销|装修|家装|定制|预算|收款)*(?:协议|合同)书?|(?:预算)?报价(?:单|清单|表|书)"
+    r"|(?:收款)?收据|(?:销售|送货|结算|订货|出库|消费)(?:清?单|小票|凭证)|购物小票|电子小票)\s*$"
+)
 _TITLE_AFTER = re.compile(r"\s+(?:TAX\s?INVOICE|INVOICE|RECEIPT|QUOTATION|QUOTE|BILL)\s*$", re.IGNORECASE)
 _NO_NAME = re.compile(
     r"^\W*(?:(?:SIMPLIFIED\s?)?TAX\s?INVOICE|INVOICE|RECEIPT|CASH(?:\s?(?:BILL|SALE|RECEIPT))?|BILL|OFFICIAL|PAYMENT|ORIGINAL|DUPLICATE|COPY|REPRINT"
@@ -61,7 +65,7 @@ _NO_NAME = re.compile(
 )
 _NO_NAME_OF_AN_ORDER = re.compile(
     r"^\W*(?:ORDER(?:ED)?|ARRIV(?:ES|ING|ED)|DELIVER(?:Y|ED|ING|S)|DISPATCH(?:ED|ING)|SHIPPED|SHIPPING|SUBJECT|HI|HELLO|DEAR|YOUR|ESTIMATE[SD]?|PRO\s?-?FORMA"
-    r"|COMPLETED|CONFIRMED|PREPARED|RECEIVED|PURCHASED?|AMOUNT|PAID|PROPOSAL|BILLED|APP\sSTORE|OUR\sREF|DOCKET|PO\sBOX|DOCUMENT|REFERENCE|ACCOUNT|SUPPLIED|VALID|TERMS|PLACED|STATUS|COLLECT(?:ED|ION)?|VISA|MASTERCARD|CARD)\b"
+    r"|COMPLETED|CONFIRMED|PREPARED|RECEIVED|PURCHASED?|AMOUNT|PAID|PROPOSAL|BILLED|APP\sSTORE|OUR\sREF|DOCKET|PO\sBOX|DOCUMENT|REFERENCE|ACCOUNT|SUPPLIED|VALID|TERMS|PLACED|STATUS|COLLECT(?:ED|ION)?|VISA|MASTERCARD|CARD|INBOX|SENT|REPLY|FORWARD|ARCHIVE|MAIL|BACK|MY\sORDERS?|TRACK|ACCOUNT|PACKAGE\s\d|PARCEL\s\d|SHIPMENT)\b"
     r"|^\W*(?:已(?:完成|签收|发货|取消|支付|付款|收货|送达)|待(?:收货|发货|付款|评价|使用|自提)|(?:卖家|商家|平台|仓库)[已待]?发货|感谢|谢谢|欢迎|配送|订单|预计|我的|返回|全部|进店|关注|联系|客服|申请|查看|您的|首页)"
     r"|^\W*(?:[\u4e00-\u9fff]\s*){0,8}(?:合\s*同|协\s*议|单|(?<!钟)表|报\s*价\s*书|函|小\s*票|收\s*据|发\s*票|凭\s*[证条]|明\s*细|详\s*情)\W*(?:[(（].{0,6}[)）])?\W*$"
     r"|^\W*[\u4e00-\u9fff]{2,8}[省市区县].*(?:[路街道巷村]|\d\s?号)|\b(?:20\d\d|\d{1,2}\s(?:JAN|FEB|MAR|APR|MAY|JUNE?|JULY?|AUG|SEPT?|OCT|NOV|DEC)[A-Z]*)\b",
@@ -95,7 +99,9 @@ _PLACE = re.compile(
 )  # fmt: skip
 _ADDRESS_LABEL = re.compile(r"^\W*(?:ADDRESS|ADD|ALAMAT|店?地址|店址)\s*[:.]\s*", re.IGNORECASE)
 _POSTCODE = re.compile(r"(?<![\d-])\d{5,6}(?![\d-])|\b[A-Z]{2}\s\d{5}\b")
-_POSTCODE_ALONE = re.compile(r"(?:[A-Z]{2}\s)?\d{5}(?:-\d{4})?|(?:[A-Z]{1,2}\d[A-Z\d]?\s)?\d[A-Z]{2}")
+_POSTCODE_ALONE = re.compile(
+    r"(?:NSW|VIC|QLD|WA|SA|TAS|ACT|NT)\s\d{4}|(?:Singapore|SINGAPORE|S)\s?\d{6}|(?:[A-Z]{2}\s)?\d{5}(?:-\d{4})?|(?:[A-Z]{1,2}\d[A-Z\d]?\s)?\d[A-Z]{2}"
+)
 _REGION = re.compile(
     r"^\W*(?:JOHOR|KEDAH|KELANTAN|MELAKA|MALACCA|NEGERI\s?SEMBILAN|PAHANG|PENANG|PULAU\s?PINANG|PERAK|PERLIS|SABAH|SARAWAK|SELANGOR|TERENGGANU"
     r"|KUALA\s?LUMPUR|W\.?\s?P|WILAYAH|PUTRAJAYA|LABUAN|MALAYSIA|SINGAPORE|INDIA|CHINA|AUSTRALIA|HONG\s?KONG|USA|UNITED|FRANCE|GERMANY|DARUL)",
@@ -113,10 +119,17 @@ class Header:
     address_certainty: float
 
 
-def header_of(rows: Sequence[Row], is_label: Callable[[Run], bool], *, one_column: bool) -> Header:
+def header_of(
+    rows: Sequence[Row],
+    is_label: Callable[[Run], bool],
+    is_listed: Callable[[Run], bool] = lambda _: False,
+    *,
+    one_column: bool,
+) -> Header:
     """The name at the top, with a legal form if one is there, and the block of lines under it.
 
-    What `is_label` says of ends an address, unless it is the address's own. `one_column`: as on a
+    What `is_label` says of ends an address, unless it is the address's own; a label that the kind
+    lists (`is_listed`) is no name. `one_column`: as on a
     till's roll, where all lines belong together however far they reach.
     """
     head = [
@@ -126,7 +139,8 @@ def header_of(rows: Sequence[Row], is_label: Callable[[Run], bool], *, one_colum
         if not (position and _is_han_label(row.cells[position - 1], is_label))
         and (one_column or not _is_of_the_buyer(rows, at, cell))
     ]
-    named = _name([cell for _, cell in head])
+    labels = frozenset(place for place, (_, cell) in enumerate(head) if not one_column and is_listed(cell))
+    named = _name([cell for _, cell in head], labels)
     if named is None:
         return Header(None, 0.0, None, 0.0)
     start, until, certainty = named
@@ -169,10 +183,10 @@ def _column_under(
     return found
 
 
-def _name(head: Sequence[Run]) -> tuple[int, int, float] | None:
+def _name(head: Sequence[Run], labels: frozenset[int]) -> tuple[int, int, float] | None:
     """(first cell, cell after the last, how sure): registered names first, then trades, then the top."""
     end = next((at for at, run in enumerate(head) if _is_past_the_name(at, run.text)), len(head))
-    rows = [at for at in range(end) if _could_be_a_name(head[at].text)]
+    rows = [at for at in range(end) if at not in labels and _could_be_a_name(head[at].text)]
     for at in rows:
         form = _LEGAL_FORM.search(head[at].text)
         if form:
@@ -233,7 +247,7 @@ def _without_registration(name: Run) -> Run:
     form = _LEGAL_FORM.search(kept.text)
     if form and any(character.isdigit() for character in kept.text[form.end() :]):
         kept = kept.part(0, form.end())  # its address follows on the same line
-    title = _TITLE_AFTER.search(kept.text)
+    title = _TITLE_AFTER.search(kept.text) or _TITLE_AFTER_HAN.search(kept.text)
     kept = kept.part(0, title.start()) if title and title.start() > 3 else kept
     return kept.part(0, len(kept.text.rstrip(" ,:;-_*>›")))
 

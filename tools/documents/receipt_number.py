@@ -12,7 +12,8 @@ _NUMBER = re.compile(
     r"|\bQUOT(?:E|ATION)|\bESTIMATE|\bPRO\s?-?FORMA|\bDOCKET|\bFACTURE|\bFACTUUR|\bRECHNUNGS?|\bPO|\bREF(?:ERENCE)?"
     r"|单|票据|小票|流水)\s?"
     r"(?:NO|NUM(?:BER|MER)?|ID|NR|N°|CODE|#|号码?|编号)?[.:#\s]*"
-    r"(?P<value>(?:[A-Z]{1,6}[-/ ]?)?\d(?:\d{3}(?: \d{4}){2,5}|[A-Z\d/-]{3,30}))(?![\d:.])",
+    r"(?P<value>(?!(?:DATE|DATED|TOTAL|DUE|ON|FOR|TO|FROM|OF|VAT|GST)\b)"
+    r"(?:[A-Z]{1,6}[-/]){0,2}(?:[A-Z]{1,6}[-/ ]?)?\d(?:\d{3}(?: \d{4}){2,5}|[A-Z\d/-]{3,30}))(?![\d:.])",
     re.IGNORECASE,
 )
 _TRUST = {

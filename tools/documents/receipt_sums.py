@@ -45,7 +45,7 @@ class PrintedSum:
         return self.amount.place
 
 
-_TAX_WORD = r"(?:GST|HST|SST|VAT|TAX(?!I)|MWST|TVA|BTW)"
+_TAX_WORD = r"(?:[CSI]?GST|HST|[PQ]ST|SST|VAT|TAX(?!I)|MWST|TVA|BTW)"
 # Tried in order, on the label's letters alone: recognition loses and invents spaces.
 _ROLES: tuple[tuple[Role, float, re.Pattern[str]], ...] = tuple(
     (role, strength, re.compile(form, re.VERBOSE))
@@ -59,7 +59,8 @@ _ROLES: tuple[tuple[Role, float, re.Pattern[str]], ...] = tuple(
             Role.REDUCTION,
             0.0,
             r"""SAVINGS? | SAVED | DISC(?:OUNT)?(?!OVER) | VOUCHER | REBATE | LESS$ | PROMO
-            | COUPON | (?:优惠|折扣)(?!后) | 立减 | 满减 | 抵扣""",
+            | COUPON | (?:优惠|折扣)(?!后) | 立减 | 满减 | 抵扣
+            | 补贴 | 红包 | 代金券 | 优惠券 | 京豆 | 直降""",
         ),
         (
             Role.COUNT,
@@ -85,34 +86,46 @@ _ROLES: tuple[tuple[Role, float, re.Pattern[str]], ...] = tuple(
             Role.BEFORE_TAX,
             0.2,
             rf"""EXC[IL] | (?:SUB)?TOTALEX | BEFORE{_TAX_WORD} | (?:WITHOUT|WO){_TAX_WORD} | TAXABLE
-            | HORSTAXES | TOTALHT$ | 不含税""",
+            | HORSTAXES | TOTALHT$ | NETTO(?!TAL)(?:BETRAG|SUMME)? | 不含税 | 未税 | 税前""",
         ),
         (
             Role.SUBTOTAL,
             0.3,
             r"""SUB?TOTAI?L? | SU[BD8]TOTAL | GROSS(?:AMOUNT|AMT|SALES|TOTAL)?
-            | (?:MERCHANDISE|GOODS|PRODUCTS?)TOTAL | ZWISCHENSUMME | SUBTOTAAL
+            | (?:MERCHANDISE|GOODS|PRODUCTS?|LABOU?R|PARTS|MATERIALS?|ROOMS?|FOOD|DRINKS?|SECTION)TOTAL
+            | TOTAL(?:LABOU?R|PARTS|MATERIALS?)$ | ZWISCHENSUMME | SOUSTOTAL | SUBTOTAAL
             | 小计 | 商品总[额价] | 商品金额 | 商品合计 | 货款
+            | (?:工时费|材料费?|配件|人工费?|辅材|主材)(?:合计|总计|总额)
             | 消费(?:合计|总额|总计) | 菜品(?:合计|金额|总额) | 原价""",
         ),
         (
             Role.TOTAL,
             0.9,
-            rf"(?:TOTAL|AMOUNT|AMT|SALES|PAYABLE).*(?:INC[IL]|INKL|WITH){_TAX_WORD}? | TOTAL.*INC[IL]",
+            rf"""(?:TOTAL|AMOUNT|AMT|SALES|PAYABLE|TOTAAL|GESAMT)
+            .*(?:INC[IL]|INKL|WITH|INC(?={_TAX_WORD})){_TAX_WORD}? | TOTAL.*INC[IL]""",
         ),
         (
             Role.CHARGE,
             0.0,
-            r"""SERVI[CG]ECHARGE | SVC | SERVCHG | SHIPPING | DELIVERY | FREIGHT | POSTAGE | TIPS?$
+            r"""(?:CITY|TOURISM|TOURIST|OCCUPANCY)TAX | SERVI[CG]ECHARGE | SVC | SERVCHG | SHIPPING
+            | (?<!BALANCEON)(?<!DUEON)(?<!PAYABLEON)DELIVERY | FREIGHT | POSTAGE | TIPS?$
             | 运费 | 邮费 | 配送费 | 服务费 | 打包费 | 包装费 | 茶位费 | 餐具费 | 安装费""",
         ),
-        (Role.TAX, 0.0, rf"^{_TAX_WORD} | {_TAX_WORD}(?:PAYABLE|AMOUNT|AMT|RM|SR)?$ | 税额 | 增值税"),
+        (
+            Role.TAX,
+            0.0,
+            rf"""^(?:EST(?:IMATED)?|SALES|STATE|CITY|LOCAL)?{_TAX_WORD}
+            | {_TAX_WORD}(?:PAYABLE|AMOUNT|AMT|RM|SR|TOBECOLLECTED)?$ | 税额 | 增值税""",
+        ),
         (
             Role.TOTAL,
             0.92,
-            r"""GRANDTOTAL | NET?TTOTAL | FINALTOTAL | TOTAL(?:AMOUNT|AMT)?(?:DUE|PAYABLE|TOPAY)
+            r"""GRANDTOTAL | NET?TTOTAL | NET?TPAYABLE | FINALTOTAL
+            | TOTAL(?:AMOUNT|AMT)?(?:DUE|PAYABLE|TOPAY)
             | (?:AMOUNT|AMT|BALANCE)(?:DUE|PAYABLE|TOPAY|TOBEPAID) | INVOICETOTAL | TOTALINVOICE | TOTALA?TTC
-            | GESAMTBETRAG | RECHNUNGSBETRAG | TOTAALBEDRAG | JUMLAHBESAR | BILLTOTAL | PLEASEPAY
+            | GESAMTBETRAG
+            | GESAMTSUMME | RECHNUNGSBETRAG | TOTAALBEDRAG
+            | JUMLAHBESAR | ENDBETRAG | MONTANTTOTAL | NETAPAYER | BILLTOTAL | PLEASEPAY
             | 应付 | 实付 | 应收 | 价税合计""",
         ),
         (

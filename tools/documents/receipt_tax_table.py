@@ -11,6 +11,7 @@ from tools.documents.rows import Row
 
 _NET = re.compile(r"\b(?:nett?|excl?|ex|goods|taxable|amount|amt)\b|不含税", re.IGNORECASE)
 _TAX = re.compile(r"\b(?:vat|gst|sst|tax|mwst|tva|btw|iva)\b|税", re.IGNORECASE)
+_TOTAL = re.compile(r"\W*(?:sub-?\s?)?total", re.IGNORECASE)
 _ROWS_MAX = 6
 _ROUNDING_MINOR = 2
 
@@ -33,10 +34,10 @@ def with_table_of_tax(settled: Settlement | None, rows: Sequence[Row]) -> Settle
 
 
 def _lines(rows: Sequence[Row], start: int) -> Iterator[tuple[PrintedAmount, PrintedAmount]]:
-    """Net and tax of each row: the last two amounts, or those before their sum."""
+    """Net and tax of each row: the last two amounts, or those before their sum; none of their sums below."""
     for row in rows[start : start + _ROWS_MAX]:
         found = [amount for cell in row.cells for amount in printed_amounts(cell, recognised=False)]
-        if len(found) < 2:
+        if len(found) < 2 or _TOTAL.match(row.run.text):
             return
         three = found[-3:]
         if len(three) == 3 and three[0].amount_minor + three[1].amount_minor == three[2].amount_minor:

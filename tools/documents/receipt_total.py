@@ -1,12 +1,16 @@
 """Settles what is to be paid by arithmetic: cash less change, net and tax, and the lines themselves."""
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tools.documents.receipt_sums import PrintedSum, Role
 
+_NET = re.compile(r"\bnet|excl|before|不含税|未税|税前", re.IGNORECASE)
+_RECEIVED = re.compile(r"实\s*[收付缴交]")
 _SUPPORT = 0.2
 _PLAIN, _SUPPORTED, _CONTESTED = 0.86, 0.96, 0.6
+_PLAINLY_LEFT = 0.99
 _ROUNDING_MAX_MINOR = 5
 _CHANGE_WAIVED_MAX_MINOR = 100
 """Chinese shops waive the small change (抹零), up to a yuan."""
@@ -34,7 +38,11 @@ def settlement(sums: Sequence[PrintedSum]) -> Settlement | None:
     supports = _supports(best.minor, sums)
     rivals = {each.minor for each in named if each.minor != best.minor and each.strength >= best.strength}
     certainty = _SUPPORTED if supports else _CONTESTED if rivals else _PLAIN
-    settled = _with_tax(best, sums) or Settlement(best, best.minor, certainty, supports)
+    settled = (
+        _with_tax(best, sums)
+        or _after_reductions(best, sums)
+        or Settlement(best, best.minor, certainty, supports)
+    )
     return _with_parts(settled if "payment" in supports else _rounded(settled, sums), sums)
 
 
@@ -50,8 +58,23 @@ def _with_tax(net: PrintedSum, sums: Sequence[PrintedSum]) -> Settlement | None:
     """The gross sum, where what was taken for the total is the net one."""
     taxes = {each.minor for each in _of(sums, Role.TAX)}
     for each in sums:
-        if each.row > net.row and "GROSS" in each.label.upper() and each.minor - net.minor in taxes:
+        named = "GROSS" in each.label.upper() or (each.role is Role.TOTAL and _NET.search(net.label))
+        if each.row > net.row and named and each.minor - net.minor in taxes:
             return Settlement(each, each.minor, _SUPPORTED, frozenset({"parts"}), None, net)
+    return None
+
+
+def _after_reductions(before: PrintedSum, sums: Sequence[PrintedSum]) -> Settlement | None:
+    """What was received (实收), where that is the total less the reductions named below it."""
+    for each in _of(sums, Role.PAID):
+        less = sum(abs(it.minor) for it in _of(sums, Role.REDUCTION) if before.row < it.row < each.row)
+        if (
+            less
+            and each.row > before.row
+            and _RECEIVED.search(each.label)
+            and before.minor - less == each.minor
+        ):
+            return Settlement(each, each.minor, _PLAINLY_LEFT, frozenset({"parts"}))
     return None
 
 
@@ -128,17 +151,28 @@ def _with_parts(settled: Settlement, sums: Sequence[PrintedSum]) -> Settlement:
     taxes = [each for each in _of(sums, Role.TAX) if 0 <= each.minor < settled.total_minor]
     nets = [each for each in sums if each.role in (Role.BEFORE_TAX, Role.SUBTOTAL, Role.COUNT)]
     nets += [settled.before_tax] if settled.before_tax else []
-    charged = max((each.row for each in _of(sums, Role.CHARGE) if each.minor), default=-1)
+    charges = [each.row for each in _of(sums, Role.CHARGE) if each.minor and each.row <= settled.total.row]
+    charged = max(charges, default=-1)
     nets = [each for each in nets if each.role is not Role.SUBTOTAL or each.row > charged]
     for tax in reversed(taxes):
         for net in nets:
             if any(net.minor + tax.minor + adjusted == settled.total_minor for adjusted in rounding):
                 return _parted(settled, tax, net)
+    for net in nets:
+        several = [each for each in taxes if each.row >= net.row]
+        together = sum(each.minor for each in several)
+        if len(several) > 1 and net.minor + together == settled.total_minor:
+            return _parted(settled, several[0], net, together)
     stated = [each for each in nets if each.role is Role.BEFORE_TAX]
     return _parted(settled, taxes[-1] if taxes else None, stated[-1] if stated else None)
 
 
-def _parted(settled: Settlement, tax: PrintedSum | None, net: PrintedSum | None) -> Settlement:
+def _parted(
+    settled: Settlement, tax: PrintedSum | None, net: PrintedSum | None, taxes_minor: int | None = None
+) -> Settlement:
+    """With the tax, or with several taxes together, as those of a country and of its province."""
+    if tax is not None and taxes_minor is not None:
+        tax = replace(tax, amount=replace(tax.amount, amount_minor=taxes_minor))
     return Settlement(settled.total, settled.total_minor, settled.certainty, settled.supports, tax, net)
 
 

@@ -85,7 +85,7 @@ def _currency(draft: Draft, text: str) -> tuple[Currency | None, float]:
 
 def _head(sheet: Sheet) -> Iterator[Found]:
     till = sheet.page.recognised
-    head = header_of(sheet.rows, sheet.starts_label, one_column=till)
+    head = header_of(sheet.rows, sheet.starts_label, sheet.is_label, one_column=till)
     # A page that is no till's roll has more at its top than the seller: the buyer, say.
     trust = 1.0 if till else _ON_A_PAGE
     if head.name is not None and head.name.shown.strip():

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from tools.documents.glyphs import Run
-from tools.documents.headings import heading_rows
+from tools.documents.headings import caption_rows, heading_rows
 from tools.documents.label_shapes import has_label_shape
 from tools.documents.loose_labels import LooseMatch, is_loosely_a_label, loosely
 from tools.documents.pages import Page
@@ -54,12 +54,14 @@ class Sheet:
     labels: tuple[str, ...] = ()
     """All labels of the kind, for recognised pages, where they are matched loosely too."""
     headings: frozenset[int] = field(init=False)
+    captions: frozenset[int] = field(init=False)
     """Which rows are headings of the row below."""
     sections: tuple[Heading, ...] = field(init=False)
     """Headings that stand over several rows, such as those of parties to a contract."""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "headings", heading_rows(self.rows, self.is_label))
+        object.__setattr__(self, "captions", caption_rows(self.rows, self.headings, self.is_label))
         object.__setattr__(self, "sections", headings_of(self.rows))
 
     def section(self, place: Run) -> str:

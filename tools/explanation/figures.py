@@ -20,6 +20,9 @@ _SIGNS = {
     Currency.CAD: "C$",
     Currency.JPY: "JP¥",
     Currency.INR: "₹",
+    Currency.TWD: "NT$",
+    Currency.CHF: "CHF ",
+    Currency.NZD: "NZ$",
 }
 _NAMES_ZH = {
     Currency.CNY: "元",
@@ -33,6 +36,9 @@ _NAMES_ZH = {
     Currency.CAD: "加元",
     Currency.JPY: "日元",
     Currency.INR: "印度卢比",
+    Currency.TWD: "新台币",
+    Currency.CHF: "瑞士法郎",
+    Currency.NZD: "新西兰元",
 }
 _PERIODS = {
     Period.HOUR: ("每小时", "an hour"),

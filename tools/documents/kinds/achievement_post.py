@@ -6,6 +6,7 @@ from dataclasses import replace
 from models.facts.evidence import DayValue, EvidenceKind, Field, FieldName, TextsValue, TextValue
 from tools.documents.achievement_words import ACHIEVED
 from tools.documents.achievements import achievements_in
+from tools.documents.days import FoundDay
 from tools.documents.glyphs import Run
 from tools.documents.placed_fields import field_at
 from tools.documents.post_authors import Author, author_of
@@ -23,6 +24,8 @@ _TOLD_BY_ONESELF = (
 )
 _TOLD = 0.88
 _POSTED = 0.93
+_UNTOLD = 0.8
+"""The day of a page on which nothing that was achieved is told in words we know."""
 _TEXTS_MAX = 50
 _LETTERS_MAX = 6000
 """No page of posts says more; in longer ones nothing is searched for."""
@@ -55,14 +58,19 @@ def _fields(author: Author | None, posts: Sequence[Post], rows: Sequence[Row]) -
         for run in achievements_in(line)
     ]
     if not told:
+        for found, place in _last(list(days_posted(posts)) or list(only_day(rows))):
+            yield field_at(FieldName.POSTED_ON, DayValue(day=found.day), _UNTOLD * found.certainty, place)
         return
     texts = tuple(dict.fromkeys(run.shown.strip()[:400] for _, run in told if run.shown.strip()))[:_TEXTS_MAX]
     yield field_at(FieldName.ACHIEVEMENTS, TextsValue(texts=texts), _TOLD, told[0][1])
     telling = [post for post in posts if any(post is teller for teller, _ in told)]
     days = list(days_posted(telling)) or list(days_posted(posts)) or list(only_day(rows))
-    if days:
-        last, place = max(days, key=lambda item: item[0].day)
-        yield field_at(FieldName.POSTED_ON, DayValue(day=last.day), _POSTED * last.certainty, place)
+    for found, place in _last(days):
+        yield field_at(FieldName.POSTED_ON, DayValue(day=found.day), _POSTED * found.certainty, place)
+
+
+def _last(days: Sequence[tuple[FoundDay, Run]]) -> Sequence[tuple[FoundDay, Run]]:
+    return [max(days, key=lambda item: item[0].day)] if days else []
 
 
 def _without_name(run: Run, author: Author | None) -> Run:
@@ -117,7 +125,7 @@ ACHIEVEMENT_POST = KindRules(
             rf"(?s)\A(?!.{{{_LETTERS_MAX}}})(?-s:(?s:.*?)(?:{_TOLD_BY_ONESELF}|{ACHIEVED.pattern}))", 2
         ),
         Signal.of(
-            r"粉丝|获赞|关注\s*\d|\d\s*关注|(?:^|\s)\+?\s*(?:已)?关注(?:\s|$)|\bfollowers?\b|\bfollow(?:ing)?\b|\bconnections\b|粉丝数|加好友|私信|可能认识的人|people\s+(?:you\s+may\s+know|also\s+viewed)|who\s+to\s+follow|\bsponsored\b|suggested\s+for\s+you",
+            r"原声\s*[-–]|关注\s+推荐\s+同城|首页\s+朋友\s.{0,8}消息|粉丝|获赞|关注\s*\d|\d\s*关注|(?:^|\s)\+?\s*(?:已)?关注(?:\s|$)|\bfollowers?\b|\bfollow(?:ing)?\b|\bconnections\b|粉丝数|加好友|私信|可能认识的人|people\s+(?:you\s+may\s+know|also\s+viewed)|who\s+to\s+follow|\bsponsored\b|suggested\s+for\s+you",
             1.5,
         ),
         Signal.of(

@@ -16,9 +16,9 @@ DEGREE_REPORT = KindRules(
         ),
         Signal.of(
             r"(?:教\s*育\s*部)?\s*学\s*历\s*(?:证\s*书)?\s*电\s*子\s*注\s*册\s*备\s*案\s*表|(?:教育部)?学\s*籍\s*在\s*线\s*验\s*证\s*报\s*告|"
-            r"(?:中国)?(?:高等教育)?学\s*[历位]\s*(?:证书)?\s*(?:在\s*线\s*验\s*证|认\s*证)\s*报\s*告|学\s*[历位]\s*(?:证书)?\s*(?:电子)?\s*(?:备案)?\s*(?:信息)?\s*查\s*[询验]\s*(?:结\s*果|报\s*告)|"
+            r"(?:中国)?(?:高等教育)?学\s*[历位]\s*(?:证书)?\s*(?:(?:在\s*线|电\s*子)?\s*验\s*证|(?:电\s*子\s*)?认\s*证|电\s*子\s*核\s*验)\s*报\s*告|学\s*[历位]\s*(?:证书)?\s*(?:电子)?\s*(?:备案)?\s*(?:信息)?\s*查\s*[询验]\s*(?:结\s*果|报\s*告)|"
             r"学\s*[历位](?:\s*学\s*[历位])?(?:\s*证书)?\s*(?:信息)?\s*(?:(?:在线)?验\s*证|认\s*证|核\s*[验实查]|查\s*验|鉴\s*定|校验|背景调查)\s*(?:报\s*告|书|结\s*果|单|证\s*明|表)|"
-            r"(?:教育背景|学历背景|教育经历|学籍学历)(?:核[实验查]|验证|调查)(?:报告|结果)|^\W*验\s*证\s*报\s*告\W*$|学\s*历\s*信\s*息\W*$|电子备案查询",
+            r"(?:教育背景|学历背景|教育经历|学籍学历)(?:核[实验查]|验证|调查)(?:报告|结果)|^\W*验\s*证\s*报\s*告\W*$|学\s*历\s*信\s*息\W*$|电子备案查询|^\W*(?:复\s+函|函\s+复)\W*$",
             6,
         ),
         Signal.of(
@@ -27,7 +27,7 @@ DEGREE_REPORT = KindRules(
             r"(?:degree|qualification|enrol?ment|education(?:al)?|academic|credential|award|graduat\w+|diploma|student)\s+(?:(?:record|status|details|background)\s+)?(?:verification|check|authentication)\s*(?:report|certificate|result|results|summary|response|confirmation|letter)?|"
             r"verification\s+(?:of|result\s+for)\s+(?:a\s+|the\s+)?(?:degree|qualification|award|academic|education|higher\s+education|credential|graduat)\w*|(?:academic|degree|graduate)\s+(?:award\s+)?(?:verification|authentication)|credential\s+evaluation|"
             r"(?:verified|authenticated)\s+(?:degree|credential|qualification|award|education|academic\s+record|graduate)s?(?:\s+(?:report|record|document|details|certificate))?|"
-            r"^\W*(?:online\s+)?verification\s+(?:report|results?|outcome)(?:\s+of)?\W*$|(?:academic|degree|education)\s+(?:records?|details?)\s+verified|验\s*证\s*通\s*过|^\W*学\s*[历位]\s*信\s*息\W*$|(?:online\s+)?verification\s+report\s+of\s+(?:china\s+)?academic\s+degree\s+certificate|(?:verification|authentication)\s+certificate|degree\s*verify\w*|my\s?equals|digitary|hear\b|gradintelligence|parchment\s+verif\w*|ce-?diploma|national\s+academic\s+depository|"
+            r"^\W*(?:online\s+)?verification\s+(?:report|results?|outcome)(?:\s+of)?\W*$|^\W*(?:degree|award|qualification|diploma)\s+(?:is\s+)?(?:verified|confirmed|authenticated)\W*$|(?:academic|degree|education)\s+(?:records?|details?)\s+verified|验\s*证\s*通\s*过|^\W*学\s*[历位]\s*信\s*息\W*$|(?:online\s+)?verification\s+report\s+of\s+(?:china\s+)?academic\s+degree\s+certificate|(?:verification|authentication)\s+certificate|degree\s*verify\w*|my\s?equals|digitary|hear\b|gradintelligence|parchment\s+(?:verif\w*|award|digital|exchange)|ce-?diploma|national\s+academic\s+depository|"
             r"(?:electronic|online)\s+registration\s+(?:form|record)\s+of\s+[\w\s]{0,30}(?:certificate|qualification)|"
             r"(?:higher\s+education\s+)?degree\s+datacheck|national\s+student\s+clearinghouse|clearing\s?house",
             6,

@@ -63,7 +63,7 @@ LOOK_ALIKES: tuple[LookAlike, ...] = (
         "ticket",
         titles=(
             Signal.of(
-                r"boarding\s+pass|e-?ticket|itinerary|登\s*机\s*牌|行\s*程\s*单|客\s*票|车\s*票|flight\s+confirmation|booking\s+confirmation",
+                r"boarding\s+pass|e-?ticket|itinerary|登\s*机\s*牌|行\s*程\s*单|客\s*票|车\s*票|flight\s+(?:booking\s+)?confirmation",
                 7,
             ),
         ),

@@ -3,8 +3,7 @@
 import re
 
 from models.facts.evidence import EvidenceKind, FieldName
-from tools.documents.addressees import addressee
-from tools.documents.days import day
+from tools.documents.kinds.purchases.addressed import addressed_buyer
 from tools.documents.kinds.purchases.labels import (
     HOLDER_LABELS,
     MERCHANT_LABELS,
@@ -15,6 +14,7 @@ from tools.documents.kinds.purchases.labels import (
 )
 from tools.documents.kinds.purchases.lines import lines_of_the_bill
 from tools.documents.kinds.purchases.numbers import number_of_bill
+from tools.documents.kinds.purchases.order_days import ordered_day
 from tools.documents.kinds.purchases.parties import buyer, seller
 from tools.documents.kinds.purchases.titles import BEFORE_A_NUMBER, BESIDE_A_LETTERHEAD, CHINESE_TITLES
 from tools.documents.kinds.purchases.total import to_be_paid
@@ -49,7 +49,7 @@ PURCHASE = KindRules(
             r"\bquotation\b|\bquote\b|purchase\s+order|(?:your\s+)?order\s+(?:confirmation|summary|details|form|receipt|acknowledge?ment)|"
             r"your\s+order|\binvoice\b|\be?-?receipt\b|sales\s+(?:order|slip|agreement|contract)|\bestimate\b|cash\s+sale|pro\s?-?forma|"
             r"bill\s+of\s+sale|(?:purchase|sale)\s+(?:confirmation|agreement)|guest\s+check|itemi[sz]ed\s+bill|"
-            r"statement\s+of\s+(?:fees|charges)|(?:payment|remittance)\s+advice|guest\s+folio|fee\s+note|\bfacture\b|\brechnung\b|\bfactuur\b",
+            r"statement\s+of\s+(?:fees|charges)|(?:payment|remittance)\s+advice|guest\s+folio|fee\s+note|booking\s+(?:confirmation|receipt|summary|details|voucher)|reservation\s+(?:confirmation|details)|hotel\s+voucher|e-?ticket\s+(?:receipt|itinerary)|\bfacture\b|\brechnung\b|\bfactuur\b",
             4,
         ),
     ),
@@ -78,9 +78,18 @@ PURCHASE = KindRules(
             2,
         ),
         Signal.of(r"收银员|流水号|机号|桌号|会员积分|欢迎(?:光临|下次)|谢谢惠顾", 1.5),
+        Signal.of(r"\bquotation\s+(?:for|no)\b|thank\s+you\s+for\s+your\s+(?:enquiry|inquiry)", 2),
+        Signal.of(
+            r"pleased\s+to\s+(?:quote|submit|provide|offer)\b[^.]{0,40}(?:quot|estimate|price|following|follows)|our\s+(?:total\s+)?price\s+(?:is|includ)",
+            2,
+        ),
+        Signal.of(
+            r"\btill\b\W{0,3}\d|\btxn\b|\bpump\W{0,3}\d|\breg(?:ister)?\W{0,2}\d|\bop(?:erator)?\W{0,2}\d{2,}",
+            1.5,
+        ),
         Signal.of(r"\bcashier\b|\brounding\b|service\s+charge|收银|小票", 1.5),
         Signal.of(
-            r"(?m:^)\W*(?:cash|visa|master\s?card|(?:debit|credit)?\s?card|change|tendered|找零|实收)\b"
+            r"(?m:^)\W*(?:cash|visa|master\s?card|visa\s?(?:debit|credit)|contactless|amex|eftpos|(?:debit|credit)?\s?card|change|tendered|找零|实收)\b"
             r"(?:\W|RM|card|paid|tendered|given|due){0,12}[^A-Za-z\n]{0,12}\d[.,]\d{2}\W*(?m:$)",
             2,
         ),
@@ -242,7 +251,7 @@ PURCHASE = KindRules(
         ),
         FieldRule(
             FieldName.ORDERED_ON,
-            day,
+            ordered_day,
             labels=ORDERED_LABELS,
             sentences=(
                 Sentence.of(
@@ -267,5 +276,5 @@ PURCHASE = KindRules(
         ),
     ),
     other_labels=OTHER_LABELS,
-    finish=(receipt_fields, lines_of_the_bill, addressee),
+    finish=(receipt_fields, lines_of_the_bill, addressed_buyer),
 )

@@ -55,6 +55,14 @@ ISSUED_ON = FieldRule(
     ),
     sentences=(
         Sentence.of(
+            rf"\bdate\s+of\s+(?:issue|award|completion|certification|achievement|registration|grant|report)\s*:?\s*(?P<value>{_DAY})",
+            SURE,
+        ),
+        Sentence.of(
+            rf"^\s*(?:[A-ZÀ-Þ][\w-]+(?:\x20[A-ZÀ-Þ][\w-]+){{0,2}}),\s+(?:(?:the|den|le|on)\s+)?(?P<value>\d{{1,2}}[./]\d{{1,2}}[./]\d{{4}}|{DAY_IN_PROSE})\s*$",
+            LIKELY,
+        ),
+        Sentence.of(
             r"\bthis\s+(?P<value>\d{1,2}(?:st|nd|rd|th)?\s+day\s+of\s+[A-Z][a-z]+,?\s+(?:in\s+the\s+year\s+)?\d{4})",
             SURE,
         ),
@@ -108,7 +116,7 @@ ISSUED_ON = FieldRule(
     ),
     unlike=re.compile(
         r"birth|\bDOB\b|born|expir|valid(?!\s+from)|until|renew|due|examination\s+(?:date|on|taken)|mination\s+date|\btest\s+date|\bsession\b|\bseries\b|training\s+date|exam\s+date|test\s+taken|"
-        r"出生|有效|失效|到期|考试(?!院|中心|委员会|机构|局|办)|测试(?!中心|院|站)|入学|参加|培训时间|自|复审|至\s*$",
+        r"出生|有效|失效|到期|考试(?!院|中心|委员会|机构|局|办|网)|测试(?!中心|院|站)|入学|参加|培训时间|自|复审|至\s*$",
         re.IGNORECASE,
     ),
 )
@@ -156,7 +164,7 @@ VALID_UNTIL = FieldRule(
         ),
         Sentence.of(rf"\b(?:expires?|expiry|expiration(?:\s+date)?)\s*(?:on|:)?\s*(?P<value>{_DAY})", SURE),
         Sentence.of(
-            r"有效期(?:限)?(?:至|到|截止|为|:)+\s*(?P<value>\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?)",
+            r"有效期(?:限)?(?:至|到|截止|为|:)+\s*(?P<value>\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\b\s*日?)(?!\s*(?:至|到|[-~—–])\s*\d{4})",
             SURE,
         ),
         Sentence.of(
@@ -164,7 +172,7 @@ VALID_UNTIL = FieldRule(
             SURE,
         ),
         Sentence.of(
-            r"有效期(?:限)?(?:至|到|截止|为|:|自[^。]{4,24}?至)+\s*(?P<value>\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?)",
+            r"有效期(?:限)?(?:至|到|截止|为|:|(?:自|:)?\s*\d{4}[^。\n]{4,12}?(?:至|到|[~—–]))+\s*(?P<value>\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\b\s*日?)(?!\s*(?:至|到|[-~—–])\s*\d{4})",
             SURE,
         ),
     ),

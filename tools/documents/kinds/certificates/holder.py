@@ -42,6 +42,8 @@ HOLDER = FieldRule(
         """
     ),
     sentences=(
+        Sentence.of(rf"^\s*Dear\s+(?P<value>{NAME})\s*[,:]\s*$", LIKELY),
+        Sentence.of(rf"^\s*姓\s*名\s+(?P<value>{NAME_HAN})(?=\s|$)", SURE),
         Sentence.of(
             rf"(?:certif(?:y|ies|ied)|acknowledges?|confirms?|attests?|recogni[sz]es|be\s+it\s+known)\s+that,?\s+(?P<value>{NAME})\s*(?:,|\(|has|having|is|was|of\b|successfully|passed|completed|attended|bearing|[SDWC]/[oO]|holding|born|$)",
             SURE,

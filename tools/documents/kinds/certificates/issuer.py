@@ -127,7 +127,7 @@ ISSUER = FieldRule(
             LIKELY,
         ),
         Sentence.of(
-            rf"^\s*(?P<value>(?!姓名|特发|证书|编号|第|二〇|成绩)[\u4e00-\u9fffA-Za-z()·]{{3,30}}?)\s*(?:\(?盖?章\)?)?\s*\n\s*{_DAY_HAN}",
+            rf"^\s*(?P<value>(?!姓名|特发|证书|编号|第|二〇|成绩|[^\n]{{0,8}}(?:时间|日期|成绩|分数|等级|编号|级别|类别|状态|年月)\s*\n)[\u4e00-\u9fffA-Za-z()·]{{3,30}}?)\s*(?:\(?盖?章\)?)?\s*\n\s*{_DAY_HAN}",
             LIKELY - 0.1,
         ),
         Sentence.of(

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 
 from models.facts.evidence import DayValue, Field, FieldName, TextValue
 from tools.documents.day_order import day_stands_first
@@ -24,6 +25,7 @@ _EXAMINATION = re.compile(
     r"(?P<value>全国[\u4e00-\u9fff]{2,14}(?:等级考试|水平考试|考试)|[\u4e00-\u9fff]{2,12}等级考试)"
 )
 _JOINED = 0.9
+_DATED = re.compile(r"(?:^|\d\s+)Date\s*:?\s+(?=\d)")
 _DATE = label_pattern(each("Date | 日期"))
 _OF_SEVERAL = 0.88
 
@@ -148,6 +150,7 @@ def issued_last(draft: Draft) -> Draft:
         for pair in pairs(sheet, _DATE)
         for found in days_in(pair.value.text, day_first=first)
     }
+    days |= dict(_days_run_in(draft, day_first=first))
     fields = list(draft.fields)
     for at, field in enumerate(fields):
         value = field.value
@@ -158,3 +161,12 @@ def issued_last(draft: Draft) -> Draft:
                 update=update | ({"confidence": _OF_SEVERAL} if len(days) > 1 else {})
             )
     return replace(draft, fields=tuple(fields))
+
+
+def _days_run_in(draft: Draft, *, day_first: tuple[bool, float] | None) -> Iterator[tuple[date, Run]]:
+    """Days after `Date` where the line runs on without a column."""
+    for cell in (cell for sheet in draft.sheets for row in sheet.rows for cell in row.cells):
+        for dated in _DATED.finditer(cell.text):
+            for found in list(days_in(cell.text[dated.end() :], day_first=day_first))[:1]:
+                if found.start == 0:
+                    yield found.day, cell.part(dated.end(), dated.end() + found.end)

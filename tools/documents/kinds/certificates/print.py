@@ -45,7 +45,7 @@ _HEAD = re.compile(
 )
 _HEAD_ROWS, _HEAD_TRUST = 4, 0.78
 _NO_COURSE = re.compile(
-    r"[。;]|:\s*$|兹|特[发颁]|\d{4}\s*[-/.年]|(?:公司|协会|中心|学院|大学|委员会|同学|同志|先生|女士)\W*$|\b(?:this|that|has|have|hereby|certif\w+|awarded|presented|university|academy|institute|association|council|ltd|limited|inc|date|issued|signature)\b",
+    r"[。;]|\bresult\s*:|:\s*$|兹|特[发颁]|\d{4}\s*[-/.年]|(?:公司|协会|中心|学院|大学|委员会|同学|同志|先生|女士)\W*$|\b(?:this|that|has|have|hereby|certif\w+|awarded|presented|university|academy|institute|association|council|ltd|limited|inc|date|issued|signature)\b",
     re.IGNORECASE,
 )
 _LEADS_TO_A_NAME = re.compile(

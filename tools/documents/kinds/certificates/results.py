@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from models.facts.evidence import Field, FieldName
+from models.facts.evidence import Field, FieldName, TextValue
 from tools.documents.glyphs import Run
 from tools.documents.parsed import Reading, Surroundings
 from tools.documents.placed_fields import field_at
@@ -28,6 +28,7 @@ SCORE = FieldRule(
         考试得分 | 你的分数 | 您的分数 | 机考成绩 | 学习成绩 | 实得分 | 总分 | 总成绩 | 成绩 | 考试成绩
         分数 | 笔试总分 | 笔试成绩总分 | 理论成绩 | Scaled Score | Total Mark | Final Grade | Points
         Your Overall Score | 总评 | 最终得分 | 测试得分 | 考核得分 | 测评成绩 | 考试分数 | 合计
+        Candidate Score | Your Scaled Score | Actual Score | Achieved Score | Final Score Achieved
         """
     ),
     sentences=(
@@ -51,9 +52,21 @@ SCORE = FieldRule(
     ),
 )
 
+_OF_A_PROVINCE = re.compile(r"(?:^|[\s:])[京津沪渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼川贵云藏陕甘青宁新蒙]$")
+
+
+def _number(text: str, around: Surroundings) -> Reading | None:
+    """A certificate's number with the sign of the province before it: 京1112023202300551."""
+    reading = identifier(text, around)
+    if reading is None or not _OF_A_PROVINCE.search(text[: reading.start]):
+        return reading
+    start = reading.start - 1
+    return replace(reading, value=TextValue(text=text[start : reading.end]), start=start)
+
+
 NUMBER = FieldRule(
     FieldName.DOCUMENT_NUMBER,
-    identifier,
+    _number,
     labels=each(
         """
         Certificate No | Certificate Number | Certificate ID | Credential ID | Report No | Report Number
@@ -87,11 +100,12 @@ NUMBER = FieldRule(
         Certificate Verification Number | Certification Verification No | Badge Number | Results Number
         Registration PIN | Certificate Registration No | CSCS Registration Number | Statement Reference
         Certificate Issue No | Permit No | Permit Number | 证书唯一编号
+        合格证明编号 | 合格证明号 | 证明编号
         """
     ),
     sentences=(
         Sentence.of(
-            r"(?:certificate|credential|licen[cs]e|registration(?!\s+id)|membership|certification|charter|report)\s+(?:no|number|id)\.?\s*:?\s*(?P<value>(?=\S*\d)(?-i:[A-Z0-9])[\w/-]{4,40})",
+            r"(?:certificate|credential|licen[cs]e|registration(?!\s+id)|membership|certification|charter|report(?:\s+form)?)\s+(?:no|number|id)\.?\s*:?\s*(?P<value>(?=\S*\d)(?-i:[A-Z0-9])[\w/-]{4,40})",
             LIKELY,
         ),
         Sentence.of(r"(?P<value>(?<![\u4e00-\u9fff])第\s*[A-Z\d][\w-]{4,24}\s*号)", LIKELY),
@@ -114,7 +128,7 @@ _COLUMN = 0.04
 _OF_ALL = re.compile(
     r"^\W*(?:total|overall|final|总\s*分|总\s*成\s*绩|成\s*绩|your\s+score|score)\b.{0,16}$", re.IGNORECASE
 )
-_LARGER = 1.5
+_LARGER = 1.4
 _NEAR = 0.12
 _MIDDLE = 0.06
 _IN_LARGE_PRINT = 0.9

@@ -21,9 +21,11 @@ BARE_LEVEL = re.compile(
     re.IGNORECASE,
 )
 _NO_TITLE = re.compile(
-    r"^(?:合格|优秀|良好|通过|及格|有效|正常|pass(?:ed)?|merit|distinction|active|valid|completed|yes|no|\W|\d)+$",
+    r"^(?:合格|优秀|良好|通过|及格|有效|正常|(?:final|overall|exam|test)?\s*results?\b.*|pass(?:ed)?|merit|distinction|active|valid|completed|yes|no|\W|\d)+$",
     re.IGNORECASE,
 )
+_CODE = re.compile(r"^(?:(?-i:[A-Z]{2,3}\d?)-?[A-Z]?\d{2,4}|\d{3}-\d{3}|1Z0-\d{3,4}(?:-\d+)?)$")
+"""The code of an examination, which stands beside its name: SY0-701, AZ-900, 200-301."""
 _OF_ITS_SUBJECT = re.compile(
     r"职业(?:名称|工种)|专业(?:名称|类别)|执业类别|资格种类|考试科目|\bpaper\b", re.IGNORECASE
 )
@@ -53,7 +55,7 @@ def title_of_certificate(text: str, around: Surroundings) -> Reading | None:
     if reading is None:
         return None
     held = text[reading.start : reading.end]
-    if _NO_TITLE.match(held):
+    if _NO_TITLE.match(held) or _CODE.match(held):
         return None
     if BARE_LEVEL.match(held):
         return replace(reading, certainty=_LEVEL_ALONE)
@@ -90,6 +92,10 @@ TITLE = FieldRule(
         """
     ),
     sentences=(
+        Sentence.of(
+            r"^\s*(?P<value>(?!Licen[cs]es?\b|Issued)[A-Z][^\n]{5,80}?)[®™]?\s*\n\s*[A-Z][^\n]{1,60}\n\s*Issued\s+[A-Z][a-z]{2,8}\.?\s+\d{4}\b",
+            SURE,
+        ),
         Sentence.of(
             rf"^\s*(?P<value>(?-i:(?:[A-Z][\w&-]*\x20){{0,3}}?(?:BTEC\x20|NVQ\x20|SVQ\x20|RQF\x20)?(?:Level\x20\d|L\d)\x20"
             rf"(?:NVQ\x20|National\x20|Extended\x20|Subsidiary\x20|Foundation\x20|Technical\x20|First\x20|Higher\x20)*"

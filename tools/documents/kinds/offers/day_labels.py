@@ -21,7 +21,8 @@ Date of Assumption of Duty | Appointment Effective Date | Effective Date | Inter
 Internship Dates | Contract Period | Period of Employment | Employment Period | Period of Appointment
 Appointment Period | Engagement Period | Term of Appointment | Joining on or before | To join by
 Latest Joining Date | Report for Duty | Reporting Time | Report on | Orientation Date
-Date of First Shift | First Shift | Your First Day | When you start | 入职日期 | 入职时间 | 报到日期
+Date of First Shift | First Shift | Your First Day | When you start
+Entrance on Duty Date | 入职日期 | 入职时间 | 报到日期
 报到时间 | 到岗日期 | 到岗时间 | 起薪日期 | 上班时间 | 合同起始日期 | 拟入职日期 | 预计入职日期 | 报到日
 入职日 | 到职日期 | 到职日 | 到任日期 | 到任日 | 上任日期 | 履新日期 | 预计到岗时间 | 预计入职时间
 拟入职时间 | 约定入职日期 | 起聘日期 | 聘期起始 | 起聘日 | 起聘时间 | 聘用起始日 | 聘用起始日期

@@ -14,6 +14,8 @@ OFFICE = re.compile(
     re.IGNORECASE,
 )
 _LEAD = re.compile(
+    r"^(?-i:(?:[A-Z][\w&/-]*\s+){0,5}?(?!Cent|Chamb)[A-Z]\w+(?:er|or|ist|ant|ive|ian|yst|ate|ident))\s+of\s+"
+    r"(?=[A-Z].*\b(?:Limited|Ltd|Inc|LLC|PLC|Pte|Pty|Sdn|GmbH|Corporation)\b)|"
     r"^(?:the\s+(?:team|whole\s+team|people)\s+at\s+|us\s+at\s+|(?:本|我)(?:公司|单位)\s*[:,]?\s*|代表|加入|关于|于|到|在|由|被|来自|受聘于|就是|与|和)",
     re.IGNORECASE,
 )
@@ -23,6 +25,7 @@ _NOBODY = re.compile(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b|^(?:department|company|employer|organi[sz]ation|group|service|agency)$|"
     r"^(?:team|people|talent|hr|human\s+resources|recruitment|hiring|dear|your|you|we|us|this|terms|sincerely)\b|"
     r"^(?:(?:full|part)[- ]time|accordance|addition|confidence|behalf|effect|advance)\b|"
+    r"^(?:band|grade|level|step|tier)(?:\s+\w{1,3})?$|"
     r"^(?:贵|各|该|本|我|各位|以下|相关|请|您|你)[\u4e00-\u9fff]{0,6}(?:公司|单位|学校|医院|集团)$|恭喜|欢迎|您|简历|你好|^人力资源",
     re.IGNORECASE,
 )

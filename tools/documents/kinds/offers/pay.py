@@ -19,7 +19,7 @@ PAY = FieldRule(
     labels=each(PAY_LABELS),
     sentences=(
         Sentence.of(
-            r"(?:\bduring\b[^.;]{0,60}?\s)?(?:salary|compensation|pay|wages?|remuneration|rate|CTC|cost\s+to\s+company|stipend|package|base)\b[^.;:]{0,70}?\b(?:will\s+be|is|are|of|shall\s+be|at|equal\s+to|amounts?\s+to|as)\s+"
+            r"(?:\bduring\b[^.;]{0,60}?\s)?(?:salary|compensation|pay|wages?|remuneration|rate|CTC|cost\s+to\s+company|stipend|package|base)\b[^.;:]{0,70}?\b(?:(?:will|would)\s+be|is|are|of|shall\s+be|at|equal\s+to|amounts?\s+to|as)\s+"
             rf"(?:a\s+|an\s+|the\s+|gross\s+|approximately\s+|currently\s+|base\s+|fixed\s+|total\s+|sum\s+|of\s+|at\s+|rate\s+|annual\s+|monthly\s+|hourly\s+)*(?P<value>{_AMOUNT})",
             0.92,
         ),

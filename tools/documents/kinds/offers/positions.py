@@ -49,8 +49,9 @@ _LEAD = re.compile(
 _TAIL = re.compile(
     r"\s*(?:[,.;]\s*|\s)(?:reporting|report\s+to|based\b|effective|on\s+an?\s|located|within\s+(?:the|our)|in\s+(?:the|our)\b|"
     r"at\s+our\b|with\s+(?:us|the)\b|you\s+will|your\s|and\s+your|starting\b|commencing\b|which\b|subject\s+to|from\s+\d).*$|"
+    r"\s+of\s+(?=(?:[A-Z][\w&'-]*\s+){1,6}(?:Limited|Ltd|Inc|LLC|PLC|Pte|Pty|Sdn|GmbH|Corporation)\b).*$|"
     r"\s*[,;]\s*(?:(?:part|full)[- ]time|permanent|remote|hybrid)\b.*$|"
-    r"[\"'】」》]\s*$|\s*[,。;](?:属于?|隶属|汇报|工作地点|所属|部门|向|您|你|主要|负责|试用).*$|工作$",
+    r"[\"'】」》]\s*$|\s*[,。;](?:属于?|隶属|汇报|工作地点|所属|部门|向|您|你|主要|负责|试用|岗位类别|岗位等级|聘期|合同期).*$|工作$",
     re.IGNORECASE,
 )
 _WHERE = re.compile(
@@ -59,6 +60,7 @@ _WHERE = re.compile(
     r"(?=[\u4e00-\u9fff]{2})|^[\u4e00-\u9fff]{2,8}岗位(?=[\u4e00-\u9fff]{3})"
 )
 _NO_JOB = re.compile(
+    r"^(?:from|with\s+effect|effective)\b.*\d|"
     r"^(?:(?:best|kind|warm)(?:est)?|yours|sincerely|regards|the|our|your|this|that|us|you|we|it|employment|offer|follow\w*|above|position|role|post|job|company|new|"
     r"trust|importance|interest|\d[\d\s/.,-]*|following\x20terms|one\x20of|部门|岗位|职位|职务|工作|我们|本岗位|该|以下|上述|如下)\b.{0,3}$",
     re.IGNORECASE,

@@ -12,6 +12,9 @@ MERCHANT_LABELS = each(
     Ships from and sold by | Sold and Dispatched by | Issued by | Billed by | Invoice from | Quote from
     Quotation from | Receipt from | Bill from | Order from | Payee | Paid to | Pay to | Payment to
     Sold at | Bought from | Purchased from | Trading Name | Business Name | Contractor
+    Verkäufer | Verkoper | Vendeur | Hotel | Hotel Name | Property | Property Name | Accommodation
+    Restaurant
+    Garage | Clinic | Dealer | Store Location | Operated by | Airline | Sold on behalf of
     商家 | 店铺 | 卖家 | 卖方 | 供货方 | 销售方 | 销售单位 | 供应商 | 商家名称 | 店铺名称 | 销售方名称
     收款单位 | 报价单位 | 甲方 | 乙方 | 供方 | 出卖人 | 出卖方 | 供货单位 | 供货商 | 供应商名称 | 商户
     商户名称 | 商户全称 | 收款方 | 收款方名称 | 收款商户 | 收款方全称 | 收款人 | 门店 | 门店名称
@@ -45,6 +48,12 @@ HOLDER_LABELS = each(
     Invoice Recipient | Prepared exclusively for | Homeowner | Addressee | Patient | Patient Name
     Student | Student Name | Member | Attendee | Traveller | Traveler | Learner | Participant | Delegate
     Subscriber | Registrant
+    Lieferadresse | Kunde | Besteller | Afleveradres | Rechnungsempfänger | Rechnungsadresse | Klant
+    Factuuradres | Cliente | Destinataire | Booked by
+    Lead Guest | Passenger | Passenger Name | Main Guest | Guest Names | Booker | Reserved for
+    Customer Details
+    Owner | Vehicle Owner | Customer/Owner | Pet Owner | Resident | Parent Name | Ticket Holder
+    Prepared for Mr/Mrs
     患者姓名 | 患者 | 就诊人 | 学员姓名 | 学员 | 学生姓名 | 客人姓名 | 客人 | 宾客姓名 | 入住人 | 车主
     车主姓名 | 用户姓名 | 报名人 | 游客姓名 | 旅客姓名 | 出行人 | 家长姓名 | 办卡人 | 客户 | 客户姓名
     客户名称 | 收货人 | 买家 | 买方 | 购买人 | 购货人 | 姓名 | 甲方 | 乙方 | 收件人 | 顾客 | 订购人
@@ -92,6 +101,13 @@ TOTAL_LABELS = each(
     Total Purchase Price | Purchase Price | Amount Received | The sum of | Total Due on this Invoice
     Total Fees | Total Charges | Total Fee | Total Remitted | Amount Remitted | Selling Price | Sale Price
     Total Net Payable | Sum Total
+    Gesamtsumme | Gesamtbetrag | Rechnungsbetrag | Endbetrag | Totaal | Totaal te betalen | Montant total
+    Total TTC
+    Net à payer
+    Total to be paid | Total Booking Price | Booking Total | Total Stay | Total Fare | Trip Total | Fare Total
+    Total for Stay | Total Room Charges | Total incl GST | Total Inc. | Total Inclusive | Total in AUD
+    Total in GBP
+    Total (Incl. GST) | Total Due inc GST | Net Total Payable | Nett Total | Total Nett | Total Incl. VAT
     合计 | 总计 | 合计金额 | 总金额 | 订单总额 | 应付总额 | 应付金额 | 实付款 | 实付金额 | 应付 | 总价
     共计 | 订单金额 | 价税合计 | 合计人民币 | 总计金额 | 实付 | 实付总额 | 应付款 | 应付合计 | 支付金额
     付款金额 | 交易金额 | 消费金额 | 订单实付 | 订单总价 | 订单总金额 | 总额 | 总价款 | 合同总价
@@ -143,6 +159,11 @@ ORDERED_LABELS = each(
     Order Created on | Invoiced on | Contract Date | Date of Supply | Date of Transaction | Time of Order
     Trans Date | Order Received | Proposal Date | Date of Visit | Visit Date | Date of Service | Service Date
     Date of Treatment | Treatment Date | Advice Date | Remittance Date
+    Rechnungsdatum | Bestelldatum | Factuurdatum | Besteldatum | Date de facture | Date de commande
+    Time Placed
+    Booking Made | Booking Made on | Reservation Made | Date Booked | Order Date/Time | Order Placed Date
+    Bought
+    Date of Contract | Date/Tax Point | Invoice Date/Tax Point | Sold on | Bill Dt | Paid on
     预订日期 | 预订时间 | 预定时间 | 预定日期 | 报名日期 | 报名时间 | 办理日期 | 下单时间 | 下单日期
     订单日期 | 日期 | 报价日期 | 订购日期 | 开票日期 | 购买日期 | 创建时间 | 订单时间 | 开单日期
     开单时间 | 制单日期 | 单据日期 | 销售日期 | 销售时间 | 订货日期 | 定货日期 | 签订日期 | 签订时间
@@ -156,7 +177,8 @@ ORDERED_LABELS = each(
     发出日期 | 出单日期 | 出单时间 | 打单日期 | 开票日 | 开单日 | 报价日 | 订单提交日期 | 提交日期
     申请日期 | 收件日期 | 收银日期 | 结算日期 | 结算时间 | 结帐时间 | 结帐日期 | 发生时间 | 采购日期
     采购时间 | 制表日期 | 购课时间 | 购课日期 | 认购日期 | 团购时间 | 签订日 | 合同签署日期 | 签署日期
-    签署时间 | 订货时间 | 录单日期 | 录单时间 | 落单日期 | 落单时间 | 立单日期 | 单据时间
+    签署时间 | 订货时间 | 就诊日期 | 就诊时间 | 录单日期 | 录单时间 | 落单日期 | 落单时间 | 立单日期
+    单据时间
 """
 )
 _NUMBERED = (
@@ -172,6 +194,11 @@ NUMBER_LABELS = (
         """
         Order | No | Reference | Ref | Reference No | Reference Number | Ref No | Invoice | Quotation
         Estimate | Quote | Receipt
+        Rechnungsnummer | Rechnungsnr | Factuurnummer | Numéro de facture | Bestellnummer | Ordernummer
+        Confirmation | Confirmation Code | Booking Reference | Booking Code | Reservation Number
+        Reservation No
+        Reservation Code | Itinerary Number | Itinerary No | Order Code | Invoice Serial No | Check | Bill
+        Rcpt No
         订单编号 | 订单号 | 订单号码 | 报价单号 | 报价单编号 | 单号 | 编号 | 发票号码 | 发票编号 | 发票号
         报价编号 | 合同编号 | 合同号 | 销售单号 | 小票号 | 小票号码 | 流水号 | 收据编号 | 收据号
         收据号码 | 票据号 | 票据号码 | 单据编号 | 单据号 | 交易单号 | 交易流水号 | 交易号 | 收银单号
@@ -211,6 +238,26 @@ OTHER_LABELS = each(
     Operator | Associate | Store Address | State Name | Place of Supply | Buyer's Order No | Delivery Note
     Mode of Payment | Despatched through | Destination | Amount Chargeable | Paid | Billing Period
     Next Payment | Plan | Subscription | Renews
+    Customer PO | Your PO | Job Address | Site Address | Vehicle | Reg | Reg No | Registration | Mileage
+    Odometer
+    VIN | Make | Make/Model | Technician | Advisor | Service Advisor | Hours | Labour | Parts | Net Price
+    Kundennummer
+    Lieferdatum | Leistungsdatum | Fälligkeitsdatum | Zahlungsziel | Klantnummer | Vervaldatum | Leverdatum
+    Menge | Einzelpreis | MwSt | BTW | PIN code | PIN | Room Type | Room No | Rate Plan | Adults | Children
+    Check-in Date | Check-out Date | Arrival Date | Departure Date | Arrival Time | Flight | Class | Seat
+    Depart
+    Booking Status | Cancellation | Free cancellation until | City Tax | Tourism Tax | Resort Fee
+    Payment Received
+    Last Payment | Previous Balance | Amount Outstanding | Outstanding Balance | Remaining Balance
+    Loyalty Card
+    Member No | Member ID | Card Type | Merchant ID | MID | TID | AID | RRN | Trace No | Batch | Batch No
+    Stan
+    Pump | Litres | Gallons | Price/L | Student ID | Programme | Course | Course Fee | Intake | Term | Doctor
+    Diagnosis | NRIC | MRN | Case No | Insurance | Insurer | Claim No | Estimated Arrival | Arriving
+    Expected by
+    Dispatch Date | Despatch Date | Dispatched on | Delivered on | Collection Date | Collect by | Pickup Date
+    Return by | Returns until | Warranty | Serial No | Model | Colour | Color | Size | Condition
+    Seller Rating
     地址 | 收货地址 | 送货地址 | 电话 | 联系电话 | 销售顾问 | 有效期 | 有效期至 | 送货日期 | 支付方式
     付款方式 | 小计 | 优惠 | 运费 | 备注 | 配送方式 | 规格 | 型号 | 数量 | 单价 | 金额 | 品名 | 商品名称
     大写 | 导购 | 税额 | 导购员 | 业务员 | 销售员 | 收银员 | 收银 | 收款员 | 机号 | 收银机号 | 桌号 | 人数
@@ -240,7 +287,7 @@ OTHER_LABELS = each(
     提车日期 | 指导价 | 厂商指导价 | 裸车价 | 优惠幅度 | 购置税 | 保险费 | 上牌费 | 工程地址 | 项目地址
     施工地址 | 房屋地址 | 建筑面积 | 房屋面积 | 户型 | 工期 | 开工日期 | 竣工日期 | 设计师 | 项目经理
     预算员 | 管理费 | 工程管理费 | 工程直接费 | 直接费 | 直接费合计 | 税金 | 人工费 | 材料费 | 设计费
-    主材费 | 辅材费 | 主材合计 | 辅材合计 | 小计金额 | 接诊医生 | 医生 | 主治医生 | 就诊日期 | 咨询师
+    主材费 | 辅材费 | 主材合计 | 辅材合计 | 小计金额 | 接诊医生 | 医生 | 主治医生 | 咨询师
     性别 | 年龄 | 身份证号 | 身份证号码 | 证件号码 | 证件号 | 病历号 | 就诊号 | 门诊号 | 科室 | 牙位
     验光师 | 配镜师 | 瞳距 | 取镜日期 | 取镜时间 | 取货日期 | 取货时间 | 取件时间 | 预约时间 | 上门时间
     服务时间 | 服务地址 | 服务项目 | 服务人员 | 期望时间 | 送达时间 | 配送地址 | 配送服务 | 配送骑手 | 骑手

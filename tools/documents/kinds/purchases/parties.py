@@ -12,7 +12,8 @@ _EITHER_PARTY = re.compile(r"^\W*(?:[甲乙]方|收款人|contractor)\W*$", re.I
 """A label that either side may stand under: who it is, the value tells."""
 _BUSINESS = re.compile(
     r"公司|[店厂行社部馆坊城]$|中心|商场|超市|集团|经营|工作室|"
-    r"\b(?:ltd|limited|inc|llc|llp|plc|co|corp|gmbh|pty|pte|pvt|company|stores?|shop)\b",
+    r"\b(?:ltd|limited|inc|llc|llp|plc|co|corp|gmbh|pty|pte|pvt|company|stores?|shop|surveyors|solicitors|accountants|architects|opticians|consultants|engineers|builders|plumbers|electricians|"
+    r"partners|associates|services|motors|mall|megamall|plaza|centre|sdn|bhd)\b",
     re.IGNORECASE,
 )
 _REGISTERED = re.compile(
@@ -21,6 +22,10 @@ _REGISTERED = re.compile(
 _SENTENCE = re.compile(r"[,。;]\s*\S{4}|[应须将可](?:当|以|在|向|于)|已阅读|不予|负责")
 _ADDRESS_LABEL = re.compile(r"address|details|information|地址|信息", re.IGNORECASE)
 _MAY_BE_THE_SELLERS = re.compile(r"联系人|contact|^to$", re.IGNORECASE)
+_MAILED = re.compile(r"^(?P<name>\s*[\"']?[^<>@]{2,60}?)\s*[\"']?\s*<?[\w.+-]+@[\w.-]+>?\s*$")
+"""`Lumio Store <orders@lumio.example>`."""
+_AIRPORT = re.compile(r"\b(?!LL[CP]\b|PLC\b|INC\b|LTD\b|PTY\b|BHD\b)[A-Z]{3}\)?\s*$")
+_FROM = re.compile(r"^\W*(?:from|to)\W*$", re.IGNORECASE)
 _SELLERS_SHARE = 0.75
 _NAME_THEN_TELEPHONE = re.compile(
     r"^[\s:]*(?P<name>[\u4e00-\u9fff·](?:\s?[\u4e00-\u9fff·]){1,5}?)\s*(?:先生|女士|小姐)?[\s,/(]*(?=\+?\d|手机|电话)"
@@ -38,6 +43,11 @@ _NO_PERSONS_NAME = re.compile(
     r"details|information|customer|guest|account|cash|walk-?in|summary)\b|个人|散客|零售|现金",
     re.IGNORECASE,
 )
+
+
+def is_business(text: str) -> bool:
+    """The words are those of a business and of no person."""
+    return bool(_BUSINESS.search(text))
 
 
 def buyer(text: str, around: Surroundings) -> Reading | None:
@@ -60,6 +70,10 @@ def buyer(text: str, around: Surroundings) -> Reading | None:
 def seller(text: str, around: Surroundings) -> Reading | None:
     """The seller's name; under a label that either side may stand under, only what is a business."""
     if _EITHER_PARTY.match(around.label) and (not _BUSINESS.search(text) or _SENTENCE.search(text)):
+        return None
+    mailed = _MAILED.match(text)
+    text = mailed["name"] if mailed else text
+    if _AIRPORT.search(text) and _FROM.match(around.label):
         return None
     reading = None if has_label_shape(text) else organisation(text, around)
     if reading is None or "@" in text[reading.start : reading.end]:

@@ -12,7 +12,11 @@ _TO_BE_PAID = re.compile(
     r"payable|due|grand|to\s+pay|paid|charged|final|after|incl?\b|including",
     re.IGNORECASE,
 )
-_SAID_LESS_PLAINLY = 0.98
+_BEFORE_SOMETHING = re.compile(
+    r"gross|^\W*(?:订单|消费|商品)\s*(?:总?金\s*额|总\s*[额价])|成交\s*价\s*格?\W*$", re.IGNORECASE
+)
+"""What is often still to be reduced, or to be added to."""
+_SAID_LESS_PLAINLY, _BEFORE = 0.98, 0.94
 
 
 def to_be_paid(text: str, around: Surroundings) -> Reading | None:
@@ -20,6 +24,8 @@ def to_be_paid(text: str, around: Surroundings) -> Reading | None:
     reading = money(text, around)
     if reading is not None and not any(map(str.isdigit, text[reading.start : reading.end])):
         reading = _in_the_labels_currency(reading, around)
+    if reading is not None and _BEFORE_SOMETHING.search(around.label):
+        return replace(reading, certainty=reading.certainty * _BEFORE)
     if reading is None or _TO_BE_PAID.search(around.label):
         return reading
     return replace(reading, certainty=reading.certainty * _SAID_LESS_PLAINLY)

@@ -15,7 +15,7 @@ from models.facts.evidence import (
     TransactionsValue,
 )
 from models.facts.money import Currency
-from tools.documents.addressees import addressee
+from tools.documents.addressees_but import addressee_but
 from tools.documents.amounts import plain_amounts_in
 from tools.documents.currencies import currency_of_draft, in_the_documents_currency
 from tools.documents.day_order import day_stands_first
@@ -54,6 +54,18 @@ _ADDS_UP, _NO_BALANCES, _DOES_NOT, _NO_SIGNS = 0.97, 0.88, 0.72, 0.4
 _BROUGHT = 0.93
 _ROWS_MAX = 2000
 _LOOK_BACK = timedelta(days=100)
+
+
+_BANKS = re.compile(
+    r"\b(?:bank\w*|berhad|bhd|plc|p\.l\.c|n\.a|ltd|limited|inc|building\s+society|credit\s+union|corporation|savings|"
+    r"financial|visa|mastercard)\b|银行|信用社|公司",
+    re.IGNORECASE,
+)
+
+
+def _addressed(draft: Draft) -> Draft:
+    """The addressee as holder, who is never the bank."""
+    return addressee_but(draft, lambda cell: bool(_BANKS.search(cell.text)))
 
 
 def _balances(draft: Draft) -> Draft:
@@ -220,7 +232,7 @@ def _money_field(name: FieldName, amount_minor: int, confidence: float, place: R
 
 rows_and_balances: tuple[Finish, ...] = (
     bank_in_the_head,
-    addressee,
+    _addressed,
     holder_alone,
     edges_of_the_period,
     _balances,

@@ -27,10 +27,15 @@ _LEVEL_TOLD = (
         r"(?P<value>本科|专科|大专|硕士(?:研究生)?|博士(?:研究生)?)"
     ),
     Sentence.of(
-        r"[|·・/]\s*(?P<value>本科|专科|大专|硕士(?:研究生)?|博士(?:研究生)?)\s*(?:[|·・/]|$)", LIKELY
+        r"(?:^|[|·・/])\s*(?P<value>本科|专科|大专|硕士(?:研究生)?|博士(?:研究生)?)\s*(?:[|·・/]|$)", LIKELY
     ),
 )
 _MAJOR_BEFORE_LEVEL = (
+    Sentence.of(
+        r"(?:^|[|·・/])\s*(?:本科|专科|大专|硕士(?:研究生)?|博士(?:研究生)?)\s*[|·・/]\s*"
+        r"(?P<value>(?!普通|全日制|非全日制|统招|成人|高等|脱产|函授|业余|[\u4e00-\u9fff]{1,12}(?:大学|学院))[\u4e00-\u9fff()]{2,16})\s*(?:[|·・/]|$)",
+        LIKELY,
+    ),
     Sentence.of(
         r"(?:^|[|·・/])\s*(?P<value>(?!普通|全日制|统招|成人|高等)[\u4e00-\u9fff]{2,12}?(?<!大学)(?<!学院))\s*[|·・/]\s*"
         r"(?:本科|专科|大专|硕士|博士)",
@@ -151,6 +156,7 @@ OF_THE_DEGREE = (
                 获得学位时间 | 毕业(结业)时间 | 证书日期 | 授位日期
                 学位颁发日期 | 学位颁发时间 | 学位证书日期 | 毕业证书日期 | 学位证颁发日期 | 证书颁发日期
                 Degree Confer Date | Date Degree Earned | Diploma Date | Graduation Verified
+                Degree Awarded | Degree Conferred | Award Granted | Conferring Date | Date of Conferring
                 """
             ),
         ),

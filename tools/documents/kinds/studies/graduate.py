@@ -21,16 +21,18 @@ GRADUATE = FieldRule(
         Legal Name | Learner | Learner Name | Student | Name of Recipient | Recipient | Graduate Name
         Student Full Name | Awarded to | Conferred upon | Student's Name | Candidate | Name of Candidate
         姓名 | 学生姓名 | 学生 | 学员姓名 | 毕业生姓名 | 获得者姓名 | 学位获得者 | 持证人 | 毕业生 | 学员
-        中文姓名
+        中文姓名 | Graduand | Name of Graduand | Graduand Name | Diplomate | Name of Diplomate
+        Name of Awardee
+        Titulaire | Conferee | Name of Conferee
         """
     ),
     sentences=(
         Sentence.of(
-            rf"(?:学生|研究生|学员|毕业生)\s*(?P<value>{NAME_HAN})\s*(?:,|\(|。)?\s*(?:性别|男|女|系|于|,|\(|身份证|在)",
+            rf"(?:学生|研究生|学员|毕业生)\s*(?P<value>{NAME_HAN})\s*(?:,|\(|。)?\s*(?:性别|男|女|系|于|生\s*于|,|\(|身份证|在)",
             SURE,
         ),
         Sentence.of(
-            rf"(?:兹证明|证明|兹有)[^\S\n]*(?:我校)?(?:学生)?[^\S\n]*(?P<value>(?!兹){NAME_HAN})\s*(?:同学|先生|女士|,|\(|系|性别|于|[男女]|身份证|在)",
+            rf"(?:兹证明|(?<!电子)(?<!本)证明|兹有)[^\S\n]*(?:我校)?(?:学生)?[^\S\n]*(?P<value>(?!兹){NAME_HAN})\s*(?:同学|先生|女士|,|\(|系|性别|于|[男女]|身份证|在)",
             SURE,
         ),
         Sentence.of(
@@ -38,7 +40,7 @@ GRADUATE = FieldRule(
             SURE,
         ),
         Sentence.of(
-            rf"(?:^|\s)(?P<value>{NAME_HAN})\s*,?\s*(?:性别\s*)?[男女]\s*,?\s*(?:\d{{4}}|[一二][九〇零○])",
+            rf"(?:^|\s)(?P<value>{NAME_HAN})\s*,?\s*(?:性别\s*)?[男女]\s*[,|·/]?\s*(?:\d{{4}}|[一二][九〇零○])",
             LIKELY,
         ),
         Sentence.of(
@@ -46,7 +48,7 @@ GRADUATE = FieldRule(
             SURE,
         ),
         Sentence.of(
-            rf"(?:certif(?:y|ies|ied)|confirms?|verif(?:y|ies)|attests?|declares?|known?|stated?|records?)\s+that,?\s+(?:the\s+(?:student|candidate)\s+)?(?P<value>{NAME})\s*(?:,|\(|has|having|had|is|was|born|being|\bID\b|student|whose|of\b|successfully|graduated|completed|son\b|daughter\b|s/o|d/o|attended|obtained|received|did\b|satisf|fulfil|bearing|roll\b)",
+            rf"(?:certif(?:y|ies|ied)|confirms?|verif(?:y|ies)|attests?|declares?|known?|stated?|records?)\s+that,?\s+(?:the\s+(?:student|candidate)\s+)?(?P<value>{NAME})\s*(?:,|\(|has|having|had|is|was|born\b|being|\bID\b|student|whose|of\b|successfully|graduated|completed|son\b|daughter\b|s/o|d/o|attended|obtained|received|did\b|satisf|fulfil|bearing|roll\b)",
             SURE,
         ),
         Sentence.of(
@@ -59,6 +61,14 @@ GRADUATE = FieldRule(
         ),
         Sentence.of(
             rf"\b(?:degree|doctor|master|bachelor|diploma)\b[^.]{{0,80}}\b(?:up)?on\s*\n\s*(?P<value>{NAME})\s*$",
+            SURE,
+        ),
+        Sentence.of(
+            rf"\bverleiht\s+(?:(?:frau|herrn?)\s+)?(?P<value>{NAME})\s*(?:$|,|geboren|den\b)", LIKELY
+        ),
+        Sentence.of(
+            r"\bcertif(?:y|ies)\s+that,?\s+(?P<value>(?-i:[A-Z]\w+,\x20[A-Z]\w+(?:-\w+)?)),?\s+"
+            r"(?:born|has|having|student|is|was|male|female)\b",
             SURE,
         ),
         Sentence.of(rf"^\s*dear\s+(?P<value>{NAME})\s*[,:]?\s*$", LIKELY),
@@ -102,6 +112,8 @@ DEGREE_HELD = FieldRule(
         """
     ),
     sentences=(
+        Sentence.of(r"专\s*业\s*\((?P<value>专升本|本科|专科)[^)\n]{0,4}\)"),
+        Sentence.of(r"(?P<value>(?:学士|硕士|博士)\s*\(荣誉\)\s*学位)"),
         Sentence.of(r"(?P<value>(?:授予|获得?|取得)[^。,]{0,16}(?:学士|硕士|博士)学位)"),
         Sentence.of(
             r"(?P<value>(?:学士|硕士|博士)学位|[二三四五\d]\s*年\s*制?\s*(?:全日制)?\s*(?:本\s*科|专\s*科|硕\s*士|博\s*士))"
@@ -133,7 +145,11 @@ CERTIFICATE_NUMBER = FieldRule(
         Parchment Number | Certificate Serial No | Certificate Serial Number | Degree Certificate No
         Degree No | Degree Certificate Number | Degree Number | Reference No | Reference Number
         Certificate Ref | Cert No | Document ID | Credential ID | Award ID | Certificate Code
-        Diploma Serial Number | Register No | Folio No
+        Diploma Serial Number | Register No | Folio No | Scroll Number | Scroll No | Degree Scroll No
+        Certificate Serial | Diploma Register No | Registration Number of Diploma | Award Reference
+        Degree Register No | Convocation No | Degree Serial No | Testamur ID | Credential Number
+        字号 | 证号 | Degree Scroll Serial No | Scroll Serial No | Degree Certificate Serial No | 学位证号
+        证书流水号 | 学历证号 | 证书序号 | 学位证字号 | 毕业证字号
         """
     ),
     sentences=(

@@ -84,9 +84,17 @@ VERIFICATION_CODE = FieldRule(
         授权码 | 分享码 | 复函编号 | 函号 | 核实编号 | CeDiD | CeDiploma ID | Credential Verification Code
         Digital Code | Document Verification Code | Verify ID | Certificate Access Code | Access Key
         Letter Verification Code | Document Authentication Code | Record Code | Access PIN | Share PIN
+        在线查验码 | 在线核验编号 | 在线查询码 | 学籍验证码 | 电子认证码 | 核查码 | 认证码 | 查证码
+        在线校验码 | 识别码 | 校验编号 | 验证密码
+        查询密码 | 报告识别码 | 电子认证编号 | Report Verification Code
+        Viewing Code | Viewing PIN | Secure Code | Digital Verification Code | Search Reference | Check ID
         """
     ),
     sentences=(
+        Sentence.of(
+            r"(?:验证码|查验码|核验码)[^\n]{0,24}\n\s*(?P<value>(?-i:(?=[A-Z]*\d)[A-Z0-9]{8,20}))(?=\s)",
+            LIKELY,
+        ),
         Sentence.of(
             r"(?:(?:在线)?验证码|报告编号|查询码|核验码)\s*[:为]?\s*(?P<value>[A-Za-z0-9]{3,24}(?:[\x20-][A-Za-z0-9]{3,6}){0,4})",
             SURE,
@@ -120,15 +128,30 @@ VALID_UNTIL = FieldRule(
         查询有效期至 | 有效日期 | 报告有效期限 | 验证有效期限 | 到期时间 | 报告到期日期 | 链接有效期
         链接有效期至 | 分享有效期 | 分享有效期至 | 有效至 | 核验有效期 | 核验有效期至 | 验证码有效期
         验证码有效期至 | 授权有效期 | 授权有效期至 | 在线查验有效期
+        过期时间 | 过期日期 | 报告过期时间 | 报告过期日期 | 已过期时间 | 截止时间 | 有效截止日 | 报告截止日期
+        失效于 | 到期日 | 有效期满日 | 查验有效期 | 查验有效期至 | 报告失效时间 | 链接失效时间 | 截至日期
+        Expired on | Expired | Date of Expiry | Report Expired on | Access Ends | Access Ended on | Ends on
+        Share Expiry | Last Day of Validity | Link Expired on | Date of Expiration | Was Valid until
+        Access Expired on | Access Expired | Not Valid after | Valid up to | Validity Ends | Lapses on
+        Lapsed on | Validity End Date | Access End Date | End of Validity | Valid until (inclusive)
+        Report Validity | Share Ends | Viewable until | Closes on | Sharing Ends | Validity Period
         """
     ),
     sentences=(
-        Sentence.of(rf"(?:有效期|验证期|有效|截止)(?:限)?(?:至|到|截止|为|:|\s)+(?P<value>{_DAY})", SURE),
         Sentence.of(
-            rf"(?:(?:valid|validity|expires?|expiring)[\x20]+(?:\w+[\x20]+){{0,4}}?(?:until|till|through|to|on|before)|(?:available|accessible|verified|checked|access|shared|online)[\x20]+(?:\w+[\x20]+){{0,4}}?(?:until|till|before))[\x20]*:?[\x20]*(?P<value>{_DAY})",
+            rf"(?:有效期|验证期|有效|截止)(?:限)?(?:至|到|截止|为|:|\s)+(?:(?-i:[A-Z0-9]{{8,20}})\s+)?(?P<value>{_DAY})",
+            SURE,
+        ),
+        Sentence.of(
+            rf"(?:(?:valid|validity|expire[sd]?|expiring|expiry|lapse[sd]?|end(?:s|ed)|ceased?|closes?)[\x20]+(?:\w+[\x20]+){{0,4}}?(?:until|till|through|to|on|before|after)|(?:available|accessible|verified|checked|access|shared|online)[\x20]+(?:\w+[\x20]+){{0,4}}?(?:until|till|before))[\x20]*:?[\x20]*(?P<value>{_DAY})",
             SURE,
         ),
         Sentence.of(rf"\b(?:until|till|through|expires?)\x20+(?P<value>{_DAY})", LIKELY + 0.04),
+        Sentence.of(
+            rf"(?:已|将)?于\s*(?P<value>{_DAY})\s*(?:起|已|后|之后)?\s*(?:过期|失效|到期|截止|届满)", SURE
+        ),
+        Sentence.of(rf"(?:过期|失效|到期)(?:时间|日期)?\s*[为于:]?\s*(?P<value>{_DAY})", SURE),
+        Sentence.of(rf"(?P<value>{_DAY})\s*(?:起|后|之后)?\s*(?:已)?(?:过期|失效|到期)", LIKELY),
         Sentence.of(rf"至\s*(?P<value>{_DAY})\s*(?:前)?\s*(?:有效|止|可)", SURE),
         Sentence.of(rf"(?P<value>{_DAY})\s*前(?:有效|可在线验证)", LIKELY),
     ),
@@ -163,7 +186,11 @@ ISSUED_ON = FieldRule(
         查验日期 | 查验时间 | 核验时间 | 验证时间 | 出具时间 | 制作日期 | 打印时间 | 报告时间 | 申请时间
         签发时间 | 开具日期 | 开具时间 | 数据更新日期 | 发布日期 | 更新于 | 报告更新日期 | 制表时间
         回复日期 | 核查日期 | 核实日期 | 报告出具时间 | 出报告日期 | 报告签发日期 | 下载日期 | 下载时间
-        日期 | 报告打印日期 | 分享日期 | 分享时间 | 备案日期 | 数据截至 | 导出时间 | 鉴定日期
+        日期 | 报告打印日期 | 分享日期 | 分享时间 | 备案日期
+        数据截至 | 导出时间 | Notified | Notified on | Validated on
+        Date Validated | Check Carried out
+        Check Completed | Enquiry Completed | Enquiry Completed on | Verified at | Made on
+        Validation Date | 鉴定日期
         """
     ),
     sentences=(
@@ -179,7 +206,7 @@ ISSUED_ON = FieldRule(
         Sentence.of(rf"^\s*(?:date\s*:?\s*)?(?P<value>{_DAY})\s*$", LIKELY),
     ),
     unlike=re.compile(
-        r"birth|admission|enrol|graduat|award|conferr|request|expir|valid|出生|入学|毕业|毕\s*\(结\)\s*业|获学位|颁发|有效[期日至]|授予|授位",
+        r"birth|admission|enrol|graduat|award|conferr|request|expir|valid|出生|入学|毕业|毕\s*\(结\)\s*业|获学位|颁发|发证日期|有效[期日至]|授予|授位",
         re.IGNORECASE,
     ),
 )

@@ -1,0 +1,25 @@
+"""Whom a bill is addressed to, where no label says so: never the seller itself."""
+
+from models.facts.evidence import FieldName, TextValue
+from tools.documents.addressees_but import addressee_but
+from tools.documents.glyphs import Run
+from tools.documents.kinds.purchases.parties import is_business
+from tools.documents.rules import Draft
+
+_SELLERS = (FieldName.MERCHANT, FieldName.MERCHANT_ADDRESS)
+
+
+def addressed_buyer(draft: Draft) -> Draft:
+    """The addressee as holder, from what is left of the page without the seller's name and address."""
+    told = (field.value for field in draft.fields if field.name in _SELLERS)
+    held = "".join(_letters(value.text) for value in told if isinstance(value, TextValue))
+
+    def is_the_sellers(cell: Run) -> bool:
+        words = _letters(cell.text)
+        return is_business(cell.text) or (bool(words) and words in held)
+
+    return addressee_but(draft, is_the_sellers)
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text.casefold()))
