@@ -1,4 +1,4 @@
-"""The rider: a real need in one scene, a limit that works only there. Steps 1 and 2."""
+"""The rider: a real need in one scene, a limit that works only there. Steps 1 to 3."""
 
 from collections.abc import Iterator
 
@@ -40,14 +40,16 @@ def rider(stage: Stage) -> Iterator[Step]:
 
     him.say(accept)
     yield _paid(stage, him)
-    yield _tip_refused(stage, him)
+    yield _refunded(stage, him)
+    yield _tips_refused(stage, him)
 
 
 def _paid(stage: Stage, him: Person) -> Step:
-    limits = {each["limit_id"]: each for each in him.get("/v1/customers/me/limits")["items"]}
     answer = _pay(stage, him, "pay_furniture", 420_000, "5712", [("furniture", 420_000)])
+    taken = _step(stage, answer["payment_id"], "capture", {"capture_id": "c1", "amount_minor": 420_000})
+    limits = _limits(him)
     drawn = sorted(
-        (limits[each["limit_id"]]["kind"], each["amount_minor"]) for each in answer.get("drawn", ())
+        (limits[each["limit_id"]]["kind"], each["drawn_minor"]) for each in taken.get("movements", ())
     )
     return Step(
         "他接受后去家具店付款，通过；账上写明从哪个额度用了多少",
@@ -57,15 +59,52 @@ def _paid(stage: Stage, him: Person) -> Step:
     )
 
 
-def _tip_refused(stage: Stage, him: Person) -> Step:
-    """Nothing is left but the scene limit's own scene; a tip finds no money there."""
-    answer = _pay(stage, him, "pay_tip", 5_000, "7922", [("other", 5_000)])
+def _refunded(stage: Stage, him: Person) -> Step:
+    payment = f"pay_furniture_{him.customer_id}"
+    cash = {"refund_id": "r1", "amount_minor": 50_000, "to": "cash"}
+    refused = _step(stage, payment, "refund", cash)
+    _step(stage, payment, "refund", {"refund_id": "r2", "amount_minor": 50_000})
+    left = sorted((each["kind"], each["available_minor"]) for each in _limits(him).values())
     return Step(
-        "直播打赏用不了这份额度",
-        "A live-stream tip finds no money there",
-        answer.get("verdict") == "decline" and not answer.get("drawn"),
-        str(answer.get("verdict")),
+        "退掉一把椅子：退款回到场景额度，不会变成现金",
+        "A chair goes back: the refund restores the scene limit and never becomes cash",
+        refused.get("status") == 422 and left == [("scene", 50_000), ("standing", 0)],
+        ", ".join(f"{kind} {amount / 100:,.0f}" for kind, amount in left),
     )
+
+
+_TIPS = (
+    ("pay_tip", "7922", [("other", 5_000)]),
+    ("pay_basket", "5712", [("furniture", 10_000), ("other", 5_000)]),
+    ("pay_split_1", "7922", [("other", 2_500)]),
+    ("pay_split_2", "7922", [("other", 2_500)]),
+    ("pay_wallet", "6540", [("furniture", 5_000)]),
+    ("pay_recoded", "7922", [("furniture", 5_000)]),
+)
+"""A tip as such, in a basket, in two halves, as a wallet's top-up, at the shop under another code."""
+
+
+def _tips_refused(stage: Stage, him: Person) -> Step:
+    """There is money again on the scene limit, and a tip finds none of it."""
+    answers = [
+        _pay(stage, him, name, sum(amount for _, amount in lines), code, lines) for name, code, lines in _TIPS
+    ]
+    return Step(
+        "直播打赏换什么样子都用不了这份额度：直接打赏、混进购物单、拆成两笔、充值钱包、商户改了类别",
+        "A live-stream tip finds no money there in any disguise: as such, in a basket, in halves, through a "
+        "wallet, under the shop's changed code",
+        all(answer.get("verdict") == "decline" and not answer.get("drawn") for answer in answers),
+        ", ".join(str(answer.get("verdict")) for answer in answers),
+    )
+
+
+def _limits(him: Person) -> dict[str, Json]:
+    return {each["limit_id"]: each for each in him.get("/v1/customers/me/limits")["items"]}
+
+
+def _step(stage: Stage, payment_id: str, verb: str, body: Json) -> Json:
+    answer: Json = stage.integrator.post(f"/v1/payments/{payment_id}/{verb}", json=body).json()
+    return answer
 
 
 def _pay(
