@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from models.facts.evidence import FieldName
-from tests.documents.drawing import lines
+from tests.documents.drawing import lines, page
 from tests.documents.readings import Plain, read, said
 
 SCREENS: tuple[tuple[tuple[str, ...], dict[str, Plain]], ...] = (
@@ -74,3 +74,21 @@ def test_screens_are_read(shown: tuple[str, ...], expected: dict[str, Plain]) ->
     document = read(lines(*shown))
 
     assert {name: said(document, FieldName(name)) for name in expected} == expected
+
+
+def test_values_above_a_row_of_captions_are_theirs() -> None:
+    document = read(
+        page(
+            (200, 80, "Certificate of Completion"),
+            (200, 120, "This certifies that"),
+            (220, 150, "Peter Vasquez"),
+            (180, 190, "has successfully completed"),
+            (190, 220, "Forklift Operator Safety Training"),
+            *((60, 300, "April 8, 2025"), (220, 300, "April 8, 2027"), (380, 300, "VMM-R3042")),
+            *((60, 318, "Date Issued"), (220, 318, "Expires"), (380, 318, "Certificate ID")),
+        )
+    )
+
+    assert said(document, FieldName.ISSUED_ON) == date(2025, 4, 8)
+    assert said(document, FieldName.VALID_UNTIL) == date(2027, 4, 8)
+    assert said(document, FieldName.DOCUMENT_NUMBER) == "VMM-R3042"

@@ -25,6 +25,29 @@ PAPERS: tuple[tuple[bytes, dict[str, Plain], str], ...] = (
     ),
     (
         lines(
+            "LinkedIn",
+            "Rohan Deshpande (He/Him)",
+            "Published on 1 September 2026",
+            "Feeling blessed! I have cleared GATE 2026 with AIR 312 in",
+            "Computer Science.",
+            "1,204 likes 98 comments",
+        ),
+        {"holder": "Rohan Deshpande", "posted_on": date(2026, 9, 1)},
+        "I have cleared GATE 2026 with AIR 312 in Computer Science.",
+    ),
+    (
+        lines(
+            "同事吧",
+            "方可欣",
+            "人力资源部 2026-01-30 16:40",
+            "红十字救护员考核通过,拿证啦!",
+            "点赞(45) 评论(12)",
+        ),
+        {"holder": "方可欣", "posted_on": date(2026, 1, 30)},
+        "红十字救护员考核通过,拿证啦!",
+    ),
+    (
+        lines(
             "林芷瑄 覺得開心。",
             "2026年10月3日 上午11:20",
             "終於考上會計師。",

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from models.facts.evidence import EvidenceKind, FieldName
-from tests.documents.drawing import lines, page, table
+from tests.documents.drawing import lines, page, table, typed
 from tests.documents.readings import Plain, read, said
 
 N = FieldName
@@ -159,3 +159,47 @@ def test_an_article_is_named_above_what_is_said_of_it() -> None:
         ("Anker Speaker", "electronics", 4_899),
         ("Bedside lamp", "furniture", 1_499),
     )
+
+
+def test_addresses_of_mail_and_of_shops_are_no_sellers_and_a_subtotal_is_no_line() -> None:
+    order = read(
+        lines(
+            "From: orders@peakoutdoor.example",
+            "Subject: Order #PO-88120 confirmed",
+            "PEAK OUTDOOR",
+            "Hi Joel Simmons,",
+            "Thank you for your order! It was placed on November 2, 2026.",
+            "Total $440.58",
+        )
+    )
+    receipt = read(
+        lines(
+            "RECEIPT",
+            "Date: 7 June 2026",
+            "Received from  Peter Amoah",
+            "the sum of  Four hundred and fifty pounds",
+            "for  Second-hand upright piano",
+            "£450.00",
+        )
+    )
+    estimate = read(
+        typed(
+            """
+ESTIMATE
+Sharma Electronics
+Shop 12, Lajpat Nagar, New Delhi 110024
+
+Description              Quantity     Price         Total
+Kitchen labor            1            8,400.00      8,400.00
+Quartz countertop        1            3,150.00      3,150.00
+Estimate subtotal        11,550.00
+Tax                      189.00
+Estimate total           11,739.00
+"""
+        )
+    )
+
+    assert said(order, N.MERCHANT) == "PEAK OUTDOOR"
+    assert (said(receipt, N.MERCHANT), said(receipt, N.TOTAL)) == (None, (45_000, "GBP"))
+    assert "Shop 12" not in str(said(estimate, N.MERCHANT))
+    assert estimate.warnings == ()

@@ -2,8 +2,10 @@
 
 from datetime import date
 
+import pytest
+
 from models.facts.evidence import FieldName
-from tests.documents.drawing import page, table
+from tests.documents.drawing import page, table, typed
 from tests.documents.readings import amounts, read, rows, said
 
 N = FieldName
@@ -117,3 +119,73 @@ def test_marks_of_credit_alone_say_that_the_other_amounts_went_out() -> None:
 
     assert said(document, N.ACCOUNT_NUMBER) == "**** 7731"
     assert amounts(document) == [-4_000, 30_000, -5_000]
+
+
+IN_SECTIONS = """
+First Lakes Bank
+Monthly Statement
+Statement Period: 01.09.2026 - 30.09.2026
+Account Holder: Paul R Jensen
+
+Beginning Balance      $1,200.00
+Total Deposits         $2,000.00
+Total Withdrawals        $950.00
+Ending Balance         {closing}
+
+Deposits
+Date         Description               Amount
+09/04/26     Payroll Acme Tooling      1,000.00
+09/18/26     Payroll Acme Tooling      1,000.00
+Checks
+Number       Date                      Amount
+551          09/05/26                  800.00
+Other Withdrawals
+Date         Description               Amount
+09/21/26     Lakes Electric            150.00
+
+Balance Summary
+Date         Ending Balance            Date         Ending Balance
+09/04/26     2,200.00                  09/18/26     2,400.00
+"""
+
+
+@pytest.mark.parametrize(
+    ("closing", "warnings"),
+    [
+        ("$2,250.00", ()),
+        ("$2,238.00\nService Charge           $12.00", ()),
+        ("$12,250.00", ("balances_do_not_add_up",)),
+    ],
+)
+def test_printed_sums_that_the_rows_make_contradict_another_closing_balance(
+    closing: str, warnings: tuple[str, ...]
+) -> None:
+    document = read(typed(IN_SECTIONS.format(closing=closing)))
+
+    assert amounts(document) == [100_000, 100_000, -80_000, -15_000]
+    assert said(document, N.PERIOD_FROM) == date(2026, 9, 1)
+    assert document.warnings == warnings
+
+
+def test_titles_ends_and_sums_that_are_no_rows() -> None:
+    document = read(
+        typed(
+            """
+Account Activity - Harbor Savings Bank
+Statement begins: 01 Sep 2026      Statement ends: 30 Sep 2026
+
+Date       Transaction details          Withdrawals     Deposits      Balance
+31 Aug     C/F BALANCE                                                91.00
+02 Sep     Eft-Pos Pak n Save           55.40                         35.60
+08 Sep     Direct Credit Transpower                     1,612.00      1,647.60
+           Transaction Turnover         55.40           1,612.00
+           Totals at end of period      55.40           1,612.00
+"""
+        )
+    )
+
+    assert amounts(document) == [-5_540, 161_200]
+    assert said(document, N.BANK) == "Harbor Savings Bank"
+    assert said(document, N.OPENING_BALANCE) == (9_100, "USD")
+    assert said(document, N.CLOSING_BALANCE) is None
+    assert document.warnings == ()

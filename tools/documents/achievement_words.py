@@ -5,6 +5,8 @@ Texts are matched in their NFKC form with simplified characters, as everywhere.
 
 import re
 
+from tools.documents.achievement_turns import TURNS
+
 _GOT = (
     r"(?:获得?了?|荣获|喜获|喜提|喜中|斩获|收获|拿到了?|拿下了?|拿了|拿过|拿回|拿出|取得了?|得了|得到了?|得过|考取了?|考到了?|考下了?|考出了?|考得|考了|摘得|摘下|摘取|夺得|夺下|夺取|夺回|捧回|捧得|捧起|赢得了?|赢了|抱回|揽获|包揽|"
     r"领到了?|收到了?|入手了?|到手|评上了?|评为|被评|获评|当选|入选|入围|上榜|跻身|位列|名列|荣膺|荣登|授予|颁发|攞到?|攒出|申请到了?|申到了?|凭借|成功申请|完成了?|通过了?|蝉联|卫冕|登上|突破|刷新|达成|晋级|挺进|闯入|杀进|排名)"
@@ -94,7 +96,7 @@ _ENGLISH = (
     r"\b(?:have|got|hold|holding|received|earned|passed|finally)\b\s+(?:my|a|an|the|our)\b.{0,40}?\b(?:degree|licen[cs]e|certificate|certification|diploma|black\s+belt|phd|doctorate|mba|qualification|citizenship|results?|wings|stripes|patent|charter|visa|badge)\b|\b(?:band|score[ds]?|gpa|cgpa|percentile|rank(?:ed)?|grade|ielts|toefl|gre|gmat|sat)\b.{0,20}\b\d+(?:\.\d+)?\b|\b\d+(?:\.\d+)?\s*(?:th|st|nd|rd)?\s*percentile\b|\b(?:top|in\s+the\s+top)\s+\d+\s*%|\bstraight\s+a'?s\b|\bperfect\s+score\b|\b\d\s*a\*",
     r"\b(?:represented|representing|selected|picked|called\s+up|captained|competed)\b.{0,30}\b(?:country|national|state|university|team|olympi\w+|commonwealth|worlds?|nationals|county|england|final)\b|\bqualified\s+(?:as|for)\b|\bmade\s+(?:it\s+(?:in)?to\b|the\s+(?:final|team|cut|list|squad)|partner\b)|\b(?:learn(?:ed|t)|taught\s+myself)\b.{0,20}\b(?:to|how)\b|\b(?:founded|co-founded|opened|bought|built|started)\b.{0,20}\b(?:my|our|first)\b.{0,20}\b(?:company|business|shop|store|studio|house|home|startup|practice|clinic|cafe|restaurant|app|school)\b",
 )
-ACHIEVED = re.compile("|".join((*_CHINESE, *_ENGLISH)), re.IGNORECASE)
+ACHIEVED = re.compile("|".join((*_CHINESE, *_ENGLISH, *TURNS)), re.IGNORECASE)
 
 NEVER = re.compile(
     r"希望|争取|明天|下周|下个?月|明年|要是|如果|能不能|还没|尚未|没有?(?:通过|过|考过|拿到|获|考上|录取)|未(?:通过|能|获)|不及格|差一点|差点|挂了|落榜|落选|失利|遗憾|等(?:成绩|结果)|能否|怎么(?:考|过|备)|祝(?:愿|你|大家|各位|所有|我)|想(?:要|去|考|拿)|"

@@ -16,7 +16,9 @@ from tools.documents.words import person
 _ROWS = 20
 _LEVEL = 0.012
 _TITLED, _ABOVE_A_STREET = 0.87, 0.8
-_TITLE = re.compile(r"^(?:Mr|Mrs|Ms|Miss|Mx|Dr)\b\.?\s+[A-ZÀ-Þ]", re.IGNORECASE)
+_TITLE = re.compile(
+    r"^(?:Mr|Mrs|Ms|Miss|Mx|Dr|Mdm|Madam|Encik|Puan|Cik|Tuan|Shri|Smt)\b\.?\s+[A-ZÀ-Þ]", re.IGNORECASE
+)
 _STREET = re.compile(
     r"^(?:(?:Flat|Apt\.?|Apartment|Unit|Suite|Room|Rm|House|Block|Blk|Level|Lot|Shop)\s+#?\w+(?:,|\s)\s*)?"
     r"#?\d{1,5}(?:[-/]\d{1,4})?[A-Za-z]?,?\s+(?:[NESW]{1,2}\.?\s+)?(?:[A-Z][A-Za-z'.]+|\d{1,3}(?i:st|nd|rd|th)\b)|"

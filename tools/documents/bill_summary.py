@@ -80,7 +80,7 @@ _FILLERS = frozenset(
     non refundable initial already collected today received bundle multi buy deal deals courier tracked
     now completion project contract job signing commencement stage booking package overall
     priority click collect bag bags nominated overnight environmental recycling special plus all
-    taxable upfront second
+    taxable upfront second estimate quote quotation proposal cart basket sale purchase
     final inkl zzgl netto brutto usd eur gbp cny rmb hkd sgd aud cad inr jpy myr rm
     """.split()  # noqa: SIM905 - a list of words reads better so
 )

@@ -87,6 +87,7 @@ _FORMS: tuple[tuple[re.Pattern[str], float], ...] = tuple(
         (r"\b" + MONTH + r"\s*(?:the\s+)?" + _DAY + _IN_THE_YEAR + _YEAR, 1.0),
         (r"\b" + MONTH + r"\s+(?:the\s+)?" + _ORDINAL + _IN_THE_YEAR + _YEAR, 1.0),
         (_BEGINS + r"(?P<a>\d{1,2})(?P<sep>[/.-])(?P<b>\d{1,2})(?P=sep)(?P<year>\d{4})(?!\d)", 1.0),
+        (_BEGINS + r"(?P<a>\d{1,2})\s(?P<sep>/)\s(?P<b>\d{1,2})\s/\s(?P<year>\d{4})(?!\d)", 1.0),
         (r"(?<!\d)(?P<year>20[0-4]\d)(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])(?!\d)", 0.9),
         (YEAR_HAN + MONTH_HAN + r"(?!\s*[\d一二三四五六七八九十])", 0.7),
         (r"\b" + MONTH + r",?\s*(?P<year>\d{4})\b", 0.7),

@@ -71,7 +71,7 @@ _TITLE_IN_FRONT = re.compile(
     re.IGNORECASE,
 )
 _HONOURS_AFTER = re.compile(
-    r"\s*\(?\s*(?:NCES\s+)?CIP\b.*$|"
+    r"\s*\(?\s*(?:NCES\s+)?CIP\b.*$|\s*[(（](?:独立)?(?:本科|专科|专升本|高起专|高起本)(?:段|层次)?[)）]\s*$|"
     r"\s*(?:,\s*)?(?:\bwith\s+|\()(?:a\s+)?(?:(?:first|second|third|upper|lower|high|great|1st|2nd)\b.*|hon(?:ou?r)?s?\b.*|distinction|merit|"
     r"commendation|credit|pass)\b.*$",
     re.IGNORECASE,

@@ -54,6 +54,8 @@ def headings_on(rows: Sequence[Row], start: int = 0) -> Headings | None:
     for at in range(start, len(rows)):
         for lines in (1, 2):
             columns = _columns(rows[at : at + lines])
+            if lines == 2 and len(rows[at].cells) == 1 and _columns(rows[at + 1 : at + 2]):
+                continue  # the title of the table: `Deposits` over `Date  Description  Amount`
             if lines == 2 and _understood(columns) <= _understood(_columns(rows[at + 1 : at + 2])):
                 continue
             if columns and (at + lines >= len(rows) or not _is_better(columns, rows, at, lines)):

@@ -19,7 +19,15 @@ from tools.documents.ledger_days import RowDay
 from tools.documents.ledger_headings import Column
 from tools.documents.ledger_lists import listed_rows
 from tools.documents.ledger_signs import settle_signs
-from tools.documents.ledger_words import BROUGHT, CARRIED, FOOTER, SUMMED, ends_the_table, sign_of_section
+from tools.documents.ledger_words import (
+    BROUGHT,
+    CARRIED,
+    FOOTER,
+    FORWARD,
+    SUMMED,
+    ends_the_table,
+    sign_of_section,
+)
 from tools.documents.rows import Row
 from tools.documents.sheets import Sheet
 
@@ -109,7 +117,7 @@ class _Reader:
                 continue
             if FOOTER.search(text) and not figures(row, headings):
                 self.last = None
-            elif BROUGHT.search(text):
+            elif BROUGHT.search(text) or (FORWARD.search(text) and not self.rows and self.brought is None):
                 self._brought(row, headings)
             elif CARRIED.search(text):
                 self._carried(row, headings)

@@ -7,6 +7,7 @@ from tools.documents.rows import Row
 BROUGHT = re.compile(
     r"承前|承上[页期月]?|上页(?:余额|结余)|期初|上[期月日年](?:账户)?(?:余额|结余)|前期(?:余额|结余)|"
     r"brought\s+f(?:or)?w(?:ar)?d|(?:opening|previous|beginning|start(?:ing)?)\s+bal(?:ance)?\b|"
+    r"\bb/?f\s+\W?[\d,]+\.\d\d\W*(?:CR|DR)?\W*$|"
     r"bal(?:ance)?\.?\s+(?:b/?f|b/d|brought|forward|fwd|from\s+(?:last|previous)|last\s+statement)\b|"
     r"^\W*b/f\b|\bb/?f\s+bal|"
     r"last\s+statement\s+balance|start\s+of\s+(?:the\s+)?period",
@@ -16,13 +17,16 @@ CARRIED = re.compile(
     r"过次页|(?:^|\d日?\s*)(?:户口|账户)?结余\s+(?:HK\$)?[\d,]+\.\d\d\W*$|转下[页期]|结转|期末(?:余额|结余|$)|本期(?:余额|结余)|月[末底终](?:余额|结余)|"
     r"carried\s+f(?:or)?w(?:ar)?d|(?:closing|ending|end|final)\s+bal(?:ance)?\b|"
     r"bal(?:ance)?\.?\s+(?:c/?f|c/d|carried)\b|^\W*c/f\b|\bc/?f\s+bal|"
-    r"end\s+of\s+(?:the\s+)?period",
+    r"(?<!totals\sat\s)(?<!total\sat\s)end\s+of\s+(?:the\s+)?period",
     re.IGNORECASE,
 )
+FORWARD = re.compile(r"\bc/?f\b|carried\s+f(?:or)?w(?:ar)?d", re.IGNORECASE)
+"""Before all rows it says with what balance they begin, whichever of the two the bank calls it."""
 SUMMED = re.compile(
     r"(?:本页|本月|本期)?(?:小计|合计)|总计|合计笔数|总额|^\W*(?:sub|grand)?\s*-?totals?\b|"
     r"total\s+(?:paid|money|debits|credits|deposits|withdrawals|payments|fees|checks|in\b|out\b)|"
-    r"^\W*(?:debit|credit)\s+count\b",
+    r"^\W*(?:debit|credit)\s+count\b|^\W*(?:transactions?\s+)?turnover\b|"
+    r"^\W*(?:page|month(?:ly)?|period|column|statement|transactions?|running)\s+totals?\b",
     re.IGNORECASE,
 )
 FOOTER = re.compile(
@@ -49,7 +53,7 @@ _SUM = re.compile(
     re.IGNORECASE,
 )
 _WITHDRAWALS = re.compile(
-    r"withdrawal|subtraction|\bdebits?\b|checks?\s+paid|\bfees\b|payments?\s+(?:out|made)|purchases|"
+    r"withdrawal|subtraction|\bdebits?\b|che(?:ck|que)s?\s+(?:paid|presented|cleared|posted|written)|^\W*(?:paid\s+|cleared\s+)?che(?:ck|que)s\W*$|\bfees\b|payments?\s+(?:out|made)|purchases|"
     r"money\s+out|支出|转出|提取|借方",
     re.IGNORECASE,
 )

@@ -21,6 +21,7 @@ _PARTICLE = r"(?:van|von|der|den|de|da|del|dos|bin|binti|ibn|al|el|di|la|le|ten|
 _LATIN = rf"(?-i:[A-ZÀ-Þ][\w.'’-]*(?:\x20(?:{_PARTICLE}\x20)*[A-ZÀ-Þ][\w.'’-]*){{1,4}})"
 _HAN = r"[\u4e00-\u9fff][\u4e00-\u9fff·]{1,9}"
 _SHORT_HAN = re.compile(r"[\u4e00-\u9fff]{2,3}")
+_ORIGINAL = re.compile(r"^\W*原创\W*$")
 _USER = r"(?=[\w.]*[a-z])[A-Za-z][\w.]*[._\d][\w.]*|[a-z][a-z0-9]{4,20}"
 _MIXED = r"(?=[^\x20]*[\u4e00-\u9fff])[\w\u4e00-\u9fff·.-]{2,16}"
 _AFTER = (
@@ -28,7 +29,7 @@ _AFTER = (
     r"\+?\s*(?:已)?关注|编辑资料|楼主|作者|博主|认证.{0,6}|lv\.?\s*\d+|vip\d*|[✓✔☑√]|\d{1,3}\s*级))*"
 )
 _LINE = re.compile(
-    rf"^[^\w@]*(?P<who>{_LATIN}|{_HAN}|{_USER}|{_MIXED}){_AFTER}\W*(?P<more>\s.*)?$", re.IGNORECASE
+    rf"^[^\w@#]*(?P<who>{_LATIN}|{_HAN}|{_USER}|{_MIXED}){_AFTER}\W*(?P<more>\s.*)?$", re.IGNORECASE
 )
 _FOLLOWED = re.compile(r"关注|编辑资料|\bfollow\b|\byou\b|\b(?:1st|2nd|3rd)\b", re.IGNORECASE)
 _IS_TEXT = re.compile(r"[。!]|[\u4e00-\u9fff],[\u4e00-\u9fff]|.{71}")
@@ -54,9 +55,9 @@ _BYLINES = tuple(
 )
 _HANDLE = re.compile(r"(?<![\w.])@(?P<handle>[\w\u4e00-\u9fff.-]{2,30})")
 _NO_NAME = re.compile(
-    r"^(?:悦跑圈|咕咚|脉脉|得到|微信\S{0,4}|快手|即刻|视频号|公众号|百词斩|多邻国|扇贝\S{0,3}|keep|duolingo|goodreads|garmin|bluesky)$|[公英]里$|配速|用时|知乎|小红书|抖音|豆瓣|贴吧|哔哩哔哩|领英|微信|微博|朋友圈|详情|动态|主页|首页|正文|消息|发现|相册|我的|更多|返回|设置|编辑|发布|原创|年度|总结|记录|打卡|今天|今日|公开|好友|客户端|网页版|评论|回复|点赞|转发|收藏|分享|"
+    r"^我|[了吧]$|^(?:viva\s+engage|yammer|nextdoor|workplace|slack|teams|xing|quora|ravelry|kaggle|behance|tiktok|snapchat|pinterest|dcard|同事圈|工作圈)$|^(?:悦跑圈|咕咚|脉脉|得到|微信\S{0,4}|快手|即刻|视频号|公众号|百词斩|多邻国|扇贝\S{0,3}|keep|duolingo|goodreads|garmin|bluesky)$|[公英]里$|配速|用时|知乎|小红书|抖音|豆瓣|贴吧|哔哩哔哩|领英|微信|微博|朋友圈|详情|动态|主页|首页|正文|消息|发现|相册|我的|更多|返回|设置|编辑|发布|原创|年度|总结|记录|打卡|今天|今日|公开|好友|客户端|网页版|评论|回复|点赞|转发|收藏|分享|"
     r"^(?:an?|\d+)\s|[级月日号年]$|^第|^(?:全部|最新|热门|精选|推荐|广告|搜索|关注|粉丝|获赞|作品|赞过|笔记|想法|说说|日志|个人|资料|心情|生活|学习|工作|成就|喜报|好消息|感恩|加油|努力|上岸|毕业|成功|终于|恭喜)|"
-    r"\b(?:linkedin|facebook|twitter|instagram|weibo|threads?|medium|reddit|strava|mastodon|substack|tumblr|wordpress|blog|home|feed|profile|notifications?|messages?|messaging|posts?|timeline|activity|search|explore|settings|about|menu|moments|"
+    r"\b(?:linkedin|facebook|twitter|instagram|weibo|threads?|medium|reddit|strava|mastodon|substack|tumblr|wordpress|blog|home|feed|profile|notifications?|messages?|messaging|posts?|timeline|activity|search|explore|settings|about|menu|moments|member|moderator|newbie|"
     r"the|my|time|distance|pace|calories|elevation|heart|avg|moving|your|our|new|news|good|great|happy|proud|big|some|year|day|week|month|today|update[sd]?|review|journey|story|stories|milestones?|achievements?|awards?|graduation|marathon|run|certificat\w*|diary|journal|notes|recent|related|popular|"
     r"suggested|add|view|see|show|read|write|reply|sign|log|join|most|who|what|why|how|when|people|you|pages?|groups?|events?|saved|privacy|terms|cookies|help|ads?|all|sponsored|public|only|top|live|main|photos?|videos?|friends|reels|network|jobs|"
     r"engineer(?:ing)?|manager|director|analyst|designer|developer|consultant|officer|student|professor|lecturer|teacher|lead|head|founder|ceo|cto|intern|assistant|associate|architect|scientist|specialist|coordinator|nurse|accountant|technician|"
@@ -114,6 +115,9 @@ def _candidates(rows: Sequence[Row]) -> Iterator[Author]:
 
 def _labelled(rows: Sequence[Row]) -> Iterator[Author]:
     for row in rows:
+        for mark, cell in zip(row.cells, row.cells[1:], strict=False):
+            if _ORIGINAL.match(mark.text) and _SHORT_HAN.fullmatch(cell.text):
+                yield Author(cell.text, cell, _LABELLED, None)
         for cell in (row.run, *row.cells):
             for form in _BYLINES:
                 found = form.match(cell.text)
@@ -147,7 +151,7 @@ def _over_posts(rows: Sequence[Row]) -> Iterator[Author]:
     """A name on a line with a time, or with one under it and perhaps a line on what they do between."""
     said: list[tuple[Run, float]] = []
     for at, row in enumerate(rows):
-        name = _name(row.cells[0])
+        name = _name(_first_said(row))
         if name is None:
             continue
         person = is_person(name.text) or bool(_SHORT_HAN.fullmatch(name.text))
@@ -163,6 +167,11 @@ def _over_posts(rows: Sequence[Row]) -> Iterator[Author]:
     for name, trust in said:
         again = sum(other.text == name.text for other, _ in said) > 1
         yield Author(name.text, name, trust + (0.02 if again else 0.0), None)
+
+
+def _first_said(row: Row) -> Run:
+    """The first cell with words: on phones an arrow that leads back stands before it."""
+    return next((cell for cell in row.cells if any(map(str.isalnum, cell.text))), row.cells[0])
 
 
 def _captions(rows: Sequence[Row], name: str) -> float:

@@ -46,7 +46,7 @@ _COMMENTS = re.compile(
     r"^\W*(?:all\s+|most\s+relevant\s+|top\s+|view\s+)?(?:\d[\d,.]*\s+)?(?:comments?|replies|responses|thoughts\s+on.*)\s*(?:\(?\d*\)?)\W*$|"
     r"^\W*(?:view|see)\s+(?:all\s+)?\d[\d,.]*\s+(?:comments?|replies)|"
     r"^\W*(?:most\s+relevant|newest|top\s+comments|add\s+a\s+(?:comment|reply)|write\s+a\s+(?:comment|reply)|post\s+your\s+reply|join\s+the\s+(?:conversation|discussion)|leave\s+a\s+(?:reply|comment))\b.{0,12}$|"
-    r"^\W*(?:按热度|按时间|说点什么|说说你的(?:看法|想法)|写评论|写下你的评论|发(?:条|一条)?(?:友善的)?评论|留下你的(?:精彩)?评论|善语结善缘|查看全部\d+条评论|展开\d+条回复).{0,10}$",
+    r"^\W*(?:按热度|按时间|说点什么|说说你的(?:看法|想法)|写评论|写下你的评论|发(?:条|一条)?(?:友善的)?评论|留下你的(?:精彩)?评论|善语结善缘|查看全部\s*\d+\s*[条则](?:评论|留言)|展开\d+条回复).{0,10}$",
     re.IGNORECASE,
 )
 _SHARED = re.compile(

@@ -25,6 +25,14 @@ _FAR_FROM_THE_POST = 0.9
 _ASIDE_FROM = 0.55
 """What stands beside the posts begins right of the middle, or is a menu at the left edge."""
 _MENU_UNTIL = 0.3
+_RAIL = re.compile(r"^\W*(?:赞|点赞|评论|收藏|分享|转发|likes?|comments?|share|save)\W*$", re.IGNORECASE)
+_RAIL_FROM, _RAIL_COUNTS = 0.8, 0.02
+_DID = re.compile(
+    r"^\W*(?:added\s+(?:a|an)\s+life\s+event|shared\s+a\s+(?:post|memory|link)|updated\s+(?:his|her|their))\b",
+    re.IGNORECASE,
+)
+_ENDED = re.compile(r"[.!?。;~…:]\W*$|#\S+$")
+_WRAPPED_MIN, _INDENT, _LEADING, _SAME_PRINT = 0.25, 0.012, 2.2, 0.85
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +54,16 @@ def own_rows(sheet: Sheet) -> tuple[Row, ...]:
         beyond = [c.left for row in sheet.rows for c in row.cells if _MENU_UNTIL <= c.left < right]
         bodies = [edge for edge in beyond if sum(abs(edge - other) < 0.01 for other in beyond) > 2]
         left = min(bodies, default=-0.1) - 0.015
+    right = min(right, _rail(sheet) - 0.015)
     kept = (tuple(cell for cell in row.cells if left <= cell.left < right) for row in sheet.rows)
     return tuple(Row(cells) for cells in kept if cells)
+
+
+def _rail(sheet: Sheet) -> float:
+    """Where the signs to press on stand one under another at the right edge of a clip, with their counts."""
+    pressed = [c.left for row in sheet.rows for c in row.cells[-1:] if _RAIL.match(c.text)]
+    edge = min((left for left in pressed if left >= _RAIL_FROM), default=1.1)
+    return edge - _RAIL_COUNTS if sum(left >= _RAIL_FROM for left in pressed) > 1 else 1.1
 
 
 def posts_on(pages: Sequence[Sequence[Row]], author: Author | None) -> tuple[Post, ...]:
@@ -77,7 +93,9 @@ def _posts(rows: Sequence[Row], author: Author | None) -> Iterator[Post]:
             speaks_other = False
             continue
         timed = any(is_time(following.run.text) for following in rows[at + 1 : at + 3])
-        if _others_begin(run.text, lines) or _is_anothers_name(run.text, author, lines, timed or begun):
+        if not speaks_other and lines and _goes_on(lines[-1], run):
+            lines.append(run)
+        elif _others_begin(run.text, lines) or _is_anothers_name(run.text, author, lines, timed or begun):
             speaks_other = True
         elif is_buttons(run.text):
             continue
@@ -87,6 +105,22 @@ def _posts(rows: Sequence[Row], author: Author | None) -> Iterator[Post]:
             (header if not lines and _is_headline(run, header, author) else lines).append(run)
     if lines or others:
         yield Post(tuple(header), tuple(lines), tuple(others))
+
+
+def _goes_on(above: Run, below: Run) -> bool:
+    """The line above was cut in mid-sentence: what follows right under it is no name or button."""
+    heights = sorted((above.bottom - above.top, below.bottom - below.top))
+    return (
+        not _ENDED.search(above.text)
+        and above.right - above.left > _WRAPPED_MIN
+        and above.right > below.right
+        and abs(above.left - below.left) < _INDENT
+        and below.middle - above.middle < _LEADING * heights[0]
+        and heights[0] > _SAME_PRINT * heights[1]
+        and tells_achievement(joined([above, below]).text)
+        and not is_under_a_post(below.text)
+        and not begins_comments(below.text)
+    )
 
 
 def _others_begin(text: str, lines: Sequence[Run]) -> bool:
@@ -116,6 +150,8 @@ def _is_headline(run: Run, header: Sequence[Run], author: Author | None) -> bool
     """What the author says of himself, in smaller print under his name."""
     if not header or not _is_authors(header[-1].text, author) or len(run.text) > _HEADER_LETTERS:
         return False
+    if _DID.match(run.text):
+        return True
     dated = is_time(header[-1].text)
     return not dated and (run.bottom - run.top) <= _HEADLINE * (header[-1].bottom - header[-1].top)
 

@@ -64,7 +64,7 @@ _NO_NAME = re.compile(
     re.IGNORECASE,
 )
 _NO_NAME_OF_AN_ORDER = re.compile(
-    r"^\W*(?:ORDER(?:ED)?|ARRIV(?:ES|ING|ED)|DELIVER(?:Y|ED|ING|S)|DISPATCH(?:ED|ING)|SHIPPED|SHIPPING|SUBJECT|HI|HELLO|DEAR|YOUR|ESTIMATE[SD]?|PRO\s?-?FORMA"
+    r"^\W*(?:THE\sSUM\sOF|FOR)\b|^\W*(?:SHOP|UNIT|SUITE|FLAT|PLOT|OFFICE)\s?(?:NO\.?\s?)?#?\d|^\W*(?:ORDER(?:ED)?|ARRIV(?:ES|ING|ED)|DELIVER(?:Y|ED|ING|S)|DISPATCH(?:ED|ING)|SHIPPED|SHIPPING|SUBJECT|HI|HELLO|DEAR|YOUR|ESTIMATE[SD]?|PRO\s?-?FORMA"
     r"|COMPLETED|CONFIRMED|PREPARED|RECEIVED|PURCHASED?|AMOUNT|PAID|PROPOSAL|BILLED|APP\sSTORE|OUR\sREF|DOCKET|PO\sBOX|DOCUMENT|REFERENCE|ACCOUNT|SUPPLIED|VALID|TERMS|PLACED|STATUS|COLLECT(?:ED|ION)?|VISA|MASTERCARD|CARD|INBOX|SENT|REPLY|FORWARD|ARCHIVE|MAIL|BACK|MY\sORDERS?|TRACK|ACCOUNT|PACKAGE\s\d|PARCEL\s\d|SHIPMENT)\b"
     r"|^\W*(?:已(?:完成|签收|发货|取消|支付|付款|收货|送达)|待(?:收货|发货|付款|评价|使用|自提)|(?:卖家|商家|平台|仓库)[已待]?发货|感谢|谢谢|欢迎|配送|订单|预计|我的|返回|全部|进店|关注|联系|客服|申请|查看|您的|首页)"
     r"|^\W*(?:[\u4e00-\u9fff]\s*){0,8}(?:合\s*同|协\s*议|单|(?<!钟)表|报\s*价\s*书|函|小\s*票|收\s*据|发\s*票|凭\s*[证条]|明\s*细|详\s*情)\W*(?:[(（].{0,6}[)）])?\W*$"

@@ -96,9 +96,9 @@ def _two_days(text: str) -> Iterator[Span]:
         first, last, certainty = one.day, other.day, min(one.certainty, other.certainty)
         # 01/10/2026 - 31/10/2026: the one that can be read one way only tells how the other is meant.
         if one.certainty < other.certainty == 1.0 and other.day.day > 12 and _turned(text[other.start :]):
-            first, certainty = _swapped(first), other.certainty
+            first, certainty = _day_first(text[one.start :], first), other.certainty
         elif other.certainty < one.certainty == 1.0 and one.day.day > 12 and _turned(text[one.start :]):
-            last, certainty = _swapped(last), one.certainty
+            last, certainty = _day_first(text[other.start :], last), one.certainty
         elif max(one.certainty, other.certainty) == 1.0 and first <= last and _is_month_long(first, last):
             certainty = max(certainty, 0.97)
         elif max(one.certainty, other.certainty) < 1.0 and _are_turned(first, last):
@@ -120,6 +120,12 @@ def _turned(text: str) -> bool:
     """The day stands before the month."""
     found = re.match(r"(\d{1,2})[/.-]", text)
     return bool(found and int(found[1]) > 12)
+
+
+def _day_first(text: str, day: date) -> date:
+    """`day` as the text begins with it where the day stands before the month: `01/09/2026`."""
+    found = re.match(r"(\d{1,2})[/.-](\d{1,2})[/.-]", text)
+    return _day(day.year, int(found[2]), int(found[1])) or day if found else day
 
 
 def _swapped(day: date) -> date:

@@ -23,6 +23,8 @@ _WARNING = "balances_do_not_add_up"
 _BROKEN_MAX, _BROKEN_SHARE_MAX, _HOLD_MIN = 2, 0.3, 2
 _FIGURE_SURE = 0.7
 """Which currency it is in may be doubtful while the figure is not."""
+_ONLY_FIGURE = 0.8
+"""Below this more than the currency is doubtful: two figures on a page are called the same."""
 _OUTSIDE_SHARE_MAX = 0.2
 """More rows than this outside the period say that the period was misread."""
 
@@ -118,11 +120,25 @@ def _from_end_to_end(material: Material, field: Field, rows: Sequence[Transactio
     ends = {rows[0].balance_minor, rows[-1].balance_minor}
     led = proven and opening[1] + sum(row.amount_minor for row in rows) in ends
     sure = sure or (led and closing[0].confidence >= _FIGURE_SURE)
+    summed = (
+        _are_summed(material, rows) and min(it[0].confidence for it in (opening, closing)) >= _ONLY_FIGURE
+    )
+    sure = sure or summed
     recognised = any(page.recognised for page in material.source.pages)
     turned = any(abs(gap) == 2 * abs(row.amount_minor) for row in rows)
     if not sure or recognised or turned or _unread(material, rows).get(abs(gap)):
         return concluded("balances_end_to_end", None, "")
     return concluded("balances_end_to_end", False, _WARNING, closing[0])
+
+
+def _are_summed(material: Material, rows: Sequence[Transaction]) -> bool:
+    """Money in and money out are printed as sums that the rows make, so that none was misread or missed."""
+    came = sum(row.amount_minor for row in rows if row.amount_minor > 0)
+    went = sum(-row.amount_minor for row in rows if row.amount_minor < 0)
+    left = _unread(material, rows)
+    if not came or not went or any(row.balance_minor is not None for row in rows):
+        return False
+    return came in left and went in left and (came != went or left[came] >= 2)
 
 
 def _unread(material: Material, rows: Sequence[Transaction]) -> dict[int, int]:

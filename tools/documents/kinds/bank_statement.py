@@ -40,7 +40,7 @@ _STATEMENT = (
     r"(?:gbp|eur|usd|hkd|sgd|aud|cad|inr|myr|jpy|cny|rmb)\s+(?:account\s+)?statement|"
     r"statement\s+of\s+(?:your\s+)?(?:\w+\s+)?accounts?|account\s+(?:activity|history)|"
     r"transactions?\s+(?:history|list(?:ing)?|report|details?|enquiry|inquiry)|account\s+transactions|your\s+(?:\w+\s+){0,4}statement|"
-    r"statement\s+of\s+transactions|checking\s+summary|savings\s+summary|mini\s+statement|(?:recent|all)\s+transactions|passbook)"
+    r"statement\s+of\s+transactions|statement\s+for\s+account\b(?:\s+no\.?)?(?:[\s:]*[\dX*-]{4,})?|tax\s+invoice\s*/\s*statement|statement\s*/\s*tax\s+invoice|checking\s+summary|savings\s+summary|mini\s+statement|(?:recent|all)\s+transactions|passbook)"
 )
 _MONTH = r"(?-i:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s+\d{4}"
 _TO = r"\s*(?:-{1,3}|~|至|到|to|until|till|through|thru|and)\s*"
@@ -59,7 +59,9 @@ _SENTENCES = (
         rf"(?:statement|activity|transactions)\s+(?:for|of|-|:)?\s*(?:the\s+month\s+of\s+)?(?P<value>{_MONTH})",
         LIKELY,
     ),
-    Sentence.of(rf"(?P<value>{_MONTH})\s+(?:\w+\s+){{0,2}}statement", LIKELY),
+    Sentence.of(
+        rf"(?<!\d\s)(?P<value>{_MONTH})\x20(?:\w+\x20){{0,2}}statement\b(?!\s+(?:no|num|date|id)\b)", LIKELY
+    ),
 )
 
 
@@ -86,7 +88,9 @@ BANK_STATEMENT = KindRules(
     signals=(
         Signal.of(
             r"(?:交易|记账|入账)?(?:日期|时间).{0,60}(?:摘要|借方|贷方|收入|支出|交易金额|发生额).{0,60}余额|"
-            r"\bdate\b.{0,60}(?:description|details|particulars|transaction|narrative).{0,80}balance",
+            r"\bdate\b.{0,60}(?:description|details|particulars|transaction|narrative).{0,80}balance|"
+            r"(?:description|details|particulars|narrative).{0,60}(?:money|paid)\s+(?:in|out).{0,60}balance|"
+            r"(?:debits?|withdrawals?).{0,24}(?:credits?|deposits?).{0,24}balance",
             2.5,
         ),
         Signal.of(
@@ -155,7 +159,7 @@ BANK_STATEMENT = KindRules(
             sentences=(
                 Sentence.of(
                     r"(?:account|a/c|acct|iban)\s*(?:numbers?|no|num|#|ending(?:\s+(?:in|with))?)?\.?\s*(?:is|in)?\s*:?\s*"
-                    r"(?P<value>(?-i:[A-Z]{2}\d{2}\x20?(?:[A-Z0-9]{4}\x20?){2,7}\d{1,4}|[\dXx*•.][\dXx*•\x20-]{2,26}\d))",
+                    r"(?P<value>(?-i:[A-Z]{2}\d{2}\x20?(?:[A-Z0-9]{4}\x20?){2,7}\d{1,4}|\d{8,}(?![\d-])|[\dXx*•.][\dXx*•\x20-]{2,26}\d))",
                     SURE,
                 ),
                 Sentence.of(
@@ -169,7 +173,7 @@ BANK_STATEMENT = KindRules(
                 ),
                 Sentence.of(r"(?:尾号|末四位)(?:为|是)?\s*:?\s*(?P<value>\d{4})(?!\d)", LIKELY),
                 Sentence.of(
-                    r"\b(?:account|checking|savings|card)\b[^\n\d]{0,24}?(?P<value>(?:[*•.xX]\x20?){2,}\d{4})(?!\d)",
+                    r"\b(?:account|checking|chequing|savings|saver|current|everyday|card)\b[^\n\d]{0,24}?(?P<value>(?:[*•.xX]\x20?){2,}\d{4})(?!\d)",
                     LIKELY,
                 ),
             ),

@@ -27,9 +27,9 @@ DEGREE_REPORT = KindRules(
             r"(?:degree|qualification|enrol?ment|education(?:al)?|academic|credential|award|graduat\w+|diploma|student)\s+(?:(?:record|status|details|background)\s+)?(?:verification|check|authentication)\s*(?:report|certificate|result|results|summary|response|confirmation|letter)?|"
             r"verification\s+(?:of|result\s+for)\s+(?:a\s+|the\s+)?(?:degree|qualification|award|academic|education|higher\s+education|credential|graduat)\w*|(?:academic|degree|graduate)\s+(?:award\s+)?(?:verification|authentication)|credential\s+evaluation|"
             r"(?:verified|authenticated)\s+(?:degree|credential|qualification|award|education|academic\s+record|graduate)s?(?:\s+(?:report|record|document|details|certificate))?|"
-            r"^\W*(?:online\s+)?verification\s+(?:report|results?|outcome)(?:\s+of)?\W*$|^\W*(?:degree|award|qualification|diploma)\s+(?:is\s+)?(?:verified|confirmed|authenticated)\W*$|(?:academic|degree|education)\s+(?:records?|details?)\s+verified|验\s*证\s*通\s*过|^\W*学\s*[历位]\s*信\s*息\W*$|(?:online\s+)?verification\s+report\s+of\s+(?:china\s+)?academic\s+degree\s+certificate|(?:verification|authentication)\s+certificate|degree\s*verify\w*|my\s?equals|digitary|hear\b|gradintelligence|parchment\s+(?:verif\w*|award|digital|exchange)|ce-?diploma|national\s+academic\s+depository|"
+            r"^\W*(?:online\s+)?verification\s+(?:report|results?|outcome)(?:\s+of)?\W*$|^\W*(?:degree|award|qualification|diploma)\s+(?:is\s+)?(?:verified|confirmed|authenticated)\W*$|(?:academic|degree|education)\s+(?:records?|details?)\s+verified|验\s*证\s*通\s*过|^\W*学\s*[历位]\s*信\s*息\W*$|(?:online\s+)?verification\s+report\s+of\s+(?:china\s+)?academic\s+degree\s+certificate|(?:verification|authentication)\s+certificate|degree\s*verify\w*|my\s?equals|digitary|hear\b|gradintelligence|academic\s+bank\s+of\s+credits|parchment\s+(?:verif\w*|award|digital|exchange)|ce-?diploma|national\s+academic\s+depository|"
             r"(?:electronic|online)\s+registration\s+(?:form|record)\s+of\s+[\w\s]{0,30}(?:certificate|qualification)|"
-            r"(?:higher\s+education\s+)?degree\s+datacheck|national\s+student\s+clearinghouse|clearing\s?house",
+            r"(?:degree|diploma)\s+certificate\W{1,4}verification|verification\s+details|(?:higher\s+education\s+)?degree\s+datacheck|national\s+student\s+clearinghouse|clearing\s?house",
             6,
         ),
     ),
@@ -39,7 +39,7 @@ DEGREE_REPORT = KindRules(
             2.5,
         ),
         Signal.of(
-            r"学信网|chsi|学籍学历信息|学生信息咨询与就业指导中心|student\s+information\s+(?:and|&)\s+career|degreeverify|hedd\b|clearing\s?house|\bregistry\b|wes\b|my\s?equals|digitary|gradintelligence",
+            r"学信网|chsi|学籍学历信息|学生信息咨询与就业指导中心|student\s+information\s+(?:and|&)\s+career|degreeverify|hedd\b|academic\s+depository|digilocker|clearing\s?house|\bregistry\b|wes\b|my\s?equals|digitary|gradintelligence",
             2,
         ),
         Signal.of(
@@ -63,7 +63,7 @@ DEGREE_REPORT = KindRules(
             1.5,
         ),
         Signal.of(
-            r"备案表|验证(?:有效期|报告)|报告有效期|verification\s+(?:report|result|status|id|reference|number)|电子注册|verified\b|date\s+(?:verified|requested|notified)|requested\s+by",
+            r"share\s+link|(?:link|access|sharing)\s+(?:expires|active|ends)|(?:document|record)\s+(?:is\s+)?(?:certified|genuine)|not\s+been\s+(?:altered|tampered)|备案表|验证(?:有效期|报告)|报告有效期|verification\s+(?:report|result|status|id|reference|number)|电子注册|verified\b|date\s+(?:verified|requested|notified)|requested\s+by",
             1.5,
         ),
         Signal.of(

@@ -17,14 +17,14 @@ DIPLOMA = KindRules(
             4,
         ),
         Signal.of(
-            r"\bdiploma\b|(?<!academic\s)(?<!education\s)degree\s+certificate(?!\s+(?:no|number|serial))|certificate\s+of\s+(?:graduation|degree|award|conferment|enrol?ment|student\s+status|registration)|enrol?ment\s+(?:certificate|verification|letter|confirmation)|graduation\s+certificate|(?:letter|confirmation|verification|proof)\s+of\s+(?:graduation|award|degree|enrol?ment|student\s+status|studentship)|(?:student\s+status|award|degree)\s+(?:letter|confirmation)|statement\s+of\s+(?:graduation|award|degree)|provisional\s+(?:degree\s+)?certificate|testamur|degree\s+testimonial|(?:bachelor|master|doctor)'?s?\s+degree\s*$",
+            r"\bdiploma\b|(?<!academic\s)(?<!education\s)degree\s+certificate(?!\s+(?:no|number|serial))|certificate\s+of\s+(?:graduation|degree|award|conferment|enrol?ment|student\s+status|registration)|enrol?ment\s+(?:certificate|verification|letter|confirmation)|graduation\s+certificate|(?:letter|confirmation|verification|proof)\s+of\s+(?:graduation|award|degree|enrol?ment|student\s+status|studentship)|(?:student\s+status|award|degree)\s+(?:letter|confirmation)|statement\s+of\s+(?:graduation|award|degree)|provisional\s+(?:degree\s+)?certificate|testamur|degree\s+testimonial|(?:bachelor|master|doctor)'?s?\s+(?:degree\s*$|(?:degree\s+)?certificate)|\b(?:bachelor|master)urkunde\b",
             4,
         ),
     ),
     signals=(
         Signal.of(r"准予毕业|修完.{0,16}(?:课程|学分)|(?:授予|获得?)[^。]{0,20}学位|成绩合格", 2.5),
         Signal.of(
-            r"(?:degree|diploma)\s+of\s+(?:bachelor|master|doctor|associate)|(?:awarded|conferred|confers?|granted|admitted|admits?)[^.]{0,160}(?:degree|bachelor|master|doctor)|\bbachelor\s+of\b|\bmaster\s+of\b|doctor\s+of\s+philosophy",
+            r"(?:degree|diploma)\s+of\s+(?:bachelor|master|doctor|associate)|(?:awarded|conferred|confers?|granted|admitted|admits?|passed)[^.]{0,160}(?:degree|bachelor|master|doctor)|\bbachelor\s+of\b|\bmaster\s+of\b|doctor\s+of\s+philosophy",
             2.5,
         ),
         Signal.of(
@@ -67,6 +67,7 @@ DIPLOMA = KindRules(
         Admission Date | Date of Issue | Issue Date | Issued on | Date Issued | Date of Enrolment
         Date of Enrollment | Enrolment Date | Start Date | Commencement Date | Entry Date | Entrance Date
         Print Date | Student ID | Student No | Student Number | Student ID Number | Roll No | Roll Number
+        Register Number | Hall Ticket No | Hall Ticket Number | Seat No | USN | Exam Roll No
         Enrolment No | Enrollment No | Matriculation No | Matriculation Number | Matric No | Index No
         Student Identification Number or Code | PRN | UID | Father's Name | Mother's Name
         Father/Guardian's Name | Parent's Name | Son/Daughter of | Husband's Name | President | Registrar

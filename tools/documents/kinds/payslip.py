@@ -179,7 +179,9 @@ PAYSLIP = KindRules(
                     r".{0,12}(?:工资|薪))",
                     LIKELY,
                 ),
-                Sentence.of(rf"^\s*(?:{_SLIP}\s+)?(?P<value>{FIRM_OR_BODY})", LIKELY),
+                Sentence.of(
+                    rf"^\s*(?:{_SLIP}\s+)?(?!.{{0,30}}confidential)(?P<value>{FIRM_OR_BODY})", LIKELY
+                ),
                 Sentence.of(rf"(?P<value>{FIRM_HAN})\s*(?:\(?盖?章|人力|财务|$)", WEAK),
             ),
             unlike=re.compile(r"个人|元", re.IGNORECASE),

@@ -3,7 +3,7 @@
 import re
 
 from models.facts.evidence import EvidenceKind, FieldName
-from tools.documents.kinds.purchases.addressed import addressed_buyer
+from tools.documents.kinds.purchases.addressed import addressed_buyer, seller_is_another
 from tools.documents.kinds.purchases.labels import (
     HOLDER_LABELS,
     MERCHANT_LABELS,
@@ -235,6 +235,10 @@ PURCHASE = KindRules(
                     r"(?:人民币|港币|金额|合计|共计)\W{0,3}(?:\(?大写\)?)?\W{0,3}(?P<value>[零壹贰叁肆伍陆柒捌玖拾佰仟万亿]{2,}[元圆][壹贰叁肆伍陆柒捌玖零角分整正]*)",
                     _IN_WORDS,
                 ),
+                Sentence.of(
+                    r"\bthe\s+sum\s+of\b[^\n\d]{0,90}\n(?:[^\n]{0,80}\n){0,2}\W*(?P<value>[£$€]\s?\d[\d,]*\.\d\d)\W*$",
+                    LIKELY,
+                ),
                 Sentence.of(r"^\W*(?P<value>(?:HK\$|¥)\s?\d[\d,]*(?:\.\d{2})?)\W*$", WEAK),
                 Sentence.of(
                     r"(?:支付|付款|实付|应付|订单|消费|交易|缴费|扣款|费用)(?:总?金额|总额|总价|合计|共计|款)\s*(?:为|是|共)?\s*:?\s*(?P<value>(?:人民币|RMB|HK\$|¥)?\s?\d[\d,.]*\s?元?)",
@@ -276,5 +280,5 @@ PURCHASE = KindRules(
         ),
     ),
     other_labels=OTHER_LABELS,
-    finish=(receipt_fields, lines_of_the_bill, addressed_buyer),
+    finish=(receipt_fields, lines_of_the_bill, addressed_buyer, seller_is_another),
 )

@@ -4,7 +4,7 @@ import re
 
 from models.facts.evidence import EvidenceKind, FieldName
 from tools.documents.amounts import money
-from tools.documents.days import day, last_day
+from tools.documents.days import day
 from tools.documents.kinds.tenancies.home import home
 from tools.documents.kinds.tenancies.labels import (
     DEPOSIT_LABELS,
@@ -16,16 +16,18 @@ from tools.documents.kinds.tenancies.labels import (
     START_LABELS,
     TENANT_LABELS,
 )
+from tools.documents.kinds.tenancies.people import tenant
+from tools.documents.kinds.tenancies.rent import rent
+from tools.documents.kinds.tenancies.term import last_day_of_term
 from tools.documents.others import details_of, named, sentences
 from tools.documents.phrases import NAME, NAME_HAN
-from tools.documents.rates import monthly_rate
 from tools.documents.rules import LIKELY, SURE, FieldRule, KindRules, Section, Sentence, Signal, each
-from tools.documents.words import person
 
 _DAY = (
     r"(?:\d{1,2}(?:st|nd|rd|th)?\b|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[^.;$£€]{3,26}?\d{4}|"
-    r"\d{4}-\d\d?-\d\d?|\d{1,2}/\d{1,2}/\d{2,4}"
+    r"\d{4}[-/]\d\d?[-/]\d\d?|\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{2,4}"
 )
+_WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?"
 _DAY_HAN = r"[\d二][^,。;至到]{5,20}?日|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}"
 _TERM_HAN = rf"(?:自|从|由)?\s*(?:{_DAY_HAN})\s*(?:起|始)?\s*,?\s*(?:至|到|-|~)\s*(?:{_DAY_HAN})"
 _TENANT = r"(?:Tenants?|Lessees?|Residents?|Renters?|Licensees?|Lodgers?|Occupier|Contract[- ]holder)"
@@ -38,7 +40,7 @@ _OTHERS = re.compile(
     r"landlord|lessor|owner|licensor|\bagent|guarantor|broker|出租|甲\s*方|房东|业主|中介|居间|担保",
     re.IGNORECASE,
 )
-_SAID_OF_PARTY = rf"(?:(?!{_LANDLORD}\b)[^;\n]){{0,170}}?"
+_SAID_OF_PARTY = rf"(?:(?!{_LANDLORD}\b)(?:[^;\n]|\n(?!\s*(?:\(?\d|AND\b|BETWEEN\b)))){{0,190}}?"
 """Where a party lives and what papers it has, before it is named the tenant; never over the landlord."""
 _MARK = r"(?-i:(?:S|US|HK|AU?|CA?)?[$£€¥]|(?:SGD|USD|HKD|AUD|CAD|GBP|EUR|RMB|CNY|MYR|RM)\b|Rs\.?)"
 _SUM = rf"{_MARK}\s?\d[\d,]*(?:\.\d\d)?"
@@ -50,7 +52,12 @@ _HOME_WORDS = (
     r"(?:house|flat|apartment|room|unit|property|premises|dwelling|home|residence|studio|"
     r"condominium|accommodation)"
 )
+_ON = r"(?:[^.;\n]|\n(?=(?-i:[a-z($£€]|Rs|S\$|HK|Singapore|Hong|Rupees|Ringgit|Dollars|Pounds|Euros?)))"
+"""A letter of a clause that goes on in the next line."""
 _MEANT = r"(?:hereinafter|hereafter|herein|referred|called|known)"
+_DEPOSIT = (
+    r"(?:(?:security|damage|refundable|tenancy|rental|interest[-\s]free)[,\s]+){0,3}(?:deposit|bond)(?!\s*:)"
+)
 _AMOUNT_HAN = (
     r"(?:人民币|RMB|CNY|港币|港元|¥)?\s*(?:\(?大写\)?\s*:?\s*)?[¥]?\s*(?:\d|[壹贰叁肆伍陆柒捌玖]).{0,40}?"
 )
@@ -76,7 +83,7 @@ RENTAL_CONTRACT = KindRules(
     fields=(
         FieldRule(
             FieldName.HOLDER,
-            person,
+            tenant,
             labels=TENANT_LABELS,
             under=Section(each("Name | Name(s) | Full Name | 姓名 | 姓名/名称 | 名称"), _THEIRS, _OTHERS),
             sentences=(
@@ -96,6 +103,15 @@ RENTAL_CONTRACT = KindRules(
                 Sentence.of(
                     rf"\band\s+(?P<value>{NAME})\s*,{_SAID_OF_PARTY}{_MEANT}\s+(?:[^\"';\n]{{0,40}}\s)?(?:the\s+)?{_TENANT}\b",
                     LIKELY,
+                ),
+                Sentence.of(rf"\b{_TENANT}(?:\(s\))?[\s:]+(?:Full\s+)?Name\s*:\s*(?P<value>{NAME})", SURE),
+                Sentence.of(
+                    rf"\band\s+(?P<value>{NAME})\s*\(\s*name(?:\(s\)|s)?\s+of\s+(?:the\s+)?(?:person|tenant|lessee)",
+                    SURE,
+                ),
+                Sentence.of(
+                    rf"\b{_TENANT}(?:\(s\))?[\s:]+(?P<value>{NAME})\s*\(\s*(?:NRIC|FIN|Passport|HKID|I\.?C|PAN|ID|Aadhaar)\b",
+                    SURE,
                 ),
                 Sentence.of(rf"\bthe\s+{_TENANT}\s*(?:is|are|:|,)\s+(?P<value>{NAME})", LIKELY),
                 Sentence.of(rf"\bDear\s+(?P<value>{NAME})\s*[,:]", LIKELY),
@@ -128,13 +144,21 @@ RENTAL_CONTRACT = KindRules(
             under=Section(others=re.compile(f"{_OTHERS.pattern}|{_THEIRS.pattern}", re.IGNORECASE)),
             sentences=(
                 Sentence.of(
-                    rf"(?:(?:located|situated?|{_HOME_WORDS})\s+(?:at|as|is|are|being)|known\s+(?:and\s+described\s+)?as)\s*:?\s*(?P<value>(?-i:[A-Z\d#])[^;\n\"]{{8,160}}?)"
+                    rf"(?:(?:located|situated?|{_HOME_WORDS})\s+(?:at|as|is|are|being)|(?:known|(?<!legally\x20)described)\s+(?:and\s+described\s+)?as)\s*:?\s*(?P<value>(?-i:[A-Z\d#])[^;\n\"]{{8,160}}?)"
                     rf"(?=\s*(?:\(|\"|;|\.\s|\.$|\bfor\s+(?:a|use|residential)|\bto\s+be\s+used|,?\s*(?:together|{_MEANT})|\bfrom\s+\d|\bon\s+the\s+terms|$))",
                     SURE,
                 ),
                 Sentence.of(
                     rf"(?:lets?|leases?|rents?|takes?)\s+(?:to\s+the\s+{_TENANT}\s+)?(?:all\s+(?:of\s+)?)?the\s+(?:\w+\s+){{0,3}}{_HOME_WORDS}\s+(?:at|known\s+as|situated?\s+at|located\s+at)\s+"
                     r"(?P<value>[^;\n\"]{8,140}?)(?=\s*(?:\(|\"|;|\.\s|\.$|,?\s*(?:together|with)\b|\bfor\s+(?:a|the)\b|\bfrom\b))",
+                    SURE,
+                ),
+                Sentence.of(
+                    r"(?:property|premises)\s+(?:described\s+|detailed\s+)?below\b[^\n:]{0,40}:?\s+\W*(?:a\W{1,3})?(?:mailing\s+|street\s+)?address\s*:\s*(?P<value>[^\n\"]{8,140}?)\s*$",
+                    SURE,
+                ),
+                Sentence.of(
+                    r"\baddress\s+of\s+(?:the\s+)?place\s+being\s+rented\b[^:\n]{0,80}:\s*(?P<value>[^\n\"]{8,140}?)\s*$",
                     SURE,
                 ),
                 Sentence.of(
@@ -152,13 +176,13 @@ RENTAL_CONTRACT = KindRules(
                 ),
             ),
             unlike=re.compile(
-                r"通[讯信]|联系|户籍|^(?:出租(?:人|方)|甲方|landlord)|notice|mailing|landlord's|tenant's|before|previous|current|forwarding|correspondence|permanent",
+                r"通[讯信]|联系|户籍|^(?:出租(?:人|方)|甲方|landlord)|notice|(?<!\ba\.\)\x20)mailing|landlord's|tenant's|before|previous|current|forwarding|correspondence|permanent",
                 re.IGNORECASE,
             ),
         ),
         FieldRule(
             FieldName.RENT,
-            monthly_rate,
+            rent,
             labels=RENT_LABELS,
             sentences=(
                 Sentence.of(
@@ -166,11 +190,19 @@ RENTAL_CONTRACT = KindRules(
                     SURE,
                 ),
                 Sentence.of(
-                    rf"(?:agrees?|shall|will|must|to)\s+(?:also\s+)?pay\b(?:(?!deposit|bond)[^.;\n\d]){{0,80}}?(?P<value>{_SUM}(?:/-)?{_EACH})",
+                    rf"(?:agrees?|shall|will|must|to)\s+(?:also\s+)?pay\b(?:(?!deposit|bond|\d){_ON}){{0,80}}?(?P<value>{_SUM}(?:/-)?{_EACH})",
                     SURE,
                 ),
                 Sentence.of(
-                    rf"\b(?:rent(?:al)?|licen[cs]e\s+fee)\b(?:(?!deposit|bond|late|fee|increase|arrears)[^.;\n]){{0,110}}?(?P<value>{_SUM}{_EACH}?)",
+                    rf"\b(?:rent(?:al)?|licen[cs]e\s+fee)\b(?:(?!deposit|bond|late|fee|increase|arrears){_ON}){{0,110}}?(?P<value>{_SUM}(?:/-)?{_EACH}?)",
+                    LIKELY,
+                ),
+                Sentence.of(
+                    rf"\brent\b[^\n\d]{{0,30}}?(?P<value>{_SUM}[^\n\d]{{1,40}}?\[[xX✓✔]\]\s*(?:calendar\s+)?(?:month|week|fortnight|year)\b)",
+                    SURE,
+                ),
+                Sentence.of(
+                    rf"(?P<value>{_SUM}(?:/-)?)\s*\(\s*(?:the\s+)?[\"']?(?:the\s+)?(?:monthly\s+)?rent[\"')]",
                     LIKELY,
                 ),
                 Sentence.of(
@@ -209,7 +241,11 @@ RENTAL_CONTRACT = KindRules(
                     LIKELY,
                 ),
                 Sentence.of(
-                    rf"(?P<value>{_SUM})\s*(?:\([^)]{{0,40}}\)\s*)?,?\s*(?:as|for|by\s+way\s+of)\s+(?:a|the)\s+(?:(?:security|damage|refundable|tenancy)\s+)?(?:deposit|bond)",
+                    rf"(?P<value>{_SUM})\s*(?:/-)?\s*(?:\([^)]{{0,80}}\)\s*)?,?\s*(?:as|for|by\s+way\s+of|towards)\s+(?:(?:a|an|the)\s+)?{_DEPOSIT}",
+                    SURE,
+                ),
+                Sentence.of(
+                    rf"(?P<value>{_SUM})(?:/-)?[^\S\n]*(?:\(\s*(?:the\s+)?[\"']?(?:the\s+)?)?{_DEPOSIT}\b",
                     SURE,
                 ),
                 Sentence.of(
@@ -229,7 +265,7 @@ RENTAL_CONTRACT = KindRules(
             labels=START_LABELS,
             sentences=(
                 Sentence.of(
-                    rf"(?:commenc|begin|start)(?:n?ing|es?|s)?\s+(?:on\s*:?\s+|from\s*:?\s+|at\s+noon\s+on\s+)?(?:and\s+including\s+)?(?:the\s+)?(?P<value>{_DAY})",
+                    rf"(?:(?:commenc|begin|start)(?:n?ing|es?|s)?(?:\s+date(?!\s*:?\s*\n))?|with\s+effect\s+from|w\.?e\.?f\.?)\s*:?\s+(?:on\s*:?\s+|from\s*:?\s+|at\s+noon\s+on\s+)?(?:\(date\)\s*)?(?:and\s+including\s+)?(?:the\s+)?{_WEEKDAY}(?P<value>{_DAY})",
                     SURE,
                 ),
                 Sentence.of(
@@ -242,11 +278,11 @@ RENTAL_CONTRACT = KindRules(
         ),
         FieldRule(
             FieldName.ENDS_ON,
-            last_day,
+            last_day_of_term,
             labels=END_LABELS,
             sentences=(
                 Sentence.of(
-                    rf"(?:end|expir|terminat)(?:ing|es?|s)?\s+(?:on\s*:?\s+|at\s+|at\s+noon\s+on\s+)?(?:and\s+including\s+)?(?:the\s+)?(?P<value>{_DAY})",
+                    rf"(?:end|expir|terminat)(?:ing|es?|s)?(?:\s+date(?!\s*:?\s*\n))?\s*:?\s+(?:on\s*:?\s+|at\s+|at\s+noon\s+on\s+)?(?:\(date\)\s*)?(?:and\s+including\s+)?(?:the\s+)?{_WEEKDAY}(?P<value>{_DAY})",
                     SURE,
                 ),
                 Sentence.of(

@@ -17,7 +17,7 @@ THING = capitalised(
 )
 
 BARE_LEVEL = re.compile(
-    r"^(?:(?:[一二三四五六初中高][级等]|[一二三四五]级/\w{2,5}|level\s*\w|grade\s*\w)[级]?|[A-C][12])$",
+    r"^(?:(?:[一二三四五六初中高甲乙丙单][级等]|[一二三四五]级/\w{2,5}|level\s*\w|grade\s*\w)[级]?|[A-C][12])$",
     re.IGNORECASE,
 )
 _NO_TITLE = re.compile(
@@ -87,6 +87,7 @@ TITLE = FieldRule(
         奖项 | 赛事名称 | 荣誉名称 | 学习课程 | 资格 | 资格证书 | 认证类型 | 测试项目 | 测试名称 | 证书名
         证书类型 | 项目名称 | 培训专题 | 培训主题 | 技能名称 | 任职资格 | 资格等级 | 考核项目
         专业技术资格 | 资格级别 | 报考级别 | 考试级别 | 资格种类 | 证书类别 | 认证名称 | 职业名称及等级
+        职类名称 | 职类 | 检定职类
         证件名称 | 资格证名称 | 证照名称 | 所学课程 | 培训项目名称 | Course/Programme | Module Title
         Unit Title | Permit | Certification Type | Course of Study | Achievement
         """
@@ -179,6 +180,7 @@ TITLE = FieldRule(
             r"(?P<value>JLPT(?:\s+N[1-5])?|HSK(?:\s+(?:Level\s+)?[1-9])?|GRE(?:\s+General\s+Test)?|GMAT(?:\s+Exam)?|Cambridge\s+English[^\n,.]{0,40}|LanguageCert[^\n,.]{0,30})(?=\s|$|,)",
             LIKELY,
         ),
+        Sentence.of(r"(?P<value>中小学教师资格考试(?:合格证明|成绩证明)?)", 0.95),
         Sentence.of(r"(?P<value>全国计算机等级考试\s*[一二三四]级)", 0.95),
         Sentence.of(
             r"(?P<value>College\s+English\s+Test\s*(?:-\s*)?Band\s*(?:[46]|four|"

@@ -39,6 +39,9 @@ HOLDER = FieldRule(
             rf"(?:^|\s)(?P<value>[\u4e00-\u9fff·]{{2,8}}?)\s*{TITLED}(?:\s*[/]\s*{TITLED})?\s*(?:台鉴|台启|惠鉴|亲启|敬启|收)?\s*(?:\([^)\n]*\)\s*)?[:,!]",
             SURE,
         ),
+        Sentence.of(
+            r"^\s*(?:Hi|Hello|Dear|嗨|您好|你好)\s*,\s*(?P<value>[\u4e00-\u9fff·]{2,4})\s*[,!:]?\s*$", LIKELY
+        ),
         Sentence.of(r"^\s*(?P<value>[\u4e00-\u9fff]{2,4})\s*(?:\([^)\n]{2,24}\)\s*)?:\s*$", LIKELY),
         Sentence.of(r"^\s*(?P<value>[\u4e00-\u9fff]{2,4})\s*[,!]\s*(?:恭喜|祝贺|欢迎|很高兴|感谢)", LIKELY),
         Sentence.of(

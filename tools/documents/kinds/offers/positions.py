@@ -89,6 +89,10 @@ POSITION = FieldRule(
     labels=each(POSITION_LABELS),
     sentences=(
         Sentence.of(
+            r"(?:担任|出任|任职)\s*(?:本公司|我司|公司)?\s*[「『【\"]\s*(?P<value>[^」』】\"\n]{2,24})[」』】\"]",
+            SURE,
+        ),
+        Sentence.of(
             rf"(?:position|role|post)\s+(?:of|as)\s+(?:(?-i:a|an|the|our)\s+)?(?P<value>{_WRAPPED_TITLE})",
             0.95,
         ),

@@ -1,5 +1,7 @@
 """Whom a bill is addressed to, where no label says so: never the seller itself."""
 
+from dataclasses import replace
+
 from models.facts.evidence import FieldName, TextValue
 from tools.documents.addressees_but import addressee_but
 from tools.documents.glyphs import Run
@@ -19,6 +21,16 @@ def addressed_buyer(draft: Draft) -> Draft:
         return is_business(cell.text) or (bool(words) and words in held)
 
     return addressee_but(draft, is_the_sellers)
+
+
+def seller_is_another(draft: Draft) -> Draft:
+    """The draft without a seller that is the buyer: `Received from  Peter Amoah`."""
+    held = {field.name: field for field in draft.fields if isinstance(field.value, TextValue)}
+    seller, buyer = held.get(FieldName.MERCHANT), held.get(FieldName.HOLDER)
+    if seller is None or buyer is None or seller.confidence >= buyer.confidence:
+        return draft
+    same = _letters(seller.value.text) == _letters(buyer.value.text)  # type: ignore[union-attr]
+    return replace(draft, fields=tuple(it for it in draft.fields if not same or it is not seller))
 
 
 def _letters(text: str) -> str:

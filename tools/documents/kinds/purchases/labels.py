@@ -81,6 +81,7 @@ HOLDER_LABELS = each(
 )
 TOTAL_LABELS = each(
     """
+    Total price on the road | On the road price | Total on the road price | Total cash price
     Grand Total | Total | Total Amount | Total Due | Amount Due | Order Total | Total Price
     Amount Payable | Total Payable | Invoice Total | Total Paid | Total to Pay | Amount to Pay | To Pay
     Amount Paid | You Paid | Total Charged | Total Charge | Total Cost | Estimate Total | Estimated Total

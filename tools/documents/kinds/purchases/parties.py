@@ -22,8 +22,14 @@ _REGISTERED = re.compile(
 _SENTENCE = re.compile(r"[,。;]\s*\S{4}|[应须将可](?:当|以|在|向|于)|已阅读|不予|负责")
 _ADDRESS_LABEL = re.compile(r"address|details|information|地址|信息", re.IGNORECASE)
 _MAY_BE_THE_SELLERS = re.compile(r"联系人|contact|^to$", re.IGNORECASE)
-_MAILED = re.compile(r"^(?P<name>\s*[\"']?[^<>@]{2,60}?)\s*[\"']?\s*<?[\w.+-]+@[\w.-]+>?\s*$")
+_MAILED = re.compile(r"^(?P<name>\s*[\"']?[^<>@]{2,60}?)(?:\s*[\"']\s*|\s+|(?=<))<?[\w.+-]+@[\w.-]+>?\s*$")
 """`Lumio Store <orders@lumio.example>`."""
+_NO_SELLER = re.compile(
+    r"\W*(?:[\w.+-]+@[\w.-]+\W*$|(?:visa|master\s?card|amex|cash|card|eftpos|contactless)\b\W*$|"
+    r"(?:shop|unit|suite|office|plot|flat)\s*(?:no\.?\s*)?#?\d)",
+    re.IGNORECASE,
+)
+"""An address of either sort, or what was paid with."""
 _AIRPORT = re.compile(r"\b(?!LL[CP]\b|PLC\b|INC\b|LTD\b|PTY\b|BHD\b)[A-Z]{3}\)?\s*$")
 _FROM = re.compile(r"^\W*(?:from|to)\W*$", re.IGNORECASE)
 _SELLERS_SHARE = 0.75
@@ -73,6 +79,8 @@ def seller(text: str, around: Surroundings) -> Reading | None:
         return None
     mailed = _MAILED.match(text)
     text = mailed["name"] if mailed else text
+    if _NO_SELLER.match(text):
+        return None
     if _AIRPORT.search(text) and _FROM.match(around.label):
         return None
     reading = None if has_label_shape(text) else organisation(text, around)

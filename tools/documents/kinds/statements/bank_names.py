@@ -13,14 +13,17 @@ _SMALL = r"(?:of|and|&|the|for|de|du|OF|AND)"
 _ENDS = (
     r"(?:\x20?\([A-Z][A-Za-z ]{2,20}\))?"
     r"(?:,?\x20(?:plc|PLC|Ltd\.?|LTD\.?|Limited|LIMITED|N\.A\.?|NA|UK|Corporation|Company|Group|Berhad|BERHAD|Bhd\.?|Pte\.?|Pty\.?|Inc\.?|AG|S\.A\.?|SE|"
-    r"[NB]\.V\.?|DAC|Co\.?|Association|National Association|FSB|F\.S\.B\.)(?!\w))*"
+    r"[NB]\.V\.?|DAC|Co\.?|Association|National Association|"
+    r"P\.?J\.?S\.?C\.?|Q\.?P\.?S\.?C\.?|FSB|F\.S\.B\.)(?!\w))*"
 )
 BANK = (
     rf"(?:(?:The )?(?:{_WORD} (?:{_SMALL} )?){{0,5}}(?:[A-Z][\w&'-]*(?:[Bb]ank|BANK)|Bank|BANK|"
     r"(?:Banking|BANKING)(?= (?i:corp|group|co|berhad|bhd|ltd|limited|plc))|"
     r"Building Society|BUILDING SOCIETY|Credit Union|CREDIT UNION|Bancorp|Trust)"
     r"(?: (?:Society|Association|Company|Corporation|Group))?"
-    rf"(?: (?:of|OF)(?: (?:the )?{_WORD}){{1,4}})?{_ENDS})"
+    rf"(?: (?:of|OF)(?: (?:the )?{_WORD}){{1,4}})?"
+    rf"(?:(?: {_WORD}){{1,3}}(?= (?i:limited|ltd|berhad|bhd|plc)\b))?{_ENDS}|"
+    rf"(?:Bank|BANK)(?: {_WORD}){{1,3}} (?i:berhad|bhd|limited|ltd|plc)\b\.?)"
 )
 """A bank in English."""
 _KNOWN_NAMES = """

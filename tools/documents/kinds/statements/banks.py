@@ -14,7 +14,10 @@ from tools.documents.words import organisation
 
 _HEAD_ROWS = 14
 _HEAD_CELL = re.compile(
-    rf"\W*(?P<value>{BANK}|{KNOWN_BANK})\W*"
+    r"\W*(?:(?i:account\s+(?:activity|statement|history)|(?:bank\s+|account\s+)?statement|transactions?(?:\s+history)?)\s[-|·:]\s)?"
+    rf"(?P<value>{BANK}|{KNOWN_BANK})\W*"
+    r"(?:\([\w\x20./-]{3,24}\)\W*)?"
+    r"(?:[-|·]\s(?i:account\s+(?:activity|statement|history)|(?:bank\s+|account\s+)?statement|transactions?(?:\s+history)?)\W*)?"
     r"(?:(?i:ABN|ACN|AFSL|member\b|co(?:mpany)?\.? reg|reg(?:istration)?\b|incorporated).*)?"
 )
 _HEAD_CELL_HAN = re.compile(

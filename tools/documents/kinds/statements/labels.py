@@ -73,6 +73,8 @@ PERIOD_FROM_LABELS = each(
     From | Start Date | Period Start | From Date | Date From | Period From | Statement From | Period Begin
     Statement Start Date | Period Start Date | Period Beginning | Beginning Date | Statement Begin Date
     Start
+    Statement begins | Begins | Starts | Starting | Commencing | Period Starts | Period Commencing
+    Statement commences
     Statement Period From | Statement starts | Statement start | Period begins | Opening date
 """
 )
@@ -86,14 +88,16 @@ PERIOD_UNTIL_LABELS = each(
     查询截止时间 | 查询终止时间
     查询结束时间 | To | End Date | Period End | To Date | Date To | Period Ending | Period To
     Statement To | Statement End Date | Period End Date | Ending Date | Statement Period To
-    Period Ended | End | Statement ends | Statement end | Period ends
+    Period Ended | Ends | Up to | Period Closing | Statement closes
+    End | Statement ends | Statement end | Period ends
 """
 )
 STATED_ON_LABELS = each(
     """
     Statement Date | Date of Statement | Date | Closing Date | Statement Closing Date | Date Issued
     Issue Date
-    Date Printed | Printed on | Generated on | Date Generated | Statement Generated On | Print Date
+    Date Printed | This statement | Statement ending
+    Statement through | Printed on | Generated on | Date Generated | Statement Generated On | Print Date
     As of
     账单日 | 打印日期 | 出单日期 | 对账日期 | 打印时间 | 结单日期 | 月结单日期 | 申请日期 | 申请时间
     出具日期 | 开具日期
@@ -153,7 +157,7 @@ ACCOUNT_LABELS = each(
 OTHER_LABELS = each(
     """
     Sort Code | Branch | Currency | BIC | SWIFT | Statement Date | Statement No | Statement Number
-    Branch Name
+    Branch Name | Last statement | Previous statement | Next statement
     Page | Date | Address | Branch Code | Branch Address | IFSC | IFSC Code | MICR Code | CIF No
     CIF Number | CIF
     Money In | Money Out | Paid In | Paid Out | Total Money In | Total Money Out | Total Deposits

@@ -48,6 +48,7 @@ _ON_A_DAY = re.compile(
     r"\)?\s*(?:账户)?(?:余额|结余)?(?:为)?\s*:?\s*(?P<value>-?(?:HK|S|A|US|C)?[¥$€£₹]?\s?-?\d[\d,]*\.\d\d)",
     re.IGNORECASE,
 )
+_DAY_OVER = re.compile(r"\W*(?:date|day)\W*", re.IGNORECASE)
 _SUM = re.compile(r"\W*(?:[A-Z]{1,3}\W*)?\d[\d,]*\.\d\d\W*(?:CR|DR)?", re.IGNORECASE)
 _DISAGREEING = 0.8
 _ADDS_UP, _NO_BALANCES, _DOES_NOT, _NO_SIGNS = 0.97, 0.88, 0.72, 0.4
@@ -72,7 +73,12 @@ def _balances(draft: Draft) -> Draft:
     """Opening and closing balance by their labels: beside them, or under headings of a summary."""
     fields = {field.name: field for field in draft.fields if field.name not in _BALANCES}
     for name, pattern in _BALANCES.items():
-        found = [_whole(sheet, it) for sheet in draft.sheets for it in figures(sheet, pattern)]
+        found = [
+            _whole(sheet, it)
+            for sheet in draft.sheets
+            for it in figures(sheet, pattern)
+            if not _is_of_each_day(sheet, it)
+        ]
         if not found:
             fields |= {field.name: field for field in draft.fields if field.name is name}
             continue
@@ -87,6 +93,18 @@ def _balances(draft: Draft) -> Draft:
         trust *= _DISAGREEING if differ else 1.0
         fields[name] = _money_field(name, best.amount.amount_minor, trust, best.place)
     return replace(draft, fields=tuple(fields.values()))
+
+
+def _is_of_each_day(sheet: Sheet, figure: Figure) -> bool:
+    """Under `Date  Ending balance  Date  Ending balance`, where every day has one."""
+    over = [row for row in sheet.rows if row.bottom <= figure.place.middle and figure.label in row.run.text]
+    days = [cell for cell in over[-1].cells if _DAY_OVER.fullmatch(cell.text)] if over else []
+    return len(days) >= 1 and not any(
+        figure.label in cell.text
+        for row in sheet.rows
+        if row.top <= figure.place.middle <= row.bottom
+        for cell in row.cells
+    )
 
 
 def _whole(sheet: Sheet, figure: Figure) -> Figure:
@@ -137,7 +155,8 @@ def _rows(draft: Draft) -> Draft:
     ][:_ROWS_MAX]
     if not dated:
         return draft
-    fields = list(draft.fields)
+    fields = [field for field in draft.fields if not _is_brought(field, ledger)]
+    stated = {name: minor for name, minor in stated.items() if any(it.name is name for it in fields)}
     for name, balance in (
         (FieldName.OPENING_BALANCE, ledger.brought),
         (FieldName.CLOSING_BALANCE, ledger.carried),
@@ -161,6 +180,14 @@ def _rows(draft: Draft) -> Draft:
         )
     )
     return replace(draft, fields=tuple(fields))
+
+
+def _is_brought(field: Field, ledger: Ledger) -> bool:
+    """`C/F BALANCE` over the rows is no balance after them."""
+    at = ledger.brought.place if ledger.brought else None
+    if field.name is not FieldName.CLOSING_BALANCE or at is None or field.box is None:
+        return False
+    return field.page == at.page and at.top <= (field.box.top + field.box.bottom) / 2 <= at.bottom
 
 
 def counterparties(draft: Draft) -> Iterator[Run]:

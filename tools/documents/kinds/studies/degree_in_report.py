@@ -17,7 +17,7 @@ _SHARED_BY = (
         LIKELY,
     ),
     Sentence.of(
-        rf"(?:查|核[查实验]|核验),\s*(?P<value>(?!该|上述|所|其){NAME_HAN})\s*(?:同志|,|\(|性别|[男女]|于|系|为)",
+        rf"(?:查|核[查实验]|核验|查[证阅询](?:[^,。\n]{{0,12}}))\s*,\s*(?P<value>(?!该|上述|所|其){NAME_HAN})\s*(?:同志|,|\(|性别|[男女]|于|系|为)",
         LIKELY,
     ),
 )
@@ -86,7 +86,7 @@ OF_THE_DEGREE = (
                 毕(结)业学校 | 颁发学校 | 颁证院校 | 学位授予单位(中文) | 学校全称 | 所在院校 | 授予院校
                 颁发单位 | 留学院校 | 国外院校 | 颁证学校 | 毕业院校名称 | 学位授予院校
                 School Attended | Issuing Institution | Name of School Attended | Member Institution
-                Institution of Study | Source Institution | Conferring University
+                Issuer | Institution of Study | Source Institution | Conferring University
                 """
             ),
         ),

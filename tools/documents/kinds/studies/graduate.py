@@ -84,6 +84,14 @@ GRADUATE = FieldRule(
         ),
         Sentence.of(rf"^\s*(?:re|subject|regarding)\s*:\s*(?P<value>{NAME})\s*(?:$|\(|,|-)", LIKELY),
         Sentence.of(rf"^\s*to\s*:?\s+(?!whom)(?P<value>{NAME})\s*$", LIKELY),
+        Sentence.of(
+            rf"^\s*(?P<value>{NAME_HAN})\s*(?:同学|同志)?\s*,?\s*参加(?=[^。]{{2,60}}(?:考试|学习))", LIKELY
+        ),
+        Sentence.of(rf"^\s*(?P<value>{NAME_HAN})\s*,?\s*系\s*[\u4e00-\u9fff]{{2,12}}\s*人\s*,", LIKELY),
+        Sentence.of(
+            rf"^\s*(?:(?:Mr|Ms|Mrs|Miss|Herrn?|Frau)\.?\s+)?(?P<value>{NAME})\s*,?\s+(?:born|geboren)\s+(?:on|am|in)\b",
+            LIKELY,
+        ),
     ),
     unlike=re.compile(
         r"校长|院长|president|registrar|dean|chancellor|father|mother|parent|guardian|signatory|父|母|监护",
@@ -114,12 +122,12 @@ DEGREE_HELD = FieldRule(
     sentences=(
         Sentence.of(r"专\s*业\s*\((?P<value>专升本|本科|专科)[^)\n]{0,4}\)"),
         Sentence.of(r"(?P<value>(?:学士|硕士|博士)\s*\(荣誉\)\s*学位)"),
-        Sentence.of(r"(?P<value>(?:授予|获得?|取得)[^。,]{0,16}(?:学士|硕士|博士)学位)"),
+        Sentence.of(r"(?P<value>(?:授予|获得?|取得)[^。,]{0,16}(?:学士|硕士|博士)\s*学\s*位)"),
         Sentence.of(
             r"(?P<value>(?:学士|硕士|博士)学位|[二三四五\d]\s*年\s*制?\s*(?:全日制)?\s*(?:本\s*科|专\s*科|硕\s*士|博\s*士))"
         ),
         Sentence.of(
-            r"(?P<value>(?:专升本|高起专|本科|专科|大专|硕士|博士)(?:研究生)?)\s*(?:学习|毕业|学历|层次|培养|课程|教育|考试|学生|生|$)"
+            r"(?P<value>(?:专升本|高起专|本科|专科|大专|硕士|博士)(?:研究生)?)\s*(?:学习|毕业|学历|层次|培养|课程|教育|考试|学生|生|段|教学计划|班|[二三四五两\d]\s*年|$)"
         ),
         Sentence.of(
             r"(?:degree|diploma|award(?:ed)?|conferred|title)\b[^.]{0,60}?(?P<value>(?:bachelor|master|doctor|associate)(?:'?s)?\b|(?-i:MBA|Ph\.?D|M\.?Sc|B\.?Sc|B\.?Eng|M\.?Eng|B\.?Tech|M\.?Tech|LL\.?[BM]|M\.?Phil|D\.?Phil|B\.?A|M\.?A|B\.?Com|BBA)\b|higher\s+diploma)"
@@ -128,6 +136,7 @@ DEGREE_HELD = FieldRule(
             r"(?P<value>(?:bachelor|master|doctor)\s+(?:of|in)\s+[A-Z]\w+|associate\s+(?:of|in|degree)|(?:bachelor|master|doctor)(?:'s|ate|al)?\s+degree|juris\s+doctor|higher\s+(?:national\s+)?diploma|foundation\s+degree)",
             LIKELY,
         ),
+        Sentence.of(r"(?P<value>bachelor|master)(?:'s)?\s+(?:certificate|examination|thesis)\b", LIKELY),
     ),
 )
 

@@ -12,6 +12,9 @@ _MONTH_HAN = r"[\d一二三四五六七八九十]{1,2}\s*月"
 _ANY_YEAR_HAN = rf"(?:{_YEAR_HAN}|(?:中\s*华\s*)?民\s*国\s*[\d一二三四五六七八九十百〇零]{{1,6}}\s*年\s*)"
 _DAY_HAN = rf"{_ANY_YEAR_HAN}{_MONTH_HAN}\s*[\d一二三四五六七八九十廿]{{1,3}}\s*日"
 _ISO = r"\d{4}\s?[-/.]\s?\d{1,2}\s?[-/.]\s?\d{1,2}"
+_OF_ANOTHER_DAY = (
+    r"\b(?:shared|verified|checked|expires|access|printed|generated|issued|valid)\s+(?:on|until)\b"
+)
 
 EXPLICIT = (
     Sentence.of(
@@ -20,7 +23,7 @@ EXPLICIT = (
     ),
     Sentence.of(
         rf"(?P<value>{_YEAR_HAN}{_MONTH_HAN}(?:\s*[\d一二三四五六七八九十廿]{{1,3}}\s*日)?|{_ISO})\s*(?:从|自|于|在|正式|由|起|,|获)?\s*"
-        r"(?:毕业|准予毕业|获得?[^。,;]{0,16}学位|取得[^。,;]{0,16}(?:学位|学历|毕业证)|(?:授予|颁发)[^。,;]{0,20}(?:学位|学历)|获颁|获颁授|颁授|通过)(?!证书编号|生)",
+        r"(?:毕业|准予毕业|获得?[^。,;]{0,60}学位|取得[^。,;]{0,60}(?:学位|学历|毕业证)|(?:授予|颁发)[^。,;]{0,20}(?:学位|学历)|获颁|获颁授|颁授|通过)(?!证书编号|生)",
         SURE + 0.02,
     ),
     Sentence.of(
@@ -29,7 +32,7 @@ EXPLICIT = (
     ),
     Sentence.of(
         rf"(?:awarded|conferred|graduated|given|dated|granted|admitted|witness|hereunto|completed|bestowed|presented|conferment|"
-        rf"obtained|qualified|passed|ceremony|convocation|congregation|held)\b[^;]{{0,160}}?"
+        rf"obtained|qualified|passed|ceremony|convocation|congregation|held)\b(?:(?!{_OF_ANOTHER_DAY})[^;]){{0,160}}?"
         rf"\b(?:on|this|in|at|dated|of)\s+(?:this\s+)?(?:the\s+|[a-z]+day,?\s+(?:the\s+)?)?(?P<value>{DAY_IN_PROSE})",
         SURE,
     ),

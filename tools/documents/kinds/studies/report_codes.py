@@ -206,7 +206,7 @@ ISSUED_ON = FieldRule(
         Sentence.of(rf"^\s*(?:date\s*:?\s*)?(?P<value>{_DAY})\s*$", LIKELY),
     ),
     unlike=re.compile(
-        r"birth|admission|enrol|graduat|award|conferr|request|expir|valid|出生|入学|毕业|毕\s*\(结\)\s*业|获学位|颁发|发证日期|有效[期日至]|授予|授位",
+        r"birth|admission|enrol|graduat|award|conferr|request|expir|valid|until|出生|入学|毕业|毕\s*\(结\)\s*业|获学位|颁发|发证日期|有效[期日至]|授予|授位",
         re.IGNORECASE,
     ),
 )

@@ -1,7 +1,7 @@
 """What universities and colleges are called, in Chinese, in English and in some of Europe's languages."""
 
 from models.facts.evidence import FieldName
-from tools.documents.rules import LIKELY, WEAK, FieldRule, Sentence, each
+from tools.documents.rules import LIKELY, SURE, WEAK, FieldRule, Sentence, each
 from tools.documents.words import organisation
 
 _NO_SCHOOLS_WORD = (
@@ -36,7 +36,13 @@ SCHOOL_HAN = (
     r"(?:\((?!盖章|公章|签章|章)[\u4e00-\u9fff]{2,6}\))?"
 )
 
+GRANTED_BY = (
+    rf"(?:获得?|取得)(?:了|由)?\s*(?P<value>(?![我本该]){SCHOOL_HAN})\s*(?:\([^)\n]{{2,60}}\))?\s*"
+    r"(?:所)?(?:颁发|颁授|授予|的)"
+)
+
 NAMED_OUTRIGHT = (
+    Sentence.of(GRANTED_BY, SURE),
     Sentence.of(
         rf"(?:在|于|毕业于|系|为|至)\s*(?P<value>(?![我本该]){SCHOOL_HAN})\s*(?:完成了?)?\s*[\u4e00-\u9fff()]{{2,24}}\s*(?:专业|学科)",
         LIKELY,
@@ -84,6 +90,8 @@ INSTITUTION = FieldRule(
         ),
         Sentence.of(rf"^\s*(?P<value>{SCHOOL_HAN})\s", LIKELY),
         Sentence.of(rf"(?:毕业于|就读于)\s*(?P<value>(?![我本]){SCHOOL_HAN})", LIKELY),
+        Sentence.of(rf"在\s*(?P<value>(?![我本该]){SCHOOL_HAN})\s*(?:修完|修读|完成|学习|通过)", LIKELY),
+        Sentence.of(GRANTED_BY, LIKELY),
         Sentence.of(rf"\b(?:at|from|of|by)\s+(?P<value>{SCHOOL})", LIKELY),
         Sentence.of(rf"^\s*(?P<value>{SCHOOL})\s", LIKELY),
         Sentence.of(rf"(?P<value>{SCHOOL})", WEAK),

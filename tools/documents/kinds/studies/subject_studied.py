@@ -27,6 +27,7 @@ _NO_SUBJECT_LINE = (
     r"(?:with|having|up?on|together|given|this|in|conferred|awarded|at|the|by|dated?|magna|cum|summa|first|second|upper|third|lower|"
     r"(?:vice-?\s?)?president|(?:vice-?\s?)?chancellor|dean|registrar|provost|class|honou?rs|certificate|diploma|department|faculty|"
     r"school|college|universit\w+|signed|director|and|is|has|was|to|as|for|on|from|of|chair\w*|secretary|principal|rector|trustees|"
+    r"holder|issuer|owner|recipient|issued|shared|verified|name|code|link|access|valid|status|institution|credential|"
     r"student|number|degree|bachelor|master|doctor|merit|distinction|division|grade|a|an|all|who|which|conferral|"
     rf"{MONTH_WORDS})\b"
 )
@@ -40,12 +41,13 @@ _HONOURS_LINE = (
 )
 
 _SUBJECT_HAN = (
-    r"(?!成?了|的|在|全日制|非全日制|本科|专科|硕士|博士|研究生)(?:(?!大学|学院|[我本该贵](?:[校院系]|单位)|考试|专业|毕业|在读|年制|完成|修完|学习|期间|"
-    r"自学|教育部|学位|至)(?:[\u4e00-\u9fff()、·&+\-A-Za-z]|(?<=[\u4e00-\u9fff])(?<!生)\n(?!在)(?=[\u4e00-\u9fff]))){2,24}?"
+    r"(?!成?了|的|在|全日制|非全日制|本科|专科|硕士|博士|研究生)(?!(?:网络|远程|成人高等|继续|开放)教育)(?:(?!大学|学院|[我本该贵](?:[校院系]|单位)|考试|专业|毕业|在读|年制|完成|修完|学习|期间|"
+    r"自学|教育部|学位|参加|至)(?:[\u4e00-\u9fff()、·&+\-A-Za-z]|(?<=[\u4e00-\u9fff])(?<!生)\n(?!在)(?=[\u4e00-\u9fff]))){2,24}?"
 )
 _BEFORE_HAN = (
     r"(?:(?:大学|学院)(?:\([\u4e00-\u9fff]{2,6}\))?|分校|校区|研究院|研究所|[我本]\s*(?:[校院系所]|单位)|自学考试|考试|毕业于|就读于|就读|攻读|"
-    r"修读|修完|完成了?|主修|学习|通过|[在于系为,、]|^|\s)\s*"
+    r"修读|修完|完成了?|主修|学习|通过|参加|[在于系为,、]|^|\s)\s*"
+    r"(?:(?:现代远程|成人高等|成人|网络|远程|继续|开放)教育(?:学院)?\s*)?"
     r"(?:(?:普通|成人)?(?:非?全日制|脱产|业余|函授)?(?:大学)?(?:本科|专科|硕士|博士)?(?:学位)?(?:研究生)?\s*(?<=[制产余授科士位生])\s*)?"
 )
 
@@ -67,6 +69,9 @@ SUBJECT_STUDIED = FieldRule(
         Subject(s) | Course | Programme of Study | Program of Study | Plan | Academic Plan | Study Programme
         Study Program | Course Title | Award Title | Title of Award | Degree Title | Title of Degree
         Degree | Degree Awarded | Qualification | Degree Conferred | Award | Qualification Awarded | Option
+        Name of Qualification | Qualification Name | Qualification Title | Name of Degree | Degree Name
+        Degree Obtained | Degree Earned | Degree Received | Degree Granted | Credential | Award Name
+        Title Conferred | Qualification Conferred | Award Conferred
         Department/Major | 学科/专业 | 主修 | 专业 | 专业/方向 | 所学专业 | 专业名称 | 主修专业 | 学科专业
         就读专业 | 毕业专业 | 专业方向 | 学位专业 | 专业(学科) | 学科(专业) | 学科名称 | 科系 | 学系
         就读科系 | 主修科目 | 主修学科 | 系所名称 | 修读课程 | 研究方向 | 专业领域 | 专业类别
@@ -74,8 +79,8 @@ SUBJECT_STUDIED = FieldRule(
     ),
     sentences=(
         Sentence.of(
-            rf"(?:{_BEFORE_HAN})(?P<value>{_SUBJECT_HAN})\s*(?:学科)?\s*\(?\s*专\s*业\s*\)?\s*(?:方向)?\s*(?:\([^)\n]{{2,12}}\))?\s*(?:脱产|全日制|业余|函授|非全日制)?\s*"
-            r"(?:学习|就读|毕业|[二三四五六\d]\s*年|完成|本科|专科|硕士|博士|研究生|已?通过|修完|修满|考试|全部课程|20\d\d|在读|,|学生)",
+            rf"(?:{_BEFORE_HAN})(?P<value>{_SUBJECT_HAN})\s*(?:学科)?\s*\(?\s*专\s*业\s*\)?\s*(?:方向)?\s*(?:\([^)\n]{{2,12}}\)\s*){{0,2}}(?:脱产|全日制|业余|函授|非全日制)?\s*"
+            r"(?:学习|就读|毕业|[二三四五六\d]\s*年|完成|本科|专科|硕士|博士|研究生|已?通过|(?:高等教育)?自学考试|(?:开放|网络|远程|成人)(?:高等)?教育|教学计划|函授|业余|修完|修满|考试|全部课程|20\d\d|在读|,|学生)",
             SURE,
         ),
         Sentence.of(
@@ -85,6 +90,10 @@ SUBJECT_STUDIED = FieldRule(
         Sentence.of(
             rf"(?:所学|主修|学位|毕业|就读|学习)?专业(?:名称)?\s*(?:为|是)\s*(?P<value>{_SUBJECT_HAN})\s*(?=[,。;]|$|专业)",
             SURE,
+        ),
+        Sentence.of(
+            rf"(?:修完|修读|攻读|完成)\s*(?P<value>{_SUBJECT_HAN})\s*(?:专业)?\s*(?:辅修|双学位|第二学[士位])",
+            LIKELY,
         ),
         Sentence.of(rf"主修\s*:?\s*(?P<value>{_SUBJECT_HAN})\s*(?:$|[,。;])", SURE),
         Sentence.of(rf"(?:大学|学院|[我本][校院])\s*(?:完成了?)?\s*(?P<value>{_SUBJECT_HAN})\s*专业", LIKELY),
@@ -118,7 +127,7 @@ SUBJECT_STUDIED = FieldRule(
             SURE,
         ),
         Sentence.of(
-            rf"(?:examinations?|requirements)\s+(?:of|for|in)\s+the\s+(?:study\s+)?(?:degree\s+)?(?:programme|program|course)(?:\s+(?:of|in))?\s+(?P<value>{SUBJECT})",
+            rf"(?:examinations?|requirements)\s+(?:of|for|in)\s+the\s+(?:\w+[\x20’'s]+)?(?:study\s+)?(?:degree\s+)?(?:programme|program|course)(?:\s+(?:of|in))?\s+(?P<value>{SUBJECT})",
             SURE,
         ),
         Sentence.of(

@@ -8,11 +8,18 @@ from tools.documents.words import address
 
 _BARE = re.compile(r"^\W*(?:full\s+|street\s+)?address\W*$|^\W*(?:详细)?地\s*址\W*$", re.IGNORECASE)
 _ANYBODYS = 0.82
+_NO_NUMBER = 0.7
+_NO_HOME = re.compile(
+    r"c/[-o]\b|c/-|care\s+of\b|[\d.\s]*(?:tenant|lessor|landlord|lessee|licen[cs]ee|resident)(?:/s|\(s\)|s)?\W*$",
+    re.IGNORECASE,
+)
 _CLAUSE = re.compile(
-    r"\b(?:landlord|tenant|lessor|lessee)s?\s+(?:will|shall|agrees?|must|may|lets?)\b", re.IGNORECASE
+    r"\b(?:landlord|housing\s+provider|tenant|lessor|lessee)s?\s+"
+    r"(?:will|shall|agrees?|must|may|lets?|rents?\s+(?:to|from))\b",
+    re.IGNORECASE,
 )
 _GOES_ON = re.compile(
-    r",?\s+(?:to\s+(?:hold|have|be)|and\s+(?:is|shall|which)|for\s+(?:a|the)\s+(?:term|period)|together\s+with|"
+    r"[,.]?\s+(?:(?:the\s+)?(?:residential\s+)?premises\s+includes?|to\s+(?:hold|have|be)|and\s+(?:is|shall|which)|for\s+(?:a|the)\s+(?:term|period)|together\s+with|"
     r"on\s+the\s+following|hereinafter|herein|subject\s+to|is\s+(?:ready|hereby))\b",
     re.IGNORECASE,
 )
@@ -29,7 +36,12 @@ def home(text: str, around: Surroundings) -> Reading | None:
     reading = address(text[start : end.start() if end else len(text)], around)
     if reading is None or _CLAUSE.search(text[start + reading.start : start + reading.end]):
         return None
+    read = text[start + reading.start : start + reading.end]
+    if _NO_HOME.match(read):
+        return None
     share = _ANYBODYS if _BARE.match(around.label) else 1.0
+    if read.isascii() and not any(map(str.isdigit, read)):
+        share *= _NO_NUMBER
     return replace(
         reading,
         certainty=reading.certainty * share,

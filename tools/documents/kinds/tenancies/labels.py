@@ -4,6 +4,11 @@ from tools.documents.rules import each
 
 TENANT_LABELS = each(
     """
+    Full Name of Renter 1 | Renter 1 | Name of Renter 1 | Full Name of Renter | Full Name of Licensee
+    Full Name of Tenant 1 | Name of Tenant 1
+    Residents (1.1) | A. Residents (1.1)
+    Description of Tenant | Tenant 1 Full name/s | Tenant 1 Name | Tenant 1 Full Name | Contract-holder(s)
+    Name of Contract-holder | Name of Student | Licensee(s) | Tenant Name (1)
     and Tenant(s): name | and Tenant(s) | Tenant | Tenant Name | Name of Tenant | Lessee | Tenant(s)
     Tenants | Tenant's Name | Tenant's Full Name | Name(s) of Tenant(s) | Names of Tenants
     Tenant Name(s) | Tenant Full Name | Lessee Name | Lessee(s) | Resident | Resident(s) | Residents
@@ -22,6 +27,10 @@ TENANT_LABELS = each(
 )
 HOME_LABELS = each(
     """
+    Address of Residential Premises | Studio | Rooming Accommodation | Address of the Residential Premises
+    Description of Demised Premises | Address of Tenancy | Address of Let Premises | Description of Premises
+    Address of the Let Property | Rental Property Address | Address of Rented Unit | The Let Property
+    The Accommodation | Address of Flat | Address of the Room
     The landlord will rent to the tenant the rental unit at | Premises | Premises Address | Property
     Property Address | Rental Property | Address | Property Let | Address of Premises
     Address of Property | Rented Premises | Leased Premises | The Premises | The Property
@@ -45,6 +54,9 @@ HOME_LABELS = each(
 )
 RENT_LABELS = each(
     """
+    Residence Fee | Residence Charge | Hall Fee | Rent (per week) | Licence Fee per week | Weekly Fee
+    Weekly Licence Fee | Accommodation Charge | Total Weekly Rent | Weekly Rate | Weekly Room Rate
+    Accommodation Rent | Rent per fortnight | Fortnightly Rent | Rent every 4 weeks | Monthly Licence Rent
     Rent | Monthly Rent | Rent per month | Rental | Monthly Rental | Rent Amount | Annual Rent
     Weekly Rent | Rent per week | Rent (per month) | Rent (pcm) | Rent pcm | Rent Payable | The Rent
     Base Rent | Rent/month | Monthly Base Rent | Amount of Rent | Rent per calendar month
@@ -63,6 +75,8 @@ RENT_LABELS = each(
 )
 DEPOSIT_LABELS = each(
     """
+    Security Deposit (2 months) | Security Deposit (1 month) | Bond to be paid | Accommodation Deposit
+    Interest Free Security Deposit | Interest Free Refundable Deposit | Rental Bond Payable
     Deposit | Security Deposit | Deposit Amount | The Deposit | Tenancy Deposit | Rental Deposit | Bond
     Rental Bond | Damage Deposit | Security Bond | Amount of Deposit | Deposit Payable | Bond Amount
     Security Deposit Amount | Deposit Paid | Refundable Deposit | Deposit Held | Damages Deposit
@@ -76,6 +90,8 @@ DEPOSIT_LABELS = each(
 )
 START_LABELS = each(
     """
+    Licence Start Date | Licence Starts | Contract Starts | Start of the Fixed Term | Arrival Date
+    Start of Licence | With Effect From
     Start Date | Commencement Date | Lease Start | Lease Start Date | Term | Lease Term | Start
     Commencement | Tenancy Start | From | Tenancy Start Date | Beginning Date of Lease | Beginning Date
     Lease Begins | Lease Beginning Date | Date of Commencement | Tenancy Begins | Lease Commencement Date
@@ -102,6 +118,9 @@ START_LABELS = each(
 )
 END_LABELS = each(
     """
+    Expiry Date of Fixed Term | End Date of Fixed Term | Expiry of Fixed Term | Fixed Term Expiry Date
+    End of the Fixed Term | Licence End Date | Licence Ends | Contract Ends | Terminating | Departure Date
+    End of Licence
     End Date | Expiry Date | Lease End | Lease End Date | Tenancy End | Term | End | Expiry
     Lease Expires | Lease Term | To | Termination Date | Tenancy End Date | Ending Date of Lease
     Ending Date | Lease Ends | Lease Ending Date | Expiration Date | Tenancy Ends | Lease Expiration Date
@@ -128,6 +147,9 @@ END_LABELS = each(
 )
 OTHER_LABELS = each(
     """
+    Name/Trading Name | Trading Name | Description of Landlord | Utility Deposit | Service Address | PPS No
+    Physical Address | Physical Address for Service | Address for Service | Identification | Student ID
+    Payment Plan | Block | Utilities Deposit | Total Fee | Total Licence Fee | Total Accommodation Fee
     Landlord | Landlord Name | Lessor | Agent | Guarantor | Witness | Account Name | Owner | Owner's Name
     Landlord's Name | Managing Agent | Letting Agent | Property Manager | Landlord's Agent | Landlord(s)
     Occupants not signing the lease | Permitted Occupants | Other Occupants | Additional Occupants
