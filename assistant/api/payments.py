@@ -72,6 +72,14 @@ class PaymentSent(Sent):
         )
 
 
+class LimitConsidered(BaseModel):
+    """What one limit could do for the payment, and why no more, whether it was approved or not."""
+
+    limit_id: str
+    amount_minor: int
+    reason: Reason
+
+
 class PaymentAnswer(BaseModel):
     """The verdict. `drawn` sums to the amount when approved, and is empty otherwise."""
 
@@ -79,6 +87,7 @@ class PaymentAnswer(BaseModel):
     customer_id: str
     verdict: PaymentVerdict
     drawn: tuple[Draw, ...]
+    considered: tuple[LimitConsidered, ...]
     reasons: tuple[Reason, ...]
     at: Instant
 
@@ -131,6 +140,18 @@ def _shown(answer: Authorisation, language: Language) -> PaymentAnswer:
         customer_id=answer.customer_id,
         verdict=answer.verdict,
         drawn=answer.drawn,
-        reasons=tuple(Reason(code=code, text=REASONS.say(code, language)) for code in answer.reasons),
+        considered=tuple(
+            LimitConsidered(
+                limit_id=each.limit_id,
+                amount_minor=each.amount_minor,
+                reason=_reason(each.reason, language),
+            )
+            for each in answer.considered
+        ),
+        reasons=tuple(_reason(code, language) for code in answer.reasons),
         at=answer.at,
     )
+
+
+def _reason(code: str, language: Language) -> Reason:
+    return Reason(code=code, text=REASONS.say(code, language))

@@ -71,6 +71,6 @@ def _require_no_payments() -> None:
     """Payments made before this have no life to go on with: their postings were of another chart."""
     if op.get_bind().execute(sa.text("SELECT count(*) FROM authorisations")).scalar_one():
         raise UnusableInput(
-            "This database holds payments that were lent at once, which the ledger cannot carry on; move it away "
-            "(the embedded one is assistant.db in the data folder) and start with an empty one."
+            "This database holds payments that were lent at once, which the ledger cannot carry on; move it "
+            "away (the embedded one is assistant.db in the data folder) and start with an empty one."
         )

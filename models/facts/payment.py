@@ -52,6 +52,14 @@ class Draw(Value):
     amount_minor: Annotated[int, Field(gt=0)]
 
 
+class Considered(Value):
+    """What one limit could do for a payment, whether it was approved or not, and why no more."""
+
+    limit_id: str
+    amount_minor: Annotated[int, Field(ge=0)]
+    reason: str
+
+
 class Authorisation(Value):
     """The answer to a payment; `drawn` sums to the amount when approved, and is empty otherwise."""
 
@@ -59,5 +67,7 @@ class Authorisation(Value):
     customer_id: str
     verdict: PaymentVerdict
     drawn: tuple[Draw, ...]
+    considered: tuple[Considered, ...] = ()
+    """Every limit in force, in the order in which they were asked; empty where none was."""
     reasons: tuple[str, ...]
     at: Instant

@@ -1,16 +1,21 @@
 """Which limit pays for what: allocation law, and the disguises in which a scene limit is asked for money."""
 
+import re
 from datetime import timedelta
+from inspect import getsource
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from assistant.api.payments import REASONS
 from models.facts.evidence import Scene
+from models.facts.language import Language
 from models.facts.limit import Limit, LimitKind, Scope
 from models.facts.money import Currency
 from models.facts.payment import Authorisation, Merchant, Payment, PaymentLine, PaymentVerdict
 from tests.policy.deciding import AT, PACK, a_limit
+from tools.payments import allocate as allocate_module
 from tools.payments.allocate import allocate
 
 FURNITURE, OTHER = Scene.FURNITURE, Scene.OTHER
@@ -100,32 +105,44 @@ def test_a_payment_is_refused_only_when_the_limits_do_not_cover_it(
 NOTHING_LEFT = a_limit(100, 100)
 
 
+def at_code(code: str) -> Merchant:
+    return SHOP.model_copy(update={"category_code": code})
+
+
 @pytest.mark.parametrize(
-    ("disguise", "payment"),
+    ("disguise", "payment", "why"),
     [
-        ("a tip line in a furniture basket", a_payment((FURNITURE, 4_000), (OTHER, 500))),
-        ("a tip alone", a_payment((OTHER, 500))),
-        ("no lines at all", a_payment(amount=500)),
-        (
-            "another merchant code",
-            a_payment((FURNITURE, 500), merchant=SHOP.model_copy(update={"category_code": "7994"})),
-        ),
-        (
-            "a wallet top-up",
-            a_payment((FURNITURE, 500), merchant=SHOP.model_copy(update={"category_code": "6540"})),
-        ),
+        ("a tip in a basket", a_payment((FURNITURE, 4_000), (OTHER, 500)), "pays_its_lines"),
+        ("a tip alone", a_payment((OTHER, 500)), "no_line_of_the_scene"),
+        ("no lines at all", a_payment(amount=500), "lines_not_said"),
+        ("games", a_payment((FURNITURE, 500), merchant=at_code("7994")), "never_at_such_merchants"),
+        ("a wallet top-up", a_payment((FURNITURE, 500), merchant=at_code("6540")), "never_at_such_merchants"),
+        ("gift cards", a_payment((FURNITURE, 500), merchant=at_code("5947")), "never_at_such_merchants"),
+        ("a supermarket", a_payment((FURNITURE, 500), merchant=at_code("5411")), "merchant_class_differs"),
         (
             "another merchant",
             a_payment((FURNITURE, 500), merchant=SHOP.model_copy(update={"name": "Homewell Games"})),
+            "merchant_differs",
         ),
-        ("lines that do not add up to the amount", a_payment((FURNITURE, 500), amount=501)),
-        ("more than is left", a_payment((FURNITURE, 5_001))),
+        ("lines that do not add up", a_payment((FURNITURE, 500), amount=501), None),
+        ("more than is left", a_payment((FURNITURE, 5_001)), "used_up"),
     ],
 )
-def test_a_scene_limit_is_shut_to_every_disguise(disguise: str, payment: Payment) -> None:
+def test_a_scene_limit_is_shut_to_every_disguise_and_says_why(
+    disguise: str, payment: Payment, why: str | None
+) -> None:
     held = [NOTHING_LEFT, scene_limit(5_000, merchant=SHOP.name)]
     answer = allocate(payment, held, PACK)
     assert (answer.verdict, answer.drawn) == (PaymentVerdict.DECLINE, ()), disguise
+    said = {each.limit_id: each.reason for each in answer.considered}
+    assert said.get("lim_furniture") == why
+
+
+def test_every_reason_is_said_in_both_languages() -> None:
+    source = getsource(allocate_module)
+    for code in set(re.findall(r'"([a-z]+(?:_[a-z]+)+|covered)"', source)):
+        for language in Language:
+            assert REASONS.say(code, language)
 
 
 def test_the_standing_limit_pays_what_the_scene_does_not() -> None:

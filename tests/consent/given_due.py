@@ -11,6 +11,7 @@ from assistant.actions.authorise_payment import authorise_payment
 from assistant.actions.erase_customer import erase_customer, preview_erasure
 from assistant.actions.hold_evidence import hold_evidence
 from assistant.actions.means import Means
+from assistant.actions.move_payment import capture_payment
 from assistant.actions.recorded_answer import Yes
 from assistant.actions.request_limit import request_limit
 from assistant.storage.idempotency import StoredAnswer
@@ -91,6 +92,7 @@ def one_who_left(means: Means, clock: Clock) -> str:
         at=clock(),
     )
     authorise_payment(means, payment)
+    capture_payment(means, payment.payment_id, "c1", payment.amount_minor)
     erase_customer(means, gone, Yes(seal_of(preview_erasure(means, gone)), API), API)
     return gone
 

@@ -34,6 +34,7 @@ def put(old: str, new: str) -> Callable[[], str]:
         (put("multiple_max = 3.0", "multiple_max = -3.0"), "income.multiple_max"),
         (put("pd_max = 0.20", "pd_max = 1.2"), "risk.pd_max"),
         (put('furniture = ["5712",', 'furniture = ["571",'), "scene.category_codes.furniture"),
+        (put('furniture = ["5712",', 'furniture = ["7995",'), "scene: Value error, never_codes"),
         (put('currency = "CNY"', 'currency = "XYZ"'), "currency"),
         (put('zh = "账户开立不久"\n', ""), "reasons.account_new.zh"),
         (put('next_zh = "继续按时还款"\n', ""), "reasons.few_payments"),

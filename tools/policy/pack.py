@@ -69,6 +69,10 @@ class Student(Section):
     days_ahead_max: Annotated[int, Field(ge=0)]
 
 
+CategoryCode = Annotated[str, Field(pattern=r"^\d{4}$")]
+"""A merchant category code of ISO 18245."""
+
+
 class ScenePolicy(Section):
     limit_max_minor: Positive
     valid_days: Positive
@@ -77,7 +81,15 @@ class ScenePolicy(Section):
     moves_within_days: Positive
     explained_by_tenancy: tuple[Scene, ...]
     scenes: tuple[Scene, ...]
-    category_codes: dict[Scene, tuple[Annotated[str, Field(pattern=r"^\d{4}$")], ...]]
+    never_codes: tuple[CategoryCode, ...]
+    category_codes: dict[Scene, tuple[CategoryCode, ...]]
+
+    @model_validator(mode="after")
+    def opens_nowhere_that_is_never_open(self) -> "ScenePolicy":
+        both = set(self.never_codes) & {code for codes in self.category_codes.values() for code in codes}
+        if both:
+            raise ValueError(f"never_codes and category_codes both name {', '.join(sorted(both))}")
+        return self
 
 
 class Price(Section):
