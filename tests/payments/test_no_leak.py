@@ -149,4 +149,4 @@ class LifeOfAPayment(RuleBasedStateMachine):
 
 
 TestLifeOfAPayment = LifeOfAPayment.TestCase
-TestLifeOfAPayment.settings = settings(max_examples=150, stateful_step_count=10, deadline=None)
+TestLifeOfAPayment.settings = settings(max_examples=60, stateful_step_count=10, deadline=None)
