@@ -1,7 +1,7 @@
 """What is done with an approved payment: capture, void, refund; and repayments of what is owed."""
 
 from enum import StrEnum
-from typing import Annotated, Literal
+from typing import Annotated
 
 from fastapi import APIRouter
 from fastapi.routing import APIRoute
@@ -59,7 +59,7 @@ class RefundSent(Sent):
     refund_id: StepId
     amount_minor: PositiveMinor
     lines: Lines = ()
-    to: Literal[RefundTo.LIMITS] = RefundTo.LIMITS
+    to: RefundTo = RefundTo.LIMITS
 
 
 class RepaymentSent(Sent):

@@ -21,13 +21,15 @@ def _limit(filling: Filling, limit: Limit) -> LimitView:
             lines.append(filling.line("limits.where", limit.scope.merchant))
     if limit.valid_until is not None:
         lines.append(filling.line("limits.until", day(local_day(limit.valid_until), filling.language)))
+    # To the person, what a shop is about to take is used already: used and left make the whole.
+    used_minor = limit.drawn_minor + limit.held_minor
     return LimitView(
         limit_id=limit.limit_id,
         title=title,
         amount_minor=limit.amount_minor,
         amount_text=filling.money(limit.amount_minor),
-        drawn_minor=limit.drawn_minor,
-        drawn_text=filling.money(limit.drawn_minor),
+        drawn_minor=used_minor,
+        drawn_text=filling.money(used_minor),
         available_minor=limit.available_minor,
         available_text=filling.money(limit.available_minor),
         lines=tuple(lines),

@@ -48,7 +48,7 @@ def capture(
         raise PaymentLapsed()
     if amount_minor > payment.held_minor:
         raise MoreThanHeld(
-            f"{payment.held_minor} is held for this payment; capture that or less.",
+            f"{payment.held_minor} minor units are held for this payment; capture that or less.",
             held_minor=payment.held_minor,
         )
     plain = len({each.scene for each in payment.portions}) == 1
@@ -84,7 +84,7 @@ def refund(payment: OpenedPayment, amount_minor: int, lines: Sequence[PaymentLin
     """
     if amount_minor > payment.kept_minor:
         raise MoreThanCaptured(
-            f"{payment.kept_minor} of this payment was captured and not refunded; refund that or less.",
+            f"{payment.kept_minor} minor units of this payment can be refunded; refund that or less.",
             captured_minor=payment.kept_minor,
         )
     taken = _taken(payment, amount_minor, lines, _kept, bound_first=True)

@@ -19,7 +19,7 @@ def repay(amount_minor: int, limits: Iterable[Limit], at: Instant) -> tuple[Move
     owing = sorted((each for each in limits if each.drawn_minor), key=lambda each: _turn(each, at))
     owed = sum(each.drawn_minor for each in owing)
     if amount_minor > owed:
-        raise MoreThanOwed(f"{owed} is owed; repay that or less.", owed_minor=owed)
+        raise MoreThanOwed(f"{owed} minor units are owed; repay that or less.", owed_minor=owed)
     movements = []
     for limit in owing:
         amount = min(amount_minor, limit.drawn_minor)
