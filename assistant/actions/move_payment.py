@@ -17,7 +17,7 @@ OF_TIME = "lapse"
 """The step that time takes; a caller's step ids are kept apart from ours by their prefix."""
 
 
-class Asked(Value):
+class _Asked(Value):
     """What a step is asked to do; the same step id means the same request."""
 
     kind: EntryKind
@@ -38,7 +38,7 @@ def capture_payment(
     def turn(payment: OpenedPayment, balances: Mapping[str, Balance]) -> Turn:
         return lives.capture(payment, amount_minor, lines, balances, at)
 
-    asked = Asked(kind=EntryKind.CAPTURED, amount_minor=amount_minor, lines=lines)
+    asked = _Asked(kind=EntryKind.CAPTURED, amount_minor=amount_minor, lines=lines)
     return _step(means, payment_id, step_id, asked, turn)
 
 
@@ -48,7 +48,7 @@ def void_payment(means: Means, payment_id: str, step_id: str) -> Entry:
     Nothing is held any more when this returns, however often it is asked. Raises NotFound,
     PaymentNotApproved.
     """
-    asked = Asked(kind=EntryKind.VOIDED, amount_minor=0)
+    asked = _Asked(kind=EntryKind.VOIDED, amount_minor=0)
     return _step(means, payment_id, step_id, asked, lambda payment, _: lives.release(payment))
 
 
@@ -63,7 +63,7 @@ def refund_payment(
     def turn(payment: OpenedPayment, balances: Mapping[str, Balance]) -> Turn:
         return lives.refund(payment, amount_minor, lines, balances)
 
-    asked = Asked(kind=EntryKind.REFUNDED, amount_minor=amount_minor, lines=lines)
+    asked = _Asked(kind=EntryKind.REFUNDED, amount_minor=amount_minor, lines=lines)
     return _step(means, payment_id, step_id, asked, turn)
 
 
@@ -71,7 +71,7 @@ def lapse_payments(means: Means, stores: Stores, customer_id: str) -> int:
     """Give back what was held past its time; how many payments that were. Under the customer's lock."""
     lapsed = stores.ledger.lapsed(customer_id, means.now())
     for payment in lapsed:
-        asked = Asked(kind=EntryKind.EXPIRED, amount_minor=0)
+        asked = _Asked(kind=EntryKind.EXPIRED, amount_minor=0)
         _take(means, stores, payment, OF_TIME, asked, lambda each, _: lives.release(each))
     return len(lapsed)
 
@@ -80,7 +80,7 @@ def _step(
     means: Means,
     payment_id: str,
     step_id: str,
-    asked: Asked,
+    asked: _Asked,
     turn: Callable[[OpenedPayment, Mapping[str, Balance]], Turn],
 ) -> Entry:
     with means.storage.reading() as stores:
@@ -103,7 +103,7 @@ def _take(
     stores: Stores,
     payment: OpenedPayment,
     step_id: str,
-    asked: Asked,
+    asked: _Asked,
     turn: Callable[[OpenedPayment, Mapping[str, Balance]], Turn],
 ) -> Entry:
     balances = stores.ledger.balances({each.limit_id for each in payment.portions})

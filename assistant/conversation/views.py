@@ -230,7 +230,7 @@ class MyDataCard(Value):
 
 
 class LimitView(Value):
-    """A limit in force."""
+    """A limit in force. `drawn` is all that is used: lent, and held for a shop that has yet to take it."""
 
     limit_id: str
     title: str

@@ -48,10 +48,4 @@ _RESULTS_AND_ROLES = (
     r"\b(?:first|debut|new|my)\s+(?:solo|peer-reviewed|ever)?\s*(?:show|exhibition|paper|article|novel|book|album|single|flight|film|play|collection|column)\b.{0,40}\b(?:open(?:ed|s)|came\s+out|is\s+out|out\s+(?:now|today)|landed|flown|done|today|live|published)\b|\bfirst\s+solo\s+(?:flight|show|exhibition)\b",
     r"\b(?:reached|hit|made|earned|got|now)\s+(?:\w+\s+)?(?:grandmaster|master|diamond|platinum|gold|expert|legend|level\s+\d+|rank\s+\d+|detective|sergeant|captain|partner|principal|lead|first\s+chair)\b|\bpinned\s+(?:as|on)\b|\b(?:milestone|streak|total)\s*:?\s*\d[\d,]*\b|\b\d{2,4}\s+(?:push|pull)[\s-]?ups\b|\b(?:a|one|two|half\s+a|\d+)\s+million\s+(?:views|streams|plays|readers|downloads)\b|\b\d+(?:st|nd|rd|th)\s+(?:pint|donation|print|sale|order|marathon|parkrun|book|customer)\b",
 )
-WEAKLY = (
-    r"(?:了|证|证书|通过|完成|成功|第[一1]|级|上岸|毕业|达成|成为|入职|大师)(?=[!。,~\s]|$)|"
-    r"\b(?:got|made|did|done|now|new|first|summit|official(?:ly)?|finally|became|won|complete[sd]?|finished|reached|certified|licen[cs]ed|award\w*|level|rank\w*)\b"
-)
-"""What may tell of an achievement in a post that tells of none in the words we know."""
-
 TURNS = (*_EXAMS_AND_PAPERS, *_CAREERS_AND_FEATS, *_HEADLINES, *_RESULTS_AND_ROLES)

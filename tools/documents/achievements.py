@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 
-from tools.documents.achievement_turns import WEAKLY
 from tools.documents.achievement_words import ACHIEVED, DONE, NEVER, NOT_YET
 from tools.documents.glyphs import Run
 
@@ -30,7 +29,6 @@ _ADVERT = re.compile(
     r"giveaway|enrol\s+now",
     re.IGNORECASE,
 )
-_PERHAPS = re.compile(WEAKLY, re.IGNORECASE)
 _LETTERS_MAX = 400
 _CLAUSE_MIN = 4
 _EDGES = " \t,，、·|-–—~•*▪●:：🎉🎊🥳🏆🎓💪✨😊😭👏🙏❤️🔥📍#"
@@ -52,18 +50,6 @@ def achievements_in(paragraph: Run) -> Iterator[Run]:
             yield _trimmed(sentence)
         elif ACHIEVED.search(sentence.text):
             yield from (_trimmed(clause) for clause in _clauses(sentence) if tells_achievement(clause.text))
-
-
-def perhaps_achievement(paragraph: Run) -> Iterator[Run]:
-    """The first sentence that may tell of one, though in no words that we know."""
-    start = 0
-    for end in [*(match.end() for match in _END.finditer(paragraph.text)), len(paragraph.text)]:
-        sentence = paragraph.part(start, end)
-        start = end
-        said = sentence.text
-        if _PERHAPS.search(said) and not any(but.search(said) for but in (NEVER, NOT_YET, _OTHERS, _ADVERT)):
-            yield _trimmed(sentence)
-            return
 
 
 def tells_achievement(sentence: str) -> bool:

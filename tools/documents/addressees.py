@@ -1,7 +1,7 @@
 """The person a letter is addressed to, where no label says so: `Mr Tom Ashworth`, 欧阳丽华 above a street."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from models.facts.evidence import FieldName
@@ -38,11 +38,18 @@ _ADDRESS_LINES = 4
 _STEP_MAX = 2.2  # in line heights
 
 
-def addressee(draft: Draft) -> Draft:
-    """A last step: the addressee as holder, where none is named otherwise."""
+def _nobodys(_: Run) -> bool:
+    return False
+
+
+def addressee(draft: Draft, is_the_writers: Callable[[Run], bool] = _nobodys) -> Draft:
+    """A last step: the addressee as holder, where none is named otherwise.
+
+    Never from a cell that is of whoever wrote the paper.
+    """
     if any(field.name is FieldName.HOLDER for field in draft.fields):
         return draft
-    for cell, trust in _candidates(draft):
+    for cell, trust in _candidates(draft, is_the_writers):
         reading = person(cell.text, Surroundings())
         if reading is not None and is_person(_POLITE.sub("", cell.text)):
             place = cell.part(reading.start, reading.end)
@@ -51,9 +58,10 @@ def addressee(draft: Draft) -> Draft:
     return draft
 
 
-def _candidates(draft: Draft) -> Iterator[tuple[Run, float]]:
+def _candidates(draft: Draft, is_the_writers: Callable[[Run], bool]) -> Iterator[tuple[Run, float]]:
     for sheet in draft.sheets[:1]:
-        rows = sheet.rows[:_ROWS]
+        others = (tuple(cell for cell in row.cells if not is_the_writers(cell)) for row in sheet.rows)
+        rows = tuple(Row(cells) for cells in others if cells)[:_ROWS]
         for row in rows:
             yield from ((cell, _TITLED) for cell in row.cells if _TITLE.match(cell.text))
         for at, row in enumerate(rows):

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from models.facts.evidence import DayValue, EvidenceKind, Field, FieldName, TextsValue, TextValue
 from tools.documents.achievement_words import ACHIEVED
-from tools.documents.achievements import achievements_in, perhaps_achievement
+from tools.documents.achievements import achievements_in
 from tools.documents.days import FoundDay
 from tools.documents.glyphs import Run
 from tools.documents.placed_fields import field_at
@@ -23,7 +23,6 @@ _TOLD_BY_ONESELF = (
     r"(?:^|\n)\W*(?:\d{1,2}\.\s*)?(?:won|passed|promoted|awarded|completed|earned|graduated|finished|received|named|got|became|ran|crossed|called|took|landed|hit|cleared|selected|finally|officially|just)\b[^\n]{6,80}(?:[.!]|\n)"
 )
 _TOLD = 0.88
-_PERHAPS = 0.55
 _POSTED = 0.93
 _UNTOLD = 0.8
 """The day of a page on which nothing that was achieved is told in words we know."""
@@ -59,10 +58,6 @@ def _fields(author: Author | None, posts: Sequence[Post], rows: Sequence[Row]) -
         for run in achievements_in(line)
     ]
     if not told:
-        weakly = [run for post in posts for line in paragraphs(post) for run in perhaps_achievement(line)]
-        for run in weakly[:1] if author is not None else ():
-            text = _without_name(run, author).shown.strip()[:400]
-            yield field_at(FieldName.ACHIEVEMENTS, TextsValue(texts=(text,)), _PERHAPS, run)
         for found, place in _last(list(days_posted(posts)) or list(only_day(rows))):
             yield field_at(FieldName.POSTED_ON, DayValue(day=found.day), _UNTOLD * found.certainty, place)
         return
@@ -102,7 +97,7 @@ ACHIEVEMENT_POST = KindRules(
         Signal.of(
             r"^\W*(?:微信运动圈?|悦跑圈|咕咚(?:运动)?|Keep|数字心动|华为运动健康|薄荷健康|扇贝(?:单词|打卡|阅读)?|百词斩|得到(?:App)?|"
             r"微信读书|多邻国|樊登读书|流利说|帆书|小打卡|知识星球|脉脉|领英|豆瓣|知乎|小红书|微博|抖音|视频号|快手|QQ空间|公众号|即刻|"
-            r"Strava|Duolingo|Garmin\s+Connect|Nike\s+Run\s+Club|Runkeeper|MapMyRun|Goodreads|LinkedIn|Facebook|Instagram|Threads|Bluesky|Dcard|Viva\s+Engage|Nextdoor|Goodreads|Garmin|STRAVA|批踢踢实业坊.{0,40})\W*$",
+            r"Strava|Duolingo|Garmin\s+Connect|Nike\s+Run\s+Club|Runkeeper|MapMyRun|Goodreads|LinkedIn|Facebook|Instagram|Threads|Bluesky|Dcard|Viva\s+Engage|Nextdoor|Garmin|批踢踢实业坊.{0,40})\W*$",
             2.5,
         ),
         Signal.of(

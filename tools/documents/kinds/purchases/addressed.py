@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from models.facts.evidence import FieldName, TextValue
-from tools.documents.addressees_but import addressee_but
+from tools.documents.addressees import addressee
 from tools.documents.glyphs import Run
 from tools.documents.kinds.purchases.parties import is_business
 from tools.documents.rules import Draft
@@ -20,7 +20,7 @@ def addressed_buyer(draft: Draft) -> Draft:
         words = _letters(cell.text)
         return is_business(cell.text) or (bool(words) and words in held)
 
-    return addressee_but(draft, is_the_sellers)
+    return addressee(draft, is_the_sellers)
 
 
 def seller_is_another(draft: Draft) -> Draft:

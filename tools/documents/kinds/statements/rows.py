@@ -15,7 +15,7 @@ from models.facts.evidence import (
     TransactionsValue,
 )
 from models.facts.money import Currency
-from tools.documents.addressees_but import addressee_but
+from tools.documents.addressees import addressee
 from tools.documents.amounts import plain_amounts_in
 from tools.documents.currencies import currency_of_draft, in_the_documents_currency
 from tools.documents.day_order import day_stands_first
@@ -66,7 +66,7 @@ _BANKS = re.compile(
 
 def _addressed(draft: Draft) -> Draft:
     """The addressee as holder, who is never the bank."""
-    return addressee_but(draft, lambda cell: bool(_BANKS.search(cell.text)))
+    return addressee(draft, lambda cell: bool(_BANKS.search(cell.text)))
 
 
 def _balances(draft: Draft) -> Draft:

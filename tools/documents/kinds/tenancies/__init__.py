@@ -1,1 +1,1 @@
-"""What a rental contract says: its labels and the home that is let."""
+"""What a rental contract says: its labels, who rents which home, for how much and until when."""
