@@ -11,12 +11,35 @@ from models.facts.value import Instant, Value
 
 
 class Merchant(Value):
-    """Who is paid. `category_code` is an ISO 18245 merchant category code."""
+    """Who is paid. `category_code` is an ISO 18245 merchant category code, `region` an ISO 3166-2 code."""
 
     merchant_id: Annotated[str, Field(min_length=1, max_length=100)]
     name: Annotated[str, Field(min_length=1, max_length=200)]
     category_code: Annotated[str, Field(pattern=r"^\d{4}$")]
     country: Annotated[str, Field(pattern=r"^[A-Z]{2}$")] = "CN"
+    region: Annotated[str, Field(pattern=r"^[A-Z]{2}-[A-Z0-9]{1,3}$")] | None = None
+
+
+class Payee(Value):
+    """Who receives a transfer."""
+
+    payee_id: Annotated[str, Field(min_length=1, max_length=100)]
+    name: Annotated[str, Field(min_length=1, max_length=200)] | None = None
+
+
+class FraudContext(Value):
+    """What a caller knows of the moment. It serves to notice fraud and nothing else: it never reaches a
+    score, a limit or a price, and is not kept with the payment."""
+
+    device_id: Annotated[str, Field(min_length=1, max_length=100)] | None = None
+    latitude: Annotated[float, Field(ge=-90, le=90)] | None = None
+    longitude: Annotated[float, Field(ge=-180, le=180)] | None = None
+    on_call: bool | None = None
+    """On the telephone while paying."""
+    screen_shared: bool | None = None
+    """Their screen is shared or their device is steered from elsewhere."""
+    memo: Annotated[str, Field(min_length=1, max_length=200)] | None = None
+    """What the payment says it is for, as typed."""
 
 
 class PaymentLine(Value):
@@ -35,14 +58,52 @@ class Payment(Value):
     currency: Currency
     merchant: Merchant
     lines: Annotated[tuple[PaymentLine, ...], Field(max_length=200)] = ()
+    channel: Annotated[str, Field(min_length=1, max_length=200)] | None = None
+    payee: Payee | None = None
+    context: FraudContext | None = None
     at: Instant
 
 
 class PaymentVerdict(StrEnum):
-    """Listed from mildest to severest. `step_up` and `hold` come with the real-time engine."""
+    """Listed from mildest to severest."""
 
     APPROVE = "approve"
+    STEP_UP = "step_up"
+    """The person is asked whether it is they who pay; nothing has moved yet."""
+    HOLD = "hold"
+    """It looks like a scam: nothing moves until the person has seen why, and has chosen."""
     DECLINE = "decline"
+
+
+class ScamPattern(StrEnum):
+    """How people are talked into paying. Words, signs and cases: `tools/payments/scams/`."""
+
+    REFUND_REBOOKING = "refund_rebooking"
+    FAKE_SUPPORT = "fake_support"
+    SAFE_ACCOUNT = "safe_account"
+    TASK_REBATE = "task_rebate"
+    LOAN_FEE = "loan_fee"
+    IMPERSONATION = "impersonation"
+
+
+class Sign(Value):
+    """One thing that speaks for a verdict: a rule of the pack by its code, or `scam_probability`."""
+
+    code: str
+    verdict: PaymentVerdict
+    pattern: ScamPattern | None = None
+
+
+class Assessment(Value):
+    """What the real-time engine makes of a payment. Kept against fraud alone."""
+
+    verdict: PaymentVerdict
+    signs: tuple[Sign, ...]
+    """The severest first; empty where nothing speaks against it."""
+    pattern: ScamPattern | None
+    scam_probability: Annotated[float, Field(ge=0, le=1)]
+    engine_version: str
+    """The scam model and the rules, so that it can be told which said so."""
 
 
 class Draw(Value):
