@@ -58,8 +58,8 @@ def learn(
     import lightgbm
 
     settings = {
-        "objective": "binary", "verbosity": -1, "num_threads": 1, "deterministic": True, "force_row_wise": True,
-        "seed": seed, "bagging_freq": 1, "max_bin": 255,
+        "objective": "binary", "verbosity": -1, "num_threads": 1, "deterministic": True,
+        "force_row_wise": True, "seed": seed, "bagging_freq": 1, "max_bin": 255,
         **{name: value for name, value in recipe._asdict().items() if name != "trees"},
     }  # fmt: skip
     told = lightgbm.Dataset(rows, scam.astype(np.int8), feature_name=list(names), params=settings)

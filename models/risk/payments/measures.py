@@ -67,8 +67,8 @@ def recall_at(scams: Column, genuine: Column, budget: float) -> float:
 def compare(
     ours: Column, theirs: Column, scam: Scams, customer: NDArray[np.int64], seed: int
 ) -> tuple[ScamMeasures, ScamMeasures, ScamMeasures]:
-    """Both judged (log-odds), and the difference ours - theirs on the same draws of customers; 95 % percentile
-    intervals. Both classes must occur."""
+    """Both judged (log-odds), and the difference ours - theirs on the same draws of customers; with 95 %
+    percentile intervals. Both classes must occur."""
     judged = (_Judged(ours, scam), _Judged(theirs, scam))
     whole = np.array([each.measured(np.ones(len(scam))) for each in judged])
     codes = np.unique(customer, return_inverse=True)[1]
