@@ -29,8 +29,9 @@ class Recipe(NamedTuple):
     lambda_l2: float = 5.0
 
 
-PLAIN: Final = Recipe(300, 15, 0.03, 20, 1.0, 1.0, 0.0)
-"""LightGBM as it comes: 300 trees of 15 leaves."""
+PLAIN: Final = Recipe(300, 15, 0.03, 50, 1.0, 1.0, 5.0)
+"""300 trees of 15 leaves, nothing drawn at random. Leaves are held back a little (50 rows, L2 of 5): with so
+few scams LightGBM's own settings run away, and a baseline that does is none."""
 
 USUAL: Final = Recipe(500, 15)
 
