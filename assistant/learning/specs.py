@@ -3,7 +3,7 @@
 import tomllib
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Annotated, Self
+from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
@@ -68,6 +68,8 @@ class TableSpec(Value):
     title: Name
     payments: Name
     """Files under the folder given by --data: a path, or a glob such as `tx_*.parquet`."""
+    times_in: Literal["text", "s", "ms"] = "text"
+    """Timestamps or text such as 2026-11-28 09:30:00; or a count of seconds or milliseconds since 1970."""
     minor_digits: Annotated[int, Field(ge=0, le=4)] = 2
     label_delay_days: Annotated[float, Field(ge=0, le=365)]
     """How long after a payment it is known whether it was a scam."""

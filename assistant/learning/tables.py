@@ -73,13 +73,16 @@ def _payments(database: Any, spec: TableSpec, folder: Path) -> dict[str, Column]
     source = _source(folder, spec.payments)
     named = {role: name for role, name in spec.columns.model_dump().items() if name is not None}
     _must_have(database, source, named.values(), spec.payments)
-    said = [f"{_cast(role, _quoted(name))} as {role}" for role, name in named.items()]
+    said = [f"{_cast(role, _quoted(name), spec.times_in)} as {role}" for role, name in named.items()]
     found = database.execute(f"select {', '.join(said)} from {source}").fetchnumpy()  # noqa: S608 - quoted
     columns = {role: _plain(role, values) for role, values in found.items()}
     if len(columns["customer"]) == 0:
         raise TableUnusable(f"{spec.payments} has no rows.")
     for role in _REQUIRED:
-        _must_be_told(database, source, role, named[role], columns[role])
+        bad = _untold(role, columns[role])
+        if bad.any():
+            casts = _cast(role, _quoted(named[role]), spec.times_in)
+            raise TableUnusable(_what_is_told(database, source, role, named[role], casts, bad))
     _must_be(columns["label"], lambda label: (label == 0) | (label == 1), named["label"], "0 or 1")
     most = _AMOUNT_MAX / 10**spec.minor_digits
     _must_be(
@@ -131,10 +134,12 @@ def _must_have(database: Any, source: str, names: Any, pattern: str) -> None:
         )
 
 
-def _cast(role: str, name: str) -> str:
+def _cast(role: str, name: str, times_in: str = "text") -> str:
     """SQL for the values of a role; NULL where they are not of its kind."""
-    if role == "at":
+    if role == "at" and times_in == "text":
         return f"epoch_ms(try_cast({name} as timestamptz))"
+    if role == "at":
+        return f"try_cast(try_cast({name} as decimal(18, 3)) * {1000 if times_in == 's' else 1} as bigint)"
     return f"try_cast({name} as {_CASTS[role]})"
 
 
@@ -152,18 +157,19 @@ def _plain(role: str, values: Column) -> Column:
     return np.asarray(values, np.int64 if role == "at" else np.float64)
 
 
-def _must_be_told(database: Any, source: str, role: str, name: str, values: Column) -> None:
-    bad = values == "" if values.dtype.kind == "U" else values < 0 if role == "at" else np.isnan(values)
-    if not bad.any():
-        return
-    quoted = _quoted(name)
-    wrong = f"select {quoted} from {source} where {_cast(role, quoted)} is null limit 1"  # noqa: S608 - quoted
+def _untold(role: str, values: Column) -> Column:
+    found: Column = (
+        values == "" if values.dtype.kind == "U" else values < 0 if role == "at" else np.isnan(values)
+    )
+    return found
+
+
+def _what_is_told(database: Any, source: str, role: str, name: str, casts: str, bad: Column) -> str:
+    wrong = f"select {_quoted(name)} from {source} where {casts} is null limit 1"  # noqa: S608 - quoted
     example = database.execute(wrong).fetchone()
     said = "nothing" if example is None or example[0] is None else f"“{example[0]}”"
-    what = {"at": "time", "amount": "number", "label": "0 or 1"}.get(role, "name")
-    raise TableUnusable(
-        f"Column {name} says {said} where a {what} belongs ({int(bad.sum())} of {len(bad)} rows)."
-    )
+    what = {"at": "time since 1970", "amount": "number", "label": "0 or 1"}.get(role, "name")
+    return f"Column {name} says {said} where a {what} belongs ({int(bad.sum())} of {len(bad)} rows)."
 
 
 def _must_be(values: Column, holds: Callable[[Column], Column], name: str, what: str) -> None:

@@ -77,7 +77,7 @@ def test_a_table_is_judged_beside_the_baseline_and_drawn(tmp_path: Path) -> None
     ("table", "spec", "told"),
     [
         (a_table(9), SPEC.replace('"shop"', '"store"'), "no column store"),
-        (a_table(9).replace("2024-01", "soon", 1), SPEC, "where a time belongs"),
+        (a_table(9).replace("2024-01", "soon", 1), SPEC, "where a time since 1970 belongs"),
         (a_table(9).replace(",0\n", ",maybe\n", 1), SPEC, "“maybe” where a 0 or 1 belongs"),
         (a_table(300).replace(",1\n", ",0\n"), SPEC, "no scams"),
         (
