@@ -25,6 +25,8 @@ from models.errors import UnusableInput
 from models.facts.party import Party
 from models.risk.registry import SHIPPED, load
 from tools.consent.parties import parties, read_parties
+from tools.payments.assess import Criteria
+from tools.payments.judging import Judge
 from tools.policy.pack import shipped_pack
 from tools.scoring.score import score
 
@@ -81,6 +83,7 @@ def equipped(
             courier=WebhookCourier(trusting=settings.environment == "demo"),
             pack=pack,
             scorer=partial(score, risk_model),
+            judge=Judge(Criteria(pack.version, (), ())),
             signing_keys=load_signing_keys(
                 settings.effective_signing_key_file, make=settings.signing_key_file is None
             ),

@@ -11,6 +11,7 @@ from models.facts.delivery import Carried, Parcel
 from models.facts.evidence import EvidenceKind, HiddenPlace, ReadDocument
 from models.facts.party import Party
 from tools.audit.signing_keys import SigningKeys
+from tools.payments.judging import Judge
 from tools.policy.decide import Scorer
 from tools.policy.pack import PolicyPack
 
@@ -47,6 +48,8 @@ class Means:
     courier: Courier
     pack: PolicyPack
     scorer: Scorer
+    judge: Judge
+    """The real-time engine that payments are held against."""
     signing_keys: SigningKeys
     controller: str
     parties: Mapping[str, Party]

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping
 
-from assistant.actions.entering import enter
 from assistant.actions.means import Means
 from assistant.storage.stores import Stores
 from models.errors import IdempotencyConflict, NotFound, PaymentNotApproved
@@ -12,6 +11,7 @@ from models.facts.value import Value
 from tools.audit.seal import seal_of
 from tools.payments import lives
 from tools.payments.lives import Balance, Turn
+from tools.payments.postings import posted
 
 OF_TIME = "lapse"
 """The step that time takes; a caller's step ids are kept apart from ours by their prefix."""
@@ -120,7 +120,8 @@ def _take(
         at=means.now(),
     )
     stores.ledger.keep(turned.payment)
-    enter(means, stores, entry, seal_of(asked), f"merchant:{payment.merchant_id}")
+    postings = posted(entry, f"merchant:{payment.merchant_id}")
+    stores.ledger.enter(entry, seal_of(asked), postings)
     return entry
 
 

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import datetime
 
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session
@@ -24,6 +25,7 @@ from assistant.storage.limits import Limits
 from assistant.storage.marks import Marks
 from assistant.storage.moving import Moving
 from assistant.storage.offers import Offers
+from assistant.storage.payment_book import PaymentBook, PaymentStatements
 from assistant.storage.retention import Retention
 from assistant.storage.upkeep import Upkeep
 from assistant.storage.vault import Vault
@@ -60,6 +62,15 @@ class Storage:
     engine: Engine
     vault: Vault
     recipient: str
+    _statements: list[PaymentStatements] = field(default_factory=list)
+
+    @contextmanager
+    def paying(self, at: datetime) -> Iterator[PaymentBook]:
+        """One transaction over the book that payments are authorised over: all of it lasts, or none."""
+        if not self._statements:
+            self._statements.append(PaymentStatements(self.engine.dialect))
+        with self.engine.connect().execution_options(writes=True) as connection, connection.begin():
+            yield PaymentBook(connection, self.vault, self._statements[0], at)
 
     @contextmanager
     def reading(self) -> Iterator[Stores]:
