@@ -5,6 +5,8 @@ from datetime import timedelta
 from fastapi import FastAPI
 
 from assistant.api.application import speak_problems, v1
+from assistant.api.known_keys import KnownKeys
+from assistant.api.quick_way import QuickWay
 from assistant.conversation.data_desk import DataDesk
 from assistant.demo.customers import add_demo_customers, blurbs
 from assistant.web.my_data import my_data
@@ -30,6 +32,8 @@ def application(built: Program) -> FastAPI:
     desk = SessionDesk(built.desk, timedelta(minutes=settings.session_minutes), blurbs() if demo else None)
     app.include_router(web(desk))
     app.include_router(my_data(desk.customer_id, DataDesk(built.means)))
-    app.include_router(v1(built.means, built.desk, settings))
+    known = KnownKeys()
+    app.include_router(v1(built.means, built.desk, settings, known))
+    app.router.routes.insert(0, QuickWay(built.means, built.payments, known, app.router))
     speak_problems(app)
     return app

@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import Engine, make_url
 
+from assistant.actions.authorise_payment import Answer, Asked, authorise_payments
 from assistant.actions.means import Means
 from assistant.courier import WebhookCourier
+from assistant.group_commit import GroupCommit
 from assistant.ids import Ids
 from assistant.reading.document_reader import DocumentReader
 from assistant.settings import Settings
@@ -49,6 +51,8 @@ class Program:
     means: Means
     desk: "FrontDesk"
     engine: Engine
+    payments: GroupCommit[Asked, Answer]
+    """Authorises payments together, each group with one commit."""
 
 
 @contextmanager
@@ -125,7 +129,11 @@ def program(
     ):
         if settings.reading_model is not None:
             reading.helped_by(_reading_model(settings, settings.reading_model).suggest)
-        yield Program(settings, means, FrontDesk(means, Turns(means, brain)), opened)
+        payments = GroupCommit(partial(authorise_payments, means))
+        try:
+            yield Program(settings, means, FrontDesk(means, Turns(means, brain)), opened, payments)
+        finally:
+            payments.close()
 
 
 def _reading_model(settings: Settings, name: str) -> "ReadingModel":

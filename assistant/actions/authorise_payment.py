@@ -1,7 +1,7 @@
 """Authorise payments: judge each, allocate it over the limits in force, hold what it needs."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from assistant.actions.means import Means
@@ -14,7 +14,20 @@ from tools.payments.assess import settled
 from tools.payments.opening import holding, opened
 from tools.payments.postings import moved, posted
 
+
+def _anyone(_: PaymentBook) -> None:
+    """For callers that were let in before."""
+
+
 Answer = Authorisation | CreditAssistantError
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A payment to be authorised, once `admits` has found nothing against the caller."""
+
+    payment: Payment
+    admits: Callable[[PaymentBook], CreditAssistantError | None] = _anyone
 
 
 def authorise_payment(means: Means, payment: Payment) -> Authorisation:
@@ -23,18 +36,18 @@ def authorise_payment(means: Means, payment: Payment) -> Authorisation:
     The clock is ours, not the caller's. The same payment id with the same content gives the same answer; with
     other content it raises IdempotencyConflict. Raises NotFound for an unknown customer, AccountClosed.
     """
-    (answer,) = authorise_payments(means, (payment,))
+    (answer,) = authorise_payments(means, (Asked(payment),))
     if isinstance(answer, CreditAssistantError):
         raise answer
     return answer
 
 
-def authorise_payments(means: Means, payments: Sequence[Payment]) -> list[Answer]:
+def authorise_payments(means: Means, asked: Sequence[Asked]) -> list[Answer]:
     """Each by itself, in this order, and all of them durable with one commit. What cannot be answered is an
     error in its place; anything unforeseen is raised, and then nothing was done."""
     with means.storage.paying(means.now()) as book:
-        batch = _Batch.over(means, book, payments)
-        answers = [batch.answer(payment) for payment in payments]
+        batch = _Batch.over(means, book, [each.payment for each in asked])
+        answers = [each.admits(book) or batch.answer(each.payment) for each in asked]
         batch.keep()
     return answers
 

@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 
 from assistant.storage.prepared import Prepared, Row
 from assistant.storage.vault import PERSON, RETAINED, Vault
+from models.errors import IdempotencyConflict
 from models.facts.ledger import Entry, OpenedPayment
 from models.facts.limit import Limit, LimitKind, Scope
 from models.facts.money import Currency
@@ -207,8 +208,12 @@ class PaymentBook:
     # --- keeping
 
     def keep(self, kept: Sequence[Kept], accounts: Iterable[Account]) -> None:
-        """All of it, in few statements; the database refuses a limit that would hold more than it allows."""
+        """All of it, in few statements; the database refuses a limit that would hold more than it allows.
+
+        Raises IdempotencyConflict where a payment_id was taken for another customer at this very moment.
+        """
         add, cursor = self.statements, self._cursor
+        self._add_answers(kept)
         touched = list(accounts)
         moves = [
             _moved(*pair)
@@ -221,12 +226,20 @@ class PaymentBook:
         states = [self._state(each) for each in touched if each.state is not None]
         add.set_state.run(cursor, [values for met, values in states if met])
         add.add_state.run(cursor, [values for met, values in states if not met])
-        add.add_answer.run(cursor, [self._answer(each) for each in kept])
         add.add_event.run(cursor, [self._event(each) for each in kept])
         add.add_opened.run(cursor, [self._opened(each.began) for each in kept if each.began])
         entered = [each for each in kept if each.entry]
         add.add_entry.run(cursor, [self._entry(each) for each in entered])
         add.add_posting.run(cursor, [side for each in entered for side in _sides(each)])
+
+    def _add_answers(self, kept: Sequence[Kept]) -> None:
+        taken = self.connection.dialect.loaded_dbapi.IntegrityError
+        try:
+            self.statements.add_answer.run(self._cursor, [self._answer(each) for each in kept])
+        except taken as error:
+            raise IdempotencyConflict(
+                "This payment_id was used for another payment; use a new one."
+            ) from error
 
     def _state(self, account: Account) -> tuple[bool, Values]:
         assert account.state is not None
