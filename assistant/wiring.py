@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from functools import partial
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from sqlalchemy import Engine, make_url
@@ -25,16 +25,16 @@ from assistant.storage.stores import Storage
 from assistant.vault_opening import opened_vault
 from models.errors import UnusableInput
 from models.facts.party import Party
+from models.facts.payment import Payment
 from models.risk.registry import SHIPPED, load
 from tools.consent.parties import parties, read_parties
-from tools.payments.assess import Criteria
-from tools.payments.judging import Judge
 from tools.policy.pack import shipped_pack
 from tools.scoring.score import score
 
 if TYPE_CHECKING:
     from assistant.conversation.front_desk import FrontDesk
     from assistant.conversation.reading_model import ReadingModel
+    from tools.payments.judging import Judge, Judged
 
 
 class PartiesUnusable(UnusableInput):
@@ -87,7 +87,7 @@ def equipped(
             courier=WebhookCourier(trusting=settings.environment == "demo"),
             pack=pack,
             scorer=partial(score, risk_model),
-            judge=Judge(Criteria(pack.version, (), ())),
+            judge=_judged,
             signing_keys=load_signing_keys(
                 settings.effective_signing_key_file, make=settings.signing_key_file is None
             ),
@@ -164,6 +164,20 @@ def known_parties(settings: Settings) -> Mapping[str, Party]:
             controller=settings.controller,
         )
     return found
+
+
+def _judged(payment: Payment, state: bytes | None) -> "Judged":
+    return payment_judge()(payment, state)
+
+
+@cache
+def payment_judge() -> "Judge":
+    """The real-time engine, built once a process when it is first needed: loading what is compiled takes half
+    a second, and compiling it, on the first start of all, a quarter of a minute."""
+    from tools.payments.criteria import shipped_criteria
+    from tools.payments.judging import NAMES, Judge
+
+    return Judge(shipped_criteria(NAMES, "none"), lambda row: 0.0, lambda text: frozenset())
 
 
 def _now() -> datetime:

@@ -93,15 +93,16 @@ class _Batch:
 
     def _decided(self, account: Account, payment: Payment, content: str) -> Kept:
         judged = self.means.judge(payment, account.state)
-        account.state = judged.state
         answer = settled(allocate(payment, account.limits, self.means.pack), judged.assessment)
+        account.state = judged.after(answer.verdict)
+        event = judged.event.tobytes()
         if answer.verdict is not PaymentVerdict.APPROVE:
-            return Kept(answer, content, judged.assessment, judged.event, None, None, ())
+            return Kept(answer, content, judged.assessment, event, None, None, ())
         began = opened(payment, answer, account.limits)
         entry = _entry(self.means.new_id("ent"), payment, began)
         account.limits = tuple([moved(limit, entry.movements) for limit in account.limits])
         postings = posted(entry, f"merchant:{began.merchant_id}")
-        return Kept(answer, content, judged.assessment, judged.event, began, entry, postings)
+        return Kept(answer, content, judged.assessment, event, began, entry, postings)
 
 
 def _entry(entry_id: str, payment: Payment, began: OpenedPayment) -> Entry:
