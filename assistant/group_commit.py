@@ -37,6 +37,10 @@ class GroupCommit(Generic[Asked, Answer]):
         self._waiting.put(waiting)
         return await waiting.answer
 
+    def resize(self, group_max: int) -> None:
+        """At most so many are done together from now on; 1 is a commit for each."""
+        self._group_max = group_max
+
     def close(self) -> None:
         """Answer what waits, then stop."""
         if self._thread is not None:

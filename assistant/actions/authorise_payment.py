@@ -86,23 +86,24 @@ class _Batch:
         content, known = content_of(payment), self.known.get(payment.payment_id)
         if known is not None:
             return known[0] if known[1] == content else _used_otherwise()
-        kept = self._decided(account, payment.model_copy(update={"at": self.book.at}), content)
+        kept = decide(self.means, account, payment.model_copy(update={"at": self.book.at}), content)
         self.kept.append(kept)
         self.known[payment.payment_id] = (kept.answer, content)
         return kept.answer
 
-    def _decided(self, account: Account, payment: Payment, content: str) -> Kept:
-        judged = self.means.judge(payment, account.state)
-        answer = settled(allocate(payment, account.limits, self.means.pack), judged.assessment)
-        account.state = judged.after(answer.verdict)
-        event = judged.event.tobytes()
-        if answer.verdict is not PaymentVerdict.APPROVE:
-            return Kept(answer, content, judged.assessment, event, None, None, ())
-        began = opened(payment, answer, account.limits)
-        entry = _entry(self.means.new_id("ent"), payment, began)
-        account.limits = tuple([moved(limit, entry.movements) for limit in account.limits])
-        postings = posted(entry, f"merchant:{began.merchant_id}")
-        return Kept(answer, content, judged.assessment, event, began, entry, postings)
+
+def decide(means: Means, account: Account, payment: Payment, content: str) -> Kept:
+    """What becomes of a payment over an account, which moves on with it. Reads and writes nothing."""
+    judged = means.judge(payment, account.state)
+    answer = settled(allocate(payment, account.limits, means.pack), judged.assessment)
+    account.state, event = judged.after(answer.verdict), judged.event.tobytes()
+    if answer.verdict is not PaymentVerdict.APPROVE:
+        return Kept(answer, content, judged.assessment, event, None, None, ())
+    began = opened(payment, answer, account.limits)
+    entry = _entry(means.new_id("ent"), payment, began)
+    account.limits = tuple([moved(limit, entry.movements) for limit in account.limits])
+    postings = posted(entry, f"merchant:{began.merchant_id}")
+    return Kept(answer, content, judged.assessment, event, began, entry, postings)
 
 
 def _entry(entry_id: str, payment: Payment, began: OpenedPayment) -> Entry:

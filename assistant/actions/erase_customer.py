@@ -71,6 +71,7 @@ def erase_customer(means: Means, customer_id: str, yes: Yes, channel: Channel) -
         stores.offers.erase(customer_id)
         stores.decisions.erase(customer_id, {offer.terms.decision_id for offer in _accepted(held.offers)})
         stores.limits.end_all(customer_id, at)
+        stores.payment_states.forget(customer_id)
         stores.idempotency.forget_of(customer_id)
         stores.identity.end_sessions_of(customer_id)
         stores.customers.close(customer, at, local_midnight(years_after(at, _TRANSACTIONS_YEARS)))

@@ -26,6 +26,7 @@ from assistant.storage.marks import Marks
 from assistant.storage.moving import Moving
 from assistant.storage.offers import Offers
 from assistant.storage.payment_book import PaymentBook, PaymentStatements
+from assistant.storage.payment_states import PaymentStates
 from assistant.storage.retention import Retention
 from assistant.storage.upkeep import Upkeep
 from assistant.storage.vault import Vault
@@ -46,6 +47,7 @@ class Stores:
     offers: Offers
     limits: Limits
     ledger: Ledger
+    payment_states: PaymentStates
     conversations: Conversations
     moving: Moving
     idempotency: Idempotency
@@ -112,6 +114,7 @@ class Storage:
             offers=Offers(opened, self.vault, destructions),
             limits=Limits(opened, self.vault),
             ledger=Ledger(opened, self.vault),
+            payment_states=PaymentStates(opened, self.vault),
             conversations=Conversations(opened, self.vault),
             moving=Moving(opened, gate, self.vault),
             idempotency=Idempotency(opened, self.vault),

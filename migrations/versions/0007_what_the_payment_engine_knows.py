@@ -35,3 +35,8 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("payment_id", name=op.f("pk_payment_events")),
     )
     op.create_index(op.f("ix_payment_events_customer_id"), "payment_events", ["customer_id"])
+
+
+def downgrade() -> None:
+    op.drop_table("payment_events")
+    op.drop_table("payment_states")
