@@ -33,11 +33,11 @@ class PaymentStates:
     session: Session
     vault: Vault
 
-    def note(self, customer_id: str, what: Noted, at: datetime) -> None:
+    def note(self, customer_id: str, happened: Noted, at: datetime) -> None:
         """It happened now."""
         from models.risk.payments.state import noted
 
-        times = {what.value: _ms(at)}
+        times = {happened.value: _ms(at)}
         self._change(customer_id, lambda state: noted(state, **times))  # type: ignore[arg-type]
 
     def warn(self, customer_id: str, patterns: frozenset[ScamPattern], at: datetime) -> None:
