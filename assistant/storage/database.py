@@ -52,6 +52,11 @@ def session(engine: Engine, *, writes: bool) -> Iterator[Session]:
         yield opened
 
 
+def looking(engine: Engine) -> Connection:
+    """A connection that only reads, so that it waits for no writer; close it with `with`."""
+    return _connected(engine).execution_options(writes=False)
+
+
 def _connected(engine: Engine) -> Connection:
     try:
         return engine.connect()

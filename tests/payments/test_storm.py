@@ -1,4 +1,4 @@
-"""A small storm of each kind: callers at once, the real server killed with -9 in between, all checked after."""
+"""A small storm on each database: callers at once, the real server killed with -9 in between, all checked."""
 
 import os
 import sys
