@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 
 from models.errors import DatabaseBusy, UnusableInput
 
-_BUSY_MS = 10_000
+_BUSY_MS = 30_000
 _TURN_WITHIN_SECONDS = 60.0
 
 
