@@ -60,7 +60,7 @@ def test_nothing_is_overdrawn_lost_or_doubled_when_the_server_is_killed_under_a_
 ) -> None:
     # given
     which = "sqlite" if name == "sqlite" else request.getfixturevalue("postgresql_url")
-    plan = Plan(payments=60, callers=20, kills=1)
+    plan = Plan(payments=40, callers=16, kills=1)
 
     # when
     with a_database(which) as database:
@@ -68,7 +68,7 @@ def test_nothing_is_overdrawn_lost_or_doubled_when_the_server_is_killed_under_a_
 
     # then
     assert found.violations == ()
-    assert (found.payments, found.kills) == (60, 1)
+    assert (found.payments, found.kills) == (40, 1)
     answered = {(each.kind, each.outcome) for each in found.outcomes}
     assert answered >= {("authorise", "approve"), ("authorise", "decline"), ("capture", "done")}
     assert found.lost_requests > 0

@@ -141,7 +141,7 @@ class Storm:
             "data_folder": str(self.folder),
             "database_url": self.database.url or f"sqlite:///{self.folder / 'assistant.db'}",
             "keys_url": f"sqlite:///{self.folder / 'keys.db'}",
-            "environment": "demo",
+            "environment": "production",
             "chat_model": "embedded",
             "reading_ahead": "false",
         }
