@@ -1,6 +1,7 @@
 """Capture, void, refund, lapse and repayment on both databases: each happens once, and the books agree."""
 
 from collections import defaultdict
+from collections.abc import Callable
 from functools import partial
 
 import pytest
@@ -165,8 +166,11 @@ def test_tending_and_captures_at_the_same_moment_give_back_once_and_take_nothing
     clock.pass_time(days=7)
 
     # when
-    captures = [partial(capture_payment, means, "pay_1", f"c{n}", 1_000) for n in range(6)]
-    answers = at_once([*captures, *[partial(tend_customer, means, customer_id)] * 3])
+    deeds: list[Callable[[], Entry | TendedCustomer]] = [
+        *(partial(capture_payment, means, "pay_1", f"c{n}", 1_000) for n in range(6)),
+        *[partial(tend_customer, means, customer_id)] * 3,
+    ]
+    answers = at_once(deeds)
 
     # then
     assert {type(each) for each in answers[:6]} == {PaymentLapsed}

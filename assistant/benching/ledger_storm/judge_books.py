@@ -33,9 +33,22 @@ def out_of_order(entries: Sequence[Entry]) -> int:
 
 
 def _at_every_instant(books: Books) -> Iterator[str]:
-    """Every entry again, in the order in which it was committed."""
+    """Every entry again, in the order in which it was committed.
+
+    Where one transaction is about several customers, PostgreSQL's number of it may be older than the lock it
+    waited for; then the order of ids is the right one, and it is a fault only where neither is without.
+    """
+    found = list(_again(books, books.entries))
+    return iter(found if found and list(_again(books, sorted(books.entries, key=_by_id))) else ())
+
+
+def _by_id(entry: Entry) -> str:
+    return entry.entry_id
+
+
+def _again(books: Books, entries: Sequence[Entry]) -> Iterator[str]:
     limits = dict(books.opening)
-    for entry in books.entries:
+    for entry in entries:
         for each in entry.movements:
             limit = limits[each.limit_id]
             held, drawn = limit.held_minor + each.held_minor, limit.drawn_minor + each.drawn_minor
