@@ -19,6 +19,7 @@ from assistant.storage.evidence import EvidenceStore
 from assistant.storage.gate import Gate
 from assistant.storage.idempotency import Idempotency
 from assistant.storage.identity import Identity
+from assistant.storage.interventions import Interventions
 from assistant.storage.ledger import Ledger
 from assistant.storage.limits import Limits
 from assistant.storage.marks import Marks
@@ -44,6 +45,7 @@ class Stores:
     offers: Offers
     limits: Limits
     ledger: Ledger
+    interventions: Interventions
     conversations: Conversations
     moving: Moving
     idempotency: Idempotency
@@ -101,6 +103,7 @@ class Storage:
             offers=Offers(opened, self.vault, destructions),
             limits=Limits(opened, self.vault),
             ledger=Ledger(opened, self.vault),
+            interventions=Interventions(opened, self.vault),
             conversations=Conversations(opened, self.vault),
             moving=Moving(opened, gate, self.vault),
             idempotency=Idempotency(opened, self.vault),
