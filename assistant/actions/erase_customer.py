@@ -56,7 +56,8 @@ def erase_customer(means: Means, customer_id: str, yes: Yes, channel: Channel) -
     """Erase and close the account, by a yes to exactly the effect that was shown; what was done.
 
     Every consent ends with a receipt, open offers are void, limits lend no more, payments that wait for
-    them lapse, and the person's key is destroyed. What is owed stays owed. Raises NotFound, TermsDiffer, AccountClosed.
+    them lapse, and the person's key is destroyed. What is owed stays owed. Raises NotFound, TermsDiffer,
+    AccountClosed.
     """
     at = means.now()
     with means.storage.writing() as stores:

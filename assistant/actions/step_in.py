@@ -20,7 +20,7 @@ def intervene(
 ) -> Authorisation:
     """Have a payment wait for its person, who is told in their conversation; the answer for the merchant.
 
-    Under the customer's lock, in the transaction that keeps the answer. Nothing moves and nothing is reserved.
+    Under the customer's lock, in the transaction that keeps the answer. Nothing moves, nothing is reserved.
     """
     rules = typology()
     waiting = rules.waiting(assessment.verdict, assessment.pattern)
@@ -46,7 +46,7 @@ def present_answer(stores: Stores, first: Authorisation, at: datetime) -> Author
 
 
 def _tell(means: Means, stores: Stores, intervention: Intervention, at: datetime) -> None:
-    """A card in the latest conversation. It is no question: a yes that is being typed is meant for another."""
+    """A card in the latest conversation. It is no question: a yes that is being typed means another."""
     latest = stores.conversations.latest(intervention.customer_id)
     if latest is None:
         return

@@ -67,6 +67,15 @@ class Interventions:
         )
         return tuple(sorted(self._interventions(query), key=lambda each: (each.held_at, each.payment_id)))
 
+    def latest(self, customer_id: str, size: int) -> tuple[Intervention, ...]:
+        """Those that something last happened to, the newest first."""
+        query = (
+            select(InterventionRow)
+            .where(InterventionRow.customer_id == customer_id)
+            .order_by(InterventionRow.changed_at.desc(), InterventionRow.payment_id)
+        )
+        return self._interventions(query.limit(size))
+
     def unanswered(self, customer_id: str) -> tuple[Intervention, ...]:
         """Those that are noted as open, in time or not."""
         query = select(InterventionRow).where(

@@ -64,7 +64,7 @@ class Waiting:
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """The intervention after a step, whether the payment is to be authorised now, and what it is said to be."""
+    """The intervention after a step, whether it is to be authorised now, and what it is said to be."""
 
     intervention: Intervention
     is_paid: bool
@@ -155,7 +155,9 @@ def confirm(intervention: Intervention, at: Instant, channel: Channel, *, mine: 
 
 
 def lift(intervention: Intervention, by: str, reason: str, at: Instant) -> Taken:
-    """Somebody at the lender found it genuine. Raises PaymentNotWaiting, InterventionExpired, UnusableInput."""
+    """Somebody at the lender found it genuine.
+
+    Raises PaymentNotWaiting, InterventionExpired, UnusableInput."""
     _require_open(intervention, at)
     if not reason.strip():
         raise UnusableInput("Write why this payment is lifted; the reason is kept with it.")

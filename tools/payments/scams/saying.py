@@ -1,7 +1,5 @@
 """What a person is told of a payment that waits: why, under which law, until when, what they can do. Pure."""
 
-from dataclasses import dataclass
-
 from models.facts.intervention import Intervention
 from models.facts.language import Language
 from models.facts.party import Party
@@ -23,8 +21,7 @@ class Statement(Value):
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Duties:
+class Duties(Value):
     """What the anti-fraud law has us tell, each in the person's language."""
 
     reason: str
