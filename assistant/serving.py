@@ -6,9 +6,11 @@ from fastapi import FastAPI
 
 from assistant.api.application import speak_problems, v1
 from assistant.conversation.data_desk import DataDesk
+from assistant.conversation.payment_desk import PaymentDesk
 from assistant.demo.customers import add_demo_customers, blurbs
 from assistant.web.my_data import my_data
 from assistant.web.pages import web
+from assistant.web.payments import payment_pages
 from assistant.web.session_desk import SessionDesk
 from assistant.wiring import Program
 
@@ -30,6 +32,7 @@ def application(built: Program) -> FastAPI:
     desk = SessionDesk(built.desk, timedelta(minutes=settings.session_minutes), blurbs() if demo else None)
     app.include_router(web(desk))
     app.include_router(my_data(desk.customer_id, DataDesk(built.means)))
+    app.include_router(payment_pages(desk.customer_id, PaymentDesk(built.means)))
     app.include_router(v1(built.means, built.desk, settings))
     speak_problems(app)
     return app

@@ -1,13 +1,16 @@
-"""What the page of a payment asks for: see why it waits, and choose."""
+"""What the page of a payment asks for: see why it waits, choose, say whom to call first."""
 
 from dataclasses import dataclass
 
-from assistant.actions.answer_intervention import ask_person, confirm_payment, go_on, stop_payment
+from assistant.actions.answer_intervention import ask_person
 from assistant.actions.means import Means
 from assistant.actions.recorded_answer import Yes
+from assistant.actions.trusted_contact import forget_contact, name_contact
 from assistant.conversation.filling import Filling
+from assistant.conversation.hold_answers import acts_on_payment
 from assistant.conversation.hold_cards import hold_card
 from assistant.conversation.hold_views import HoldCard
+from models.errors import NotFound
 from models.facts.consent import Channel
 from models.facts.language import Language
 
@@ -33,20 +36,18 @@ class PaymentDesk:
         with self.means.storage.reading() as stores:
             return stores.customers.get(customer_id).name
 
-    def waiting(self, customer_id: str) -> tuple[str, ...]:
-        """The payments that wait for them, oldest first."""
-        with self.means.storage.reading() as stores:
-            found = stores.interventions.waiting(customer_id, self.means.now())
-        return tuple(each.payment_id for each in found)
-
-    def stop(self, customer_id: str, payment_id: str, *, scam: bool) -> None:
-        stop_payment(self.means, customer_id, payment_id, Channel.PAGE, scam=scam)
+    def answer(self, customer_id: str, payment_id: str, topic: str, terms_hash: str, *, yes: bool) -> None:
+        """By a button of the card, to exactly what it showed."""
+        acts = acts_on_payment(self.means, customer_id, payment_id, Yes(terms_hash, Channel.PAGE))
+        if (topic, yes) not in acts:
+            raise NotFound(f"There is nothing called {topic} to answer.")
+        acts[topic, yes][1]()
 
     def ask_person(self, customer_id: str, payment_id: str) -> None:
         ask_person(self.means, customer_id, payment_id, Channel.PAGE)
 
-    def go_on(self, customer_id: str, payment_id: str, terms_hash: str) -> None:
-        go_on(self.means, customer_id, payment_id, Yes(terms_hash, Channel.PAGE))
+    def name_contact(self, customer_id: str, name: str, phone: str) -> None:
+        name_contact(self.means, customer_id, name, phone)
 
-    def confirm(self, customer_id: str, payment_id: str, *, mine: bool) -> None:
-        confirm_payment(self.means, customer_id, payment_id, Channel.PAGE, mine=mine)
+    def forget_contact(self, customer_id: str) -> None:
+        forget_contact(self.means, customer_id)

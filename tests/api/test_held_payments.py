@@ -157,9 +157,13 @@ def test_what_is_held_changes_no_decision(api: Api) -> None:
         each.call.post("/v1/limit-requests", {"kind": "standing", "amount_minor": 500_000}) for each in people
     ]
 
-    told = [each["decision"] | each["offer"] for each in made]
-    alike = ("verdict", "approved_limit_minor", "reasons", "new_limit_minor", "annual_rate_bps", "influences")
-    same = [{name: each.get(name) for name in alike} for each in told]
+    alike = ("verdict", "old_limit_minor", "approved_limit_minor", "reasons")
+    same = [
+        [each["decision"][name] for name in alike]
+        + [each["offer"]["terms"]["cost"]["annual_rate_bps"]]
+        + [influence["amount_minor"] for influence in each["offer"]["terms"].get("influences", ())]
+        for each in made
+    ]
     assert same[0] == same[1]
 
 

@@ -16,8 +16,10 @@ from assistant.actions.erase_customer import erase_customer, preview_erasure
 from assistant.actions.means import Means
 from assistant.actions.move_payment import capture_payment
 from assistant.actions.recorded_answer import Yes
+from assistant.actions.request_limit import request_limit
 from assistant.actions.tend import tend
 from assistant.actions.trusted_contact import name_contact
+from assistant.storage.interventions import Interventions
 from assistant.wiring import Program
 from models.errors import (
     AnswerDoesNotFit,
@@ -37,6 +39,7 @@ from models.facts.intervention import InterventionState, LabelKind
 from models.facts.language import Language
 from models.facts.payment import PaymentVerdict, ScamPattern
 from tests.given import Clock, a_customer
+from tests.given_papers import standing_wish
 from tests.payments.given_holds import a_payment, an_assessment, held, intervention
 from tools.audit.seal import seal_of
 from tools.payments.scams.saying import statement_of
@@ -263,6 +266,24 @@ def test_erasing_itemises_what_is_kept_and_the_contact_goes(
     tend(means)
     with means.storage.reading() as stores:
         assert stores.interventions.of_customer(owner) == ()
+
+
+def test_deciding_on_a_limit_asks_nothing_of_what_is_known_of_fraud(
+    embedded: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    means = embedded.means
+    owner = a_customer(means).customer_id
+    held(means, owner)
+
+    def walled(*_: object, **__: object) -> None:
+        raise AssertionError("fraud data was asked for")
+
+    for name in [name for name, each in vars(Interventions).items() if callable(each) and name[0] != "_"]:
+        monkeypatch.setattr(Interventions, name, walled)
+    with pytest.raises(AssertionError, match="was asked for"):
+        stop_payment(means, owner, "pay_1", PAGE)
+
+    assert request_limit(means, owner, standing_wish(500_000)).decision.verdict
 
 
 def test_cooling_off_is_over_before_a_payment_expires() -> None:
