@@ -30,7 +30,7 @@ def hold_card(filling: Filling, payment_id: str) -> HoldCard:
         state=state,
         state_text=PHRASES.say(f"state.{state}", language),
         open=state.is_open,
-        title=PHRASES.say(f"title.{intervention.verdict}", language),
+        title=PHRASES.say(f"title.{intervention.verdict}" + ("" if state.is_open else "_before"), language),
         amount_minor=payment.amount_minor,
         amount_text=money(payment.amount_minor, language, payment.currency),
         payee_text=intervention.payee_name,
