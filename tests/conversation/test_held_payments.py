@@ -1,9 +1,12 @@
-"""A payment that waits, in the conversation: shown, stopped, handed over, insisted on, by recorded answers."""
+"""A payment that waits, in the conversation: shown, stopped, handed over, gone on, by recorded answers."""
+
+from collections.abc import Iterator
 
 import pytest
 
 from assistant.conversation.brains.proceed import PHRASES
-from assistant.wiring import Program
+from assistant.settings import Settings
+from assistant.wiring import Program, program
 from models.facts.conversation import Conversation, Message
 from models.facts.intervention import InterventionState, LabelKind
 from models.facts.language import Language
@@ -11,9 +14,28 @@ from models.facts.payment import PaymentVerdict, ScamPattern
 from tests.conversation.hostile import FakeChat, calls
 from tests.given import Clock, a_customer
 from tests.given_papers import without_pdf
-from tests.payments.given_holds import an_assessment, held, intervention
+from tests.payments.given_holds import an_assessment, emptied, held, intervention
 
 EN, ZH = Language.EN, Language.ZH
+
+
+@pytest.fixture(scope="module")
+def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Program, Clock]]:
+    """One program for the whole file; everybody is new."""
+    clock, folder = Clock(), tmp_path_factory.mktemp("house")
+    with program(Settings(_env_file=None, data_folder=folder), now=clock) as built:
+        yield built, clock
+
+
+@pytest.fixture
+def clock(house: tuple[Program, Clock]) -> Clock:
+    house[1].at = Clock().at
+    return house[1]
+
+
+@pytest.fixture
+def embedded(house: tuple[Program, Clock], clock: Clock) -> Program:
+    return emptied(house[0])
 
 
 def talk(running: Program, language: Language = EN) -> Conversation:

@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 
 from assistant.actions.means import Means
 from assistant.actions.step_in import intervene
+from assistant.wiring import Program
 from models.facts.intervention import Intervention
 from models.facts.money import Currency
 from models.facts.payment import (
@@ -17,6 +18,7 @@ from models.facts.payment import (
     ScamPattern,
     Sign,
 )
+from models.tables import Table
 from tools.audit.seal import seal_of
 
 NO_TIME = datetime.min.replace(tzinfo=UTC)
@@ -81,3 +83,12 @@ def intervention(means: Means, payment_id: str = "pay_1") -> Intervention:
         found = stores.interventions.find(payment_id)
     assert found is not None
     return found
+
+
+def emptied(program: Program) -> Program:
+    """Where one program serves a whole file: a payment's id is used once."""
+    with program.engine.begin() as connection:
+        connection.exec_driver_sql("PRAGMA defer_foreign_keys=ON")
+        for table in reversed(Table.metadata.sorted_tables):
+            connection.execute(table.delete())
+    return program

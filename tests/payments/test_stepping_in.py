@@ -1,5 +1,6 @@
 """A payment that waits: nothing moves, every choice has its needs, and what goes on is authorised then."""
 
+from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
@@ -19,8 +20,9 @@ from assistant.actions.recorded_answer import Yes
 from assistant.actions.request_limit import request_limit
 from assistant.actions.tend import tend
 from assistant.actions.trusted_contact import name_contact
+from assistant.settings import Settings
 from assistant.storage.interventions import Interventions
-from assistant.wiring import Program
+from assistant.wiring import Program, program
 from models.errors import (
     AnswerDoesNotFit,
     CoolingOff,
@@ -40,7 +42,7 @@ from models.facts.language import Language
 from models.facts.payment import PaymentVerdict, ScamPattern
 from tests.given import Clock, a_customer
 from tests.given_papers import standing_wish
-from tests.payments.given_holds import a_payment, an_assessment, held, intervention
+from tests.payments.given_holds import a_payment, an_assessment, emptied, held, intervention
 from tools.audit.seal import seal_of
 from tools.payments.scams.saying import statement_of
 from tools.payments.scams.typology import typology
@@ -48,9 +50,23 @@ from tools.payments.scams.typology import typology
 PAGE = Channel.PAGE
 
 
+@pytest.fixture(scope="module")
+def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Program, Clock]]:
+    """One program for most of the file; everybody is new."""
+    clock, folder = Clock(), tmp_path_factory.mktemp("house")
+    with program(Settings(_env_file=None, data_folder=folder), now=clock) as built:
+        yield built, clock
+
+
 @pytest.fixture
-def means(running: Program) -> Means:
-    return running.means
+def clock(house: tuple[Program, Clock]) -> Clock:
+    house[1].at = Clock().at
+    return house[1]
+
+
+@pytest.fixture
+def means(house: tuple[Program, Clock], clock: Clock) -> Means:
+    return emptied(house[0]).means
 
 
 @pytest.fixture
@@ -87,8 +103,9 @@ def test_while_it_waits_nothing_moves_and_the_merchant_hears_no_more_than_that(
 
 
 def test_going_on_needs_the_time_and_the_very_statement_and_is_then_authorised(
-    means: Means, owner: str, clock: Clock
+    running: Program, clock: Clock
 ) -> None:
+    means, owner = running.means, a_customer(running.means, limit_minor=100_000).customer_id
     held(means, owner)
     with pytest.raises(CoolingOff):
         go_on(means, owner, "pay_1", sure(means))
@@ -247,9 +264,7 @@ def test_nobody_answers_for_anybody_else(means: Means, owner: str) -> None:
         stop_payment(means, owner, "pay_unknown", PAGE)
 
 
-def test_erasing_itemises_what_is_kept_and_the_contact_goes(
-    means: Means, owner: str, running: Program, clock: Clock
-) -> None:
+def test_erasing_itemises_what_is_kept_and_the_contact_goes(means: Means, owner: str, clock: Clock) -> None:
     held(means, owner)
     name_contact(means, owner, "Aunt Mei", "+86 138 0000 0000")
     effect = preview_erasure(means, owner)
@@ -269,10 +284,8 @@ def test_erasing_itemises_what_is_kept_and_the_contact_goes(
 
 
 def test_deciding_on_a_limit_asks_nothing_of_what_is_known_of_fraud(
-    embedded: Program, monkeypatch: pytest.MonkeyPatch
+    means: Means, owner: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    means = embedded.means
-    owner = a_customer(means).customer_id
     held(means, owner)
 
     def walled(*_: object, **__: object) -> None:

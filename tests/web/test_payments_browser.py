@@ -6,11 +6,12 @@ from itertools import pairwise
 import pytest
 from playwright.sync_api import Browser, expect
 
+from assistant.web.visitor import SESSION_COOKIE
 from assistant.wiring import Program
 from models.facts.intervention import InterventionState
 from tests.payments.given_holds import intervention
 from tests.web.browsing import TOO_SMALL, check_ours, tab_to
-from tests.web.given_holds import HELD, STEPPED_UP, Held, somebody_held
+from tests.web.given_holds import Held, somebody_held
 from tests.web.serve import served_app
 from tests.web.test_my_data_browser import HEADINGS, SMALL_TARGETS, UNNAMED
 
@@ -36,11 +37,9 @@ def test_it_fits_can_be_read_and_is_stopped_by_keyboard_alone(
     page = context.new_page()
     page.on("pageerror", lambda error: pytest.fail(str(error)))
     page.on("request", lambda request: check_ours(request.url, address))
-    page.goto(address)
-    page.locator(f"button[value={home.customer_id}]").press("Enter")
-    page.wait_for_url(address + "/")
+    context.add_cookies([{"name": SESSION_COOKIE, "value": home.token, "url": address}])
 
-    for path in (f"/payments/{HELD}", f"/payments/{STEPPED_UP}", "/"):
+    for path in (home.page, f"/payments/{home.stepped_up}", "/"):
         page.goto(address + path)
         page.evaluate("document.querySelectorAll('main details').forEach(each => { each.open = true; })")
         for width in (320, 390, 1280):
@@ -52,8 +51,8 @@ def test_it_fits_can_be_read_and_is_stopped_by_keyboard_alone(
         levels = page.evaluate(HEADINGS)
         assert all(after <= before + 1 for before, after in pairwise(levels)), path
 
-    page.goto(f"{address}/payments/{HELD}")
-    tab_to(page, f"form:has([value='stop:{HELD}']) button")
+    page.goto(address + home.page)
+    tab_to(page, f"form:has([value='stop:{home.held}']) button")
     page.keyboard.press("Enter")
     expect(page.get_by_role("status")).to_contain_text("This payment is stopped")
-    assert intervention(home.means, HELD).state is InterventionState.STOPPED
+    assert intervention(home.means, home.held).state is InterventionState.STOPPED
