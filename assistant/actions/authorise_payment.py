@@ -2,10 +2,12 @@
 
 import hashlib
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.actions.means import Means
+from assistant.actions.step_in import WAITING, intervene, present_answer
 from assistant.storage.payment_book import Account, Kept, PaymentBook
+from assistant.storage.stores import Stores
 from models.errors import AccountClosed, CreditAssistantError, IdempotencyConflict, NotFound
 from models.facts.ledger import Entry, EntryKind, OpenedPayment
 from models.facts.payment import Authorisation, Payment, PaymentVerdict
@@ -33,8 +35,9 @@ class Asked:
 def authorise_payment(means: Means, payment: Payment) -> Authorisation:
     """The verdict, durable when this returns; what is approved is held until it is captured or given back.
 
-    The clock is ours, not the caller's. The same payment id with the same content gives the same answer; with
-    other content it raises IdempotencyConflict. Raises NotFound for an unknown customer, AccountClosed.
+    The clock is ours, not the caller's. The same payment id with the same content gives the same answer, or,
+    where the payment waited for its person, what came of that; with other content it raises
+    IdempotencyConflict. Raises NotFound for an unknown customer, AccountClosed.
     """
     (answer,) = authorise_payments(means, (Asked(payment),))
     if isinstance(answer, CreditAssistantError):
@@ -50,6 +53,22 @@ def authorise_payments(means: Means, asked: Sequence[Asked]) -> list[Answer]:
         answers = [each.admits(book) or batch.answer(each.payment) for each in asked]
         batch.keep()
     return answers
+
+
+def settle(means: Means, stores: Stores, payment: Payment, content: str) -> Authorisation:
+    """Allocate a payment that waited for its person and goes on, and hold what it needs; under their lock.
+
+    The answer to the merchant was kept when it was first given, and stays what it was.
+    """
+    limits = stores.limits.in_force(payment.customer_id, payment.at)
+    answer = allocate(payment, limits, means.pack)
+    if answer.verdict is PaymentVerdict.APPROVE:
+        began = opened(payment, answer, limits)
+        stores.ledger.keep(began)
+        entry = _entry(means.new_id("ent"), payment, began)
+        stores.ledger.enter(entry, content, posted(entry, f"merchant:{began.merchant_id}"))
+        stores.payment_states.paid(payment)
+    return answer
 
 
 def content_of(payment: Payment) -> str:
@@ -85,11 +104,24 @@ class _Batch:
             return AccountClosed()
         content, known = content_of(payment), self.known.get(payment.payment_id)
         if known is not None:
-            return known[0] if known[1] == content else _used_otherwise()
-        kept = decide(self.means, account, payment.model_copy(update={"at": self.book.at}), content)
+            return self._again(known[0]) if known[1] == content else _used_otherwise()
+        payment = payment.model_copy(update={"at": self.book.at})
+        kept = decide(self.means, account, payment, content)
+        if kept.answer.verdict in WAITING:
+            answer = intervene(self.means, self._beside(), payment, kept.assessment, self.book.at)
+            kept = replace(kept, answer=answer)
         self.kept.append(kept)
         self.known[payment.payment_id] = (kept.answer, content)
         return kept.answer
+
+    def _again(self, first: Authorisation) -> Authorisation:
+        if first.verdict not in WAITING:
+            return first
+        return present_answer(self._beside(), first, self.book.at)
+
+    def _beside(self) -> Stores:
+        """Every other store, in the same transaction: for what is rare."""
+        return self.means.storage.beside(self.book)
 
 
 def decide(means: Means, account: Account, payment: Payment, content: str) -> Kept:

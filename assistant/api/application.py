@@ -12,6 +12,7 @@ from assistant.api.decisions import decisions, limit_requests
 from assistant.api.evidence import evidence, evidence_of_customers
 from assistant.api.guard import guarded
 from assistant.api.health import health
+from assistant.api.held_payments import held_payments, trusted_contacts
 from assistant.api.known_keys import KnownKeys
 from assistant.api.offers import offers
 from assistant.api.own_data import own_data
@@ -48,7 +49,9 @@ def v1(means: Means, desk: FrontDesk, settings: Settings, known: KnownKeys | Non
         offers(means, route_class),
         payments(means, route_class, known or KnownKeys()),
         payment_steps(means, route_class),
+        held_payments(means, route_class),
         repayments(means, route_class),
+        trusted_contacts(means, route_class),
     ):
         versioned.include_router(resource)
     router = APIRouter()

@@ -1,5 +1,6 @@
 """Payments: authorise one over the limits in force, read the answer."""
 
+from datetime import datetime
 from typing import Annotated
 
 from fastapi import APIRouter, Request
@@ -8,6 +9,7 @@ from pydantic import BaseModel, Field
 
 from assistant.actions.authorise_payment import authorise_payment
 from assistant.actions.means import Means
+from assistant.actions.step_in import present_answer
 from assistant.api.callers import AsCaller, Person
 from assistant.api.decision_views import Reason
 from assistant.api.doors import reads, writes
@@ -17,12 +19,16 @@ from assistant.api.languages import InLanguage
 from assistant.api.payment_answers import shown
 from assistant.api.payment_steps import Lines, as_lines
 from assistant.api.sent import Id, Line, PositiveMinor, Sent, SentInstant
+from assistant.storage.stores import Stores
 from models.errors import NotFound
 from models.facts import payment as facts
+from models.facts.intervention import InterventionState
+from models.facts.language import Language
 from models.facts.ledger import PaymentStatus
 from models.facts.money import Currency
-from models.facts.payment import Draw, PaymentVerdict
+from models.facts.payment import Authorisation, Draw, PaymentVerdict
 from models.facts.value import Instant
+from tools.payments.intervening import state_at
 
 
 class MerchantSent(Sent):
@@ -119,9 +125,24 @@ class PaymentAnswer(BaseModel):
     at: Instant
 
 
-class PaymentRead(PaymentAnswer):
-    """The verdict, and what became of it; without a status where nothing was approved."""
+class InterventionStated(BaseModel):
+    """That the payment waited for its person, and how that stands. Why is theirs alone to see."""
 
+    state: InterventionState
+    held_at: Instant
+    expires_at: Instant
+
+
+class PaymentRead(PaymentAnswer):
+    """The verdict, and what became of it; without a status where nothing was approved.
+
+    `verdict`, `reasons` and `at` are the first answer and stay what they were. Where that was `hold` or
+    `step_up`, `current_verdict` and `current_reasons` say what came of it, and `drawn` is of that answer.
+    """
+
+    current_verdict: PaymentVerdict
+    current_reasons: tuple[Reason, ...]
+    intervention: InterventionStated | None
     status: PaymentStatus | None
     held_minor: int
     captured_minor: int
@@ -138,7 +159,10 @@ def payments(means: Means, route_class: type[APIRoute], known: KnownKeys) -> API
         """In full or not at all: scene limits for their own lines first, the standing limit for the
         rest. What is approved is held for seven days, to be captured or voided. Durable when it answers.
         The same `payment_id` with the same content is answered again as before; with other content it is
-        a conflict. A payment that is declined is an answer, not an error."""
+        a conflict. A payment that is declined is an answer, not an error, and so is one that waits for its
+        person: `hold` where it looks like a scam, `step_up` where it may not be they who pay. Nothing has
+        moved then. Once they have chosen, the same `payment_id` with the same content is answered with the
+        verdict as it is by then."""
         known.saw(request.headers["authorization"])
         return PaymentAnswer(**shown(authorise_payment(means, sent.as_fact(means)), language))
 
@@ -146,17 +170,35 @@ def payments(means: Means, route_class: type[APIRoute], known: KnownKeys) -> API
     def read(caller: AsCaller, payment_id: str, language: InLanguage) -> PaymentRead:
         with means.storage.reading() as stores:
             found = stores.limits.authorisation(payment_id)
-            opened = stores.ledger.payment(payment_id)
-        foreign = found and isinstance(caller, Person) and found[0].customer_id != caller.customer_id
-        if found is None or foreign:
-            raise NotFound(f"There is no payment {payment_id}.")
-        return PaymentRead(
-            **shown(found[0], language),
-            status=opened.status if opened else None,
-            held_minor=opened.held_minor if opened else 0,
-            captured_minor=opened.captured_minor if opened else 0,
-            refunded_minor=opened.captured_minor - opened.kept_minor if opened else 0,
-            held_until=opened.held_until if opened else None,
-        )
+            foreign = found and isinstance(caller, Person) and found[0].customer_id != caller.customer_id
+            if found is None or foreign:
+                raise NotFound(f"There is no payment {payment_id}.")
+            return payment_read(stores, found[0], means.now(), language)
 
     return router
+
+
+def payment_read(stores: Stores, first: Authorisation, at: datetime, language: Language) -> PaymentRead:
+    """The first answer, what it is by now, and what became of the payment."""
+    opened = stores.ledger.payment(first.payment_id)
+    waited = stores.interventions.find(first.payment_id)
+    now = PaymentAnswer(**shown(present_answer(stores, first, at), language))
+    return PaymentRead.model_validate(
+        PaymentAnswer(**shown(first, language)).model_dump()
+        | {
+            "drawn": now.drawn,
+            "considered": now.considered,
+            "current_verdict": now.verdict,
+            "current_reasons": now.reasons,
+            "intervention": None
+            if waited is None
+            else InterventionStated(
+                state=state_at(waited, at), held_at=waited.held_at, expires_at=waited.expires_at
+            ),
+            "status": opened.status if opened else None,
+            "held_minor": opened.held_minor if opened else 0,
+            "captured_minor": opened.captured_minor if opened else 0,
+            "refunded_minor": opened.captured_minor - opened.kept_minor if opened else 0,
+            "held_until": opened.held_until if opened else None,
+        }
+    )

@@ -141,6 +141,7 @@ class PaymentBook:
     statements: PaymentStatements
     at: datetime
     _cursor: Any = field(init=False)
+    _session: Session | None = None
 
     def __post_init__(self) -> None:
         self._cursor = self.connection.connection.cursor()
@@ -176,8 +177,10 @@ class PaymentBook:
         return found
 
     def session(self) -> Session:
-        """For what is rare, in the same transaction. Flush what was done in it before this block ends."""
-        return Session(self.connection, expire_on_commit=False)
+        """For what is rare, in the same transaction."""
+        if self._session is None:
+            self._session = Session(self.connection, expire_on_commit=False)
+        return self._session
 
     def _account(self, customer_id: str, *, closed: bool) -> Account:
         rows = self.statements.limits.rows(self._cursor, {"customer_id": customer_id, "at": self.at})
@@ -213,6 +216,8 @@ class PaymentBook:
         Raises IdempotencyConflict where a payment_id was taken for another customer at this very moment.
         """
         add, cursor = self.statements, self._cursor
+        if self._session is not None:
+            self._session.flush()
         self._add_answers(kept)
         touched = list(accounts)
         moves = [

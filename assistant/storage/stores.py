@@ -12,7 +12,7 @@ from assistant.storage.consents import Consents
 from assistant.storage.conversations import Conversations
 from assistant.storage.counterparties import Counterparties
 from assistant.storage.customers import Customers
-from assistant.storage.database import session
+from assistant.storage.database import session, writing
 from assistant.storage.decisions import Decisions
 from assistant.storage.deliveries import Deliveries
 from assistant.storage.destructions import Destructions, destroy, were_noted
@@ -20,6 +20,7 @@ from assistant.storage.evidence import EvidenceStore
 from assistant.storage.gate import Gate
 from assistant.storage.idempotency import Idempotency
 from assistant.storage.identity import Identity
+from assistant.storage.interventions import Interventions
 from assistant.storage.ledger import Ledger
 from assistant.storage.limits import Limits
 from assistant.storage.marks import Marks
@@ -48,6 +49,7 @@ class Stores:
     limits: Limits
     ledger: Ledger
     payment_states: PaymentStates
+    interventions: Interventions
     conversations: Conversations
     moving: Moving
     idempotency: Idempotency
@@ -71,7 +73,7 @@ class Storage:
         """One transaction over the book that payments are authorised over: all of it lasts, or none."""
         if not self._statements:
             self._statements.append(PaymentStatements(self.engine.dialect))
-        with self.engine.connect().execution_options(writes=True) as connection, connection.begin():
+        with writing(self.engine) as connection:
             yield PaymentBook(connection, self.vault, self._statements[0], at)
 
     @contextmanager
@@ -99,6 +101,10 @@ class Storage:
                 stores.destructions.done(keys)
         return len(keys)
 
+    def beside(self, book: PaymentBook) -> Stores:
+        """Every store, in the book's own transaction."""
+        return self._over(book.session())
+
     def _over(self, opened: Session) -> Stores:
         gate, destructions = Gate(opened, self.recipient, self.vault), Destructions(opened)
         deliveries = Deliveries(opened)
@@ -115,6 +121,7 @@ class Storage:
             limits=Limits(opened, self.vault),
             ledger=Ledger(opened, self.vault),
             payment_states=PaymentStates(opened, self.vault),
+            interventions=Interventions(opened, self.vault),
             conversations=Conversations(opened, self.vault),
             moving=Moving(opened, gate, self.vault),
             idempotency=Idempotency(opened, self.vault),

@@ -41,15 +41,16 @@ def settled(allocated: Authorisation, assessment: Assessment) -> Authorisation:
     """
     if _SEVERITY[assessment.verdict] <= _SEVERITY[allocated.verdict]:
         return allocated
-    reason = _TOLD[assessment.verdict]
+    reason = TOLD[assessment.verdict]
     return allocated.model_copy(update={"verdict": assessment.verdict, "drawn": (), "reasons": (reason,)})
 
 
-_TOLD = {
-    PaymentVerdict.STEP_UP: "customer_is_asked",
-    PaymentVerdict.HOLD: "held_for_the_customer",
+TOLD = {
+    PaymentVerdict.STEP_UP: "payer_is_asked",
+    PaymentVerdict.HOLD: "held_for_the_payer",
     PaymentVerdict.DECLINE: "not_allowed",
 }
+"""All that the merchant hears: who deceives somebody may be the one who asks."""
 
 
 def _of_model(probability: float, thresholds: Sequence[tuple[float, PaymentVerdict]]) -> tuple[Sign, ...]:
