@@ -173,7 +173,7 @@ def _flags(rng: np.random.Generator, everything: Draft, telling: Mask) -> Whole:
     screen_told = telling & (rng.random(rows) < TOLD_SCREEN)
     calling = call_told & (rng.random(rows) < everything.calling)
     sharing = screen_told & (rng.random(rows) < everything.sharing)
-    return (
+    return np.asarray(
         TRANSFER * (everything.payee != 0)
         + CALL_TOLD * call_told
         + ON_CALL * calling

@@ -56,10 +56,12 @@ class PatternRecall(Value):
 
 
 class Threshold(Value):
-    """The probability from which on `interrupted` of the genuine payments would be interrupted."""
+    """The probability that `aimed` of the genuine payments of the calibrating period reach, and what it does
+    in the judging period: the shares of genuine payments interrupted, of scams found, of right alarms."""
 
-    interrupted: float
+    aimed: float
     probability: float
+    interrupted: float
     recall: float
     precision: float
 

@@ -1,1 +1,1 @@
-"""A population of payments whose truth is known: people, their habits, their occasions, and scams among them."""
+"""A population of payments whose truth is known: habits, occasions, and scams among them."""

@@ -1,7 +1,6 @@
 """Drawing times, amounts and names for many payments at once, and holding what was drawn."""
 
 from dataclasses import dataclass, fields
-from functools import reduce
 from typing import Self
 
 import numpy as np
@@ -95,11 +94,11 @@ def named(*parts: Whole | int) -> Ids:
     """64 bits for each row of numbers, as if a name had been hashed (SplitMix64, Steele and others 2014);
     the same numbers give the same name, and none is 0."""
     arrays = [np.asarray(part, np.int64).astype(np.uint64) for part in parts]
+    held: Ids = np.full(np.broadcast_shapes(*(array.shape for array in arrays)), 0x5CA3, np.uint64)
     with np.errstate(over="ignore"):
-        mixed = reduce(
-            lambda held, part: _mixed(held ^ part), np.broadcast_arrays(*arrays), np.uint64(0x5CA3)
-        )
-    return np.asarray(np.maximum(mixed, 1), dtype=np.uint64)
+        for array in arrays:
+            held = _mixed(held ^ array)
+    return np.maximum(held, np.uint64(1))
 
 
 def _mixed(value: Ids) -> Ids:

@@ -9,6 +9,7 @@ from models.risk.payments.simulated.draws import (
     Column,
     Draft,
     Ids,
+    Mask,
     Whole,
     draft,
     happenings,
@@ -44,9 +45,8 @@ def purchases(rng: np.random.Generator, people: People) -> Draft:
         time[rows] = day[rows] * DAY_MS + hour_ms(rng, world.hours[category.hours], later)
     median = np.array([category.median for category in world.category])[place]
     spread = np.array([category.spread for category in world.category])[place]
-    yuan = log_normal(
-        rng, median * people.spends[customer] * _payday(people, customer, day), spread, len(day)
-    )
+    usual = median * people.spends[customer] * _payday(people, customer, day)
+    yuan = log_normal(rng, usual, spread, len(day))
     code = np.array([category.code for category in world.category])[place]
     online = np.array([category.online for category in world.category])[place]
     return draft(customer, time, _priced(rng, yuan), shop(rng, people, customer, time, code, online), code)
@@ -81,7 +81,7 @@ def _priced(rng: np.random.Generator, yuan: Column) -> Column:
 
 
 def shop(
-    rng: np.random.Generator, people: People, customer: Whole, time: Column, code: Whole, online: Ids | Whole
+    rng: np.random.Generator, people: People, customer: Whole, time: Column, code: Whole, online: Mask
 ) -> Ids:
     """Three in four purchases are made in one of a few favourite shops; some shops open within the year."""
     day = time / DAY_MS
@@ -102,16 +102,14 @@ def shop(
 def usual_transfers(rng: np.random.Generator, people: People) -> list[Draft]:
     """Rent, family, friends, one's own other account, and the suppliers of shop owners."""
     kinds = habits().kinds
+    saving = rng.random(len(people)) < people.of_kind(kinds.own_accounts)
     return [
         rents(rng, people),
         _to_known(rng, people, 32, people.of_kind(kinds.to_family_a_month), 2, (500.0, 1.0), "evening"),
         _to_friends(rng, people),
-        _to_known(
-            rng, people, 34, 0.35 * (rng.random(len(people)) < people.of_kind(kinds.own_accounts)), 1,
-            (3000.0, 1.1), "any",
-        ),
+        _to_known(rng, people, 34, np.where(saving, 0.35, 0.0), 1, (3000.0, 1.1), "any"),
         _to_known(rng, people, 35, people.of_kind(kinds.suppliers_a_month), 8, (1800.0, 0.9), "day"),
-    ]  # fmt: skip
+    ]
 
 
 def rents(rng: np.random.Generator, people: People) -> Draft:
@@ -178,7 +176,7 @@ def transfer(
     sharing: Column | float = 0.006,
     coded: float = 0.12,
 ) -> Draft:
-    """To a payee: by one of a few transfer services, or (`coded`) by the code of a small merchant of theirs."""
+    """To a payee: by one of a few transfer services, or (`coded`) by a code that they show as a merchant."""
     # A payee takes money one way or the other, always.
     own_code = share_of(payee ^ np.uint64(77)) < coded
     codes = np.array([5999, 7299, 8999, 7399, 4722])
@@ -200,9 +198,7 @@ def moves(rng: np.random.Generator, people: People) -> list[Draft]:
     """Moving house: deposit and rent to a landlord never paid before, movers, furniture and appliances."""
     movers = np.flatnonzero((people.moved < NEVER) & (people.moved > people.joined + 2))
     day = people.moved[movers]
-    deposit = np.where(
-        people.rent[movers] > 0, people.rent[movers] * rng.choice([2.0, 3.0, 4.0], len(movers)), 0
-    )
+    deposit = people.rent[movers] * rng.choice([2.0, 3.0, 4.0], len(movers))
     paid = deposit > 0
     evening = habits().hours["evening"]
     when = np.floor(day[paid] - rng.integers(0, 6, paid.sum())) * DAY_MS

@@ -5,6 +5,7 @@ import tomllib
 from functools import cache
 from pathlib import Path
 
+from models.facts.payment import ScamPattern
 from models.facts.value import Value
 
 KINDS = ("rider", "student", "office_worker", "family", "retired", "shop_owner")
@@ -97,9 +98,10 @@ class Scams(Value):
 
 
 PATTERN_NAMES = (
-    "refund_rebooking", "fake_support", "safe_account", "task_rebate", "loan_fee", "impersonation", "takeover",
+    *(pattern.value for pattern in ScamPattern),
+    "takeover",
     "compromised_merchant",
-)  # fmt: skip
+)
 """Those of `ScamPattern` in its order, then what happens without the customer's doing."""
 
 

@@ -57,11 +57,8 @@ def _first_transfers(rng: np.random.Generator, people: People, reason: FirstTran
     soon = rng.random(len(once)) < 0.4
     gap = log_normal(rng, np.where(soon, 12 * MINUTE_MS, 5 * DAY_MS), np.where(soon, 1.0, 1.3), len(once))
     gaps = step * np.repeat(gap, counts)
-    time = (
-        day * DAY_MS
-        + np.repeat(hour_ms(rng, habits().hours[reason.hours], people.later[once]), counts)
-        + gaps
-    )
+    hour = np.repeat(hour_ms(rng, habits().hours[reason.hours], people.later[once]), counts)
+    time = 1.0 * day * DAY_MS + hour + gaps
     growth = np.repeat(np.exp(rng.normal(0.2, 0.5, len(once))), counts) ** step
     base = log_normal(rng, reason.median * people.spends[once] ** 0.7, reason.spread, len(once))
     yuan = rounded(rng, np.repeat(base, counts) * growth, 0.75)
@@ -92,19 +89,19 @@ def _payee(rng: np.random.Generator, people: People, customer: Whole, reason: Fi
 
 
 def _new_own_accounts(rng: np.random.Generator, people: People) -> Draft:
-    """Savings moved to an account of one's own at another bank: large, several in a row, a payee never paid."""
+    """Savings moved to an account of one's own at another bank: large, in a row, never paid before."""
     once = np.flatnonzero(rng.random(len(people)) < 0.14)
     counts = rng.integers(1, 5, len(once))
     customer, step = np.repeat(once, counts), ranks(counts)
     day = np.repeat(a_day(rng, people, once), counts)
-    time = day * DAY_MS + np.repeat(hour_ms(rng, habits().hours["any"], people.later[once]), counts)
+    time = 1.0 * day * DAY_MS + np.repeat(hour_ms(rng, habits().hours["any"], people.later[once]), counts)
     time += step * np.repeat(log_normal(rng, 8 * MINUTE_MS, 1.5, len(once)), counts)
     yuan = rounded(rng, log_normal(rng, 6000 * people.spends[customer], 0.9, len(customer)), 0.9)
     tried = np.repeat(rng.random(len(once)) < 0.4, counts) & (step == 0) & (np.repeat(counts, counts) > 1)
-    return transfer(
-        rng, customer, time, np.where(tried, rng.choice([1.0, 10.0, 100.0], len(customer)), yuan),
-        named(34, customer, 5), calling=0.08, sharing=0.015, coded=0.0,
-    )  # fmt: skip
+    first = rng.choice([1.0, 10.0, 100.0], len(customer))
+    yuan = np.where(tried, first, yuan).astype(np.float64)
+    own = named(34, customer, 5)
+    return transfer(rng, customer, time, yuan, own, calling=0.08, sharing=0.015, coded=0.0)
 
 
 def _first_orders(rng: np.random.Generator, people: People) -> Draft:
@@ -115,7 +112,8 @@ def _first_orders(rng: np.random.Generator, people: People) -> Draft:
     customer, step = np.repeat(once, counts), ranks(counts)
     gaps = np.repeat(log_normal(rng, 9 * HOUR_MS, 1.4, len(once)), counts) * step
     day = np.repeat(a_day(rng, people, once), counts)
-    time = day * DAY_MS + np.repeat(hour_ms(rng, habits().hours["day"], people.later[once]), counts) + gaps
+    hour = np.repeat(hour_ms(rng, habits().hours["day"], people.later[once]), counts)
+    time = 1.0 * day * DAY_MS + hour + gaps
     growth = np.repeat(np.exp(np.abs(rng.normal(0.3, 0.4, len(once)))), counts) ** step
     yuan = rounded(rng, np.repeat(log_normal(rng, 160.0, 0.8, len(once)), counts) * growth, 0.7)
     payee = np.repeat(named(45, np.floor(2500 * rng.random(len(once)) ** 1.5).astype(np.int64)), counts)
@@ -191,7 +189,9 @@ def _new_phones(rng: np.random.Generator, people: People) -> Draft:
     time = change * DAY_MS + rng.normal(-2, 5, len(customer)) * HOUR_MS
     code = np.full(len(customer), 5732)
     yuan = _shelf_price(log_normal(rng, 2600 * people.spends[customer], 0.5, len(customer)))
-    return draft(customer, time, yuan, shop(rng, people, customer, time, code, np.ones_like(code)), code)
+    return draft(
+        customer, time, yuan, shop(rng, people, customer, time, code, np.ones(len(code), bool)), code
+    )
 
 
 def _shelf_price(yuan: Column) -> Column:

@@ -64,6 +64,7 @@ def draw_people(rng: np.random.Generator, rows: int) -> People:
     centre = city_centres()[city]
     homes = centre[:, None, :] + rng.normal(0, 0.08, (rows, 2, 2))
     renting = rng.random(rows) < np.array(kinds.renting)[kind]
+    rent = np.array(kinds.rent)[kind] * np.exp(rng.normal(0, 0.3, rows))
     trips = happenings(rng, np.array(kinds.trips_a_year)[kind])
     start = rng.uniform(5, DAYS - 3, len(trips))
     return People(
@@ -76,7 +77,7 @@ def draw_people(rng: np.random.Generator, rows: int) -> People:
         joined=np.where(rng.random(rows) < NEWCOMERS, rng.uniform(0, 330, rows), 0.0),
         moved=np.where(rng.random(rows) < MOVERS, rng.uniform(0, DAYS, rows), NEVER),
         payday=rng.choice(np.array([5, 8, 10, 15, 25]), rows),
-        rent=renting * np.round(np.array(kinds.rent)[kind] * np.exp(rng.normal(0, 0.3, rows)), -2),
+        rent=np.where(renting, np.round(rent, -2), 0.0),
         device_changes=_changes(rng, rows),
         second_device=(rng.random(rows) < 0.12).astype(np.int64),
         trip_customer=trips,

@@ -66,7 +66,7 @@ def episodes(rng: np.random.Generator, people: People, pattern: Pattern, how_man
 
 
 def compromised(rng: np.random.Generator, bought: Draft, how_many: int) -> tuple[Whole, Column]:
-    """Whose card was copied at one of a few shops, and when it is used: days or weeks after they paid there."""
+    """Whose card was copied at one of a few shops, and when it is used: days or weeks later."""
     copied = np.unique(bought.merchant[rng.integers(0, len(bought.merchant), 60)])
     # A shop is open to thieves for three weeks.
     since = share_of(bought.merchant ^ np.uint64(91)) * (DAYS - 30) * DAY_MS
