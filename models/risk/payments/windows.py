@@ -154,7 +154,7 @@ def _unasked(event, out):
 
 @njit(cache=True, error_model="numpy")
 def _added(table, kind, value):
-    """1 when the value is new to the table, which then holds it (never for 0). Half of the table stays free."""
+    """1 when the value is new to the table, then held (never for 0). Half of the table stays free."""
     if value == 0:
         return 0
     mixed = (value * np.uint64(0x9E3779B97F4A7C15)) ^ (np.uint64(kind) << np.uint64(48))
