@@ -8,6 +8,7 @@ from models.facts.value import Value
 from models.risk.calibration import Beta, Platt
 from models.risk.card import FileHash
 from models.risk.measures import Interval
+from models.risk.payments.measures import ScamMeasures
 
 TREES_FILE = "scam.txt"
 CALIBRATION_FILE = "calibration.json"
@@ -30,18 +31,14 @@ class Days(Value):
     scams: int
 
 
-class ScamMeasures(Value):
-    """How well one way of scoring does out of time. `recall` is the share of scams among what would be
-    interrupted if `budget` of the genuine payments were."""
+class JudgedScore(Value):
+    """How well one way of scoring does out of time. `ece` is the mean distance of probability and rate of
+    scams over bins that hold equal parts of the expected scams, weighted by payments; None where the score
+    was not calibrated."""
 
     scored_by: str
-    average_precision: Interval
-    auc: Interval
-    recall: Interval
-    recall_of_money: Interval
-    """The same, each scam weighted by its amount."""
-    brier: float
-    ece: float
+    measures: ScamMeasures
+    ece: float | None
 
 
 class PatternRecall(Value):
@@ -102,7 +99,9 @@ class ScamCard(Value):
     trees: int
     calibration_method: str
     budget: float
-    judged: tuple[ScamMeasures, ...]
+    judged: tuple[JudgedScore, ...]
+    better_than_plain: ScamMeasures
+    """The difference to the plain model on the same draws of customers."""
     by_pattern: tuple[PatternRecall, ...]
     thresholds: tuple[Threshold, ...]
     told: tuple[ToldShare, ...]

@@ -5,6 +5,7 @@ from pathlib import Path
 from string import Template
 
 from models.risk.measures import Interval
+from models.risk.payments.measures import ScamMeasures
 from models.risk.payments.register import FACTORS
 from models.risk.payments.scam_card import Days, ScamCard
 from models.risk.payments.scam_fitting import FALLS, RISES
@@ -48,11 +49,10 @@ def _days(name: str, days: Days) -> dict[str, str]:
 def _tables(card: ScamCard) -> dict[str, str]:
     return {
         "judged": "\n".join(
-            f"| {row.scored_by} | {_interval(row.average_precision)} | {_interval(row.auc)} "
-            f"| {_interval(row.recall)} | {_interval(row.recall_of_money)} "
-            f"| {row.brier:.5f} | {row.ece:.5f} |"
+            f"| {row.scored_by} | {_measures(row.measures)} | {'' if row.ece is None else f'{row.ece:.5f}'} |"
             for row in card.judged
         ),
+        "better": _measures(card.better_than_plain),
         "by_pattern": "\n".join(
             f"| {row.pattern} | {row.scams:,} | {_interval(row.recall)} | {row.episodes:,} "
             f"| {_interval(row.episodes_met)} |"
@@ -72,6 +72,11 @@ def _tables(card: ScamCard) -> dict[str, str]:
             f"| {row.factor} | {_MEANING[row.factor]} | {row.gain:.1%} |" for row in card.importances
         ),
     }
+
+
+def _measures(found: ScamMeasures) -> str:
+    three = (found.average_precision, found.auc, found.recall_at_budget)
+    return " | ".join([*(_interval(each) for each in three), f"{found.brier.value:.5f}"])
 
 
 def _interval(interval: Interval) -> str:

@@ -12,7 +12,7 @@ from models.risk.payments.register import FACTOR_NAMES
 Rows = NDArray[np.float32]
 
 TREES = 200
-LEAF_SCAMS_MIN = 40
+LEAF_MIN = 40
 WORTH_IT = 2e-6
 """Log loss a payment that a bent calibration must save to be chosen over a line."""
 
@@ -28,12 +28,6 @@ RISES = frozenset(
 
 FALLS = frozenset({"days_known_payee", "days_known_device", "days_known_merchant", "payee_good_since_scam"})
 """More of these never makes it look worse."""
-
-SIMPLE = (
-    "amount_log", "hour", "weekday", "category", "transfer", "count_all_24h", "sum_all_24h", "count_all_7d",
-    "sum_all_7d", "count_all_30d", "sum_all_30d", "first_payee", "first_merchant", "first_device",
-)  # fmt: skip
-"""What a plain model on simple history would look at; the shipped one must be clearly better."""
 
 _PARAMETERS = {
     "objective": "binary",
@@ -55,42 +49,15 @@ _PARAMETERS = {
 
 def fit_scam(rows: Rows, scam: Labels, seed: int, trees: int = TREES) -> str:
     """LightGBM's text of a model for the log-odds of a scam; columns as in the register."""
-    data = lightgbm.Dataset(rows, label=scam, feature_name=list(FACTOR_NAMES), free_raw_data=True)
-    return _grown(data, scam, seed, trees, [(name in RISES) - (name in FALLS) for name in FACTOR_NAMES])
-
-
-def fit_simple(rows: Rows, scam: Labels, seed: int, trees: int = TREES) -> str:
-    """The plain model beside it, on the same payments."""
-    data = lightgbm.Dataset(simple(rows), label=scam, feature_name=list(SIMPLE), free_raw_data=True)
-    return _grown(data, scam, seed, trees, [0] * len(SIMPLE))
-
-
-def simple(rows: Rows) -> Rows:
-    return np.ascontiguousarray(rows[:, [FACTOR_NAMES.index(name) for name in SIMPLE]])
-
-
-def _grown(data: lightgbm.Dataset, scam: Labels, seed: int, trees: int, directions: list[int]) -> str:
     # A small training has fewer scams than leaves of the usual size would need.
-    smallest = min(LEAF_SCAMS_MIN, max(int(scam.sum()) // 20, 2))
+    smallest = min(LEAF_MIN, max(int(scam.sum()) // 20, 2))
     parameters = _PARAMETERS | {
-        "monotone_constraints": directions,
+        "monotone_constraints": [(name in RISES) - (name in FALLS) for name in FACTOR_NAMES],
         "min_data_in_leaf": smallest,
         "seed": seed,
     }
+    data = lightgbm.Dataset(rows, label=scam, feature_name=list(FACTOR_NAMES), free_raw_data=True)
     return str(lightgbm.train(parameters, data, num_boost_round=trees).model_to_string())
-
-
-def raw_scores(text: str, rows: Rows) -> Column:
-    """Log-odds before calibration of many rows at once."""
-    booster = lightgbm.Booster(model_str=text)
-    parts = np.array_split(rows, max(len(rows) // 50_000, 1))
-    return np.concatenate([booster.predict(part, raw_score=True, num_threads=1) for part in parts])
-
-
-def gains(text: str) -> Column:
-    """The share of the total gain that each factor brought."""
-    gain = lightgbm.Booster(model_str=text).feature_importance("gain").astype(np.float64)
-    return np.asarray(gain / gain.sum())
 
 
 def calibrate(raw: Column, scam: Labels, earlier: NDArray[np.bool_]) -> Platt | Beta:

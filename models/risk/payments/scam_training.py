@@ -13,7 +13,11 @@ import numpy as np
 from models.errors import UnusableInput
 from models.facts.value import Value
 from models.risk.card import FileHash
+from models.risk.measures import Column, Labels
+from models.risk.payments.baseline import simple_history
 from models.risk.payments.batch import factors_of
+from models.risk.payments.learning import PLAIN, learn, log_odds
+from models.risk.payments.measures import BUDGET
 from models.risk.payments.population import SimulatedPayments, simulate_payments
 from models.risk.payments.scam_card import (
     CALIBRATION_FILE,
@@ -25,10 +29,9 @@ from models.risk.payments.scam_card import (
     ScamCard,
 )
 from models.risk.payments.scam_card_page import scam_card_page
-from models.risk.payments.scam_fitting import TREES, Rows, calibrate, fit_scam, fit_simple, raw_scores
+from models.risk.payments.scam_fitting import TREES, Rows, calibrate, fit_scam
 from models.risk.payments.scam_judging import Judgement, judge_scam
-from models.risk.payments.scam_measures import BUDGET, Mask
-from models.risk.payments.simulated.draws import DAY_MS, START_MS
+from models.risk.payments.simulated.draws import DAY_MS, START_MS, Mask
 from models.risk.payments.unknown_payees import with_payees_unknown
 from models.risk.training import Progress, content_hash, write_artefact
 
@@ -89,12 +92,13 @@ def train_scam(
     earlier, later = _part(payments, CALIBRATE), _part(payments, JUDGE)
     progress("fit", 0.4)
     rows, scam = _views(fit)
-    text, plain = fit_scam(rows, scam, seed), fit_simple(rows, scam, seed)
-    progress("judge", 0.85)
-    raw = raw_scores(text, earlier.factors)
+    text = fit_scam(rows, scam, seed)
+    plain = _plain_log_odds(payments, fit.rows, later.rows, seed)
+    progress("judge", 0.75)
+    raw = log_odds(text, earlier.factors)
     half = _days(payments)[earlier.rows] < sum(CALIBRATE) / 2
     calibration = ScamCalibration(trees=calibrate(raw, earlier.scam().astype(np.int8), half))
-    judgement = Judgement(text, plain, calibration.trees, raw, earlier.scam(), seed)
+    judgement = Judgement(text, calibration.trees, raw, earlier.scam(), seed)
     card = ScamCard(
         version=version,
         owner=owner,
@@ -113,7 +117,7 @@ def train_scam(
         calibration_method=calibration.trees.method,
         budget=BUDGET,
         files=(),
-        **judge_scam(judgement, payments, later.rows, later.factors),
+        **judge_scam(judgement, payments, later.rows, later.factors, plain),
     )
     progress("write", 0.98)
     report = _write(text, calibration, card, out_dir)
@@ -121,8 +125,8 @@ def train_scam(
     return report
 
 
-def _days(payments: SimulatedPayments) -> np.ndarray:
-    return (payments.table.events["at_ms"] - START_MS) / DAY_MS
+def _days(payments: SimulatedPayments) -> Column:
+    return np.asarray(payments.table.events["at_ms"] - START_MS) / DAY_MS
 
 
 def _part(
@@ -136,11 +140,20 @@ def _part(
     return _Part(payments, rows, days, factors_of(payments.table, LABEL_DELAY_DAYS, rows, np.float32))
 
 
-def _views(fit: _Part) -> tuple[Rows, np.ndarray]:
+def _views(fit: _Part) -> tuple[Rows, Labels]:
     """Each payment twice: as it is, and as if nothing were known of whom it goes to. An engine that has just
     started knows nobody, and must not take that for a sign."""
     scam = fit.scam().astype(np.int8)
     return np.concatenate([fit.factors, with_payees_unknown(fit.factors)]), np.concatenate([scam, scam])
+
+
+def _plain_log_odds(payments: SimulatedPayments, fit: Mask, judge: Mask, seed: int) -> Column:
+    """What a plain model says of the judged payments: LightGBM as it comes, on simple history, learned from
+    the same payments."""
+    columns = simple_history(payments.table, LABEL_DELAY_DAYS)
+    history = np.column_stack([column.astype(np.float32) for column in columns.values()])
+    text = learn(history[fit], payments.table.scam[fit], tuple(columns), recipe=PLAIN, seed=seed)
+    return log_odds(text, history[judge])
 
 
 def _period(payments: SimulatedPayments, days: tuple[int, int]) -> Days:

@@ -94,14 +94,15 @@ def _new_own_accounts(rng: np.random.Generator, people: People) -> Draft:
     counts = rng.integers(1, 5, len(once))
     customer, step = np.repeat(once, counts), ranks(counts)
     day = np.repeat(a_day(rng, people, once), counts)
-    time = 1.0 * day * DAY_MS + np.repeat(hour_ms(rng, habits().hours["any"], people.later[once]), counts)
-    time += step * np.repeat(log_normal(rng, 8 * MINUTE_MS, 1.5, len(once)), counts)
+    hour = np.repeat(hour_ms(rng, habits().hours["any"], people.later[once]), counts)
+    gaps = step * np.repeat(log_normal(rng, 8 * MINUTE_MS, 1.5, len(once)), counts)
+    time = 1.0 * day * DAY_MS + hour + gaps
     yuan = rounded(rng, log_normal(rng, 6000 * people.spends[customer], 0.9, len(customer)), 0.9)
     tried = np.repeat(rng.random(len(once)) < 0.4, counts) & (step == 0) & (np.repeat(counts, counts) > 1)
     first = rng.choice([1.0, 10.0, 100.0], len(customer))
-    yuan = np.where(tried, first, yuan).astype(np.float64)
+    amount = np.where(tried, first, yuan)
     own = named(34, customer, 5)
-    return transfer(rng, customer, time, yuan, own, calling=0.08, sharing=0.015, coded=0.0)
+    return transfer(rng, customer, time, amount, own, calling=0.08, sharing=0.015, coded=0.0)
 
 
 def _first_orders(rng: np.random.Generator, people: People) -> Draft:
