@@ -174,10 +174,13 @@ def _judged(payment: Payment, state: bytes | None) -> "Judged":
 def payment_judge() -> "Judge":
     """The real-time engine, built once a process when it is first needed: loading what is compiled takes half
     a second, and compiling it, on the first start of all, a quarter of a minute."""
+    from models.risk.payments.shipped import load_scam_model
     from tools.payments.criteria import shipped_criteria
     from tools.payments.judging import NAMES, Judge
+    from tools.payments.scams.signals import topics_in
 
-    return Judge(shipped_criteria(NAMES, "none"), lambda row: 0.0, lambda text: frozenset())
+    found = load_scam_model()
+    return Judge(shipped_criteria(NAMES, found.version), found.scorer.score, topics_in)
 
 
 def _now() -> datetime:
