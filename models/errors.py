@@ -314,6 +314,12 @@ class KeyServiceFailed(CreditAssistantError):
     code = "key_service_failed"
 
 
+class DatabaseBusy(CreditAssistantError):
+    """The database is busy with others; nothing was changed, try again in a moment."""
+
+    code = "database_busy"
+
+
 class ChatModelFailed(CreditAssistantError):
     """The chat model gave no usable answer; nothing was changed, please say that again."""
 

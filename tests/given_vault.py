@@ -21,6 +21,8 @@ _PLACES: dict[str, Callable[[Any], str]] = {
     "offers": lambda row: f"offers/{row.offer_id}",
     "limits": lambda row: f"limits/{row.limit_id}",
     "authorisations": lambda row: f"authorisations/{row.payment_id}",
+    "payment_states": lambda row: f"payment_states/{row.customer_id}",
+    "payment_events": lambda row: f"payment_events/{row.payment_id}",
     "opened_payments": lambda row: f"opened_payments/{row.payment_id}",
     "ledger_entries": lambda row: f"ledger_entries/{row.entry_id}",
     "interventions": lambda row: f"interventions/{row.payment_id}",

@@ -6,9 +6,9 @@ authorised at that moment by the ordinary allocation, and may be declined for la
 
 from datetime import timedelta
 
-from assistant.actions.authorise_payment import settle
 from assistant.actions.means import Means
 from assistant.actions.recorded_answer import Yes, record_answer
+from assistant.actions.settle_payment import settle
 from assistant.storage.stores import Stores
 from models.errors import NotFound, TermsDiffer
 from models.facts.consent import Channel
@@ -154,6 +154,9 @@ def _keep(means: Means, stores: Stores, taken: Taken) -> Intervention:
         intervention = intervention.model_copy(update={"answer": answer})
     if taken.label is not None:
         _label(means, stores, intervention, taken.label)
+    if taken.label is LabelKind.SCAM:
+        held_at = intervention.held_at
+        stores.payment_states.confirm_scam(intervention.customer_id, intervention.payment_id, held_at, at)
     if intervention.handover_id is not None and not intervention.state.is_open:
         stores.conversations.settle_handover(intervention.handover_id)
     stores.interventions.keep(intervention, at)

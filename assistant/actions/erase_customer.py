@@ -77,6 +77,7 @@ def erase_customer(means: Means, customer_id: str, yes: Yes, channel: Channel) -
         expire_interventions(means, stores, customer_id, every=True)
         stores.interventions.forget_contact(customer_id)
         stores.limits.end_all(customer_id, at)
+        stores.payment_states.forget(customer_id)
         stores.idempotency.forget_of(customer_id)
         stores.identity.end_sessions_of(customer_id)
         stores.customers.close(customer, at, local_midnight(years_after(at, _TRANSACTIONS_YEARS)))

@@ -11,14 +11,14 @@ from tools.payments.intervening import answer_now, begin
 from tools.payments.scams.saying import told
 from tools.payments.scams.typology import typology
 
-_WAITS_FOR = {PaymentVerdict.HOLD: "held_for_the_payer", PaymentVerdict.STEP_UP: "payer_is_asked"}
-"""All that the merchant hears: who deceives somebody may be the one who asks."""
+WAITS = frozenset({PaymentVerdict.HOLD, PaymentVerdict.STEP_UP})
+"""Verdicts with which a payment waits for its person."""
 
 
 def intervene(
     means: Means, stores: Stores, payment: Payment, assessment: Assessment, at: datetime
-) -> Authorisation:
-    """Have a payment wait for its person, who is told in their conversation; the answer for the merchant.
+) -> Intervention:
+    """Have a payment wait for its person, who is told in their conversation.
 
     Under the customer's lock, in the transaction that keeps the answer. Nothing moves, nothing is reserved.
     """
@@ -27,19 +27,12 @@ def intervene(
     intervention = begin(payment, assessment, waiting, at)
     stores.interventions.keep(intervention, at)
     _tell(means, stores, intervention, at)
-    return Authorisation(
-        payment_id=payment.payment_id,
-        customer_id=payment.customer_id,
-        verdict=assessment.verdict,
-        drawn=(),
-        reasons=(_WAITS_FOR[assessment.verdict],),
-        at=at,
-    )
+    return intervention
 
 
 def present_answer(stores: Stores, first: Authorisation, at: datetime) -> Authorisation:
     """The answer to a payment as it stands now; `first` is what the merchant was told at the time."""
-    if first.verdict not in _WAITS_FOR:
+    if first.verdict not in WAITS:
         return first
     intervention = stores.interventions.find(first.payment_id)
     return first if intervention is None else answer_now(intervention, first, at)

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import datetime
 
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session
@@ -25,6 +26,8 @@ from assistant.storage.limits import Limits
 from assistant.storage.marks import Marks
 from assistant.storage.moving import Moving
 from assistant.storage.offers import Offers
+from assistant.storage.payment_book import PaymentBook, PaymentStatements
+from assistant.storage.payment_states import PaymentStates
 from assistant.storage.retention import Retention
 from assistant.storage.upkeep import Upkeep
 from assistant.storage.vault import Vault
@@ -46,6 +49,7 @@ class Stores:
     limits: Limits
     ledger: Ledger
     interventions: Interventions
+    payment_states: PaymentStates
     conversations: Conversations
     moving: Moving
     idempotency: Idempotency
@@ -62,6 +66,22 @@ class Storage:
     engine: Engine
     vault: Vault
     recipient: str
+    _statements: list[PaymentStatements] = field(default_factory=list)
+
+    @contextmanager
+    def paying(self, at: datetime) -> Iterator[PaymentBook]:
+        """One transaction over the book that payments are authorised over: all of it lasts, or none."""
+        if not self._statements:
+            self._statements.append(PaymentStatements(self.engine.dialect))
+        with self.engine.connect().execution_options(writes=True) as connection, connection.begin():
+            yield PaymentBook(connection, self.vault, self._statements[0], at)
+
+    @contextmanager
+    def beside(self, book: PaymentBook) -> Iterator[Stores]:
+        """All repositories in a book's transaction, for what is rare at a payment."""
+        with book.session() as opened:
+            yield self._over(opened)
+            opened.flush()
 
     @contextmanager
     def reading(self) -> Iterator[Stores]:
@@ -104,6 +124,7 @@ class Storage:
             limits=Limits(opened, self.vault),
             ledger=Ledger(opened, self.vault),
             interventions=Interventions(opened, self.vault),
+            payment_states=PaymentStates(opened, self.vault),
             conversations=Conversations(opened, self.vault),
             moving=Moving(opened, gate, self.vault),
             idempotency=Idempotency(opened, self.vault),

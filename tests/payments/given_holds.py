@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime
 
+from assistant.actions.authorise_payment import content_of
 from assistant.actions.means import Means
 from assistant.actions.step_in import intervene
 from assistant.wiring import Program
@@ -19,7 +20,8 @@ from models.facts.payment import (
     Sign,
 )
 from models.tables import Table
-from tools.audit.seal import seal_of
+from tools.payments.allocate import allocate
+from tools.payments.assess import settled
 
 NO_TIME = datetime.min.replace(tzinfo=UTC)
 
@@ -41,10 +43,10 @@ def a_payment(customer_id: str, payment_id: str = "pay_1", amount_minor: int = 5
 def an_assessment(
     verdict: PaymentVerdict = PaymentVerdict.HOLD,
     pattern: ScamPattern | None = ScamPattern.REFUND_REBOOKING,
-    signs: tuple[str, ...] = ("new_payee", "on_call"),
+    signs: tuple[str, ...] = ("fee_to_a_stranger", "on_the_telephone_with_a_stranger_paid"),
 ) -> Assessment:
     if verdict is PaymentVerdict.STEP_UP:
-        pattern, signs = None, ("new_device",)
+        pattern, signs = None, ("faster_than_anybody_travels",)
     return Assessment(
         verdict=verdict,
         signs=tuple(Sign(code=code, verdict=verdict, pattern=pattern) for code in signs),
@@ -52,10 +54,6 @@ def an_assessment(
         scam_probability=0.93,
         engine_version="test-1",
     )
-
-
-def request_hash(payment: Payment) -> str:
-    return seal_of(payment.model_copy(update={"at": NO_TIME}))
 
 
 def held(
@@ -71,10 +69,15 @@ def held(
 
 
 def kept_waiting(means: Means, payment: Payment, assessment: Assessment) -> Authorisation:
+    at = means.now()
     with means.storage.writing() as stores:
         stores.customers.lock(payment.customer_id)
-        answer = intervene(means, stores, payment, assessment, means.now())
-        stores.limits.add_authorisation(answer, request_hash(payment))
+        limits = stores.limits.in_force(payment.customer_id, at)
+        allocated = allocate(payment.model_copy(update={"at": at}), limits, means.pack)
+        allowed = allocated.model_copy(update={"verdict": PaymentVerdict.APPROVE})
+        answer = settled(allowed, assessment)
+        stores.limits.add_authorisation(answer, content_of(payment))
+        intervene(means, stores, payment, assessment, at)
     return answer
 
 

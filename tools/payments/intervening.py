@@ -46,8 +46,8 @@ _SAYS = {
 """Stopping alone says nothing: people stop honest payments too. Nor does insisting: so do the deceived."""
 
 _ENDED = {
-    InterventionState.STOPPED: "stopped_by_the_payer",
-    InterventionState.DENIED: "not_the_payer",
+    InterventionState.STOPPED: "stopped_by_the_customer",
+    InterventionState.DENIED: "not_the_customer",
     InterventionState.EXPIRED: "not_answered_in_time",
 }
 _IS_PAID = frozenset({InterventionState.LIFTED, InterventionState.GONE_ON, InterventionState.CONFIRMED})
