@@ -86,12 +86,15 @@ def go_on(means: Means, customer_id: str, payment_id: str, yes: Yes) -> Interven
     at = means.now()
     with means.storage.writing() as stores:
         intervention = _locked(stores, customer_id, payment_id)
+        insisted = stores.interventions.insisted_minor(customer_id, at - _INSISTED_WITHIN)
+        gone_on = said_before(intervention, Choice.GO_ON)
+        if not gone_on:
+            intervening.require_may_go_on(intervention, insisted, at)
         statement = agreed_to(intervention, typology(), yes.terms_hash)
         if statement is None:
             raise TermsDiffer("This is not the statement for this payment; read it again and agree to that.")
-        if said_before(intervention, Choice.GO_ON):
+        if gone_on:
             return intervention
-        insisted = stores.interventions.insisted_minor(customer_id, at - _INSISTED_WITHIN)
         taken = intervening.go_on(intervention, statement.text, insisted, at, yes.channel)
         record_answer(means, stores, customer_id, f"go_on:{payment_id}", yes, "yes")
         return _keep(means, stores, taken)

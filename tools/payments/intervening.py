@@ -134,14 +134,19 @@ def go_on(
 
     Raises AnswerDoesNotFit, MayNotInsist, CoolingOff, PaymentNotWaiting, InterventionExpired.
     """
+    require_may_go_on(intervention, insisted_minor, at)
+    step = InterventionStep(choice=Choice.GO_ON, channel=channel, at=at, words=statement)
+    return _taken(intervention, step)
+
+
+def require_may_go_on(intervention: Intervention, insisted_minor: int, at: Instant) -> None:
+    """All that going on needs but the statement; raises what `go_on` does."""
     _require_open(intervention, at)
     if intervention.verdict is not PaymentVerdict.HOLD:
         raise AnswerDoesNotFit
     problem = too_much(intervention, insisted_minor) or too_early(intervention, at)
     if problem is not None:
         raise problem
-    step = InterventionStep(choice=Choice.GO_ON, channel=channel, at=at, words=statement)
-    return _taken(intervention, step)
 
 
 def confirm(intervention: Intervention, at: Instant, channel: Channel, *, mine: bool) -> Taken:
