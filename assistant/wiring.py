@@ -177,10 +177,10 @@ def payment_judge() -> "Judge":
     from models.risk.payments.shipped import load_scam_model
     from tools.payments.criteria import shipped_criteria
     from tools.payments.judging import NAMES, Judge
-    from tools.payments.scams.signals import topics_in
+    from tools.payments.scams.signals import memo_signals_in
 
     found = load_scam_model()
-    return Judge(shipped_criteria(NAMES, found.version), found.scorer.score, topics_in)
+    return Judge(shipped_criteria(NAMES, found.version), found.scorer.score, memo_signals_in)
 
 
 def _now() -> datetime:

@@ -1,6 +1,7 @@
 """Whether the engine's factors, one payment after the other, are those of the batch, bit for bit."""
 
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 import numpy as np
 
@@ -30,7 +31,7 @@ def measured_agreement() -> Agreement:
     batch = factors_of(table, _LABEL_DELAY_DAYS)
     standing = standing_of(table, _LABEL_DELAY_DAYS * DAY_MS)
     starts, different = table.starts(), 0
-    for start, end in zip(starts[:-1], starts[1:], strict=True):
+    for start, end in pairwise(starts.tolist()):
         kept = EMPTY.encode()
         for row in range(start, end):
             one = slice(row, row + 1)

@@ -27,6 +27,7 @@ class TypologyUnusable(AssertionError):
 class TrickWords(Value):
     """What the messages of a trick say; see `signals.py`."""
 
+    memo: tuple[str, ...]
     alone: tuple[str, ...]
     about: tuple[str, ...]
     demand: tuple[str, ...]
