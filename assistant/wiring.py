@@ -6,6 +6,7 @@ from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache, partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sqlalchemy import Engine, make_url
@@ -87,7 +88,7 @@ def equipped(
             courier=WebhookCourier(trusting=settings.environment == "demo"),
             pack=pack,
             scorer=partial(score, risk_model),
-            judge=_judged,
+            judge=partial(_judged, settings.payment_criteria_file),
             signing_keys=load_signing_keys(
                 settings.effective_signing_key_file, make=settings.signing_key_file is None
             ),
@@ -166,18 +167,26 @@ def known_parties(settings: Settings) -> Mapping[str, Party]:
     return found
 
 
-def _judged(payment: Payment, state: bytes | None) -> "Judged":
-    return payment_judge()(payment, state)
+def _judged(criteria_file: Path | None, payment: Payment, state: bytes | None) -> "Judged":
+    return payment_judge(criteria_file)(payment, state)
 
 
 @cache
-def payment_judge() -> "Judge":
+def payment_judge(criteria_file: Path | None = None) -> "Judge":
     """The real-time engine, built once a process when it is first needed: loading what is compiled takes half
-    a second, and compiling it, on the first start of all, a quarter of a minute."""
-    from tools.payments.criteria import shipped_criteria
+    a second, and compiling it, on the first start of all, a quarter of a minute. Raises CriteriaUnusable."""
+    from tools.payments.criteria import CriteriaUnusable, read_criteria, shipped_criteria
     from tools.payments.judging import NAMES, Judge
 
-    return Judge(shipped_criteria(NAMES, "none"), lambda row: 0.0, lambda text: frozenset())
+    try:
+        criteria = (
+            shipped_criteria(NAMES, "none")
+            if criteria_file is None
+            else read_criteria(criteria_file.read_text(encoding="utf-8"), NAMES, "none")
+        )
+    except (OSError, UnicodeDecodeError) as error:
+        raise CriteriaUnusable(f"The criteria {criteria_file} cannot be read: {error}.") from error
+    return Judge(criteria, lambda row: 0.0, lambda text: frozenset())
 
 
 def _now() -> datetime:
