@@ -69,7 +69,7 @@ def equipped(
 
     An embedded database is migrated by itself; a server's must be migrated already. Raises
     DatabaseNotMigrated, DatabaseUnsupported, PackUnusable, RiskModelRefused, SigningKeyUnusable,
-    MasterKeyUnusable, KeyRingDiffers, PartiesUnusable.
+    MasterKeyUnusable, KeyRingDiffers, PartiesUnusable, CriteriaUnusable.
     """
     settings.data_folder.mkdir(parents=True, exist_ok=True)
     opened = engine or open_database(settings.effective_database_url)
@@ -77,6 +77,8 @@ def equipped(
         _prepare(opened)
     pack = shipped_pack(settings.policy_pack)
     risk_model = load(SHIPPED)
+    if settings.payment_criteria_file is not None:
+        payment_judge(settings.payment_criteria_file)  # what is wrong in a lender's own file is told at once
     with (
         opened_vault(settings) as vault,
         nullcontext(reader) if reader else DocumentReader() as reading,
