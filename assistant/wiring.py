@@ -177,18 +177,19 @@ def _judged(criteria_file: Path | None, payment: Payment, state: bytes | None) -
 def payment_judge(criteria_file: Path | None = None) -> "Judge":
     """The real-time engine, built once a process when it is first needed: loading what is compiled takes half
     a second, and compiling it, on the first start of all, a quarter of a minute. Raises CriteriaUnusable."""
+    from models.risk.payments.shipped import load_scam_model
     from tools.payments.criteria import CriteriaUnusable, read_criteria, shipped_criteria
     from tools.payments.judging import NAMES, Judge
+    from tools.payments.scams.signals import topics_in
 
+    found = load_scam_model()
+    if criteria_file is None:
+        return Judge(shipped_criteria(NAMES, found.version), found.scorer.score, topics_in)
     try:
-        criteria = (
-            shipped_criteria(NAMES, "none")
-            if criteria_file is None
-            else read_criteria(criteria_file.read_text(encoding="utf-8"), NAMES, "none")
-        )
+        text = criteria_file.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
         raise CriteriaUnusable(f"The criteria {criteria_file} cannot be read: {error}.") from error
-    return Judge(criteria, lambda row: 0.0, lambda text: frozenset())
+    return Judge(read_criteria(text, NAMES, found.version), found.scorer.score, topics_in)
 
 
 def _now() -> datetime:

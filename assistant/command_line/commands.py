@@ -30,11 +30,11 @@ app = typer.Typer(
     no_args_is_help=True,
     pretty_exceptions_enable=False,
 )
-for command in (serve, chat, demo, extract, verify, train, replay, migrate, tend):
+for command in (serve, chat, demo, extract, verify, replay, migrate, tend):
     app.command()(command)
 app.command()(export)
 app.command("import")(import_)
-for group in (audit, bench, counterparties, deliveries, holds, keys, policy, receipts):
+for group in (audit, bench, counterparties, deliveries, holds, keys, policy, receipts, train):
     app.add_typer(group)
 
 

@@ -1,9 +1,10 @@
 """Payments that wait: a stand-in for the engine's verdict, through the true way of keeping it."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
+from assistant.actions.authorise_payment import authorise_payment
 from assistant.actions.means import Means
-from assistant.actions.step_in import intervene
 from assistant.wiring import Program
 from models.facts.intervention import Intervention
 from models.facts.money import Currency
@@ -19,7 +20,7 @@ from models.facts.payment import (
     Sign,
 )
 from models.tables import Table
-from tools.audit.seal import seal_of
+from tools.payments.judging import Judged
 
 NO_TIME = datetime.min.replace(tzinfo=UTC)
 
@@ -54,10 +55,6 @@ def an_assessment(
     )
 
 
-def request_hash(payment: Payment) -> str:
-    return seal_of(payment.model_copy(update={"at": NO_TIME}))
-
-
 def held(
     means: Means,
     customer_id: str,
@@ -71,11 +68,12 @@ def held(
 
 
 def kept_waiting(means: Means, payment: Payment, assessment: Assessment) -> Authorisation:
-    with means.storage.writing() as stores:
-        stores.customers.lock(payment.customer_id)
-        answer = intervene(means, stores, payment, assessment, means.now())
-        stores.limits.add_authorisation(answer, request_hash(payment))
-    return answer
+    """Authorised by the program itself, with an engine that says so."""
+
+    def judge(payment: Payment, state: bytes | None) -> Judged:
+        return replace(means.judge(payment, state), assessment=assessment)
+
+    return authorise_payment(replace(means, judge=judge), payment)
 
 
 def intervention(means: Means, payment_id: str = "pay_1") -> Intervention:

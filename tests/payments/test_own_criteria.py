@@ -15,6 +15,7 @@ from tools.payments.criteria import CriteriaUnusable
 
 _DEAR = """
 version = "own"
+observations = []
 [thresholds]
 step_up = 1.0
 hold = 1.0

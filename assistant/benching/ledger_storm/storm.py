@@ -34,6 +34,7 @@ _CUT_OFF_WITHIN_SECONDS = 0.05
 
 _CRITERIA = """
 version = "storm"
+observations = []
 [thresholds]
 step_up = 1.0
 hold = 1.0
