@@ -50,8 +50,8 @@ def settled(allocated: Authorisation, assessment: Assessment) -> Authorisation:
 
 
 TOLD = {
-    PaymentVerdict.STEP_UP: "payer_is_asked",
-    PaymentVerdict.HOLD: "held_for_the_payer",
+    PaymentVerdict.STEP_UP: "customer_is_asked",
+    PaymentVerdict.HOLD: "held_for_the_customer",
     PaymentVerdict.DECLINE: "not_allowed",
 }
 """All that the merchant hears: who deceives somebody may be the one who asks."""
