@@ -5,6 +5,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 
 from models.risk.calibration import Beta, Platt
 from models.risk.payments.batch import factors_of
@@ -28,7 +29,12 @@ from models.risk.payments.unknown_payees import with_payees_unknown
 
 @cache
 def payments() -> SimulatedPayments:
-    return simulate_payments(seed=3, customers=400)
+    return simulate_payments(seed=3, customers=300)
+
+
+@cache
+def factors() -> NDArray[np.float64]:
+    return factors_of(payments().table, LABEL_DELAY_DAYS)
 
 
 @pytest.fixture(scope="module")
@@ -66,11 +72,11 @@ def test_no_label_of_one_period_is_known_in_the_next() -> None:
 
 
 def test_the_payments_are_their_seeds() -> None:
-    again, other = simulate_payments(3, 400), simulate_payments(4, 400)
+    again, other = simulate_payments(3, 300), simulate_payments(4, 300)
 
-    assert np.array_equal(payments().table.events, again.table.events)
-    assert np.array_equal(payments().pattern, again.pattern)
-    assert not np.array_equal(payments().table.events, other.table.events)
+    assert payments().table.events.tobytes() == again.table.events.tobytes()
+    assert payments().pattern.tobytes() == again.pattern.tobytes()
+    assert payments().table.events.tobytes() != other.table.events.tobytes()
 
 
 def test_few_payments_are_scams_and_every_pattern_is_there() -> None:
@@ -100,14 +106,14 @@ def test_what_a_channel_tells_knows_nothing_of_the_payment() -> None:
 @pytest.mark.parametrize("sign", ["first_payee", "on_call", "first_device", "screen_shared"])
 def test_no_single_sign_decides(sign: str) -> None:
     table = payments().table
-    shown = factors_of(table, LABEL_DELAY_DAYS)[:, FACTOR_NAMES.index(sign)] == 1
+    shown = factors()[:, FACTOR_NAMES.index(sign)] == 1
 
     assert shown[~table.scam].sum() > 2 * shown[table.scam].sum()
     assert not shown[table.scam].all()
 
 
 def test_hiding_what_is_known_of_payees_leaves_the_customers_own_past() -> None:
-    rows = factors_of(payments().table, LABEL_DELAY_DAYS)[:500]
+    rows = factors()[:500]
     hidden = with_payees_unknown(rows)
 
     changed = [FACTOR_NAMES[column] for column in np.flatnonzero(_differs(rows, hidden).any(axis=0))]
@@ -131,8 +137,8 @@ def test_a_budget_is_kept_and_errors_of_calibration_are_seen() -> None:
     limit = budget_threshold(probability, scam, 0.005)
 
     assert 0.0049 < (probability[~scam] >= limit).mean() <= 0.005
-    assert calibration_error(probability, scam) < 0.001
-    assert calibration_error(probability / 3, scam) > 0.003
+    assert calibration_error(probability, scam) < 0.002
+    assert calibration_error(probability / 3, scam) > 0.005
 
 
 def _differs(one: np.ndarray, other: np.ndarray) -> np.ndarray:
