@@ -42,6 +42,10 @@ class Settings(BaseSettings):
     reading_base_url: str | None = None
     reading_api_key: SecretStr | None = None
 
+    reading_ahead: bool = True
+    """`serve` starts the processes that read documents with itself. False: the first document starts them,
+    and waits some seconds longer. Of several workers each starts its own with its first document."""
+
     session_minutes: int = 120
 
     degree_registry_url: str | None = None

@@ -5,13 +5,15 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from functools import partial
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from sqlalchemy import Engine, make_url
 
+from assistant.actions.authorise_payment import Answer, Asked, authorise_payments
 from assistant.actions.means import Means
 from assistant.courier import WebhookCourier
+from assistant.group_commit import GroupCommit
 from assistant.ids import Ids
 from assistant.reading.document_reader import DocumentReader
 from assistant.settings import Settings
@@ -23,6 +25,7 @@ from assistant.storage.stores import Storage
 from assistant.vault_opening import opened_vault
 from models.errors import UnusableInput
 from models.facts.party import Party
+from models.facts.payment import Payment
 from models.risk.registry import SHIPPED, load
 from tools.consent.parties import parties, read_parties
 from tools.policy.pack import shipped_pack
@@ -31,6 +34,7 @@ from tools.scoring.score import score
 if TYPE_CHECKING:
     from assistant.conversation.front_desk import FrontDesk
     from assistant.conversation.reading_model import ReadingModel
+    from tools.payments.judging import Judge, Judged
 
 
 class PartiesUnusable(UnusableInput):
@@ -47,6 +51,8 @@ class Program:
     means: Means
     desk: "FrontDesk"
     engine: Engine
+    payments: GroupCommit[Asked, Answer]
+    """Authorises payments together, each group with one commit."""
 
 
 @contextmanager
@@ -81,6 +87,7 @@ def equipped(
             courier=WebhookCourier(trusting=settings.environment == "demo"),
             pack=pack,
             scorer=partial(score, risk_model),
+            judge=_judged,
             signing_keys=load_signing_keys(
                 settings.effective_signing_key_file, make=settings.signing_key_file is None
             ),
@@ -122,7 +129,11 @@ def program(
     ):
         if settings.reading_model is not None:
             reading.helped_by(_reading_model(settings, settings.reading_model).suggest)
-        yield Program(settings, means, FrontDesk(means, Turns(means, brain)), opened)
+        payments = GroupCommit(partial(authorise_payments, means))
+        try:
+            yield Program(settings, means, FrontDesk(means, Turns(means, brain)), opened, payments)
+        finally:
+            payments.close()
 
 
 def _reading_model(settings: Settings, name: str) -> "ReadingModel":
@@ -153,6 +164,20 @@ def known_parties(settings: Settings) -> Mapping[str, Party]:
             controller=settings.controller,
         )
     return found
+
+
+def _judged(payment: Payment, state: bytes | None) -> "Judged":
+    return payment_judge()(payment, state)
+
+
+@cache
+def payment_judge() -> "Judge":
+    """The real-time engine, built once a process when it is first needed: loading what is compiled takes half
+    a second, and compiling it, on the first start of all, a quarter of a minute."""
+    from tools.payments.criteria import shipped_criteria
+    from tools.payments.judging import NAMES, Judge
+
+    return Judge(shipped_criteria(NAMES, "none"), lambda row: 0.0, lambda text: frozenset())
 
 
 def _now() -> datetime:

@@ -3,16 +3,20 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from assistant.storage.stores import Storage
 from models.errors import NotFound
 from models.facts.delivery import Carried, Parcel
 from models.facts.evidence import EvidenceKind, HiddenPlace, ReadDocument
 from models.facts.party import Party
+from models.facts.payment import Payment
 from tools.audit.signing_keys import SigningKeys
 from tools.policy.decide import Scorer
 from tools.policy.pack import PolicyPack
+
+if TYPE_CHECKING:  # compiled code is loaded where it is called, not by every command
+    from tools.payments.judging import Judged
 
 
 class Reader(Protocol):
@@ -47,6 +51,8 @@ class Means:
     courier: Courier
     pack: PolicyPack
     scorer: Scorer
+    judge: "Callable[[Payment, bytes | None], Judged]"
+    """The real-time engine that payments are held against: `tools.payments.judging.Judge`."""
     signing_keys: SigningKeys
     controller: str
     parties: Mapping[str, Party]

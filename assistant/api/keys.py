@@ -28,6 +28,7 @@ class Scope(StrEnum):
     DECISIONS_READ = "decisions:read"
     PAYMENTS_AUTHORIZE = "payments:authorize"
     PAYMENTS_READ = "payments:read"
+    PAYMENTS_LIFT = "payments:lift"
 
 
 SCOPES: tuple[str, ...] = tuple(Scope)

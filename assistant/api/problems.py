@@ -58,7 +58,7 @@ class Problem(BaseModel):
 
 PROBLEM_RESPONSES: Mapping[int | str, dict[str, Any]] = {
     status: {"model": Problem, "description": HTTPStatus(status).phrase}
-    for status in (400, 401, 403, 404, 409, 413, 415, 422, 500)
+    for status in (400, 401, 403, 404, 409, 413, 415, 422, 500, 503)
 }
 
 

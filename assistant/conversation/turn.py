@@ -24,8 +24,7 @@ from assistant.conversation.brains.proceed import PHRASES
 from assistant.conversation.guard import backed_up
 from assistant.conversation.situation import Answered, Heard
 from assistant.conversation.tool_answers import told
-from assistant.conversation.toolbox import TOOLBOX
-from assistant.conversation.tools_that_change import CHANGES
+from assistant.conversation.toolbox import CHANGING, TOOLBOX
 from assistant.conversation.turn_context import Shown, TurnContext
 from models.facts.conversation import (
     MESSAGE_CHARACTERS_MAX,
@@ -38,6 +37,7 @@ from models.facts.conversation import (
 from models.facts.language import Language
 from models.facts.limit import LimitKind
 from tools.understanding import amounts_in, answer_in, answer_to_offer
+from tools.understanding.payments import answer_about_payment
 
 _log = logging.getLogger(__name__)
 
@@ -222,9 +222,12 @@ def _open_question(before: Sequence[Message]) -> Question | None:
 def _answered(question: Question | None, text: str) -> Answered | None:
     if question is None:
         return None
+    topic = question.subject.partition(":")[0]
     given = answer_in(text)
-    if given is None and question.subject.startswith("offer:"):
+    if given is None and topic == "offer":
         given = answer_to_offer(text)
+    if topic in {"stop", "me"}:
+        given = answer_about_payment(topic, text)
     return None if given is None else Answered(subject=question.subject, answer=given)
 
 
@@ -261,7 +264,7 @@ def _acted(tried: Sequence[AnyMessage]) -> Iterator[AnyMessage]:
             yield answer.model_copy(update={"id": None, "tool_call_id": f"acted_{number}"})
 
 
-_ACTS = frozenset(each.name for each in CHANGES) | {"request_decision"}
+_ACTS = frozenset(each.name for each in CHANGING) | {"request_decision"}
 
 
 def _record(produced: Sequence[AnyMessage]) -> Iterator[ToolCall]:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from assistant.api.payments import REASONS
+from assistant.api.payment_answers import REASONS
 from models.facts.evidence import Scene
 from models.facts.language import Language
 from models.facts.limit import Limit, LimitKind, Scope
