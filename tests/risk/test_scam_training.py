@@ -41,7 +41,7 @@ def factors() -> NDArray[np.float64]:
 def trained_twice(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     folders = (tmp_path_factory.mktemp("first"), tmp_path_factory.mktemp("second"))
     for folder in folders:
-        train_scam(seed=5, customers=CUSTOMERS_MIN, out_dir=folder)
+        train_scam(seed=5, customers=CUSTOMERS_MIN, out_dir=folder, trees=40)
     return folders
 
 

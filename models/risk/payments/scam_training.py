@@ -78,11 +78,15 @@ def train_scam(
     customers: int,
     out_dir: Path,
     *,
+    trees: int = TREES,
     version: str = "scam-1",
     owner: str = "risk team",
     progress: Progress = lambda step, share: None,
 ) -> ScamTrainingReport:
-    """Train on a simulated year and write the artefact into `out_dir`. Raises TooFewCustomers."""
+    """Train on a simulated year and write the artefact into `out_dir`.
+
+    `progress` is called with the step begun and the share of work done. Raises TooFewCustomers.
+    """
     if customers < CUSTOMERS_MIN:
         raise TooFewCustomers
     progress("simulate", 0.0)
@@ -92,7 +96,7 @@ def train_scam(
     earlier, later = _part(payments, CALIBRATE), _part(payments, JUDGE)
     progress("fit", 0.4)
     rows, scam = _views(fit)
-    text = fit_scam(rows, scam, seed)
+    text = fit_scam(rows, scam, seed, trees)
     plain = _plain_log_odds(payments, fit.rows, later.rows, seed)
     progress("judge", 0.75)
     raw = log_odds(text, earlier.factors)
@@ -113,7 +117,7 @@ def train_scam(
         calibrate=_period(payments, CALIBRATE),
         judge=_period(payments, JUDGE),
         rows_fitted=len(rows),
-        trees=TREES,
+        trees=trees,
         calibration_method=calibration.trees.method,
         budget=BUDGET,
         files=(),
