@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from models.risk.calibration import Beta, Platt
 from models.risk.payments.batch import factors_of
+from models.risk.payments.knowing_less import of_strangers, with_payees_unknown
 from models.risk.payments.population import SimulatedPayments, simulate_payments
 from models.risk.payments.register import FACTOR_NAMES
 from models.risk.payments.scam_fitting import calibrated
@@ -24,7 +25,6 @@ from models.risk.payments.scam_training import (
 )
 from models.risk.payments.shipped import SHIPPED_SCAM, load_scam_model
 from models.risk.payments.simulated.habits import PATTERN_NAMES
-from models.risk.payments.unknown_payees import with_payees_unknown
 
 
 @cache
@@ -119,6 +119,19 @@ def test_hiding_what_is_known_of_payees_leaves_the_customers_own_past() -> None:
     changed = [FACTOR_NAMES[column] for column in np.flatnonzero(_differs(rows, hidden).any(axis=0))]
     assert changed
     assert all("payee" in name and not name.startswith("times") for name in changed)
+
+
+def test_strangers_have_no_past_but_their_payment_is_as_it_is() -> None:
+    rows = np.arange(len(payments().table.events)) % 97 == 0
+    alone = of_strangers(payments().table, rows)
+    known = factors()[rows]
+
+    assert (alone[:, FACTOR_NAMES.index("count_all_30d")] == 0).all()
+    assert np.isnan(alone[:, FACTOR_NAMES.index("days_known_merchant")]).all()
+    for name in ("amount_log", "category", "on_call", "minutes_since_offer"):
+        column = FACTOR_NAMES.index(name)
+        np.testing.assert_array_equal(alone[:, column], known[:, column].astype(np.float32))
+    assert set(np.unique(alone[:, FACTOR_NAMES.index("first_merchant")])) == {1.0}
 
 
 def test_many_are_calibrated_as_one_is() -> None:

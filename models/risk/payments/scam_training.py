@@ -16,6 +16,7 @@ from models.risk.card import FileHash
 from models.risk.measures import Column, Labels
 from models.risk.payments.baseline import simple_history
 from models.risk.payments.batch import factors_of
+from models.risk.payments.knowing_less import of_strangers, with_payees_unknown
 from models.risk.payments.learning import PLAIN, learn, log_odds
 from models.risk.payments.measures import BUDGET
 from models.risk.payments.population import SimulatedPayments, simulate_payments
@@ -32,7 +33,6 @@ from models.risk.payments.scam_card_page import scam_card_page
 from models.risk.payments.scam_fitting import TREES, Rows, calibrate, fit_scam
 from models.risk.payments.scam_judging import Judgement, judge_scam
 from models.risk.payments.simulated.draws import DAY_MS, START_MS, Mask
-from models.risk.payments.unknown_payees import with_payees_unknown
 from models.risk.training import Progress, content_hash, write_artefact
 
 CUSTOMERS_MIN = 200
@@ -145,10 +145,11 @@ def _part(
 
 
 def _views(fit: _Part) -> tuple[Rows, Labels]:
-    """Each payment twice: as it is, and as if nothing were known of whom it goes to. An engine that has just
-    started knows nobody, and must not take that for a sign."""
-    scam = fit.scam().astype(np.int8)
-    return np.concatenate([fit.factors, with_payees_unknown(fit.factors)]), np.concatenate([scam, scam])
+    """Each payment three times: as it is, as if nothing were known of whom it goes to, and as if nothing were
+    known of anybody."""
+    strangers = of_strangers(fit.payments.table, fit.rows)
+    views = np.concatenate([fit.factors, with_payees_unknown(fit.factors), strangers])
+    return views, np.tile(fit.scam().astype(np.int8), 3)
 
 
 def _plain_log_odds(payments: SimulatedPayments, fit: Mask, judge: Mask, seed: int) -> Column:
