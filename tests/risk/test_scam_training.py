@@ -6,7 +6,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 from numpy.typing import NDArray
+from typer.testing import CliRunner
 
+from assistant.command_line.commands import app
 from models.risk.calibration import Beta, Platt
 from models.risk.payments.batch import factors_of
 from models.risk.payments.knowing_less import of_strangers, with_payees_unknown
@@ -63,6 +65,14 @@ def test_too_few_customers_are_refused_and_nothing_is_written(tmp_path: Path) ->
     with pytest.raises(TooFewCustomers):
         train_scam(seed=5, customers=CUSTOMERS_MIN - 1, out_dir=tmp_path / "artefact")
 
+    assert not (tmp_path / "artefact").exists()
+
+
+def test_the_command_says_what_to_do_about_too_few_customers(tmp_path: Path) -> None:
+    done = CliRunner().invoke(app, ["train", "scam", str(tmp_path / "artefact"), "--customers", "10"])
+
+    assert done.exit_code != 0
+    assert "200 or more" in done.output
     assert not (tmp_path / "artefact").exists()
 
 
