@@ -6,9 +6,9 @@ authorised at that moment by the ordinary allocation, and may be declined for la
 
 from datetime import timedelta
 
-from assistant.actions.authorise_payment import settle
 from assistant.actions.means import Means
 from assistant.actions.recorded_answer import Yes, record_answer
+from assistant.actions.settle_payment import settle
 from assistant.storage.stores import Stores
 from models.errors import NotFound, TermsDiffer
 from models.facts.consent import Channel
@@ -86,12 +86,15 @@ def go_on(means: Means, customer_id: str, payment_id: str, yes: Yes) -> Interven
     at = means.now()
     with means.storage.writing() as stores:
         intervention = _locked(stores, customer_id, payment_id)
+        insisted = stores.interventions.insisted_minor(customer_id, at - _INSISTED_WITHIN)
+        gone_on = said_before(intervention, Choice.GO_ON)
+        if not gone_on:
+            intervening.require_may_go_on(intervention, insisted, at)
         statement = agreed_to(intervention, typology(), yes.terms_hash)
         if statement is None:
             raise TermsDiffer("This is not the statement for this payment; read it again and agree to that.")
-        if said_before(intervention, Choice.GO_ON):
+        if gone_on:
             return intervention
-        insisted = stores.interventions.insisted_minor(customer_id, at - _INSISTED_WITHIN)
         taken = intervening.go_on(intervention, statement.text, insisted, at, yes.channel)
         record_answer(means, stores, customer_id, f"go_on:{payment_id}", yes, "yes")
         return _keep(means, stores, taken)
@@ -150,14 +153,13 @@ def _keep(means: Means, stores: Stores, taken: Taken) -> Intervention:
     if taken.is_paid:
         known = stores.limits.authorisation(intervention.payment_id)
         assert known is not None, "a payment that waits was answered"
-        answer = settle(means, stores, intervention.payment.model_copy(update={"at": at}), known[1])
+        answer = settle(means, stores, intervention.payment, at, known[1])
         intervention = intervention.model_copy(update={"answer": answer})
     if taken.label is not None:
         _label(means, stores, intervention, taken.label)
-        if taken.label is not LabelKind.MINE:
-            stores.payment_states.confirm_scam(
-                intervention.customer_id, intervention.payment_id, intervention.held_at, at
-            )
+    if taken.label in (LabelKind.SCAM, LabelKind.NOT_MINE):
+        held_at = intervention.held_at
+        stores.payment_states.confirm_scam(intervention.customer_id, intervention.payment_id, held_at, at)
     if intervention.handover_id is not None and not intervention.state.is_open:
         stores.conversations.settle_handover(intervention.handover_id)
     stores.interventions.keep(intervention, at)

@@ -2,18 +2,16 @@
 
 import hashlib
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from assistant.actions.means import Means
-from assistant.actions.step_in import WAITING, intervene, present_answer
+from assistant.actions.step_in import WAITS, intervene, present_answer
 from assistant.storage.payment_book import Account, Kept, PaymentBook
-from assistant.storage.stores import Stores
 from models.errors import AccountClosed, CreditAssistantError, IdempotencyConflict, NotFound
-from models.facts.ledger import Entry, EntryKind, OpenedPayment
-from models.facts.payment import Authorisation, Payment, PaymentVerdict
+from models.facts.payment import Assessment, Authorisation, Payment, PaymentVerdict
 from tools.payments.allocate import allocate
 from tools.payments.assess import settled
-from tools.payments.opening import holding, opened
+from tools.payments.opening import authorised, opened
 from tools.payments.postings import moved, posted
 
 
@@ -55,22 +53,6 @@ def authorise_payments(means: Means, asked: Sequence[Asked]) -> list[Answer]:
     return answers
 
 
-def settle(means: Means, stores: Stores, payment: Payment, content: str) -> Authorisation:
-    """Allocate a payment that waited for its person and goes on, and hold what it needs; under their lock.
-
-    The answer to the merchant was kept when it was first given, and stays what it was.
-    """
-    limits = stores.limits.in_force(payment.customer_id, payment.at)
-    answer = allocate(payment, limits, means.pack)
-    if answer.verdict is PaymentVerdict.APPROVE:
-        began = opened(payment, answer, limits)
-        stores.ledger.keep(began)
-        entry = _entry(means.new_id("ent"), payment, began)
-        stores.ledger.enter(entry, content, posted(entry, f"merchant:{began.merchant_id}"))
-        stores.payment_states.paid(payment)
-    return answer
-
-
 def content_of(payment: Payment) -> str:
     """Names what is asked, whenever it was: SHA-256, hex. A field that nobody sent leaves no trace, so that
     fields that come later change no answer given before."""
@@ -87,14 +69,19 @@ class _Batch:
     accounts: dict[str, Account]
     known: dict[str, tuple[Authorisation, str]]
     kept: list[Kept]
+    waiting: list[tuple[Payment, Assessment]]
 
     def keep(self) -> None:
         self.book.keep(self.kept, self.accounts.values())
+        if self.waiting:
+            with self.means.storage.beside(self.book) as stores:
+                for payment, assessment in self.waiting:
+                    intervene(self.means, stores, payment, assessment, self.book.at)
 
     @classmethod
     def over(cls, means: Means, book: PaymentBook, payments: Sequence[Payment]) -> "_Batch":
         accounts = book.accounts(each.customer_id for each in payments)
-        return cls(means, book, accounts, book.answers(each.payment_id for each in payments), [])
+        return cls(means, book, accounts, book.answers(each.payment_id for each in payments), [], [])
 
     def answer(self, payment: Payment) -> Answer:
         account = self.accounts.get(payment.customer_id)
@@ -104,24 +91,20 @@ class _Batch:
             return AccountClosed()
         content, known = content_of(payment), self.known.get(payment.payment_id)
         if known is not None:
-            return self._again(known[0]) if known[1] == content else _used_otherwise()
-        payment = payment.model_copy(update={"at": self.book.at})
-        kept = decide(self.means, account, payment, content)
-        if kept.answer.verdict in WAITING:
-            answer = intervene(self.means, self._beside(), payment, kept.assessment, self.book.at)
-            kept = replace(kept, answer=answer)
+            return self._present(known[0]) if known[1] == content else _used_otherwise()
+        kept = decide(self.means, account, payment.model_copy(update={"at": self.book.at}), content)
         self.kept.append(kept)
         self.known[payment.payment_id] = (kept.answer, content)
+        if kept.answer.verdict in WAITS:
+            self.waiting.append((payment, kept.assessment))
         return kept.answer
 
-    def _again(self, first: Authorisation) -> Authorisation:
-        if first.verdict not in WAITING:
+    def _present(self, first: Authorisation) -> Authorisation:
+        """An answer given before, as it is by now."""
+        if first.verdict not in WAITS:
             return first
-        return present_answer(self._beside(), first, self.book.at)
-
-    def _beside(self) -> Stores:
-        """Every other store, in the same transaction: for what is rare."""
-        return self.means.storage.beside(self.book)
+        with self.means.storage.beside(self.book) as stores:
+            return present_answer(stores, first, self.book.at)
 
 
 def decide(means: Means, account: Account, payment: Payment, content: str) -> Kept:
@@ -132,24 +115,10 @@ def decide(means: Means, account: Account, payment: Payment, content: str) -> Ke
     if answer.verdict is not PaymentVerdict.APPROVE:
         return Kept(answer, content, judged.assessment, event, None, None, ())
     began = opened(payment, answer, account.limits)
-    entry = _entry(means.new_id("ent"), payment, began)
+    entry = authorised(means.new_id("ent"), payment, began)
     account.limits = tuple([moved(limit, entry.movements) for limit in account.limits])
     postings = posted(entry, f"merchant:{began.merchant_id}")
     return Kept(answer, content, judged.assessment, event, began, entry, postings)
-
-
-def _entry(entry_id: str, payment: Payment, began: OpenedPayment) -> Entry:
-    return Entry(
-        entry_id=entry_id,
-        customer_id=payment.customer_id,
-        kind=EntryKind.AUTHORISED,
-        step_id="authorise",
-        payment_id=payment.payment_id,
-        amount_minor=payment.amount_minor,
-        currency=payment.currency,
-        movements=holding(began),
-        at=payment.at,
-    )
 
 
 def _used_otherwise() -> IdempotencyConflict:

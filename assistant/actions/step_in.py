@@ -7,19 +7,18 @@ from assistant.storage.stores import Stores
 from models.facts.conversation import CardKind, CardReference, Message, Role
 from models.facts.intervention import Intervention
 from models.facts.payment import Assessment, Authorisation, Payment, PaymentVerdict
-from tools.payments.assess import TOLD
 from tools.payments.intervening import answer_now, begin
 from tools.payments.scams.saying import told
 from tools.payments.scams.typology import typology
 
-WAITING = frozenset({PaymentVerdict.HOLD, PaymentVerdict.STEP_UP})
-"""Verdicts on which a payment waits for its person."""
+WAITS = frozenset({PaymentVerdict.HOLD, PaymentVerdict.STEP_UP})
+"""Verdicts with which a payment waits for its person."""
 
 
 def intervene(
     means: Means, stores: Stores, payment: Payment, assessment: Assessment, at: datetime
-) -> Authorisation:
-    """Have a payment wait for its person, who is told in their conversation; the answer for the merchant.
+) -> Intervention:
+    """Have a payment wait for its person, who is told in their conversation.
 
     Under the customer's lock, in the transaction that keeps the answer. Nothing moves, nothing is reserved.
     """
@@ -28,19 +27,12 @@ def intervene(
     intervention = begin(payment, assessment, waiting, at)
     stores.interventions.keep(intervention, at)
     _tell(means, stores, intervention, at)
-    return Authorisation(
-        payment_id=payment.payment_id,
-        customer_id=payment.customer_id,
-        verdict=assessment.verdict,
-        drawn=(),
-        reasons=(TOLD[assessment.verdict],),
-        at=at,
-    )
+    return intervention
 
 
 def present_answer(stores: Stores, first: Authorisation, at: datetime) -> Authorisation:
     """The answer to a payment as it stands now; `first` is what the merchant was told at the time."""
-    if first.verdict not in WAITING:
+    if first.verdict not in WAITS:
         return first
     intervention = stores.interventions.find(first.payment_id)
     return first if intervention is None else answer_now(intervention, first, at)

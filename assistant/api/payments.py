@@ -22,7 +22,7 @@ from assistant.api.sent import Id, Line, PositiveMinor, Sent, SentInstant
 from assistant.storage.stores import Stores
 from models.errors import NotFound
 from models.facts import payment as facts
-from models.facts.intervention import InterventionState
+from models.facts.intervention import Intervention, InterventionState
 from models.facts.language import Language
 from models.facts.ledger import PaymentStatus
 from models.facts.money import Currency
@@ -182,23 +182,21 @@ def payment_read(stores: Stores, first: Authorisation, at: datetime, language: L
     """The first answer, what it is by now, and what became of the payment."""
     opened = stores.ledger.payment(first.payment_id)
     waited = stores.interventions.find(first.payment_id)
-    now = PaymentAnswer(**shown(present_answer(stores, first, at), language))
-    return PaymentRead.model_validate(
-        PaymentAnswer(**shown(first, language)).model_dump()
-        | {
-            "drawn": now.drawn,
-            "considered": now.considered,
-            "current_verdict": now.verdict,
-            "current_reasons": now.reasons,
-            "intervention": None
-            if waited is None
-            else InterventionStated(
-                state=state_at(waited, at), held_at=waited.held_at, expires_at=waited.expires_at
-            ),
-            "status": opened.status if opened else None,
-            "held_minor": opened.held_minor if opened else 0,
-            "captured_minor": opened.captured_minor if opened else 0,
-            "refunded_minor": opened.captured_minor - opened.kept_minor if opened else 0,
-            "held_until": opened.held_until if opened else None,
-        }
+    now = shown(present_answer(stores, first, at), language)
+    values = shown(first, language) | {"drawn": now["drawn"], "considered": now["considered"]}
+    return PaymentRead(
+        **values,
+        current_verdict=now["verdict"],
+        current_reasons=now["reasons"],
+        intervention=None if waited is None else _stated(waited, at),
+        status=opened.status if opened else None,
+        held_minor=opened.held_minor if opened else 0,
+        captured_minor=opened.captured_minor if opened else 0,
+        refunded_minor=opened.captured_minor - opened.kept_minor if opened else 0,
+        held_until=opened.held_until if opened else None,
     )
+
+
+def _stated(waited: Intervention, at: datetime) -> InterventionStated:
+    state = state_at(waited, at)
+    return InterventionStated(state=state, held_at=waited.held_at, expires_at=waited.expires_at)

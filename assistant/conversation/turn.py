@@ -18,6 +18,7 @@ from langchain.agents.middleware import (
 from langchain_core.language_models import BaseChatModel
 from langchain_core.messages import AIMessage, AnyMessage, HumanMessage, SystemMessage, ToolMessage
 
+from assistant.actions.hear_of_scams import hear_of_scams
 from assistant.actions.means import Means
 from assistant.conversation.brains.embedded import EmbeddedBrain
 from assistant.conversation.brains.proceed import PHRASES
@@ -122,6 +123,8 @@ class Turns:
                 at=self._means.now(),
             )
             stores.conversations.say(message)
+        if heard.kind == "words":
+            hear_of_scams(self._means, locked.customer_id, text)
         question = _open_question(before)
         context = TurnContext(
             means=self._means,

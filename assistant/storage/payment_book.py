@@ -141,7 +141,6 @@ class PaymentBook:
     statements: PaymentStatements
     at: datetime
     _cursor: Any = field(init=False)
-    _session: Session | None = None
 
     def __post_init__(self) -> None:
         self._cursor = self.connection.connection.cursor()
@@ -178,9 +177,7 @@ class PaymentBook:
 
     def session(self) -> Session:
         """For what is rare, in the same transaction."""
-        if self._session is None:
-            self._session = Session(self.connection, expire_on_commit=False)
-        return self._session
+        return Session(self.connection, expire_on_commit=False)
 
     def _account(self, customer_id: str, *, closed: bool) -> Account:
         rows = self.statements.limits.rows(self._cursor, {"customer_id": customer_id, "at": self.at})
@@ -216,8 +213,6 @@ class PaymentBook:
         Raises IdempotencyConflict where a payment_id was taken for another customer at this very moment.
         """
         add, cursor = self.statements, self._cursor
-        if self._session is not None:
-            self._session.flush()
         self._add_answers(kept)
         touched = list(accounts)
         moves = [

@@ -78,8 +78,8 @@ class Retention:
         """
         for table in (AuthorisationRow, OpenedPaymentRow, EntryRow, AnswerRow):
             self.session.execute(delete(table).where(table.customer_id == customer_id))
-        forget_events(self.session, customer_id)
         forget_interventions(self.session, customer_id)
+        forget_events(self.session, customer_id)
         self.session.execute(update(LimitRow).where(LimitRow.customer_id == customer_id).values(scope=None))
         self.session.execute(
             update(OfferRow).where(OfferRow.customer_id == customer_id).values(terms=_NOTHING)

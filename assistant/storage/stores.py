@@ -48,8 +48,8 @@ class Stores:
     offers: Offers
     limits: Limits
     ledger: Ledger
-    payment_states: PaymentStates
     interventions: Interventions
+    payment_states: PaymentStates
     conversations: Conversations
     moving: Moving
     idempotency: Idempotency
@@ -77,6 +77,13 @@ class Storage:
             yield PaymentBook(connection, self.vault, self._statements[0], at)
 
     @contextmanager
+    def beside(self, book: PaymentBook) -> Iterator[Stores]:
+        """All repositories in a book's transaction, for what is rare at a payment."""
+        with book.session() as opened:
+            yield self._over(opened)
+            opened.flush()
+
+    @contextmanager
     def reading(self) -> Iterator[Stores]:
         """A consistent view; nothing written in it is meant to last."""
         with session(self.engine, writes=False) as opened:
@@ -101,10 +108,6 @@ class Storage:
                 stores.destructions.done(keys)
         return len(keys)
 
-    def beside(self, book: PaymentBook) -> Stores:
-        """Every store, in the book's own transaction."""
-        return self._over(book.session())
-
     def _over(self, opened: Session) -> Stores:
         gate, destructions = Gate(opened, self.recipient, self.vault), Destructions(opened)
         deliveries = Deliveries(opened)
@@ -120,8 +123,8 @@ class Storage:
             offers=Offers(opened, self.vault, destructions),
             limits=Limits(opened, self.vault),
             ledger=Ledger(opened, self.vault),
-            payment_states=PaymentStates(opened, self.vault),
             interventions=Interventions(opened, self.vault),
+            payment_states=PaymentStates(opened, self.vault),
             conversations=Conversations(opened, self.vault),
             moving=Moving(opened, gate, self.vault),
             idempotency=Idempotency(opened, self.vault),

@@ -1,8 +1,9 @@
-"""The rider: a real need in one scene, a limit that works only there. Steps 1 to 3."""
+"""The rider: a real need in one scene, a limit that works only there, and a scam on the way home."""
 
 from collections.abc import Iterator
 
 from assistant.stories.belongings import his_purchase, his_rental_contract, his_shop
+from assistant.stories.paying import at_the_airline, chosen, rebooking, stranger, transfer, waits
 from assistant.stories.stage import Json, Person, Stage
 from assistant.stories.telling import Step
 from models.facts.language import Language
@@ -42,6 +43,7 @@ def rider(stage: Stage) -> Iterator[Step]:
     yield _paid(stage, him)
     yield _refunded(stage, him)
     yield _tips_refused(stage, him)
+    yield from _on_the_way_home(stage, him)
 
 
 def _paid(stage: Stage, him: Person) -> Step:
@@ -95,6 +97,31 @@ def _tips_refused(stage: Stage, him: Person) -> Step:
         "wallet, under the shop's changed code",
         all(answer.get("verdict") == "decline" and not answer.get("drawn") for answer in answers),
         ", ".join(str(answer.get("verdict")) for answer in answers),
+    )
+
+
+def _on_the_way_home(stage: Stage, him: Person) -> Iterator[Step]:
+    """He has repaid some of it and bought a ticket; then a message says that the flight must be rebooked."""
+    stage.pass_time(hours=3)
+    repaid = {"repayment_id": "rep_1", "amount_minor": 200_000}
+    stage.integrator.post(f"/v1/customers/{him.customer_id}/repayments", json=repaid)
+    at_the_airline(stage, him, "ticket", 60_000, "MU5137")
+    payment = transfer(stage, him, "false_fee", 50_000, stranger(stage), rebooking(stage))
+    card = waits(him, payment)
+    stopped = chosen(him, payment, "stop", {"scam": True})
+    yield Step(
+        "回家路上收到短信，要付机票改签费给一个新的收款人：停下，写明原因和怎么办；他停掉了",
+        "On the way home a message has him pay a rebooking fee to a new payee: held, with why and what to "
+        "do; he stops it",
+        payment["verdict"] == "hold" and bool(card["looks_wrong"]) and stopped["state"] == "stopped",
+        f"{card['trick_text']}: {' '.join(card['looks_wrong'])} {stopped['money_text']}",
+    )
+    fee = at_the_airline(stage, him, "true_fee", 30_000, rebooking(stage))
+    yield Step(
+        "真的改签费付给卖票的航空公司，直接通过",
+        "The true rebooking fee, paid to the airline he bought the ticket from, passes without a word",
+        fee["verdict"] == "approve",
+        str(fee["verdict"]),
     )
 
 

@@ -177,5 +177,5 @@ def test_asking_again_is_answered_with_what_came_of_it(api: Api, owner: Person) 
     owner.call.post("/v1/payments/pay_1/stop", {})
 
     again = api.key().post("/v1/payments/authorize", body)
-    assert (again["verdict"], again["reasons"][0]["code"]) == ("decline", "stopped_by_the_payer")
+    assert (again["verdict"], again["reasons"][0]["code"]) == ("decline", "stopped_by_the_customer")
     problem(api.key()("POST", "/v1/payments/authorize", {**body, "amount_minor": 1}), 409)

@@ -42,10 +42,10 @@ def a_payment(customer_id: str, payment_id: str = "pay_1", amount_minor: int = 5
 def an_assessment(
     verdict: PaymentVerdict = PaymentVerdict.HOLD,
     pattern: ScamPattern | None = ScamPattern.REFUND_REBOOKING,
-    signs: tuple[str, ...] = ("new_payee", "on_call"),
+    signs: tuple[str, ...] = ("fee_to_a_stranger", "on_the_telephone_with_a_stranger_paid"),
 ) -> Assessment:
     if verdict is PaymentVerdict.STEP_UP:
-        pattern, signs = None, ("new_device",)
+        pattern, signs = None, ("faster_than_anybody_travels",)
     return Assessment(
         verdict=verdict,
         signs=tuple(Sign(code=code, verdict=verdict, pattern=pattern) for code in signs),

@@ -9,7 +9,10 @@ import pytest
 
 from models.facts.language import Language
 from models.facts.payment import PaymentVerdict, ScamPattern, Sign
-from tools.payments.scams.signals import signals_in, topics_in
+from tools.payments.assess import BY_MODEL
+from tools.payments.criteria import shipped_criteria
+from tools.payments.judging import NAMES
+from tools.payments.scams.signals import memo_signals_in, signals_in
 from tools.payments.scams.typology import TypologyUnusable, read_typology, typology
 
 TEXT = files("tools.payments.scams").joinpath("typology.toml").read_text(encoding="utf-8")
@@ -21,10 +24,29 @@ def test_what_a_text_gives_away(case: dict[str, Any]) -> None:
     assert {str(each) for each in signals_in(case["text"])} == set(case["signals"])
 
 
-def test_a_topic_is_told_of_what_is_honest_by_itself() -> None:
-    assert topics_in("机票改签费") == {ScamPattern.REFUND_REBOOKING}
-    assert topics_in("rebooking fee CA1234") == {ScamPattern.REFUND_REBOOKING}
-    assert topics_in("furniture for the new flat") == frozenset()
+@pytest.mark.parametrize(
+    ("memo", "signals"),
+    [
+        ("机票改签费", {ScamPattern.REFUND_REBOOKING}),
+        ("rebooking fee CA1234", {ScamPattern.REFUND_REBOOKING}),
+        ("资金核查", {ScamPattern.SAFE_ACCOUNT}),
+        ("贷款手续费", {ScamPattern.LOAN_FEE}),
+        ("补单", {ScamPattern.TASK_REBATE}),
+        ("房租", set()),
+        ("还贷款", set()),
+        ("给妈妈的生活费", set()),
+        ("furniture for the new flat", set()),
+        ("flight to Chengdu", set()),
+    ],
+)
+def test_what_a_payment_says_it_is_for(memo: str, signals: set[ScamPattern]) -> None:
+    assert memo_signals_in(memo) == signals
+
+
+def test_every_rule_of_the_engine_has_words_of_its_own() -> None:
+    rules = shipped_criteria(NAMES, "none").rules
+
+    assert {rule.sign.code for rule in rules} | {BY_MODEL} <= set(typology().signs)
 
 
 @pytest.mark.parametrize("text", ["", "\x00" * 10, "改签" * 50_000, "۲۳" * 100])
@@ -49,9 +71,9 @@ def test_what_looks_wrong_is_said_once_and_always_something() -> None:
 
     assert rules.looks_wrong((), None, Language.EN) == ("It is not like your other payments.",)
     assert len(rules.looks_wrong((unknown, unknown), None, Language.ZH)) == 1
-    new_payee = Sign(code="new_payee", verdict=PaymentVerdict.HOLD)
-    (own,) = rules.looks_wrong((new_payee,), ScamPattern.REFUND_REBOOKING, Language.EN)
-    assert "sold you the ticket" in own
+    by_model = Sign(code=BY_MODEL, verdict=PaymentVerdict.HOLD)
+    (own,) = rules.looks_wrong((by_model,), ScamPattern.REFUND_REBOOKING, Language.EN)
+    assert "false refund or rebooking" in own
 
 
 @pytest.mark.parametrize(

@@ -94,7 +94,7 @@ def test_while_it_waits_nothing_moves_and_the_merchant_hears_no_more_than_that(
     answer = held(means, owner)
 
     assert (answer.verdict, answer.drawn) == (PaymentVerdict.HOLD, ())
-    assert answer.reasons == ("held_for_the_payer",)
+    assert answer.reasons == ("held_for_the_customer",)
     assert used_minor(means, owner) == 0
     assert intervention(means).payment.context is None
     assert authorise_payment(means, a_payment(owner)) == answer
@@ -174,7 +174,7 @@ def test_stopped_is_stopped_and_a_scam_can_be_called_one_later(means: Means, own
 
     assert labels(means, owner) == [LabelKind.SCAM]
     again = authorise_payment(means, a_payment(owner))
-    assert (again.verdict, again.reasons) == (PaymentVerdict.DECLINE, ("stopped_by_the_payer",))
+    assert (again.verdict, again.reasons) == (PaymentVerdict.DECLINE, ("stopped_by_the_customer",))
     with pytest.raises(PaymentNotWaiting):
         ask_person(means, owner, "pay_1", PAGE)
     with pytest.raises(PaymentNotWaiting):

@@ -62,7 +62,7 @@ def test_it_says_who_how_much_why_that_nothing_moved_and_what_to_do_and_stopping
     said = [
         "¥500",
         "Zhang San",
-        "never paid them before",
+        "never paid before",
         "The money has not moved",
         "What to do now",
         ">Stop it<",

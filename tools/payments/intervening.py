@@ -46,8 +46,8 @@ _SAYS = {
 """Stopping alone says nothing: people stop honest payments too. Nor does insisting: so do the deceived."""
 
 _ENDED = {
-    InterventionState.STOPPED: "stopped_by_the_payer",
-    InterventionState.DENIED: "not_the_payer",
+    InterventionState.STOPPED: "stopped_by_the_customer",
+    InterventionState.DENIED: "not_the_customer",
     InterventionState.EXPIRED: "not_answered_in_time",
 }
 _IS_PAID = frozenset({InterventionState.LIFTED, InterventionState.GONE_ON, InterventionState.CONFIRMED})
@@ -134,14 +134,19 @@ def go_on(
 
     Raises AnswerDoesNotFit, MayNotInsist, CoolingOff, PaymentNotWaiting, InterventionExpired.
     """
+    require_may_go_on(intervention, insisted_minor, at)
+    step = InterventionStep(choice=Choice.GO_ON, channel=channel, at=at, words=statement)
+    return _taken(intervention, step)
+
+
+def require_may_go_on(intervention: Intervention, insisted_minor: int, at: Instant) -> None:
+    """All that going on needs but the statement; raises what `go_on` does."""
     _require_open(intervention, at)
     if intervention.verdict is not PaymentVerdict.HOLD:
         raise AnswerDoesNotFit
     problem = too_much(intervention, insisted_minor) or too_early(intervention, at)
     if problem is not None:
         raise problem
-    step = InterventionStep(choice=Choice.GO_ON, channel=channel, at=at, words=statement)
-    return _taken(intervention, step)
 
 
 def confirm(intervention: Intervention, at: Instant, channel: Channel, *, mine: bool) -> Taken:

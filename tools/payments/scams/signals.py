@@ -12,6 +12,7 @@ from tools.understanding.plain import Plain, plain
 
 @dataclass(frozen=True, slots=True)
 class _Patterns:
+    memo: re.Pattern[str]
     alone: re.Pattern[str]
     about: re.Pattern[str]
     demand: re.Pattern[str]
@@ -27,14 +28,12 @@ def signals_in(text: str) -> frozenset[ScamPattern]:
     return frozenset(pattern for pattern in ScamPattern if _is_signalled(message, _patterns(pattern)))
 
 
-def topics_in(text: str) -> frozenset[ScamPattern]:
-    """The tricks whose subject a text is about: honest by itself, telling only beside a sign such as a new
-    payee. Never raises."""
-    message = plain(text)
-    every = ((pattern, _patterns(pattern)) for pattern in ScamPattern)
-    return frozenset(
-        pattern for pattern, words in every if words.alone.search(message) or words.about.search(message)
-    )
+def memo_signals_in(memo: str) -> frozenset[ScamPattern]:
+    """The tricks for which payments say such things. Paid to somebody known it is honest, so it tells only
+    beside that it is not. Never raises."""
+    text = plain(memo)
+    named = (each for each in ScamPattern if is_said(_patterns(each).memo, text))
+    return signals_in(text) | frozenset(named)
 
 
 def _is_signalled(message: Plain, words: _Patterns) -> bool:
@@ -48,6 +47,7 @@ def _is_signalled(message: Plain, words: _Patterns) -> bool:
 def _patterns(pattern: ScamPattern) -> _Patterns:
     words: TrickWords = typology().tricks[pattern].words
     return _Patterns(
+        phrase_pattern(words.memo),
         phrase_pattern(words.alone),
         phrase_pattern(words.about),
         phrase_pattern(words.demand),
