@@ -36,7 +36,7 @@ def scam(
     seed: Seed = 20250101,
     customers: Annotated[
         int, typer.Option(min=1, help="Simulated customers, some 190 payments each.")
-    ] = 9_000,
+    ] = 10_000,
     as_json: AsJson = False,
 ) -> None:
     """Train the scam model of the payment and its calibration; writes model and card."""

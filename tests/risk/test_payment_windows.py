@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from models.facts.payment import ScamPattern
 from models.risk.payments import batch, folding, windows
+from models.risk.payments.baseline import simple_history
 from models.risk.payments.event import EVENT, ON_CALL, STOPPED, Events
 from models.risk.payments.register import FACTOR_NAMES, FACTORS
 from models.risk.payments.standing import MERCHANT, UNKNOWN
@@ -238,3 +239,28 @@ def test_every_factor_says_what_it_is_in_both_languages() -> None:
         assert factor.zh
         assert not factor.zh.isascii()
         assert factor.unit
+
+
+@given(st.lists(payments, min_size=4, max_size=25), st.lists(st.booleans(), min_size=25, max_size=25))
+@settings(max_examples=20, deadline=None)
+def test_what_was_not_known_by_then_changes_no_factor(paid: list[Paid], scams: list[bool]) -> None:
+    # given payments of two people, and labels that are known two days later
+    events, people = np.concatenate(events_of(*paid)), np.arange(len(paid)) % 2
+    table, order = batch.in_order(events, people, np.array(scams[: len(paid)]))
+    now = int(np.median(table.events["at_ms"]))
+
+    # when everything after now, and every label not known by now, is another
+    at_ms = table.events["at_ms"]
+    other_scam = np.where(at_ms + 2 * DAY_MS > now, ~table.scam, table.scam)
+    other_events = table.events.copy()
+    other_events["amount_minor"][at_ms > now] += 12_345
+    other = batch.PaymentTable(other_events, table.customer, other_scam)
+
+    # then all that was said up to now is the same, of our factors and of the plain ones
+    until = at_ms <= now
+    mine, theirs = batch.factors_of(table, 2)[until], batch.factors_of(other, 2)[until]
+    assert mine.tobytes() == theirs.tobytes()
+    plain, others = simple_history(table, 2), simple_history(other, 2)
+    for name in plain:
+        np.testing.assert_allclose(plain[name][until], others[name][until], err_msg=name)
+    assert sorted(order.tolist()) == list(range(len(paid)))

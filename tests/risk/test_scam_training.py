@@ -5,9 +5,13 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from numpy.typing import NDArray
+from typer.testing import CliRunner
 
+from assistant.command_line.commands import app
 from models.risk.calibration import Beta, Platt
 from models.risk.payments.batch import factors_of
+from models.risk.payments.knowing_less import of_strangers, with_payees_unknown
 from models.risk.payments.population import SimulatedPayments, simulate_payments
 from models.risk.payments.register import FACTOR_NAMES
 from models.risk.payments.scam_fitting import calibrated
@@ -23,19 +27,23 @@ from models.risk.payments.scam_training import (
 )
 from models.risk.payments.shipped import SHIPPED_SCAM, load_scam_model
 from models.risk.payments.simulated.habits import PATTERN_NAMES
-from models.risk.payments.unknown_payees import with_payees_unknown
 
 
 @cache
 def payments() -> SimulatedPayments:
-    return simulate_payments(seed=3, customers=400)
+    return simulate_payments(seed=3, customers=300)
+
+
+@cache
+def factors() -> NDArray[np.float64]:
+    return factors_of(payments().table, LABEL_DELAY_DAYS)
 
 
 @pytest.fixture(scope="module")
 def trained_twice(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     folders = (tmp_path_factory.mktemp("first"), tmp_path_factory.mktemp("second"))
     for folder in folders:
-        train_scam(seed=5, customers=CUSTOMERS_MIN, out_dir=folder)
+        train_scam(seed=5, customers=CUSTOMERS_MIN, out_dir=folder, trees=40)
     return folders
 
 
@@ -60,17 +68,25 @@ def test_too_few_customers_are_refused_and_nothing_is_written(tmp_path: Path) ->
     assert not (tmp_path / "artefact").exists()
 
 
+def test_the_command_says_what_to_do_about_too_few_customers(tmp_path: Path) -> None:
+    done = CliRunner().invoke(app, ["train", "scam", str(tmp_path / "artefact"), "--customers", "10"])
+
+    assert done.exit_code != 0
+    assert "200 or more" in done.output
+    assert not (tmp_path / "artefact").exists()
+
+
 def test_no_label_of_one_period_is_known_in_the_next() -> None:
     assert FIT[1] + LABEL_DELAY_DAYS <= CALIBRATE[0]
     assert CALIBRATE[1] + LABEL_DELAY_DAYS <= JUDGE[0]
 
 
 def test_the_payments_are_their_seeds() -> None:
-    again, other = simulate_payments(3, 400), simulate_payments(4, 400)
+    again, other = simulate_payments(3, 300), simulate_payments(4, 300)
 
-    assert np.array_equal(payments().table.events, again.table.events)
-    assert np.array_equal(payments().pattern, again.pattern)
-    assert not np.array_equal(payments().table.events, other.table.events)
+    assert payments().table.events.tobytes() == again.table.events.tobytes()
+    assert payments().pattern.tobytes() == again.pattern.tobytes()
+    assert payments().table.events.tobytes() != other.table.events.tobytes()
 
 
 def test_few_payments_are_scams_and_every_pattern_is_there() -> None:
@@ -100,19 +116,32 @@ def test_what_a_channel_tells_knows_nothing_of_the_payment() -> None:
 @pytest.mark.parametrize("sign", ["first_payee", "on_call", "first_device", "screen_shared"])
 def test_no_single_sign_decides(sign: str) -> None:
     table = payments().table
-    shown = factors_of(table, LABEL_DELAY_DAYS)[:, FACTOR_NAMES.index(sign)] == 1
+    shown = factors()[:, FACTOR_NAMES.index(sign)] == 1
 
     assert shown[~table.scam].sum() > 2 * shown[table.scam].sum()
     assert not shown[table.scam].all()
 
 
 def test_hiding_what_is_known_of_payees_leaves_the_customers_own_past() -> None:
-    rows = factors_of(payments().table, LABEL_DELAY_DAYS)[:500]
+    rows = factors()[:500]
     hidden = with_payees_unknown(rows)
 
     changed = [FACTOR_NAMES[column] for column in np.flatnonzero(_differs(rows, hidden).any(axis=0))]
     assert changed
     assert all("payee" in name and not name.startswith("times") for name in changed)
+
+
+def test_strangers_have_no_past_but_their_payment_is_as_it_is() -> None:
+    rows = np.arange(len(payments().table.events)) % 97 == 0
+    alone = of_strangers(payments().table, rows)
+    known = factors()[rows]
+
+    assert (alone[:, FACTOR_NAMES.index("count_all_30d")] == 0).all()
+    assert np.isnan(alone[:, FACTOR_NAMES.index("days_known_merchant")]).all()
+    for name in ("amount_log", "category", "on_call", "minutes_since_offer"):
+        column = FACTOR_NAMES.index(name)
+        np.testing.assert_array_equal(alone[:, column], known[:, column].astype(np.float32))
+    assert set(np.unique(alone[:, FACTOR_NAMES.index("first_merchant")])) == {1.0}
 
 
 def test_many_are_calibrated_as_one_is() -> None:
@@ -131,8 +160,8 @@ def test_a_budget_is_kept_and_errors_of_calibration_are_seen() -> None:
     limit = budget_threshold(probability, scam, 0.005)
 
     assert 0.0049 < (probability[~scam] >= limit).mean() <= 0.005
-    assert calibration_error(probability, scam) < 0.001
-    assert calibration_error(probability / 3, scam) > 0.003
+    assert calibration_error(probability, scam) < 0.002
+    assert calibration_error(probability / 3, scam) > 0.005
 
 
 def _differs(one: np.ndarray, other: np.ndarray) -> np.ndarray:

@@ -1,8 +1,8 @@
 """What a plain model would know: the payment, and simple counts and means of its card and its merchant.
 
-The baseline that `evaluate scam` puts beside ours, on the same rows with the same label delay. In the spirit
-of the Fraud Detection Handbook (Le Borgne and others 2022, chapter 3): rolling counts and means of 1, 7 and 30
-days of the customer, rolling counts and scam shares of the merchant once labels are known.
+The baseline that `evaluate scam` puts beside ours, on the same rows with the same label delay. In the
+spirit of the Fraud Detection Handbook (Le Borgne and others 2022, chapter 3): rolling counts and means of
+1, 7 and 30 days of the customer, rolling counts and scam shares of the merchant once labels are known.
 """
 
 from typing import Final, NamedTuple
@@ -59,7 +59,7 @@ class _Grouped(NamedTuple):
 def simple_history(
     table: PaymentTable, label_delay_days: float, home: NDArray[np.float64] | None = None
 ) -> dict[str, Column]:
-    """Named columns in the order of the table; `home` is (n, 2), the latitude and longitude of the customer."""
+    """Named columns in the order of the table; `home` is (n, 2), latitude and longitude of the customer's."""
     events = table.events
     amount, at_ms = events["amount_minor"] / 100.0, events["at_ms"]
     own = _Grouped.by(table.customer, at_ms, events["key"])

@@ -36,7 +36,7 @@ _PARAMETERS = {
     "max_depth": 6,
     "max_bin": 127,
     "lambda_l2": 5.0,
-    "feature_fraction": 0.4,
+    "feature_fraction": 0.25,
     "bagging_fraction": 0.8,
     "bagging_freq": 1,
     # Everything below is for the same bytes from the same seed.

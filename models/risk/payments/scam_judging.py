@@ -8,6 +8,7 @@ import numpy as np
 from models.risk.calibration import Beta, Platt
 from models.risk.measures import CALIBRATION_BINS, Column, Interval
 from models.risk.payments.event import CALL_TOLD, SCREEN_TOLD
+from models.risk.payments.knowing_less import of_strangers, with_payees_unknown
 from models.risk.payments.learning import importances, log_odds
 from models.risk.payments.measures import BUDGET, compare
 from models.risk.payments.population import SimulatedPayments
@@ -15,7 +16,6 @@ from models.risk.payments.scam_card import Importance, JudgedScore, PatternRecal
 from models.risk.payments.scam_fitting import Rows, calibrated
 from models.risk.payments.simulated.draws import Mask
 from models.risk.payments.simulated.habits import PATTERN_NAMES
-from models.risk.payments.unknown_payees import with_payees_unknown
 
 INTERRUPTED = (0.01, 0.005, 0.002, 0.001)
 """Shares of genuine payments for which thresholds are proposed."""
@@ -43,14 +43,20 @@ def judge_scam(
     raw = log_odds(found.text, factors)
     probability = calibrated(found.calibration, raw)
     unknown = calibrated(found.calibration, log_odds(found.text, with_payees_unknown(factors)))
+    strangers = calibrated(found.calibration, log_odds(found.text, of_strangers(table, rows)))
     ours, simple, better = compare(_log_odds(probability), plain, scam, customer, found.seed)
-    blind, _, _ = compare(_log_odds(unknown), plain, scam, customer, found.seed)
+    blind, blinder, _ = compare(_log_odds(unknown), _log_odds(strangers), scam, customer, found.seed)
     limit = budget_threshold(found.earlier_raw, found.earlier_scam, BUDGET)
     return {
         "judged": (
             JudgedScore(scored_by="scam model", measures=ours, ece=calibration_error(probability, scam)),
             JudgedScore(
                 scored_by="scam model, payees unknown", measures=blind, ece=calibration_error(unknown, scam)
+            ),
+            JudgedScore(
+                scored_by="scam model, nobody known",
+                measures=blinder,
+                ece=calibration_error(strangers, scam),
             ),
             JudgedScore(scored_by="plain model", measures=simple, ece=None),
         ),

@@ -16,6 +16,7 @@ from models.risk.card import FileHash
 from models.risk.measures import Column, Labels
 from models.risk.payments.baseline import simple_history
 from models.risk.payments.batch import factors_of
+from models.risk.payments.knowing_less import of_strangers, with_payees_unknown
 from models.risk.payments.learning import PLAIN, learn, log_odds
 from models.risk.payments.measures import BUDGET
 from models.risk.payments.population import SimulatedPayments, simulate_payments
@@ -32,7 +33,6 @@ from models.risk.payments.scam_card_page import scam_card_page
 from models.risk.payments.scam_fitting import TREES, Rows, calibrate, fit_scam
 from models.risk.payments.scam_judging import Judgement, judge_scam
 from models.risk.payments.simulated.draws import DAY_MS, START_MS, Mask
-from models.risk.payments.unknown_payees import with_payees_unknown
 from models.risk.training import Progress, content_hash, write_artefact
 
 CUSTOMERS_MIN = 200
@@ -78,11 +78,15 @@ def train_scam(
     customers: int,
     out_dir: Path,
     *,
+    trees: int = TREES,
     version: str = "scam-1",
     owner: str = "risk team",
     progress: Progress = lambda step, share: None,
 ) -> ScamTrainingReport:
-    """Train on a simulated year and write the artefact into `out_dir`. Raises TooFewCustomers."""
+    """Train on a simulated year and write the artefact into `out_dir`.
+
+    `progress` is called with the step begun and the share of work done. Raises TooFewCustomers.
+    """
     if customers < CUSTOMERS_MIN:
         raise TooFewCustomers
     progress("simulate", 0.0)
@@ -92,7 +96,7 @@ def train_scam(
     earlier, later = _part(payments, CALIBRATE), _part(payments, JUDGE)
     progress("fit", 0.4)
     rows, scam = _views(fit)
-    text = fit_scam(rows, scam, seed)
+    text = fit_scam(rows, scam, seed, trees)
     plain = _plain_log_odds(payments, fit.rows, later.rows, seed)
     progress("judge", 0.75)
     raw = log_odds(text, earlier.factors)
@@ -113,7 +117,7 @@ def train_scam(
         calibrate=_period(payments, CALIBRATE),
         judge=_period(payments, JUDGE),
         rows_fitted=len(rows),
-        trees=TREES,
+        trees=trees,
         calibration_method=calibration.trees.method,
         budget=BUDGET,
         files=(),
@@ -141,10 +145,13 @@ def _part(
 
 
 def _views(fit: _Part) -> tuple[Rows, Labels]:
-    """Each payment twice: as it is, and as if nothing were known of whom it goes to. An engine that has just
-    started knows nobody, and must not take that for a sign."""
-    scam = fit.scam().astype(np.int8)
-    return np.concatenate([fit.factors, with_payees_unknown(fit.factors)]), np.concatenate([scam, scam])
+    """Each payment as it is and as if nothing were known of whom it goes to; every second one also as if
+    nothing were known of anybody."""
+    second = fit.rows & (np.arange(len(fit.rows)) % 2 == 0)
+    strangers = of_strangers(fit.payments.table, second)
+    scam, of_second = fit.scam(), fit.payments.table.scam[second]
+    views = np.concatenate([fit.factors, with_payees_unknown(fit.factors), strangers])
+    return views, np.concatenate([scam, scam, of_second]).astype(np.int8)
 
 
 def _plain_log_odds(payments: SimulatedPayments, fit: Mask, judge: Mask, seed: int) -> Column:

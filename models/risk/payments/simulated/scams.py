@@ -52,7 +52,7 @@ def episodes(rng: np.random.Generator, people: People, pattern: Pattern, how_man
     """Whoever is easier to reach is reached more often; an episode begins at a day they are customers."""
     easy = people.of_kind(pattern.often) * people.active() * rng.gamma(1.5, 1.0, len(people))
     customer = rng.choice(len(people), how_many, p=easy / easy.sum())
-    joined = people.joined[customer] + 1
+    joined = people.joined[customer]
     day = np.floor(joined + rng.random(how_many) * (DAYS - joined - 3))
     later = 0.5 * people.later[customer]
     least, most = pattern.payments
