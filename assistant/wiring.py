@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import Engine, make_url
 
 from assistant.actions.means import Means
+from assistant.actions.scene_facts import OwnDirectory
 from assistant.courier import WebhookCourier
 from assistant.ids import Ids
 from assistant.reading.document_reader import DocumentReader
@@ -25,6 +26,7 @@ from models.errors import UnusableInput
 from models.facts.party import Party
 from models.risk.registry import SHIPPED, load
 from tools.consent.parties import parties, read_parties
+from tools.payments.scope_signature import ScopeSignatures
 from tools.policy.pack import shipped_pack
 from tools.scoring.score import score
 
@@ -70,6 +72,9 @@ def equipped(
         _prepare(opened)
     pack = shipped_pack(settings.policy_pack)
     risk_model = load(SHIPPED)
+    signing_keys = load_signing_keys(
+        settings.effective_signing_key_file, make=settings.signing_key_file is None
+    )
     with (
         opened_vault(settings) as vault,
         nullcontext(reader) if reader else DocumentReader() as reading,
@@ -81,9 +86,9 @@ def equipped(
             courier=WebhookCourier(trusting=settings.environment == "demo"),
             pack=pack,
             scorer=partial(score, risk_model),
-            signing_keys=load_signing_keys(
-                settings.effective_signing_key_file, make=settings.signing_key_file is None
-            ),
+            signing_keys=signing_keys,
+            scopes=ScopeSignatures(signing_keys),
+            scenes=OwnDirectory(),
             controller=settings.controller,
             parties=known_parties(settings),
             now=now or _now,

@@ -4,6 +4,8 @@ from datetime import UTC, datetime
 
 from assistant.actions.entering import enter
 from assistant.actions.means import Means
+from assistant.actions.note_merchant import note_paid
+from assistant.actions.scene_facts import scene_facts
 from models.errors import IdempotencyConflict
 from models.facts.ledger import Entry, EntryKind
 from models.facts.payment import Authorisation, Payment, PaymentVerdict
@@ -31,11 +33,13 @@ def authorise_payment(means: Means, payment: Payment) -> Authorisation:
                 raise IdempotencyConflict("This payment_id was used for another payment; use a new one.")
             return known[0]
         limits = stores.limits.in_force(payment.customer_id, at)
-        answer = allocate(payment.model_copy(update={"at": at}), limits, means.pack)
+        timed = payment.model_copy(update={"at": at})
+        answer = allocate(timed, limits, means.pack, scene_facts(means, stores, timed, limits))
         stores.limits.add_authorisation(answer, request_hash)
         if answer.verdict is PaymentVerdict.APPROVE:
             began = opened(payment, answer, limits)
             stores.ledger.keep(began)
+            note_paid(means, stores, payment, began, at)
             entry = Entry(
                 entry_id=means.new_id("ent"),
                 customer_id=payment.customer_id,

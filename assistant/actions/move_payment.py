@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 
 from assistant.actions.entering import enter
 from assistant.actions.means import Means
+from assistant.actions.note_merchant import note_refunded
 from assistant.storage.stores import Stores
 from models.errors import IdempotencyConflict, NotFound, PaymentNotApproved
 from models.facts.ledger import Entry, EntryKind, OpenedPayment
@@ -121,6 +122,8 @@ def _take(
     )
     stores.ledger.keep(turned.payment)
     enter(means, stores, entry, seal_of(asked), f"merchant:{payment.merchant_id}")
+    if asked.kind is EntryKind.REFUNDED:
+        note_refunded(means, stores, payment, turned.payment, entry.at)
     return entry
 
 

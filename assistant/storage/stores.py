@@ -22,6 +22,7 @@ from assistant.storage.identity import Identity
 from assistant.storage.ledger import Ledger
 from assistant.storage.limits import Limits
 from assistant.storage.marks import Marks
+from assistant.storage.merchants import Merchants
 from assistant.storage.moving import Moving
 from assistant.storage.offers import Offers
 from assistant.storage.retention import Retention
@@ -44,6 +45,7 @@ class Stores:
     offers: Offers
     limits: Limits
     ledger: Ledger
+    merchants: Merchants
     conversations: Conversations
     moving: Moving
     idempotency: Idempotency
@@ -101,6 +103,7 @@ class Storage:
             offers=Offers(opened, self.vault, destructions),
             limits=Limits(opened, self.vault),
             ledger=Ledger(opened, self.vault),
+            merchants=Merchants(opened, self.vault),
             conversations=Conversations(opened, self.vault),
             moving=Moving(opened, gate, self.vault),
             idempotency=Idempotency(opened, self.vault),

@@ -1,0 +1,68 @@
+"""Note what happened at a merchant, in the transaction in which it happens."""
+
+from datetime import datetime
+
+from assistant.actions.means import Means
+from assistant.storage.stores import Stores
+from models.facts.ledger import OpenedPayment
+from models.facts.merchant import MerchantFact, MerchantFactKind
+from models.facts.payment import Payment
+from tools.payments.merchant_standing import REFUNDED_SOON
+from tools.payments.opening import HELD_FOR
+
+
+def note_paid(means: Means, stores: Stores, payment: Payment, began: OpenedPayment, at: datetime) -> None:
+    """A payment was approved. A declined one is no sight of a merchant: anybody could spoil its record."""
+    merchant = payment.merchant
+    stores.merchants.note(
+        MerchantFact(
+            fact_id=means.new_id("mft"),
+            kind=MerchantFactKind.PAID,
+            merchant_id=merchant.merchant_id,
+            payer=payment.customer_id,
+            amount_minor=payment.amount_minor,
+            scene_minor=sum(each.authorised_minor for each in began.portions if each.bound),
+            name=merchant.name,
+            category_code=merchant.category_code,
+            country=merchant.country,
+            region=merchant.region,
+            at=at,
+        )
+    )
+
+
+def note_refunded(
+    means: Means, stores: Stores, before: OpenedPayment, after: OpenedPayment, at: datetime
+) -> None:
+    """Some or all of a payment was refunded."""
+    authorised_at = before.held_until - HELD_FOR
+    stores.merchants.note(
+        MerchantFact(
+            fact_id=means.new_id("mft"),
+            kind=MerchantFactKind.REFUNDED,
+            merchant_id=before.merchant_id,
+            payer=before.customer_id,
+            amount_minor=_refunded(after) - _refunded(before),
+            scene_minor=_refunded(after, bound=True) - _refunded(before, bound=True),
+            soon=at < authorised_at + REFUNDED_SOON,
+            at=at,
+        )
+    )
+
+
+def note_scam(means: Means, stores: Stores, payment: OpenedPayment, at: datetime) -> None:
+    """A payment is known, as of `at`, to have been a scam."""
+    stores.merchants.note(
+        MerchantFact(
+            fact_id=means.new_id("mft"),
+            kind=MerchantFactKind.SCAM,
+            merchant_id=payment.merchant_id,
+            payer=payment.customer_id,
+            amount_minor=sum(each.authorised_minor for each in payment.portions),
+            at=at,
+        )
+    )
+
+
+def _refunded(payment: OpenedPayment, *, bound: bool = False) -> int:
+    return sum(each.refunded_minor for each in payment.portions if each.bound or not bound)

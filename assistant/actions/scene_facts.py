@@ -1,0 +1,45 @@
+"""What scene limits must know before they pay: of their own scopes, and of the merchant."""
+
+import logging
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from assistant.actions.means import Means
+from assistant.storage.stores import Stores
+from models.facts.limit import Limit, LimitKind
+from models.facts.merchant import MerchantKnown, SceneFacts
+from models.facts.payment import Payment
+
+_log = logging.getLogger(__name__)
+
+_NOTHING_ASKED = SceneFacts(merchant=MerchantKnown())
+
+
+@dataclass(frozen=True, slots=True)
+class OwnDirectory:
+    """The scene service that comes with the program: its own tables, in the payment's own transaction."""
+
+    def facts_for(self, payment: Payment, stores: Stores) -> MerchantKnown:
+        return stores.merchants.known(payment.merchant, payment.customer_id, payment.at)
+
+
+def scene_facts(means: Means, stores: Stores, payment: Payment, limits: Iterable[Limit]) -> SceneFacts:
+    """Nothing is looked up for a payment that no scene limit could pay.
+
+    `payment.at` must be our clock's. A scene service that fails or is late shuts scene limits, and nothing else.
+    """
+    scenes = [limit for limit in limits if limit.kind is LimitKind.SCENE and limit.in_force(payment.at)]
+    if not scenes:
+        return _NOTHING_ASKED
+    unverified = frozenset(limit.limit_id for limit in scenes if not means.scopes.hold(limit))
+    return SceneFacts(merchant=_asked(means, stores, payment), unverified=unverified)
+
+
+def _asked(means: Means, stores: Stores, payment: Payment) -> MerchantKnown | None:
+    try:
+        return means.scenes.facts_for(payment, stores)
+    except AssertionError:
+        raise  # a broken invariant is no service that is down
+    except Exception:  # whatever it is that an adapter meets: the standing limit goes on
+        _log.warning("The scene service gave no answer; scene limits stay shut.", exc_info=True)
+        return None
