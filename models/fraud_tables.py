@@ -30,9 +30,10 @@ class MerchantRow(Table):
     __tablename__ = "merchants"
 
     merchant_id: Mapped[str] = mapped_column(primary_key=True)
-    name: Mapped[str]
-    plain_name: Mapped[str] = mapped_column(index=True)
-    """What of the name is compared."""
+    name: Mapped[str | None]
+    """As it was registered; what payments call a merchant is not kept readable."""
+    name_index: Mapped[str] = mapped_column(index=True)
+    """What of the name is compared, blinded."""
     category_code: Mapped[str]
     country: Mapped[str]
     region: Mapped[str | None]
@@ -48,8 +49,8 @@ class MerchantRow(Table):
 class MerchantFactRow(Table):
     """One thing noted of a merchant. Append-only, and deleted when it is too old to count.
 
-    `payer` is blinded, for each merchant anew: equal payers of one merchant are found, and nobody can be named
-    or followed from one merchant to the next.
+    `payer` is blinded, for each merchant anew: equal payers of one merchant are found, and nobody can be
+    named, or followed from one merchant to the next.
     """
 
     __tablename__ = "merchant_facts"
@@ -62,7 +63,7 @@ class MerchantFactRow(Table):
     amount_minor: Mapped[int]
     scene_minor: Mapped[int]
     soon: Mapped[bool]
-    name: Mapped[str | None]
+    name_index: Mapped[str | None]
     category_code: Mapped[str | None]
     country: Mapped[str | None]
     region: Mapped[str | None]

@@ -16,7 +16,7 @@ def register_merchant(means: Means, merchant: Merchant) -> MerchantRecord:
         if known is None:
             entry = MerchantRecord(**said, first_seen_at=at, registered_at=at)
         else:
-            changed = any(getattr(known, name) != value for name, value in said.items())
+            changed = _differs(known, merchant) or not stores.merchants.is_called(merchant)
             entry = MerchantRecord(
                 **said,
                 first_seen_at=known.first_seen_at,
@@ -35,3 +35,9 @@ def registered_merchant(means: Means, merchant_id: str) -> MerchantRecord:
     if known is None:
         raise NotFound(f"There is no merchant {merchant_id}.")
     return known
+
+
+def _differs(known: MerchantRecord, said: Merchant) -> bool:
+    """To say where somebody is of whom that was not known is no change."""
+    moved = known.region is not None and known.region != said.region
+    return moved or (known.category_code, known.country) != (said.category_code, said.country)

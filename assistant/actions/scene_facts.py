@@ -26,7 +26,8 @@ class OwnDirectory:
 def scene_facts(means: Means, stores: Stores, payment: Payment, limits: Iterable[Limit]) -> SceneFacts:
     """Nothing is looked up for a payment that no scene limit could pay.
 
-    `payment.at` must be our clock's. A scene service that fails or is late shuts scene limits, and nothing else.
+    `payment.at` must be our clock's. A scene service that fails or is late shuts scene limits, and nothing
+    else.
     """
     scenes = [limit for limit in limits if limit.kind is LimitKind.SCENE and limit.in_force(payment.at)]
     if not scenes:

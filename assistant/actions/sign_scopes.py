@@ -13,7 +13,7 @@ _SAME_MOMENT = timedelta(minutes=1)
 
 
 def sign_scopes(means: Means) -> int:
-    """How many were signed. One that is not what its accepted offer says gets no signature, and stays shut."""
+    """How many were signed. One that is not what its accepted offer says gets none, and stays shut."""
     with means.storage.reading() as stores:
         if not stores.limits.unsigned():
             return 0

@@ -12,6 +12,7 @@ from assistant.api.decisions import decisions, limit_requests
 from assistant.api.evidence import evidence, evidence_of_customers
 from assistant.api.guard import guarded
 from assistant.api.health import health
+from assistant.api.merchants import merchants
 from assistant.api.offers import offers
 from assistant.api.own_data import own_data
 from assistant.api.payment_steps import payment_steps, repayments
@@ -45,6 +46,7 @@ def v1(means: Means, desk: FrontDesk, settings: Settings) -> APIRouter:
         payments(means, route_class),
         payment_steps(means, route_class),
         repayments(means, route_class),
+        merchants(means, route_class),
     ):
         versioned.include_router(resource)
     router = APIRouter()

@@ -28,6 +28,8 @@ class Scope(StrEnum):
     DECISIONS_READ = "decisions:read"
     PAYMENTS_AUTHORIZE = "payments:authorize"
     PAYMENTS_READ = "payments:read"
+    MERCHANTS_READ = "merchants:read"
+    MERCHANTS_WRITE = "merchants:write"
 
 
 SCOPES: tuple[str, ...] = tuple(Scope)

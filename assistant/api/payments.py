@@ -34,6 +34,12 @@ class MerchantSent(Sent):
     name: Annotated[Line, Field(examples=["Homewell Furniture"])]
     category_code: Annotated[str, Field(pattern=r"^[0-9]{4}$", examples=["5712"])]
     country: Annotated[str, Field(pattern=r"^[A-Z]{2}$")] = "CN"
+    region: (
+        Annotated[
+            str, Field(pattern=r"^[A-Z]{2}-[A-Z0-9]{1,3}$", description="ISO 3166-2", examples=["CN-SH"])
+        ]
+        | None
+    ) = None
 
 
 class PayeeSent(Sent):
@@ -67,7 +73,7 @@ class PaymentSent(Sent):
             amount_minor=self.amount_minor,
             currency=self.currency,
             merchant=facts.Merchant(**self.merchant.model_dump()),
-            lines=as_lines(self.lines),
+            lines=as_lines(means, self.lines),
             at=means.now(),
         )
 

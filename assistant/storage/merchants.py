@@ -40,22 +40,33 @@ class Merchants:
     vault: Vault
 
     def note(self, fact: MerchantFact) -> None:
-        """Add what happened; the payer blinded."""
-        values = fact.model_dump() | {"payer": self._blinded(fact.merchant_id, fact.payer)}
+        """Add what happened; the payer and the merchant's name blinded."""
+        values = fact.model_dump(exclude={"name"}) | {
+            "payer": self._payer(fact.merchant_id, fact.payer),
+            "name_index": None if fact.name is None else self._name_index(fact.name),
+        }
         self.session.execute(insert(MerchantFactRow), values)
 
     def record(self, merchant_id: str) -> MerchantRecord | None:
         """The directory's entry, or what the first payment there said; None for one never seen."""
-        row = self.session.get(MerchantRow, merchant_id)
-        return self._first_sight(merchant_id) if row is None else _record(row)
+        return self._entry(merchant_id)[0]
 
     def register(self, shop: MerchantRecord) -> None:
-        """Put an entry in the place of the one there was."""
+        """Put an entry with a name in the place of the one there was."""
+        assert shop.name is not None, "whoever registers a merchant names it"
+        self._put(shop, self._name_index(shop.name))
+
+    def is_called(self, merchant: Merchant) -> bool:
+        """Whether the directory, where it knows the merchant, knows it by this name."""
+        _, name_index = self._entry(merchant.merchant_id)
+        return name_index is None or name_index == self._name_index(merchant.name)
+
+    def _put(self, shop: MerchantRecord, name_index: str) -> None:
         row = self.session.get(MerchantRow, shop.merchant_id, with_for_update=True, populate_existing=True)
         if row is None:
             row = MerchantRow(merchant_id=shop.merchant_id)
             self.session.add(row)
-        row.plain_name = plain_name(shop.name)
+        row.name_index = name_index
         for name, value in shop.model_dump(exclude={"merchant_id"}).items():
             setattr(row, name, value)
         self.session.flush()
@@ -68,12 +79,13 @@ class Merchants:
 
     def known(self, merchant: Merchant, customer_id: str, at: datetime) -> MerchantKnown:
         """What a scene limit asks about the merchant of a payment, up to this moment."""
-        row = self.session.get(MerchantRow, merchant.merchant_id)
-        record = self._first_sight(merchant.merchant_id) if row is None else _record(row)
+        record, name_index = self._entry(merchant.merchant_id)
+        said = self._name_index(merchant.name)
         return MerchantKnown(
             record=record,
-            standing=None if record is None else self._standing_now(record, row, at),
-            name_held=self._name_is_held(merchant, record),
+            standing=None if record is None else self._standing_now(record, at),
+            name_differs=name_index is not None and name_index != said,
+            name_held=self._name_is_held(said, merchant.merchant_id, record),
             own_day_minor=self._paid_by(merchant.merchant_id, customer_id, at - timedelta(days=1)),
         )
 
@@ -93,12 +105,12 @@ class Merchants:
     def fold(self, merchant_id: str, at: datetime) -> None:
         """Work out the standing anew from what was noted in 30 days; the first sight becomes an entry."""
         facts = self._facts(merchant_id, at - REMEMBERED, _FOLDED_MAX)
-        record = self.record(merchant_id)
-        if record is None:
+        record, name_index = self._entry(merchant_id)
+        if record is None or name_index is None:
             return  # all that is known of it is a refund or a scam that came without its payment
         row = self.session.get(MerchantRow, merchant_id)
         if row is None:
-            self.register(record)
+            self._put(record, name_index)
             row = self.session.get_one(MerchantRow, merchant_id)
         standing = standing_of(merchant_id, facts, record.first_seen_at, at)
         row.standing = standing.model_dump_json() if facts else None
@@ -117,9 +129,8 @@ class Merchants:
 
     # --- reading
 
-    def _standing_now(
-        self, record: MerchantRecord, row: MerchantRow | None, at: datetime
-    ) -> MerchantStanding:
+    def _standing_now(self, record: MerchantRecord, at: datetime) -> MerchantStanding:
+        row = self.session.get(MerchantRow, record.merchant_id)
         folded_at = None if row is None else row.folded_at
         facts = self._facts(record.merchant_id, folded_at or at - REMEMBERED, _LATEST_MAX)
         latest = standing_of(record.merchant_id, facts, record.first_seen_at, at)
@@ -136,7 +147,12 @@ class Merchants:
         )
         return [_fact(row) for row in self.session.scalars(query)]
 
-    def _first_sight(self, merchant_id: str) -> MerchantRecord | None:
+    def _entry(self, merchant_id: str) -> tuple[MerchantRecord | None, str | None]:
+        """What is known of a merchant, and by which name."""
+        row = self.session.get(MerchantRow, merchant_id)
+        return self._first_sight(merchant_id) if row is None else (_record(row), row.name_index)
+
+    def _first_sight(self, merchant_id: str) -> tuple[MerchantRecord | None, str | None]:
         query = (
             select(MerchantFactRow)
             .where(MerchantFactRow.merchant_id == merchant_id, MerchantFactRow.kind == MerchantFactKind.PAID)
@@ -144,38 +160,43 @@ class Merchants:
             .limit(1)
         )
         row = self.session.scalars(query).one_or_none()
-        if row is None or row.name is None or row.category_code is None or row.country is None:
-            return None
-        return MerchantRecord(
+        if row is None or row.category_code is None or row.country is None:
+            return None, None
+        record = MerchantRecord(
             merchant_id=merchant_id,
-            name=row.name,
+            name=None,
             category_code=row.category_code,
             country=row.country,
             region=row.region,
             first_seen_at=row.at,
         )
+        return record, row.name_index
 
-    def _name_is_held(self, merchant: Merchant, record: MerchantRecord | None) -> bool:
+    def _name_is_held(self, said: str, merchant_id: str, record: MerchantRecord | None) -> bool:
         """Whether another merchant is registered under this name, and this one is not registered."""
         if record is not None and record.registered_at is not None:
             return False
         query = select(MerchantRow.merchant_id).where(
-            MerchantRow.plain_name == plain_name(merchant.name),
-            MerchantRow.merchant_id != merchant.merchant_id,
+            MerchantRow.name_index == said,
+            MerchantRow.merchant_id != merchant_id,
             MerchantRow.registered_at.is_not(None),
         )
         return self.session.scalar(query.limit(1)) is not None
 
     def _paid_by(self, merchant_id: str, customer_id: str, since: datetime) -> int:
         query = select(func.coalesce(func.sum(MerchantFactRow.scene_minor), 0)).where(
-            MerchantFactRow.payer == self._blinded(merchant_id, customer_id),
+            MerchantFactRow.payer == self._payer(merchant_id, customer_id),
             MerchantFactRow.kind == MerchantFactKind.PAID,
             MerchantFactRow.at > since,
         )
         return int(self.session.scalar(query) or 0)
 
-    def _blinded(self, merchant_id: str, customer_id: str) -> str:
+    def _payer(self, merchant_id: str, customer_id: str) -> str:
         return self.vault.blind("payers", f"{merchant_id}\n{customer_id}")
+
+    def _name_index(self, name: str) -> str:
+        """A name of which nothing is left to compare is compared as it is written."""
+        return self.vault.blind("merchant names", plain_name(name) or name)
 
 
 def _record(row: MerchantRow) -> MerchantRecord:

@@ -48,8 +48,8 @@ def _merchants() -> None:
     op.create_table(
         "merchants",
         sa.Column("merchant_id", sa.Text(), nullable=False),
-        sa.Column("name", sa.Text(), nullable=False),
-        sa.Column("plain_name", sa.Text(), nullable=False),
+        sa.Column("name", sa.Text(), nullable=True),
+        sa.Column("name_index", sa.Text(), nullable=False),
         sa.Column("category_code", sa.Text(), nullable=False),
         sa.Column("country", sa.Text(), nullable=False),
         sa.Column("region", sa.Text(), nullable=True),
@@ -60,7 +60,7 @@ def _merchants() -> None:
         sa.Column("folded_at", _MOMENT, nullable=True),
         sa.PrimaryKeyConstraint("merchant_id", name=op.f("pk_merchants")),
     )
-    op.create_index(op.f("ix_merchants_plain_name"), "merchants", ["plain_name"])
+    op.create_index(op.f("ix_merchants_name_index"), "merchants", ["name_index"])
     op.create_index(op.f("ix_merchants_folded_at"), "merchants", ["folded_at"])
 
 
@@ -74,7 +74,7 @@ def _merchant_facts() -> None:
         sa.Column("amount_minor", sa.BigInteger(), nullable=False),
         sa.Column("scene_minor", sa.BigInteger(), nullable=False),
         sa.Column("soon", sa.Boolean(), nullable=False),
-        sa.Column("name", sa.Text(), nullable=True),
+        sa.Column("name_index", sa.Text(), nullable=True),
         sa.Column("category_code", sa.Text(), nullable=True),
         sa.Column("country", sa.Text(), nullable=True),
         sa.Column("region", sa.Text(), nullable=True),

@@ -11,10 +11,11 @@ Count = Annotated[int, Field(ge=0)]
 
 
 class MerchantRecord(Value):
-    """A merchant as the directory has it: as an integrator registered it, or as its first payment named it."""
+    """A merchant as the directory has it: as an integrator registered it, or as a payment first showed it."""
 
     merchant_id: Annotated[str, Field(min_length=1, max_length=100)]
-    name: Annotated[str, Field(min_length=1, max_length=200)]
+    name: Annotated[str, Field(min_length=1, max_length=200)] | None
+    """None for one that nobody registered: what payments call it is compared, and not kept readable."""
     category_code: Annotated[str, Field(pattern=r"^\d{4}$")]
     """An ISO 18245 code."""
     country: Annotated[str, Field(pattern=r"^[A-Z]{2}$")]
@@ -38,7 +39,7 @@ class MerchantFactKind(StrEnum):
 
 
 class MerchantFact(Value):
-    """One thing that happened at a merchant. Append-only; the payer is kept blinded, for each merchant anew."""
+    """One thing that happened at a merchant. Append-only; payer and name are kept blinded."""
 
     fact_id: str
     kind: MerchantFactKind
@@ -98,6 +99,8 @@ class MerchantKnown(Value):
     record: MerchantRecord | None = None
     """None for a merchant never seen before."""
     standing: MerchantStanding | None = None
+    name_differs: bool = False
+    """This payment calls it something else than the directory does."""
     name_held: bool = False
     """Somebody else is registered under the name that this payment gives."""
     own_day_minor: Count = 0

@@ -131,9 +131,9 @@ def at_code(code: str) -> Merchant:
             "another merchant",
             a_payment(
                 (FURNITURE, 500),
-                merchant=Merchant(merchant_id="m_2", name="Homewell Games", category_code="5712"),
+                merchant=SHOP.model_copy(update={"name": "Homewell Games"}),
             ),
-            "merchant_name_differs",
+            "merchant_differs",
         ),
         ("lines that do not add up", a_payment((FURNITURE, 500), amount=501), None),
         ("more than is left", a_payment((FURNITURE, 5_001)), "used_up"),

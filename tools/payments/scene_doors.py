@@ -19,8 +19,7 @@ def shut_at(payment: Payment, pack: PolicyPack, facts: SceneFacts) -> str | None
         return "never_at_such_merchants"
     if merchant.region is not None and not merchant.region.startswith(f"{merchant.country}-"):
         return "place_differs"
-    record = known.record
-    if record is not None and record.name != merchant.name and not same_merchant(record.name, merchant.name):
+    if known.name_differs:
         return "merchant_name_differs"
     if known.name_held:
         return "merchant_unknown"
