@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import timedelta
 
 from assistant.actions.means import Means
 from assistant.storage.stores import Stores
@@ -20,7 +21,7 @@ class OwnDirectory:
     """The scene service that comes with the program: its own tables, in the payment's own transaction."""
 
     def facts_for(self, payment: Payment, stores: Stores) -> MerchantKnown:
-        return stores.merchants.known(payment.merchant, payment.customer_id, payment.at)
+        return stores.merchants.known(payment.merchant, payment.at)
 
 
 def scene_facts(means: Means, stores: Stores, payment: Payment, limits: Iterable[Limit]) -> SceneFacts:
@@ -33,7 +34,19 @@ def scene_facts(means: Means, stores: Stores, payment: Payment, limits: Iterable
     if not scenes:
         return _NOTHING_ASKED
     unverified = frozenset(limit.limit_id for limit in scenes if not means.scopes.hold(limit))
-    return SceneFacts(merchant=_asked(means, stores, payment), unverified=unverified)
+    return SceneFacts(
+        merchant=_asked(means, stores, payment),
+        own_day_minor=_own_day_minor(stores, payment, scenes),
+        unverified=unverified,
+    )
+
+
+def _own_day_minor(stores: Stores, payment: Payment, scenes: Iterable[Limit]) -> int:
+    """Asked where a limit has a most for one payment: a purchase in several is one purchase."""
+    if not any(limit.scope is not None and limit.scope.payment_max_minor for limit in scenes):
+        return 0
+    since = payment.at - timedelta(days=1)
+    return stores.merchants.paid_by(payment.merchant.merchant_id, payment.customer_id, since)
 
 
 def _asked(means: Means, stores: Stores, payment: Payment) -> MerchantKnown | None:

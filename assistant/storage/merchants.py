@@ -77,7 +77,7 @@ class Merchants:
         text = self.session.scalar(query)
         return None if text is None else MerchantStanding.from_json(text)
 
-    def known(self, merchant: Merchant, customer_id: str, at: datetime) -> MerchantKnown:
+    def known(self, merchant: Merchant, at: datetime) -> MerchantKnown:
         """What a scene limit asks about the merchant of a payment, up to this moment."""
         record, name_index = self._entry(merchant.merchant_id)
         said = self._name_index(merchant.name)
@@ -86,8 +86,16 @@ class Merchants:
             standing=None if record is None else self._standing_now(record, at),
             name_differs=name_index is not None and name_index != said,
             name_held=self._name_is_held(said, merchant.merchant_id, record),
-            own_day_minor=self._paid_by(merchant.merchant_id, customer_id, at - timedelta(days=1)),
         )
+
+    def paid_by(self, merchant_id: str, customer_id: str, since: datetime) -> int:
+        """What scene limits of a customer have paid there since then, in minor units."""
+        query = select(func.coalesce(func.sum(MerchantFactRow.scene_minor), 0)).where(
+            MerchantFactRow.payer == self._payer(merchant_id, customer_id),
+            MerchantFactRow.kind == MerchantFactKind.PAID,
+            MerchantFactRow.at > since,
+        )
+        return int(self.session.scalar(query) or 0)
 
     # --- folding
 
@@ -182,14 +190,6 @@ class Merchants:
             MerchantRow.registered_at.is_not(None),
         )
         return self.session.scalar(query.limit(1)) is not None
-
-    def _paid_by(self, merchant_id: str, customer_id: str, since: datetime) -> int:
-        query = select(func.coalesce(func.sum(MerchantFactRow.scene_minor), 0)).where(
-            MerchantFactRow.payer == self._payer(merchant_id, customer_id),
-            MerchantFactRow.kind == MerchantFactKind.PAID,
-            MerchantFactRow.at > since,
-        )
-        return int(self.session.scalar(query) or 0)
 
     def _payer(self, merchant_id: str, customer_id: str) -> str:
         return self.vault.blind("payers", f"{merchant_id}\n{customer_id}")

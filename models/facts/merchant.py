@@ -103,8 +103,6 @@ class MerchantKnown(Value):
     """This payment calls it something else than the directory does."""
     name_held: bool = False
     """Somebody else is registered under the name that this payment gives."""
-    own_day_minor: Count = 0
-    """What scene limits of this very customer have paid there in the last day."""
 
 
 class SceneFacts(Value):
@@ -112,5 +110,7 @@ class SceneFacts(Value):
 
     merchant: MerchantKnown | None
     """None where the scene service does not answer: then every scene limit is shut."""
+    own_day_minor: Count = 0
+    """What scene limits of this customer have paid there in the last day, where one of them asks."""
     unverified: frozenset[str] = frozenset()
     """Limits whose scope is not what was signed when it was accepted."""

@@ -49,7 +49,7 @@ def shut_to(
         _wrong_merchant(payment, limit, pack, facts.merchant)
         or _wrong_place(payment.merchant, scope, facts.merchant.record)
         or _wrong_basket(payment, limit, scope, lines_minor)
-        or _above_its_most(limit, scope, lines_minor, facts.merchant.own_day_minor)
+        or _above_its_most(limit, scope, lines_minor, facts.own_day_minor)
     )
 
 
