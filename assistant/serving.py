@@ -1,24 +1,33 @@
 """The web application: chat page and API on one port."""
 
+from collections.abc import AsyncIterator
+from contextlib import ExitStack, asynccontextmanager
 from datetime import timedelta
 
 from fastapi import FastAPI
+from starlette.types import Lifespan
 
+from assistant.actions.means import Means
 from assistant.api.application import speak_problems, v1
+from assistant.api.known_keys import KnownKeys
+from assistant.api.quick_way import QuickWay
 from assistant.conversation.data_desk import DataDesk
+from assistant.conversation.payment_desk import PaymentDesk
 from assistant.demo.customers import add_demo_customers, blurbs
+from assistant.settings import Settings
 from assistant.web.my_data import my_data
 from assistant.web.pages import web
+from assistant.web.payments import payment_pages
 from assistant.web.session_desk import SessionDesk
-from assistant.wiring import Program
+from assistant.wiring import Program, program
+from models.facts.payment import Merchant, Payment, PaymentVerdict
 
 
-def application(built: Program) -> FastAPI:
+def application(built: Program, lifespan: Lifespan[FastAPI] | None = None) -> FastAPI:
     """Everything that is served. Outside production the demo customers are there to sign in as."""
     settings = built.settings
     demo = settings.environment == "demo"
-    if demo:
-        add_demo_customers(built.means)
+    add_whoever_is_served(built.means, settings)
     app = FastAPI(
         title="Consent-aware credit assistant",
         version="1",
@@ -26,10 +35,51 @@ def application(built: Program) -> FastAPI:
         docs_url="/v1/docs" if demo else None,
         redoc_url=None,
         openapi_url="/v1/openapi.json",
+        lifespan=lifespan,
     )
     desk = SessionDesk(built.desk, timedelta(minutes=settings.session_minutes), blurbs() if demo else None)
     app.include_router(web(desk))
     app.include_router(my_data(desk.customer_id, DataDesk(built.means)))
-    app.include_router(v1(built.means, built.desk, settings))
+    app.include_router(payment_pages(desk.customer_id, PaymentDesk(built.means)))
+    known = KnownKeys()
+    app.include_router(v1(built.means, built.desk, settings, known))
+    app.router.routes.insert(0, QuickWay(built.means, built.payments, known, app.router))
     speak_problems(app)
     return app
+
+
+def prepare_payments(means: Means) -> None:
+    """Have the payment engine loaded, and compiled where it never was, so that no payment waits for that."""
+    made_up = Payment(
+        payment_id="prepared",
+        customer_id="nobody",
+        amount_minor=1,
+        currency=means.pack.currency,
+        merchant=Merchant(merchant_id="nobody", name="Nobody", category_code="0000"),
+        at=means.now(),
+    )
+    judged = means.judge(made_up, None, None)
+    means.judge(made_up, judged.after(PaymentVerdict.APPROVE), None)
+
+
+def add_whoever_is_served(means: Means, settings: Settings) -> None:
+    """Before several workers start, one process does this for all of them."""
+    if settings.environment == "demo":
+        add_demo_customers(means)
+
+
+def worker_application() -> FastAPI:
+    """One worker of several: it serves what another process has prepared, with the same settings.
+
+    Its reading processes start with its first document: most workers see none for long.
+    """
+    stack = ExitStack()
+    built = stack.enter_context(program(Settings(), prepare=False))
+    prepare_payments(built.means)
+
+    @asynccontextmanager
+    async def until_it_stops(_: FastAPI) -> AsyncIterator[None]:
+        with stack:
+            yield
+
+    return application(built, until_it_stops)

@@ -22,6 +22,9 @@ class Settings(BaseSettings):
     """None: SQLite in the data folder. Otherwise postgresql://… or sqlite:///…"""
 
     policy_pack: str = "cn"
+    payment_criteria_file: Path | None = None
+    """What payments are held against, as TOML like tools/payments/criteria.toml. None: what is shipped."""
+
     controller: str = "assistant-lender"
     """Who the lender is, as consents name it."""
 
@@ -41,6 +44,10 @@ class Settings(BaseSettings):
 
     reading_base_url: str | None = None
     reading_api_key: SecretStr | None = None
+
+    reading_ahead: bool = True
+    """`serve` starts the processes that read documents with itself. False: the first document starts them,
+    and waits some seconds longer. Of several workers each starts its own with its first document."""
 
     session_minutes: int = 120
 

@@ -7,6 +7,7 @@ from models.errors import (
     ChatModelFailed,
     Conflict,
     CreditAssistantError,
+    DatabaseBusy,
     DocumentTooLarge,
     DocumentTypeUnsupported,
     KeyServiceFailed,
@@ -26,6 +27,7 @@ STATUS: dict[type[CreditAssistantError], int] = {
     UnusableInput: 422,
     ChatModelFailed: 502,
     KeyServiceFailed: 503,
+    DatabaseBusy: 503,
 }
 
 

@@ -5,13 +5,17 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from functools import partial
+from functools import cache, partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sqlalchemy import Engine, make_url
 
+from assistant.actions.authorise_payment import Answer, Asked, authorise_payments
 from assistant.actions.means import Means
+from assistant.actions.scene_facts import OwnDirectory
 from assistant.courier import WebhookCourier
+from assistant.group_commit import GroupCommit
 from assistant.ids import Ids
 from assistant.reading.document_reader import DocumentReader
 from assistant.settings import Settings
@@ -22,15 +26,19 @@ from assistant.storage.migrating import migrate, require_migrated
 from assistant.storage.stores import Storage
 from assistant.vault_opening import opened_vault
 from models.errors import UnusableInput
+from models.facts.merchant import MerchantStanding
 from models.facts.party import Party
+from models.facts.payment import Payment
 from models.risk.registry import SHIPPED, load
 from tools.consent.parties import parties, read_parties
+from tools.payments.scope_signature import ScopeSignatures
 from tools.policy.pack import shipped_pack
 from tools.scoring.score import score
 
 if TYPE_CHECKING:
     from assistant.conversation.front_desk import FrontDesk
     from assistant.conversation.reading_model import ReadingModel
+    from tools.payments.judging import Judge, Judged
 
 
 class PartiesUnusable(UnusableInput):
@@ -47,6 +55,8 @@ class Program:
     means: Means
     desk: "FrontDesk"
     engine: Engine
+    payments: GroupCommit[Asked, Answer]
+    """Authorises payments together, each group with one commit."""
 
 
 @contextmanager
@@ -62,7 +72,7 @@ def equipped(
 
     An embedded database is migrated by itself; a server's must be migrated already. Raises
     DatabaseNotMigrated, DatabaseUnsupported, PackUnusable, RiskModelRefused, SigningKeyUnusable,
-    MasterKeyUnusable, KeyRingDiffers, PartiesUnusable.
+    MasterKeyUnusable, KeyRingDiffers, PartiesUnusable, CriteriaUnusable.
     """
     settings.data_folder.mkdir(parents=True, exist_ok=True)
     opened = engine or open_database(settings.effective_database_url)
@@ -70,6 +80,11 @@ def equipped(
         _prepare(opened)
     pack = shipped_pack(settings.policy_pack)
     risk_model = load(SHIPPED)
+    if settings.payment_criteria_file is not None:
+        payment_judge(settings.payment_criteria_file)  # what is wrong in a lender's own file is told at once
+    signing_keys = load_signing_keys(
+        settings.effective_signing_key_file, make=settings.signing_key_file is None
+    )
     with (
         opened_vault(settings) as vault,
         nullcontext(reader) if reader else DocumentReader() as reading,
@@ -81,9 +96,10 @@ def equipped(
             courier=WebhookCourier(trusting=settings.environment == "demo"),
             pack=pack,
             scorer=partial(score, risk_model),
-            signing_keys=load_signing_keys(
-                settings.effective_signing_key_file, make=settings.signing_key_file is None
-            ),
+            judge=partial(_judged, settings.payment_criteria_file),
+            signing_keys=signing_keys,
+            scopes=ScopeSignatures(signing_keys),
+            scenes=OwnDirectory(),
             controller=settings.controller,
             parties=known_parties(settings),
             now=now or _now,
@@ -122,7 +138,11 @@ def program(
     ):
         if settings.reading_model is not None:
             reading.helped_by(_reading_model(settings, settings.reading_model).suggest)
-        yield Program(settings, means, FrontDesk(means, Turns(means, brain)), opened)
+        payments = GroupCommit(partial(authorise_payments, means))
+        try:
+            yield Program(settings, means, FrontDesk(means, Turns(means, brain)), opened, payments)
+        finally:
+            payments.close()
 
 
 def _reading_model(settings: Settings, name: str) -> "ReadingModel":
@@ -153,6 +173,34 @@ def known_parties(settings: Settings) -> Mapping[str, Party]:
             controller=settings.controller,
         )
     return found
+
+
+def _judged(
+    criteria_file: Path | None,
+    payment: Payment,
+    state: bytes | None,
+    payee: MerchantStanding | None,
+) -> "Judged":
+    return payment_judge(criteria_file)(payment, state, payee)
+
+
+@cache
+def payment_judge(criteria_file: Path | None = None) -> "Judge":
+    """The real-time engine, built once a process when it is first needed: loading what is compiled takes half
+    a second, and compiling it, on the first start of all, a quarter of a minute. Raises CriteriaUnusable."""
+    from models.risk.payments.shipped import load_scam_model
+    from tools.payments.criteria import CriteriaUnusable, read_criteria, shipped_criteria
+    from tools.payments.judging import NAMES, Judge
+    from tools.payments.scams.signals import memo_signals_in
+
+    found = load_scam_model()
+    if criteria_file is None:
+        return Judge(shipped_criteria(NAMES, found.version), found.scorer.score, memo_signals_in)
+    try:
+        text = criteria_file.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise CriteriaUnusable(f"The criteria {criteria_file} cannot be read: {error}.") from error
+    return Judge(read_criteria(text, NAMES, found.version), found.scorer.score, memo_signals_in)
 
 
 def _now() -> datetime:

@@ -266,6 +266,36 @@ class LinesNeeded(UnusableInput):
     code = "lines_needed"
 
 
+class PaymentNotWaiting(Conflict):
+    """This payment does not wait for an answer any more; look at what became of it."""
+
+    code = "payment_not_waiting"
+
+
+class InterventionExpired(PaymentNotWaiting):
+    """The time to answer is over and nothing was paid; pay anew if you still want to."""
+
+    code = "intervention_expired"
+
+
+class AnswerDoesNotFit(Conflict):
+    """This payment waits for another kind of answer; look at it again and choose one that it offers."""
+
+    code = "answer_does_not_fit"
+
+
+class CoolingOff(Conflict):
+    """It is too early to go on; wait for the time shown. You can stop it or talk to a person at once."""
+
+    code = "cooling_off"
+
+
+class MayNotInsist(NotAllowed):
+    """Your word alone is not enough for this payment; talk to a person, who can release it at once."""
+
+    code = "may_not_insist"
+
+
 class RecordTampered(Conflict):
     """A sealed record does not match its seal; stop and tell the operator."""
 
@@ -282,6 +312,12 @@ class KeyServiceFailed(CreditAssistantError):
     """The key service gave no answer; nothing was changed. Try again, or see to the service."""
 
     code = "key_service_failed"
+
+
+class DatabaseBusy(CreditAssistantError):
+    """The database is busy with others; nothing was changed, try again in a moment."""
+
+    code = "database_busy"
 
 
 class ChatModelFailed(CreditAssistantError):

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from assistant.actions.means import Means
 from assistant.actions.recorded_answer import Yes, record_answer, require_same_terms
+from assistant.storage.payment_states import Noted
 from assistant.storage.stores import Stores
 from models.errors import ConsentNotOpen
 from models.facts.consent import Channel, ConsentMode, ConsentRecord, ConsentState
@@ -81,6 +82,8 @@ def _answered(means: Means, customer_id: str, consent_id: str, yes: Yes, to: Con
                 _supersede(means, stores, after, yes.channel, at)
             subject = f"consent:{consent_id}"
             granted = to is ConsentState.ACTIVE
+            if granted:
+                stores.payment_states.note(customer_id, Noted.CONSENT, at)
             record_answer(means, stores, customer_id, subject, yes, "yes" if granted else "no")
     if lapsed:
         raise ConsentNotOpen(

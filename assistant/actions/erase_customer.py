@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
+from assistant.actions.answer_intervention import expire_interventions
 from assistant.actions.change_consent import move
 from assistant.actions.means import Means
 from assistant.actions.recorded_answer import Yes, record_answer, require_same_terms
@@ -34,6 +35,8 @@ class _Held:
     decisions: int
     answers: int
     payments: int
+    interventions: int
+    contacts: int
     looks: int
     drawn_minor: int
 
@@ -52,8 +55,9 @@ def preview_erasure(means: Means, customer_id: str) -> ErasureEffect:
 def erase_customer(means: Means, customer_id: str, yes: Yes, channel: Channel) -> ErasureEffect:
     """Erase and close the account, by a yes to exactly the effect that was shown; what was done.
 
-    Every consent ends with a receipt, open offers are void, limits lend no more, and the person's key is
-    destroyed. What is owed stays owed. Raises NotFound, TermsDiffer, AccountClosed.
+    Every consent ends with a receipt, open offers are void, limits lend no more, payments that wait for
+    them lapse, and the person's key is destroyed. What is owed stays owed. Raises NotFound, TermsDiffer,
+    AccountClosed.
     """
     at = means.now()
     with means.storage.writing() as stores:
@@ -70,7 +74,10 @@ def erase_customer(means: Means, customer_id: str, yes: Yes, channel: Channel) -
         stores.conversations.erase(customer_id)
         stores.offers.erase(customer_id)
         stores.decisions.erase(customer_id, {offer.terms.decision_id for offer in _accepted(held.offers)})
+        expire_interventions(means, stores, customer_id, every=True)
+        stores.interventions.forget_contact(customer_id)
         stores.limits.end_all(customer_id, at)
+        stores.payment_states.forget(customer_id)
         stores.idempotency.forget_of(customer_id)
         stores.identity.end_sessions_of(customer_id)
         stores.customers.close(customer, at, local_midnight(years_after(at, _TRANSACTIONS_YEARS)))
@@ -90,6 +97,8 @@ def _gather(stores: Stores, customer_id: str) -> _Held:
         decisions=len(decisions - kept),
         answers=len([a for a in stores.offers.all_answers(customer_id) if not a.subject.startswith(PROOFS)]),
         payments=len(stores.limits.authorisations(customer_id)),
+        interventions=len(stores.interventions.of_customer(customer_id)),
+        contacts=int(stores.interventions.contact(customer_id) is not None),
         looks=len(stores.gate.accesses(customer_id)),
         drawn_minor=stores.limits.drawn_minor(customer_id),
     )
@@ -112,10 +121,12 @@ def _effect(customer_id: str, held: _Held, at: datetime) -> ErasureEffect:
         Erased(kind=ErasedKind.DECISIONS, count=held.decisions),
         Erased(kind=ErasedKind.OFFERS, count=len(held.offers) - len(accepted)),
         Erased(kind=ErasedKind.ANSWERS, count=held.answers),
+        Erased(kind=ErasedKind.TRUSTED_CONTACT, count=held.contacts),
     )
     kept = (
         Kept(kind=KeptKind.CUSTOMER_IDENTITY, count=1, basis=law, until=long),
         Kept(kind=KeptKind.TRANSACTIONS, count=held.payments, basis=law, until=long),
+        Kept(kind=KeptKind.INTERVENTIONS, count=held.interventions, basis=law, until=long),
         Kept(kind=KeptKind.ACCEPTED_TERMS, count=len(accepted), basis=law, until=long),
         Kept(kind=KeptKind.CONSENT_RECORDS, count=len(held.consents), basis=proof, until=short),
         Kept(kind=KeptKind.SHARING_LOG, count=held.looks, basis=proof, until=short),

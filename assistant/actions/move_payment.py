@@ -1,9 +1,10 @@
 """What is done with an approved payment: capture, void, refund, and giving back what nobody captured."""
 
 from collections.abc import Callable, Mapping
+from datetime import datetime
 
-from assistant.actions.entering import enter
 from assistant.actions.means import Means
+from assistant.actions.note_merchant import note_refunded
 from assistant.storage.stores import Stores
 from models.errors import IdempotencyConflict, NotFound, PaymentNotApproved
 from models.facts.ledger import Entry, EntryKind, OpenedPayment
@@ -12,9 +13,14 @@ from models.facts.value import Value
 from tools.audit.seal import seal_of
 from tools.payments import lives
 from tools.payments.lives import Balance, Turn
+from tools.payments.postings import posted
 
 OF_TIME = "lapse"
 """The step that time takes; a caller's step ids are kept apart from ours by their prefix."""
+
+
+_Taking = Callable[[OpenedPayment, Mapping[str, Balance], datetime], Turn]
+"""What a step does to a payment, with its limits as they are and the time it is, under their lock."""
 
 
 class _Asked(Value):
@@ -33,9 +39,8 @@ def capture_payment(
     The same step id with the same content gives the same answer, as in all of these; with other content it
     raises IdempotencyConflict. Raises NotFound, PaymentNotApproved, PaymentLapsed, MoreThanHeld, LinesNeeded.
     """
-    at = means.now()
 
-    def turn(payment: OpenedPayment, balances: Mapping[str, Balance]) -> Turn:
+    def turn(payment: OpenedPayment, balances: Mapping[str, Balance], at: datetime) -> Turn:
         return lives.capture(payment, amount_minor, lines, balances, at)
 
     asked = _Asked(kind=EntryKind.CAPTURED, amount_minor=amount_minor, lines=lines)
@@ -49,7 +54,7 @@ def void_payment(means: Means, payment_id: str, step_id: str) -> Entry:
     PaymentNotApproved.
     """
     asked = _Asked(kind=EntryKind.VOIDED, amount_minor=0)
-    return _step(means, payment_id, step_id, asked, lambda payment, _: lives.release(payment))
+    return _step(means, payment_id, step_id, asked, lambda payment, _, __: lives.release(payment))
 
 
 def refund_payment(
@@ -60,7 +65,7 @@ def refund_payment(
     Raises NotFound, PaymentNotApproved, MoreThanCaptured, LinesNeeded.
     """
 
-    def turn(payment: OpenedPayment, balances: Mapping[str, Balance]) -> Turn:
+    def turn(payment: OpenedPayment, balances: Mapping[str, Balance], _: datetime) -> Turn:
         return lives.refund(payment, amount_minor, lines, balances)
 
     asked = _Asked(kind=EntryKind.REFUNDED, amount_minor=amount_minor, lines=lines)
@@ -72,7 +77,7 @@ def lapse_payments(means: Means, stores: Stores, customer_id: str) -> int:
     lapsed = stores.ledger.lapsed(customer_id, means.now())
     for payment in lapsed:
         asked = _Asked(kind=EntryKind.EXPIRED, amount_minor=0)
-        _take(means, stores, payment, OF_TIME, asked, lambda each, _: lives.release(each))
+        _take(means, stores, payment, OF_TIME, asked, lambda each, _, __: lives.release(each))
     return len(lapsed)
 
 
@@ -81,7 +86,7 @@ def _step(
     payment_id: str,
     step_id: str,
     asked: _Asked,
-    turn: Callable[[OpenedPayment, Mapping[str, Balance]], Turn],
+    turn: _Taking,
 ) -> Entry:
     with means.storage.reading() as stores:
         customer_id = _whose(stores, payment_id)
@@ -104,10 +109,10 @@ def _take(
     payment: OpenedPayment,
     step_id: str,
     asked: _Asked,
-    turn: Callable[[OpenedPayment, Mapping[str, Balance]], Turn],
+    turn: _Taking,
 ) -> Entry:
-    balances = stores.ledger.balances({each.limit_id for each in payment.portions})
-    turned = turn(payment, balances)
+    at = means.now()  # now that nobody else is at it: whoever waited long may have come too late
+    turned = turn(payment, stores.ledger.balances({each.limit_id for each in payment.portions}), at)
     entry = Entry(
         entry_id=means.new_id("ent"),
         customer_id=payment.customer_id,
@@ -117,10 +122,13 @@ def _take(
         amount_minor=turned.amount_minor,
         currency=payment.currency,
         movements=turned.movements,
-        at=means.now(),
+        at=at,
     )
     stores.ledger.keep(turned.payment)
-    enter(means, stores, entry, seal_of(asked), f"merchant:{payment.merchant_id}")
+    postings = posted(entry, f"merchant:{payment.merchant_id}")
+    stores.ledger.enter(entry, seal_of(asked), postings)
+    if asked.kind is EntryKind.REFUNDED:
+        note_refunded(means, stores, payment, turned.payment, entry.at)
     return entry
 
 

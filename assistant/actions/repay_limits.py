@@ -1,12 +1,12 @@
 """Take in a repayment: it pays off what is drawn, and makes room again where the limit still lends."""
 
-from assistant.actions.entering import enter
 from assistant.actions.means import Means
 from models.errors import IdempotencyConflict
 from models.facts.ledger import Entry, EntryKind
 from models.facts.money import Currency
 from models.facts.value import Value
 from tools.audit.seal import seal_of
+from tools.payments.postings import posted
 from tools.payments.repaying import repay
 
 
@@ -41,5 +41,5 @@ def repay_limits(means: Means, customer_id: str, step_id: str, amount_minor: int
             movements=movements,
             at=at,
         )
-        enter(means, stores, entry, asked, f"repaid:{customer_id}")
+        stores.ledger.enter(entry, asked, posted(entry, f"repaid:{customer_id}"))
         return entry

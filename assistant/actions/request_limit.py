@@ -6,6 +6,7 @@ from datetime import datetime
 from assistant.actions.means import Means
 from assistant.storage.decisions import DecisionInput, SealedDecision
 from assistant.storage.gate import Use
+from assistant.storage.payment_states import Noted
 from assistant.storage.stores import Stores
 from models.errors import AmountUnusable, EvidenceUnconfirmed
 from models.facts.consent import Method, Purpose
@@ -110,6 +111,7 @@ def _keep(
     if decision.verdict is Verdict.ALLOW:
         offer = _offer(means, case, decision, _open_until(stores, decision))
         stores.offers.add(offer)
+        stores.payment_states.note(offer.terms.customer_id, Noted.OFFER, decision.at)
     if decision.verdict is Verdict.REFER:
         handover = Handover(
             handover_id=means.new_id("rev"),

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 from assistant.actions.means import Means
 from assistant.actions.recorded_answer import Yes, record_answer, require_same_terms
+from assistant.storage.payment_states import Noted
 from assistant.storage.stores import Stores
 from models.errors import CreditAssistantError, OfferExpired, OfferNotOpen, OfferVoid
 from models.facts.limit import Limit, LimitKind
@@ -45,6 +46,7 @@ def accept_offer(means: Means, customer_id: str, offer_id: str, yes: Yes) -> Acc
             stores.decisions.retain(offer.terms.decision_id)
             _put_in_force(means, stores, offer, at)
             _wish_is_met(stores, customer_id)
+            stores.payment_states.note(customer_id, Noted.LIMIT_INCREASE, at)
             accepted = stores.offers.get(offer_id, customer_id)
             return Accepted(accepted, stores.limits.of_offer(offer_id), already=False)
         stores.offers.settle((offer,), problem[0], at)
@@ -141,4 +143,6 @@ def _put_in_force(means: Means, stores: Stores, offer: Offer, at: datetime) -> N
         valid_until=None if days is None else at + timedelta(days=days),
         offer_id=terms.offer_id,
     )
-    stores.limits.open(limit, means.new_id("chg"), at)
+    signature = means.scopes.sign(limit, offer.terms_hash)
+    signed = limit.model_copy(update={"scope_signature": signature})
+    stores.limits.open(signed, means.new_id("chg"), at)

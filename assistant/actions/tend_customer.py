@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from assistant.actions.answer_intervention import expire_interventions
 from assistant.actions.change_consent import move, void_offers
 from assistant.actions.means import Means
 from assistant.actions.move_payment import lapse_payments
@@ -27,6 +28,7 @@ class TendedCustomer:
     documents_restricted: int = 0
     offers_ended: int = 0
     payments_lapsed: int = 0
+    interventions_expired: int = 0
     digests: int = 0
 
 
@@ -49,6 +51,7 @@ def tend_customer(means: Means, customer_id: str) -> TendedCustomer:
             documents_restricted=restricted,
             offers_ended=offers - _open_offers(stores, customer_id),
             payments_lapsed=lapse_payments(means, stores, customer_id),
+            interventions_expired=expire_interventions(means, stores, customer_id),
             digests=_tell(means, stores, customer_id, at) if is_open else 0,
         )
 

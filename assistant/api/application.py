@@ -12,6 +12,9 @@ from assistant.api.decisions import decisions, limit_requests
 from assistant.api.evidence import evidence, evidence_of_customers
 from assistant.api.guard import guarded
 from assistant.api.health import health
+from assistant.api.held_payments import held_payments, trusted_contacts
+from assistant.api.known_keys import KnownKeys
+from assistant.api.merchants import merchants
 from assistant.api.offers import offers
 from assistant.api.own_data import own_data
 from assistant.api.payment_steps import payment_steps, repayments
@@ -24,8 +27,11 @@ from assistant.settings import Settings
 __all__ = ["speak_problems", "v1"]
 
 
-def v1(means: Means, desk: FrontDesk, settings: Settings) -> APIRouter:
-    """All routes of the API. Include it without a prefix, and call `speak_problems` on the application."""
+def v1(means: Means, desk: FrontDesk, settings: Settings, known: KnownKeys | None = None) -> APIRouter:
+    """All routes of the API. Include it without a prefix, and call `speak_problems` on the application.
+
+    `known` hears of keys that may authorise payments.
+    """
     route_class = guarded(means)
     versioned = APIRouter(prefix="/v1")
     for resource in (
@@ -42,9 +48,12 @@ def v1(means: Means, desk: FrontDesk, settings: Settings) -> APIRouter:
         limit_requests(means, route_class),
         decisions(means, route_class),
         offers(means, route_class),
-        payments(means, route_class),
+        payments(means, route_class, known or KnownKeys()),
         payment_steps(means, route_class),
+        held_payments(means, route_class),
         repayments(means, route_class),
+        trusted_contacts(means, route_class),
+        merchants(means, route_class),
     ):
         versioned.include_router(resource)
     router = APIRouter()

@@ -17,7 +17,7 @@ from assistant.api.replays import Memory, Replays, key_of
 from models.errors import CreditAssistantError, NotFound, UnusableInput
 
 HEADERS = {"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff"}
-_WRITES = frozenset({"POST", "DELETE"})
+_WRITES = frozenset({"POST", "PUT", "DELETE"})
 _PARAMETER_CHARACTERS_MAX = 200
 
 Handler = Callable[[Request], Coroutine[Any, Any, Response]]

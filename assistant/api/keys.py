@@ -28,6 +28,9 @@ class Scope(StrEnum):
     DECISIONS_READ = "decisions:read"
     PAYMENTS_AUTHORIZE = "payments:authorize"
     PAYMENTS_READ = "payments:read"
+    PAYMENTS_LIFT = "payments:lift"
+    MERCHANTS_READ = "merchants:read"
+    MERCHANTS_WRITE = "merchants:write"
 
 
 SCOPES: tuple[str, ...] = tuple(Scope)

@@ -31,11 +31,11 @@ app = typer.Typer(
     no_args_is_help=True,
     pretty_exceptions_enable=False,
 )
-for command in (serve, chat, demo, extract, verify, train, replay, migrate, tend):
+for command in (serve, chat, demo, extract, verify, replay, migrate, tend):
     app.command()(command)
 app.command()(export)
 app.command("import")(import_)
-for group in (audit, bench, counterparties, deliveries, evaluate, holds, keys, policy, receipts):
+for group in (audit, bench, counterparties, deliveries, evaluate, holds, keys, policy, receipts, train):
     app.add_typer(group)
 
 

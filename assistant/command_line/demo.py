@@ -21,6 +21,7 @@ class StoryName(StrEnum):
     GRADUATE = "graduate"
     WITHDRAWAL = "withdrawal"
     RIDER = "rider"
+    SCAM = "scam"
 
 
 def demo(

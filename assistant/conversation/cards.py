@@ -11,6 +11,7 @@ from assistant.actions.settle_evidence import fields_hash
 from assistant.conversation.consent_cards import consent_card, pause_card, resume_card, withdrawal_card
 from assistant.conversation.field_rows import rows_of
 from assistant.conversation.filling import CARD_PHRASES, Filling
+from assistant.conversation.hold_cards import hold_card
 from assistant.conversation.known_cards import known_card, my_data_card
 from assistant.conversation.limit_cards import limits_card
 from assistant.conversation.offer_cards import decision_card, offer_card
@@ -144,4 +145,5 @@ _FILL: dict[CardKind, Callable[[Filling, CardReference], Any]] = {
     CardKind.MY_DATA: lambda filling, _: my_data_card(filling),
     CardKind.LIMITS: lambda filling, _: limits_card(filling),
     CardKind.HANDOVER: handover_card,
+    CardKind.HOLD: lambda filling, reference: hold_card(filling, _id(reference)),
 }

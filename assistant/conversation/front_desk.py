@@ -19,6 +19,7 @@ from assistant.actions.withdraw_consent import withdraw_consent
 from assistant.conversation.cards import message_views
 from assistant.conversation.consent_cards import consent_views, documents_in
 from assistant.conversation.filling import CARD_PHRASES, Filling
+from assistant.conversation.hold_answers import PAYMENT_TOPICS, acts_on_payment
 from assistant.conversation.limit_cards import limit_views
 from assistant.conversation.situation import Heard
 from assistant.conversation.turn import Turns
@@ -102,7 +103,9 @@ class FrontDesk:
         topic, _, subject_id = subject.partition(":")
         recorded = Yes(terms_hash, Channel.PAGE)
         customer_id = conversation.customer_id
-        record = None if topic == "offer" else self._consent(customer_id, subject_id)
+        record = None
+        if topic not in {"offer", *PAYMENT_TOPICS}:
+            record = self._consent(customer_id, subject_id)
         acts: dict[tuple[str, bool], tuple[str, Callable[[], object]]] = {
             ("consent", True): (
                 "granted",
@@ -135,6 +138,7 @@ class FrontDesk:
                 lambda: resume_consent(self.means, customer_id, subject_id, Channel.PAGE, recorded),
             ),
             ("resume", False): ("unchanged", lambda: None),
+            **acts_on_payment(self.means, customer_id, subject_id, recorded),
         }
         if (topic, yes) not in acts:
             raise NotFound(f"There is nothing called {subject} to answer.")

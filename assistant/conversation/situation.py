@@ -8,12 +8,17 @@ from models.facts.consent import ConsentRecord, ConsentState, Purpose
 from models.facts.conversation import Conversation
 from models.facts.decision import Verdict, Wish
 from models.facts.evidence import EvidenceKind, EvidenceState, Scene
+from models.facts.intervention import InterventionState
 from models.facts.language import Language
 from models.facts.limit import LimitKind
 from models.facts.offer import OfferState
+from models.facts.payment import PaymentVerdict
 from models.facts.value import Value
 from tools.consent.asking import state_now
 from tools.explanation.figures import local_day
+from tools.payments.intervening import state_at
+
+_PAYMENTS_MAX = 3
 
 
 class Heard(Value):
@@ -34,6 +39,10 @@ class Heard(Value):
             "paused",
             "resumed",
             "unchanged",
+            "payment_stopped",
+            "payment_gone_on",
+            "payment_confirmed",
+            "payment_denied",
             "wants_withdrawal",
             "wants_person",
             "failed",
@@ -82,6 +91,16 @@ class OfferNow(Value):
     expires_on: date
 
 
+class PaymentNow(Value):
+    """A payment that waits for its person, or did lately. Who is paid is no brain's business."""
+
+    payment_id: str
+    verdict: PaymentVerdict
+    state: InterventionState
+    amount_minor: int
+    paid: bool
+
+
 class DecisionNow(Value):
     decision_id: str
     verdict: Verdict
@@ -102,6 +121,8 @@ class Situation(Value):
     offer: OfferNow | None
     decision: DecisionNow | None
     waiting_for_person: bool
+    payments: tuple[PaymentNow, ...] = ()
+    """Those that something last happened to, the newest last."""
 
     @property
     def purpose(self) -> Purpose:
@@ -171,6 +192,20 @@ def situation_of(
             reasons=latest.decision.reasons,
         ),
         waiting_for_person=any(h.state == "waiting" for h in stores.conversations.handovers(customer_id)),
+        payments=_payments(stores, customer_id, at),
+    )
+
+
+def _payments(stores: Stores, customer_id: str, at: datetime) -> tuple[PaymentNow, ...]:
+    return tuple(
+        PaymentNow(
+            payment_id=each.payment_id,
+            verdict=each.verdict,
+            state=state_at(each, at),
+            amount_minor=each.payment.amount_minor,
+            paid=each.answer is not None and each.answer.verdict is PaymentVerdict.APPROVE,
+        )
+        for each in reversed(stores.interventions.latest(customer_id, _PAYMENTS_MAX))
     )
 
 

@@ -6,8 +6,10 @@ yes, in this very message, to the exact terms of the question that was open.
 
 from langchain_core.tools import BaseTool
 
+from assistant.conversation.tools_for_payments import ASKS_OF_PAYMENTS, CHANGES_OF_PAYMENTS
 from assistant.conversation.tools_that_ask import ASKS
 from assistant.conversation.tools_that_change import CHANGES
 from assistant.conversation.tools_that_show import READS
 
-TOOLBOX: tuple[BaseTool, ...] = READS + ASKS + CHANGES
+CHANGING: tuple[BaseTool, ...] = CHANGES + CHANGES_OF_PAYMENTS
+TOOLBOX: tuple[BaseTool, ...] = READS + ASKS + ASKS_OF_PAYMENTS + CHANGING

@@ -13,6 +13,7 @@ from assistant.actions.request_limit import purpose_of, request_limit
 from assistant.actions.settle_evidence import fields_hash
 from assistant.actions.withdraw_consent import preview_withdrawal as preview
 from assistant.conversation.tool_answers import NOTHING, Answered, Runtime, card, safely, told
+from assistant.conversation.tools_for_payments import hand_over_waiting
 from assistant.conversation.turn_context import Shown, TurnContext
 from models.errors import AmountUnusable, CreditAssistantError, NotFound
 from models.facts.consent import Channel, ConsentState, category_of
@@ -254,6 +255,10 @@ def ask_for_person(reason: str, runtime: Runtime) -> Answered:
         if reason in {"asked_for_person", "refused_machine", "in_trouble", "complaint"}
         else "asked_for_person"
     )
+    cases = hand_over_waiting(context) if code == "asked_for_person" else ()
+    if cases:
+        cards = tuple(card(CardKind.HANDOVER, each) for each in cases)
+        return told(handover_ids=cases, about="held_payment"), Shown(cards)
     handover = hand_over(context.means, context.customer_id, context.conversation_id, code)
     return told(handover_id=handover.handover_id), Shown((card(CardKind.HANDOVER, handover.handover_id),))
 

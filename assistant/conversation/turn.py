@@ -18,14 +18,14 @@ from langchain.agents.middleware import (
 from langchain_core.language_models import BaseChatModel
 from langchain_core.messages import AIMessage, AnyMessage, HumanMessage, SystemMessage, ToolMessage
 
+from assistant.actions.hear_of_scams import hear_of_scams
 from assistant.actions.means import Means
 from assistant.conversation.brains.embedded import EmbeddedBrain
 from assistant.conversation.brains.proceed import PHRASES
 from assistant.conversation.guard import backed_up
 from assistant.conversation.situation import Answered, Heard
 from assistant.conversation.tool_answers import told
-from assistant.conversation.toolbox import TOOLBOX
-from assistant.conversation.tools_that_change import CHANGES
+from assistant.conversation.toolbox import CHANGING, TOOLBOX
 from assistant.conversation.turn_context import Shown, TurnContext
 from models.facts.conversation import (
     MESSAGE_CHARACTERS_MAX,
@@ -38,6 +38,7 @@ from models.facts.conversation import (
 from models.facts.language import Language
 from models.facts.limit import LimitKind
 from tools.understanding import amounts_in, answer_in, answer_to_offer
+from tools.understanding.payments import answer_about_payment
 
 _log = logging.getLogger(__name__)
 
@@ -122,6 +123,8 @@ class Turns:
                 at=self._means.now(),
             )
             stores.conversations.say(message)
+        if heard.kind == "words":
+            hear_of_scams(self._means, locked.customer_id, text)
         question = _open_question(before)
         context = TurnContext(
             means=self._means,
@@ -222,9 +225,12 @@ def _open_question(before: Sequence[Message]) -> Question | None:
 def _answered(question: Question | None, text: str) -> Answered | None:
     if question is None:
         return None
+    topic = question.subject.partition(":")[0]
     given = answer_in(text)
-    if given is None and question.subject.startswith("offer:"):
+    if given is None and topic == "offer":
         given = answer_to_offer(text)
+    if topic in {"stop", "me"}:
+        given = answer_about_payment(topic, text)
     return None if given is None else Answered(subject=question.subject, answer=given)
 
 
@@ -261,7 +267,7 @@ def _acted(tried: Sequence[AnyMessage]) -> Iterator[AnyMessage]:
             yield answer.model_copy(update={"id": None, "tool_call_id": f"acted_{number}"})
 
 
-_ACTS = frozenset(each.name for each in CHANGES) | {"request_decision"}
+_ACTS = frozenset(each.name for each in CHANGING) | {"request_decision"}
 
 
 def _record(produced: Sequence[AnyMessage]) -> Iterator[ToolCall]:

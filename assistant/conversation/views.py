@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from assistant.conversation.hold_views import HoldCard
 from models.facts.conversation import Role
 from models.facts.evidence import Box, EvidenceKind, EvidenceState, FieldName, FieldState
 from models.facts.language import Language
@@ -271,7 +272,8 @@ CardView = Annotated[
     | KnownCard
     | MyDataCard
     | LimitsCard
-    | HandoverCard,
+    | HandoverCard
+    | HoldCard,
     Field(discriminator="card"),
 ]
 

@@ -1,16 +1,21 @@
 """Opens the database: SQLite embedded (WAL, foreign keys, full sync) or PostgreSQL by URL."""
 
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from threading import Lock
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import URL, make_url
+from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import TimeoutError as NoConnection
 from sqlalchemy.orm import Session
 
-from models.errors import UnusableInput
+from models.errors import DatabaseBusy, UnusableInput
 
-_BUSY_MS = 10_000
+_BUSY_MS = 30_000
+_TURN_WITHIN_SECONDS = 60.0
 
 
 class DatabaseUnsupported(UnusableInput):
@@ -31,20 +36,66 @@ def open_database(url: str) -> Engine:
 
 @contextmanager
 def session(engine: Engine, *, writes: bool) -> Iterator[Session]:
-    """One transaction: committed when the block ends, rolled back when it raises."""
+    """One transaction: committed when the block ends, rolled back when it raises.
+
+    Raises DatabaseBusy.
+    """
     options: dict[str, Any] = {"writes": writes}
     if not writes and engine.dialect.name == "postgresql":
         options["isolation_level"] = "REPEATABLE READ"  # one view for all of a block's reads, as in SQLite
     with (
-        engine.connect().execution_options(**options) as connection,
+        _turn(engine, writes),
+        _connected(engine).execution_options(**options) as connection,
         Session(connection, expire_on_commit=False) as opened,
         opened.begin(),
     ):
         yield opened
 
 
+@contextmanager
+def writing(engine: Engine) -> Iterator[Connection]:
+    """One transaction of writes on a bare connection. Raises DatabaseBusy."""
+    options: dict[str, Any] = {"writes": True}
+    with (
+        _turn(engine, writes=True),
+        _connected(engine).execution_options(**options) as connection,
+        connection.begin(),
+    ):
+        yield connection
+
+
+def looking(engine: Engine) -> Connection:
+    """A connection that only reads, so that it waits for no writer; close it with `with`."""
+    return _connected(engine).execution_options(writes=False)
+
+
+def _connected(engine: Engine) -> Connection:
+    try:
+        return engine.connect()
+    except NoConnection as error:  # others have all connections, and gave none back for long
+        raise DatabaseBusy from error
+
+
+@contextmanager
+def _turn(engine: Engine, writes: bool) -> Iterator[None]:
+    """Writers of one process wait for each other here. SQLite would have them look again and again whether
+    it is free, and in a crowd somebody always comes too late."""
+    turns: Lock | None = engine.get_execution_options().get("turns")
+    if not writes or turns is None:
+        yield
+        return
+    if not turns.acquire(timeout=_TURN_WITHIN_SECONDS):
+        raise DatabaseBusy
+    try:
+        yield
+    finally:
+        turns.release()
+
+
 def _sqlite(url: URL) -> Engine:
-    engine = create_engine(url, connect_args={"check_same_thread": False})
+    engine = create_engine(
+        url, connect_args={"check_same_thread": False}, execution_options={"turns": Lock()}
+    )
 
     @event.listens_for(engine, "connect")
     def set_up(dbapi_connection: Any, _: Any) -> None:
@@ -63,6 +114,11 @@ def _sqlite(url: URL) -> Engine:
     def begin(connection: Connection) -> None:
         # A write takes its lock at once: upgrading a read lock later can fail for no reason of ours.
         writes = connection.get_execution_options().get("writes", True)
-        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+        try:
+            connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+        except OperationalError as error:
+            if getattr(error.orig, "sqlite_errorcode", None) != sqlite3.SQLITE_BUSY:
+                raise
+            raise DatabaseBusy from error  # another process held it for longer than anybody waits
 
     return engine

@@ -24,6 +24,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.exc import IntegrityError
 
+from assistant.storage.database import looking
 from assistant.storage.wrapping import KeyWrapping
 from tools.vault.sealing import new_key
 
@@ -62,7 +63,7 @@ class KeyRing:
                 connection.execute(insert(_ring).values(ring_id=f"ring_{secrets.token_hex(8)}"))
 
     def ring_id(self) -> str:
-        with self.engine.connect() as connection:
+        with looking(self.engine) as connection:
             return str(connection.scalar(select(_ring.c.ring_id)))
 
     def key(self, owner: str, subject: str) -> bytes | None:
@@ -106,7 +107,7 @@ class KeyRing:
 
     def subjects(self, owner: str) -> frozenset[str]:
         """What keys there are of this owner."""
-        with self.engine.connect() as connection:
+        with looking(self.engine) as connection:
             return frozenset(connection.scalars(select(_keys.c.subject).where(_keys.c.owner == owner)))
 
     def rewrap(self) -> int:
@@ -114,7 +115,7 @@ class KeyRing:
 
         Each by itself: a run that is cut off is taken up by the next. Raises MasterKeyUnknown.
         """
-        with self.engine.connect() as connection:
+        with looking(self.engine) as connection:
             rows = connection.execute(select(_keys.c.owner, _keys.c.subject, _keys.c.wrapped)).all()
         stale = [row for row in rows if not row.wrapped.startswith(f"{self.wrapping.name}:")]
         for owner, subject, wrapped in stale:
@@ -130,7 +131,7 @@ class KeyRing:
 
     def _read(self, owner: str) -> dict[str, bytes]:
         query = select(_keys.c.subject, _keys.c.wrapped).where(_keys.c.owner == owner)
-        with self.engine.connect() as connection:
+        with looking(self.engine) as connection:
             rows = connection.execute(query).all()
         found = {subject: self.wrapping.unwrap(wrapped, _place(owner, subject)) for subject, wrapped in rows}
         with self._evicting:

@@ -8,6 +8,7 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Engine
 
+from assistant.storage.database import looking
 from models.errors import UnusableInput
 
 _MIGRATIONS = Path(__file__).resolve().parents[2] / "migrations"
@@ -32,7 +33,7 @@ def migrate(engine: Engine) -> None:
 
 def require_migrated(engine: Engine) -> None:
     """Raises DatabaseNotMigrated unless the database is at the newest revision."""
-    with engine.connect() as connection:
+    with looking(engine) as connection:
         present = MigrationContext.configure(connection).get_current_revision()
     if present != ScriptDirectory.from_config(_config()).get_current_head():
         raise DatabaseNotMigrated

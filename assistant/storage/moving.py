@@ -16,6 +16,7 @@ from sqlalchemy.orm import Session
 
 from assistant.storage.customers import CustomerExists
 from assistant.storage.gate import Gate
+from assistant.storage.interventions import MOVED_ROWS
 from assistant.storage.offers import opens_answer
 from assistant.storage.vault import PERSON, RETAINED, Vault
 from models.facts.consent import Standing
@@ -80,6 +81,10 @@ def _through(row: type[Any], parent: type[Any], key: str) -> Callable[[str], Sel
 def _postings(customer_id: str) -> Select[Any]:
     entries = select(EntryRow.entry_id).where(EntryRow.customer_id == customer_id)
     return select(PostingRow).where(PostingRow.entry_id.in_(entries))
+
+
+def _always(key: str) -> Callable[[Any], str]:
+    return lambda row: key
 
 
 def _evidence_of(row: Any) -> str:
@@ -185,6 +190,7 @@ MOVED: tuple[Moved, ...] = (
         lambda row: f"answers/{row.answer_id}",
         lambda row: opens_answer(row.subject),
     ),
+    *(Moved(row, _of(row), "document", place, _always(key)) for row, place, key in MOVED_ROWS),
 )
 """Parents before children, so that they can be put back in this order."""
 

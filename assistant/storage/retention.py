@@ -8,6 +8,8 @@ from sqlalchemy import delete, exists, or_, select, update
 from sqlalchemy.orm import Session
 
 from assistant.storage.destructions import Destructions
+from assistant.storage.interventions import forget_interventions
+from assistant.storage.payment_states import forget_events
 from assistant.storage.vault import Vault
 from models.tables import (
     AccessRow,
@@ -76,6 +78,8 @@ class Retention:
         """
         for table in (AuthorisationRow, OpenedPaymentRow, EntryRow, AnswerRow):
             self.session.execute(delete(table).where(table.customer_id == customer_id))
+        forget_interventions(self.session, customer_id)
+        forget_events(self.session, customer_id)
         self.session.execute(update(LimitRow).where(LimitRow.customer_id == customer_id).values(scope=None))
         self.session.execute(
             update(OfferRow).where(OfferRow.customer_id == customer_id).values(terms=_NOTHING)

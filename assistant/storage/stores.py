@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import datetime
 
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session
@@ -11,7 +12,7 @@ from assistant.storage.consents import Consents
 from assistant.storage.conversations import Conversations
 from assistant.storage.counterparties import Counterparties
 from assistant.storage.customers import Customers
-from assistant.storage.database import session
+from assistant.storage.database import session, writing
 from assistant.storage.decisions import Decisions
 from assistant.storage.deliveries import Deliveries
 from assistant.storage.destructions import Destructions, destroy, were_noted
@@ -19,11 +20,15 @@ from assistant.storage.evidence import EvidenceStore
 from assistant.storage.gate import Gate
 from assistant.storage.idempotency import Idempotency
 from assistant.storage.identity import Identity
+from assistant.storage.interventions import Interventions
 from assistant.storage.ledger import Ledger
 from assistant.storage.limits import Limits
 from assistant.storage.marks import Marks
+from assistant.storage.merchants import Merchants
 from assistant.storage.moving import Moving
 from assistant.storage.offers import Offers
+from assistant.storage.payment_book import PaymentBook, PaymentStatements
+from assistant.storage.payment_states import PaymentStates
 from assistant.storage.retention import Retention
 from assistant.storage.upkeep import Upkeep
 from assistant.storage.vault import Vault
@@ -44,6 +49,9 @@ class Stores:
     offers: Offers
     limits: Limits
     ledger: Ledger
+    interventions: Interventions
+    payment_states: PaymentStates
+    merchants: Merchants
     conversations: Conversations
     moving: Moving
     idempotency: Idempotency
@@ -60,6 +68,22 @@ class Storage:
     engine: Engine
     vault: Vault
     recipient: str
+    _statements: list[PaymentStatements] = field(default_factory=list)
+
+    @contextmanager
+    def paying(self, at: datetime) -> Iterator[PaymentBook]:
+        """One transaction over the book that payments are authorised over: all of it lasts, or none."""
+        if not self._statements:
+            self._statements.append(PaymentStatements(self.engine.dialect))
+        with writing(self.engine) as connection:
+            yield PaymentBook(connection, self.vault, self._statements[0], at)
+
+    @contextmanager
+    def beside(self, book: PaymentBook) -> Iterator[Stores]:
+        """All repositories in a book's transaction, for what is rare at a payment."""
+        with book.session() as opened:
+            yield self._over(opened)
+            opened.flush()
 
     @contextmanager
     def reading(self) -> Iterator[Stores]:
@@ -101,6 +125,9 @@ class Storage:
             offers=Offers(opened, self.vault, destructions),
             limits=Limits(opened, self.vault),
             ledger=Ledger(opened, self.vault),
+            interventions=Interventions(opened, self.vault),
+            payment_states=PaymentStates(opened, self.vault),
+            merchants=Merchants(opened, self.vault),
             conversations=Conversations(opened, self.vault),
             moving=Moving(opened, gate, self.vault),
             idempotency=Idempotency(opened, self.vault),

@@ -2,7 +2,8 @@
 
 from assistant.stories.graduate import graduate
 from assistant.stories.rider import rider
+from assistant.stories.scam import scam
 from assistant.stories.telling import Story
 from assistant.stories.withdrawal import withdrawal
 
-STORIES: dict[str, Story] = {"graduate": graduate, "withdrawal": withdrawal, "rider": rider}
+STORIES: dict[str, Story] = {"graduate": graduate, "withdrawal": withdrawal, "rider": rider, "scam": scam}

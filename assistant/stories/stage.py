@@ -5,6 +5,7 @@ import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,8 @@ from assistant.wiring import Program, program
 from models.facts.language import Language
 
 _STARTS_WITHIN_SECONDS = 20.0
+_SESSION_MINUTES = 24 * 60
+"""Longer than the time that goes by in any story."""
 Json = dict[str, Any]
 
 
@@ -65,6 +68,16 @@ class Person:
 
 
 @dataclass(slots=True)
+class StoryClock:
+    """The time of a story: it begins now, and a story may say that some of it goes by."""
+
+    passed: timedelta = timedelta(0)
+
+    def __call__(self) -> datetime:
+        return datetime.now(UTC) + self.passed
+
+
+@dataclass(slots=True)
 class Stage:
     """The served program. `people` sign in through the integrator's key, as an app would do it."""
 
@@ -72,6 +85,7 @@ class Stage:
     base_url: str
     language: Language
     integrator: httpx.Client
+    clock: StoryClock
     _clients: list[httpx.Client] = field(default_factory=list)
 
     def person(self, key: str) -> Person:
@@ -88,6 +102,10 @@ class Stage:
         opened = client.post("/v1/conversations", json={}).raise_for_status().json()
         return Person(client, customer.customer_id, opened["conversation_id"])
 
+    def pass_time(self, **by: float) -> None:
+        """As `timedelta` counts it."""
+        self.clock.passed += timedelta(**by)
+
     def close(self) -> None:
         for client in (*self._clients, self.integrator):
             client.close()
@@ -99,14 +117,16 @@ def stage(language: Language) -> Iterator[Stage]:
     with tempfile.TemporaryDirectory() as folder:
         settings = Settings(_env_file=None, data_folder=Path(folder), environment="demo")
         settings = settings.model_copy(update={"database_url": None, "chat_model": "embedded"})
-        with program(settings) as built, _served(built) as base_url:
+        settings = settings.model_copy(update={"session_minutes": _SESSION_MINUTES})
+        clock = StoryClock()
+        with program(settings, now=clock) as built, _served(built) as base_url:
             _, secret = new_key(built.means, "story", Scope)
             integrator = httpx.Client(
                 base_url=base_url,
                 headers={"Authorization": f"Bearer {secret}", "Accept-Language": language},
                 timeout=60,
             )
-            found = Stage(built, base_url, language, integrator)
+            found = Stage(built, base_url, language, integrator, clock)
             try:
                 yield found
             finally:

@@ -1,7 +1,7 @@
 """The chat page's routes, put together from what they are given."""
 
 from datetime import timedelta, timezone, tzinfo
-from typing import Annotated, Literal
+from typing import Annotated
 
 from fastapi import APIRouter, Form, Request, Response
 from fastapi.responses import RedirectResponse
@@ -20,6 +20,7 @@ from models.facts.language import Language
 
 CHINA = timezone(timedelta(hours=8))  # no daylight saving, so no zone data is needed
 _YEAR = 365 * 24 * 3600
+_OWN_PAGES = r"^/(my-data(/erase)?|payments/[A-Za-z0-9._:~-]{1,100})?$"
 
 
 def web(desk: Desk, zone: tzinfo = CHINA) -> APIRouter:
@@ -61,7 +62,7 @@ def visits(router: APIRouter, desk: Desk, show: Show) -> None:
     def choose_language(
         request: Request,
         language: Annotated[Language, Form()],
-        then: Annotated[Literal["/", "/my-data", "/my-data/erase"], Form()] = "/",
+        then: Annotated[str, Form(pattern=_OWN_PAGES)] = "/",
     ) -> Response:
         response = RedirectResponse(then, status_code=303)
         keep_cookie(request, response, LANGUAGE_COOKIE, language.value, seconds=_YEAR)

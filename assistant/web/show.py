@@ -1,6 +1,7 @@
 """Turns views into HTML: pages, fragments and notices, through autoescaping templates."""
 
 import hashlib
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
@@ -57,8 +58,7 @@ class Show:
         language = language_of(request)
         template = "notice.html" if wants_fragment(request) else "refused.html"
         text = self.phrases.for_error(language, error.code)
-        inside = request.url.path.startswith("/my-data/") and not isinstance(error, SignInNeeded)
-        back = "/my-data" if inside else "/"
+        back = "/" if isinstance(error, SignInNeeded) else _back_from(request.url.path)
         html = self._html(template, language, text=text, code=error.code, back=back)
         return HTMLResponse(html, status_of(error))
 
@@ -74,6 +74,16 @@ class Show:
 
     def _local(self, language: Language) -> "Local":
         return Local(self.zone, lambda key, **names: self.phrases.say(language, key, **names))
+
+
+def _back_from(path: str) -> str:
+    """The page that a form belongs to; a page itself that cannot be shown leads to the conversation."""
+    if path.startswith("/my-data/"):
+        return "/my-data"
+    return "/".join(path.split("/")[:3]) if _FORM_OF_PAYMENT.fullmatch(path) else "/"
+
+
+_FORM_OF_PAYMENT = re.compile(r"/payments/[A-Za-z0-9._:~-]+/\w+(?:/\w+)?")
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,7 @@ class CardKind(StrEnum):
     MY_DATA = "my_data"  # the way to the page, nothing to name
     LIMITS = "limits"
     HANDOVER = "handover"  # handover id
+    HOLD = "hold"  # payment id
 
 
 class CardReference(Value):
@@ -98,3 +99,5 @@ class Handover(Value):
     at: Instant
     note: Annotated[str, Field(max_length=400)] | None = None
     """The person's own words where the case needs them; for whoever looks at it."""
+    payment_id: str | None = None
+    """The payment that waits, where the case is about one."""

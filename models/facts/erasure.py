@@ -15,6 +15,7 @@ class ErasedKind(StrEnum):
     DECISIONS = "decisions"  # those that no limit in force rests on
     OFFERS = "offers"  # those that were not accepted
     ANSWERS = "answers"
+    TRUSTED_CONTACT = "trusted_contact"
 
 
 class KeptKind(StrEnum):
@@ -22,6 +23,7 @@ class KeptKind(StrEnum):
 
     CUSTOMER_IDENTITY = "customer_identity"  # whose the transactions were
     TRANSACTIONS = "transactions"
+    INTERVENTIONS = "interventions"  # payments that were held or asked about, and what came of them
     ACCEPTED_TERMS = "accepted_terms"  # with the decisions they rest on
     CONSENT_RECORDS = "consent_records"  # that and how consent was given and ended; nothing it opened
     SHARING_LOG = "sharing_log"

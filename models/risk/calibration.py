@@ -24,8 +24,11 @@ class Platt(Value):
     slope: Slope
     intercept: Offset
 
+    def log_odds(self, raw: float) -> float:
+        return self.slope * raw + self.intercept
+
     def pd(self, log_odds: float) -> float:
-        return _probability(self.slope * log_odds + self.intercept)
+        return _within(probability(self.log_odds(log_odds)))
 
 
 class Beta(Value):
@@ -36,8 +39,11 @@ class Beta(Value):
     b: Slope
     c: Offset
 
+    def log_odds(self, raw: float) -> float:
+        return self.a * -_softplus(-raw) + self.b * _softplus(raw) + self.c
+
     def pd(self, log_odds: float) -> float:
-        return _probability(self.a * -_softplus(-log_odds) + self.b * _softplus(log_odds) + self.c)
+        return _within(probability(self.log_odds(log_odds)))
 
 
 class Isotonic(Value):
@@ -94,11 +100,12 @@ def _softplus(x: float) -> float:
     return max(x, 0.0) + math.log1p(math.exp(-abs(x)))
 
 
-def _probability(log_odds: float) -> float:
+def probability(log_odds: float) -> float:
+    """The logistic function, without overflow at either end."""
     if log_odds >= 0:
-        return _within(1 / (1 + math.exp(-log_odds)))
+        return 1 / (1 + math.exp(-log_odds))
     odds = math.exp(log_odds)
-    return _within(odds / (1 + odds))
+    return odds / (1 + odds)
 
 
 def _within(pd: float) -> float:

@@ -14,6 +14,7 @@ from assistant.settings import Settings
 from models.facts.evidence import EvidenceKind
 from tests.api.visiting import Api, Person, pay
 from tests.given_papers import a_document
+from tests.payments.given_holds import held
 from tools.audit.signing_keys import SigningKeys, new_key
 
 OWNED = (
@@ -24,6 +25,7 @@ OWNED = (
     "decision_id",
     "offer_id",
     "payment_id",
+    "held_payment_id",
 )
 
 
@@ -47,9 +49,10 @@ class Route:
 
     @property
     def names_something(self) -> bool:
-        """Whether an id is part of the address, the query or the body."""
+        """Whether an id of ours is part of the address, the query or the body; merchants have none."""
         in_body = "customer_id" in cast(dict[str, Any], BODIES.get(self.name) or {})
-        return "{" in self.path or "customer_id" in self.query or in_body
+        in_path = "{" in self.path.replace("{merchant_id}", "")
+        return in_path or "customer_id" in self.query or in_body
 
 
 def document() -> dict[str, Any]:
@@ -109,6 +112,14 @@ BODIES: dict[str, Any] = {
     "POST /v1/payments/{payment_id}/capture": {"capture_id": "cap_1", "amount_minor": 1_000},
     "POST /v1/payments/{payment_id}/void": {"void_id": "void_1"},
     "POST /v1/payments/{payment_id}/refund": {"refund_id": "ref_1", "amount_minor": 400},
+    "POST /v1/payments/{payment_id}/stop": {"scam": True},
+    "POST /v1/payments/{payment_id}/ask-person": None,
+    "POST /v1/payments/{payment_id}/go-on": {"terms_hash": "{consent_hash}"},
+    "POST /v1/payments/{payment_id}/confirm": {"choice": "this_was_me"},
+    "POST /v1/payments/{payment_id}/lift": {"reason": "The ticket was shown."},
+    "PUT /v1/customers/{customer_id}/trusted-contact": {"name": "Aunt Mei", "phone": "+86 138 0000 0000"},
+    "DELETE /v1/customers/{customer_id}/trusted-contact": None,
+    "PUT /v1/merchants/{merchant_id}": {"name": "Homewell Furniture", "category_code": "5712"},
     "POST /v1/customers/{customer_id}/repayments": {"repayment_id": "rep_1", "amount_minor": 400},
 }
 """A body that would do for every route that may have one; `{names}` are filled in from what exists."""
@@ -118,6 +129,9 @@ ROUTES = tuple(
     for path, operations in document()["paths"].items()
     for method, operation in operations.items()
 )
+OF_WHAT_WAITS = ("/intervention", "/stop", "/ask-person", "/go-on", "/lift", "payment_id}/confirm")
+"""Ends the routes that are about a payment which waits for its person."""
+
 GUARDED = tuple(route for route in ROUTES if not route.is_open)
 
 
@@ -131,6 +145,9 @@ def things_of(api: Api, owner: Person) -> dict[str, str]:
     conversation = owner.call.post("/v1/conversations", {})
     owner.call.post(f"/v1/conversations/{conversation['conversation_id']}/messages", {"text": "hello"})
     api.key().post("/v1/payments/authorize", pay(owner.customer_id))
+    held(api.program.means, owner.customer_id, "pay_held")
+    contact = {"name": "Aunt Mei", "phone": "+86 138 0000 0000"}
+    owner.call("PUT", "/v1/customers/me/trusted-contact", contact)
     return {
         "customer_id": owner.customer_id,
         "consent_id": consent["consent_id"],
@@ -143,12 +160,15 @@ def things_of(api: Api, owner: Person) -> dict[str, str]:
         "offer_id": offer["offer_id"],
         "offer_hash": offer["terms_hash"],
         "payment_id": "pay_1",
+        "held_payment_id": "pay_held",
+        "merchant_id": "mer_1",
     }
 
 
 def address(route: Route, things: dict[str, str]) -> str:
     """The path with its ids, and the customer named where the query can."""
-    path = route.path.format(**things)
+    waits = route.path.endswith(OF_WHAT_WAITS)
+    path = route.path.format(**things | ({"payment_id": things["held_payment_id"]} if waits else {}))
     return f"{path}?customer_id={things['customer_id']}" if "customer_id" in route.query else path
 
 

@@ -169,10 +169,13 @@ def test_no_key_can_answer_for_a_person() -> None:
         "/accept",
         "/decline",
         "}/messages",
+        "/stop",
+        "/ask-person",
+        "/go-on",
     )
     found = [r for r in ROUTES if r.method == "POST" and r.path.endswith(answers)]
 
-    assert len(found) == len(answers)
+    assert {each for each in answers for r in found if r.path.endswith(each)} == set(answers)
     assert all(route.scope is None and route.person for route in found)
 
 

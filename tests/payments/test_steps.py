@@ -1,6 +1,7 @@
 """Capture, void, refund, lapse and repayment on both databases: each happens once, and the books agree."""
 
 from collections import defaultdict
+from collections.abc import Callable
 from functools import partial
 
 import pytest
@@ -12,6 +13,8 @@ from assistant.actions.move_payment import capture_payment, refund_payment, void
 from assistant.actions.repay_limits import repay_limits
 from assistant.actions.request_limit import request_limit
 from assistant.actions.tend import tend
+from assistant.actions.tend_customer import TendedCustomer, tend_customer
+from assistant.storage.customers import Customers
 from assistant.wiring import Program
 from models.errors import (
     IdempotencyConflict,
@@ -132,6 +135,46 @@ def test_what_nobody_captures_goes_back_after_its_time(running: Program, clock: 
 
     assert stands(means, customer_id) == (0, 4_000, 0)
     refund_payment(means, "pay_1", "r1", 4_000)
+    assert stands(means, customer_id) == (0, 0, 0)
+    books_agree(running)
+
+
+def test_a_capture_that_waits_its_turn_past_the_payments_time_comes_too_late(
+    running: Program, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    means = running.means
+    customer_id = paying(means)
+    locked = Customers.lock_any
+
+    def after_a_week(customers: Customers, customer_id: str) -> bool:
+        is_open = locked(customers, customer_id)
+        clock.pass_time(days=7)
+        return is_open
+
+    monkeypatch.setattr(Customers, "lock_any", after_a_week)
+    with pytest.raises(PaymentLapsed):
+        capture_payment(means, "pay_1", "c1", 4_000)
+    assert stands(means, customer_id) == (10_000, 0, 0)
+
+
+def test_tending_and_captures_at_the_same_moment_give_back_once_and_take_nothing(
+    running: Program, clock: Clock
+) -> None:
+    # given
+    means = running.means
+    customer_id = paying(means)
+    clock.pass_time(days=7)
+
+    # when
+    deeds: list[Callable[[], Entry | TendedCustomer]] = [
+        *(partial(capture_payment, means, "pay_1", f"c{n}", 1_000) for n in range(6)),
+        *[partial(tend_customer, means, customer_id)] * 3,
+    ]
+    answers = at_once(deeds)
+
+    # then
+    assert {type(each) for each in answers[:6]} == {PaymentLapsed}
+    assert sum(each.payments_lapsed for each in answers[6:] if isinstance(each, TendedCustomer)) == 1
     assert stands(means, customer_id) == (0, 0, 0)
     books_agree(running)
 

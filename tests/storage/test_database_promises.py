@@ -1,8 +1,12 @@
 """What the database promises by itself: durability, foreign keys, zones, one view, all or nothing."""
 
+import shutil
+import sqlite3
+from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -18,9 +22,13 @@ from assistant.actions.settle_offer import accept_offer
 from assistant.actions.withdraw_consent import withdraw_consent
 from assistant.conversation.front_desk import FrontDesk
 from assistant.ids import Ids
+from assistant.reading.document_reader import DocumentReader
+from assistant.settings import Settings
+from assistant.storage import database
 from assistant.storage.customers import CustomerExists
-from assistant.wiring import Program
-from models.errors import UnusableInput
+from assistant.storage.migrating import require_migrated
+from assistant.wiring import Program, equipped
+from models.errors import DatabaseBusy, UnusableInput
 from models.facts.consent import Channel
 from models.facts.language import Language
 from models.tables import SessionRow, Table
@@ -36,6 +44,39 @@ def test_sqlite_keeps_what_it_says_it_keeps(embedded: Program) -> None:
         with embedded.engine.connect() as connection:
             found = {name: connection.exec_driver_sql(f"PRAGMA {name}").scalar() for name in wanted}
             assert found == wanted
+
+
+def test_whether_it_is_ready_waits_for_no_writer(embedded: Program) -> None:
+    with embedded.means.storage.writing() as stores:
+        stores.customers.ids()
+        require_migrated(embedded.engine)
+        assert embedded.means.storage.vault.ring.ring_id()
+
+
+def test_writers_of_one_process_wait_for_each_other_even_where_sqlite_would_not(
+    tmp_path: Path, migrated_file: Path, reader: DocumentReader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(database, "_BUSY_MS", 0)
+    shutil.copy(migrated_file, tmp_path / migrated_file.name)
+    settings = Settings(_env_file=None, data_folder=tmp_path)
+    with equipped(settings, prepare=False, reader=reader) as (means, _):
+        answers = at_once([partial(a_customer, means)] * 20)
+        assert [answer for answer in answers if isinstance(answer, Exception)] == []
+
+
+def test_a_database_that_another_process_keeps_busy_is_called_busy(
+    tmp_path: Path, migrated_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(database, "_BUSY_MS", 0)
+    path = shutil.copy(migrated_file, tmp_path / migrated_file.name)
+    engine = database.open_database(f"sqlite:///{path}")
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(DatabaseBusy), database.session(engine, writes=True) as opened:
+            opened.execute(text("SELECT 1"))
+    with database.session(engine, writes=True) as opened:
+        opened.execute(text("SELECT 1"))
+    engine.dispose()
 
 
 def test_orphans_are_refused_in_every_table_that_points_elsewhere(running: Program) -> None:

@@ -18,8 +18,16 @@ WORDS += [
     ("ink", "wait-tint"),
     ("on-accent", "accent"),
 ]
+WORDS += [("stop", "surface"), ("stop", "paper"), ("on-stop", "stop"), ("ink", "stop-tint")]
 WORDS += [("on-accent", "accent-deep"), ("accent-deep", "surface"), ("wait", "tint")]
-EDGES = [("edge", "paper"), ("edge", "surface"), ("accent", "paper"), ("wait", "surface"), ("accent", "line")]
+EDGES = [
+    ("edge", "paper"),
+    ("edge", "surface"),
+    ("accent", "paper"),
+    ("wait", "surface"),
+    ("stop", "surface"),
+    ("accent", "line"),
+]
 
 
 def luminance(colour: str) -> float:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import timedelta
 
 from models.facts.evidence import Scene
-from models.facts.ledger import Movement, OpenedPayment, Portion
+from models.facts.ledger import Entry, EntryKind, Movement, OpenedPayment, Portion
 from models.facts.limit import Limit, LimitKind
 from models.facts.payment import Authorisation, Payment
 
@@ -49,9 +49,28 @@ def opened(payment: Payment, answer: Authorisation, limits: Iterable[Limit]) -> 
     )
 
 
+def authorised(entry_id: str, payment: Payment, began: OpenedPayment) -> Entry:
+    """The entry that holds what an approved payment needs, at the payment's time."""
+    return Entry(
+        entry_id=entry_id,
+        customer_id=payment.customer_id,
+        kind=EntryKind.AUTHORISED,
+        step_id="authorise",
+        payment_id=payment.payment_id,
+        amount_minor=payment.amount_minor,
+        currency=payment.currency,
+        movements=holding(began),
+        at=payment.at,
+    )
+
+
 def holding(payment: OpenedPayment) -> tuple[Movement, ...]:
     """What opening it does to the limits."""
     held: dict[str, int] = {}
+    bound = {each.limit_id for each in payment.portions if each.bound}
     for each in payment.portions:
         held[each.limit_id] = held.get(each.limit_id, 0) + each.authorised_minor
-    return tuple(Movement(limit_id=limit_id, held_minor=amount) for limit_id, amount in held.items())
+    return tuple(
+        Movement(limit_id=limit_id, held_minor=amount, uses=int(limit_id in bound))
+        for limit_id, amount in held.items()
+    )

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from models.facts.ledger import Entry, Movement
+from models.facts.limit import Limit
 
 
 def sides_of(entry: Entry, counterpart: str) -> tuple[tuple[str, int], ...]:
@@ -15,6 +16,32 @@ def sides_of(entry: Entry, counterpart: str) -> tuple[tuple[str, int], ...]:
     lent = sum(each.drawn_minor - each.credit_minor for each in entry.movements)
     sides = [*_of_limits(entry.movements), (f"waiting:{counterpart}", -held), (counterpart, -lent)]
     return tuple((account, amount) for account, amount in sides if amount)
+
+
+def posted(entry: Entry, counterpart: str) -> tuple[tuple[str, str, int], ...]:
+    """The same with an id each, made of the entry's."""
+    body = entry.entry_id.removeprefix("ent_")
+    return tuple(
+        [
+            (f"pst_{body}_{place}", account, amount)
+            for place, (account, amount) in enumerate(sides_of(entry, counterpart))
+        ]
+    )
+
+
+def moved(limit: Limit, movements: Iterable[Movement]) -> Limit:
+    """The limit after an entry."""
+    for each in movements:
+        if each.limit_id == limit.limit_id:
+            return limit.model_copy(
+                update={
+                    "held_minor": limit.held_minor + each.held_minor,
+                    "drawn_minor": limit.drawn_minor + each.drawn_minor,
+                    "credit_minor": limit.credit_minor + each.credit_minor,
+                    "uses": limit.uses + each.uses,
+                }
+            )
+    return limit
 
 
 def _of_limits(movements: Iterable[Movement]) -> Iterable[tuple[str, int]]:

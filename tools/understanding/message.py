@@ -10,6 +10,7 @@ from tools.understanding.answers import answer_in
 from tools.understanding.days import days_in
 from tools.understanding.intents import Intent, intents_in
 from tools.understanding.language import Tongue, language_of
+from tools.understanding.payments import PaymentWish, payment_wish_in
 from tools.understanding.plain import EXAMINED_CHARACTERS_MAX
 from tools.understanding.topics import BarredUse, barred_use_in, kinds_in, scene_in, wishes_everything
 
@@ -26,6 +27,7 @@ class Understood(Value):
     kinds: tuple[EvidenceKind, ...]
     scene: Scene | None
     barred_use: BarredUse | None
+    payment_wish: PaymentWish | None
     cut: bool
 
 
@@ -41,5 +43,6 @@ def understand(text: str, *, today: date, fallback_language: Tongue) -> Understo
         kinds=kinds_in(text),
         scene=scene_in(text),
         barred_use=barred_use_in(text),
+        payment_wish=payment_wish_in(text),
         cut=len(text) > EXAMINED_CHARACTERS_MAX,
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+from assistant.conversation.brains import held_payments
 from assistant.conversation.brains.proceed import document_of, documents_of, proceed, say
 from assistant.conversation.brains.step import Done, Say, Step
 from assistant.conversation.situation import Situation
@@ -15,6 +16,8 @@ _WORDS_ONLY = {
     "explain_decision": "why",
     "decline_offer": "declined_offer",
     "show_my_data_page": "my_data",
+    "stop_payment": "payment_stopped",
+    "deny_payment": "payment_denied",
 }
 
 
@@ -35,6 +38,8 @@ def _refused(situation: Situation, last: Done) -> Say:
         return say("ask_amount", situation)
     if last.code == "asked_too_soon":
         return say("asked_too_soon", situation)
+    if last.code in held_payments.REFUSED:
+        return say(held_payments.REFUSED[last.code], situation)
     return say(f"offer_gone.{last.code}", situation)
 
 
@@ -144,6 +149,8 @@ def _withdrawn(situation: Situation, done: Sequence[Done]) -> Say:
 
 
 def _with_person(situation: Situation, done: Sequence[Done]) -> Say:
+    if done[-1].result.get("about") == "held_payment":
+        return say("payment_with_person", situation)
     return say("trouble" if done[-1].arguments.get("reason") == "in_trouble" else "person", situation)
 
 
@@ -167,4 +174,8 @@ _SPOKEN = {
     "pause_consent": _switched("paused"),
     "resume_consent": _switched("resumed"),
     "ask_for_person": _with_person,
+    "show_held_payment": held_payments.shown,
+    "show_payment_statement": held_payments.statement_shown,
+    "go_on_with_payment": held_payments.went_on,
+    "confirm_payment": held_payments.went_on,
 }

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from assistant.conversation.brains.answers_to import after_tool
+from assistant.conversation.brains.held_payments import REFUSED, about_held_payment, after_button
 from assistant.conversation.brains.proceed import document_of, proceed, say
 from assistant.conversation.brains.sharing import about_sharing
 from assistant.conversation.brains.step import Call, Done, Step
@@ -21,9 +22,22 @@ _ON_YES = {
     "withdrawal": ("withdraw_consent", "consent_id"),
     "pause": ("pause_consent", "consent_id"),
     "resume": ("resume_consent", "consent_id"),
+    "stop": ("stop_payment", "payment_id"),
+    "go_on": ("go_on_with_payment", "payment_id"),
+    "me": ("confirm_payment", "payment_id"),
 }
-_LEFT = {"withdrawal": "kept", "pause": "unchanged", "resume": "unchanged"}
-_ON_NO = {"consent": ("refuse_consent", "consent_id"), "offer": ("decline_offer", "offer_id")}
+_LEFT = {
+    "withdrawal": "kept",
+    "pause": "unchanged",
+    "resume": "unchanged",
+    "stop": "payment_left",
+    "go_on": "payment_left",
+}
+_ON_NO = {
+    "consent": ("refuse_consent", "consent_id"),
+    "offer": ("decline_offer", "offer_id"),
+    "me": ("deny_payment", "payment_id"),
+}
 
 
 def next_step(situation: Situation, text: str, done: Sequence[Done]) -> Step:
@@ -77,6 +91,10 @@ def _after_event(situation: Situation) -> Step:
             return Call("preview_withdrawal", {"document": heard.document.value})
         case "wants_person":
             return Call("ask_for_person", {"reason": "asked_for_person"})
+        case "payment_stopped" | "payment_gone_on" | "payment_confirmed" | "payment_denied":
+            return after_button(situation)
+        case "failed" if heard.code in REFUSED:
+            return say(REFUSED[heard.code], situation)
         case _:
             gone = f"offer_gone.{heard.code}"
             return say(gone if heard.code and gone in OFFER_GONE else "failed", situation)
@@ -122,10 +140,14 @@ def _after_words(situation: Situation, heard: Understood) -> Step:
         (Intent.TROUBLE, "in_trouble"),
         (Intent.PERSON, "asked_for_person"),
         (Intent.DECLINE_MACHINE, "refused_machine"),
-        (Intent.COMPLAIN, "complaint"),
     ):
         if intent in intents:
             return Call("ask_for_person", {"reason": reason})
+    held = about_held_payment(situation, heard)
+    if held is not None:
+        return held
+    if Intent.COMPLAIN in intents:
+        return Call("ask_for_person", {"reason": "complaint"})
     if heard.barred_use is not None:
         return say(f"barred.{heard.barred_use}", situation)
     switched = about_sharing(situation, heard)

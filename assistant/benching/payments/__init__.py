@@ -1,0 +1,1 @@
+"""`bench authorize`: a payment at the API beside the floors it stands on, measured in the same run."""

@@ -1,0 +1,1 @@
+"""Scams: how people are talked into paying, as data."""
