@@ -1,9 +1,9 @@
 """Plots of a scam report as SVG inside the page: no library, no network."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from html import escape
 from math import log10
-from typing import Final
+from typing import Final, NamedTuple
 
 Points = Sequence[tuple[float, float]]
 
@@ -13,19 +13,39 @@ BASELINE: Final = "#b06000"
 _GREY: Final = "#dadce0"
 
 
-class Plot:
-    """One plot: axes with ticks, then lines over them; coordinates are shares or what `across` makes them."""
+def same(value: float) -> float:
+    return value
 
-    def __init__(
-        self,
-        title: str,
-        across: tuple[str, float, float],
-        upward: tuple[str, float, float],
-        scale: Callable[[float], float] = lambda value: value,
-        ticks: Sequence[float] | None = None,
-    ) -> None:
-        self._scale, self._across, self._upward = scale, across, upward
-        self._title, self._marks = title, list(self._axes(ticks))
+
+def logarithm(value: float) -> float:
+    """A scale for shares that differ by powers of ten."""
+    return log10(max(value, 1e-6))
+
+
+class Axis(NamedTuple):
+    """What an axis shows, from where to where, and its ticks (five steps by default)."""
+
+    label: str
+    low: float
+    high: float
+    scale: Callable[[float], float] = same
+    ticks: Sequence[float] = ()
+
+    def place(self, value: float) -> float:
+        """0 at the low end, 1 at the high one; what lies outside is put at the edge."""
+        low, high = self.scale(self.low), self.scale(self.high)
+        return (self.scale(min(max(value, self.low), self.high)) - low) / (high - low)
+
+    def marked(self) -> Sequence[float]:
+        return self.ticks or [self.low + (self.high - self.low) * part / 5 for part in range(6)]
+
+
+class Plot:
+    """One plot: axes with ticks, then lines over them."""
+
+    def __init__(self, title: str, across: Axis, upward: Axis) -> None:
+        self._title, self._across, self._upward = title, across, upward
+        self._marks = [*self._ticks(), *self._labels()]
 
     def line(self, points: Points, colour: str, name: str, *, dots: bool = False) -> "Plot":
         """Add a line and its name."""
@@ -47,34 +67,23 @@ class Plot:
         )
 
     def _place(self, x: float, y: float) -> tuple[float, float]:
-        (_, left, right), (_, low, high) = self._across, self._upward
-        span = self._scale(right) - self._scale(left)
-        across = (self._scale(min(max(x, left), right)) - self._scale(left)) / span
-        up = (min(max(y, low), high) - low) / (high - low)
+        across, up = self._across.place(x), self._upward.place(y)
         return MARGIN + across * (WIDTH - 2 * MARGIN), HEIGHT - MARGIN - up * (HEIGHT - 2 * MARGIN)
 
-    def _axes(self, ticks: Sequence[float] | None) -> list[str]:
-        (across, left, right), (upward, low, high) = self._across, self._upward
-        found = []
-        for tick in ticks or [left + (right - left) * part / 5 for part in range(6)]:
-            x, y = self._place(tick, low)
-            found.append(f'<text x="{x:.1f}" y="{y + 16:.1f}" text-anchor="middle">{_short(tick)}</text>')
-        for part in range(6):
-            value = low + (high - low) * part / 5
-            x, y = self._place(left, value)
-            found.append(f'<line x1="{x}" x2="{WIDTH - MARGIN}" y1="{y:.1f}" y2="{y:.1f}" stroke="{_GREY}"/>')
-            found.append(f'<text x="{x - 6}" y="{y + 4:.1f}" text-anchor="end">{_short(value)}</text>')
-        found.append(f'<text x="{WIDTH / 2}" y="{HEIGHT - 8}" text-anchor="middle">{escape(across)}</text>')
-        found.append(
-            f'<text transform="translate(11 {HEIGHT / 2}) rotate(-90)" text-anchor="middle">'
-            f"{escape(upward)}</text>"
-        )
-        return found
+    def _ticks(self) -> Iterator[str]:
+        for value in self._across.marked():
+            x, y = self._place(value, self._upward.low)
+            yield f'<text x="{x:.1f}" y="{y + 16:.1f}" text-anchor="middle">{_short(value)}</text>'
+        for value in self._upward.marked():
+            x, y = self._place(self._across.low, value)
+            yield f'<line x1="{x}" x2="{WIDTH - MARGIN}" y1="{y:.1f}" y2="{y:.1f}" stroke="{_GREY}"/>'
+            yield f'<text x="{x - 6}" y="{y + 4:.1f}" text-anchor="end">{_short(value)}</text>'
 
-
-def logarithm(value: float) -> float:
-    """A scale for shares that differ by powers of ten."""
-    return log10(max(value, 1e-6))
+    def _labels(self) -> Iterator[str]:
+        across, upward = escape(self._across.label), escape(self._upward.label)
+        yield f'<text x="{WIDTH / 2}" y="{HEIGHT - 8}" text-anchor="middle">{across}</text>'
+        turned = f'transform="translate(11 {HEIGHT / 2}) rotate(-90)"'
+        yield f'<text {turned} text-anchor="middle">{upward}</text>'
 
 
 def _short(value: float) -> str:

@@ -1,12 +1,11 @@
 """The page of `evaluate scam`: figures with intervals beside the baseline's, and plots. No network."""
 
-from math import floor
 from pathlib import Path
 from typing import Final
 
 from jinja2 import Environment, StrictUndefined
 
-from assistant.learning.plots import BASELINE, OURS, Plot, logarithm
+from assistant.learning.plots import BASELINE, OURS, Axis, Plot, logarithm
 from assistant.learning.specs import TableSpec
 from models.risk.measures import Interval
 from models.risk.payments.curves import BUDGETS
@@ -58,33 +57,34 @@ def _plots(report: ScamReport) -> list[Plot]:
 
 def _precision(report: ScamReport) -> Plot:
     mine, theirs = report.curves
-    plot = Plot("Precision and recall", ("share of scams found", 0.0, 1.0), ("precision", 0.0, 1.0))
+    plot = Plot("Precision and recall", Axis("share of scams found", 0.0, 1.0), Axis("precision", 0.0, 1.0))
     plot.line(mine.precision_by_recall, OURS, "ours")
     return plot.line(theirs.precision_by_recall, BASELINE, "baseline")
 
 
 def _budgets(report: ScamReport) -> Plot:
     mine, theirs = report.curves
-    across = ("genuine payments interrupted", BUDGETS[0], BUDGETS[-1])
-    plot = Plot("Scams stopped", across, ("share of scams stopped", 0.0, 1.0), logarithm, BUDGETS)
+    across = Axis("genuine payments interrupted", BUDGETS[0], BUDGETS[-1], logarithm, BUDGETS)
+    plot = Plot("Scams stopped", across, Axis("share of scams stopped", 0.0, 1.0))
     plot.line(mine.recall_by_budget, OURS, "ours", dots=True)
     return plot.line(theirs.recall_by_budget, BASELINE, "baseline", dots=True)
 
 
 def _calibration(report: ScamReport) -> Plot:
-    pairs = [[(logarithm(x), logarithm(y)) for x, y in each.said_came] for each in report.calibrations]
-    least = max(floor(min(min(pair) for pair in (*pairs[0], *pairs[1]))), -5)
-    title = "Calibration, as powers of ten"
-    plot = Plot(title, ("probability said", least, 0.0), ("share that were scams", least, 0.0))
-    plot.line([(least, least), (0.0, 0.0)], "#9aa0a6", "said as it came")
-    plot.line(pairs[0], OURS, "ours", dots=True)
-    return plot.line(pairs[1], BASELINE, "baseline", dots=True)
+    mine, theirs = (each.said_came for each in report.calibrations)
+    least = min(min(pair) for pair in (*mine, *theirs))
+    powers = [power for power in (1e-4, 1e-3, 1e-2, 1e-1, 1.0) if power * 10 > least] or [0.1, 1.0]
+    across = Axis("probability said", powers[0], 1.0, logarithm, powers)
+    plot = Plot("Calibration", across, Axis("share that were scams", powers[0], 1.0, logarithm, powers))
+    plot.line([(powers[0], powers[0]), (1.0, 1.0)], "#9aa0a6", "as often as said")
+    plot.line(mine, OURS, "ours", dots=True)
+    return plot.line(theirs, BASELINE, "baseline", dots=True)
 
 
 def _over_time(report: ScamReport) -> Plot:
     places = [float(place) for place in range(len(report.stretches))]
-    across = ("stretch of the table below", 0.0, places[-1])
-    plot = Plot("Average precision over time", across, ("average precision", 0.0, 1.0), ticks=places)
+    across = Axis("row of the table below", 0.0, places[-1], ticks=places)
+    plot = Plot("Average precision over time", across, Axis("average precision", 0.0, 1.0))
     mine = [each.average_precision for each in report.stretches]
     theirs = [each.baseline_average_precision for each in report.stretches]
     plot.line(list(zip(places, mine, strict=True)), OURS, "ours", dots=True)

@@ -1,6 +1,8 @@
 """The real-time engine's memory and factors: order does not matter, one by one is the same as in one pass."""
 
 from dataclasses import dataclass
+from functools import cache
+from types import ModuleType
 
 import numpy as np
 import pytest
@@ -59,6 +61,11 @@ def after(events: list[Events], state: PaymentState = EMPTY) -> PaymentState:
     return state
 
 
+@cache
+def nearly_full() -> PaymentState:
+    return after(events_of(*(Paid(-DAY_MS - n, merchant=n % 9 + 1) for n in range(126))))
+
+
 def told(state: PaymentState, event: Events, merchant: NDArray[np.void] = UNKNOWN) -> dict[str, float]:
     found = windows.factors(state, event, merchant).tolist()
     return dict(zip(FACTOR_NAMES, found, strict=True))
@@ -81,7 +88,7 @@ payments = st.builds(
 @settings(max_examples=40, deadline=None)
 def test_late_doubled_and_disordered_events_give_the_same_bytes(paid: list[Paid], chance: object) -> None:
     # given a ring that is nearly full, so that some events leave it on the way
-    before = after(events_of(*(Paid(-DAY_MS - n, merchant=n % 9 + 1) for n in range(126))))
+    before = nearly_full()
     new = [an_event(1_000 + key, each) for key, each in enumerate(paid)]
     in_time = sorted(new, key=lambda event: (event[0]["at_ms"], event[0]["key"]))
     shuffled = new + new[: len(new) // 2]
@@ -231,6 +238,18 @@ def test_a_payee_known_for_scams_is_told_with_its_last() -> None:
 
     assert found["payee_scam_rate_7d"] > 0.5
     assert (found["days_since_first_payee_scam"], found["days_since_last_payee_scam"]) == (2, 1)
+
+
+@pytest.mark.parametrize("kernels", [windows, folding, batch])
+def test_compiled_code_calls_nothing_compiled_in_another_file(kernels: ModuleType) -> None:
+    # A cache entry is known by the text of its own file: with a callee elsewhere it would go stale unseen.
+    compiled = [each for each in vars(kernels).values() if hasattr(each, "py_func")]
+
+    assert compiled
+    for each in compiled:
+        assert each.py_func.__module__ == kernels.__name__
+        used = [vars(kernels).get(name) for name in each.py_func.__code__.co_names]
+        assert not [one for one in used if isinstance(one, ModuleType) and one.__name__.startswith("models")]
 
 
 def test_every_factor_says_what_it_is_in_both_languages() -> None:
