@@ -36,6 +36,7 @@ from models.facts.conversation import (
 )
 from models.facts.language import Language
 from models.facts.limit import LimitKind
+from tools.payments.scams.signals import signals_in
 from tools.understanding import amounts_in, answer_in, answer_to_offer
 from tools.understanding.payments import answer_about_payment
 
@@ -92,6 +93,7 @@ class Turns:
         self, conversation: Conversation, heard: Heard, text: str, language: Language
     ) -> tuple[Message, ...]:
         own, context, history = self._open(conversation, heard, text, language)
+        self._heed(context)
         thought = self._think(context, history)
         reply = self._close(context, thought)
         return own, reply
@@ -136,6 +138,14 @@ class Turns:
             said_minor=_said([*before, message], standing),
         )
         return message, context, [*_history(before), HumanMessage(content=_worded(message))]
+
+    def _heed(self, context: TurnContext) -> None:
+        """Talk like that of somebody being tricked is noted for the payment engine, and for it alone."""
+        patterns = signals_in(context.text)
+        if patterns:
+            with self._means.storage.writing() as stores:
+                stores.customers.lock(context.customer_id)
+                stores.payment_states.warn(context.customer_id, patterns, self._means.now())
 
     def _think(self, context: TurnContext, history: list[AnyMessage]) -> Thought:
         """What the brain came to. When it fails, the spare goes on from what it had changed by then."""

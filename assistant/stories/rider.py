@@ -111,8 +111,8 @@ def _on_the_way_home(stage: Stage, him: Person) -> Iterator[Step]:
     stopped = chosen(him, payment, "stop", {"scam": True})
     yield Step(
         "回家路上收到短信，要付机票改签费给一个新的收款人：停下，写明原因和怎么办；他停掉了",
-        "On the way home a message has him pay a rebooking fee to a new payee: held, with why and what to do; "
-        "he stops it",
+        "On the way home a message has him pay a rebooking fee to a new payee: held, with why and what to "
+        "do; he stops it",
         payment["verdict"] == "hold" and bool(card["looks_wrong"]) and stopped["state"] == "stopped",
         f"{card['trick_text']}: {' '.join(card['looks_wrong'])} {stopped['money_text']}",
     )
