@@ -12,7 +12,7 @@ from assistant.actions.answer_intervention import (
     lift_payment,
     stop_payment,
 )
-from assistant.actions.authorise_payment import authorise_payment
+from assistant.actions.authorise_payment import Asked, authorise_payment, authorise_payments
 from assistant.actions.erase_customer import erase_customer, preview_erasure
 from assistant.actions.means import Means
 from assistant.actions.move_payment import capture_payment
@@ -39,7 +39,7 @@ from models.facts.consent import Channel
 from models.facts.erasure import ErasedKind, KeptKind
 from models.facts.intervention import InterventionState, LabelKind
 from models.facts.language import Language
-from models.facts.payment import PaymentVerdict, ScamPattern
+from models.facts.payment import Authorisation, FraudContext, PaymentVerdict, ScamPattern
 from tests.given import Clock, a_customer
 from tests.given_papers import standing_wish
 from tests.payments.given_holds import a_payment, an_assessment, emptied, held, intervention
@@ -132,6 +132,30 @@ def test_going_on_needs_the_time_and_the_very_statement_and_is_then_authorised(
         assert [each.answer for each in stores.offers.answers(owner, "go_on:pay_1")] == ["yes"]
     with pytest.raises(IdempotencyConflict):
         authorise_payment(means, a_payment(owner, amount_minor=1))
+
+
+def test_what_the_engine_holds_waits_in_the_same_commit_as_its_answer(running: Program) -> None:
+    means, owner = running.means, a_customer(running.means, limit_minor=100_000).customer_id
+    running.desk.open_conversation(owner, Language.EN)
+    fee = a_payment(owner).model_copy(
+        update={"channel": "transfer", "context": FraudContext(memo="Flight rebooking fee")}
+    )
+    asked = (Asked(fee), Asked(fee), Asked(a_payment("cus_unknown", "pay_2")))
+
+    first, again, unknown = authorise_payments(means, asked)
+
+    assert isinstance(first, Authorisation)
+    assert (first.verdict, again) == (PaymentVerdict.HOLD, first)
+    assert isinstance(unknown, NotFound)
+    assert intervention(means).assessment.signs[0].code == "fee_to_a_stranger"
+    assert used_minor(means, owner) == 0
+    with means.storage.reading() as stores:
+        latest = stores.conversations.latest(owner)
+        assert latest is not None
+        (told,) = stores.conversations.messages(latest.conversation_id)
+    assert "is on hold" in told.text
+    stop_payment(means, owner, "pay_1", PAGE, scam=True)
+    assert authorise_payment(means, fee).reasons == ("stopped_by_the_customer",)
 
 
 def test_what_goes_on_may_still_be_declined_for_lack_of_limit(means: Means, owner: str, clock: Clock) -> None:
