@@ -20,6 +20,7 @@ from assistant.web.pages import web
 from assistant.web.payments import payment_pages
 from assistant.web.session_desk import SessionDesk
 from assistant.wiring import Program, program
+from models.facts.payment import Merchant, Payment, PaymentVerdict
 
 
 def application(built: Program, lifespan: Lifespan[FastAPI] | None = None) -> FastAPI:
@@ -47,6 +48,20 @@ def application(built: Program, lifespan: Lifespan[FastAPI] | None = None) -> Fa
     return app
 
 
+def prepare_payments(means: Means) -> None:
+    """Have the payment engine loaded, and compiled where it never was, so that no payment waits for that."""
+    made_up = Payment(
+        payment_id="prepared",
+        customer_id="nobody",
+        amount_minor=1,
+        currency=means.pack.currency,
+        merchant=Merchant(merchant_id="nobody", name="Nobody", category_code="0000"),
+        at=means.now(),
+    )
+    judged = means.judge(made_up, None)
+    means.judge(made_up, judged.after(PaymentVerdict.APPROVE))
+
+
 def add_whoever_is_served(means: Means, settings: Settings) -> None:
     """Before several workers start, one process does this for all of them."""
     if settings.environment == "demo":
@@ -60,6 +75,7 @@ def worker_application() -> FastAPI:
     """
     stack = ExitStack()
     built = stack.enter_context(program(Settings(), prepare=False))
+    prepare_payments(built.means)
 
     @asynccontextmanager
     async def until_it_stops(_: FastAPI) -> AsyncIterator[None]:

@@ -22,6 +22,9 @@ class Settings(BaseSettings):
     """None: SQLite in the data folder. Otherwise postgresql://… or sqlite:///…"""
 
     policy_pack: str = "cn"
+    payment_criteria_file: Path | None = None
+    """What payments are held against, as TOML like tools/payments/criteria.toml. None: what is shipped."""
+
     controller: str = "assistant-lender"
     """Who the lender is, as consents name it."""
 

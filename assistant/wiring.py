@@ -6,6 +6,7 @@ from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache, partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sqlalchemy import Engine, make_url
@@ -68,7 +69,7 @@ def equipped(
 
     An embedded database is migrated by itself; a server's must be migrated already. Raises
     DatabaseNotMigrated, DatabaseUnsupported, PackUnusable, RiskModelRefused, SigningKeyUnusable,
-    MasterKeyUnusable, KeyRingDiffers, PartiesUnusable.
+    MasterKeyUnusable, KeyRingDiffers, PartiesUnusable, CriteriaUnusable.
     """
     settings.data_folder.mkdir(parents=True, exist_ok=True)
     opened = engine or open_database(settings.effective_database_url)
@@ -76,6 +77,8 @@ def equipped(
         _prepare(opened)
     pack = shipped_pack(settings.policy_pack)
     risk_model = load(SHIPPED)
+    if settings.payment_criteria_file is not None:
+        payment_judge(settings.payment_criteria_file)  # what is wrong in a lender's own file is told at once
     with (
         opened_vault(settings) as vault,
         nullcontext(reader) if reader else DocumentReader() as reading,
@@ -87,7 +90,7 @@ def equipped(
             courier=WebhookCourier(trusting=settings.environment == "demo"),
             pack=pack,
             scorer=partial(score, risk_model),
-            judge=_judged,
+            judge=partial(_judged, settings.payment_criteria_file),
             signing_keys=load_signing_keys(
                 settings.effective_signing_key_file, make=settings.signing_key_file is None
             ),
@@ -166,19 +169,27 @@ def known_parties(settings: Settings) -> Mapping[str, Party]:
     return found
 
 
-def _judged(payment: Payment, state: bytes | None) -> "Judged":
-    return payment_judge()(payment, state)
+def _judged(criteria_file: Path | None, payment: Payment, state: bytes | None) -> "Judged":
+    return payment_judge(criteria_file)(payment, state)
 
 
 @cache
-def payment_judge() -> "Judge":
+def payment_judge(criteria_file: Path | None = None) -> "Judge":
     """The real-time engine, built once a process when it is first needed: loading what is compiled takes half
-    a second, and compiling it, on the first start of all, a quarter of a minute."""
-    from tools.payments.criteria import shipped_criteria
+    a second, and compiling it, on the first start of all, a quarter of a minute. Raises CriteriaUnusable."""
+    from models.risk.payments.shipped import load_scam_model
+    from tools.payments.criteria import CriteriaUnusable, read_criteria, shipped_criteria
     from tools.payments.judging import NAMES, Judge
     from tools.payments.scams.signals import memo_signals_in
 
-    return Judge(shipped_criteria(NAMES, "none"), lambda row: 0.0, memo_signals_in)
+    found = load_scam_model()
+    if criteria_file is None:
+        return Judge(shipped_criteria(NAMES, found.version), found.scorer.score, memo_signals_in)
+    try:
+        text = criteria_file.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise CriteriaUnusable(f"The criteria {criteria_file} cannot be read: {error}.") from error
+    return Judge(read_criteria(text, NAMES, found.version), found.scorer.score, memo_signals_in)
 
 
 def _now() -> datetime:

@@ -278,12 +278,6 @@ class InterventionExpired(PaymentNotWaiting):
     code = "intervention_expired"
 
 
-class AnswerDoesNotFit(Conflict):
-    """This payment waits for another kind of answer; look at it again and choose one that it offers."""
-
-    code = "answer_does_not_fit"
-
-
 class CoolingOff(Conflict):
     """It is too early to go on; wait for the time shown. You can stop it or talk to a person at once."""
 

@@ -1,7 +1,7 @@
 """What is kept to notice fraud and used for nothing else; only its own stores import this.
 
 Marks end with the document they were taken of; what is kept of payments ends with the person's data, or with
-the payments themselves.
+the payments themselves. Columns of bytes are sealed by the vault.
 """
 
 from datetime import datetime
@@ -23,6 +23,26 @@ class MarkRow(Table):
     position: Mapped[int] = mapped_column(primary_key=True)
     customer_id: Mapped[str] = mapped_column(ForeignKey("customers.customer_id"))
     value: Mapped[str]
+
+
+class PaymentStateRow(Table):
+    """What the real-time engine knows of one customer's payments: bounded, and changed with each of them."""
+
+    __tablename__ = "payment_states"
+
+    customer_id: Mapped[str] = mapped_column(ForeignKey("customers.customer_id"), primary_key=True)
+    document: Mapped[bytes]
+
+
+class PaymentEventRow(Table):
+    """One payment as the engine met it, and what it made of it. Append-only."""
+
+    __tablename__ = "payment_events"
+
+    payment_id: Mapped[str] = mapped_column(primary_key=True)
+    customer_id: Mapped[str] = mapped_column(ForeignKey("customers.customer_id"), index=True)
+    document: Mapped[bytes]
+    at: Mapped[datetime]
 
 
 class InterventionRow(Table):
@@ -57,25 +77,5 @@ class TrustedContactRow(Table):
     __tablename__ = "trusted_contacts"
 
     customer_id: Mapped[str] = mapped_column(ForeignKey("customers.customer_id"), primary_key=True)
-    document: Mapped[bytes]
-    at: Mapped[datetime]
-
-
-class PaymentStateRow(Table):
-    """What the real-time engine knows of one customer's payments: bounded, and changed with each of them."""
-
-    __tablename__ = "payment_states"
-
-    customer_id: Mapped[str] = mapped_column(ForeignKey("customers.customer_id"), primary_key=True)
-    document: Mapped[bytes]
-
-
-class PaymentEventRow(Table):
-    """One payment as the engine met it, and what it made of it. Append-only."""
-
-    __tablename__ = "payment_events"
-
-    payment_id: Mapped[str] = mapped_column(primary_key=True)
-    customer_id: Mapped[str] = mapped_column(ForeignKey("customers.customer_id"), index=True)
     document: Mapped[bytes]
     at: Mapped[datetime]

@@ -157,7 +157,7 @@ def _keep(means: Means, stores: Stores, taken: Taken) -> Intervention:
         intervention = intervention.model_copy(update={"answer": answer})
     if taken.label is not None:
         _label(means, stores, intervention, taken.label)
-    if taken.label is LabelKind.SCAM:
+    if taken.label in (LabelKind.SCAM, LabelKind.NOT_MINE):
         held_at = intervention.held_at
         stores.payment_states.confirm_scam(intervention.customer_id, intervention.payment_id, held_at, at)
     if intervention.handover_id is not None and not intervention.state.is_open:

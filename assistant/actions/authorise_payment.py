@@ -8,11 +8,10 @@ from assistant.actions.means import Means
 from assistant.actions.step_in import WAITS, intervene, present_answer
 from assistant.storage.payment_book import Account, Kept, PaymentBook
 from models.errors import AccountClosed, CreditAssistantError, IdempotencyConflict, NotFound
-from models.facts.ledger import Entry, EntryKind, OpenedPayment
 from models.facts.payment import Assessment, Authorisation, Payment, PaymentVerdict
 from tools.payments.allocate import allocate
 from tools.payments.assess import settled
-from tools.payments.opening import holding, opened
+from tools.payments.opening import authorised, opened
 from tools.payments.postings import moved, posted
 
 
@@ -116,24 +115,10 @@ def decide(means: Means, account: Account, payment: Payment, content: str) -> Ke
     if answer.verdict is not PaymentVerdict.APPROVE:
         return Kept(answer, content, judged.assessment, event, None, None, ())
     began = opened(payment, answer, account.limits)
-    entry = _entry(means.new_id("ent"), payment, began)
+    entry = authorised(means.new_id("ent"), payment, began)
     account.limits = tuple([moved(limit, entry.movements) for limit in account.limits])
     postings = posted(entry, f"merchant:{began.merchant_id}")
     return Kept(answer, content, judged.assessment, event, began, entry, postings)
-
-
-def _entry(entry_id: str, payment: Payment, began: OpenedPayment) -> Entry:
-    return Entry(
-        entry_id=entry_id,
-        customer_id=payment.customer_id,
-        kind=EntryKind.AUTHORISED,
-        step_id="authorise",
-        payment_id=payment.payment_id,
-        amount_minor=payment.amount_minor,
-        currency=payment.currency,
-        movements=holding(began),
-        at=payment.at,
-    )
 
 
 def _used_otherwise() -> IdempotencyConflict:

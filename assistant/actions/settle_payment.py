@@ -4,10 +4,9 @@ from datetime import datetime
 
 from assistant.actions.means import Means
 from assistant.storage.stores import Stores
-from models.facts.ledger import Entry, EntryKind
 from models.facts.payment import Authorisation, Payment, PaymentVerdict
 from tools.payments.allocate import allocate
-from tools.payments.opening import holding, opened
+from tools.payments.opening import authorised, opened
 from tools.payments.postings import posted
 
 
@@ -22,16 +21,7 @@ def settle(means: Means, stores: Stores, payment: Payment, at: datetime, request
     if answer.verdict is PaymentVerdict.APPROVE:
         began = opened(now, answer, limits)
         stores.ledger.keep(began)
-        entry = Entry(
-            entry_id=means.new_id("ent"),
-            customer_id=payment.customer_id,
-            kind=EntryKind.AUTHORISED,
-            step_id="authorise",
-            payment_id=payment.payment_id,
-            amount_minor=payment.amount_minor,
-            currency=payment.currency,
-            movements=holding(began),
-            at=at,
-        )
+        entry = authorised(means.new_id("ent"), now, began)
         stores.ledger.enter(entry, request_hash, posted(entry, f"merchant:{began.merchant_id}"))
+        stores.payment_states.paid(now)
     return answer

@@ -11,6 +11,7 @@ from statistics import median
 from assistant.actions.means import Means
 from assistant.actions.open_account import open_account
 from assistant.api.keys import Scope, new_key
+from assistant.benching.payments.agreement import Agreement, measured_agreement
 from assistant.benching.payments.decisions import body_of, one_decision, past_of
 from assistant.benching.payments.floors import durable_appends, processor_seconds
 from assistant.benching.payments.load import Load, many_callers, one_caller
@@ -35,8 +36,6 @@ class Plan:
     together: int = 8_000
     callers: int = 16
     histories: tuple[int, int] = (100, 100_000)
-    folder: Path | None = None
-    """Where databases and the appended file stand; a temporary one otherwise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,15 +48,17 @@ class Figures:
     echo_processor: float
     decision_processor: tuple[tuple[int, float], ...]
     """By how many payments lie behind the customer."""
-    scoring: Scoring | None
+    scoring: Scoring
+    agreement: Agreement
     alone: Load
     group: Load
     each: Load
 
 
-def measure(plan: Plan) -> Figures:
-    """All of it, on embedded SQLite with full sync."""
-    with _folder(plan) as folder, _opened(folder / "payments") as means:
+def measure(plan: Plan, place: Path | None = None) -> Figures:
+    """All of it, on embedded SQLite with full sync, in a folder that is made in `place` and taken away."""
+    with tempfile.TemporaryDirectory(dir=place) as made, _opened(Path(made) / "decisions") as means:
+        folder = Path(made)
         append = durable_appends(folder, plan.payments)
         decisions = tuple(
             (count, processor_seconds(one_decision(means, past_of(means, count)), plan.decisions))
@@ -69,8 +70,18 @@ def measure(plan: Plan) -> Figures:
         alone = _paid(folder, "alone", plan.payments, 1)
         together = _paid(folder, "group", plan.together, plan.callers)
         each = _paid(folder, "each", plan.together // 2, plan.callers, group_max=1)
-        scoring = measured_scoring(plan.decisions)
-        return Figures(append, bare, echoed, echo_processor, decisions, scoring, alone, together, each)
+        return Figures(
+            append=append,
+            bare=bare,
+            echo=echoed,
+            echo_processor=echo_processor,
+            decision_processor=decisions,
+            scoring=measured_scoring(plan.decisions),
+            agreement=measured_agreement(),
+            alone=alone,
+            group=together,
+            each=each,
+        )
 
 
 def floor_seconds(found: Figures) -> float:
@@ -122,12 +133,3 @@ def _opened(folder: Path) -> Iterator[Means]:
     settings = Settings(_env_file=None, data_folder=folder, environment="demo", chat_model="embedded")
     with equipped(settings) as (means, _):
         yield means
-
-
-@contextmanager
-def _folder(plan: Plan) -> Iterator[Path]:
-    if plan.folder is not None:
-        yield plan.folder
-        return
-    with tempfile.TemporaryDirectory() as folder:
-        yield Path(folder)

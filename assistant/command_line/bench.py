@@ -11,12 +11,14 @@ from typing import Annotated, Any, TypeVar
 import typer
 from rich.table import Table
 
+from assistant.command_line.bench_authorize import authorize
 from assistant.command_line.bench_ledger import ledger
 from assistant.command_line.printing import AsJson, console, fail, plain_errors, print_json
 
 _Named = TypeVar("_Named", bound=StrEnum)
 
 bench = typer.Typer(name="bench", help="Measure, with a baseline in the same run.", no_args_is_help=True)
+bench.command("authorize")(authorize)
 bench.command("ledger")(ledger)
 
 

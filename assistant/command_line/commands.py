@@ -12,6 +12,7 @@ from assistant.command_line.chat import chat
 from assistant.command_line.counterparties import counterparties, deliveries
 from assistant.command_line.database import migrate
 from assistant.command_line.demo import demo
+from assistant.command_line.evaluate import evaluate
 from assistant.command_line.extract import extract
 from assistant.command_line.holds import holds
 from assistant.command_line.keys import keys
@@ -30,11 +31,11 @@ app = typer.Typer(
     no_args_is_help=True,
     pretty_exceptions_enable=False,
 )
-for command in (serve, chat, demo, extract, verify, train, replay, migrate, tend):
+for command in (serve, chat, demo, extract, verify, replay, migrate, tend):
     app.command()(command)
 app.command()(export)
 app.command("import")(import_)
-for group in (audit, bench, counterparties, deliveries, holds, keys, policy, receipts):
+for group in (audit, bench, counterparties, deliveries, evaluate, holds, keys, policy, receipts, train):
     app.add_typer(group)
 
 

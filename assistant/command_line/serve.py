@@ -1,12 +1,15 @@
 """`serve`: the chat page and the API on one port."""
 
 import os
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from assistant.command_line.printing import fail, plain_errors
+from assistant.command_line.printing import console, fail, plain_errors
 from assistant.settings import Settings
+
+if TYPE_CHECKING:
+    from assistant.actions.means import Means
 
 
 def serve(
@@ -39,6 +42,7 @@ def _serve_alone(settings: Settings, host: str, port: int) -> None:
         if settings.reading_ahead:
             reader.start()  # so that the first document waits for nothing
         app = application(built)
+        _prepare_payments(built.means)
         _say(host, port)
         with tending(built.means, settings.tending_seconds):
             uvicorn.run(app, host=host, port=port, log_level="warning", server_header=False)
@@ -56,6 +60,7 @@ def _serve_together(settings: Settings, host: str, port: int, workers: int) -> N
         os.environ["ASSISTANT_DATABASE_URL"] = settings.database_url  # workers read their settings anew
     with equipped(settings) as (means, _):
         add_whoever_is_served(means, settings)
+        _prepare_payments(means)  # compiled here, so that workers find it done
         _say(host, port)
         with tending(means, settings.tending_seconds):
             uvicorn.run(
@@ -67,6 +72,13 @@ def _serve_together(settings: Settings, host: str, port: int, workers: int) -> N
                 log_level="warning",
                 server_header=False,
             )
+
+
+def _prepare_payments(means: "Means") -> None:
+    from assistant.serving import prepare_payments
+
+    with console.status("Preparing the payment engine (a quarter of a minute on the first start) …"):
+        prepare_payments(means)
 
 
 def _say(host: str, port: int) -> None:

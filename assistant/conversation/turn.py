@@ -18,6 +18,7 @@ from langchain.agents.middleware import (
 from langchain_core.language_models import BaseChatModel
 from langchain_core.messages import AIMessage, AnyMessage, HumanMessage, SystemMessage, ToolMessage
 
+from assistant.actions.hear_of_scams import hear_of_scams
 from assistant.actions.means import Means
 from assistant.conversation.brains.embedded import EmbeddedBrain
 from assistant.conversation.brains.proceed import PHRASES
@@ -36,7 +37,6 @@ from models.facts.conversation import (
 )
 from models.facts.language import Language
 from models.facts.limit import LimitKind
-from tools.payments.scams.signals import signals_in
 from tools.understanding import amounts_in, answer_in, answer_to_offer
 from tools.understanding.payments import answer_about_payment
 
@@ -93,7 +93,6 @@ class Turns:
         self, conversation: Conversation, heard: Heard, text: str, language: Language
     ) -> tuple[Message, ...]:
         own, context, history = self._open(conversation, heard, text, language)
-        self._heed(context)
         thought = self._think(context, history)
         reply = self._close(context, thought)
         return own, reply
@@ -124,6 +123,8 @@ class Turns:
                 at=self._means.now(),
             )
             stores.conversations.say(message)
+        if heard.kind == "words":
+            hear_of_scams(self._means, locked.customer_id, text)
         question = _open_question(before)
         context = TurnContext(
             means=self._means,
@@ -138,14 +139,6 @@ class Turns:
             said_minor=_said([*before, message], standing),
         )
         return message, context, [*_history(before), HumanMessage(content=_worded(message))]
-
-    def _heed(self, context: TurnContext) -> None:
-        """Talk like that of somebody being tricked is noted for the payment engine, and for it alone."""
-        patterns = signals_in(context.text)
-        if patterns:
-            with self._means.storage.writing() as stores:
-                stores.customers.lock(context.customer_id)
-                stores.payment_states.warn(context.customer_id, patterns, self._means.now())
 
     def _think(self, context: TurnContext, history: list[AnyMessage]) -> Thought:
         """What the brain came to. When it fails, the spare goes on from what it had changed by then."""

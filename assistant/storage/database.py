@@ -52,6 +52,18 @@ def session(engine: Engine, *, writes: bool) -> Iterator[Session]:
         yield opened
 
 
+@contextmanager
+def writing(engine: Engine) -> Iterator[Connection]:
+    """One transaction of writes on a bare connection. Raises DatabaseBusy."""
+    options: dict[str, Any] = {"writes": True}
+    with (
+        _turn(engine, writes=True),
+        _connected(engine).execution_options(**options) as connection,
+        connection.begin(),
+    ):
+        yield connection
+
+
 def looking(engine: Engine) -> Connection:
     """A connection that only reads, so that it waits for no writer; close it with `with`."""
     return _connected(engine).execution_options(writes=False)

@@ -176,7 +176,7 @@ class PaymentBook:
         return found
 
     def session(self) -> Session:
-        """For what is rare, in the same transaction. Flush what was done in it before this block ends."""
+        """For what is rare, in the same transaction."""
         return Session(self.connection, expire_on_commit=False)
 
     def _account(self, customer_id: str, *, closed: bool) -> Account:

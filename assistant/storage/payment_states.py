@@ -13,7 +13,7 @@ from sqlalchemy import delete
 from sqlalchemy.orm import Session
 
 from assistant.storage.vault import PERSON, Vault
-from models.facts.payment import ScamPattern
+from models.facts.payment import Payment, ScamPattern
 from models.fraud_tables import PaymentEventRow, PaymentStateRow
 
 if TYPE_CHECKING:  # compiled code is loaded where it is called, not by every command
@@ -53,6 +53,15 @@ class PaymentStates:
 
         key = hash_of(payment_id)
         self._change(customer_id, lambda state: with_scam(state, key, _ms(paid_at), _ms(at)))
+
+    def paid(self, payment: Payment) -> None:
+        """A payment that had waited went through after all, at its `at`; the attempt stays beside it."""
+        from models.risk.payments.event import event_of
+        from models.risk.payments.state import advanced
+
+        through = payment.model_copy(update={"payment_id": f"{payment.payment_id}/paid"})
+        event = event_of(through, _ms(payment.at))
+        self._change(payment.customer_id, lambda state: advanced(state, event))
 
     def read(self, customer_id: str) -> bytes | None:
         """The state as it is kept, opened; None where nothing is."""

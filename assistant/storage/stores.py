@@ -12,7 +12,7 @@ from assistant.storage.consents import Consents
 from assistant.storage.conversations import Conversations
 from assistant.storage.counterparties import Counterparties
 from assistant.storage.customers import Customers
-from assistant.storage.database import session
+from assistant.storage.database import session, writing
 from assistant.storage.decisions import Decisions
 from assistant.storage.deliveries import Deliveries
 from assistant.storage.destructions import Destructions, destroy, were_noted
@@ -73,7 +73,7 @@ class Storage:
         """One transaction over the book that payments are authorised over: all of it lasts, or none."""
         if not self._statements:
             self._statements.append(PaymentStatements(self.engine.dialect))
-        with self.engine.connect().execution_options(writes=True) as connection, connection.begin():
+        with writing(self.engine) as connection:
             yield PaymentBook(connection, self.vault, self._statements[0], at)
 
     @contextmanager

@@ -87,7 +87,8 @@ class ScamPattern(StrEnum):
 
 
 class Sign(Value):
-    """One thing that speaks for a verdict: a rule of the pack by its code, or `scam_probability`."""
+    """One thing that speaks for a verdict: a rule by its code, or `scam_probability`. One that speaks for
+    `approve` was only observed beside them."""
 
     code: str
     verdict: PaymentVerdict

@@ -1,5 +1,6 @@
 """Loading a shipped model: every file must match its hash and the register, or nothing is served."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -15,11 +16,14 @@ from models.risk.card import (
     CARD_FILE,
     PAGE_FILE,
     SCORECARD_FILE,
+    FileHash,
     ModelCard,
 )
 from models.risk.factors import EVIDENCE_SETS, FACTOR_NAMES
 from models.risk.scorecard import Scorecard
 from models.risk.trees import Trees, TreesUnreadable, parse_trees
+
+_FILES = (BEHAVIOUR_FILE, CALIBRATION_FILE, SCORECARD_FILE, PAGE_FILE)
 
 SHIPPED = Path(__file__).parent / "artefacts" / "cn-1"
 """The artefact that comes with the program."""
@@ -49,10 +53,10 @@ class RiskModel:
 
 def load(folder: Path) -> RiskModel:
     """Read and verify an artefact. Raises RiskModelRefused; text and JSON only, nothing is unpickled."""
-    card_bytes = _read(folder, CARD_FILE)
+    card_bytes = read_file(folder, CARD_FILE)
     try:
         card = ModelCard.from_json(card_bytes)
-        files = _verified(folder, card)
+        files = verified_files(folder, _FILES, card.files)
         found = RiskModel(
             version=f"{card.version}+{sha256(card_bytes).hexdigest()[:12]}",
             card=card,
@@ -67,17 +71,19 @@ def load(folder: Path) -> RiskModel:
     return found
 
 
-def _verified(folder: Path, card: ModelCard) -> dict[str, bytes]:
-    hashes = {listed.file: listed.sha256 for listed in card.files}
+def verified_files(folder: Path, names: Iterable[str], listed: Iterable[FileHash]) -> dict[str, bytes]:
+    """The bytes of each file, once they match what the card lists. Raises RiskModelRefused."""
+    hashes = {entry.file: entry.sha256 for entry in listed}
     files: dict[str, bytes] = {}
-    for name in (BEHAVIOUR_FILE, CALIBRATION_FILE, SCORECARD_FILE, PAGE_FILE):
-        files[name] = _read(folder, name)
+    for name in names:
+        files[name] = read_file(folder, name)
         if sha256(files[name]).hexdigest() != hashes.get(name):
             raise RiskModelRefused(f"{name} differs from the hash on its model card; restore or retrain it.")
     return files
 
 
-def _read(folder: Path, name: str) -> bytes:
+def read_file(folder: Path, name: str) -> bytes:
+    """Raises RiskModelRefused where there is no such file."""
     try:
         return (folder / name).read_bytes()
     except OSError as error:

@@ -146,7 +146,7 @@ def _judge(pair: TrainedPair, periods: _Periods, seed: int, rows: int, version: 
         data=DATA,
         seed=seed,
         rows=rows,
-        command=f"python -m assistant train OUT --seed {seed} --rows {rows}",
+        command=f"python -m assistant train behaviour OUT --seed {seed} --rows {rows}",
         libraries=tuple((name, installed_version(name)) for name in LIBRARIES),
         fit=FIT,
         calibrate=CALIBRATE,
@@ -178,18 +178,24 @@ def _write(pair: TrainedPair, card: ModelCard, out_dir: Path) -> TrainingReport:
         CALIBRATION_FILE: pair.calibrations.model_dump_json(indent=1) + "\n",
         SCORECARD_FILE: pair.scorecard.model_dump_json(indent=1) + "\n",
     }
-    contents[PAGE_FILE] = card_page(card, {name: _hash(text) for name, text in contents.items()})
-    hashes = tuple(FileHash(file=name, sha256=_hash(text)) for name, text in contents.items())
+    contents[PAGE_FILE] = card_page(card, {name: content_hash(text) for name, text in contents.items()})
+    hashes = tuple(FileHash(file=name, sha256=content_hash(text)) for name, text in contents.items())
     card = card.model_copy(update={"files": hashes})
-    # The card goes last: an interrupted run leaves files that do not match the old card, never a false one.
     contents[CARD_FILE] = card.model_dump_json(indent=1) + "\n"
+    return TrainingReport(card=card, sizes=write_artefact(contents, out_dir))
+
+
+def write_artefact(contents: dict[str, str], out_dir: Path) -> tuple[tuple[str, int], ...]:
+    """Write the files in their order, and tell the size of each in bytes.
+
+    The card stands last: an interrupted run leaves files that do not match the old card, never a false one.
+    """
     out_dir.mkdir(parents=True, exist_ok=True)
     for name, text in contents.items():
         (out_dir / name).write_bytes(text.encode())
-    return TrainingReport(
-        card=card, sizes=tuple((name, len(text.encode())) for name, text in contents.items())
-    )
+    return tuple((name, len(text.encode())) for name, text in contents.items())
 
 
-def _hash(text: str) -> str:
+def content_hash(text: str) -> str:
+    """SHA-256 in hex, as cards list it."""
     return sha256(text.encode()).hexdigest()

@@ -1,10 +1,10 @@
 """Payments that wait: a stand-in for the engine's verdict, through the true way of keeping it."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
-from assistant.actions.authorise_payment import content_of
+from assistant.actions.authorise_payment import authorise_payment
 from assistant.actions.means import Means
-from assistant.actions.step_in import intervene
 from assistant.wiring import Program
 from models.facts.intervention import Intervention
 from models.facts.money import Currency
@@ -20,8 +20,7 @@ from models.facts.payment import (
     Sign,
 )
 from models.tables import Table
-from tools.payments.allocate import allocate
-from tools.payments.assess import settled
+from tools.payments.judging import Judged
 
 NO_TIME = datetime.min.replace(tzinfo=UTC)
 
@@ -69,16 +68,12 @@ def held(
 
 
 def kept_waiting(means: Means, payment: Payment, assessment: Assessment) -> Authorisation:
-    at = means.now()
-    with means.storage.writing() as stores:
-        stores.customers.lock(payment.customer_id)
-        limits = stores.limits.in_force(payment.customer_id, at)
-        allocated = allocate(payment.model_copy(update={"at": at}), limits, means.pack)
-        allowed = allocated.model_copy(update={"verdict": PaymentVerdict.APPROVE})
-        answer = settled(allowed, assessment)
-        stores.limits.add_authorisation(answer, content_of(payment))
-        intervene(means, stores, payment, assessment, at)
-    return answer
+    """Authorised by the program itself, with an engine that says so."""
+
+    def judge(payment: Payment, state: bytes | None) -> Judged:
+        return replace(means.judge(payment, state), assessment=assessment)
+
+    return authorise_payment(replace(means, judge=judge), payment)
 
 
 def intervention(means: Means, payment_id: str = "pay_1") -> Intervention:

@@ -24,7 +24,6 @@ from assistant.settings import Settings
 from assistant.storage.interventions import Interventions
 from assistant.wiring import Program, program
 from models.errors import (
-    AnswerDoesNotFit,
     CoolingOff,
     IdempotencyConflict,
     InterventionExpired,
@@ -44,6 +43,7 @@ from tests.given import Clock, a_customer
 from tests.given_papers import standing_wish
 from tests.payments.given_holds import a_payment, an_assessment, emptied, held, intervention
 from tools.audit.seal import seal_of
+from tools.payments.intervening import AnswerDoesNotFit
 from tools.payments.scams.saying import statement_of
 from tools.payments.scams.typology import typology
 
@@ -71,7 +71,7 @@ def means(house: tuple[Program, Clock], clock: Clock) -> Means:
 
 @pytest.fixture
 def owner(means: Means) -> str:
-    return a_customer(means, limit_minor=100_000).customer_id
+    return a_customer(means, limit_minor=300_000).customer_id
 
 
 def sure(means: Means, payment_id: str = "pay_1", language: Language = Language.EN) -> Yes:
@@ -160,13 +160,15 @@ def test_what_the_engine_holds_waits_in_the_same_commit_as_its_answer(running: P
 
 def test_what_goes_on_may_still_be_declined_for_lack_of_limit(means: Means, owner: str, clock: Clock) -> None:
     held(means, owner, amount_minor=150_000)
+    meanwhile = a_payment(owner, "meanwhile", 200_000).model_copy(update={"payee": None, "context": None})
+    assert authorise_payment(means, meanwhile).verdict is PaymentVerdict.APPROVE
     clock.pass_time(hours=2)
 
     done = go_on(means, owner, "pay_1", sure(means))
 
     assert done.answer is not None
     assert (done.answer.verdict, done.answer.reasons) == (PaymentVerdict.DECLINE, ("limits_do_not_cover",))
-    assert used_minor(means, owner) == 0
+    assert used_minor(means, owner) == 200_000
 
 
 def test_a_persons_word_goes_only_so_far_and_not_in_small_parts(

@@ -116,6 +116,12 @@ def test_other_factors_than_the_registers_are_refused(
         ScamScorer(parse_trees(booster.model_to_string()), AS_IT_IS, names)
 
 
+@pytest.mark.parametrize("shape", [(len(NAMES) - 1,), (len(NAMES) + 1,), (0,), (1, len(NAMES))])
+def test_a_row_of_another_length_is_refused(booster: lightgbm.Booster, shape: tuple[int, ...]) -> None:
+    with pytest.raises(ScamFactorsDiffer):
+        scorer_of(booster).score(np.zeros(shape))
+
+
 @pytest.mark.parametrize("threshold", [nan, -inf, 1.7e308])
 def test_thresholds_that_cannot_be_told_from_infinity_are_refused(threshold: float) -> None:
     split = Split(feature=0, threshold=threshold, missing_left=False, left=0.0, right=1.0)

@@ -19,12 +19,16 @@ class Criteria:
     version: str
     thresholds: tuple[tuple[float, PaymentVerdict], ...]
     rules: tuple[Rule, ...]
+    observations: tuple[Rule, ...] = ()
+    """What a person is told where the model alone speaks against a payment; by itself it stops nothing."""
 
 
 def assess(factors: Factors, probability: float, criteria: Criteria) -> Assessment:
     """The severest of what speaks; what is milder is kept beside it."""
-    found = (*_of_model(probability, criteria.thresholds), *signs_of(factors, criteria.rules))
+    found = (*signs_of(factors, criteria.rules), *_of_model(probability, criteria.thresholds))
     signs = tuple(sorted(found, key=lambda each: -_SEVERITY[each.verdict])) if len(found) > 1 else found
+    if signs and all(each.code == BY_MODEL for each in signs):
+        signs += signs_of(factors, criteria.observations)
     return Assessment(
         verdict=signs[0].verdict if signs else PaymentVerdict.APPROVE,
         signs=signs,
@@ -41,15 +45,16 @@ def settled(allocated: Authorisation, assessment: Assessment) -> Authorisation:
     """
     if _SEVERITY[assessment.verdict] <= _SEVERITY[allocated.verdict]:
         return allocated
-    reason = _TOLD[assessment.verdict]
+    reason = TOLD[assessment.verdict]
     return allocated.model_copy(update={"verdict": assessment.verdict, "drawn": (), "reasons": (reason,)})
 
 
-_TOLD = {
+TOLD = {
     PaymentVerdict.STEP_UP: "customer_is_asked",
     PaymentVerdict.HOLD: "held_for_the_customer",
     PaymentVerdict.DECLINE: "not_allowed",
 }
+"""All that the merchant hears: who deceives somebody may be the one who asks."""
 
 
 def _of_model(probability: float, thresholds: Sequence[tuple[float, PaymentVerdict]]) -> tuple[Sign, ...]:

@@ -12,6 +12,8 @@ from models.facts.payment import PaymentVerdict, ScamPattern
 from tools.payments.assess import Criteria
 from tools.payments.payment_rules import RuleUnusable, compiled
 
+Code = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]{0,59}$")]
+
 
 class CriteriaUnusable(UnusableInput):
     """The criteria for payments are not usable; correct the line named and try again."""
@@ -29,16 +31,22 @@ class _Thresholds(_Section):
 
 
 class _Rule(_Section):
-    code: Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]{0,59}$")]
+    code: Code
     when: Annotated[str, Field(min_length=1)]
     verdict: PaymentVerdict
     pattern: ScamPattern | None = None
+
+
+class _Observation(_Section):
+    code: Code
+    when: Annotated[str, Field(min_length=1)]
 
 
 class _Written(_Section):
     version: Annotated[str, Field(min_length=1)]
     thresholds: _Thresholds
     rules: tuple[_Rule, ...]
+    observations: tuple[_Observation, ...]
 
 
 def read_criteria(text: str, names: Mapping[str, int], model_version: str) -> Criteria:
@@ -53,16 +61,17 @@ def read_criteria(text: str, names: Mapping[str, int], model_version: str) -> Cr
         raise CriteriaUnusable(f"{place}: {first['msg']}.") from error
     _require_sense(written)
     try:
-        rules = tuple(
-            compiled(each.code, each.when, each.verdict, each.pattern, names) for each in written.rules
-        )
+        rules = [compiled(each.code, each.when, each.verdict, each.pattern, names) for each in written.rules]
+        observed = [
+            compiled(each.code, each.when, PaymentVerdict.APPROVE, None, names)
+            for each in written.observations
+        ]
     except RuleUnusable as error:
         raise CriteriaUnusable(f"{error}.") from error
-    thresholds = (
-        (written.thresholds.hold, PaymentVerdict.HOLD),
-        (written.thresholds.step_up, PaymentVerdict.STEP_UP),
-    )
-    return Criteria(f"{written.version}+{model_version}", thresholds, rules)
+    least = written.thresholds
+    thresholds = ((least.hold, PaymentVerdict.HOLD), (least.step_up, PaymentVerdict.STEP_UP))
+    version = f"{written.version}+{model_version}"
+    return Criteria(version, thresholds, tuple(rules), tuple(observed))
 
 
 def shipped_criteria(names: Mapping[str, int], model_version: str) -> Criteria:
@@ -76,10 +85,10 @@ def _require_sense(written: _Written) -> None:
         raise CriteriaUnusable(
             "thresholds: a payment is confirmed from a lower probability on than it is held."
         )
-    codes = [each.code for each in written.rules]
+    codes = [each.code for each in written.rules] + [each.code for each in written.observations]
     twice = sorted({code for code in codes if codes.count(code) > 1})
     if twice:
-        raise CriteriaUnusable(f"rules: {', '.join(twice)} stands there twice.")
+        raise CriteriaUnusable(f"codes: {', '.join(twice)} stands there twice.")
     for each in written.rules:
         if each.verdict is PaymentVerdict.APPROVE:
             raise CriteriaUnusable(f"rules.{each.code}: a rule speaks against a payment, never for it.")

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from models.errors import (
-    AnswerDoesNotFit,
+    Conflict,
     CoolingOff,
     CreditAssistantError,
     InterventionExpired,
@@ -51,6 +51,12 @@ _ENDED = {
     InterventionState.EXPIRED: "not_answered_in_time",
 }
 _IS_PAID = frozenset({InterventionState.LIFTED, InterventionState.GONE_ON, InterventionState.CONFIRMED})
+
+
+class AnswerDoesNotFit(Conflict):
+    """This payment waits for another kind of answer; look at it again and choose one that it offers."""
+
+    code = "answer_does_not_fit"
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import timedelta
 
 from models.facts.evidence import Scene
-from models.facts.ledger import Movement, OpenedPayment, Portion
+from models.facts.ledger import Entry, EntryKind, Movement, OpenedPayment, Portion
 from models.facts.limit import Limit, LimitKind
 from models.facts.payment import Authorisation, Payment
 
@@ -46,6 +46,21 @@ def opened(payment: Payment, answer: Authorisation, limits: Iterable[Limit]) -> 
         currency=payment.currency,
         portions=tuple(portions),
         held_until=answer.at + HELD_FOR,
+    )
+
+
+def authorised(entry_id: str, payment: Payment, began: OpenedPayment) -> Entry:
+    """The entry that holds what an approved payment needs, at the payment's time."""
+    return Entry(
+        entry_id=entry_id,
+        customer_id=payment.customer_id,
+        kind=EntryKind.AUTHORISED,
+        step_id="authorise",
+        payment_id=payment.payment_id,
+        amount_minor=payment.amount_minor,
+        currency=payment.currency,
+        movements=holding(began),
+        at=payment.at,
     )
 
 

@@ -32,6 +32,19 @@ from assistant.wiring import equipped
 
 _CUT_OFF_WITHIN_SECONDS = 0.05
 
+_CRITERIA = """
+version = "storm"
+observations = []
+[thresholds]
+step_up = 1.0
+hold = 1.0
+[[rules]]
+code = "dear"
+when = "amount_minor >= 35000"
+verdict = "step_up"
+"""
+"""So many payments in so little time are no person's: with the usual criteria most would wait for one."""
+
 
 @dataclass(frozen=True, slots=True)
 class Plan:
@@ -72,6 +85,7 @@ class Storm:
 
     def blow(self) -> StormFigures:
         """All of it. Raises StormBroken, and what `equipped` raises."""
+        self._criteria.write_text(_CRITERIA, encoding="utf-8")
         settings = Settings(_env_file=None, **self._settings())
         _migrate(settings.effective_database_url)
         with equipped(settings) as (means, _):
@@ -135,12 +149,17 @@ class Storm:
             crowd.down_seconds.append(perf_counter() - began)
             crowd.up.set()
 
+    @property
+    def _criteria(self) -> Path:
+        return self.folder / "criteria.toml"
+
     def _settings(self) -> dict[str, Any]:
         """All that must not come from where the command is run."""
         return {
             "data_folder": str(self.folder),
             "database_url": self.database.url or f"sqlite:///{self.folder / 'assistant.db'}",
             "keys_url": f"sqlite:///{self.folder / 'keys.db'}",
+            "payment_criteria_file": str(self._criteria),
             "environment": "production",
             "chat_model": "embedded",
             "reading_ahead": "false",

@@ -95,7 +95,7 @@ def _finite(threshold: float) -> float:
     return min(threshold, _LARGEST)
 
 
-@njit(cache=True, nogil=True)
+@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
 def _log_odds(
     row: Row, nodes: NDArray[np.void], leaf_values: Row, roots: _Whole, deeper: _Whole, places: _Whole
 ) -> float:

@@ -108,30 +108,9 @@ def recall(known, known_count, event, past):
 
 
 @njit(cache=True)
-def _before(one, other):
-    return one.at_ms < other.at_ms or (one.at_ms == other.at_ms and one.key < other.key)
-
-
-@njit(cache=True)
-def place_of(events, event):
-    """How many of the events come before this one."""
-    place = len(events)
-    while place > 0 and not _before(events[place - 1], event):
-        place -= 1
-    return place
-
-
-@njit(cache=True)
-def insert(events, event, ring):
-    """Copy `events` and the event, in order, into `ring` (room for one more); returns how many.
-
-    Both are of length one or more at most EVENTS_MAX; `event` has length one and a key not among them.
-    """
-    count, place = len(events), place_of(events, event[0])
-    ring[:place] = events[:place]
-    ring[place] = event[0]
-    ring[place + 1 : count + 1] = events[place:]
-    return count + 1
+def recall_one(known, event, past):
+    """`recall` for an array of one event."""
+    recall(known, len(known), event[0], past)
 
 
 @njit(cache=True)
@@ -141,6 +120,36 @@ def same_payment(events, key):
         if events[place].key == key:
             return place
     return -1
+
+
+@njit(cache=True)
+def enter(events, known, event, ring, roomy):
+    """Put an event (an array of one) in its place; what leaves a full ring is folded into what is known.
+
+    `ring` has room for EVENTS_MAX + 1 and `roomy` for KNOWN_MAX: both are written to. Returns where the
+    events begin in `ring`, where they end, and how many are known; (-2, 0, 0) when a payment with its key
+    is there already, and (-1, 0, 0) when it is older than all of a full ring.
+    """
+    count, place = len(events), len(events)
+    if same_payment(events, event[0].key) >= 0:
+        return -2, 0, 0
+    while place > 0 and (
+        events[place - 1].at_ms > event[0].at_ms
+        or (events[place - 1].at_ms == event[0].at_ms and events[place - 1].key > event[0].key)
+    ):
+        place -= 1
+    if place == 0 and count == EVENTS_MAX:
+        return -1, 0, 0
+    for at in range(place):
+        ring[at] = events[at]
+    ring[place] = event[0]
+    for at in range(place, count):
+        ring[at + 1] = events[at]
+    for at in range(len(known)):
+        roomy[at] = known[at]
+    if count < EVENTS_MAX:
+        return 0, count + 1, len(known)
+    return 1, count + 1, fold(roomy, len(known), ring[0], ring[count].at_ms)
 
 
 @njit(cache=True)

@@ -331,3 +331,4 @@ FACTORS: Final = (
 )  # fmt: skip
 FACTOR_NAMES: Final = tuple(factor.name for factor in FACTORS)
 assert len(FACTORS) == len(set(FACTOR_NAMES)) == windows.WIDTH
+FACTOR_BY_NAME: Final = {factor.name: factor for factor in FACTORS}

@@ -16,7 +16,7 @@ from models.risk.trees import Trees
 
 
 class ScamFactorsDiffer(CreditAssistantError):
-    """The scam model was learned from other factors than the register has now; train it again."""
+    """The scam model was learned from other factors than these, which are the register's; train it again."""
 
     code = "scam_factors_differ"
 
@@ -40,10 +40,13 @@ class ScamScorer:
     def score(self, factors: NDArray[np.float64]) -> float:
         """The probability that a payment with these factors is a scam; NaN where a factor is missing.
 
-        `factors` is one contiguous row in the register's order.
+        `factors` is one contiguous row in the register's order. Raises ScamFactorsDiffer.
         """
-        return probability(self._calibration.log_odds(self._trees.log_odds(factors)))
+        return probability(self._calibration.log_odds(self.raw(factors)))
 
     def raw(self, factors: NDArray[np.float64]) -> float:
         """The trees' log-odds before calibration: what LightGBM gives with `raw_score`, bit for bit."""
+        # The kernel does not look where a row ends.
+        if factors.shape != (self._trees.width,):
+            raise ScamFactorsDiffer
         return self._trees.log_odds(factors)

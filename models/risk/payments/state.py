@@ -35,6 +35,7 @@ NOTES = np.dtype(
 """Times in ms since 1970 by our clock, 0 = never."""
 
 _HEADER = Struct("<HHHH")
+_THERE, _TOO_LATE = -2, -1
 _TIMES: Final = ("last_offer_ms", "last_limit_increase_ms", "last_consent_ms")
 
 
@@ -92,26 +93,21 @@ def advanced(state: PaymentState, event: Events) -> PaymentState:
 
     The same payment again changes nothing but its marks: flags are joined, the earliest times stand.
     """
-    events = state.events
-    twin = folding.same_payment(events, event[0]["key"])
-    if twin >= 0:
-        event = _joined(events[twin : twin + 1], event)
-        events = np.delete(events, twin)
-    if len(events) == EVENTS_MAX and folding.place_of(events, event[0]) == 0:
+    ring, roomy = np.empty(EVENTS_MAX + 1, EVENT), np.zeros(KNOWN_MAX, KNOWN)
+    since, until, known = folding.enter(state.events, state.known, event, ring, roomy)
+    if since == _THERE:
+        return _told_twice(state, event)
+    if since == _TOO_LATE:
         return state
-    ring = np.empty(len(events) + 1, EVENT)
-    folding.insert(events, event, ring)
-    if len(ring) <= EVENTS_MAX:
-        return PaymentState(ring, state.known, state.notes)
-    return PaymentState(ring[1:], _with(state.known, ring), state.notes)
+    return PaymentState(ring[since:until], roomy[:known], state.notes)
 
 
-def _with(known: NDArray[np.void], ring: Events) -> NDArray[np.void]:
-    """What is known once the oldest of the ring has left it."""
-    roomy = np.zeros(KNOWN_MAX, KNOWN)
-    roomy[: len(known)] = known
-    count = folding.fold(roomy, len(known), ring[0], ring[-1]["at_ms"])
-    return roomy[:count]
+def _told_twice(state: PaymentState, event: Events) -> PaymentState:
+    twin = folding.same_payment(state.events, event[0]["key"])
+    others = np.delete(state.events, twin)
+    return advanced(
+        PaymentState(others, state.known, state.notes), _joined(state.events[twin : twin + 1], event)
+    )
 
 
 def _joined(one: Events, other: Events) -> Events:

@@ -45,6 +45,7 @@ STANDING = NOTED + 4 + 6 + 3
 WIDTH = STANDING + 15
 
 _TRANSFER, _CALL_TOLD, _ON_CALL, _SCREEN_TOLD, _SCREEN_SHARED, _STOPPED = 1, 2, 4, 8, 16, 32
+_SCAM, _USUAL = 64, 128
 _NEARBY_MS = 2 * HOUR_MS
 _DECAY_MS = 14.0 * DAY_MS
 _SPREAD_PRIOR = 0.25  # of log amounts: before anything is seen, a third more or less is usual
@@ -56,17 +57,6 @@ _RATE_PRIOR, _RATE_WEIGHT = 0.005, 2.0
 @njit(cache=True, error_model="numpy")
 def log_amount(amount_minor):
     return log(amount_minor + 1.0)
-
-
-@njit(cache=True, error_model="numpy")
-def _scam_by(event, now_ms):
-    return event.scam_s > 0 and np.int64(event.scam_s) * 1000 <= now_ms
-
-
-@njit(cache=True, error_model="numpy")
-def _own(event, now_ms):
-    """Whether it says what is usual for them: it went through and is not known to be a scam."""
-    return event.flags & _STOPPED == 0 and not _scam_by(event, now_ms)
 
 
 @njit(cache=True, error_model="numpy")
@@ -85,17 +75,25 @@ def _moment(event, out):
 
 
 @njit(cache=True, error_model="numpy")
-def _groups(one, event):
-    """One bit for each group to which another payment belongs beside this one."""
-    apart = abs(one.at_ms % DAY_MS - event.at_ms % DAY_MS)
-    return (
-        1
-        | (one.merchant == event.merchant) << 1
-        | (one.payee == event.payee) << 2
-        | (one.category == event.category) << 3
-        | (one.device == event.device) << 4
-        | (min(apart, DAY_MS - apart) <= _NEARBY_MS) << 5
-    )
+def _beside(events, event):
+    """For each event that came before: a bit for each group it shares with this one, whether it is known to
+    be a scam, and whether it says what is usual for them (it went through and is not known to be a scam)."""
+    found, time_of_day = np.empty(len(events), np.uint8), event.at_ms % DAY_MS
+    for place in range(len(events)):
+        one = events[place]
+        apart = abs(one.at_ms % DAY_MS - time_of_day)
+        scam = one.scam_s > 0 and np.int64(one.scam_s) * 1000 <= event.at_ms
+        found[place] = (
+            1
+            | (one.merchant == event.merchant) << 1
+            | (one.payee == event.payee) << 2
+            | (one.category == event.category) << 3
+            | (one.device == event.device) << 4
+            | (apart <= _NEARBY_MS or apart >= DAY_MS - _NEARBY_MS) << 5
+            | scam << 6
+            | (not scam and one.flags & _STOPPED == 0) << 7
+        )
+    return found
 
 
 @njit(cache=True, error_model="numpy")
@@ -108,7 +106,7 @@ def _close(window, held, out):
 
 
 @njit(cache=True, error_model="numpy")
-def _windowed(events, event, out):
+def _windowed(events, beside, event, out):
     """Counts and sums of all attempts; the largest of those that went through."""
     held = np.zeros((GROUPS, MEASURES), np.int64)
     window = 0
@@ -119,8 +117,8 @@ def _windowed(events, event, out):
             window += 1
         if window == WINDOWS:
             break
-        largest = one.amount_minor if _own(one, event.at_ms) else 0
-        bits = _groups(one, event)
+        bits = beside[place]
+        largest = one.amount_minor if bits & _USUAL else 0
         for group in range(GROUPS):
             if bits >> group & 1:
                 held[group, 0] += 1
@@ -149,22 +147,30 @@ def _unasked(event, out):
     """Nothing can be said of a payee, category or device that the payment does not show."""
     for group, shown in ((2, event.payee != 0), (3, event.category != 0), (4, event.device != 0)):
         if not shown:
-            width = WINDOWS * MEASURES
-            out[WINDOWED + group * width : WINDOWED + (group + 1) * width] = nan
-            out[RATIOS + 2 * group : RATIOS + 2 * group + 2] = nan
+            for at in range(WINDOWS * MEASURES):
+                out[WINDOWED + group * WINDOWS * MEASURES + at] = nan
+            out[RATIOS + 2 * group] = out[RATIOS + 2 * group + 1] = nan
 
 
 @njit(cache=True, error_model="numpy")
 def _added(table, kind, value):
-    """Whether the value is new to the table, which then holds it. Four kinds of 128 leave half of it free."""
-    mixed = (np.uint64(value) + np.uint64(kind + 1)) * np.uint64(0x9E3779B97F4A7C15)
+    """1 when the value is new to the table, then held (never for 0). Half of the table stays free."""
+    if value == 0:
+        return 0
+    mixed = (value * np.uint64(0x9E3779B97F4A7C15)) ^ (np.uint64(kind) << np.uint64(48))
     place = np.int64(mixed >> np.uint64(54))
     while table[place] != 0:
         if table[place] == mixed:
-            return False
+            return 0
         place = (place + 1) % _TABLE
     table[place] = mixed
-    return True
+    return 1
+
+
+@njit(cache=True, error_model="numpy")
+def _close_distinct(window, seen, out):
+    for kind in range(DISTINCTS):
+        out[DISTINCT + (window - DISTINCT_FROM) * DISTINCTS + kind] = seen[kind]
 
 
 @njit(cache=True, error_model="numpy")
@@ -174,16 +180,16 @@ def _distinct(events, event, out):
     for place in range(len(events) - 1, -1, -1):
         one = events[place]
         while window < WINDOWS and event.at_ms - one.at_ms > WINDOWS_MS[window]:
-            out[DISTINCT + (window - DISTINCT_FROM) * DISTINCTS :][:DISTINCTS] = seen
+            _close_distinct(window, seen, out)
             window += 1
         if window == WINDOWS:
             break
-        shown = (one.merchant, one.payee, one.device, np.uint64(one.category))
-        for kind in range(DISTINCTS):
-            if shown[kind] != 0 and _added(table, kind, shown[kind]):
-                seen[kind] += 1.0
+        seen[0] += _added(table, 1, one.merchant)
+        seen[1] += _added(table, 2, one.payee)
+        seen[2] += _added(table, 3, one.device)
+        seen[3] += _added(table, 4, np.uint64(one.category))
     for rest in range(window, WINDOWS):
-        out[DISTINCT + (rest - DISTINCT_FROM) * DISTINCTS :][:DISTINCTS] = seen
+        _close_distinct(rest, seen, out)
 
 
 @njit(cache=True, error_model="numpy")
@@ -195,7 +201,7 @@ def _departure(value, weight, total, squares, towards):
 
 
 @njit(cache=True, error_model="numpy")
-def _departures(events, logs, event, out):
+def _departures(events, beside, logs, event, out):
     """The amount beside the decaying mean of their own: of all, of the category, of hours nearby; then how
     the last days look beside all that came before them. Logs are taken from this payment's own."""
     now, here = event.at_ms, log_amount(event.amount_minor)
@@ -203,10 +209,10 @@ def _departures(events, logs, event, out):
     hours, codes = np.zeros(24), np.zeros((256, 4))
     for place in range(len(events)):
         one = events[place]
-        if not _own(one, now):
+        bits = beside[place]
+        if bits & _USUAL == 0:
             continue
         apart, weight = logs[place] - here, _DECAY_MS / (_DECAY_MS + (now - one.at_ms))
-        bits = _groups(one, event)
         _weigh(every, apart, weight)
         if bits & 8:
             _weigh(same, apart, weight)
@@ -216,8 +222,8 @@ def _departures(events, logs, event, out):
             _weigh(settled, apart, weight)
             hours[one.at_ms % DAY_MS // HOUR_MS] += weight
             slot = codes[_slot(codes, one.category)]
-            slot[0] = one.category + 1.0
-            _weigh(slot[1:], apart, weight)
+            slot[3] = one.category + 1.0
+            _weigh(slot, apart, weight)
     usual = every[1] / every[0] if every[0] > 0 else 0.0
     out[DEPARTURES] = _departure(0.0, every[0], every[1], every[2], usual) if every[0] > 0 else nan
     out[DEPARTURES + 1] = _departure(0.0, same[0], same[1], same[2], usual) if every[0] > 0 else nan
@@ -238,7 +244,7 @@ def _weigh(held, value, weight):
 @njit(cache=True, error_model="numpy")
 def _slot(codes, category):
     place = (category * 97) % 256
-    while codes[place, 0] != 0 and codes[place, 0] != category + 1.0:
+    while codes[place, 3] != 0 and codes[place, 3] != category + 1.0:
         place = (place + 1) % 256
     return place
 
@@ -262,13 +268,13 @@ def _recent(events, logs, event, settled, hours, codes, out):
             break
         one = events[place]
         slot = codes[_slot(codes, one.category)]
-        apart = _departure(logs[place] - here, slot[1], slot[2], slot[3], usual)
+        apart = _departure(logs[place] - here, slot[0], slot[1], slot[2], usual)
         hour = one.at_ms % DAY_MS // HOUR_MS
         nearby = hours[hour - 1] + hours[hour] + hours[(hour + 1) % 24]
         count, total = count + 1, total + apart
         largest = apart if not largest > apart else largest
         hour_bits -= log((nearby + 0.125) / (settled[0] + 1.0))
-        code_bits -= log((slot[1] + 0.1) / (settled[0] + 1.0))
+        code_bits -= log((slot[0] + 0.1) / (settled[0] + 1.0))
 
 
 @njit(cache=True, error_model="numpy")
@@ -281,7 +287,7 @@ def _cell(event):
 
 
 @njit(cache=True, error_model="numpy")
-def _familiar(events, past, event, out):
+def _familiar(events, beside, past, event, out):
     """Of merchant, payee, device, category and place: whether it is the first time, days since the first
     and the last, how often; what was a scam does not count."""
     cell = _cell(event)
@@ -291,9 +297,9 @@ def _familiar(events, past, event, out):
         first[kind], last[kind], count[kind] = past[kind, 0], past[kind, 1], past[kind, 2]
     for place in range(len(events)):
         one = events[place]
-        if _scam_by(one, event.at_ms):
+        bits = beside[place]
+        if bits & _SCAM:
             continue
-        bits = _groups(one, event)
         here = cell != 0 and _cell(one) == cell
         same = (bits & 2 != 0, bits & 4 != 0, bits & 16 != 0, bits & 8 != 0, here)
         for kind in range(KINDS):
@@ -331,10 +337,11 @@ def _times(events, event, out):
 
 
 @njit(cache=True, error_model="numpy")
-def _places(events, event, out):
+def _places(events, beside, event, out):
     """Kilometres (on a plane that touches the earth here) from the last place, with the speed it would take
     (km/h), from the nearest of all, from home; how far from home is usual, and the distance beside it."""
-    out[PLACES : PLACES + 6] = nan
+    for at in range(6):
+        out[PLACES + at] = nan
     if np.isnan(event.latitude) or np.isnan(event.longitude):
         return
     east_of_degree = _KM_PER_DEGREE * cos(event.latitude * pi / 180.0)
@@ -342,10 +349,11 @@ def _places(events, event, out):
     last, nearest = np.int64(0), np.inf
     for place in range(len(events)):
         one = events[place]
-        if np.isnan(one.latitude) or np.isnan(one.longitude) or not _own(one, event.at_ms):
+        if np.isnan(one.latitude) or np.isnan(one.longitude) or beside[place] & _USUAL == 0:
             continue
         y = (np.float64(one.latitude) - event.latitude) * _KM_PER_DEGREE
-        x = ((np.float64(one.longitude) - event.longitude + 540.0) % 360.0 - 180.0) * east_of_degree
+        turn = np.float64(one.longitude) - event.longitude
+        x = (turn - 360.0 if turn > 180.0 else turn + 360.0 if turn < -180.0 else turn) * east_of_degree
         far = sqrt(x * x + y * y)
         share = _DECAY_MS / (_DECAY_MS + (event.at_ms - one.at_ms))
         weight, north, east = weight + share, north + share * y, east + share * x
@@ -404,13 +412,14 @@ def _standing(merchant, event, out):
 def fill(events, logs, past, notes, merchant, event, out):
     """All factors of `event` into `out` (WIDTH,). `events` came before it, `logs` are theirs, `past` is
     `folding.recall`'s; the others are single records."""
+    beside = _beside(events, event)
     _moment(event, out)
-    _windowed(events, event, out)
+    _windowed(events, beside, event, out)
     _distinct(events, event, out)
-    _departures(events, logs, event, out)
-    _familiar(events, past, event, out)
+    _departures(events, beside, logs, event, out)
+    _familiar(events, beside, past, event, out)
     _times(events, event, out)
-    _places(events, event, out)
+    _places(events, beside, event, out)
     _noted(notes, event, out)
     _standing(merchant, event, out)
 
@@ -434,23 +443,20 @@ def fill_one(events, past, notes, merchant, event, out):
 def fill_rows(events, customer_starts, past, notes, merchants, chosen, ring, out):
     """`fill` for the chosen rows of a table in order of customer and time; `chosen[row]` is the row of `out`
     or -1, `ring` how many events are remembered; all arrays but `out` have a row for each event."""
-    logs = np.empty(len(events))
+    logs, found = np.empty(len(events)), np.empty(WIDTH)
     for row in range(len(events)):
         logs[row] = log_amount(events[row].amount_minor)
     for customer in range(len(customer_starts) - 1):
         first = customer_starts[customer]
         for row in range(first, customer_starts[customer + 1]):
-            if chosen[row] >= 0:
-                since = max(first, row - ring)
-                fill(
-                    events[since:row],
-                    logs[since:row],
-                    past[row],
-                    notes[row],
-                    merchants[row],
-                    events[row],
-                    out[chosen[row]],
-                )
+            if chosen[row] < 0:
+                continue
+            since = max(first, row - ring)
+            before, beside = events[since:row], logs[since:row]
+            fill(before, beside, past[row], notes[row], merchants[row], events[row], found)
+            # Whatever `out` is made of, the kernel is compiled once.
+            for at in range(WIDTH):
+                out[chosen[row], at] = found[at]
 
 
 def factors(state: "PaymentState", event: Events, merchant: NDArray[np.void]) -> NDArray[np.float64]:
@@ -459,7 +465,7 @@ def factors(state: "PaymentState", event: Events, merchant: NDArray[np.void]) ->
     `event` and `merchant` (of `standing.MERCHANT`) are one record each, shape (1,). Of a late event only
     what came before it counts. The same bits as `batch.factors_of` for a whole table.
     """
-    past, found = np.zeros((KINDS, 3), np.int64), np.empty(WIDTH)
-    folding.recall(state.known, len(state.known), event[0], past)
+    past, found = np.empty((KINDS, 3), np.int64), np.empty(WIDTH)
+    folding.recall_one(state.known, event, past)
     fill_one(state.events, past, state.notes, merchant, event, found)
     return found

@@ -68,10 +68,11 @@ class Typology:
     def looks_wrong(
         self, signs: Iterable[Sign], pattern: ScamPattern | None, language: Language
     ) -> tuple[str, ...]:
-        """What looks wrong, in the order of the signs, each sentence once; never empty."""
+        """What looks wrong, in the order of the signs, each sentence once; never empty. A rule that has no
+        words of its own is told by what was observed beside it."""
         own = self.tricks[pattern].signs
-        found = (own.get(each.code) or self.signs.get(each.code) or self.signs[_OTHER] for each in signs)
-        said = dict.fromkeys(text.said_in(language) for text in found)
+        found = (own.get(each.code) or self.signs.get(each.code) for each in signs)
+        said = dict.fromkeys(text.said_in(language) for text in found if text is not None)
         return tuple(said) or (self.signs[_OTHER].said_in(language),)
 
 

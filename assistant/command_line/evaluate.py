@@ -1,0 +1,66 @@
+"""`evaluate`: judge on tables that a lender brings, beside a baseline in the same run."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.table import Table
+
+from assistant.command_line.printing import AsJson, console, fail, plain_errors, print_json
+
+evaluate = typer.Typer(
+    name="evaluate", help="Judge on your own tables, with a baseline in the same run.", no_args_is_help=True
+)
+
+
+@evaluate.callback()
+def _evaluations() -> None:
+    """Judge on your own tables, with a baseline in the same run."""
+
+
+@evaluate.command("scam")
+def scam(
+    spec: Annotated[Path, typer.Argument(help="What the table looks like, TOML; examples in docs/specs.")],
+    data: Annotated[Path, typer.Option(help="Folder of the table's files.")] = Path(),
+    report: Annotated[Path | None, typer.Option(help="Write a page with plots.")] = None,
+    seed: Annotated[int, typer.Option(min=0, help="Same seed, same figures.")] = 1,
+    as_json: AsJson = False,
+) -> None:
+    """Learn to notice scams on one period, judge on a later one; labels count once they are known."""
+    from rich.progress import Progress
+
+    try:
+        from assistant.learning.report_page import LABELS, figures, report_page
+        from assistant.learning.specs import read_spec
+        from assistant.learning.tables import read_table
+        from models.risk.payments.judging import judge
+    except ImportError as error:
+        fail(f"Learning needs libraries that serving does not ({error.name}): run `make setup-learn` first.")
+    if not data.is_dir():
+        fail(f"There is no folder {data}.")
+    if report is not None and not report.parent.is_dir():
+        fail(f"There is no folder {report.parent} to write the report to.")
+    with plain_errors(), Progress(console=Console(stderr=True), transient=True) as progress:
+        task = progress.add_task("read", total=1.0)
+        told = read_spec(spec)
+        table, home = read_table(told, data)
+        found = judge(
+            table,
+            told.judged_periods(),
+            home,
+            seed=seed,
+            progress=lambda step, share: progress.update(task, completed=share, description=step),
+        )
+    if report is not None:
+        report.write_text(report_page(told, found), encoding="utf-8")
+    if as_json:
+        print_json(found.model_dump(mode="json"))
+        return
+    judged = found.judged
+    console.print(f"{told.title}: judged on {judged.payments:,} payments, {judged.scams:,} of them scams.")
+    shown = Table("", "ours", "plain LightGBM on simple history", "difference")
+    for name, label in LABELS.items():
+        shown.add_row(label, *figures(found, name))
+    console.print(shown)
+    console.print("95 % intervals: customers drawn again, the same draws for both.")

@@ -1,0 +1,1 @@
+"""A population of payments whose truth is known: habits, occasions, and scams among them."""
