@@ -1,7 +1,6 @@
 """A payment that waits: nothing moves, every choice has its needs, and what goes on is authorised then."""
 
 from collections.abc import Iterator
-from datetime import timedelta
 
 import pytest
 
@@ -41,11 +40,18 @@ from models.facts.language import Language
 from models.facts.payment import Authorisation, FraudContext, PaymentVerdict, ScamPattern
 from tests.given import Clock, a_customer
 from tests.given_papers import standing_wish
-from tests.payments.given_holds import a_payment, an_assessment, emptied, held, intervention
+from tests.payments.given_holds import (
+    a_payment,
+    an_assessment,
+    emptied,
+    held,
+    intervention,
+    labels,
+    sure,
+    used_minor,
+)
 from tools.audit.seal import seal_of
 from tools.payments.intervening import AnswerDoesNotFit
-from tools.payments.scams.saying import statement_of
-from tools.payments.scams.typology import typology
 
 PAGE = Channel.PAGE
 
@@ -72,20 +78,6 @@ def means(house: tuple[Program, Clock], clock: Clock) -> Means:
 @pytest.fixture
 def owner(means: Means) -> str:
     return a_customer(means, limit_minor=300_000).customer_id
-
-
-def sure(means: Means, payment_id: str = "pay_1", language: Language = Language.EN) -> Yes:
-    return Yes(seal_of(statement_of(intervention(means, payment_id), typology(), language)), PAGE)
-
-
-def used_minor(means: Means, owner: str) -> int:
-    with means.storage.reading() as stores:
-        return stores.limits.drawn_minor(owner)
-
-
-def labels(means: Means, owner: str) -> list[LabelKind]:
-    with means.storage.reading() as stores:
-        return [each.kind for each in stores.interventions.labels(owner)]
 
 
 def test_while_it_waits_nothing_moves_and_the_merchant_hears_no_more_than_that(
@@ -323,9 +315,3 @@ def test_deciding_on_a_limit_asks_nothing_of_what_is_known_of_fraud(
         stop_payment(means, owner, "pay_1", PAGE)
 
     assert request_limit(means, owner, standing_wish(500_000)).decision.verdict
-
-
-def test_cooling_off_is_over_before_a_payment_expires() -> None:
-    for pattern in (None, *ScamPattern):
-        waits = typology().waiting(PaymentVerdict.HOLD, pattern)
-        assert timedelta(0) < waits.cooling_off < waits.answer_within
