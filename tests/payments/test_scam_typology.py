@@ -75,6 +75,8 @@ def test_what_looks_wrong_is_said_once_and_always_something() -> None:
     by_model = Sign(code=BY_MODEL, verdict=PaymentVerdict.HOLD)
     (own,) = rules.looks_wrong((by_model,), ScamPattern.REFUND_REBOOKING, Language.EN)
     assert "false refund or rebooking" in own
+    faint = by_model.model_copy(update={"verdict": PaymentVerdict.STEP_UP})
+    assert rules.looks_wrong((faint,), None, Language.EN) == ("It is not like your other payments.",)
 
 
 @pytest.mark.parametrize(
