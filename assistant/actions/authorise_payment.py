@@ -118,7 +118,7 @@ class _Batch:
             self.waiting.append((payment, kept.assessment))
         return kept.answer
 
-    def _known(self, account: Account, payment: Payment) -> Known:
+    def _known(self, account: Account, payment: Payment) -> "Known":
         """What is asked about whom it goes to; of the merchant only where a scene limit could pay."""
         payee = self.book.standing(subject_of(payment))
         if not _has_scenes(account):

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from assistant.conversation.consent_cards import pause_card, resume_card, titled, withdrawal_card
 from assistant.conversation.data_views import DecisionView, ErasedView, ErasureView, SharedView
 from assistant.conversation.filling import Filling
+from assistant.conversation.hold_cards import hold_state
 from assistant.conversation.known_cards import MY_DATA, SHARED_NOW
 from assistant.conversation.offer_cards import decision_card
 from assistant.conversation.views import KnownGroup, Line, Link, SwitchCard
@@ -47,8 +48,28 @@ def fraud_group(filling: Filling, sharing: Sharing) -> KnownGroup:
     return KnownGroup(
         title=filling.say("data.fraud"),
         basis=filling.say("data.fraud_basis"),
-        lines=(filling.line("data.fraud_now", told),),
+        lines=(filling.line("data.fraud_now", told), *_stepped_in(filling)),
     )
+
+
+def _stepped_in(filling: Filling) -> Iterable[Line]:
+    """Payments that waited, what became of each, and whom the person would call first."""
+    interventions = filling.stores.interventions
+    waited = interventions.of_customer(filling.customer_id)
+    if waited:
+        told = (
+            filling.say(
+                "data.waited",
+                day=day(local_day(each.held_at), filling.language),
+                amount=filling.money(each.payment.amount_minor),
+                state=hold_state(each, filling),
+            )
+            for each in waited
+        )
+        yield filling.line("data.waited_now", ("；" if filling.language == "zh" else "; ").join(told))
+    contact = interventions.contact(filling.customer_id)
+    if contact is not None:
+        yield filling.line("data.contact", f"{contact.name} {contact.phone}")
 
 
 def by_law_group(filling: Filling, sharing: Sharing) -> KnownGroup:

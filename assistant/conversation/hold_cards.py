@@ -28,7 +28,7 @@ def hold_card(filling: Filling, payment_id: str) -> HoldCard:
         payment_id=payment_id,
         verdict=intervention.verdict,
         state=state,
-        state_text=PHRASES.say(f"state.{state}", language),
+        state_text=hold_state(intervention, filling),
         open=state.is_open,
         title=PHRASES.say(f"title.{intervention.verdict}" + ("" if state.is_open else "_before"), language),
         amount_minor=payment.amount_minor,
@@ -54,6 +54,11 @@ def hold_card(filling: Filling, payment_id: str) -> HoldCard:
         expires_text=_at("expires", intervention.expires_at, filling),
         duties=duties(intervention, rules, lender, language),
     )
+
+
+def hold_state(intervention: Intervention, filling: Filling) -> str:
+    """How it stands, in a word or two."""
+    return PHRASES.say(f"state.{state_at(intervention, filling.at)}", filling.language)
 
 
 def hold_hash(intervention: Intervention) -> str:

@@ -33,6 +33,17 @@ def at_the_airline(stage: Stage, who: Person, name: str, amount_minor: int, memo
     return _authorise(stage, who, name, amount_minor, more)
 
 
+def at_a_shop(
+    stage: Stage, who: Person, name: str, amount_minor: int, latitude: float, longitude: float
+) -> Json:
+    """Groceries, at a place."""
+    place = {"latitude": latitude, "longitude": longitude}
+    merchant = {"merchant_id": f"mer_{name}", "name": "Fresh Corner", "category_code": "5411"}
+    return _authorise(
+        stage, who, name, amount_minor, {"merchant": merchant, "channel": "in_store", "context": place}
+    )
+
+
 def rebooking(stage: Stage) -> str:
     """What such a payment says it is for, true or not."""
     return "机票改签费" if stage.language is Language.ZH else "Flight rebooking fee"

@@ -131,7 +131,8 @@ def _on_the_way_home(stage: Stage, him: Person) -> Iterator[Step]:
 
 
 def _circle_refused(stage: Stage, him: Person) -> Step:
-    """Money that goes to a shop and comes straight back, again and again."""
+    """Money that goes to a shop and comes straight back, again and again; the tips are some hours ago."""
+    stage.pass_time(hours=3)
     for number in range(5):
         answer = _pay(stage, him, f"pay_round_{number}", 5_000, "5712", [("furniture", 5_000)])
         _step(stage, answer["payment_id"], "capture", {"capture_id": "c1", "amount_minor": 5_000})

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from assistant.stories.paying import (
+    at_a_shop,
     at_the_airline,
     chosen,
     present,
@@ -131,15 +132,16 @@ def _insisted(stage: Stage, him: Person) -> Step:
 
 def _not_him(stage: Stage, him: Person) -> Step:
     """Not a trick, perhaps: but is it he who pays?"""
-    *_, memo = _SAID[stage.language]
-    payment = transfer(stage, him, "who", 200_000, stranger(stage, 5), memo, on_call=True)
+    near = at_a_shop(stage, him, "near", 5_000, 31.23, 121.47)
+    stage.pass_time(minutes=20)
+    payment = at_a_shop(stage, him, "far", 30_000, 43.83, 87.62)
     asked = waits(him, payment)
     done = chosen(him, payment, "confirm", {"choice": "this_was_not_me"})
     return Step(
-        "通话中要付一大笔给陌生人：先问是不是他；他说不是，作废",
-        "A larger sum to a stranger during a call: is it he who pays? He says no, and it is closed",
-        payment["verdict"] == "step_up" and done["state"] == "denied",
-        f"{asked['title']} {done['money_text']}",
+        "在上海付了款，二十分钟后又在乌鲁木齐付：先问是不是他；他说不是，作废",
+        "Paid in Shanghai, twenty minutes later in Urumqi: is it he who pays? He says no, and it is closed",
+        (near["verdict"], payment["verdict"]) == ("approve", "step_up") and done.get("state") == "denied",
+        f"{asked['title']} {' '.join(asked['looks_wrong'])} {done.get('money_text')}",
     )
 
 

@@ -168,7 +168,8 @@ def things_of(api: Api, owner: Person) -> dict[str, str]:
 def address(route: Route, things: dict[str, str]) -> str:
     """The path with its ids, and the customer named where the query can."""
     waits = route.path.endswith(OF_WHAT_WAITS)
-    path = route.path.format(**things | ({"payment_id": things["held_payment_id"]} if waits else {}))
+    payment_id = things.get("held_payment_id" if waits else "payment_id", things.get("payment_id"))
+    path = route.path.format(**things | {"payment_id": payment_id})
     return f"{path}?customer_id={things['customer_id']}" if "customer_id" in route.query else path
 
 

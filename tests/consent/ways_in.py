@@ -24,6 +24,7 @@ from assistant.actions.means import Means
 from assistant.actions.recorded_answer import Yes
 from assistant.conversation.data_desk import DataDesk
 from assistant.conversation.front_desk import FrontDesk
+from assistant.conversation.payment_desk import PaymentDesk
 from assistant.storage.database import session
 from assistant.storage.gate import Use
 from assistant.storage.payment_states import Noted
@@ -163,6 +164,13 @@ def _beside_documents(world: World) -> dict[str, list[Any]]:
         "request_hash": ["0" * 64],
         "lasts": [timedelta(hours=1)],
         "payment_id": ["pay_1"],
+        "mine": [True],
+        "scam": [True],
+        "by": ["key_unknown"],
+        "topic": ["stop"],
+        "phone": ["13800000000"],
+        "assessment": [],
+        "first": [],
         "limit_id": ["lim_unknown"],
         "limit_ids": [("lim_unknown",)],
         "step_id": ["c1"],
@@ -223,7 +231,7 @@ def of_desks(world: World) -> Iterator[Way]:
     turns = type(world.program.desk.turns)(means, world.brain)
     given = arguments(world, means)
     given["answer"] = given["yes"] = [True, False]
-    for desk in (FrontDesk(means, turns), DataDesk(means)):
+    for desk in (FrontDesk(means, turns), DataDesk(means), PaymentDesk(means)):
         for method, function in _public(type(desk)):
             name = f"{type(desk).__name__}.{method}"
             for values in _calls(function, given, name, ("self",), MOST_OF_A_DESK):

@@ -165,5 +165,17 @@ def test_a_hostile_model_answers_for_nobody(embedded: Program, clock: Clock, too
         assert intervention(embedded.means, payment_id).state is InterventionState.WAITING
 
 
+def test_talk_of_a_trick_is_noted_for_the_payment_that_may_follow(embedded: Program) -> None:
+    conversation = talk(embedded)
+    held(embedded.means, conversation.customer_id)
+    with embedded.means.storage.reading() as stores:
+        assert stores.payment_states.read(conversation.customer_id) is None
+
+    say(embedded, conversation, "the support team wants me to install AnyDesk")
+
+    with embedded.means.storage.reading() as stores:
+        assert stores.payment_states.read(conversation.customer_id) is not None
+
+
 def test_without_a_held_payment_that_is_said(embedded: Program) -> None:
     assert say(embedded, talk(embedded), "why is my payment held")[0] == "no_payment_held"

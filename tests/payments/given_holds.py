@@ -5,8 +5,11 @@ from datetime import UTC, datetime
 
 from assistant.actions.authorise_payment import authorise_payment
 from assistant.actions.means import Means
+from assistant.actions.recorded_answer import Yes
 from assistant.wiring import Program
-from models.facts.intervention import Intervention
+from models.facts.consent import Channel
+from models.facts.intervention import Intervention, LabelKind
+from models.facts.language import Language
 from models.facts.merchant import MerchantStanding
 from models.facts.money import Currency
 from models.facts.payment import (
@@ -21,7 +24,10 @@ from models.facts.payment import (
     Sign,
 )
 from models.tables import Table
+from tools.audit.seal import seal_of
 from tools.payments.judging import Judged
+from tools.payments.scams.saying import statement_of
+from tools.payments.scams.typology import typology
 
 NO_TIME = datetime.min.replace(tzinfo=UTC)
 
@@ -91,3 +97,17 @@ def emptied(program: Program) -> Program:
         for table in reversed(Table.metadata.sorted_tables):
             connection.execute(table.delete())
     return program
+
+
+def sure(means: Means, payment_id: str = "pay_1", language: Language = Language.EN) -> Yes:
+    return Yes(seal_of(statement_of(intervention(means, payment_id), typology(), language)), Channel.PAGE)
+
+
+def used_minor(means: Means, owner: str) -> int:
+    with means.storage.reading() as stores:
+        return stores.limits.drawn_minor(owner)
+
+
+def labels(means: Means, owner: str) -> list[LabelKind]:
+    with means.storage.reading() as stores:
+        return [each.kind for each in stores.interventions.labels(owner)]

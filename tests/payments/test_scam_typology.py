@@ -1,6 +1,7 @@
 """The typology is whole in both languages, and its words tell tricks from honest matters."""
 
 import tomllib
+from datetime import timedelta
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -74,6 +75,8 @@ def test_what_looks_wrong_is_said_once_and_always_something() -> None:
     by_model = Sign(code=BY_MODEL, verdict=PaymentVerdict.HOLD)
     (own,) = rules.looks_wrong((by_model,), ScamPattern.REFUND_REBOOKING, Language.EN)
     assert "false refund or rebooking" in own
+    faint = by_model.model_copy(update={"verdict": PaymentVerdict.STEP_UP})
+    assert rules.looks_wrong((faint,), None, Language.EN) == ("It is not like your other payments.",)
 
 
 @pytest.mark.parametrize(
@@ -91,3 +94,9 @@ def test_a_typology_that_lacks_something_is_refused(was: str, becomes: str) -> N
 
     with pytest.raises(TypologyUnusable):
         read_typology(TEXT.replace(was, becomes))
+
+
+def test_cooling_off_is_over_before_a_payment_expires() -> None:
+    for pattern in (None, *ScamPattern):
+        waits = typology().waiting(PaymentVerdict.HOLD, pattern)
+        assert timedelta(0) < waits.cooling_off < waits.answer_within

@@ -1,7 +1,6 @@
 """A payment that waits: nothing moves, every choice has its needs, and what goes on is authorised then."""
 
 from collections.abc import Iterator
-from datetime import timedelta
 
 import pytest
 
@@ -12,7 +11,7 @@ from assistant.actions.answer_intervention import (
     lift_payment,
     stop_payment,
 )
-from assistant.actions.authorise_payment import authorise_payment
+from assistant.actions.authorise_payment import Asked, authorise_payment, authorise_payments
 from assistant.actions.erase_customer import erase_customer, preview_erasure
 from assistant.actions.means import Means
 from assistant.actions.move_payment import capture_payment
@@ -28,7 +27,7 @@ from models.facts.consent import Channel
 from models.facts.erasure import ErasedKind, KeptKind
 from models.facts.intervention import InterventionState, LabelKind
 from models.facts.language import Language
-from models.facts.payment import PaymentVerdict, ScamPattern
+from models.facts.payment import Authorisation, FraudContext, PaymentVerdict, ScamPattern
 from models.payment_errors import (
     AnswerDoesNotFit,
     CoolingOff,
@@ -39,10 +38,17 @@ from models.payment_errors import (
 )
 from tests.given import Clock, a_customer
 from tests.given_papers import standing_wish
-from tests.payments.given_holds import a_payment, an_assessment, emptied, held, intervention
+from tests.payments.given_holds import (
+    a_payment,
+    an_assessment,
+    emptied,
+    held,
+    intervention,
+    labels,
+    sure,
+    used_minor,
+)
 from tools.audit.seal import seal_of
-from tools.payments.scams.saying import statement_of
-from tools.payments.scams.typology import typology
 
 PAGE = Channel.PAGE
 
@@ -69,20 +75,6 @@ def means(house: tuple[Program, Clock], clock: Clock) -> Means:
 @pytest.fixture
 def owner(means: Means) -> str:
     return a_customer(means, limit_minor=300_000).customer_id
-
-
-def sure(means: Means, payment_id: str = "pay_1", language: Language = Language.EN) -> Yes:
-    return Yes(seal_of(statement_of(intervention(means, payment_id), typology(), language)), PAGE)
-
-
-def used_minor(means: Means, owner: str) -> int:
-    with means.storage.reading() as stores:
-        return stores.limits.drawn_minor(owner)
-
-
-def labels(means: Means, owner: str) -> list[LabelKind]:
-    with means.storage.reading() as stores:
-        return [each.kind for each in stores.interventions.labels(owner)]
 
 
 def test_while_it_waits_nothing_moves_and_the_merchant_hears_no_more_than_that(
@@ -129,6 +121,30 @@ def test_going_on_needs_the_time_and_the_very_statement_and_is_then_authorised(
         assert [each.answer for each in stores.offers.answers(owner, "go_on:pay_1")] == ["yes"]
     with pytest.raises(IdempotencyConflict):
         authorise_payment(means, a_payment(owner, amount_minor=1))
+
+
+def test_what_the_engine_holds_waits_in_the_same_commit_as_its_answer(running: Program) -> None:
+    means, owner = running.means, a_customer(running.means, limit_minor=100_000).customer_id
+    running.desk.open_conversation(owner, Language.EN)
+    fee = a_payment(owner).model_copy(
+        update={"channel": "transfer", "context": FraudContext(memo="Flight rebooking fee")}
+    )
+    asked = (Asked(fee), Asked(fee), Asked(a_payment("cus_unknown", "pay_2")))
+
+    first, again, unknown = authorise_payments(means, asked)
+
+    assert isinstance(first, Authorisation)
+    assert (first.verdict, again) == (PaymentVerdict.HOLD, first)
+    assert isinstance(unknown, NotFound)
+    assert intervention(means).assessment.signs[0].code == "fee_to_a_stranger"
+    assert used_minor(means, owner) == 0
+    with means.storage.reading() as stores:
+        latest = stores.conversations.latest(owner)
+        assert latest is not None
+        (told,) = stores.conversations.messages(latest.conversation_id)
+    assert "is on hold" in told.text
+    stop_payment(means, owner, "pay_1", PAGE, scam=True)
+    assert authorise_payment(means, fee).reasons == ("stopped_by_the_customer",)
 
 
 def test_what_goes_on_may_still_be_declined_for_lack_of_limit(means: Means, owner: str, clock: Clock) -> None:
@@ -296,9 +312,3 @@ def test_deciding_on_a_limit_asks_nothing_of_what_is_known_of_fraud(
         stop_payment(means, owner, "pay_1", PAGE)
 
     assert request_limit(means, owner, standing_wish(500_000)).decision.verdict
-
-
-def test_cooling_off_is_over_before_a_payment_expires() -> None:
-    for pattern in (None, *ScamPattern):
-        waits = typology().waiting(PaymentVerdict.HOLD, pattern)
-        assert timedelta(0) < waits.cooling_off < waits.answer_within

@@ -17,7 +17,7 @@ from models.facts.payment import PaymentVerdict, ScamPattern, Sign
 from models.facts.value import Value
 from tools.payments.intervening import Waiting
 
-_UNCLEAR, _OTHER = "unclear", "other"
+_UNCLEAR, _OTHER, _BY_MODEL = "unclear", "other", "scam_probability"
 
 
 class TypologyUnusable(AssertionError):
@@ -71,9 +71,15 @@ class Typology:
         """What looks wrong, in the order of the signs, each sentence once; never empty. A rule that has no
         words of its own is told by what was observed beside it."""
         own = self.tricks[pattern].signs
-        found = (own.get(each.code) or self.signs.get(each.code) for each in signs)
+        codes = (_OTHER if _is_faint(each) else each.code for each in signs)
+        found = (own.get(code) or self.signs.get(code) for code in codes)
         said = dict.fromkeys(text.said_in(language) for text in found if text is not None)
         return tuple(said) or (self.signs[_OTHER].said_in(language),)
+
+
+def _is_faint(sign: Sign) -> bool:
+    """The model is not sure enough to speak of tricks: it is only asked who pays."""
+    return sign.code == _BY_MODEL and sign.verdict is PaymentVerdict.STEP_UP
 
 
 @cache
