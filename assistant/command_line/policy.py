@@ -1,9 +1,10 @@
-"""`policy check`: is a policy pack usable?"""
+"""`policy`: are packs and the criteria of payments usable, and what may rules speak of?"""
 
 from pathlib import Path
 from typing import Annotated
 
 import typer
+from rich.table import Table
 
 from assistant.command_line.printing import AsJson, console, fail, plain_errors, print_json
 
@@ -36,3 +37,40 @@ def check(
         print_json({"version": found.version, "reasons": len(found.reasons), "usable": True})
     else:
         console.print(f"{found.version} is usable; {len(found.reasons)} reasons in zh and en.")
+
+
+@policy.command("payments")
+def payments(
+    criteria: Annotated[
+        Path | None, typer.Argument(help="A TOML file; the shipped criteria otherwise.")
+    ] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Read what payments are held against, and say what is wrong with it, naming the place."""
+    from assistant.wiring import payment_judge
+
+    with plain_errors():
+        found = payment_judge(criteria).criteria
+    thresholds = {verdict.value: least for least, verdict in found.thresholds}
+    rules = [{"code": each.sign.code, "verdict": each.sign.verdict} for each in found.rules]
+    if as_json:
+        print_json({"version": found.version, "thresholds": thresholds, "rules": rules, "usable": True})
+    else:
+        console.print(f"{found.version} is usable; {len(rules)} rules, thresholds {thresholds}.")
+
+
+@policy.command("factors")
+def factors(as_json: AsJson = False) -> None:
+    """What rules of payments may speak of: name, unit, and what a person would be told."""
+    from models.risk.payments.register import FACTORS
+    from tools.payments.judging import SAID
+
+    if as_json:
+        listed = [{"name": each.name, "unit": each.unit, "zh": each.zh, "en": each.en} for each in FACTORS]
+        print_json({"factors": listed, "also": ["amount_minor", *SAID]})
+        return
+    table = Table("name", "unit", "what is looked at")
+    for each in FACTORS:
+        table.add_row(each.name, each.unit, each.en)
+    console.print(table)
+    console.print(f"Also amount_minor, and 1 or 0 for what the memo sounds like: {', '.join(SAID)}.")
