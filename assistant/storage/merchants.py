@@ -21,13 +21,14 @@ from models.facts.merchant import (
 )
 from models.facts.payment import Merchant
 from models.fraud_tables import MerchantFactRow, MerchantRow
+from models.tables import Table
 from tools.payments.merchant_standing import REMEMBERED, standing_of, with_latest
 from tools.verification.merchants import plain_name
 
 _ENTRIES, _NOTES = inspect(MerchantRow).local_table.c, inspect(MerchantFactRow).local_table.c
 
 # What a payment asks and adds is said once, without the mapping of rows to objects: it is on its way.
-_NOTE = insert(inspect(MerchantFactRow).local_table)
+_NOTE = insert(Table.metadata.tables[MerchantFactRow.__tablename__])
 _BY_ID_OR_NAME = (
     select(*_ENTRIES)
     .where(
