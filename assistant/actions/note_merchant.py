@@ -38,18 +38,18 @@ def paid(means: Means, payment: Payment, began: OpenedPayment) -> tuple[Merchant
 
 
 def note_refunded(
-    means: Means, stores: Stores, before: OpenedPayment, after: OpenedPayment, at: datetime
+    means: Means, stores: Stores, earlier: OpenedPayment, later: OpenedPayment, at: datetime
 ) -> None:
     """Some or all of a payment was refunded."""
-    authorised_at = before.held_until - HELD_FOR
+    authorised_at = earlier.held_until - HELD_FOR
     stores.merchants.note(
         MerchantFact(
             fact_id=means.new_id("mft"),
             kind=MerchantFactKind.REFUNDED,
-            merchant_id=before.merchant_id,
-            payer=before.customer_id,
-            amount_minor=_refunded(after) - _refunded(before),
-            scene_minor=_refunded(after, bound=True) - _refunded(before, bound=True),
+            merchant_id=earlier.merchant_id,
+            payer=earlier.customer_id,
+            amount_minor=_refunded(later) - _refunded(earlier),
+            scene_minor=_refunded(later, bound=True) - _refunded(earlier, bound=True),
             soon=at < authorised_at + REFUNDED_SOON,
             at=at,
         )

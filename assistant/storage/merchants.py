@@ -4,12 +4,11 @@ Notes are only ever added, so that a popular merchant is nobody's lock; whoever 
 was noted since it was folded.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import delete, func, insert, select
+from sqlalchemy import and_, bindparam, delete, func, insert, inspect, or_, select
 from sqlalchemy.orm import Session
 
 from assistant.storage.vault import Vault
@@ -22,8 +21,31 @@ from models.facts.merchant import (
 )
 from models.facts.payment import Merchant
 from models.fraud_tables import MerchantFactRow, MerchantRow
+from models.tables import Table
 from tools.payments.merchant_standing import REMEMBERED, standing_of, with_latest
 from tools.verification.merchants import plain_name
+
+_ENTRIES, _NOTES = inspect(MerchantRow).local_table.c, inspect(MerchantFactRow).local_table.c
+
+# What a payment asks and adds is said once, without the mapping of rows to objects: it is on its way.
+_NOTE = insert(Table.metadata.tables[MerchantFactRow.__tablename__])
+_BY_ID_OR_NAME = (
+    select(*_ENTRIES)
+    .where(
+        or_(
+            _ENTRIES.merchant_id == bindparam("merchant_id"),
+            and_(_ENTRIES.name_index == bindparam("said"), _ENTRIES.registered_at.is_not(None)),
+        )
+    )
+    .order_by(_ENTRIES.merchant_id != bindparam("merchant_id"))
+    .limit(2)
+)
+_SINCE = (
+    select(*_NOTES)
+    .where(_NOTES.merchant_id == bindparam("merchant_id"), _NOTES.at > bindparam("since"))
+    .order_by(_NOTES.at.desc())
+    .limit(bindparam("most"))
+)
 
 _LATEST_MAX = 200
 _FOLDED_MAX = 20_000
@@ -42,7 +64,7 @@ class Merchants:
 
     def note(self, fact: MerchantFact) -> None:
         """Add what happened; the payer and the merchant's name blinded."""
-        self.session.execute(insert(MerchantFactRow), note_row(self.vault, fact))
+        self.session.connection().execute(_NOTE, note_row(self.vault, fact))
 
     def record(self, merchant_id: str) -> MerchantRecord | None:
         """The directory's entry, or what the first payment there said; None for one never seen."""
@@ -76,13 +98,19 @@ class Merchants:
 
     def known(self, merchant: Merchant, at: datetime) -> MerchantKnown:
         """What a scene limit asks about the merchant of a payment, up to this moment."""
-        record, name_index = self._entry(merchant.merchant_id)
-        said = self._name_index(merchant.name)
+        said, named = self._name_index(merchant.name), {"merchant_id": merchant.merchant_id}
+        found = self.session.connection().execute(_BY_ID_OR_NAME, {**named, "said": said}).all()
+        own = next((row for row in found if row.merchant_id == merchant.merchant_id), None)
+        if own is None:
+            record, name_index = self._first_sight(merchant.merchant_id)
+        else:
+            record, name_index = _record(own), own.name_index
+        held = any(row is not own and row.name_index == said for row in found)
         return MerchantKnown(
             record=record,
-            standing=None if record is None else self._standing_now(record, at),
+            standing=None if record is None else self._standing_now(record, own, at),
             name_differs=name_index is not None and name_index != said,
-            name_held=self._name_is_held(said, merchant.merchant_id, record),
+            name_held=held and (record is None or record.registered_at is None),
         )
 
     def paid_by(self, merchant_id: str, customer_id: str, since: datetime) -> int:
@@ -134,23 +162,18 @@ class Merchants:
 
     # --- reading
 
-    def _standing_now(self, record: MerchantRecord, at: datetime) -> MerchantStanding:
-        row = self.session.get(MerchantRow, record.merchant_id)
+    def _standing_now(self, record: MerchantRecord, row: Any, at: datetime) -> MerchantStanding:
         folded_at = None if row is None else row.folded_at
         facts = self._facts(record.merchant_id, folded_at or at - REMEMBERED, _LATEST_MAX)
+        folded = None if row is None or row.standing is None else MerchantStanding.from_json(row.standing)
+        if folded is not None and not facts:
+            return folded
         latest = standing_of(record.merchant_id, facts, record.first_seen_at, at)
-        if row is None or row.standing is None:
-            return latest
-        return with_latest(MerchantStanding.from_json(row.standing), latest)
+        return latest if folded is None else with_latest(folded, latest)
 
-    def _facts(self, merchant_id: str, since: datetime, most: int) -> Sequence[MerchantFact]:
-        query = (
-            select(MerchantFactRow)
-            .where(MerchantFactRow.merchant_id == merchant_id, MerchantFactRow.at > since)
-            .order_by(MerchantFactRow.at.desc())
-            .limit(most)
-        )
-        return [_fact(row) for row in self.session.scalars(query)]
+    def _facts(self, merchant_id: str, since: datetime, most: int) -> list[MerchantFact]:
+        asked = {"merchant_id": merchant_id, "since": since, "most": most}
+        return [_fact(row) for row in self.session.connection().execute(_SINCE, asked)]
 
     def _entry(self, merchant_id: str) -> tuple[MerchantRecord | None, str | None]:
         """What is known of a merchant, and by which name."""
@@ -177,17 +200,6 @@ class Merchants:
         )
         return record, row.name_index
 
-    def _name_is_held(self, said: str, merchant_id: str, record: MerchantRecord | None) -> bool:
-        """Whether another merchant is registered under this name, and this one is not registered."""
-        if record is not None and record.registered_at is not None:
-            return False
-        query = select(MerchantRow.merchant_id).where(
-            MerchantRow.name_index == said,
-            MerchantRow.merchant_id != merchant_id,
-            MerchantRow.registered_at.is_not(None),
-        )
-        return self.session.scalar(query.limit(1)) is not None
-
     def _payer(self, merchant_id: str, customer_id: str) -> str:
         return _payer(self.vault, merchant_id, customer_id)
 
@@ -213,7 +225,7 @@ def _name_index(vault: Vault, name: str) -> str:
     return vault.blind("merchant names", plain_name(name) or name)
 
 
-def _record(row: MerchantRow) -> MerchantRecord:
+def _record(row: Any) -> MerchantRecord:
     return MerchantRecord(
         merchant_id=row.merchant_id,
         name=row.name,
@@ -226,7 +238,7 @@ def _record(row: MerchantRow) -> MerchantRecord:
     )
 
 
-def _fact(row: MerchantFactRow) -> MerchantFact:
+def _fact(row: Any) -> MerchantFact:
     return MerchantFact(
         fact_id=row.fact_id,
         kind=MerchantFactKind(row.kind),

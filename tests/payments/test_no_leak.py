@@ -283,4 +283,4 @@ class LifeOfALimit(RuleBasedStateMachine):
 
 
 TestLifeOfALimit = LifeOfALimit.TestCase
-TestLifeOfALimit.settings = settings(max_examples=60, stateful_step_count=12, deadline=None)
+TestLifeOfALimit.settings = settings(max_examples=40, stateful_step_count=12, deadline=None)
