@@ -167,7 +167,6 @@ def test_a_hostile_model_answers_for_nobody(embedded: Program, clock: Clock, too
 
 def test_talk_of_a_trick_is_noted_for_the_payment_that_may_follow(embedded: Program) -> None:
     conversation = talk(embedded)
-    held(embedded.means, conversation.customer_id)
     with embedded.means.storage.reading() as stores:
         assert stores.payment_states.read(conversation.customer_id) is None
 
