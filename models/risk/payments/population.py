@@ -12,7 +12,7 @@ Assumed, and why:
 - Most scams leave the person's own device, place and hours alone; what changes is whom they pay, how much,
   and what came just before. Payees of scams serve several victims for some days, then others come.
 - A third of the customers join during the year: a thin history is no sign either.
-- About one payment in three hundred is a scam, and everyone is told of theirs after the label delay. Both
+- About one payment in four hundred is a scam, and everyone is told of theirs after the label delay. Both
   are higher than in life, so that a year of some thousand customers can teach anything.
 """
 
@@ -38,6 +38,7 @@ from models.risk.payments.simulated.draws import (
     Column,
     Draft,
     Mask,
+    Sort,
     Whole,
     joined,
     named,
@@ -144,7 +145,7 @@ def _events(rng: np.random.Generator, people: People, everything: Draft) -> Even
     channel = rng.random(rows)
     events["at_ms"] = START_MS + everything.time
     events["amount_minor"] = everything.amount
-    events["key"] = named(1, np.arange(rows))
+    events["key"] = named(Sort.PAYMENT, np.arange(rows))
     events["merchant"], events["payee"] = everything.merchant, everything.payee
     events["category"] = everything.category
     second = (rng.random(rows) < 0.15).astype(np.int64)
