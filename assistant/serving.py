@@ -58,8 +58,8 @@ def prepare_payments(means: Means) -> None:
         merchant=Merchant(merchant_id="nobody", name="Nobody", category_code="0000"),
         at=means.now(),
     )
-    judged = means.judge(made_up, None)
-    means.judge(made_up, judged.after(PaymentVerdict.APPROVE))
+    judged = means.judge(made_up, None, None)
+    means.judge(made_up, judged.after(PaymentVerdict.APPROVE), None)
 
 
 def add_whoever_is_served(means: Means, settings: Settings) -> None:

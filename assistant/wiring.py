@@ -13,6 +13,7 @@ from sqlalchemy import Engine, make_url
 
 from assistant.actions.authorise_payment import Answer, Asked, authorise_payments
 from assistant.actions.means import Means
+from assistant.actions.scene_facts import OwnDirectory
 from assistant.courier import WebhookCourier
 from assistant.group_commit import GroupCommit
 from assistant.ids import Ids
@@ -25,10 +26,12 @@ from assistant.storage.migrating import migrate, require_migrated
 from assistant.storage.stores import Storage
 from assistant.vault_opening import opened_vault
 from models.errors import UnusableInput
+from models.facts.merchant import MerchantStanding
 from models.facts.party import Party
 from models.facts.payment import Payment
 from models.risk.registry import SHIPPED, load
 from tools.consent.parties import parties, read_parties
+from tools.payments.scope_signature import ScopeSignatures
 from tools.policy.pack import shipped_pack
 from tools.scoring.score import score
 
@@ -79,6 +82,9 @@ def equipped(
     risk_model = load(SHIPPED)
     if settings.payment_criteria_file is not None:
         payment_judge(settings.payment_criteria_file)  # what is wrong in a lender's own file is told at once
+    signing_keys = load_signing_keys(
+        settings.effective_signing_key_file, make=settings.signing_key_file is None
+    )
     with (
         opened_vault(settings) as vault,
         nullcontext(reader) if reader else DocumentReader() as reading,
@@ -91,9 +97,9 @@ def equipped(
             pack=pack,
             scorer=partial(score, risk_model),
             judge=partial(_judged, settings.payment_criteria_file),
-            signing_keys=load_signing_keys(
-                settings.effective_signing_key_file, make=settings.signing_key_file is None
-            ),
+            signing_keys=signing_keys,
+            scopes=ScopeSignatures(signing_keys),
+            scenes=OwnDirectory(),
             controller=settings.controller,
             parties=known_parties(settings),
             now=now or _now,
@@ -169,8 +175,13 @@ def known_parties(settings: Settings) -> Mapping[str, Party]:
     return found
 
 
-def _judged(criteria_file: Path | None, payment: Payment, state: bytes | None) -> "Judged":
-    return payment_judge(criteria_file)(payment, state)
+def _judged(
+    criteria_file: Path | None,
+    payment: Payment,
+    state: bytes | None,
+    payee: MerchantStanding | None,
+) -> "Judged":
+    return payment_judge(criteria_file)(payment, state, payee)
 
 
 @cache

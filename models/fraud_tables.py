@@ -1,7 +1,8 @@
-"""What is kept to notice fraud and used for nothing else; only its own stores import this.
+"""What is kept to notice fraud and misuse, and used for nothing else; only its own stores import this.
 
 Marks end with the document they were taken of; what is kept of payments ends with the person's data, or with
-the payments themselves. Columns of bytes are sealed by the vault.
+the payments themselves; what was noted of merchants names nobody and ends in weeks. Columns of bytes are
+sealed by the vault.
 """
 
 from datetime import datetime
@@ -79,3 +80,49 @@ class TrustedContactRow(Table):
     customer_id: Mapped[str] = mapped_column(ForeignKey("customers.customer_id"), primary_key=True)
     document: Mapped[bytes]
     at: Mapped[datetime]
+
+
+class MerchantRow(Table):
+    """A merchant: who it is, and how it was going when that was last worked out."""
+
+    __tablename__ = "merchants"
+
+    merchant_id: Mapped[str] = mapped_column(primary_key=True)
+    name: Mapped[str | None]
+    """As it was registered; what payments call a merchant is not kept readable."""
+    name_index: Mapped[str] = mapped_column(index=True)
+    """What of the name is compared, blinded."""
+    category_code: Mapped[str]
+    country: Mapped[str]
+    region: Mapped[str | None]
+    first_seen_at: Mapped[datetime]
+    changed_at: Mapped[datetime | None]
+    registered_at: Mapped[datetime | None]
+    standing: Mapped[str | None]
+    """JSON; None where nothing was worked out yet."""
+    folded_at: Mapped[datetime | None] = mapped_column(index=True)
+    """What was noted until then is in `standing`."""
+
+
+class MerchantFactRow(Table):
+    """One thing noted of a merchant. Append-only, and deleted when it is too old to count.
+
+    `payer` is blinded, for each merchant anew: equal payers of one merchant are found, and nobody can be
+    named, or followed from one merchant to the next.
+    """
+
+    __tablename__ = "merchant_facts"
+    __table_args__ = (Index(None, "merchant_id", "at"),)
+
+    fact_id: Mapped[str] = mapped_column(primary_key=True)
+    merchant_id: Mapped[str]
+    kind: Mapped[str]
+    payer: Mapped[str] = mapped_column(index=True)
+    amount_minor: Mapped[int]
+    scene_minor: Mapped[int]
+    soon: Mapped[bool]
+    name_index: Mapped[str | None]
+    category_code: Mapped[str | None]
+    country: Mapped[str | None]
+    region: Mapped[str | None]
+    at: Mapped[datetime] = mapped_column(index=True)

@@ -206,12 +206,19 @@ class LimitRow(Table):
     __table_args__ = (
         CheckConstraint("drawn_minor >= 0 AND held_minor >= 0 AND credit_minor >= 0", name="not_negative"),
         CheckConstraint("drawn_minor + held_minor <= amount_minor", name="never_above"),
+        CheckConstraint("uses >= 0 AND (uses_max IS NULL OR uses <= uses_max)", name="used_no_more"),
         Index(
             "ix_limits_one_standing",
             "customer_id",
             unique=True,
             sqlite_where=text("kind = 'standing'"),
             postgresql_where=text("kind = 'standing'"),
+        ),
+        Index(
+            "ix_limits_unsigned",
+            "limit_id",
+            sqlite_where=text("kind = 'scene' AND NOT scope_signed"),
+            postgresql_where=text("kind = 'scene' AND NOT scope_signed"),
         ),
     )
 
@@ -228,6 +235,11 @@ class LimitRow(Table):
     valid_from: Mapped[datetime]
     valid_until: Mapped[datetime | None]
     offer_id: Mapped[str | None] = mapped_column(ForeignKey("offers.offer_id"))
+    uses: Mapped[int]
+    """Payments that hold or have had a scene limit's money."""
+    uses_max: Mapped[int | None]
+    scope_signed: Mapped[bool]
+    """Whether a signature is kept with the scope; whether it holds is seen when the limit is used."""
 
 
 class LimitChangeRow(Table):

@@ -7,6 +7,7 @@ authorised at that moment by the ordinary allocation, and may be declined for la
 from datetime import timedelta
 
 from assistant.actions.means import Means
+from assistant.actions.note_merchant import note_scam
 from assistant.actions.recorded_answer import Yes, record_answer
 from assistant.actions.settle_payment import settle
 from assistant.storage.stores import Stores
@@ -160,6 +161,7 @@ def _keep(means: Means, stores: Stores, taken: Taken) -> Intervention:
     if taken.label in (LabelKind.SCAM, LabelKind.NOT_MINE):
         held_at = intervention.held_at
         stores.payment_states.confirm_scam(intervention.customer_id, intervention.payment_id, held_at, at)
+        note_scam(means, stores, intervention.payment, at)
     if intervention.handover_id is not None and not intervention.state.is_open:
         stores.conversations.settle_handover(intervention.handover_id)
     stores.interventions.keep(intervention, at)

@@ -5,13 +5,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Protocol
 
-from assistant.storage.stores import Storage
+from assistant.storage.stores import Storage, Stores
 from models.errors import NotFound
 from models.facts.delivery import Carried, Parcel
 from models.facts.evidence import EvidenceKind, HiddenPlace, ReadDocument
+from models.facts.merchant import MerchantKnown, MerchantStanding
 from models.facts.party import Party
 from models.facts.payment import Payment
 from tools.audit.signing_keys import SigningKeys
+from tools.payments.scope_signature import ScopeSignatures
 from tools.policy.decide import Scorer
 from tools.policy.pack import PolicyPack
 
@@ -42,6 +44,14 @@ class Courier(Protocol):
     def carry(self, parcel: Parcel) -> Carried: ...
 
 
+class SceneService(Protocol):
+    """Knows the merchants that scene limits may work at. It may stand elsewhere, so it may fail or be late:
+    an adapter that waits no longer raises, and scene limits stay shut while standing limits go on."""
+
+    def facts_for(self, payment: Payment, stores: Stores) -> MerchantKnown:
+        """`stores` are those of the payment's own transaction, for a service that keeps its data there."""
+
+
 @dataclass(frozen=True, slots=True)
 class Means:
     """Received by every action; nothing here is built by them."""
@@ -51,9 +61,11 @@ class Means:
     courier: Courier
     pack: PolicyPack
     scorer: Scorer
-    judge: "Callable[[Payment, bytes | None], Judged]"
+    judge: "Callable[[Payment, bytes | None, MerchantStanding | None], Judged]"
     """The real-time engine that payments are held against: `tools.payments.judging.Judge`."""
     signing_keys: SigningKeys
+    scopes: ScopeSignatures
+    scenes: SceneService
     controller: str
     parties: Mapping[str, Party]
     """Who consents can name: the lender and anybody else who may receive data."""

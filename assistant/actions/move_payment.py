@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 
 from assistant.actions.means import Means
+from assistant.actions.note_merchant import note_refunded
 from assistant.storage.stores import Stores
 from models.errors import IdempotencyConflict, NotFound, PaymentNotApproved
 from models.facts.ledger import Entry, EntryKind, OpenedPayment
@@ -126,6 +127,8 @@ def _take(
     stores.ledger.keep(turned.payment)
     postings = posted(entry, f"merchant:{payment.merchant_id}")
     stores.ledger.enter(entry, seal_of(asked), postings)
+    if asked.kind is EntryKind.REFUNDED:
+        note_refunded(means, stores, payment, turned.payment, entry.at)
     return entry
 
 

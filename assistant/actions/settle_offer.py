@@ -143,4 +143,6 @@ def _put_in_force(means: Means, stores: Stores, offer: Offer, at: datetime) -> N
         valid_until=None if days is None else at + timedelta(days=days),
         offer_id=terms.offer_id,
     )
-    stores.limits.open(limit, means.new_id("chg"), at)
+    signature = means.scopes.sign(limit, offer.terms_hash)
+    signed = limit.model_copy(update={"scope_signature": signature})
+    stores.limits.open(signed, means.new_id("chg"), at)

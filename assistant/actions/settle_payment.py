@@ -3,6 +3,8 @@
 from datetime import datetime
 
 from assistant.actions.means import Means
+from assistant.actions.note_merchant import paid
+from assistant.actions.scene_facts import scene_facts
 from assistant.storage.stores import Stores
 from models.facts.payment import Authorisation, Payment, PaymentVerdict
 from tools.payments.allocate import allocate
@@ -17,11 +19,13 @@ def settle(means: Means, stores: Stores, payment: Payment, at: datetime, request
     """
     now = payment.model_copy(update={"at": at})
     limits = stores.limits.in_force(payment.customer_id, at)
-    answer = allocate(now, limits, means.pack)
+    answer = allocate(now, limits, means.pack, scene_facts(means, stores, now, limits))
     if answer.verdict is PaymentVerdict.APPROVE:
         began = opened(now, answer, limits)
         stores.ledger.keep(began)
         entry = authorised(means.new_id("ent"), now, began)
         stores.ledger.enter(entry, request_hash, posted(entry, f"merchant:{began.merchant_id}"))
         stores.payment_states.paid(now)
+        for fact in paid(means, now, began):
+            stores.merchants.note(fact)
     return answer

@@ -12,7 +12,9 @@ from datetime import UTC, date, timedelta
 from functools import partial
 from typing import TypeVar
 
+from assistant.actions.fold_merchants import fold_merchants
 from assistant.actions.means import Means
+from assistant.actions.sign_scopes import sign_scopes
 from assistant.actions.tend_customer import TendedCustomer, tend_customer
 from assistant.storage.idempotency import ANSWERS_OF
 from assistant.storage.vault import RING
@@ -50,6 +52,7 @@ class Tended:
     """Closed customers of whom no law has anything kept any longer."""
     answers_forgotten: int
     sessions_ended: int
+    merchants_folded: int
     problems: tuple[Problem, ...]
 
 
@@ -77,6 +80,7 @@ def tend(means: Means, *, step: Step = _quietly, stop: Callable[[], bool] = _nev
     tended = one_by_one.over(_due(means), partial(tend_customer, means), step)
     proofs = one_by_one.over(_with_old_proofs(means), partial(_end_proofs, means))
     retention = one_by_one.over(_past_retention(means), partial(_end_retention, means))
+    one_by_one.tried("scopes", partial(sign_scopes, means), 0)
     return Tended(
         keys_destroyed=destroyed,
         customers=_together(tended),
@@ -84,6 +88,7 @@ def tend(means: Means, *, step: Step = _quietly, stop: Callable[[], bool] = _nev
         retention_ended=sum(retention),
         answers_forgotten=one_by_one.tried("answers", partial(_forget_answers, means), 0),
         sessions_ended=one_by_one.tried("sessions", partial(_end_sessions, means), 0),
+        merchants_folded=one_by_one.tried("merchants", partial(fold_merchants, means), 0),
         problems=tuple(one_by_one.problems),
     )
 

@@ -1,14 +1,17 @@
-"""Verify the record: every decision's seal, every receipt's signature and place in its consent's chain."""
+"""Verify the record: every decision's seal, every receipt's signature and place in its consent's chain, and
+the signature of every scene limit's scope."""
 
 from dataclasses import dataclass
 
 from pydantic import ValidationError
 
 from assistant.actions.means import Means
+from assistant.storage.stores import Stores
 from models.facts.consent import ConsentChange
 from models.facts.decision import Decision
+from models.facts.limit import Limit
 from tools.audit.receipt_chain import GivenReceipt, check_receipts
-from tools.audit.seal import canonical, sealed
+from tools.audit.seal import canonical, seal_of, sealed
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +20,7 @@ class Verified:
 
     decisions: int
     receipts: int
+    scopes: int
     first_bad: str | None
     reason: str | None = None
 
@@ -27,22 +31,38 @@ def verify_records(means: Means) -> Verified:
         decisions = tuple(stores.decisions.texts())
         changes = stores.consents.all_changes()
         consents = tuple(stores.consents.all_rows())
+        scopes = tuple((limit, _terms_hash(stores, limit)) for limit in stores.limits.with_scopes())
+    counts = (len(decisions), len(changes), len(scopes))
     for decision_id, text, seal in decisions:
         # A text whose key was destroyed is erased: there is nothing left to compare.
         if text is not None and not _holds(decision_id, text, seal):
-            return Verified(len(decisions), len(changes), decision_id, "It does not match its seal.")
+            return Verified(*counts, decision_id, "It does not match its seal.")
     found = check_receipts((_given(change) for change in changes), means.signing_keys.public)
     if found.first_bad is not None:
-        return Verified(len(decisions), len(changes), found.first_bad, found.reason)
+        return Verified(*counts, found.first_bad, found.reason)
     for consent_id, body, body_hash, revision, state in consents:
         # The receipts say how the consent read and where it stands; the row must say the same.
         end = found.ends.get(consent_id)
         stands = (body_hash, revision, state)
         if end is None or body != body_hash or stands != (end.consent_sha256, end.revision, end.state):
-            return Verified(
-                len(decisions), len(changes), consent_id, "It does not stand as its receipts say."
-            )
-    return Verified(len(decisions), len(changes), None)
+            return Verified(*counts, consent_id, "It does not stand as its receipts say.")
+    for limit, terms_hash in scopes:
+        if not means.scopes.hold_for(limit, terms_hash):
+            return Verified(*counts, limit.limit_id, _scope_problem(limit))
+    return Verified(*counts, None)
+
+
+def _terms_hash(stores: Stores, limit: Limit) -> str:
+    """Of the offer that opened the limit, as the terms read now."""
+    if limit.offer_id is None:
+        return ""
+    return seal_of(stores.offers.get(limit.offer_id, limit.customer_id).terms)
+
+
+def _scope_problem(limit: Limit) -> str:
+    if limit.scope_signature is None:
+        return "Its scope was accepted before scopes were signed; `tend` signs it from the accepted offer."
+    return "It is not what was signed when its offer was accepted."
 
 
 def _given(change: ConsentChange) -> GivenReceipt:

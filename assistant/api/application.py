@@ -14,6 +14,7 @@ from assistant.api.guard import guarded
 from assistant.api.health import health
 from assistant.api.held_payments import held_payments, trusted_contacts
 from assistant.api.known_keys import KnownKeys
+from assistant.api.merchants import merchants
 from assistant.api.offers import offers
 from assistant.api.own_data import own_data
 from assistant.api.payment_steps import payment_steps, repayments
@@ -52,6 +53,7 @@ def v1(means: Means, desk: FrontDesk, settings: Settings, known: KnownKeys | Non
         held_payments(means, route_class),
         repayments(means, route_class),
         trusted_contacts(means, route_class),
+        merchants(means, route_class),
     ):
         versioned.include_router(resource)
     router = APIRouter()

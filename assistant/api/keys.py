@@ -29,6 +29,8 @@ class Scope(StrEnum):
     PAYMENTS_AUTHORIZE = "payments:authorize"
     PAYMENTS_READ = "payments:read"
     PAYMENTS_LIFT = "payments:lift"
+    MERCHANTS_READ = "merchants:read"
+    MERCHANTS_WRITE = "merchants:write"
 
 
 SCOPES: tuple[str, ...] = tuple(Scope)

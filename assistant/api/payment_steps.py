@@ -5,7 +5,7 @@ from typing import Annotated
 
 from fastapi import APIRouter
 from fastapi.routing import APIRoute
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from assistant.actions.means import Means
 from assistant.actions.move_payment import capture_payment, refund_payment, void_payment
@@ -13,21 +13,34 @@ from assistant.actions.repay_limits import repay_limits
 from assistant.api.callers import AsCaller, whose
 from assistant.api.doors import writes
 from assistant.api.keys import Scope
-from assistant.api.sent import PositiveMinor, Sent
+from assistant.api.sent import Line, PositiveMinor, Sent
 from models.facts.evidence import Scene
 from models.facts.ledger import EntryKind, Movement
 from models.facts.money import Currency
 from models.facts.payment import PaymentLine
 from models.facts.value import Instant
+from tools.payments.taxonomy import scene_of_line
 
 StepId = Annotated[str, Field(pattern=r"^[A-Za-z0-9._:~-]{1,100}$", examples=["cap_20261122_0001"])]
 
 
 class LineSent(Sent):
-    """One line of the basket. Without lines no scene is proven, and scene limits stay shut."""
+    """One line of the basket. Without lines no scene is proven, and scene limits stay shut.
 
-    category: Annotated[Scene, Field(examples=["furniture"])]
+    Say the category, what it is called or its ISO 18245 code; best all that you know. Where they disagree,
+    or what it is called is a tip, a gift card, a top-up, a game or the like, the line is of no scene.
+    """
+
+    category: Annotated[Scene, Field(examples=["furniture"])] | None = None
+    description: Annotated[Line, Field(examples=["Double bed, oak"])] | None = None
+    category_code: Annotated[str, Field(pattern=r"^[0-9]{4}$", examples=["5712"])] | None = None
     amount_minor: PositiveMinor
+
+    @model_validator(mode="after")
+    def says_what_it_is(self) -> "LineSent":
+        if self.category is None and self.description is None and self.category_code is None:
+            raise ValueError("say a line's category, description or category_code")
+        return self
 
 
 Lines = Annotated[tuple[LineSent, ...], Field(max_length=200)]
@@ -91,7 +104,9 @@ def payment_steps(means: Means, route_class: type[APIRoute]) -> APIRouter:
     def capture(payment_id: str, sent: CaptureSent) -> EntryShown:
         """All of what is held or some of it, several times if need be. Without `lines` a scene limit's money
         is taken last, so that it pays for nothing else; a payment from two scene limits needs them."""
-        entry = capture_payment(means, payment_id, sent.capture_id, sent.amount_minor, as_lines(sent.lines))
+        entry = capture_payment(
+            means, payment_id, sent.capture_id, sent.amount_minor, as_lines(means, sent.lines)
+        )
         return EntryShown.model_validate(entry)
 
     @router.post("/void", summary="Void a payment", **writes(Scope.PAYMENTS_AUTHORIZE))
@@ -103,7 +118,9 @@ def payment_steps(means: Means, route_class: type[APIRoute]) -> APIRouter:
     def refund(payment_id: str, sent: RefundSent) -> EntryShown:
         """Back to the limits it came from, the scene limit's part first. What was repaid meanwhile is kept
         for the person on that limit as credit; nothing is paid out."""
-        entry = refund_payment(means, payment_id, sent.refund_id, sent.amount_minor, as_lines(sent.lines))
+        entry = refund_payment(
+            means, payment_id, sent.refund_id, sent.amount_minor, as_lines(means, sent.lines)
+        )
         return EntryShown.model_validate(entry)
 
     return router
@@ -123,6 +140,13 @@ def repayments(means: Means, route_class: type[APIRoute]) -> APIRouter:
     return router
 
 
-def as_lines(sent: tuple[LineSent, ...]) -> tuple[PaymentLine, ...]:
-    """Lines as facts."""
-    return tuple(PaymentLine(scene=line.category, amount_minor=line.amount_minor) for line in sent)
+def as_lines(means: Means, sent: tuple[LineSent, ...]) -> tuple[PaymentLine, ...]:
+    """Lines as facts: of which scene each is; what it is called is not kept."""
+    policy = means.pack.scene
+    return tuple(
+        PaymentLine(
+            scene=scene_of_line(policy, line.category, line.description, line.category_code),
+            amount_minor=line.amount_minor,
+        )
+        for line in sent
+    )

@@ -97,7 +97,7 @@ class PaymentSent(Sent):
             amount_minor=self.amount_minor,
             currency=self.currency,
             merchant=facts.Merchant(**self.merchant.model_dump()),
-            lines=as_lines(self.lines),
+            lines=as_lines(means, self.lines),
             channel=self.channel,
             payee=self.payee.as_fact() if self.payee else None,
             context=facts.FraudContext(**self.context.model_dump()) if self.context else None,

@@ -158,7 +158,7 @@ def speak_problems(app: FastAPI) -> None:
 
 def allowed(app: FastAPI, request: Request) -> list[str]:
     """The methods that an address takes, over all routes that share it."""
-    asked = [{**request.scope, "method": method} for method in ("DELETE", "GET", "POST")]
+    asked = [{**request.scope, "method": method} for method in ("DELETE", "GET", "POST", "PUT")]
     return [
         str(scope["method"])
         for scope in asked

@@ -37,7 +37,8 @@ def replay(
 
 @audit.command("verify")
 def verify(as_json: AsJson = False) -> None:
-    """Check the seal of every decision; the signature of every consent receipt and its place in the chain."""
+    """Check the seal of every decision; every consent receipt and its place in the chain; the scope of every
+    scene limit."""
     from assistant.actions.verify_records import verify_records
     from assistant.wiring import equipped
 
@@ -46,13 +47,15 @@ def verify(as_json: AsJson = False) -> None:
     report: dict[str, Any] = {
         "decisions": found.decisions,
         "receipts": found.receipts,
+        "scopes": found.scopes,
         "first_bad": found.first_bad,
         "reason": found.reason,
     }
     if as_json:
         print_json(report)
     else:
-        console.print(f"{found.decisions} decisions and {found.receipts} receipts checked.")
+        counts = f"{found.decisions} decisions, {found.receipts} receipts and {found.scopes} scopes"
+        console.print(f"{counts} checked.")
         console.print(
             "All hold."
             if found.first_bad is None

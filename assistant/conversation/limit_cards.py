@@ -1,10 +1,11 @@
 """Limits in force, as a card and in "my limits"."""
 
 from assistant.conversation.filling import Filling
-from assistant.conversation.views import LimitsCard, LimitView
-from models.facts.limit import Limit, LimitKind
+from assistant.conversation.views import LimitsCard, LimitView, Line
+from models.facts.limit import Limit, LimitKind, Scope
 from tools.explanation.figures import day, local_day, percent
 from tools.explanation.words import word
+from tools.verification.places import place_name
 
 
 def limit_views(filling: Filling) -> tuple[LimitView, ...]:
@@ -19,6 +20,7 @@ def _limit(filling: Filling, limit: Limit) -> LimitView:
         title = filling.say("limits.scene", scene=word(f"scene.{limit.scope.scene}", filling.language))
         if limit.scope.merchant:
             lines.append(filling.line("limits.where", limit.scope.merchant))
+        lines += _bounds(filling, limit, limit.scope)
     if limit.valid_until is not None:
         lines.append(filling.line("limits.until", day(local_day(limit.valid_until), filling.language)))
     # To the person, what a shop is about to take is used already: used and left make the whole.
@@ -34,6 +36,17 @@ def _limit(filling: Filling, limit: Limit) -> LimitView:
         available_text=filling.money(limit.available_minor),
         lines=tuple(lines),
     )
+
+
+def _bounds(filling: Filling, limit: Limit, scope: Scope) -> list[Line]:
+    found = []
+    if scope.region is not None:
+        found.append(filling.line("limits.region", place_name(scope.region, filling.language)))
+    if scope.uses_max is not None:
+        found.append(filling.line("limits.uses", str(max(0, scope.uses_max - limit.uses))))
+    if scope.payment_max_minor is not None:
+        found.append(filling.line("limits.payment_max", filling.money(scope.payment_max_minor)))
+    return found
 
 
 def limits_card(filling: Filling) -> LimitsCard:

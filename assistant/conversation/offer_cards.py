@@ -3,10 +3,11 @@
 from assistant.conversation.filling import Filling
 from assistant.conversation.views import DecisionCard, InfluenceView, Line, OfferCard
 from models.facts.decision import ACCOUNT, Decision, Influence, Verdict
-from models.facts.limit import LimitKind
+from models.facts.limit import LimitKind, Scope
 from models.facts.offer import CostSheet, Offer, OfferState
 from tools.explanation.figures import day, local_day, percent, signed_money
 from tools.explanation.words import word
+from tools.verification.places import place_name
 
 
 def offer_card(filling: Filling, offer_id: str) -> OfferCard:
@@ -90,7 +91,25 @@ def _scope(filling: Filling, offer: Offer) -> str | None:
     )
     scene = word(f"scene.{scope.scene}", filling.language)
     scene = scene if filling.language == "zh" else scene.lower()
-    return filling.say("offer.scope", scene=scene, merchant=merchant, days=offer.terms.limit_valid_days)
+    where = _comma(filling).join((merchant, *_bounds(filling, scope)))
+    return filling.say("offer.scope", scene=scene, merchant=where, days=offer.terms.limit_valid_days)
+
+
+def _bounds(filling: Filling, scope: Scope) -> tuple[str, ...]:
+    """Place, uses and the most at once, where the scope says them."""
+    found = []
+    if scope.region is not None:
+        found.append(filling.say("offer.in_region", region=place_name(scope.region, filling.language)))
+    if scope.uses_max is not None:
+        phrase = "offer.once" if scope.uses_max == 1 else "offer.so_often"
+        found.append(filling.say(phrase, **({"uses": scope.uses_max} if scope.uses_max > 1 else {})))
+    if scope.payment_max_minor is not None:
+        found.append(filling.say("offer.payment_max", amount=filling.money(scope.payment_max_minor)))
+    return tuple(found)
+
+
+def _comma(filling: Filling) -> str:
+    return "，" if filling.language == "zh" else ", "
 
 
 def _cost(filling: Filling, cost: CostSheet) -> tuple[Line, ...]:

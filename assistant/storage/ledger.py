@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import func, select, update
+from sqlalchemy import case, func, select, update
 from sqlalchemy.orm import Session
 
 from assistant.storage.vault import RETAINED, Vault
@@ -118,6 +118,14 @@ class Ledger:
         """One conditional update, so that what is checked is what is changed."""
         held = LimitRow.held_minor + movement.held_minor
         drawn = LimitRow.drawn_minor + movement.drawn_minor
+        values = {
+            "held_minor": held,
+            "drawn_minor": drawn,
+            "credit_minor": LimitRow.credit_minor + movement.credit_minor,
+        }
+        if movement.uses:
+            uses = LimitRow.uses + movement.uses
+            values["uses"] = case((uses < 0, 0), else_=uses)  # payments older than the count began at none
         done = self.session.execute(
             update(LimitRow)
             .where(
@@ -126,11 +134,7 @@ class Ledger:
                 held >= 0,
                 drawn >= 0,
             )
-            .values(
-                held_minor=held,
-                drawn_minor=drawn,
-                credit_minor=LimitRow.credit_minor + movement.credit_minor,
-            )
+            .values(values)
         )
         assert done.rowcount == 1, "the customer is locked, so what was seen still is"  # type: ignore[attr-defined]
 

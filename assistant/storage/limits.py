@@ -12,7 +12,24 @@ from models.errors import IdempotencyConflict, NotFound
 from models.facts.limit import Limit, LimitKind, Scope
 from models.facts.money import Currency
 from models.facts.payment import Authorisation
+from models.facts.value import Value
 from models.tables import AuthorisationRow, LimitChangeRow, LimitRow
+
+
+class KeptScope(Value):
+    """A scope as it stands with its limit: the signature first, by which it is told from older ones."""
+
+    signature: str | None
+    scope: Scope | None
+
+
+def opened_scope(vault: Vault, customer_id: str, limit_id: str, sealed: bytes) -> KeptScope:
+    """A scope as it was sealed with its limit; also as it was before scopes were signed: the scope alone."""
+    text = vault.text(customer_id, RETAINED, f"limits/{limit_id}", sealed)
+    assert text is not None, "a limit outlives no key that its scope needs"
+    if not text.startswith('{"signature"'):
+        return KeptScope(signature=None, scope=Scope.from_json(text))
+    return KeptScope.from_json(text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +54,9 @@ class Limits:
                 valid_from=limit.valid_from,
                 valid_until=limit.valid_until,
                 offer_id=limit.offer_id,
+                uses=limit.uses,
+                uses_max=None if limit.scope is None else limit.scope.uses_max,
+                scope_signed=limit.scope_signature is not None,
             )
         )
         self.session.flush()
@@ -64,6 +84,25 @@ class Limits:
             .order_by(LimitRow.kind.desc(), LimitRow.limit_id)
         )
         return tuple(self._limit(row) for row in self.session.scalars(query))
+
+    def with_scopes(self) -> tuple[Limit, ...]:
+        """Every scene limit whose scope is still kept, ended ones too."""
+        query = select(LimitRow).where(LimitRow.scope.is_not(None)).order_by(LimitRow.limit_id)
+        return tuple(self._limit(row) for row in self.session.scalars(query))
+
+    def unsigned(self) -> tuple[Limit, ...]:
+        """Those of them that were accepted before scopes were signed."""
+        query = select(LimitRow).where(
+            LimitRow.kind == LimitKind.SCENE, ~LimitRow.scope_signed, LimitRow.scope.is_not(None)
+        )
+        return tuple(self._limit(row) for row in self.session.scalars(query.order_by(LimitRow.limit_id)))
+
+    def sign(self, limit: Limit) -> None:
+        """Keep a signature for a scope that had none."""
+        row = self.session.get(LimitRow, limit.limit_id, with_for_update=True, populate_existing=True)
+        assert row is not None
+        row.scope, row.scope_signed = self._sealed_scope(limit), limit.scope_signature is not None
+        self.session.flush()
 
     def owing(self, customer_id: str) -> tuple[Limit, ...]:
         """Limits that something is drawn on, ended ones too."""
@@ -172,22 +211,23 @@ class Limits:
     def _sealed_scope(self, limit: Limit) -> bytes | None:
         if limit.scope is None:
             return None
+        kept = KeptScope(signature=limit.scope_signature, scope=limit.scope)
         place = f"limits/{limit.limit_id}"
-        return self.vault.seal(limit.customer_id, RETAINED, place, limit.scope.model_dump_json())
+        return self.vault.seal(limit.customer_id, RETAINED, place, kept.model_dump_json())
 
-    def _scope(self, row: LimitRow) -> Scope | None:
+    def _scope(self, row: LimitRow) -> KeptScope:
         if row.scope is None:
-            return None
-        text = self.vault.text(row.customer_id, RETAINED, f"limits/{row.limit_id}", row.scope)
-        assert text is not None, "a limit outlives no key that its scope needs"
-        return Scope.from_json(text)
+            return KeptScope(signature=None, scope=None)
+        return opened_scope(self.vault, row.customer_id, row.limit_id, row.scope)
 
     def _limit(self, row: LimitRow) -> Limit:
+        kept = self._scope(row)
         return Limit(
             limit_id=row.limit_id,
             customer_id=row.customer_id,
             kind=LimitKind(row.kind),
-            scope=self._scope(row),
+            scope=kept.scope,
+            scope_signature=kept.signature,
             amount_minor=row.amount_minor,
             drawn_minor=row.drawn_minor,
             held_minor=row.held_minor,
@@ -197,4 +237,5 @@ class Limits:
             valid_from=row.valid_from,
             valid_until=row.valid_until,
             offer_id=row.offer_id,
+            uses=row.uses,
         )

@@ -101,7 +101,7 @@ class Offers:
             if row.state in {OfferState.OPEN, OfferState.ACCEPTED} or row.sealed_for == PERSON:
                 continue
             scope = offer.terms.scope
-            bare = None if scope is None else scope.model_copy(update={"merchant": None})
+            bare = None if scope is None else scope.model_copy(update={"merchant": None, "region": None})
             self._seal_anew(row, offer.terms.model_copy(update={"scope": bare}), PERSON)
         self.session.flush()
 

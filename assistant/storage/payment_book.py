@@ -11,14 +11,17 @@ from typing import Any
 from sqlalchemy import Connection, Dialect, bindparam, insert, or_, select, update
 from sqlalchemy.orm import Session
 
+from assistant.storage.limits import KeptScope, opened_scope
+from assistant.storage.merchants import note_row
 from assistant.storage.prepared import Prepared, Row
 from assistant.storage.vault import PERSON, RETAINED, Vault
 from models.errors import IdempotencyConflict
 from models.facts.ledger import Entry, OpenedPayment
-from models.facts.limit import Limit, LimitKind, Scope
+from models.facts.limit import Limit, LimitKind
+from models.facts.merchant import MerchantFact, MerchantStanding
 from models.facts.money import Currency
 from models.facts.payment import Assessment, Authorisation
-from models.fraud_tables import PaymentEventRow, PaymentStateRow
+from models.fraud_tables import MerchantFactRow, MerchantRow, PaymentEventRow, PaymentStateRow
 from models.tables import (
     ApiKeyRow,
     AuthorisationRow,
@@ -65,7 +68,7 @@ class PaymentStatements:
     """Everything the book says to one kind of database."""
 
     def __init__(self, dialect: Dialect) -> None:
-        self.scopes: dict[bytes, Scope] = {}
+        self.scopes: dict[bytes, KeptScope] = {}
         """Scopes already opened, by what is sealed: a scope never changes, and no two are sealed alike."""
 
         def prepared(statement: Any) -> Prepared:
@@ -95,6 +98,10 @@ class PaymentStatements:
         self.move = prepared(_move())
         self.add_answer, self.add_event = added(AuthorisationRow), added(PaymentEventRow)
         self.add_opened, self.add_entry = added(OpenedPaymentRow), added(EntryRow)
+        self.add_note = added(MerchantFactRow)
+        self.standing = prepared(
+            select(MerchantRow.standing).where(MerchantRow.merchant_id == bindparam("merchant_id"))
+        )
         self.add_posting, self.add_state = added(PostingRow), added(PaymentStateRow)
         self.set_state = prepared(
             update(PaymentStateRow)
@@ -119,7 +126,7 @@ def _limits() -> Any:
 def _move() -> Any:
     """Only from the sums that were met, so that what was decided on is what is changed."""
     met: dict[str, Any] = {
-        name: bindparam(f"met_{name}") for name in ("held_minor", "drawn_minor", "credit_minor")
+        name: bindparam(f"met_{name}") for name in ("held_minor", "drawn_minor", "credit_minor", "uses")
     }
     columns = LimitRow.__table__.c
     return (
@@ -175,6 +182,11 @@ class PaymentBook:
                 found[payment_id] = (Authorisation.from_json(text), request_hash)
         return found
 
+    def standing(self, subject: str) -> MerchantStanding | None:
+        """How a merchant or payee was going when that was last worked out."""
+        rows = self.statements.standing.rows(self._cursor, {"merchant_id": subject})
+        return MerchantStanding.from_json(rows[0][0]) if rows and rows[0][0] is not None else None
+
     def session(self) -> Session:
         """For what is rare, in the same transaction."""
         return Session(self.connection, expire_on_commit=False)
@@ -189,20 +201,19 @@ class PaymentBook:
 
     def _limit(self, row: Row) -> Limit:
         values = dict(zip(_LIMIT_COLUMNS, row, strict=True))
-        scope = values["scope"]
-        if scope is not None:
-            values["scope"] = self._scope(values["customer_id"], values["limit_id"], scope)
+        if values["scope"] is not None:
+            kept = self._scope(values["customer_id"], values["limit_id"], values["scope"])
+            values["scope"], values["scope_signature"] = kept.scope, kept.signature
+        del values["uses_max"], values["scope_signed"]
         values["kind"], values["currency"] = _KINDS[values["kind"]], _CURRENCIES[values["currency"]]
         return Limit(**values)
 
-    def _scope(self, customer_id: str, limit_id: str, sealed: bytes) -> Scope:
+    def _scope(self, customer_id: str, limit_id: str, sealed: bytes) -> KeptScope:
         known = self.statements.scopes
         if sealed not in known:
-            text = self.vault.text(customer_id, RETAINED, f"limits/{limit_id}", sealed)
-            assert text is not None, "a limit outlives no key that its scope needs"
             if len(known) >= _SCOPES_MAX:
                 known.clear()
-            known[sealed] = Scope.from_json(text)
+            known[sealed] = opened_scope(self.vault, customer_id, limit_id, sealed)
         return known[sealed]
 
     # --- keeping
@@ -231,6 +242,10 @@ class PaymentBook:
         entered = [each for each in kept if each.entry]
         add.add_entry.run(cursor, [self._entry(each) for each in entered])
         add.add_posting.run(cursor, [side for each in entered for side in _sides(each)])
+
+    def note(self, facts: Iterable[MerchantFact]) -> None:
+        """What happened at merchants."""
+        self.statements.add_note.run(self._cursor, [note_row(self.vault, each) for each in facts])
 
     def _add_answers(self, kept: Sequence[Kept]) -> None:
         taken = self.connection.dialect.loaded_dbapi.IntegrityError
@@ -306,9 +321,11 @@ def _moved(met: Limit, now: Limit) -> Values:
         "met_held_minor": met.held_minor,
         "met_drawn_minor": met.drawn_minor,
         "met_credit_minor": met.credit_minor,
+        "met_uses": met.uses,
         "now_held_minor": now.held_minor,
         "now_drawn_minor": now.drawn_minor,
         "now_credit_minor": now.credit_minor,
+        "now_uses": now.uses,
     }
 
 

@@ -24,6 +24,7 @@ from assistant.storage.interventions import Interventions
 from assistant.storage.ledger import Ledger
 from assistant.storage.limits import Limits
 from assistant.storage.marks import Marks
+from assistant.storage.merchants import Merchants
 from assistant.storage.moving import Moving
 from assistant.storage.offers import Offers
 from assistant.storage.payment_book import PaymentBook, PaymentStatements
@@ -50,6 +51,7 @@ class Stores:
     ledger: Ledger
     interventions: Interventions
     payment_states: PaymentStates
+    merchants: Merchants
     conversations: Conversations
     moving: Moving
     idempotency: Idempotency
@@ -125,6 +127,7 @@ class Storage:
             ledger=Ledger(opened, self.vault),
             interventions=Interventions(opened, self.vault),
             payment_states=PaymentStates(opened, self.vault),
+            merchants=Merchants(opened, self.vault),
             conversations=Conversations(opened, self.vault),
             moving=Moving(opened, gate, self.vault),
             idempotency=Idempotency(opened, self.vault),

@@ -1,6 +1,7 @@
 """The rider: a real need in one scene, a limit that works only there, and a scam on the way home."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import Any
 
 from assistant.stories.belongings import his_purchase, his_rental_contract, his_shop
 from assistant.stories.paying import at_the_airline, chosen, rebooking, stranger, transfer, waits
@@ -43,6 +44,7 @@ def rider(stage: Stage) -> Iterator[Step]:
     yield _paid(stage, him)
     yield _refunded(stage, him)
     yield _tips_refused(stage, him)
+    yield _circle_refused(stage, him)
     yield from _on_the_way_home(stage, him)
 
 
@@ -75,26 +77,29 @@ def _refunded(stage: Stage, him: Person) -> Step:
     )
 
 
-_TIPS = (
+_TIPS: tuple[tuple[str, str, list[tuple[Any, ...]]], ...] = (
     ("pay_tip", "7922", [("other", 5_000)]),
     ("pay_basket", "5712", [("furniture", 10_000), ("other", 5_000)]),
     ("pay_split_1", "7922", [("other", 2_500)]),
     ("pay_split_2", "7922", [("other", 2_500)]),
     ("pay_wallet", "6540", [("furniture", 5_000)]),
     ("pay_recoded", "7922", [("furniture", 5_000)]),
+    ("pay_coded_alike", "5719", [("furniture", 5_000)]),
+    ("pay_called_a_tip", "5712", [("furniture", 5_000, "Live-stream tip")]),
+    ("pay_gift_card", "5712", [("furniture", 5_000, "礼品卡")]),
 )
-"""A tip as such, in a basket, in two halves, as a wallet's top-up, at the shop under another code."""
+"""A tip as such, in a basket, in halves, as a wallet's top-up, at the shop recoded, as furniture."""
 
 
 def _tips_refused(stage: Stage, him: Person) -> Step:
     """There is money again on the scene limit, and a tip finds none of it."""
     answers = [
-        _pay(stage, him, name, sum(amount for _, amount in lines), code, lines) for name, code, lines in _TIPS
+        _pay(stage, him, name, sum(line[1] for line in lines), code, lines) for name, code, lines in _TIPS
     ]
     return Step(
-        "直播打赏换什么样子都用不了这份额度：直接打赏、混进购物单、拆成两笔、充值钱包、商户改了类别",
+        "直播打赏换什么样子都用不了这份额度：直接打赏、混进购物单、拆成两笔、充值钱包、商户改了类别、写成家具",
         "A live-stream tip finds no money there in any disguise: as such, in a basket, in halves, through a "
-        "wallet, under the shop's changed code",
+        "wallet, under the shop's changed code, called furniture",
         all(answer.get("verdict") == "decline" and not answer.get("drawn") for answer in answers),
         ", ".join(str(answer.get("verdict")) for answer in answers),
     )
@@ -125,6 +130,23 @@ def _on_the_way_home(stage: Stage, him: Person) -> Iterator[Step]:
     )
 
 
+def _circle_refused(stage: Stage, him: Person) -> Step:
+    """Money that goes to a shop and comes straight back, again and again."""
+    for number in range(5):
+        answer = _pay(stage, him, f"pay_round_{number}", 5_000, "5712", [("furniture", 5_000)])
+        _step(stage, answer["payment_id"], "capture", {"capture_id": "c1", "amount_minor": 5_000})
+        _step(stage, answer["payment_id"], "refund", {"refund_id": "r1", "amount_minor": 5_000})
+    refused = _pay(stage, him, "pay_round_6", 5_000, "5712", [("furniture", 5_000)])
+    why = [each["reason"] for each in refused.get("considered", ()) if each["reason"]["code"] != "used_up"]
+    return Step(
+        "商户一收款就退款，来回五次：这家商户的场景额度先停用，等核实",
+        "A shop takes the money and gives it straight back, five times: scene limits stay shut there until "
+        "that is looked into",
+        refused.get("verdict") == "decline" and [each["code"] for each in why] == ["merchant_under_review"],
+        "; ".join(each["text"] for each in why),
+    )
+
+
 def _limits(him: Person) -> dict[str, Json]:
     return {each["limit_id"]: each for each in him.get("/v1/customers/me/limits")["items"]}
 
@@ -135,8 +157,10 @@ def _step(stage: Stage, payment_id: str, verb: str, body: Json) -> Json:
 
 
 def _pay(
-    stage: Stage, him: Person, payment_id: str, amount_minor: int, code: str, lines: list[tuple[str, int]]
+    stage: Stage, him: Person, payment_id: str, amount_minor: int, code: str, lines: Sequence[tuple[Any, ...]]
 ) -> Json:
+    """Lines are a category, an amount and perhaps what the shop calls it."""
+    names = ("category", "amount_minor", "description")
     body = {
         "customer_id": him.customer_id,
         "payment_id": f"{payment_id}_{him.customer_id}",
@@ -148,7 +172,7 @@ def _pay(
             "category_code": code,
             "country": "CN",
         },
-        "lines": [{"category": scene, "amount_minor": amount} for scene, amount in lines],
+        "lines": [dict(zip(names, line, strict=False)) for line in lines],
         "at": stage.built.means.now().isoformat(),
     }
     answer: Json = stage.integrator.post("/v1/payments/authorize", json=body).json()

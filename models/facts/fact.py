@@ -24,9 +24,11 @@ class FactName(StrEnum):
     GRADUATED_ON = "graduated_on"
     CERTIFICATE = "certificate"
     MONTHLY_RENT = "monthly_rent"
+    TENANCY_REGION = "tenancy_region"  # ISO 3166-2: where the home is; the address itself is no fact
     TENANCY_FROM = "tenancy_from"
     TENANCY_UNTIL = "tenancy_until"
     MERCHANT = "merchant"
+    MERCHANT_REGION = "merchant_region"
     BASKET = "basket"
     PURCHASE_TOTAL = "purchase_total"
 
@@ -41,9 +43,12 @@ COMPARED_ONLY = frozenset(
         FactName.PAY_PERIOD_UNTIL,
         FactName.PAID_ON,
         FactName.SALARY_CREDITS,
+        FactName.TENANCY_REGION,
+        FactName.MERCHANT_REGION,
     }
 )
-"""Facts by which documents are held against each other, and which say nothing about risk or need."""
+"""Facts by which documents are held against each other or a limit to a place, and which say nothing about
+risk or need."""
 
 
 class Fact(Value):

@@ -104,6 +104,8 @@ class Movement(Value):
     held_minor: Minor = 0
     drawn_minor: Minor = 0
     credit_minor: Minor = 0
+    uses: Annotated[int, Field(ge=-1, le=1, exclude_if=lambda uses: not uses)] = 0
+    """1 where a payment begins to use a scene limit, -1 where it gave back everything uncaptured."""
 
 
 class Entry(Value):

@@ -1,6 +1,9 @@
 """Limits: how much credit is in force, for what, and how much of it is used."""
 
 from enum import StrEnum
+from typing import Annotated, Any
+
+from pydantic import Field
 
 from models.facts.evidence import Scene
 from models.facts.money import Currency
@@ -14,11 +17,25 @@ class LimitKind(StrEnum):
     SCENE = "scene"
 
 
+def _unsaid(value: Any) -> bool:
+    return not value
+
+
 class Scope(Value):
-    """Where a scene limit works: one scene, at one merchant where it is known."""
+    """Where a scene limit works: one scene, at one merchant and in one place where they are known.
+
+    What a scope does not say is not written: one that was sealed before a word was known reads as it did.
+    """
 
     scene: Scene
     merchant: str | None = None
+    country: Annotated[str | None, Field(pattern=r"^[A-Z]{2}$", exclude_if=_unsaid)] = None
+    region: Annotated[str | None, Field(pattern=r"^[A-Z]{2}-[A-Z0-9]{1,3}$", exclude_if=_unsaid)] = None
+    """An ISO 3166-2 code."""
+    payment_max_minor: Annotated[int | None, Field(gt=0, le=10**13, exclude_if=_unsaid)] = None
+    """The most that one payment may have of the scene."""
+    uses_max: Annotated[int | None, Field(gt=0, le=1_000, exclude_if=_unsaid)] = None
+    """So many payments; None for as many as there is room for."""
 
 
 class Limit(Value):
@@ -38,6 +55,10 @@ class Limit(Value):
     valid_from: Instant
     valid_until: Instant | None = None
     offer_id: str | None = None
+    uses: Annotated[int, Field(ge=0, exclude_if=_unsaid)] = 0
+    """Payments that hold or have had money of a scene limit; one that was given back whole is none."""
+    scope_signature: Annotated[str | None, Field(exclude=True)] = None
+    """What the program signed when the scope was accepted (`tools/payments/scope_signature.py`)."""
 
     @property
     def available_minor(self) -> int:

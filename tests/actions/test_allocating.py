@@ -12,14 +12,22 @@ from assistant.api.payment_answers import REASONS
 from models.facts.evidence import Scene
 from models.facts.language import Language
 from models.facts.limit import Limit, LimitKind, Scope
+from models.facts.merchant import MerchantKnown, MerchantRecord, SceneFacts
 from models.facts.money import Currency
 from models.facts.payment import Authorisation, Merchant, Payment, PaymentLine, PaymentVerdict
 from tests.policy.deciding import AT, PACK, a_limit
 from tools.payments import allocate as allocate_module
+from tools.payments import scene_doors
 from tools.payments.allocate import allocate
 
 FURNITURE, OTHER = Scene.FURNITURE, Scene.OTHER
 SHOP = Merchant(merchant_id="m_1", name="Homewell Furniture", category_code="5712")
+
+
+SHOP_RECORD = MerchantRecord(
+    **SHOP.model_dump(), first_seen_at=AT - timedelta(days=90), registered_at=AT - timedelta(days=90)
+)
+KNOWN = SceneFacts(merchant=MerchantKnown(record=SHOP_RECORD))
 
 
 def a_payment(*lines: tuple[Scene, int], merchant: Merchant = SHOP, amount: int | None = None) -> Payment:
@@ -71,7 +79,7 @@ def test_the_law_of_allocation(
         merchant=SHOP.model_copy(update={"category_code": code}),
         amount=None if rows else bare,
     )
-    answer = allocate(payment, held, PACK)
+    answer = allocate(payment, held, PACK, KNOWN)
     if answer.verdict is PaymentVerdict.DECLINE:
         assert answer.drawn == ()
         return
@@ -97,7 +105,7 @@ def test_a_payment_is_refused_only_when_the_limits_do_not_cover_it(
     rows: list[tuple[Scene, int]], held: list[Limit], code: str
 ) -> None:
     payment = a_payment(*rows, merchant=SHOP.model_copy(update={"category_code": code}))
-    answer = allocate(payment, held, PACK)
+    answer = allocate(payment, held, PACK, KNOWN)
     if answer.verdict is PaymentVerdict.DECLINE:
         assert payment.amount_minor > held[0].available_minor
 
@@ -121,7 +129,10 @@ def at_code(code: str) -> Merchant:
         ("a supermarket", a_payment((FURNITURE, 500), merchant=at_code("5411")), "merchant_class_differs"),
         (
             "another merchant",
-            a_payment((FURNITURE, 500), merchant=SHOP.model_copy(update={"name": "Homewell Games"})),
+            a_payment(
+                (FURNITURE, 500),
+                merchant=SHOP.model_copy(update={"name": "Homewell Games"}),
+            ),
             "merchant_differs",
         ),
         ("lines that do not add up", a_payment((FURNITURE, 500), amount=501), None),
@@ -132,14 +143,14 @@ def test_a_scene_limit_is_shut_to_every_disguise_and_says_why(
     disguise: str, payment: Payment, why: str | None
 ) -> None:
     held = [NOTHING_LEFT, scene_limit(5_000, merchant=SHOP.name)]
-    answer = allocate(payment, held, PACK)
+    answer = allocate(payment, held, PACK, KNOWN)
     assert (answer.verdict, answer.drawn) == (PaymentVerdict.DECLINE, ()), disguise
     said = {each.limit_id: each.reason for each in answer.considered}
     assert said.get("lim_furniture") == why
 
 
 def test_every_reason_is_said_in_both_languages() -> None:
-    source = getsource(allocate_module)
+    source = getsource(allocate_module) + getsource(scene_doors)
     for code in set(re.findall(r'"([a-z]+(?:_[a-z]+)+|covered)"', source)):
         for language in Language:
             assert REASONS.say(code, language)
@@ -147,7 +158,7 @@ def test_every_reason_is_said_in_both_languages() -> None:
 
 def test_the_standing_limit_pays_what_the_scene_does_not() -> None:
     held = [a_limit(1_000), scene_limit(4_000, merchant="HOMEWELL furniture Co., Ltd")]
-    answer = allocate(a_payment((FURNITURE, 4_000), (OTHER, 500)), held, PACK)
+    answer = allocate(a_payment((FURNITURE, 4_000), (OTHER, 500)), held, PACK, KNOWN)
     assert {draw.limit_id: draw.amount_minor for draw in answer.drawn} == {
         "lim_furniture": 4_000,
         "lim_1": 500,
@@ -156,8 +167,8 @@ def test_the_standing_limit_pays_what_the_scene_does_not() -> None:
 
 def test_another_currency_and_an_ended_limit_pay_nothing() -> None:
     dollars = a_payment((FURNITURE, 500)).model_copy(update={"currency": Currency.USD})
-    assert allocate(dollars, [a_limit(9_000)], PACK).reasons == ("currency_differs",)
+    assert allocate(dollars, [a_limit(9_000)], PACK, KNOWN).reasons == ("currency_differs",)
     over = scene_limit(5_000).model_copy(update={"valid_until": AT})
-    assert allocate(a_payment((FURNITURE, 500)), [NOTHING_LEFT, over], PACK).drawn == ()
+    assert allocate(a_payment((FURNITURE, 500)), [NOTHING_LEFT, over], PACK, KNOWN).drawn == ()
     last = over.model_copy(update={"valid_until": AT + timedelta(microseconds=1)})
-    assert from_scene(allocate(a_payment((FURNITURE, 500)), [NOTHING_LEFT, last], PACK)) == 500
+    assert from_scene(allocate(a_payment((FURNITURE, 500)), [NOTHING_LEFT, last], PACK, KNOWN)) == 500

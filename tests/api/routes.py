@@ -49,9 +49,10 @@ class Route:
 
     @property
     def names_something(self) -> bool:
-        """Whether an id is part of the address, the query or the body."""
+        """Whether an id of ours is part of the address, the query or the body; merchants have none."""
         in_body = "customer_id" in cast(dict[str, Any], BODIES.get(self.name) or {})
-        return "{" in self.path or "customer_id" in self.query or in_body
+        in_path = "{" in self.path.replace("{merchant_id}", "")
+        return in_path or "customer_id" in self.query or in_body
 
 
 def document() -> dict[str, Any]:
@@ -118,6 +119,7 @@ BODIES: dict[str, Any] = {
     "POST /v1/payments/{payment_id}/lift": {"reason": "The ticket was shown."},
     "PUT /v1/customers/{customer_id}/trusted-contact": {"name": "Aunt Mei", "phone": "+86 138 0000 0000"},
     "DELETE /v1/customers/{customer_id}/trusted-contact": None,
+    "PUT /v1/merchants/{merchant_id}": {"name": "Homewell Furniture", "category_code": "5712"},
     "POST /v1/customers/{customer_id}/repayments": {"repayment_id": "rep_1", "amount_minor": 400},
 }
 """A body that would do for every route that may have one; `{names}` are filled in from what exists."""
@@ -159,6 +161,7 @@ def things_of(api: Api, owner: Person) -> dict[str, str]:
         "offer_hash": offer["terms_hash"],
         "payment_id": "pay_1",
         "held_payment_id": "pay_held",
+        "merchant_id": "mer_1",
     }
 
 

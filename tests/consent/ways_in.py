@@ -31,7 +31,7 @@ from assistant.storage.stores import Storage, Stores
 from models.facts.consent import Channel, ConsentState, DataCategory, Method, Purpose
 from models.facts.evidence import EvidenceKind
 from models.facts.language import Language
-from models.facts.payment import ScamPattern
+from models.facts.payment import Merchant, ScamPattern
 from tests.consent.given_plants import World
 from tests.given_papers import a_document, scene_wish, standing_wish
 from tools.audit.seal import seal_of
@@ -169,6 +169,11 @@ def _beside_documents(world: World) -> dict[str, list[Any]]:
         "lines": [()],
         "amount_minor": [100],
         "account": ["limit:lim_unknown"],
+        "merchant_id": ["mer_1"],
+        "merchant": [Merchant(merchant_id="mer_1", name="Nobody", category_code="5712")],
+        "shop": [],
+        "fact": [],
+        "since": [world.clock()],
         "payment": [],
         "asked": [],
         "content": ["0" * 64],

@@ -7,6 +7,7 @@ from assistant.actions.authorise_payment import authorise_payment
 from assistant.actions.means import Means
 from assistant.wiring import Program
 from models.facts.intervention import Intervention
+from models.facts.merchant import MerchantStanding
 from models.facts.money import Currency
 from models.facts.payment import (
     Assessment,
@@ -70,8 +71,8 @@ def held(
 def kept_waiting(means: Means, payment: Payment, assessment: Assessment) -> Authorisation:
     """Authorised by the program itself, with an engine that says so."""
 
-    def judge(payment: Payment, state: bytes | None) -> Judged:
-        return replace(means.judge(payment, state), assessment=assessment)
+    def judge(payment: Payment, state: bytes | None, payee: MerchantStanding | None) -> Judged:
+        return replace(means.judge(payment, state, payee), assessment=assessment)
 
     return authorise_payment(replace(means, judge=judge), payment)
 

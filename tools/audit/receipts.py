@@ -14,13 +14,16 @@ from tools.audit.signing_keys import ALGORITHM, PublicKeys, SigningKeys
 _TYPE = "receipt+jws"
 
 
-def sign(payload: dict[str, Any], keys: SigningKeys) -> str:
-    """A compact JWS by the current key, whose header names that key by its RFC 7638 thumbprint."""
-    header = {"alg": ALGORITHM, "kid": keys.current.thumbprint(), "typ": _TYPE}
+def sign(payload: dict[str, Any], keys: SigningKeys, *, kind: str = _TYPE) -> str:
+    """A compact JWS by the current key, whose header names that key by its RFC 7638 thumbprint.
+
+    `kind` is the type in its header: what is signed as one kind never passes for another.
+    """
+    header = {"alg": ALGORITHM, "kid": keys.current.thumbprint(), "typ": kind}
     return jws.serialize_compact(header, rfc8785.dumps(payload), keys.current, algorithms=[ALGORITHM])
 
 
-def verify(receipt: str, public_keys: PublicKeys) -> dict[str, Any]:
+def verify(receipt: str, public_keys: PublicKeys, *, kind: str = _TYPE) -> dict[str, Any]:
     """The payload of a receipt that one of these keys signed, exactly as we write receipts.
 
     Raises RecordTampered, which says why: another algorithm or header, a key that is not among these, a
@@ -32,9 +35,9 @@ def verify(receipt: str, public_keys: PublicKeys) -> dict[str, Any]:
     except (ValueError, RecursionError) as error:
         raise RecordTampered("This is no receipt: not three parts in base64url.") from error
     kid = header.get("kid") if isinstance(header, dict) else None
-    if not isinstance(kid, str) or header != {"alg": ALGORITHM, "kid": kid, "typ": _TYPE}:
+    if not isinstance(kid, str) or header != {"alg": ALGORITHM, "kid": kid, "typ": kind}:
         raise RecordTampered(
-            f"A receipt has alg {ALGORITHM}, a kid and typ {_TYPE} in its header; nothing else."
+            f"A receipt has alg {ALGORITHM}, a kid and typ {kind} in its header; nothing else."
         )
     key = public_keys.find(kid)
     if key is None:

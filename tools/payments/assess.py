@@ -20,14 +20,14 @@ class Criteria:
     thresholds: tuple[tuple[float, PaymentVerdict], ...]
     rules: tuple[Rule, ...]
     observations: tuple[Rule, ...] = ()
-    """What a person is told beside it, where something speaks against a payment; alone it says nothing."""
+    """What a person is told where the model alone speaks against a payment; by itself it stops nothing."""
 
 
 def assess(factors: Factors, probability: float, criteria: Criteria) -> Assessment:
     """The severest of what speaks; what is milder is kept beside it."""
     found = (*signs_of(factors, criteria.rules), *_of_model(probability, criteria.thresholds))
     signs = tuple(sorted(found, key=lambda each: -_SEVERITY[each.verdict])) if len(found) > 1 else found
-    if signs:
+    if signs and all(each.code == BY_MODEL for each in signs):
         signs += signs_of(factors, criteria.observations)
     return Assessment(
         verdict=signs[0].verdict if signs else PaymentVerdict.APPROVE,

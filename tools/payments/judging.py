@@ -6,13 +6,14 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from models.facts.merchant import MerchantStanding
 from models.facts.payment import Assessment, Payment, PaymentVerdict, ScamPattern
 from models.risk.payments.event import STOPPED, Events, event_of
 from models.risk.payments.register import FACTOR_NAMES
-from models.risk.payments.standing import UNKNOWN
 from models.risk.payments.state import EMPTY, PaymentState, advanced, decode
 from models.risk.payments.windows import factors
 from tools.payments.assess import Criteria, assess
+from tools.payments.payee_standing import as_record
 
 Scorer = Callable[[NDArray[np.float64]], float]
 """From a row of factors to the probability that the payment is a scam."""
@@ -51,15 +52,16 @@ class Judge:
     score: Scorer
     spot: Spotter
 
-    def __call__(self, payment: Payment, state: bytes | None, payee: NDArray[np.void] = UNKNOWN) -> Judged:
+    def __call__(
+        self, payment: Payment, state: bytes | None, payee: MerchantStanding | None = None
+    ) -> Judged:
         """Pure: the same payment at the same time over the same state is judged the same.
 
-        `payee`: what is known of whom it goes to (one record of `standing.MERCHANT`). Raises
-        PaymentStateUnreadable.
+        `payee`: what is known of whom it goes to, by `subject_of`. Raises PaymentStateUnreadable.
         """
         known = EMPTY if state is None else decode(state)
         event = event_of(payment, int(payment.at.timestamp() * 1000))
-        row = factors(known, event, payee)
+        row = factors(known, event, as_record(payee))
         values = [*row.tolist(), payment.amount_minor, *self._said(payment)]
         return Judged(assess(values, self.score(row), self.criteria), known, event)
 

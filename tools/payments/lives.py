@@ -70,9 +70,15 @@ def capture(
 
 
 def release(payment: OpenedPayment) -> Turn:
-    """All that is still held goes back to where it came from: a void or an expiry. Maybe nothing."""
+    """All that is still held goes back to where it came from: a void or an expiry. Maybe nothing.
+
+    A scene limit of which nothing was captured was not used after all.
+    """
     taken = [(each, each.held_minor) for each in payment.portions if each.held_minor]
     movements = [Movement(limit_id=portion.limit_id, held_minor=-amount) for portion, amount in taken]
+    kept = {each.limit_id for each in payment.portions if each.captured_minor}
+    unused = {portion.limit_id for portion, _ in taken if portion.bound} - kept
+    movements += [Movement(limit_id=limit_id, uses=-1) for limit_id in sorted(unused)]
     return Turn(_after(payment, "released_minor", taken), payment.held_minor, together(movements))
 
 
@@ -107,6 +113,7 @@ def together(movements: Iterable[Movement]) -> tuple[Movement, ...]:
             held_minor=before.held_minor + each.held_minor,
             drawn_minor=before.drawn_minor + each.drawn_minor,
             credit_minor=before.credit_minor + each.credit_minor,
+            uses=before.uses + each.uses,
         )
     return tuple(sums.values())
 

@@ -67,6 +67,10 @@ def authorised(entry_id: str, payment: Payment, began: OpenedPayment) -> Entry:
 def holding(payment: OpenedPayment) -> tuple[Movement, ...]:
     """What opening it does to the limits."""
     held: dict[str, int] = {}
+    bound = {each.limit_id for each in payment.portions if each.bound}
     for each in payment.portions:
         held[each.limit_id] = held.get(each.limit_id, 0) + each.authorised_minor
-    return tuple(Movement(limit_id=limit_id, held_minor=amount) for limit_id, amount in held.items())
+    return tuple(
+        Movement(limit_id=limit_id, held_minor=amount, uses=int(limit_id in bound))
+        for limit_id, amount in held.items()
+    )

@@ -38,6 +38,7 @@ def moved(limit: Limit, movements: Iterable[Movement]) -> Limit:
                     "held_minor": limit.held_minor + each.held_minor,
                     "drawn_minor": limit.drawn_minor + each.drawn_minor,
                     "credit_minor": limit.credit_minor + each.credit_minor,
+                    "uses": limit.uses + each.uses,
                 }
             )
     return limit

@@ -26,7 +26,8 @@ def offer_of(
     """The offer of an allowed decision on these facts. More limit never makes the money already lent dearer.
 
     It is open for the pack's days, and no longer than what it rests on (`open_until`). A scene limit is tied
-    to the shop where the facts that the decision rests on name exactly one.
+    to the shop where the facts that the decision rests on name exactly one, and to its place where they say
+    it; where they name no shop, to the place of the new home.
     """
     assert decision.verdict is Verdict.ALLOW, "only an allowed decision has an offer"
     scene = decision.wish.kind is LimitKind.SCENE
@@ -39,7 +40,7 @@ def offer_of(
         decision_id=decision.decision_id,
         customer_id=decision.customer_id,
         kind=decision.wish.kind,
-        scope=_scope(decision, facts),
+        scope=_scope(decision, tuple(facts), pack),
         old_limit_minor=decision.old_limit_minor,
         new_limit_minor=decision.approved_limit_minor,
         currency=decision.currency,
@@ -57,17 +58,30 @@ def offer_of(
     )
 
 
-def _scope(decision: Decision, facts: Iterable[Fact]) -> Scope | None:
+def _scope(decision: Decision, facts: tuple[Fact, ...], pack: PolicyPack) -> Scope | None:
     if decision.scope is None:
         return None
-    shops = {
+    scene = decision.scope.scene
+    shop = _one(decision, facts, FactName.MERCHANT)
+    place = FactName.TENANCY_REGION if shop is None else FactName.MERCHANT_REGION
+    return Scope(
+        scene=scene,
+        merchant=shop,
+        country=pack.scene.country,
+        region=_one(decision, facts, place),
+        payment_max_minor=pack.scene.payment_max_minor.get(scene),
+        uses_max=1 if scene in pack.scene.single_use else None,
+    )
+
+
+def _one(decision: Decision, facts: tuple[Fact, ...], name: FactName) -> str | None:
+    """What the facts that the decision rests on say, where they all say one thing."""
+    said = {
         fact.value.text
         for fact in facts
-        if fact.name is FactName.MERCHANT
-        and fact.consent_id in decision.rests_on
-        and isinstance(fact.value, TextValue)
+        if fact.name is name and fact.consent_id in decision.rests_on and isinstance(fact.value, TextValue)
     }
-    return Scope(scene=decision.scope.scene, merchant=shops.pop() if len(shops) == 1 else None)
+    return said.pop() if len(said) == 1 else None
 
 
 def cost_sheet(annual_rate_bps: int, pack: PolicyPack) -> CostSheet:

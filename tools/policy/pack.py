@@ -1,11 +1,12 @@
 """A policy pack: readable, versioned data, checked when it is read."""
 
+import re
 import tomllib
 from functools import cache
 from importlib.resources import files
 from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
 
 from models.errors import UnusableInput
 from models.facts.evidence import Scene
@@ -73,6 +74,41 @@ CategoryCode = Annotated[str, Field(pattern=r"^\d{4}$")]
 """A merchant category code of ISO 18245."""
 
 
+def _each_code(written: object) -> object:
+    """ "3000-3003" stands for the four codes."""
+    if not isinstance(written, list | tuple):
+        return written
+    codes: set[object] = set()
+    for each in written:
+        found = re.fullmatch(r"([0-9]{4})-([0-9]{4})", each) if isinstance(each, str) else None
+        codes |= {f"{code:04}" for code in range(int(found[1]), int(found[2]) + 1)} if found else {each}
+    return codes
+
+
+Codes = Annotated[frozenset[CategoryCode], BeforeValidator(_each_code)]
+
+
+class KnownMerchants(Section):
+    """When a merchant that no order names and nobody registered is known all the same."""
+
+    days: Positive
+    customers_min: Positive
+
+
+class MerchantReview(Section):
+    """From where on the payments of scene limits at one merchant look arranged."""
+
+    scams_share: Fraction
+    refunds_min: Positive
+    refunds_share: Fraction
+    payments_min: Positive
+    one_amount_share: Fraction
+    round_share: Fraction
+    newcomers_share: Fraction
+    day_payments: Positive
+    day_growth: Annotated[float, Field(ge=1)]
+
+
 class ScenePolicy(Section):
     limit_max_minor: Positive
     valid_days: Positive
@@ -81,12 +117,17 @@ class ScenePolicy(Section):
     moves_within_days: Positive
     explained_by_tenancy: tuple[Scene, ...]
     scenes: tuple[Scene, ...]
-    never_codes: tuple[CategoryCode, ...]
-    category_codes: dict[Scene, tuple[CategoryCode, ...]]
+    country: Annotated[str, Field(pattern=r"^[A-Z]{2}$")]
+    single_use: frozenset[Scene] = frozenset()
+    payment_max_minor: dict[Scene, Positive] = Field(default_factory=dict)
+    never_codes: Codes
+    category_codes: dict[Scene, Codes]
+    known: KnownMerchants
+    review: MerchantReview
 
     @model_validator(mode="after")
     def opens_nowhere_that_is_never_open(self) -> "ScenePolicy":
-        both = set(self.never_codes) & {code for codes in self.category_codes.values() for code in codes}
+        both = self.never_codes & {code for codes in self.category_codes.values() for code in codes}
         if both:
             raise ValueError(f"never_codes and category_codes both name {', '.join(sorted(both))}")
         return self

@@ -18,6 +18,7 @@ from models.facts.evidence import (
 from models.facts.fact import COMPARED_ONLY, Fact, FactName
 from models.facts.money import per_month_minor
 from tools.verification.credits import salary_rows
+from tools.verification.places import region_of
 
 _AS_READ: dict[EvidenceKind, dict[FieldName, FactName]] = {
     EvidenceKind.OFFER_LETTER: {
@@ -69,6 +70,11 @@ _PER_MONTH = {
     (EvidenceKind.RENTAL_CONTRACT, FieldName.RENT): FactName.MONTHLY_RENT,
 }
 
+_PLACES = {
+    (EvidenceKind.RENTAL_CONTRACT, FieldName.ADDRESS): FactName.TENANCY_REGION,
+    (EvidenceKind.PURCHASE, FieldName.MERCHANT_ADDRESS): FactName.MERCHANT_REGION,
+}
+
 _FROM_PAYSLIP = (FieldName.GROSS_PAY, FieldName.PERIOD_FROM, FieldName.PERIOD_UNTIL)
 """A month's pay follows from these three together."""
 
@@ -80,7 +86,7 @@ def bears_on_facts(kind: EvidenceKind, name: FieldName) -> bool:
     """Whether a fact follows from this field."""
     paid = kind is EvidenceKind.PAYSLIP and name in _FROM_PAYSLIP
     credited = kind is EvidenceKind.BANK_STATEMENT and name is FieldName.TRANSACTIONS
-    return paid or credited or name in _AS_READ[kind] or (kind, name) in _PER_MONTH
+    return paid or credited or name in _AS_READ[kind] or (kind, name) in {**_PER_MONTH, **_PLACES}
 
 
 def facts_of(evidence: Evidence) -> tuple[Fact, ...]:
@@ -99,9 +105,20 @@ def _facts(evidence: Evidence) -> Iterator[Fact]:
             name, value = _PER_MONTH[evidence.kind, field.name], _monthly(value)
         if name is not None:
             yield _fact(evidence, name, value, field)
+    yield from _placed(evidence)
     yield from _paid(evidence)
     yield from _credited(evidence)
     yield from _marker(evidence)
+
+
+def _placed(evidence: Evidence) -> Iterator[Fact]:
+    """In which region something is; nothing where an address names none."""
+    for field in evidence.fields:
+        name = _PLACES.get((evidence.kind, field.name))
+        if name is not None and isinstance(field.value, TextValue):
+            region = region_of(field.value.text)
+            if region is not None:
+                yield _fact(evidence, name, TextValue(text=region), field)
 
 
 def _paid(evidence: Evidence) -> Iterator[Fact]:

@@ -10,9 +10,11 @@ _LEGAL_FORMS = re.compile(
 
 def same_merchant(one: str, other: str) -> bool:
     """Equal but for width, case, spaces, punctuation and legal form. No guessing beyond that."""
-    return _plain(one) == _plain(other) != ""
+    plain = plain_name(one)
+    return plain != "" and (one == other or plain == plain_name(other))
 
 
-def _plain(name: str) -> str:
+def plain_name(name: str) -> str:
+    """What is left of a name to compare; empty where nothing is."""
     folded = unicodedata.normalize("NFKC", name).casefold()
     return re.sub(r"[\W_]+", "", _LEGAL_FORMS.sub(" ", folded))

@@ -6,8 +6,9 @@ from datetime import datetime, timedelta
 
 import orjson
 
-from assistant.actions.authorise_payment import content_of, decide
+from assistant.actions.authorise_payment import Known, content_of, decide
 from assistant.actions.means import Means
+from assistant.actions.scene_facts import NOTHING_ASKED
 from assistant.api.payment_answers import shown
 from assistant.api.payments import PaymentSent
 from assistant.storage.payment_book import Account
@@ -41,11 +42,12 @@ def past_of(means: Means, payments: int) -> Past:
 def one_decision(means: Means, past: Past) -> Callable[[], bytes]:
     """Decode, state, score, policy, encode; each time from the same past."""
     limits, body = _limits(means.now()), body_of("cus_bench", "pay_now")
+    known = Known(None, NOTHING_ASKED)
 
     def decision() -> bytes:
         payment = PaymentSent.model_validate_json(body).as_fact(means)
         account = Account("cus_bench", False, limits, limits, past.state, True)
-        kept = decide(means, account, payment, content_of(payment))
+        kept = decide(means, account, payment, content_of(payment), known)
         return orjson.dumps(shown(kept.answer, Language.EN), option=orjson.OPT_UTC_Z)
 
     return decision

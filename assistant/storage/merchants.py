@@ -1,0 +1,239 @@
+"""Merchants: the directory, and what is noted of each, folded from time to time into one row.
+
+Notes are only ever added, so that a popular merchant is nobody's lock; whoever asks reads one row, and what
+was noted since it was folded.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import delete, func, insert, select
+from sqlalchemy.orm import Session
+
+from assistant.storage.vault import Vault
+from models.facts.merchant import (
+    MerchantFact,
+    MerchantFactKind,
+    MerchantKnown,
+    MerchantRecord,
+    MerchantStanding,
+)
+from models.facts.payment import Merchant
+from models.fraud_tables import MerchantFactRow, MerchantRow
+from tools.payments.merchant_standing import REMEMBERED, standing_of, with_latest
+from tools.verification.merchants import plain_name
+
+_LATEST_MAX = 200
+_FOLDED_MAX = 20_000
+"""Of a merchant with more payments than this in a month the latest are looked at."""
+
+_COMMITTED_WITHIN = timedelta(minutes=10)
+"""A note can become visible so much later than its time says."""
+
+
+@dataclass(frozen=True, slots=True)
+class Merchants:
+    """Named by the integrators' own ids."""
+
+    session: Session
+    vault: Vault
+
+    def note(self, fact: MerchantFact) -> None:
+        """Add what happened; the payer and the merchant's name blinded."""
+        self.session.execute(insert(MerchantFactRow), note_row(self.vault, fact))
+
+    def record(self, merchant_id: str) -> MerchantRecord | None:
+        """The directory's entry, or what the first payment there said; None for one never seen."""
+        return self._entry(merchant_id)[0]
+
+    def register(self, shop: MerchantRecord) -> None:
+        """Put an entry with a name in the place of the one there was."""
+        assert shop.name is not None, "whoever registers a merchant names it"
+        self._put(shop, self._name_index(shop.name))
+
+    def is_called(self, merchant: Merchant) -> bool:
+        """Whether the directory, where it knows the merchant, knows it by this name."""
+        _, name_index = self._entry(merchant.merchant_id)
+        return name_index is None or name_index == self._name_index(merchant.name)
+
+    def _put(self, shop: MerchantRecord, name_index: str) -> None:
+        row = self.session.get(MerchantRow, shop.merchant_id, with_for_update=True, populate_existing=True)
+        if row is None:
+            row = MerchantRow(merchant_id=shop.merchant_id)
+            self.session.add(row)
+        row.name_index = name_index
+        for name, value in shop.model_dump(exclude={"merchant_id"}).items():
+            setattr(row, name, value)
+        self.session.flush()
+
+    def standing(self, merchant_id: str) -> MerchantStanding | None:
+        """As it was folded last: one row."""
+        query = select(MerchantRow.standing).where(MerchantRow.merchant_id == merchant_id)
+        text = self.session.scalar(query)
+        return None if text is None else MerchantStanding.from_json(text)
+
+    def known(self, merchant: Merchant, at: datetime) -> MerchantKnown:
+        """What a scene limit asks about the merchant of a payment, up to this moment."""
+        record, name_index = self._entry(merchant.merchant_id)
+        said = self._name_index(merchant.name)
+        return MerchantKnown(
+            record=record,
+            standing=None if record is None else self._standing_now(record, at),
+            name_differs=name_index is not None and name_index != said,
+            name_held=self._name_is_held(said, merchant.merchant_id, record),
+        )
+
+    def paid_by(self, merchant_id: str, customer_id: str, since: datetime) -> int:
+        """What scene limits of a customer have paid there since then, in minor units."""
+        query = select(func.coalesce(func.sum(MerchantFactRow.scene_minor), 0)).where(
+            MerchantFactRow.payer == self._payer(merchant_id, customer_id),
+            MerchantFactRow.kind == MerchantFactKind.PAID,
+            MerchantFactRow.at > since,
+        )
+        return int(self.session.scalar(query) or 0)
+
+    # --- folding
+
+    def to_fold(self, at: datetime) -> tuple[str, ...]:
+        """Merchants with notes that are not folded yet, or of whom what was folded has grown a day old."""
+        last = self.session.scalar(select(func.max(MerchantRow.folded_at)))
+        fresh = select(MerchantFactRow.merchant_id).distinct()
+        if last is not None:
+            fresh = fresh.where(MerchantFactRow.at > last - _COMMITTED_WITHIN)
+        stale = select(MerchantRow.merchant_id).where(
+            MerchantRow.folded_at <= at - timedelta(days=1), MerchantRow.standing.is_not(None)
+        )
+        return tuple(sorted({*self.session.scalars(fresh), *self.session.scalars(stale)}))
+
+    def fold(self, merchant_id: str, at: datetime) -> None:
+        """Work out the standing anew from what was noted in 30 days; the first sight becomes an entry."""
+        facts = self._facts(merchant_id, at - REMEMBERED, _FOLDED_MAX)
+        record, name_index = self._entry(merchant_id)
+        if record is None or name_index is None:
+            return  # all that is known of it is a refund or a scam that came without its payment
+        row = self.session.get(MerchantRow, merchant_id)
+        if row is None:
+            self._put(record, name_index)
+            row = self.session.get_one(MerchantRow, merchant_id)
+        standing = standing_of(merchant_id, facts, record.first_seen_at, at)
+        row.standing = standing.model_dump_json() if facts else None
+        row.folded_at = at
+        self.session.flush()
+
+    def forget(self, before: datetime) -> int:
+        """Delete the notes of merchants in the directory that are too old to count; how many those were."""
+        entries = select(MerchantRow.merchant_id)
+        gone = self.session.execute(
+            delete(MerchantFactRow).where(
+                MerchantFactRow.at < before, MerchantFactRow.merchant_id.in_(entries)
+            )
+        )
+        return int(gone.rowcount)  # type: ignore[attr-defined]
+
+    # --- reading
+
+    def _standing_now(self, record: MerchantRecord, at: datetime) -> MerchantStanding:
+        row = self.session.get(MerchantRow, record.merchant_id)
+        folded_at = None if row is None else row.folded_at
+        facts = self._facts(record.merchant_id, folded_at or at - REMEMBERED, _LATEST_MAX)
+        latest = standing_of(record.merchant_id, facts, record.first_seen_at, at)
+        if row is None or row.standing is None:
+            return latest
+        return with_latest(MerchantStanding.from_json(row.standing), latest)
+
+    def _facts(self, merchant_id: str, since: datetime, most: int) -> Sequence[MerchantFact]:
+        query = (
+            select(MerchantFactRow)
+            .where(MerchantFactRow.merchant_id == merchant_id, MerchantFactRow.at > since)
+            .order_by(MerchantFactRow.at.desc())
+            .limit(most)
+        )
+        return [_fact(row) for row in self.session.scalars(query)]
+
+    def _entry(self, merchant_id: str) -> tuple[MerchantRecord | None, str | None]:
+        """What is known of a merchant, and by which name."""
+        row = self.session.get(MerchantRow, merchant_id)
+        return self._first_sight(merchant_id) if row is None else (_record(row), row.name_index)
+
+    def _first_sight(self, merchant_id: str) -> tuple[MerchantRecord | None, str | None]:
+        query = (
+            select(MerchantFactRow)
+            .where(MerchantFactRow.merchant_id == merchant_id, MerchantFactRow.kind == MerchantFactKind.PAID)
+            .order_by(MerchantFactRow.at, MerchantFactRow.fact_id)
+            .limit(1)
+        )
+        row = self.session.scalars(query).one_or_none()
+        if row is None or row.category_code is None or row.country is None:
+            return None, None
+        record = MerchantRecord(
+            merchant_id=merchant_id,
+            name=None,
+            category_code=row.category_code,
+            country=row.country,
+            region=row.region,
+            first_seen_at=row.at,
+        )
+        return record, row.name_index
+
+    def _name_is_held(self, said: str, merchant_id: str, record: MerchantRecord | None) -> bool:
+        """Whether another merchant is registered under this name, and this one is not registered."""
+        if record is not None and record.registered_at is not None:
+            return False
+        query = select(MerchantRow.merchant_id).where(
+            MerchantRow.name_index == said,
+            MerchantRow.merchant_id != merchant_id,
+            MerchantRow.registered_at.is_not(None),
+        )
+        return self.session.scalar(query.limit(1)) is not None
+
+    def _payer(self, merchant_id: str, customer_id: str) -> str:
+        return _payer(self.vault, merchant_id, customer_id)
+
+    def _name_index(self, name: str) -> str:
+        return _name_index(self.vault, name)
+
+
+def note_row(vault: Vault, fact: MerchantFact) -> dict[str, Any]:
+    """A note as it is kept: the payer and the merchant's name blinded."""
+    return {
+        **fact.model_dump(exclude={"name"}),
+        "payer": _payer(vault, fact.merchant_id, fact.payer),
+        "name_index": None if fact.name is None else _name_index(vault, fact.name),
+    }
+
+
+def _payer(vault: Vault, merchant_id: str, customer_id: str) -> str:
+    return vault.blind("payers", f"{merchant_id}\n{customer_id}")
+
+
+def _name_index(vault: Vault, name: str) -> str:
+    """A name of which nothing is left to compare is compared as it is written."""
+    return vault.blind("merchant names", plain_name(name) or name)
+
+
+def _record(row: MerchantRow) -> MerchantRecord:
+    return MerchantRecord(
+        merchant_id=row.merchant_id,
+        name=row.name,
+        category_code=row.category_code,
+        country=row.country,
+        region=row.region,
+        first_seen_at=row.first_seen_at,
+        changed_at=row.changed_at,
+        registered_at=row.registered_at,
+    )
+
+
+def _fact(row: MerchantFactRow) -> MerchantFact:
+    return MerchantFact(
+        fact_id=row.fact_id,
+        kind=MerchantFactKind(row.kind),
+        merchant_id=row.merchant_id,
+        payer=row.payer,
+        amount_minor=row.amount_minor,
+        scene_minor=row.scene_minor,
+        soon=row.soon,
+        at=row.at,
+    )
