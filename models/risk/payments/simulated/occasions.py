@@ -28,8 +28,9 @@ from models.risk.payments.simulated.people import NEVER, People
 
 MINUTE_MS = 60_000
 REBOOKED = 0.20
-AFTER_A_RISE = 0.45
-LARGE = (5732, 5722, 5712, 5944, 7538, 8062, 8299, 4722, 6300)
+AFTER_A_RISE = 0.75
+"""A limit is raised because somebody wants to buy something."""
+LARGE = (5712, 5712, 5722, 5722, 5732, 5732, 5944, 7538, 8062, 8299, 4722, 6300)
 
 
 def occasions(

@@ -166,7 +166,7 @@ def _mules(
     counts, rows = found.payments, len(found.customer)
     slots = max(int(rows / DAYS * 7 / pattern.victims), 1)
     slot = np.repeat(rng.integers(0, slots, rows), counts) + 1000 * changed
-    lives = (1 + 9 * share_of(named(Sort.MULE_LIFE, code, slot))) * DAY_MS
+    lives = (1 + 24 * share_of(named(Sort.MULE_LIFE, code, slot)) ** 1.5) * DAY_MS
     mule = named(Sort.MULE, code, slot, np.floor(time / lives).astype(np.int64))
     alone = np.repeat(rng.random(rows) < 0.25, counts)
     mule = np.where(alone, named(Sort.MULE_ALONE, code, np.repeat(np.arange(rows), counts), changed), mule)
