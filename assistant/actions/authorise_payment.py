@@ -66,6 +66,14 @@ def content_of(payment: Payment) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known of whom a payment goes to: by the engine, and by scene limits."""
+
+    payee: MerchantStanding | None
+    scene: SceneFacts
+
+
 @dataclass(slots=True)
 class _Batch:
     """What a batch has met, and what it will keep."""
@@ -132,14 +140,6 @@ class _Batch:
             return first
         with self.means.storage.beside(self.book) as stores:
             return present_answer(stores, first, self.book.at)
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """What is known of whom a payment goes to: by the engine, and by scene limits."""
-
-    payee: MerchantStanding | None
-    scene: SceneFacts
 
 
 def decide(means: Means, account: Account, payment: Payment, content: str, known: Known) -> Kept:

@@ -6,10 +6,11 @@ from datetime import datetime
 from assistant.actions.means import Means
 from assistant.actions.note_merchant import note_refunded
 from assistant.storage.stores import Stores
-from models.errors import IdempotencyConflict, NotFound, PaymentNotApproved
+from models.errors import IdempotencyConflict, NotFound
 from models.facts.ledger import Entry, EntryKind, OpenedPayment
 from models.facts.payment import PaymentLine
 from models.facts.value import Value
+from models.payment_errors import PaymentNotApproved
 from tools.audit.seal import seal_of
 from tools.payments import lives
 from tools.payments.lives import Balance, Turn

@@ -27,7 +27,8 @@ from assistant.storage.marks import Marks
 from assistant.storage.merchants import Merchants
 from assistant.storage.moving import Moving
 from assistant.storage.offers import Offers
-from assistant.storage.payment_book import PaymentBook, PaymentStatements
+from assistant.storage.payment_book import PaymentBook
+from assistant.storage.payment_statements import PaymentStatements
 from assistant.storage.payment_states import PaymentStates
 from assistant.storage.retention import Retention
 from assistant.storage.upkeep import Upkeep

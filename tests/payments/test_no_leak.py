@@ -11,13 +11,13 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
-from models.errors import LinesNeeded, MoreThanCaptured, MoreThanHeld
 from models.facts.evidence import Scene
 from models.facts.ledger import Movement, OpenedPayment
 from models.facts.limit import Limit, LimitKind, Scope
 from models.facts.merchant import MerchantKnown, MerchantRecord, SceneFacts
 from models.facts.money import Currency
 from models.facts.payment import Authorisation, Draw, Merchant, Payment, PaymentLine, PaymentVerdict
+from models.payment_errors import LinesNeeded, MoreThanCaptured, MoreThanHeld
 from tools.payments.allocate import allocate
 from tools.payments.lives import Balance, Turn, capture, refund, release
 from tools.payments.opening import holding, opened

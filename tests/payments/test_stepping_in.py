@@ -23,23 +23,20 @@ from assistant.actions.trusted_contact import name_contact
 from assistant.settings import Settings
 from assistant.storage.interventions import Interventions
 from assistant.wiring import Program, program
-from models.errors import (
-    AnswerDoesNotFit,
-    CoolingOff,
-    IdempotencyConflict,
-    InterventionExpired,
-    MayNotInsist,
-    NotFound,
-    PaymentNotApproved,
-    PaymentNotWaiting,
-    TermsDiffer,
-    UnusableInput,
-)
+from models.errors import IdempotencyConflict, NotFound, TermsDiffer, UnusableInput
 from models.facts.consent import Channel
 from models.facts.erasure import ErasedKind, KeptKind
 from models.facts.intervention import InterventionState, LabelKind
 from models.facts.language import Language
 from models.facts.payment import PaymentVerdict, ScamPattern
+from models.payment_errors import (
+    AnswerDoesNotFit,
+    CoolingOff,
+    InterventionExpired,
+    MayNotInsist,
+    PaymentNotApproved,
+    PaymentNotWaiting,
+)
 from tests.given import Clock, a_customer
 from tests.given_papers import standing_wish
 from tests.payments.given_holds import a_payment, an_assessment, emptied, held, intervention

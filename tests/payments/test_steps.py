@@ -16,19 +16,18 @@ from assistant.actions.tend import tend
 from assistant.actions.tend_customer import TendedCustomer, tend_customer
 from assistant.storage.customers import Customers
 from assistant.wiring import Program
-from models.errors import (
-    IdempotencyConflict,
-    MoreThanCaptured,
-    MoreThanHeld,
-    MoreThanOwed,
-    NotFound,
-    PaymentLapsed,
-    PaymentNotApproved,
-)
+from models.errors import IdempotencyConflict, NotFound
 from models.facts.consent import Purpose
 from models.facts.evidence import EvidenceKind, Scene
 from models.facts.ledger import Entry
 from models.facts.limit import Limit, LimitKind
+from models.payment_errors import (
+    MoreThanCaptured,
+    MoreThanHeld,
+    MoreThanOwed,
+    PaymentLapsed,
+    PaymentNotApproved,
+)
 from tests.actions.at_once import at_once
 from tests.actions.test_ledger import a_payment, limits
 from tests.given import Clock, a_customer

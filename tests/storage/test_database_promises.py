@@ -91,7 +91,7 @@ def test_orphans_are_refused_in_every_table_that_points_elsewhere(running: Progr
 
 def _some(column: Any) -> Any:
     kind = column.type.python_type if column.type.__class__.__name__ != "Moment" else datetime
-    return {int: 0, bytes: b"x", datetime: datetime(2026, 1, 1, tzinfo=UTC)}.get(kind, "nowhere")
+    return {int: 0, bool: False, bytes: b"x", datetime: datetime(2026, 1, 1, tzinfo=UTC)}.get(kind, "nowhere")
 
 
 zones = st.integers(-14 * 60, 14 * 60).map(lambda minutes: timezone(timedelta(minutes=minutes)))

@@ -7,15 +7,7 @@ time, or nobody chooses and it expires. A payment that was stepped up is confirm
 from dataclasses import dataclass
 from datetime import timedelta
 
-from models.errors import (
-    AnswerDoesNotFit,
-    CoolingOff,
-    CreditAssistantError,
-    InterventionExpired,
-    MayNotInsist,
-    PaymentNotWaiting,
-    UnusableInput,
-)
+from models.errors import CreditAssistantError, UnusableInput
 from models.facts.consent import Channel
 from models.facts.intervention import (
     Choice,
@@ -26,6 +18,13 @@ from models.facts.intervention import (
 )
 from models.facts.payment import Assessment, Authorisation, Payment, PaymentVerdict
 from models.facts.value import Instant
+from models.payment_errors import (
+    AnswerDoesNotFit,
+    CoolingOff,
+    InterventionExpired,
+    MayNotInsist,
+    PaymentNotWaiting,
+)
 
 _TO = {
     Choice.STOP: InterventionState.STOPPED,

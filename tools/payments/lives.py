@@ -9,11 +9,11 @@ scene limit paid. With money of two scene limits in one payment no order is safe
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from models.errors import LinesNeeded, MoreThanCaptured, MoreThanHeld, PaymentLapsed
 from models.facts.evidence import Scene
 from models.facts.ledger import Movement, OpenedPayment, Portion
 from models.facts.payment import PaymentLine
 from models.facts.value import Instant
+from models.payment_errors import LinesNeeded, MoreThanCaptured, MoreThanHeld, PaymentLapsed
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 from datetime import UTC, datetime
 
-from models.errors import MoreThanOwed
 from models.facts.ledger import Movement
 from models.facts.limit import Limit, LimitKind
 from models.facts.value import Instant
+from models.payment_errors import MoreThanOwed
 
 _NEVER = datetime.max.replace(tzinfo=UTC)
 

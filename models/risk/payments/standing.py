@@ -22,9 +22,10 @@ MERCHANT: Final = np.dtype(
     ]
 )
 """Of a transfer the payee's, else the merchant's. Zeros = nothing known. A payment is *settled* once it is so
-old (the label delay) that a scam would have been told; `scams_*` and `settled_*` count payments that became known or settled within so many days.
-`first_scam_ms` and `last_scam_ms` are times of payments since confirmed as scams: the first of the present
-series (no gap above 30 days) and the last; `settled_since_scam` counts payments settled after the last."""
+old (the label delay) that a scam would have been told; `scams_*` and `settled_*` count payments that became
+known or settled within so many days. `first_scam_ms` and `last_scam_ms` are times of payments since confirmed
+as scams: the first of the present series (no gap above 30 days) and the last; `settled_since_scam` counts
+payments settled after the last."""
 
 UNKNOWN: Final = np.zeros(1, MERCHANT)
 """One record: nothing is known."""

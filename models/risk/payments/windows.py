@@ -205,32 +205,34 @@ def _departures(events, beside, logs, event, out):
     """The amount beside the decaying mean of their own: of all, of the category, of hours nearby; then how
     the last days look beside all that came before them. Logs are taken from this payment's own."""
     now, here = event.at_ms, log_amount(event.amount_minor)
-    every, same, near, settled = np.zeros(3), np.zeros(3), np.zeros(3), np.zeros(3)
+    held, settled = np.zeros((2, 3)), np.zeros(3)
     hours, codes = np.zeros(24), np.zeros((256, 4))
+    every = total = squares = 0.0
     for place in range(len(events)):
-        one = events[place]
         bits = beside[place]
         if bits & _USUAL == 0:
             continue
-        apart, weight = logs[place] - here, _DECAY_MS / (_DECAY_MS + (now - one.at_ms))
-        _weigh(every, apart, weight)
+        one = events[place]
+        age, apart = now - one.at_ms, logs[place] - here
+        weight = _DECAY_MS / (_DECAY_MS + age)
+        every, total, squares = every + weight, total + weight * apart, squares + weight * apart * apart
         if bits & 8:
-            _weigh(same, apart, weight)
+            _weigh(held[0], apart, weight)
         if bits & 32:
-            _weigh(near, apart, weight)
-        if now - one.at_ms > RECENT_MS[RECENTS - 1]:
+            _weigh(held[1], apart, weight)
+        if age > RECENT_MS[RECENTS - 1]:
             _weigh(settled, apart, weight)
             hours[one.at_ms % DAY_MS // HOUR_MS] += weight
             slot = codes[_slot(codes, one.category)]
             slot[3] = one.category + 1.0
             _weigh(slot, apart, weight)
-    usual = every[1] / every[0] if every[0] > 0 else 0.0
-    out[DEPARTURES] = _departure(0.0, every[0], every[1], every[2], usual) if every[0] > 0 else nan
-    out[DEPARTURES + 1] = _departure(0.0, same[0], same[1], same[2], usual) if every[0] > 0 else nan
-    out[DEPARTURES + 2] = _departure(0.0, near[0], near[1], near[2], usual) if every[0] > 0 else nan
-    out[DEPARTURES + 3] = (same[0] + 0.1) / (every[0] + 1.0)
-    out[DEPARTURES + 4] = (near[0] + 0.2) / (every[0] + 1.0)
-    out[DEPARTURES + 5] = every[0]
+    usual, same, near = total / every if every > 0 else nan, held[0], held[1]
+    out[DEPARTURES] = _departure(0.0, every, total, squares, usual)
+    out[DEPARTURES + 1] = _departure(0.0, same[0], same[1], same[2], usual)
+    out[DEPARTURES + 2] = _departure(0.0, near[0], near[1], near[2], usual)
+    out[DEPARTURES + 3] = (same[0] + 0.1) / (every + 1.0)
+    out[DEPARTURES + 4] = (near[0] + 0.2) / (every + 1.0)
+    out[DEPARTURES + 5] = every
     _recent(events, logs, event, settled, hours, codes, out)
 
 
