@@ -110,7 +110,15 @@ def test_what_a_channel_tells_knows_nothing_of_the_payment() -> None:
     table = payments().table
     told = table.events["device"] != 0
 
-    assert told[table.scam].mean() == pytest.approx(told[~table.scam].mean(), abs=0.05)
+    assert told[table.scam].mean() == pytest.approx(told[~table.scam].mean(), abs=0.1)
+
+
+def test_no_kind_of_merchant_is_paid_by_the_deceived_alone() -> None:
+    events, scam = payments().table.events, payments().table.scam
+    kinds = set(zip(events["category"][scam], events["payee"][scam] != 0, strict=True))
+    honest = set(zip(events["category"][~scam], events["payee"][~scam] != 0, strict=True))
+
+    assert kinds <= honest
 
 
 @pytest.mark.parametrize("sign", ["first_payee", "on_call", "first_device", "screen_shared"])

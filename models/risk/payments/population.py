@@ -11,8 +11,9 @@ Assumed, and why:
   coin that knows nothing of the payment. Not to tell it is therefore no sign.
 - Most scams leave the person's own device, place and hours alone; what changes is whom they pay, how much,
   and what came just before. Payees of scams serve several victims for some days, then others come.
+- Limits are raised because people want to buy something, and three in four then do, within hours or days.
 - A third of the customers join during the year: a thin history is no sign either.
-- About one payment in three hundred is a scam, and everyone is told of theirs after the label delay. Both
+- About one payment in four hundred is a scam, and everyone is told of theirs after the label delay. Both
   are higher than in life, so that a year of some thousand customers can teach anything.
 """
 
@@ -38,6 +39,7 @@ from models.risk.payments.simulated.draws import (
     Column,
     Draft,
     Mask,
+    Sort,
     Whole,
     joined,
     named,
@@ -65,6 +67,7 @@ from models.risk.payments.simulated.scams import (
 from models.risk.payments.simulated.whereabouts import position
 
 EPISODES_A_CUSTOMER = 0.22
+RISES_A_YEAR = 2.0
 TOLD_ALL, TOLD_DEVICE = 0.45, 0.70
 """Up to the first, a channel tells device and place; up to the second, the device alone; beyond, nothing."""
 TOLD_CALL, TOLD_SCREEN = 0.45, 0.45
@@ -86,7 +89,7 @@ def simulate_payments(seed: int, customers: int) -> SimulatedPayments:
     """A year of payments of so many customers; the same seed and number give the same payments."""
     rng = np.random.default_rng(seed)
     people = draw_people(rng, customers)
-    rises = honest(rng, people, 0.8)
+    rises = honest(rng, people, RISES_A_YEAR)
     bought = purchases(rng, people)
     drafts = [bought, *usual_transfers(rng, people), *moves(rng, people)]
     drafts += occasions(rng, people, rises.customer, rises.time)
@@ -144,7 +147,7 @@ def _events(rng: np.random.Generator, people: People, everything: Draft) -> Even
     channel = rng.random(rows)
     events["at_ms"] = START_MS + everything.time
     events["amount_minor"] = everything.amount
-    events["key"] = named(1, np.arange(rows))
+    events["key"] = named(Sort.PAYMENT, np.arange(rows))
     events["merchant"], events["payee"] = everything.merchant, everything.payee
     events["category"] = everything.category
     second = (rng.random(rows) < 0.15).astype(np.int64)

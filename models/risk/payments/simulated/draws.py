@@ -1,6 +1,7 @@
 """Drawing times, amounts and names for many payments at once, and holding what was drawn."""
 
 from dataclasses import dataclass, fields
+from enum import IntEnum
 from typing import Self
 
 import numpy as np
@@ -21,6 +22,45 @@ START_MS = int(np.datetime64("2025-01-01T00:00", "ms").astype(np.int64)) - 8 * H
 
 TRANSFER_CODE = 4829
 HERE, ELSEWHERE = 0, 1
+
+
+class Sort(IntEnum):
+    """What is named: two sorts never share a name."""
+
+    PAYMENT = 1
+    DEVICE = 11
+    SHOP = 20
+    FAVOURITE = 21
+    OPENING = 22
+    RENT_DAY = 30
+    LANDLORD = 31
+    FAMILY = 32
+    FRIENDSHIP = 33
+    OWN_ACCOUNT = 34
+    SUPPLIER = 35
+    PERSON = 36
+    SERVICE = 40
+    STRANGER = 41
+    SELLER = 42
+    GROUP = 43
+    AGENCY = 44
+    SUPPLIER_TRIED = 45
+    PROVIDER = 46
+    MULE_LIFE = 50
+    MULE = 51
+    MULE_ALONE = 56
+    THIEFS_DEVICE = 60
+
+
+class Lot(IntEnum):
+    """What is drawn once for all that bear a name, each from lots of its own."""
+
+    CODED = 1
+    CODE = 2
+    SELLER = 3
+    TOWN = 4
+    BOUGHT = 5
+    COPIED = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,8 +148,11 @@ def _mixed(value: Ids) -> Ids:
     return value ^ (value >> np.uint64(31))
 
 
-def share_of(names: Ids) -> Column:
-    """A number in [0, 1) that belongs to each name."""
+def share_of(names: Ids, lot: Lot | None = None) -> Column:
+    """A number in [0, 1) that belongs to each name; one for each lot."""
+    if lot is not None:
+        with np.errstate(over="ignore"):
+            names = _mixed(names ^ np.uint64(lot))
     return np.asarray(names >> np.uint64(11), np.float64) / 2.0**53
 
 

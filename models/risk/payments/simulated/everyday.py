@@ -9,7 +9,9 @@ from models.risk.payments.simulated.draws import (
     Column,
     Draft,
     Ids,
+    Lot,
     Mask,
+    Sort,
     Whole,
     draft,
     happenings,
@@ -26,6 +28,8 @@ from models.risk.payments.simulated.whereabouts import city_at, trip_at
 
 LOCAL_SHOPS, ONLINE_SHOPS, FAVOURITES = 60, 40, 3
 FRIENDS, TOWNSPEOPLE = 400, 2500
+SHOWN_CODES = np.array([5999, 7299, 8999, 7399, 4722, 5411, 5812, 5732, 5944, 6540])
+"""What the codes of small merchants say they are."""
 YEARS_MONTHS = 12.0
 
 
@@ -87,28 +91,33 @@ def shop(
     day = time / DAY_MS
     city = city_at(people, customer, trip_at(people, customer, day))
     known = np.floor(FAVOURITES * rng.random(len(customer)) ** 1.5).astype(np.int64)
-    favourite = share_of(named(21, customer, code, known, city))
+    favourite = share_of(named(Sort.FAVOURITE, customer, code, known, city))
     usual = rng.random(len(customer)) < 0.75
     near = np.floor(LOCAL_SHOPS * np.where(usual, favourite, rng.random(len(customer)) ** 2))
     # Online the large ones have most of the customers, favourites or not.
     far = np.floor(ONLINE_SHOPS * np.where(usual, favourite, rng.random(len(customer))) ** 2.5)
     number = np.where(online, far, near).astype(np.int64)
     region = np.where(online, -1, city)
-    opened = share_of(named(22, code, region, number))
+    opened = share_of(named(Sort.OPENING, code, region, number))
     number = np.where((opened * 8 < 1) & (opened * 8 * DAYS > day), number + 1000, number)
-    return named(20, code, region, number)
+    return named(Sort.SHOP, code, region, number)
 
 
 def usual_transfers(rng: np.random.Generator, people: People) -> list[Draft]:
     """Rent, family, friends, one's own other account, and the suppliers of shop owners."""
     kinds = habits().kinds
-    saving = rng.random(len(people)) < people.of_kind(kinds.own_accounts)
+    of_kind = people.of_kind
+    saving = rng.random(len(people)) < of_kind(kinds.own_accounts)
     return [
         rents(rng, people),
-        _to_known(rng, people, 32, people.of_kind(kinds.to_family_a_month), 2, (500.0, 1.0), "evening"),
+        _to_known(
+            rng, people, Sort.FAMILY, people.of_kind(kinds.to_family_a_month), 2, (500.0, 1.0), "evening"
+        ),
         _to_friends(rng, people),
-        _to_known(rng, people, 34, np.where(saving, 0.35, 0.0), 1, (3000.0, 1.1), "any"),
-        _to_known(rng, people, 35, people.of_kind(kinds.suppliers_a_month), 8, (1800.0, 0.9), "day"),
+        _to_known(rng, people, Sort.OWN_ACCOUNT, np.where(saving, 0.35, 0.0), 1, (3000.0, 1.1), "any"),
+        _to_known(
+            rng, people, Sort.SUPPLIER, people.of_kind(kinds.suppliers_a_month), 8, (1800.0, 0.9), "day"
+        ),
     ]
 
 
@@ -116,19 +125,21 @@ def rents(rng: np.random.Generator, people: People) -> Draft:
     """Once a month to the landlord; to another one after moving."""
     customer = np.repeat(np.flatnonzero(people.rent > 0), 12)
     month = ranks(np.full(len(customer) // 12, 12))
-    day = month * 30.4 + 1 + share_of(named(30, customer)) * 26 + rng.integers(-1, 2, len(customer))
+    day = (
+        month * 30.4 + 1 + share_of(named(Sort.RENT_DAY, customer)) * 26 + rng.integers(-1, 2, len(customer))
+    )
     kept = (day >= people.joined[customer]) & (day < DAYS)
     customer, day = customer[kept], day[kept]
     moved = people.moved[customer] <= day
     yuan = people.rent[customer] * np.where(moved, 1.1, 1.0)
     time = np.floor(day) * DAY_MS + hour_ms(rng, habits().hours["evening"], people.later[customer])
-    return transfer(rng, customer, time, yuan, named(31, customer, moved.astype(np.int64)))
+    return transfer(rng, customer, time, yuan, named(Sort.LANDLORD, customer, moved.astype(np.int64)))
 
 
 def _to_known(
     rng: np.random.Generator,
     people: People,
-    name: int,
+    sort: Sort,
     a_month: Column,
     most: int,
     amounts: tuple[float, float],
@@ -139,7 +150,7 @@ def _to_known(
     which = np.floor(most * rng.random(len(customer)) ** 1.5).astype(np.int64)
     time = day * DAY_MS + hour_ms(rng, habits().hours[hours], people.later[customer])
     yuan = log_normal(rng, amounts[0] * people.spends[customer], amounts[1], len(customer))
-    return transfer(rng, customer, time, rounded(rng, yuan, 0.8), named(name, customer, which), calling=0.06)
+    return transfer(rng, customer, time, rounded(rng, yuan, 0.8), named(sort, customer, which), calling=0.06)
 
 
 def _to_friends(rng: np.random.Generator, people: People) -> Draft:
@@ -156,13 +167,13 @@ def _to_friends(rng: np.random.Generator, people: People) -> Draft:
 def a_friend(rng: np.random.Generator, people: People, customer: Whole) -> Ids:
     """One of six, some paid more than others."""
     known = np.floor(6 * rng.random(len(customer)) ** 1.6).astype(np.int64)
-    friend = np.floor(share_of(named(33, customer, known)) * FRIENDS).astype(np.int64)
-    return named(36, people.city[customer], friend)
+    friend = np.floor(share_of(named(Sort.FRIENDSHIP, customer, known)) * FRIENDS).astype(np.int64)
+    return named(Sort.PERSON, people.city[customer], friend)
 
 
 def townspeople(rng: np.random.Generator, city: Whole) -> Ids:
     """Somebody in town; some are paid by many, friends among them."""
-    return named(36, city, np.floor(TOWNSPEOPLE * rng.random(len(city)) ** 1.7).astype(np.int64))
+    return named(Sort.PERSON, city, np.floor(TOWNSPEOPLE * rng.random(len(city)) ** 1.7).astype(np.int64))
 
 
 def transfer(
@@ -178,20 +189,29 @@ def transfer(
 ) -> Draft:
     """To a payee: by one of a few transfer services, or (`coded`) by a code that they show as a merchant."""
     # A payee takes money one way or the other, always.
-    own_code = share_of(payee ^ np.uint64(77)) < coded
-    codes = np.array([5999, 7299, 8999, 7399, 4722])
-    theirs = codes[np.floor(len(codes) * share_of(payee ^ np.uint64(78))).astype(np.int64)]
-    service = named(40, np.floor(3 * rng.random(len(customer)) ** 2).astype(np.int64))
+    own_code = share_of(payee, Lot.CODED) < coded
+    theirs = SHOWN_CODES[np.floor(len(SHOWN_CODES) * share_of(payee, Lot.CODE)).astype(np.int64)]
+    service = a_service(rng, len(customer))
     return draft(
         customer,
         time,
         yuan,
-        np.where(own_code, payee ^ np.uint64(79), service),
+        np.where(own_code, shown_as_merchant(payee), service),
         np.where(own_code, theirs, TRANSFER_CODE),
         payee=payee,
         calling=calling,
         sharing=sharing,
     )
+
+
+def a_service(rng: np.random.Generator, rows: int) -> Ids:
+    """One of three through which money is transferred."""
+    return named(Sort.SERVICE, np.floor(3 * rng.random(rows) ** 2).astype(np.int64))
+
+
+def shown_as_merchant(payee: Ids) -> Ids:
+    """The merchant that a payee's code says."""
+    return payee ^ np.uint64(1)
 
 
 def moves(rng: np.random.Generator, people: People) -> list[Draft]:
@@ -204,7 +224,7 @@ def moves(rng: np.random.Generator, people: People) -> list[Draft]:
     when = np.floor(day[paid] - rng.integers(0, 6, paid.sum())) * DAY_MS
     landlord = transfer(
         rng, movers[paid], when + hour_ms(rng, evening, np.zeros(paid.sum())), deposit[paid],
-        named(31, movers[paid], 1), calling=0.15,
+        named(Sort.LANDLORD, movers[paid], 1), calling=0.15,
     )  # fmt: skip
     counts = rng.integers(1, 6, len(movers))
     customer, after = np.repeat(movers, counts), np.repeat(day, counts) + rng.uniform(-2, 12, counts.sum())

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from models.risk.payments.simulated.draws import DAYS, Column, Ids, Whole, happenings, named
+from models.risk.payments.simulated.draws import DAYS, Column, Ids, Sort, Whole, happenings, named
 from models.risk.payments.simulated.habits import KINDS, habits
 
 CITIES = 40
@@ -97,4 +97,4 @@ def device_at(people: People, customer: Whole, day: Column, on_second: Whole) ->
     """Their own device at that time; `on_second` marks payments with the second, where they have one."""
     changed = (people.device_changes[customer] <= day[:, None]).sum(axis=1)
     second = on_second * people.second_device[customer]
-    return named(11, customer, np.where(second == 1, 99, changed))
+    return named(Sort.DEVICE, customer, np.where(second == 1, 99, changed))

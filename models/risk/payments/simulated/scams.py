@@ -14,7 +14,9 @@ from models.risk.payments.simulated.draws import (
     Column,
     Draft,
     Ids,
+    Lot,
     Mask,
+    Sort,
     Whole,
     draft,
     hour_ms,
@@ -24,7 +26,7 @@ from models.risk.payments.simulated.draws import (
     rounded,
     share_of,
 )
-from models.risk.payments.simulated.everyday import TOWNSPEOPLE, a_friend
+from models.risk.payments.simulated.everyday import TOWNSPEOPLE, a_friend, a_service, shown_as_merchant
 from models.risk.payments.simulated.habits import PATTERN_NAMES, Pattern, habits, patterns
 from models.risk.payments.simulated.people import CITIES, People
 
@@ -69,7 +71,7 @@ def compromised(rng: np.random.Generator, bought: Draft, how_many: int) -> tuple
     """Whose card was copied at one of a few shops, and when it is used: days or weeks later."""
     copied = np.unique(bought.merchant[rng.integers(0, len(bought.merchant), 60)])
     # A shop is open to thieves for three weeks.
-    since = share_of(bought.merchant ^ np.uint64(91)) * (DAYS - 30) * DAY_MS
+    since = share_of(bought.merchant, Lot.COPIED) * (DAYS - 30) * DAY_MS
     in_time = (bought.time >= since) & (bought.time < since + 21 * DAY_MS)
     rows = np.flatnonzero(np.isin(bought.merchant, copied) & in_time)
     chosen = rng.choice(rows if len(rows) else np.arange(len(bought.time)), how_many)
@@ -138,13 +140,13 @@ def _route(
     # Another payee in the middle of an episode is common: the first account is blocked or "full".
     changed = np.cumsum((rng.random(len(step)) < 0.25) & (step > 0))
     mule = _mules(rng, people, pattern, found, time, changed - np.repeat(changed[step == 0], counts), code)
-    service = named(40, rng.integers(0, 3, len(step)))
+    service = a_service(rng, len(step))
     shell_code = np.array(pattern.codes)[
-        np.floor(len(pattern.codes) * share_of(mule ^ np.uint64(52))).astype(np.int64)
+        np.floor(len(pattern.codes) * share_of(mule, Lot.CODE)).astype(np.int64)
     ]
     things = rng.choice(np.array(STOLEN_GOODS if code in (TAKEOVER, COMPROMISED) else GOODS), len(step))
-    true_shop = named(20, things, -1, np.floor(40 * rng.random(len(step)) ** 2).astype(np.int64))
-    merchant = np.where(goods, true_shop, np.where(shell, mule ^ np.uint64(79), service))
+    true_shop = named(Sort.SHOP, things, -1, np.floor(40 * rng.random(len(step)) ** 2).astype(np.int64))
+    merchant = np.where(goods, true_shop, np.where(shell, shown_as_merchant(mule), service))
     category = np.where(goods, things, np.where(shell, shell_code, TRANSFER_CODE))
     payee = np.where(goods, np.uint64(0), mule)
     return payee.astype(np.uint64), merchant.astype(np.uint64), category
@@ -164,14 +166,14 @@ def _mules(
     counts, rows = found.payments, len(found.customer)
     slots = max(int(rows / DAYS * 7 / pattern.victims), 1)
     slot = np.repeat(rng.integers(0, slots, rows), counts) + 1000 * changed
-    lives = (1 + 9 * share_of(named(50, code, slot))) * DAY_MS
-    mule = named(51, code, slot, np.floor(time / lives).astype(np.int64))
+    lives = (1 + 24 * share_of(named(Sort.MULE_LIFE, code, slot)) ** 1.5) * DAY_MS
+    mule = named(Sort.MULE, code, slot, np.floor(time / lives).astype(np.int64))
     alone = np.repeat(rng.random(rows) < 0.25, counts)
-    mule = np.where(alone, named(56, code, np.repeat(np.arange(rows), counts), changed), mule)
+    mule = np.where(alone, named(Sort.MULE_ALONE, code, np.repeat(np.arange(rows), counts), changed), mule)
     # Which of the townspeople sold their account is as fixed as the mule is.
-    seller = np.floor(TOWNSPEOPLE * share_of(mule ^ np.uint64(53)) ** 1.7).astype(np.int64)
-    bought = named(36, np.floor(CITIES * share_of(mule ^ np.uint64(54)) ** 1.6).astype(np.int64), seller)
-    mule = np.where(share_of(mule ^ np.uint64(55)) < BOUGHT_ACCOUNTS, bought, mule)
+    seller = np.floor(TOWNSPEOPLE * share_of(mule, Lot.SELLER) ** 1.7).astype(np.int64)
+    bought = named(Sort.PERSON, np.floor(CITIES * share_of(mule, Lot.TOWN) ** 1.6).astype(np.int64), seller)
+    mule = np.where(share_of(mule, Lot.BOUGHT) < BOUGHT_ACCOUNTS, bought, mule)
     friend = np.repeat(rng.random(rows) < pattern.friends, counts)
     return np.where(friend, a_friend(rng, people, np.repeat(found.customer, counts)), mule)
 
@@ -189,7 +191,7 @@ def _device(rng: np.random.Generator, found: Episodes, code: int, thief: bool) -
     rows = len(found.customer)
     strange = rng.random(rows) < (0.85 if thief else 0.0)
     # Thieves have many devices and use some of them for several victims.
-    names = named(60, code, np.floor(rows * 0.7 * rng.random(rows)).astype(np.int64))
+    names = named(Sort.THIEFS_DEVICE, code, np.floor(rows * 0.7 * rng.random(rows)).astype(np.int64))
     return np.repeat(np.where(strange, names, np.uint64(0)), found.payments).astype(np.uint64)
 
 
