@@ -4,9 +4,11 @@ from typing import Any
 
 import pytest
 
-from models.facts.payment import ScamPattern
+from assistant.wiring import payment_judge
+from models.facts.payment import PaymentVerdict, ScamPattern
 from models.risk.payments.shipped import ScamModel, load_scam_model
 from tests.payments.given_scam_cases import cases, factors_of_case
+from tools.payments.assess import assess
 
 BUDGET = 0.005
 
@@ -31,6 +33,23 @@ def test_the_shipped_model_makes_of_it_what_is_written_beside_it(
 
     # A mark that is no longer true is taken away, so that the file says what the model can do.
     assert as_expected != case.get("needs_rules", False)
+
+
+@pytest.mark.parametrize("case", cases(), ids=lambda case: case["name"].replace(" ", "_"))
+def test_with_the_rules_every_scam_is_interrupted_and_what_is_honest_is_at_most_asked_about(
+    case: dict[str, Any],
+) -> None:
+    judge = payment_judge()
+    row, memo = factors_of_case(case), case["payment"].get("memo", "")
+    said = [int(pattern in judge.spot(memo)) for pattern in ScamPattern]
+    amount_minor = round(case["payment"]["yuan"] * 100)
+
+    found = assess([*row.tolist(), amount_minor, *said], judge.score(row), judge.criteria)
+
+    if case["expected"] == "interrupted":
+        assert found.verdict is not PaymentVerdict.APPROVE
+    else:
+        assert found.verdict in {PaymentVerdict.APPROVE, PaymentVerdict.STEP_UP}
 
 
 def test_every_pattern_has_a_scam_and_there_are_as_many_honest_look_alikes() -> None:
