@@ -51,7 +51,7 @@ def payments(
 
     with plain_errors():
         found = payment_judge(criteria).criteria
-    thresholds = {verdict.value: least for least, verdict in found.thresholds}
+    thresholds = {rule.sign.verdict.value: least for least, rule in found.thresholds}
     rules = [{"code": each.sign.code, "verdict": each.sign.verdict} for each in found.rules]
     if as_json:
         print_json({"version": found.version, "thresholds": thresholds, "rules": rules, "usable": True})

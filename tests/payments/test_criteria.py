@@ -92,6 +92,14 @@ def test_observations_are_told_where_the_model_alone_speaks_and_stop_nothing() -
     assert [each.code for each in assess((0, 1), 0.7, criteria).signs] == [BY_MODEL, "new_payee"]
 
 
+def test_the_model_alone_holds_only_where_it_may_and_asks_elsewhere() -> None:
+    criteria = read_criteria(
+        CRITERIA.replace("hold = 0.6", 'hold = 0.6\nhold_where = "two == 1"'), PLACES, "m1"
+    )
+
+    assert [assess((2, two), 0.9, criteria).verdict for two in (1, 0, math.nan)] == [HOLD, STEP_UP, STEP_UP]
+
+
 @pytest.mark.parametrize(
     ("old", "new", "named"),
     [
@@ -102,6 +110,7 @@ def test_observations_are_told_where_the_model_alone_speaks_and_stop_nothing() -
         ('code = "new_payee"', 'code = "New Payee"', "observations"),
         ('pattern = "safe_account"', 'pattern = "tulips"', "pattern"),
         ("two >= 10", "three >= 10", "three"),
+        ("hold = 0.6", 'hold = 0.6\nhold_where = "three"', "three"),
         ("[[observations]]", "[[observed]]", "observ"),
         ('version = "v1"', "version = v1", "TOML"),
     ],

@@ -14,10 +14,11 @@ _SEVERITY = {verdict: rank for rank, verdict in enumerate(PaymentVerdict)}
 
 @dataclass(frozen=True, slots=True)
 class Criteria:
-    """What payments are judged by. Thresholds: from which probability on which verdict, greatest first."""
+    """What payments are judged by. Thresholds: from which probability on the model's sign is given, the
+    greatest first; the first that is reached, and whose condition holds, counts."""
 
     version: str
-    thresholds: tuple[tuple[float, PaymentVerdict], ...]
+    thresholds: tuple[tuple[float, Rule], ...]
     rules: tuple[Rule, ...]
     observations: tuple[Rule, ...] = ()
     """What a person is told where the model alone speaks against a payment; by itself it stops nothing."""
@@ -25,7 +26,7 @@ class Criteria:
 
 def assess(factors: Factors, probability: float, criteria: Criteria) -> Assessment:
     """The severest of what speaks; what is milder is kept beside it."""
-    found = (*signs_of(factors, criteria.rules), *_of_model(probability, criteria.thresholds))
+    found = (*signs_of(factors, criteria.rules), *_of_model(factors, probability, criteria.thresholds))
     signs = tuple(sorted(found, key=lambda each: -_SEVERITY[each.verdict])) if len(found) > 1 else found
     if signs and all(each.code == BY_MODEL for each in signs):
         signs += signs_of(factors, criteria.observations)
@@ -57,10 +58,12 @@ TOLD = {
 """All that the merchant hears: who deceives somebody may be the one who asks."""
 
 
-def _of_model(probability: float, thresholds: Sequence[tuple[float, PaymentVerdict]]) -> tuple[Sign, ...]:
-    for least, verdict in thresholds:
-        if probability >= least:
-            return (Sign(code=BY_MODEL, verdict=verdict),)
+def _of_model(
+    factors: Factors, probability: float, thresholds: Sequence[tuple[float, Rule]]
+) -> tuple[Sign, ...]:
+    for least, rule in thresholds:
+        if probability >= least and rule.holds(factors):
+            return (rule.sign,)
     return ()
 
 

@@ -8,9 +8,9 @@ from typing import Annotated
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from models.errors import UnusableInput
-from models.facts.payment import PaymentVerdict, ScamPattern
-from tools.payments.assess import Criteria
-from tools.payments.payment_rules import RuleUnusable, compiled
+from models.facts.payment import PaymentVerdict, ScamPattern, Sign
+from tools.payments.assess import BY_MODEL, Criteria
+from tools.payments.payment_rules import Rule, RuleUnusable, compiled
 
 Code = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]{0,59}$")]
 
@@ -28,6 +28,8 @@ class _Section(BaseModel):
 class _Thresholds(_Section):
     step_up: Annotated[float, Field(gt=0, le=1)]
     hold: Annotated[float, Field(gt=0, le=1)]
+    hold_where: Annotated[str, Field(min_length=1)] | None = None
+    """Where the model alone may hold a payment; elsewhere it asks the person at most."""
 
 
 class _Rule(_Section):
@@ -66,12 +68,19 @@ def read_criteria(text: str, names: Mapping[str, int], model_version: str) -> Cr
             compiled(each.code, each.when, PaymentVerdict.APPROVE, None, names)
             for each in written.observations
         ]
+        thresholds = _thresholds(written.thresholds, names)
     except RuleUnusable as error:
         raise CriteriaUnusable(f"{error}.") from error
-    least = written.thresholds
-    thresholds = ((least.hold, PaymentVerdict.HOLD), (least.step_up, PaymentVerdict.STEP_UP))
     version = f"{written.version}+{model_version}"
     return Criteria(version, thresholds, tuple(rules), tuple(observed))
+
+
+def _thresholds(least: _Thresholds, names: Mapping[str, int]) -> tuple[tuple[float, Rule], ...]:
+    step_up = Rule(Sign(code=BY_MODEL, verdict=PaymentVerdict.STEP_UP), lambda _: True)
+    hold = Rule(Sign(code=BY_MODEL, verdict=PaymentVerdict.HOLD), lambda _: True)
+    if least.hold_where is not None:
+        hold = compiled(BY_MODEL, least.hold_where, PaymentVerdict.HOLD, None, names)
+    return (least.hold, hold), (least.step_up, step_up)
 
 
 def shipped_criteria(names: Mapping[str, int], model_version: str) -> Criteria:
