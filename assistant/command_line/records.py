@@ -47,7 +47,7 @@ def verify(as_json: AsJson = False) -> None:
     report: dict[str, Any] = {
         "decisions": found.decisions,
         "receipts": found.receipts,
-        "scopes": found.scopes,
+        **({"scopes": found.scopes} if found.scopes else {}),  # told where there are scene limits
         "first_bad": found.first_bad,
         "reason": found.reason,
     }

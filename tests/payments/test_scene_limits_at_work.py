@@ -141,8 +141,7 @@ def test_when_the_scene_service_is_down_the_standing_limit_goes_on(means: Means)
     customer_id, limit = with_a_limit(means)
     for error in (ConnectionError("down"), ValueError("nonsense")):
         down = replace(means, scenes=SceneServiceDown(error))
-        payment_id = f"pay_{type(error).__name__}"
-        assert shut(paid(down, customer_id, payment_id), limit) == "scene_service_down"
+        assert shut(paid(down, customer_id, f"pay_{error}"), limit) == "scene_service_down"
     service = SceneServiceDown(TimeoutError("late"))
     without = replace(means, scenes=service)
 
@@ -191,8 +190,8 @@ def test_a_shop_that_is_coded_otherwise_after_its_first_payment_gets_no_scene_mo
         assert shut(answer, limit) == "merchant_recoded"
     # also once the first sight is an entry of the directory
     fold_merchants(means)
-    later = paid(means, customer_id, "pay_4", merchant=SHOP.model_copy(update={"category_code": "5719"}))
-    assert shut(later, limit) == "merchant_recoded"
+    later = SHOP.model_copy(update={"category_code": "5719"})
+    assert shut(paid(means, customer_id, "pay_4", merchant=later), limit) == "merchant_recoded"
     assert said_of(paid(means, customer_id, "pay_5"), limit) == "pays_its_lines"
 
 
