@@ -37,7 +37,7 @@ def scam(stage: Stage) -> Iterator[Step]:
     yield _never_alone(stage, him)
     yield _lifted(stage, him)
     yield _insisted(stage, him)
-    yield _not_him(stage, him)
+    yield _not_him(stage, stage.person("rider"))
     yield _honest(stage, stage.person("rider"))
     yield _walled(stage)
 
@@ -134,7 +134,7 @@ def _not_him(stage: Stage, him: Person) -> Step:
     """Not a trick, perhaps: but is it he who pays?"""
     near = at_a_shop(stage, him, "near", 5_000, 31.23, 121.47)
     stage.pass_time(minutes=20)
-    payment = at_a_shop(stage, him, "far", 30_000, 43.83, 87.62)
+    payment = at_a_shop(stage, him, "far", 8_000, 43.83, 87.62)
     asked = waits(him, payment)
     done = chosen(him, payment, "confirm", {"choice": "this_was_not_me"})
     return Step(

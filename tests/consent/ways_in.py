@@ -171,6 +171,7 @@ def _beside_documents(world: World) -> dict[str, list[Any]]:
         "phone": ["13800000000"],
         "assessment": [],
         "first": [],
+        "known": [],
         "limit_id": ["lim_unknown"],
         "limit_ids": [("lim_unknown",)],
         "step_id": ["c1"],

@@ -8,7 +8,7 @@ import pytest
 from assistant.web.assets import STATIC_FOLDER
 from assistant.web.phrases import read_phrases
 from assistant.web.show import TEMPLATES_FOLDER
-from models import errors
+from models import errors, payment_errors
 from models.facts.language import Language
 
 PHRASES = read_phrases().by_key
@@ -76,7 +76,7 @@ def test_templates_hold_no_words_of_their_own() -> None:
 def test_every_error_a_person_can_meet_in_chat_has_words_or_a_kind_with_words() -> None:
     codes = {
         kind.code
-        for kind in vars(errors).values()
+        for kind in (*vars(errors).values(), *vars(payment_errors).values())
         if isinstance(kind, type) and issubclass(kind, errors.CreditAssistantError)
     }
 
