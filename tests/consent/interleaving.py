@@ -38,6 +38,11 @@ class Turns:
         if role == "second":
             self.first_may_go_on.set()
 
+    def before_turn(self) -> None:
+        """The second is about to wait for its turn to write, which the first may have."""
+        if getattr(self.who, "role", None) == "second":
+            self.first_may_go_on.set()
+
     def first(self, deed: Deed) -> object:
         self.who.role, self.who.count = "first", 0
         try:
@@ -54,15 +59,36 @@ class Turns:
             self.first_may_go_on.set()
 
 
+@dataclass
+class TellingLock:
+    """The lock by which writers of one process take turns; it says when somebody comes for it."""
+
+    lock: Any
+    coming: Callable[[], None]
+
+    def acquire(self, timeout: float) -> bool:
+        self.coming()
+        taken: bool = self.lock.acquire(timeout=timeout)
+        return taken
+
+    def release(self) -> None:
+        self.lock.release()
+
+
 def interleaved(engine: Engine, deeds: Sequence[Deed], at_statement: int) -> tuple[object, object, bool]:
     """What each came to, a result or an error, and whether the first made so many statements."""
     turns = Turns(at_statement)
     event.listen(engine, "before_cursor_execute", turns.before_statement)
+    lock = engine.get_execution_options().get("turns")
+    if lock is not None:
+        engine.update_execution_options(turns=TellingLock(lock, turns.before_turn))
     try:
         with ThreadPoolExecutor(2) as pool:
             one, other = pool.submit(turns.first, deeds[0]), pool.submit(turns.second, deeds[1])
             return one.result(), other.result(), turns.met
     finally:
+        if lock is not None:
+            engine.update_execution_options(turns=lock)
         event.remove(engine, "before_cursor_execute", turns.before_statement)
 
 
