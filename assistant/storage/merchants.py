@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import and_, bindparam, delete, func, insert, inspect, or_, select
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from assistant.storage.vault import Vault
@@ -21,14 +22,13 @@ from models.facts.merchant import (
 )
 from models.facts.payment import Merchant
 from models.fraud_tables import MerchantFactRow, MerchantRow
-from models.tables import Table
 from tools.payments.merchant_standing import REMEMBERED, standing_of, with_latest
 from tools.verification.merchants import plain_name
 
 _ENTRIES, _NOTES = inspect(MerchantRow).local_table.c, inspect(MerchantFactRow).local_table.c
 
 # What a payment asks and adds is said once, without the mapping of rows to objects: it is on its way.
-_NOTE = insert(Table.metadata.tables[MerchantFactRow.__tablename__])
+_NOTE = insert(MerchantFactRow.__table__)  # type: ignore[arg-type]
 _BY_ID_OR_NAME = (
     select(*_ENTRIES)
     .where(
@@ -81,14 +81,22 @@ class Merchants:
         return name_index is None or name_index == self._name_index(merchant.name)
 
     def _put(self, shop: MerchantRecord, name_index: str) -> None:
-        row = self.session.get(MerchantRow, shop.merchant_id, with_for_update=True, populate_existing=True)
+        values = {"name_index": name_index, **shop.model_dump(exclude={"merchant_id"})}
+        row = self._locked(shop.merchant_id)
         if row is None:
-            row = MerchantRow(merchant_id=shop.merchant_id)
-            self.session.add(row)
-        row.name_index = name_index
-        for name, value in shop.model_dump(exclude={"merchant_id"}).items():
+            try:
+                with self.session.begin_nested():
+                    self.session.add(MerchantRow(merchant_id=shop.merchant_id, **values))
+                return
+            except IntegrityError:  # somebody else was first
+                row = self._locked(shop.merchant_id)
+                assert row is not None
+        for name, value in values.items():
             setattr(row, name, value)
         self.session.flush()
+
+    def _locked(self, merchant_id: str) -> MerchantRow | None:
+        return self.session.get(MerchantRow, merchant_id, with_for_update=True, populate_existing=True)
 
     def standing(self, merchant_id: str) -> MerchantStanding | None:
         """As it was folded last: one row."""

@@ -1,8 +1,9 @@
 """Two deeds at once, where the second begins when the first is about to make its n-th statement."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
+from itertools import count
 from threading import Event, local
 from typing import Any
 
@@ -90,6 +91,11 @@ def interleaved(engine: Engine, deeds: Sequence[Deed], at_statement: int) -> tup
         if lock is not None:
             engine.update_execution_options(turns=lock)
         event.remove(engine, "before_cursor_execute", turns.before_statement)
+
+
+def every_other(engine: Engine) -> Iterator[int]:
+    """1, 3, 5 … or 2, 4, 6 …, so that the two databases together try every statement."""
+    return count(1 if engine.dialect.name == "sqlite" else 2, 2)
 
 
 def came_to(deed: Deed) -> object:

@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, settings
 from tests.consent.life import Life
 
 Life.TestCase.settings = settings(
-    max_examples=int(os.environ.get("LIVES", "12")),
+    max_examples=int(os.environ.get("LIVES", "9")),
     stateful_step_count=int(os.environ.get("STEPS", "30")),
     deadline=None,
     suppress_health_check=list(HealthCheck),

@@ -88,6 +88,7 @@ def things(world: World) -> Iterator[dict[str, str]]:
             "offer_id": offer.offer_id,
             "offer_hash": offer.terms_hash,
             "payment_id": "pay_1",
+            "merchant_id": "mer_1",
         }
 
 

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from functools import partial
-from itertools import count
 from threading import Event, Thread
 from typing import Any
 
@@ -28,7 +27,7 @@ from tests.consent.given_consents import (
     sent,
     states,
 )
-from tests.consent.interleaving import Deed, interleaved
+from tests.consent.interleaving import Deed, every_other, interleaved
 from tests.consent.verbs import ready, trace
 from tests.given import Clock, a_customer
 from tests.given_papers import accepted, an_offer, shown, standing_limit_minor, without_pdf
@@ -145,7 +144,7 @@ def test_revoking_while_the_score_is_made_leaves_nothing_that_rests_on_it(runnin
 @pytest.mark.parametrize("starts", ["pause", "upload"])
 def test_pausing_while_a_document_comes_in_keeps_it_closed_or_out(running: Program, starts: str) -> None:
     means = without_pdf(running).means
-    for at_statement in count(1):
+    for at_statement in every_other(running.engine):
         # given
         customer_id = a_customer(means).customer_id
         consent_id = allowed(means, customer_id).consent_id
@@ -174,7 +173,7 @@ def test_pausing_while_a_document_comes_in_keeps_it_closed_or_out(running: Progr
 
 def test_granting_from_two_doors_is_one_grant(running: Program) -> None:
     means = without_pdf(running).means
-    for at_statement in count(1):
+    for at_statement in every_other(running.engine):
         customer_id = a_customer(means).customer_id
         request = asked(means, customer_id)
         grant = partial(granted, means, customer_id, request)
@@ -190,7 +189,7 @@ def test_granting_from_two_doors_is_one_grant(running: Program) -> None:
 
 def test_asking_from_two_doors_is_one_request(running: Program) -> None:
     means = without_pdf(running).means
-    for at_statement in count(1):
+    for at_statement in every_other(running.engine):
         customer_id = a_customer(means).customer_id
         ask = partial(asked, means, customer_id)
         one, two, met = interleaved(running.engine, (ask, ask), at_statement)
@@ -206,7 +205,7 @@ def test_superseding_and_withdrawing_the_same_consent_end_it_once(
     running: Program, clock: Clock, starts: str
 ) -> None:
     means = without_pdf(running).means
-    for at_statement in count(1):
+    for at_statement in every_other(running.engine):
         # given
         customer_id = a_customer(means).customer_id
         old = shown(means, customer_id).consent_id

@@ -37,7 +37,7 @@ from tests.consent.given_plants import World
 from tests.given_papers import a_document, scene_wish, standing_wish
 from tools.audit.seal import seal_of
 
-MOST, MOST_OF_A_DESK = 48, 12
+MOST, MOST_OF_A_DESK = 36, 12
 """So many calls of one way at the most: every value at least once, then chance, the same every time."""
 
 MUTE = (None, bool, int, datetime, type(None))

@@ -35,4 +35,5 @@ PLACES = {"我分享的", "what I share"}
 def test_words_in_quotation_marks_can_be_said(words: str, language: Language) -> None:
     heard = understand(words, today=date(2026, 11, 22), fallback_language=language.value)
 
-    assert heard.answer is not None or heard.intents != (Intent.OTHER,), "nobody would be understood"
+    understood = heard.answer is not None or heard.intents != (Intent.OTHER,)
+    assert understood or heard.payment_wish is not None, "nobody would be understood"
