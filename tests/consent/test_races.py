@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from functools import partial
+from itertools import count
 from threading import Event, Thread
 from typing import Any
 
@@ -34,7 +35,7 @@ from tests.given_papers import accepted, an_offer, shown, standing_limit_minor, 
 from tests.given_papers import asked as requested
 
 DIPLOMA, LETTER = EvidenceKind.DIPLOMA, EvidenceKind.OFFER_LETTER
-INTERLEAVINGS = 200
+INTERLEAVINGS = 100  # on each of two databases
 
 
 def evidence_states(means: Means, customer_id: str) -> list[EvidenceState]:
