@@ -10,6 +10,7 @@ import queue
 import sys
 import threading
 from collections.abc import Callable, Sequence
+from time import monotonic
 from typing import Generic, TypeVar
 
 Asked = TypeVar("Asked")
@@ -17,6 +18,10 @@ Answer = TypeVar("Answer")
 
 GROUP_MAX = 64
 _SWITCH_SECONDS = 0.0001
+
+_SIBLINGS_MIN, _GATHER_SECONDS = 4, 0.001
+"""After a group of so many its callers are about to ask again: they are waited for, so long at most. Else the
+quickest of them has a commit to itself, and all others wait for that. A caller alone is never kept."""
 
 
 class GroupCommit(Generic[Asked, Answer]):
@@ -60,17 +65,29 @@ class GroupCommit(Generic[Asked, Answer]):
                 self._thread.start()
 
     def _run(self) -> None:
+        siblings = 1
         while (first := self._waiting.get()) is not None:
             group, last = [first], False
+            until = monotonic() + (_GATHER_SECONDS if siblings >= _SIBLINGS_MIN else 0)
             with contextlib.suppress(queue.Empty):
                 while len(group) < self._group_max and not last:
-                    following = self._waiting.get_nowait()
+                    following = self._next(until if len(group) < siblings else 0)
                     last = following is None
                     if following is not None:
                         group.append(following)
+            siblings = len(group)
             self._answer(group)
             if last:
                 return
+
+    def _next(self, until: float) -> "_Waiting[Asked, Answer] | None":
+        """What waits, or what comes before that moment; raises queue.Empty."""
+        with contextlib.suppress(queue.Empty):
+            return self._waiting.get_nowait()
+        left = until - monotonic()
+        if left <= 0:
+            raise queue.Empty
+        return self._waiting.get(timeout=left)
 
     def _answer(self, group: "list[_Waiting[Asked, Answer]]") -> None:
         try:

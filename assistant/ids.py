@@ -29,9 +29,9 @@ class Ids:
         return f"{prefix}_{_base32(fresh, _TIME_CHARACTERS + _RANDOM_CHARACTERS)}"
 
 
+_PAIRS = tuple(one + other for one in _ALPHABET for other in _ALPHABET)
+
+
 def _base32(number: int, length: int) -> str:
-    digits = []
-    for _ in range(length):
-        number, digit = divmod(number, 32)
-        digits.append(_ALPHABET[digit])
-    return "".join(reversed(digits))
+    """`length` is even: two digits at a time."""
+    return "".join([_PAIRS[number >> shift & 1023] for shift in range(5 * length - 10, -1, -10)])

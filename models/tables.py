@@ -307,7 +307,7 @@ class PostingRow(Table):
 
     posting_id: Mapped[str] = mapped_column(primary_key=True)
     entry_id: Mapped[str] = mapped_column(index=True)
-    account: Mapped[str] = mapped_column(index=True)
+    account: Mapped[str]
     amount_minor: Mapped[int]
     currency: Mapped[str]
     at: Mapped[datetime]

@@ -14,6 +14,8 @@ _MOMENT = sa.DateTime(timezone=True)
 
 
 def upgrade() -> None:
+    # Nobody looks up an account's postings one by one, and each payment paid for keeping the index.
+    op.drop_index(op.f("ix_postings_account"), "postings")
     op.create_table(
         "payment_states",
         sa.Column("customer_id", sa.Text(), nullable=False),
@@ -33,6 +35,7 @@ def upgrade() -> None:
             ["customer_id"], ["customers.customer_id"], name=op.f("fk_payment_events_customer_id")
         ),
         sa.PrimaryKeyConstraint("payment_id", name=op.f("pk_payment_events")),
+        sqlite_with_rowid=False,
     )
     op.create_index(op.f("ix_payment_events_customer_id"), "payment_events", ["customer_id"])
 
@@ -40,3 +43,4 @@ def upgrade() -> None:
 def downgrade() -> None:
     op.drop_table("payment_events")
     op.drop_table("payment_states")
+    op.create_index(op.f("ix_postings_account"), "postings", ["account"])
