@@ -106,7 +106,7 @@ def _sqlite(url: URL) -> Engine:
             "foreign_keys=ON",
             "synchronous=FULL",
             "secure_delete=ON",  # what is erased is overwritten, not only unlinked
-            "wal_autocheckpoint=4000",  # pages; a payment writes 30, so fewer than one in a hundred waits for it
+            "wal_autocheckpoint=4000",  # pages; a payment writes 30: fewer than one in a hundred waits
             f"busy_timeout={_BUSY_MS}",
         ):
             dbapi_connection.execute(f"PRAGMA {pragma}")
