@@ -52,7 +52,6 @@ def upgrade() -> None:
         sa.Column("currency", sa.Text(), nullable=False),
         sa.Column("at", sa.DateTime(timezone=True), nullable=False),
         sa.PrimaryKeyConstraint("posting_id", name=op.f("pk_postings")),
-        sqlite_with_rowid=False,
     )
     with op.batch_alter_table("postings", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_postings_account"), ["account"], unique=False)
@@ -105,7 +104,6 @@ def upgrade() -> None:
             ["customer_id"], ["customers.customer_id"], name=op.f("fk_authorisations_customer_id")
         ),
         sa.PrimaryKeyConstraint("payment_id", name=op.f("pk_authorisations")),
-        sqlite_with_rowid=False,
     )
     with op.batch_alter_table("authorisations", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_authorisations_customer_id"), ["customer_id"], unique=False)

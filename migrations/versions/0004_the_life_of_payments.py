@@ -37,7 +37,6 @@ def upgrade() -> None:
             ["customer_id"], ["customers.customer_id"], name=op.f("fk_opened_payments_customer_id")
         ),
         sa.PrimaryKeyConstraint("payment_id", name=op.f("pk_opened_payments")),
-        sqlite_with_rowid=False,
     )
     op.create_index(op.f("ix_opened_payments_customer_id"), "opened_payments", ["customer_id"])
     op.create_index(op.f("ix_opened_payments_held_until"), "opened_payments", ["held_until"])
@@ -55,7 +54,6 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("entry_id", name=op.f("pk_ledger_entries")),
         sa.UniqueConstraint("subject", "step_id", name=op.f("uq_ledger_entries_subject_step_id")),
-        sqlite_with_rowid=False,
     )
     op.create_index(op.f("ix_ledger_entries_customer_id"), "ledger_entries", ["customer_id"])
 

@@ -80,7 +80,6 @@ def _merchant_facts() -> None:
         sa.Column("region", sa.Text(), nullable=True),
         sa.Column("at", _MOMENT, nullable=False),
         sa.PrimaryKeyConstraint("fact_id", name=op.f("pk_merchant_facts")),
-        sqlite_with_rowid=False,
     )
     op.create_index(op.f("ix_merchant_facts_merchant_id_at"), "merchant_facts", ["merchant_id", "at"])
     op.create_index(op.f("ix_merchant_facts_payer"), "merchant_facts", ["payer"])

@@ -35,7 +35,6 @@ def upgrade() -> None:
             ["customer_id"], ["customers.customer_id"], name=op.f("fk_payment_events_customer_id")
         ),
         sa.PrimaryKeyConstraint("payment_id", name=op.f("pk_payment_events")),
-        sqlite_with_rowid=False,
     )
     op.create_index(op.f("ix_payment_events_customer_id"), "payment_events", ["customer_id"])
 
