@@ -7,6 +7,7 @@ from itertools import chain
 from assistant.benching.ledger_storm.books import Books
 from models.facts.ledger import Entry, EntryKind, OpenedPayment
 from models.facts.payment import Authorisation, PaymentVerdict
+from tools.payments.postings import moved
 
 Sums = dict[str, int]
 
@@ -53,9 +54,7 @@ def _again(books: Books, entries: Sequence[Entry]) -> Iterator[str]:
             limit = limits[each.limit_id]
             held, drawn = limit.held_minor + each.held_minor, limit.drawn_minor + each.drawn_minor
             credit = limit.credit_minor + each.credit_minor
-            limits[each.limit_id] = limit.model_copy(
-                update={"held_minor": held, "drawn_minor": drawn, "credit_minor": credit}
-            )
+            limits[each.limit_id] = moved(limit, (each,))
             if held + drawn > limit.amount_minor:
                 yield f"{each.limit_id} was overdrawn at {entry.entry_id}: {held} + {drawn}."
             if min(held, drawn, credit) < 0:

@@ -5,15 +5,19 @@ from datetime import date, timedelta
 
 from assistant.actions.means import Means
 from assistant.actions.open_account import open_account
+from assistant.actions.register_merchant import register_merchant
 from assistant.api.keys import Scope, new_key
+from assistant.benching.ledger_storm.baskets import SHOPS
 from models.facts.evidence import Scene
 from models.facts.language import Language
 from models.facts.limit import Limit, LimitKind
 from models.facts.limit import Scope as LimitScope
+from models.facts.payment import Merchant
 
 _STANDING_MINOR, _SCENE_MINOR = 8_000, 2_500
 """For each caller: about what one payment asks for, so that with all of them at once many are declined."""
 _OTHERS = 3
+_TERMS_OF_NO_OFFER = "0" * 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +37,10 @@ def settle_in(means: Means, callers: int) -> People:
     """A key with the scopes of payments, accounts, and limits sized for so many callers."""
     _, secret = new_key(means, "ledger storm", (Scope.PAYMENTS_AUTHORIZE, Scope.PAYMENTS_READ))
     customers = [_customer(means, callers) for _ in range(1 + _OTHERS)]
+    for shop in SHOPS:
+        register_merchant(
+            means, Merchant(merchant_id=shop.merchant_id, name=shop.name, category_code=shop.code)
+        )
     for scene in (Scene.FURNITURE, Scene.APPLIANCES, Scene.ELECTRONICS):
         _open_scene(means, customers[0], scene, callers * _SCENE_MINOR)
     return People(secret, customers[0], tuple(customers[1:]))
@@ -65,4 +73,6 @@ def _open_scene(means: Means, customer_id: str, scene: Scene, amount_minor: int)
             valid_from=at,
             valid_until=at + timedelta(days=30),
         )
-        stores.limits.open(limit, means.new_id("chg"), at)
+        signed = means.scopes.sign(limit, _TERMS_OF_NO_OFFER)
+        kept = limit.model_copy(update={"scope_signature": signed})
+        stores.limits.open(kept, means.new_id("chg"), at)
