@@ -57,17 +57,23 @@ def note_refunded(
 
 
 def note_scam(means: Means, stores: Stores, payment: Payment, at: datetime) -> None:
-    """A payment is known, as of `at`, to have been a scam, whether it was paid or stopped."""
-    stores.merchants.note(
-        MerchantFact(
-            fact_id=means.new_id("mft"),
-            kind=MerchantFactKind.SCAM,
-            merchant_id=subject_of(payment),
-            payer=payment.customer_id,
-            amount_minor=payment.amount_minor,
-            at=at,
-        )
+    """A payment is known, as of `at`, to have been a scam, whether it was paid or stopped.
+
+    For a payee it is a sight of them too: all that is known of one may be that others stopped in time.
+    """
+    fact = MerchantFact(
+        fact_id=means.new_id("mft"),
+        kind=MerchantFactKind.SCAM,
+        merchant_id=subject_of(payment),
+        payer=payment.customer_id,
+        amount_minor=payment.amount_minor,
+        at=at,
     )
+    if payment.payee is not None:
+        shop = payment.merchant
+        seen = {"name": payment.payee.payee_id, "category_code": shop.category_code, "country": shop.country}
+        fact = fact.model_copy(update=seen)
+    stores.merchants.note(fact)
 
 
 def _refunded(payment: OpenedPayment, *, bound: bool = False) -> int:

@@ -29,7 +29,7 @@ from assistant.api.payments import PaymentSent
 from assistant.api.problems import problem_of
 from assistant.group_commit import GroupCommit
 from assistant.storage.payment_book import PaymentBook
-from models.errors import CreditAssistantError, SignInNeeded
+from models.errors import CreditAssistantError, ScopeMissing, SignInNeeded
 from models.facts.language import Language
 
 PATH = "/v1/payments/authorize"
@@ -92,7 +92,8 @@ class _Admitting:
         if key is None:
             return SignInNeeded("This API key is unknown or revoked; send one that is in force.")
         if KeyScope.PAYMENTS_AUTHORIZE not in key[1]:
-            return SignInNeeded("This API key changed; ask again.")
+            scope = KeyScope.PAYMENTS_AUTHORIZE
+            return ScopeMissing(f"This key lacks the scope {scope}; ask for a key that has it.")
         return None
 
 

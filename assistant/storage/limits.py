@@ -4,11 +4,10 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import func, or_, select, update
-from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from assistant.storage.vault import RETAINED, Vault
-from models.errors import IdempotencyConflict, NotFound
+from models.errors import NotFound
 from models.facts.limit import Limit, LimitKind, Scope
 from models.facts.money import Currency
 from models.facts.payment import Authorisation
@@ -142,29 +141,6 @@ class Limits:
             .where(LimitChangeRow.offer_id == offer_id)
         )
         return self._limit(self.session.scalars(query).one())
-
-    def add_authorisation(self, authorisation: Authorisation, request_hash: str) -> None:
-        """Keep the answer to a payment."""
-        self.session.add(
-            AuthorisationRow(
-                payment_id=authorisation.payment_id,
-                customer_id=authorisation.customer_id,
-                request_hash=request_hash,
-                document=self.vault.seal(
-                    authorisation.customer_id,
-                    RETAINED,
-                    f"authorisations/{authorisation.payment_id}",
-                    authorisation.model_dump_json(),
-                ),
-                at=authorisation.at,
-            )
-        )
-        try:
-            self.session.flush()
-        except IntegrityError as error:  # the same payment_id for another customer, at the same moment
-            raise IdempotencyConflict(
-                "This payment_id was used for another payment; use a new one."
-            ) from error
 
     def authorisation(self, payment_id: str) -> tuple[Authorisation, str] | None:
         """A payment's answer and the hash of what was asked, or None."""

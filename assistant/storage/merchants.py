@@ -23,6 +23,7 @@ from models.facts.merchant import (
 from models.facts.payment import Merchant
 from models.fraud_tables import MerchantFactRow, MerchantRow
 from tools.payments.merchant_standing import REMEMBERED, standing_of, with_latest
+from tools.payments.payee_standing import PAYEE
 from tools.verification.merchants import plain_name
 
 _ENTRIES, _NOTES = inspect(MerchantRow).local_table.c, inspect(MerchantFactRow).local_table.c
@@ -100,7 +101,8 @@ class Merchants:
 
     def standing(self, merchant_id: str) -> MerchantStanding | None:
         """As it was folded last: one row."""
-        query = select(MerchantRow.standing).where(MerchantRow.merchant_id == merchant_id)
+        kept = subject_as_kept(self.vault, merchant_id)
+        query = select(MerchantRow.standing).where(MerchantRow.merchant_id == kept)
         text = self.session.scalar(query)
         return None if text is None else MerchantStanding.from_json(text)
 
@@ -191,7 +193,7 @@ class Merchants:
     def _first_sight(self, merchant_id: str) -> tuple[MerchantRecord | None, str | None]:
         query = (
             select(MerchantFactRow)
-            .where(MerchantFactRow.merchant_id == merchant_id, MerchantFactRow.kind == MerchantFactKind.PAID)
+            .where(MerchantFactRow.merchant_id == merchant_id, MerchantFactRow.category_code.is_not(None))
             .order_by(MerchantFactRow.at, MerchantFactRow.fact_id)
             .limit(1)
         )
@@ -215,10 +217,18 @@ class Merchants:
         return _name_index(self.vault, name)
 
 
+def subject_as_kept(vault: Vault, subject: str) -> str:
+    """Merchants by their id; a payee, who may be a person by the number of an account, blinded."""
+    if not subject.startswith(PAYEE):
+        return subject
+    return f"payee:{vault.blind('payees', subject.removeprefix(PAYEE))}"
+
+
 def note_row(vault: Vault, fact: MerchantFact) -> dict[str, Any]:
-    """A note as it is kept: the payer and the merchant's name blinded."""
+    """A note as it is kept: the payer, the merchant's name, and a payee blinded."""
     return {
         **fact.model_dump(exclude={"name"}),
+        "merchant_id": subject_as_kept(vault, fact.merchant_id),
         "payer": _payer(vault, fact.merchant_id, fact.payer),
         "name_index": None if fact.name is None else _name_index(vault, fact.name),
     }

@@ -12,7 +12,7 @@ from sqlalchemy import Connection
 from sqlalchemy.orm import Session
 
 from assistant.storage.limits import KeptScope, opened_scope
-from assistant.storage.merchants import note_row
+from assistant.storage.merchants import note_row, subject_as_kept
 from assistant.storage.payment_statements import PaymentStatements
 from assistant.storage.prepared import Row
 from assistant.storage.vault import PERSON, RETAINED, Vault
@@ -100,7 +100,8 @@ class PaymentBook:
 
     def standing(self, subject: str) -> MerchantStanding | None:
         """How a merchant or payee was going when that was last worked out."""
-        rows = self.statements.standing.rows(self._cursor, {"merchant_id": subject})
+        named = {"merchant_id": subject_as_kept(self.vault, subject)}
+        rows = self.statements.standing.rows(self._cursor, named)
         return MerchantStanding.from_json(rows[0][0]) if rows and rows[0][0] is not None else None
 
     def session(self) -> Session:
@@ -141,7 +142,8 @@ class PaymentBook:
         """
         add, cursor = self.statements, self._cursor
         self._add_answers(kept)
-        touched = list(accounts)
+        paying = {each.answer.customer_id for each in kept}
+        touched = [each for each in accounts if each.customer_id in paying]
         moves = [
             _moved(*pair)
             for each in touched

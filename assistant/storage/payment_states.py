@@ -77,13 +77,13 @@ class PaymentStates:
             self.session.delete(row)
 
     def _change(self, customer_id: str, change: "Callable[[PaymentState], PaymentState]") -> None:
-        from models.risk.payments.state import EMPTY, decode
+        from models.risk.payments.state import remembered
 
         row = self.session.get(PaymentStateRow, customer_id, populate_existing=True)
         data = (
             None if row is None else self.vault.data(customer_id, PERSON, _place(customer_id), row.document)
         )
-        state = change(EMPTY if data is None else decode(data))
+        state = change(remembered(data))
         sealed = self.vault.seal_bytes(customer_id, PERSON, _place(customer_id), state.encode())
         if row is None:
             self.session.add(PaymentStateRow(customer_id=customer_id, document=sealed))

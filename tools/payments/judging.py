@@ -10,7 +10,7 @@ from models.facts.merchant import MerchantStanding
 from models.facts.payment import Assessment, Payment, PaymentVerdict, ScamPattern
 from models.risk.payments.event import STOPPED, Events, event_of
 from models.risk.payments.register import FACTOR_NAMES
-from models.risk.payments.state import EMPTY, PaymentState, advanced, decode
+from models.risk.payments.state import PaymentState, advanced, remembered
 from models.risk.payments.windows import factors
 from tools.payments.assess import Criteria, assess
 from tools.payments.payee_standing import as_record
@@ -57,9 +57,10 @@ class Judge:
     ) -> Judged:
         """Pure: the same payment at the same time over the same state is judged the same.
 
-        `payee`: what is known of whom it goes to, by `subject_of`. Raises PaymentStateUnreadable.
+        `payee`: what is known of whom it goes to, by `subject_of`. A state that another version of the engine
+        wrote is begun anew: nobody is kept from paying because we remember otherwise now.
         """
-        known = EMPTY if state is None else decode(state)
+        known = remembered(state)
         event = event_of(payment, int(payment.at.timestamp() * 1000))
         row = factors(known, event, as_record(payee))
         values = [*row.tolist(), payment.amount_minor, *self._said(payment)]

@@ -7,10 +7,13 @@ from models.facts.merchant import MerchantStanding
 from models.facts.payment import Payment
 from models.risk.payments.standing import MERCHANT, UNKNOWN
 
+PAYEE = "\x1fpayee "
+"""Begins the name of a payee; no merchant's id can hold such a character."""
+
 
 def subject_of(payment: Payment) -> str:
-    """Who is meant by it: the payee of a transfer, else the merchant."""
-    return payment.merchant.merchant_id if payment.payee is None else f"payee:{payment.payee.payee_id}"
+    """Who is meant by it: the payee of a transfer, else the merchant. A payee's is kept blinded."""
+    return payment.merchant.merchant_id if payment.payee is None else PAYEE + payment.payee.payee_id
 
 
 def as_record(standing: MerchantStanding | None) -> NDArray[np.void]:

@@ -40,7 +40,7 @@ _TIMES: Final = ("last_offer_ms", "last_limit_increase_ms", "last_consent_ms")
 
 
 class PaymentStateUnreadable(CreditAssistantError):
-    """The state was written by another version or is damaged; compute it again from the payments."""
+    """The state was written by another version of the engine or is damaged; begin with an empty one."""
 
     code = "payment_state_unreadable"
 
@@ -86,6 +86,16 @@ def decode(data: bytes) -> PaymentState:
         np.frombuffer(held, KNOWN, known_count, known_at),
         np.frombuffer(held, NOTES, 1, notes_at),
     )
+
+
+def remembered(data: bytes | None) -> PaymentState:
+    """What was kept of a customer; nothing where nothing was, or where another version wrote it."""
+    if data is None:
+        return EMPTY
+    try:
+        return decode(data)
+    except PaymentStateUnreadable:
+        return EMPTY
 
 
 def advanced(state: PaymentState, event: Events) -> PaymentState:
