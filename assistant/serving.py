@@ -1,5 +1,6 @@
 """The web application: chat page and API on one port."""
 
+import gc
 from collections.abc import AsyncIterator
 from contextlib import ExitStack, asynccontextmanager
 from datetime import timedelta
@@ -49,7 +50,11 @@ def application(built: Program, lifespan: Lifespan[FastAPI] | None = None) -> Fa
 
 
 def prepare_payments(means: Means) -> None:
-    """Have the payment engine loaded, and compiled where it never was, so that no payment waits for that."""
+    """Have the payment engine loaded, and compiled where it never was, so that no payment waits for that.
+
+    Call it last: what is there by then lives as long as the process, so garbage collection passes it over
+    from now on. Going through it took 0.2 s, once in a thousand payments, while everybody waited.
+    """
     made_up = Payment(
         payment_id="prepared",
         customer_id="nobody",
@@ -60,6 +65,8 @@ def prepare_payments(means: Means) -> None:
     )
     judged = means.judge(made_up, None, None)
     means.judge(made_up, judged.after(PaymentVerdict.APPROVE), None)
+    gc.collect()
+    gc.freeze()
 
 
 def add_whoever_is_served(means: Means, settings: Settings) -> None:
@@ -75,11 +82,12 @@ def worker_application() -> FastAPI:
     """
     stack = ExitStack()
     built = stack.enter_context(program(Settings(), prepare=False))
-    prepare_payments(built.means)
 
     @asynccontextmanager
     async def until_it_stops(_: FastAPI) -> AsyncIterator[None]:
         with stack:
             yield
 
-    return application(built, until_it_stops)
+    app = application(built, until_it_stops)
+    prepare_payments(built.means)
+    return app

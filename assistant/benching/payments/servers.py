@@ -79,14 +79,16 @@ def main(kind: str, folder: str, group_max: str) -> None:
 
 
 def _serve_payments(folder: Path, group_max: int) -> None:
-    from assistant.serving import application
+    from assistant.serving import application, prepare_payments
     from assistant.settings import Settings
     from assistant.wiring import program
 
     settings = Settings(_env_file=None, data_folder=folder, environment="demo", chat_model="embedded")
     with program(settings) as built:
         built.payments.resize(group_max)
-        _serve(application(built))
+        app = application(built)
+        prepare_payments(built.means)
+        _serve(app)
 
 
 def _serve(app: Any) -> None:
