@@ -6,7 +6,8 @@ Learning only; serving reads the text with `trees`.
 import lightgbm
 import numpy as np
 
-from models.risk.factors import FACTOR_NAMES, FACTORS, Direction
+from models.risk.factor import Direction
+from models.risk.factors import FACTOR_NAMES, FACTORS
 from models.risk.measures import Column, Labels
 from models.risk.withholding import Matrix, dropped_view
 

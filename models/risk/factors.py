@@ -6,47 +6,10 @@ not whether they repay.
 """
 
 from collections.abc import Collection, Iterable
-from enum import StrEnum
 from itertools import combinations
 
 from models.facts.evidence import EvidenceKind
-from models.facts.value import Value
-
-
-class Direction(StrEnum):
-    """How the PD moves when the factor grows and everything else stays."""
-
-    LOWERS_PD = "lowers_pd"
-    RAISES_PD = "raises_pd"
-    NONE = "none"
-
-
-class Factor(Value):
-    """One factor.
-
-    `category` is the evidence whose consent switches the factor off, or a kind that stands for it; None
-    means account history, which is processed to perform the contract. `also_needs` names further evidence
-    without which it cannot be known. `flag` marks a factor with one shown value. Where withholding is
-    neutral, such a factor cannot move the PD: the average over those who show it is the factor itself. It
-    is kept for rules and explanations.
-    """
-
-    name: str
-    meaning_zh: str
-    meaning_en: str
-    unit: str
-    category: EvidenceKind | None
-    direction: Direction
-    reason_code: str
-    also_needs: tuple[EvidenceKind, ...] = ()
-    flag: bool = False
-
-    @property
-    def needs(self) -> frozenset[EvidenceKind]:
-        """Every kind of evidence that must be permitted before this factor may be used."""
-        own = () if self.category is None else (self.category,)
-        return frozenset((*own, *self.also_needs))
-
+from models.risk.factor import Direction, Factor
 
 FACTORS: tuple[Factor, ...] = (
     Factor(
@@ -168,7 +131,9 @@ EVIDENCE_SETS: tuple[tuple[EvidenceKind, ...], ...] = tuple(
 """Every set of evidence that a customer can show, nothing first and everything last."""
 
 _SHOWS: dict[str, EvidenceKind] = {
-    factor.name: factor.category for factor in FACTORS if factor.category is not None and not factor.flag
+    factor.name: EvidenceKind(factor.category)
+    for factor in FACTORS
+    if factor.category is not None and not factor.flag
 }
 
 

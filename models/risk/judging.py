@@ -8,7 +8,8 @@ import numpy as np
 from models.risk.behaviour_fitting import behaviour_log_odds
 from models.risk.calibration import Calibration, Calibrations, ShownCalibration
 from models.risk.card import Judged, Withheld
-from models.risk.factors import EVIDENCE_CATEGORIES, FACTORS, Direction
+from models.risk.factor import Direction
+from models.risk.factors import EVIDENCE_CATEGORIES, FACTORS
 from models.risk.measures import Column, measure
 from models.risk.population import Population
 from models.risk.scorecard import Scorecard

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 import numpy as np
 from sklearn.linear_model import LogisticRegression
 
-from models.risk.factors import FACTORS, Direction, Factor
+from models.risk.factor import Direction, Factor
+from models.risk.factors import FACTORS
 from models.risk.measures import Column, Labels
 from models.risk.scorecard import FactorBins, Scorecard
 from models.risk.withholding import Matrix

@@ -3,7 +3,8 @@
 import pytest
 
 from models.facts.evidence import EvidenceKind
-from models.risk.factors import EVIDENCE_CATEGORIES, FACTORS, Factor, permitted_factors
+from models.risk.factor import Factor
+from models.risk.factors import EVIDENCE_CATEGORIES, FACTORS, permitted_factors
 
 PROTECTED = (
     "age",

@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.risk.factors import FACTOR_NAMES, FACTORS, Direction, Factor
+from models.risk.factor import Direction, Factor
+from models.risk.factors import FACTOR_NAMES, FACTORS
 from models.risk.registry import SHIPPED, RiskModel, load
 from tools.scoring.reasons import score_reasons
 from tools.scoring.score import FactorUnusable, Score, score

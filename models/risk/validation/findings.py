@@ -1,0 +1,191 @@
+"""What validation found about a model: the figures of the report and of its JSON, and nothing else.
+
+All intervals are 95 %. PDs are calibrated unless said otherwise; rows are those that the model never saw.
+"""
+
+from models.facts.value import Value
+from models.risk.measures import Interval
+
+Points = tuple[tuple[float, float], ...]
+
+
+class Discrimination(Value):
+    auc: Interval
+    gini: Interval
+    ks: Interval
+    average_precision: Interval
+    brier: Interval
+
+
+class CalibrationBin(Value):
+    """A tenth of the rows, by rising PD."""
+
+    rows: int
+    mean_pd: float
+    bad_rate: Interval
+
+
+class CalibrationFound(Value):
+    """`slope` and `intercept` are of a logistic line through the log-odds of the PD: 1 and 0 at best."""
+
+    ece: float
+    mean_pd: float
+    bad_rate: float
+    slope: float
+    intercept: float
+    bins: tuple[CalibrationBin, ...]
+
+
+class Histogram(Value):
+    """Shares of the goods and of the bads between the edges (of the PD's log-odds)."""
+
+    edges: tuple[float, ...]
+    goods: tuple[float, ...]
+    bads: tuple[float, ...]
+
+
+class JudgedModel(Value):
+    """One model: `scorecard`, `behaviour`, or a challenger beside them such as `plain LightGBM`.
+
+    `roc` is (false positive rate, true positive rate); `goods_up_to` and `bads_up_to` are (share of rows by
+    rising PD, share of goods or bads up to there): their greatest distance is KS."""
+
+    name: str
+    discrimination: Discrimination
+    calibration: CalibrationFound
+    roc: Points
+    goods_up_to: Points
+    bads_up_to: Points
+    histogram: Histogram
+
+
+class Comparison(Value):
+    """`one` less `other` on the same rows. `p_value` is two-sided, by `method` (DeLong 1988, or folds)."""
+
+    one: str
+    other: str
+    method: str
+    auc_difference: Interval
+    p_value: float
+
+
+class Month(Value):
+    """A month (2024-05), or a quarter or fold where rows are few. `psi` is of the score against fitting."""
+
+    name: str
+    rows: int
+    bad_rate: float | None
+    mean_pd: float
+    auc: float | None
+    psi: float
+
+
+class FactorDrift(Value):
+    """`psi` of the judging rows against the fitting rows, missing a bin of its own."""
+
+    factor: str
+    psi: float
+    missing_fitted: float
+    missing_judged: float
+
+
+class SegmentRow(Value):
+    segment: str
+    level: str
+    rows: int
+    bad_rate: float
+    mean_pd: float
+    auc: Interval | None
+    ece: float | None
+
+
+class SwapSet(Value):
+    """Who changes sides when `one` decides in place of `other` at the same approval rate."""
+
+    one: str
+    other: str
+    approval_rate: float
+    swapped_in: int
+    swapped_in_bad_rate: float | None
+    swapped_out: int
+    swapped_out_bad_rate: float | None
+
+
+class Influence(Value):
+    """What a factor is worth to the behaviour model: AUC lost when it alone is scrambled among the rows, and
+    the mean change of log-odds when it moves by one step (a standard deviation, or to another level)."""
+
+    factor: str
+    auc_lost: Interval
+    step_log_odds: float | None
+    monotone_violations: int | None
+    """Of a sweep over its range where a direction is declared; else None."""
+
+
+class GroupRow(Value):
+    """A level of a protected attribute at the report's approval rate. Ratios and gaps are against the level
+    with the most rows."""
+
+    attribute: str
+    level: str
+    rows: int
+    bad_rate: float
+    mean_pd: float
+    selection_rate: float
+    selection_ratio: Interval
+    true_positive_gap: float | None
+    """Approved among the goods, less the same of the largest level."""
+    false_positive_gap: float | None
+    """Approved among the bads, less the same."""
+    ece: float | None
+
+
+class Alternative(Value):
+    """A model that knows less or was learned otherwise: no worse within `auc_difference`, fairer or not."""
+
+    what: str
+    attribute: str
+    auc_difference: Interval
+    selection_ratio_before: float
+    selection_ratio_after: float
+    equal_quality: bool
+
+
+class RejectBound(Value):
+    """What could be hidden among the declined: bad rate of those accepted, and the book's if the declined had
+    `factor_low` to `factor_high` times the PD that the model gives them (a bound, no estimate)."""
+
+    declined: int
+    mean_pd_declined: float
+    mean_pd_accepted: float
+    factor_low: float
+    factor_high: float
+    bad_rate_low: float
+    bad_rate_high: float
+    approval_shift_low: float
+    """Change of the approval rate at the same bad rate, at each bound."""
+    approval_shift_high: float
+
+
+class Validation(Value):
+    """All of it. `how` says in a sentence how rows were kept apart; `approval_rate` is the one that swap sets
+    and fairness tables are for."""
+
+    title: str
+    version: str
+    how: str
+    rows_fitted: int
+    rows_judged: int
+    bads_judged: int
+    approval_rate: float
+    models: tuple[JudgedModel, ...]
+    comparisons: tuple[Comparison, ...]
+    months: tuple[Month, ...]
+    factor_drift: tuple[FactorDrift, ...]
+    segments: tuple[SegmentRow, ...]
+    swap_sets: tuple[SwapSet, ...]
+    influences: tuple[Influence, ...]
+    groups: tuple[GroupRow, ...]
+    alternatives: tuple[Alternative, ...]
+    rejects: RejectBound | None
+    notes: tuple[str, ...]
