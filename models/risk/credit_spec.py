@@ -34,7 +34,8 @@ class Label(Value):
 class Horizon(Value):
     """From the label's own bad rate to a 12-month PD. `bad_rate` is the share of bads in the population that
     will be scored, within 12 months, where the table was drawn otherwise (prior correction, King and Zeng
-    2001); without it the table's own rate counts, carried from the label's months to 12 at a constant hazard."""
+    2001); without it the table's own rate counts, carried from the label's months to 12 at a
+    constant hazard."""
 
     months: Annotated[float, Field(gt=0, le=120)] = 12.0
     bad_rate: Annotated[float, Field(gt=0.0, lt=1.0)] | None = None
@@ -83,8 +84,9 @@ class Measure(Value):
 
 class Events(Value):
     """A log beside the customers' table: what happened to each before their row's time. Fragments are
-    computed over it. Events at or after the row's time are not looked at, nor are values known only later: `known_at`
-    names the column that says when an event's measures were known (its own `time` where left out)."""
+    computed over it. Events at or after the row's time are not looked at, nor are values known only
+    later: `known_at` names the column that says when an event's measures were known (its own
+    `time` where left out)."""
 
     file: Name
     customer: Name

@@ -110,7 +110,7 @@ FACTORS: tuple[Factor, ...] = (
 FACTOR_NAMES: tuple[str, ...] = tuple(factor.name for factor in FACTORS)
 
 EVIDENCE_CATEGORIES: tuple[EvidenceKind, ...] = tuple(
-    kind for kind in EvidenceKind if any(factor.category is kind for factor in FACTORS)
+    kind for kind in EvidenceKind if any(factor.category == kind for factor in FACTORS)
 )
 """The kinds of evidence that carry a factor at all."""
 
