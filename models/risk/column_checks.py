@@ -88,6 +88,11 @@ def of_dates(column: str) -> Fault:
     return Fault(column, "dates", "holds dates, which only grow", remedy)
 
 
+def not_dates(column: str) -> Fault:
+    remedy = "write it as dates such as 2026-11-28, or leave until out"
+    return Fault(column, "no dates", "holds cells that are no dates", remedy)
+
+
 def of_objects(column: str, told: str) -> Fault:
     remedy = f"unfold it into columns of numbers or words, or {IGNORE}"
     return Fault(column, "objects", f"holds {told} in each cell", remedy)

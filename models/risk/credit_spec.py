@@ -132,6 +132,9 @@ class Measure(Value):
     days_from: Name | None = None
     days_to: Name | None = None
     direction: Direction = Direction.NONE
+    meaning_en: Name | None = None
+    meaning_zh: Name | None = None
+    unit: str = ""
 
     @model_validator(mode="after")
     def _one_way(self) -> Self:
