@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.learning.table_columns import read_marks, read_words, row_count, word
+from assistant.learning.table_columns import read_marks, row_count, word
 from assistant.learning.table_files import Table, TableUnusable, files_of, must_have, open_table
 from models.risk.credit_spec import Beside, CreditSpec
 
@@ -102,9 +102,10 @@ def _places(db: Any, spec: CreditSpec, sources: Sources, told: Beside, table: Ta
     rows = np.flatnonzero(~untold)
     order = rows[np.argsort(marks[rows], kind="stable")]
     ordered = marks[order]
-    again = np.flatnonzero(ordered[1:] == ordered[:-1])
-    if len(again):
-        raise TableUnusable(_twice(db, table, told.customer, name, int(order[again[0]]), len(again)))
+    if (ordered[1:] == ordered[:-1]).any():
+        _must_agree(db, table, told.customer, name)
+        ordered, first = np.unique(ordered, return_index=True)
+        order = order[first]
     assert sources.marks is not None
     assert sources.nobody is not None
     if len(ordered) == 0:
@@ -113,9 +114,15 @@ def _places(db: Any, spec: CreditSpec, sources: Sources, told: Beside, table: Ta
     return np.where((ordered[place] == sources.marks) & ~sources.nobody, order[place], -1)
 
 
-def _twice(db: Any, table: Table, column: str, name: str, row: int, rows: int) -> str:
-    who = read_words(db, table, name)[row]
-    return (
-        f"{table.name} has more than one row of {column} {who} ({rows:,} rows too many); keep one row a "
-        "customer, or name the file under events."
-    )
+def _must_agree(db: Any, table: Table, column: str, name: str) -> None:
+    """The same row twice does no harm; two that differ leave open which holds."""
+    distinct = f"select {name} as who from (select distinct * from {table.sql})"  # noqa: S608 - quoted
+    found = db.execute(
+        f"select first(who), count(*) from (select who from ({distinct}) where who is not null "  # noqa: S608 - quoted
+        "group by who having count(*) > 1)"
+    ).fetchone()
+    if found[1]:
+        raise TableUnusable(
+            f"{table.name} has rows of {column} {found[0]} that differ ({found[1]:,} customers so); keep one row "
+            "a customer, or name the file under events."
+        )

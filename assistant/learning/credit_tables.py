@@ -26,7 +26,7 @@ from assistant.learning.credit_sources import Places, Sources, open_sources
 from assistant.learning.table_columns import Content, Sort, contents, example_of_no_number
 from assistant.learning.table_files import TableUnusable, database
 from models.risk import column_checks
-from models.risk.column_checks import Fault, faults_of, left_out, refusal
+from models.risk.column_checks import LEVEL_ROWS_MIN, Fault, faults_of, left_out, refusal
 from models.risk.credit_spec import CreditSpec
 from models.risk.factor import Factor, FactorKind
 from models.risk.sample import LenderTable, Matrix, Sample, Words
@@ -167,7 +167,10 @@ def _values(
 
 
 def _rare(name: str, levels: int, rows: int) -> str:
-    return f"Column {name}: {levels:,} rare levels ({rows:,} rows) count as missing."
+    return (
+        f"Column {name}: levels of fewer than {LEVEL_ROWS_MIN} rows count as missing "
+        f"({levels:,} levels, {rows:,} rows)."
+    )
 
 
 def _words(
