@@ -123,6 +123,6 @@ def _must_agree(db: Any, table: Table, column: str, name: str) -> None:
     ).fetchone()
     if found[1]:
         raise TableUnusable(
-            f"{table.name} has rows of {column} {found[0]} that differ ({found[1]:,} customers so); keep one row "
-            "a customer, or name the file under events."
+            f"{table.name} has rows of {column} {found[0]} that differ ({found[1]:,} customers so); keep "
+            "one row a customer, or name the file under events."
         )
