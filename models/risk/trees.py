@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from models.errors import CreditAssistantError
@@ -161,7 +162,7 @@ def _category_sets(fields: Fields) -> list[tuple[int, ...]]:
     words = _integers(fields.get("cat_threshold", ""))
     if bounds[-1] != len(words) or bounds != sorted(bounds):
         raise TreesUnreadable
-    return [_set_bits(words[start:end]) for start, end in zip(bounds, bounds[1:], strict=False)]
+    return [_set_bits(words[start:end]) for start, end in pairwise(bounds)]
 
 
 def _set_bits(words: Sequence[int]) -> tuple[int, ...]:
