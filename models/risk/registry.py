@@ -8,7 +8,6 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from models.errors import CreditAssistantError
-from models.facts.evidence import EvidenceKind
 from models.risk.calibration import Calibrations, ShownCalibration
 from models.risk.card import (
     BEHAVIOUR_FILE,
@@ -47,7 +46,7 @@ class RiskModel:
     card: ModelCard
     trees: Trees
     scorecard: Scorecard
-    calibrations: dict[frozenset[EvidenceKind], ShownCalibration]
+    calibrations: dict[frozenset[str], ShownCalibration]
     ranges: dict[str, tuple[float, float]]
 
 
