@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
 
@@ -18,8 +19,10 @@ from models.risk.card import (
     FileHash,
     ModelCard,
 )
-from models.risk.factors import EVIDENCE_SETS, FACTOR_NAMES
+from models.risk.factor import Factor
+from models.risk.factors import EVIDENCE_SETS, FACTOR_NAMES, FACTORS
 from models.risk.scorecard import Scorecard
+from models.risk.serving import Serving
 from models.risk.trees import Trees, TreesUnreadable, parse_trees
 
 _FILES = (BEHAVIOUR_FILE, CALIBRATION_FILE, SCORECARD_FILE, PAGE_FILE)
@@ -34,7 +37,7 @@ class RiskModelRefused(CreditAssistantError):
     code = "risk_model_refused"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class RiskModel:
     """A verified model: the behaviour trees, the scorecard beside them and their calibrations.
 
@@ -44,10 +47,16 @@ class RiskModel:
 
     version: str
     card: ModelCard
+    factors: tuple[Factor, ...]
     trees: Trees
     scorecard: Scorecard
     calibrations: dict[frozenset[str], ShownCalibration]
     ranges: dict[str, tuple[float, float]]
+
+    @cached_property
+    def serving(self) -> Serving:
+        """What scores with it; what is compiled is loaded when the first row comes."""
+        return Serving(self.factors, self.trees, self.scorecard, self.calibrations, self.ranges)
 
 
 def load(folder: Path) -> RiskModel:
@@ -59,6 +68,7 @@ def load(folder: Path) -> RiskModel:
         found = RiskModel(
             version=f"{card.version}+{sha256(card_bytes).hexdigest()[:12]}",
             card=card,
+            factors=FACTORS,
             trees=parse_trees(files[BEHAVIOUR_FILE].decode()),
             scorecard=Scorecard.from_json(files[SCORECARD_FILE]),
             calibrations=Calibrations.from_json(files[CALIBRATION_FILE]).table(),
