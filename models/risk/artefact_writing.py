@@ -41,8 +41,8 @@ from models.risk.factor import Factor
 from models.risk.formats import written_formats
 from models.risk.probes import made_up, probes_of
 from models.risk.reference import factor_seen, score_seen
-from models.risk.registry import FactorList
 from models.risk.sample import Sample
+from models.risk.schema import FactorList
 from models.risk.scorecard import Scorecard
 from models.risk.validation.findings import JudgedModel, Validation
 

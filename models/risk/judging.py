@@ -13,9 +13,10 @@ from models.risk.factor import Direction
 from models.risk.factors import EVIDENCE_CATEGORIES, FACTORS
 from models.risk.measures import Column, measure
 from models.risk.population import Population
+from models.risk.sample import Mask, Matrix
 from models.risk.scorecard import Scorecard
 from models.risk.scorecard_fitting import scorecard_log_odds
-from models.risk.withholding import Mask, Matrix, hide_unshown, shown_evidence
+from models.risk.withholding import hide_unshown, shown_evidence
 
 SWEPT_CUSTOMERS = 400
 SWEPT_POINTS = 25

@@ -6,6 +6,7 @@ from the bins of its own factor, whatever the others are.
 """
 
 from collections.abc import Sequence
+from math import isfinite
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,6 +14,7 @@ from numpy.typing import NDArray
 from models.facts.value import Share, Value
 from models.risk.factor import Factor, FactorKind
 from models.risk.reference import FactorSeen
+from models.risk.serving import Serving
 
 PROBES = 40
 WHOLE_WITHHELD = 0.4
@@ -80,3 +82,20 @@ def probes_of(
             )
         )
     )
+
+
+def first_difference(serving: Serving, probes: Probes) -> str | None:
+    """Where serving gives another answer than learning gave, in a few words; None where it never does."""
+    for number, probe in enumerate(probes.rows, start=1):
+        if len(probe.values) != len(serving.factors):
+            return f"probe {number} has other factors"
+        named = zip(serving.factors, probe.values, strict=True)
+        known = serving.known({factor.name: value for factor, value in named if value is not None})
+        maps = serving.calibration(known)
+        points = sum(points for _, points in serving.scorecard.points(known))
+        behaviour = maps.behaviour.pd(serving.log_odds(known))
+        scorecard = maps.scorecard.pd(serving.scorecard.log_odds(points))
+        off = max(abs(behaviour - probe.behaviour_pd), abs(scorecard - probe.scorecard_pd))
+        if points != probe.points or not isfinite(off) or off > AGREES:
+            return f"probe {number}: PD {behaviour:.6f}, then {probe.behaviour_pd:.6f}"
+    return None

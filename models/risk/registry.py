@@ -1,14 +1,13 @@
 """Loading a model: its files, card, factors and answers must be what they say, or nothing is served."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from hashlib import sha256
-from math import isfinite, nan
 from pathlib import Path
 
-from pydantic import Field, ValidationError
+from pydantic import ValidationError
 
-from models.facts.value import Value
 from models.risk.artefact import RiskModelRefused, read_card, verified_files, version_of
 from models.risk.calibration import Calibrations, ShownCalibration
 from models.risk.card import (
@@ -25,9 +24,11 @@ from models.risk.card import (
 from models.risk.factor import Factor
 from models.risk.factors import FACTORS
 from models.risk.formats import require_readable
-from models.risk.probes import AGREES, Probes
-from models.risk.schema import require_same_schema, require_sound_schema, shown_categories
+from models.risk.probes import Probes, first_difference
+from models.risk.schema import FactorList, require_same_schema, require_sound_schema
 from models.risk.scorecard import Scorecard
+from models.risk.serving import Serving
+from models.risk.tree_inputs import tree_inputs
 from models.risk.trees import Trees, TreesUnreadable, parse_trees
 from models.risk.validation.findings import Validation
 
@@ -39,7 +40,7 @@ SHIPPED = Path(__file__).parent / "artefacts" / "cn-1"
 """The artefact that comes with the program."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class RiskModel:
     """A verified model: the behaviour trees, the scorecard beside them and their calibrations.
 
@@ -54,12 +55,22 @@ class RiskModel:
     scorecard: Scorecard
     calibrations: dict[frozenset[str], ShownCalibration]
     ranges: dict[str, tuple[float, float]]
+    probes: Probes
 
+    @cached_property
+    def serving(self) -> Serving:
+        """What scores with it; what is compiled is loaded when this is first asked for.
 
-class FactorList(Value):
-    """What `factors.json` holds: the schema, in the order of the models' columns."""
-
-    factors: tuple[Factor, ...] = Field(min_length=1)
+        Raises RiskModelRefused where it answers otherwise here than where it was learned.
+        """
+        found = Serving(self.factors, self.trees, self.scorecard, self.calibrations, self.ranges)
+        differs = first_difference(found, self.probes)
+        if differs is not None:
+            raise RiskModelRefused(
+                f"{self.version} answers otherwise here than where it was learned ({differs}): a library or "
+                "this program differs. Serve it with the versions on its card, or train it again."
+            )
+        return found
 
 
 def load(
@@ -69,45 +80,34 @@ def load(
 
     `serves` are the factors that the caller will hand over, the assistant's own register for decisions: a
     model learned from others is refused. None: the caller serves whatever the artefact was learned from.
-    `card_sha256` is the card that was approved, where the caller knows.
+    `card_sha256` is the card that was approved, where the caller knows. Whether it still gives the answers
+    it gave when it was learned is found out with the first look at `serving`.
     """
     card, card_bytes = read_card(folder)
     if card_sha256 not in {None, sha256(card_bytes).hexdigest()}:
         raise RiskModelRefused(
             f"The card of {card.version} is not the one that was added and approved; restore it."
         )
-    require_fresh(card)
+    _require_fresh(card)
     files = verified_files(folder, SERVED_FILES, card.files)
+    require_readable(card.formats, card.libraries, files[BEHAVIOUR_FILE])
     try:
-        schema = FactorList.from_json(files[FACTORS_FILE]).factors
         found = RiskModel(
             version=version_of(card, card_bytes),
             card=card,
-            factors=schema,
+            factors=FactorList.from_json(files[FACTORS_FILE]).factors,
             trees=parse_trees(files[BEHAVIOUR_FILE].decode()),
             scorecard=Scorecard.from_json(files[SCORECARD_FILE]),
             calibrations=Calibrations.from_json(files[CALIBRATION_FILE]).table(),
             ranges={seen.factor: (seen.lower or 0.0, seen.upper or 0.0) for seen in card.factors},
+            probes=Probes.from_json(files[PROBES_FILE]),
         )
-        probes = Probes.from_json(files[PROBES_FILE])
     except (ValidationError, TreesUnreadable, UnicodeDecodeError) as error:
         raise RiskModelRefused(f"The risk model in {folder.name} is malformed; retrain it.") from error
-    require_readable(card.formats, card.libraries, files[BEHAVIOUR_FILE])
     _require_one_schema(found)
     if serves is not None:
-        require_same_schema(schema, serves)
-    _require_same_answers(found, probes)
+        require_same_schema(found.factors, serves)
     return found
-
-
-def require_fresh(card: ModelCard) -> None:
-    """Raises RiskModelRefused for a card that was written before its weights were."""
-    if card.card_written_at < card.weights_written_at:
-        raise RiskModelRefused(
-            f"The card of {card.version} is older than its weights "
-            f"({card.card_written_at:%Y-%m-%d %H:%M} < {card.weights_written_at:%Y-%m-%d %H:%M} UTC): "
-            "it vouches for others. Train again so that a card is written for these."
-        )
 
 
 def complete_files(folder: Path) -> tuple[ModelCard, dict[str, bytes]]:
@@ -128,46 +128,26 @@ def complete_files(folder: Path) -> tuple[ModelCard, dict[str, bytes]]:
     return card, files
 
 
+def _require_fresh(card: ModelCard) -> None:
+    """A card that was written before its weights speaks of others."""
+    if card.card_written_at < card.weights_written_at:
+        raise RiskModelRefused(
+            f"The card of {card.version} is older than its weights "
+            f"({card.card_written_at:%Y-%m-%d %H:%M} < {card.weights_written_at:%Y-%m-%d %H:%M} UTC): "
+            "it vouches for others. Train again so that a card is written for these."
+        )
+
+
 def _require_one_schema(found: RiskModel) -> None:
     """The files of one artefact must speak of the same factors in the same order."""
     names = tuple(factor.name for factor in found.factors)
-    for owner, theirs in (
-        ("card", tuple(seen.factor for seen in found.card.factors)),
-        ("behaviour model", found.trees.feature_names),
-        ("scorecard", tuple(bins.factor for bins in found.scorecard.factors)),
+    for owner, theirs, wanted in (
+        ("card", tuple(seen.factor for seen in found.card.factors), names),
+        ("behaviour model", found.trees.feature_names, tree_inputs(found.factors).names),
+        ("scorecard", tuple(bins.factor for bins in found.scorecard.factors), names),
     ):
-        if theirs != names:
+        if theirs != wanted:
             raise RiskModelRefused(
                 f"The {owner}'s factors are not those of {FACTORS_FILE}; train the model again."
             )
     require_sound_schema(found.factors, found.calibrations)
-
-
-def _require_same_answers(found: RiskModel, probes: Probes) -> None:
-    for number, probe in enumerate(probes.rows, start=1):
-        if len(probe.values) != len(found.factors):
-            raise RiskModelRefused(
-                f"Probe {number} of {PROBES_FILE} has other factors; train the model again."
-            )
-        named = zip(found.factors, probe.values, strict=True)
-        known = {factor.name: value for factor, value in named if value is not None}
-        behaviour, scorecard, points = answers(found, known)
-        off = max(abs(behaviour - probe.behaviour_pd), abs(scorecard - probe.scorecard_pd))
-        if points != probe.points or not isfinite(off) or off > AGREES:
-            raise RiskModelRefused(
-                f"{found.card.version} answers otherwise here than where it was learned (probe {number}, "
-                f"PD {behaviour:.6f}, not {probe.behaviour_pd:.6f}): a library or this program differs. "
-                "Serve it with the versions on its card, or train it again."
-            )
-
-
-def answers(risk_model: RiskModel, known: Mapping[str, float]) -> tuple[float, float, int]:
-    """The behaviour model's PD, the scorecard's and its points for factors within the trained range."""
-    log_odds = risk_model.trees.log_odds([known.get(factor.name, nan) for factor in risk_model.factors])
-    maps = risk_model.calibrations[shown_categories(risk_model.factors, known)]
-    points = sum(points for _, points in risk_model.scorecard.points(known))
-    return (
-        maps.behaviour.pd(log_odds),
-        maps.scorecard.pd(risk_model.scorecard.log_odds(points)),
-        points,
-    )

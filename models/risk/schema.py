@@ -1,9 +1,12 @@
 """Are the factors of a model those that its caller serves? Differences are named, one at a time."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from itertools import combinations
-from typing import Any
+from typing import Annotated, Any
 
+from pydantic import Field
+
+from models.facts.value import Value
 from models.risk.artefact import RiskModelRefused
 from models.risk.factor import Factor, FactorKind
 
@@ -13,6 +16,12 @@ change without the model being another."""
 
 SETS_MAX = 6
 """Of so many consent categories every set has a calibration of its own."""
+
+
+class FactorList(Value):
+    """What `factors.json` holds: the schema, in the order of the models' columns."""
+
+    factors: Annotated[tuple[Factor, ...], Field(min_length=1)]
 
 
 def require_same_schema(learned: Sequence[Factor], served: Sequence[Factor]) -> None:
@@ -49,15 +58,6 @@ def require_sound_schema(factors: Sequence[Factor], calibrations: Collection[fro
     known = set(categories)
     if not wanted <= set(calibrations) or any(not shown <= known for shown in calibrations):
         _refuse("not every set of evidence has a calibration")
-
-
-def shown_categories(factors: Iterable[Factor], known: Mapping[str, float]) -> frozenset[str]:
-    """The consent categories behind what is known; a flag alone shows nothing that moves the PD."""
-    return frozenset(
-        factor.category
-        for factor in factors
-        if factor.category is not None and not factor.flag and factor.name in known
-    )
 
 
 def _categories(factors: Iterable[Factor]) -> list[str]:
