@@ -23,8 +23,9 @@ from tests.given_readers import patient_reader
 os.environ.setdefault("OMP_NUM_THREADS", "1")
 
 # The same examples every time, so that what is green stays green. HYPOTHESIS_PROFILE=search looks for more.
-hypothesis.settings.register_profile("same", derandomize=True, database=None)
-hypothesis.settings.register_profile("search", print_blob=True)
+# No deadline: whichever example comes first loads what is compiled.
+hypothesis.settings.register_profile("same", derandomize=True, database=None, deadline=None)
+hypothesis.settings.register_profile("search", print_blob=True, deadline=None)
 hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "same"))
 
 

@@ -20,6 +20,7 @@ from assistant.command_line.moving import export, import_
 from assistant.command_line.policy import policy
 from assistant.command_line.receipts import receipts
 from assistant.command_line.records import audit, replay
+from assistant.command_line.registry import registry
 from assistant.command_line.serve import serve
 from assistant.command_line.tend import tend
 from assistant.command_line.train import train
@@ -35,7 +36,19 @@ for command in (serve, chat, demo, extract, verify, replay, migrate, tend):
     app.command()(command)
 app.command()(export)
 app.command("import")(import_)
-for group in (audit, bench, counterparties, deliveries, evaluate, holds, keys, policy, receipts, train):
+for group in (
+    audit,
+    bench,
+    counterparties,
+    deliveries,
+    evaluate,
+    holds,
+    keys,
+    policy,
+    receipts,
+    registry,
+    train,
+):
     app.add_typer(group)
 
 

@@ -7,9 +7,10 @@ import lightgbm
 import numpy as np
 
 from models.risk.factor import Direction
-from models.risk.factors import FACTOR_NAMES, FACTORS
+from models.risk.factors import EVIDENCE_CATEGORIES, FACTOR_NAMES, FACTORS
 from models.risk.measures import Column, Labels
-from models.risk.withholding import Matrix, dropped_view
+from models.risk.sample import Matrix
+from models.risk.withholding import dropped_view
 
 TREES = 60
 VIEWS = 4
@@ -36,7 +37,7 @@ _PARAMETERS = {
 def fit_behaviour(visible: Matrix, defaulted: Labels, seed: int) -> str:
     """LightGBM's text of a model for the log-odds of default; rows in, columns as in the register."""
     rng = np.random.default_rng(seed)
-    views = np.concatenate([dropped_view(visible, rng) for _ in range(VIEWS)])
+    views = np.concatenate([dropped_view(visible, FACTORS, EVIDENCE_CATEGORIES, rng) for _ in range(VIEWS)])
     for column, factor in enumerate(FACTORS):
         if factor.flag:
             # Shown or missing would be its only two values, and missing must not be told apart.

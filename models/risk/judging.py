@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from models.risk.behaviour_fitting import behaviour_log_odds
 from models.risk.calibration import Calibration, Calibrations, ShownCalibration
@@ -12,21 +13,36 @@ from models.risk.factor import Direction
 from models.risk.factors import EVIDENCE_CATEGORIES, FACTORS
 from models.risk.measures import Column, measure
 from models.risk.population import Population
+from models.risk.sample import Mask, Matrix
 from models.risk.scorecard import Scorecard
 from models.risk.scorecard_fitting import scorecard_log_odds
-from models.risk.withholding import Mask, Matrix, hide_unshown, shown_evidence
+from models.risk.withholding import hide_unshown, shown_evidence
 
 SWEPT_CUSTOMERS = 400
 SWEPT_POINTS = 25
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class TrainedPair:
     """The behaviour model and the scorecard with their calibrations, for scoring many rows."""
 
     behaviour_text: str
     scorecard: Scorecard
     calibrations: Calibrations
+
+    factors = FACTORS
+
+    def points(self, rows: Matrix) -> NDArray[np.int64]:
+        return np.array(
+            [
+                sum(
+                    bins.points_of(None if value != value else value)
+                    for bins, value in zip(self.scorecard.factors, row, strict=True)
+                )
+                for row in rows.tolist()
+            ],
+            dtype=np.int64,
+        )
 
     def behaviour_pd(self, rows: Matrix) -> Column:
         log_odds = behaviour_log_odds(self.behaviour_text, rows)

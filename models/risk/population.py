@@ -20,7 +20,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.risk.factors import EVIDENCE_CATEGORIES, FACTOR_NAMES
-from models.risk.withholding import Mask, Matrix, hide_unshown
+from models.risk.sample import Mask, Matrix
+from models.risk.withholding import hide_unshown
 
 FIRST_MONTH = np.datetime64("2019-01")
 MONTHS = 72

@@ -13,8 +13,8 @@ from sklearn.linear_model import LogisticRegression
 from models.risk.factor import Direction, Factor
 from models.risk.factors import FACTORS
 from models.risk.measures import Column, Labels
+from models.risk.sample import Matrix
 from models.risk.scorecard import FactorBins, Scorecard
-from models.risk.withholding import Matrix
 
 POINTS_TO_DOUBLE_ODDS = 40
 ANCHOR_POINTS = 600
@@ -104,9 +104,4 @@ def _points(factor: Factor, bins: _Binned, points_per_weight: float, neutral: in
 
 def scorecard_log_odds(scorecard: Scorecard, rows: Matrix) -> Column:
     """The log-odds that each row's sum of points stands for."""
-    total = np.zeros(len(rows), dtype=np.int64)
-    for column, bins in enumerate(scorecard.factors):
-        values = rows[:, column]
-        place = np.searchsorted(bins.edges, values, side="right").clip(0, len(bins.edges))
-        total += np.where(np.isnan(values), bins.neutral_points, np.array(bins.points)[place])
-    return np.array([scorecard.log_odds(points) for points in total.tolist()])
+    return scorecard.log_odds_of_all(rows)

@@ -6,29 +6,18 @@ same bytes.
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from hashlib import sha256
-from importlib.metadata import version as installed_version
+from datetime import UTC, datetime
 from pathlib import Path
 
 import numpy as np
 
 from models.errors import UnusableInput
-from models.facts.value import Value
+from models.risk.artefact_writing import Rows, Written, write_artefact
 from models.risk.behaviour_fitting import behaviour_log_odds, fit_behaviour
 from models.risk.calibration import Calibrations, ShownCalibration
 from models.risk.calibration_fitting import choose_method, fit_platt
-from models.risk.card import (
-    BEHAVIOUR_FILE,
-    CALIBRATION_FILE,
-    CARD_FILE,
-    PAGE_FILE,
-    SCORECARD_FILE,
-    FileHash,
-    ModelCard,
-    TrainedRange,
-)
-from models.risk.card_page import card_page
-from models.risk.factors import EVIDENCE_CATEGORIES, EVIDENCE_SETS, FACTOR_NAMES
+from models.risk.card import CardFacts, LabelTold
+from models.risk.factors import EVIDENCE_CATEGORIES, EVIDENCE_SETS, FACTORS
 from models.risk.judging import (
     TrainedPair,
     count_monotone_violations,
@@ -36,16 +25,32 @@ from models.risk.judging import (
     judge_withholding,
 )
 from models.risk.population import Population, simulate
+from models.risk.sample import Sample
 from models.risk.scorecard import Scorecard
 from models.risk.scorecard_fitting import fit_scorecard, scorecard_log_odds
+from models.risk.shipped_findings import findings
 from models.risk.splits import CALIBRATE, FIT, JUDGE, Period
 from models.risk.withholding import hide_unshown
 
 ROWS_MIN = 10_000
 MID_CALIBRATE = np.datetime64("2022-07")
 PURPOSE = "12-month probability of default of a consumer who asks for a limit, for limit decisions."
-DATA = "simulated population (models/risk/population.py), 2019-01 to 2024-12, outcomes to 2025-12"
-LIBRARIES = ("lightgbm", "numpy", "optbinning", "scikit-learn")
+SOURCE = (
+    "Simulated population (models/risk/population.py), 2019-01 to 2024-12, outcomes to 2025-12. "
+    "No real person is in it, and no figure here says how well real borrowers would be told apart."
+)
+LABEL = LabelTold(
+    meaning="Default within 12 months, as simulated.", months=12, horizon_months=12, horizon_bad_rate=None
+)
+SPLIT = "Between two parts lies one 12-month outcome window, so that no outcome is shared."
+LIMITS = (
+    "Not for real lending: it must be retrained on a lender's own data and validated before any real use.",
+    "Showing a document can raise the PD as well as lower it, when what it says is below average.",
+    "`has_job_offer` has one shown value, so with neutral withholding it moves nothing; what it says does.",
+    "Who shows what is assumed to be independent of risk. On real data it is not, and must be corrected for.",
+    "No reject inference; simulated people have no protected traits.",
+    "Age, sex, region, nationality and the like are not factors, nor is what people buy.",
+)
 
 Progress = Callable[[str, float], None]
 
@@ -54,13 +59,6 @@ class TooFewRows(UnusableInput):
     """Too few rows to fit, calibrate and judge on; train on 10,000 or more."""
 
     code = "too_few_rows"
-
-
-class TrainingReport(Value):
-    """What training gave: the card, and the size of each file in bytes."""
-
-    card: ModelCard
-    sizes: tuple[tuple[str, int], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,11 +75,13 @@ def train(
     *,
     version: str = "cn-1",
     owner: str = "risk team",
+    at: datetime | None = None,
     progress: Progress = lambda step, share: None,
-) -> TrainingReport:
+) -> Written:
     """Train both models on a simulated population and write the artefact into `out_dir`.
 
-    `progress` is called with the step begun and the share of work done. Raises TooFewRows.
+    `at` is the moment that the card tells, now where left out. `progress` is called with the step begun and
+    the share of work done. Raises TooFewRows.
     """
     if rows < ROWS_MIN:
         raise TooFewRows
@@ -91,9 +91,16 @@ def train(
     progress("fit", 0.1)
     pair = _fit(periods, seed)
     progress("judge", 0.5)
-    card = _judge(pair, periods, seed, rows, version, owner)
+    facts = _facts(pair, periods, seed, rows, version, owner)
+    validation = findings(pair, periods.judge, facts, len(periods.fit.month))
     progress("write", 0.95)
-    report = _write(pair, card, out_dir)
+    at = at or datetime.now(UTC)
+    samples = Rows(
+        _sample(periods.fit, 0), _sample(periods.calibrate, rows), _sample(periods.judge, 2 * rows)
+    )
+    report = write_artefact(
+        out_dir, pair, validation, facts, samples, weights_written_at=at, card_written_at=at
+    )
     progress("done", 1.0)
     return report
 
@@ -137,65 +144,34 @@ def _calibrate(text: str, scorecard: Scorecard, people: Population) -> Calibrati
     return Calibrations(by_shown=tuple(by_shown))
 
 
-def _judge(pair: TrainedPair, periods: _Periods, seed: int, rows: int, version: str, owner: str) -> ModelCard:
+def _facts(pair: TrainedPair, periods: _Periods, seed: int, rows: int, version: str, owner: str) -> CardFacts:
     checks, violations = count_monotone_violations(pair, periods.judge)
-    return ModelCard(
+    return CardFacts(
         version=version,
         owner=owner,
         purpose=PURPOSE,
-        data=DATA,
+        source=SOURCE,
+        label=LABEL,
+        split=SPLIT,
         seed=seed,
-        rows=rows,
         command=f"python -m assistant train behaviour OUT --seed {seed} --rows {rows}",
-        libraries=tuple((name, installed_version(name)) for name in LIBRARIES),
-        fit=FIT,
-        calibrate=CALIBRATE,
-        judge=JUDGE,
-        rows_fitted=len(periods.fit.month),
-        rows_calibrated=len(periods.calibrate.month),
-        factors=_ranges(periods.fit),
-        calibration_method=pair.calibrations.by_shown[0].behaviour.method,
+        recipe=(
+            ("monotone steps swept", f"{checks:,}"),
+            ("monotone steps violated", str(violations)),
+            ("withholding", "whole categories hidden at random; a calibration for each set of evidence"),
+        ),
+        limits_of_use=LIMITS,
         judged=judge_by_evidence(pair, periods.judge, seed),
         withheld=judge_withholding(pair, periods.judge),
-        monotone_checks=checks,
-        monotone_violations=violations,
-        files=(),
     )
 
 
-def _ranges(people: Population) -> tuple[TrainedRange, ...]:
-    visible = people.visible()
-    lower, upper = np.nanmin(visible, axis=0).tolist(), np.nanmax(visible, axis=0).tolist()
-    return tuple(
-        TrainedRange(factor=name, lower=lower[place], upper=upper[place])
-        for place, name in enumerate(FACTOR_NAMES)
+def _sample(people: Population, first: int) -> Sample:
+    """As customers chose to show; each is somebody else, numbered from `first`."""
+    return Sample(
+        factors=FACTORS,
+        values=people.visible(),
+        bad=people.defaulted,
+        customer=first + np.arange(len(people.month)),
+        month=people.month,
     )
-
-
-def _write(pair: TrainedPair, card: ModelCard, out_dir: Path) -> TrainingReport:
-    contents = {
-        BEHAVIOUR_FILE: pair.behaviour_text,
-        CALIBRATION_FILE: pair.calibrations.model_dump_json(indent=1) + "\n",
-        SCORECARD_FILE: pair.scorecard.model_dump_json(indent=1) + "\n",
-    }
-    contents[PAGE_FILE] = card_page(card, {name: content_hash(text) for name, text in contents.items()})
-    hashes = tuple(FileHash(file=name, sha256=content_hash(text)) for name, text in contents.items())
-    card = card.model_copy(update={"files": hashes})
-    contents[CARD_FILE] = card.model_dump_json(indent=1) + "\n"
-    return TrainingReport(card=card, sizes=write_artefact(contents, out_dir))
-
-
-def write_artefact(contents: dict[str, str], out_dir: Path) -> tuple[tuple[str, int], ...]:
-    """Write the files in their order, and tell the size of each in bytes.
-
-    The card stands last: an interrupted run leaves files that do not match the old card, never a false one.
-    """
-    out_dir.mkdir(parents=True, exist_ok=True)
-    for name, text in contents.items():
-        (out_dir / name).write_bytes(text.encode())
-    return tuple((name, len(text.encode())) for name, text in contents.items())
-
-
-def content_hash(text: str) -> str:
-    """SHA-256 in hex, as cards list it."""
-    return sha256(text.encode()).hexdigest()

@@ -10,50 +10,76 @@ choose what to show, this holds only for rows hidden by our own coin: there the 
 kept out, for instance by weighting each row with the inverse of its chance to show.
 """
 
+from collections.abc import Sequence
+from itertools import combinations
+
 import numpy as np
-from numpy.typing import NDArray
 
-from models.risk.factors import EVIDENCE_CATEGORIES, FACTORS, shown_kinds
-
-Matrix = NDArray[np.float64]
-Mask = NDArray[np.bool_]
+from models.risk.factor import Factor
+from models.risk.factors import EVIDENCE_CATEGORIES, FACTORS
+from models.risk.sample import Mask, Matrix
 
 ACCOUNT_GAPS = 0.15
 """Share of a training view's rows with gaps in the account history: each factor is hidden with one half."""
 
 
-def hide_unshown(factors: Matrix, shown: Mask) -> Matrix:
-    """A copy of `factors` (rows x FACTORS) with NaN where `shown` (rows x EVIDENCE_CATEGORIES) forbids."""
-    visible = factors.copy()
-    for column, factor in enumerate(FACTORS):
-        for place, kind in enumerate(EVIDENCE_CATEGORIES):
-            if kind in factor.needs:
-                visible[~shown[:, place], column] = np.nan
+def consent_categories(factors: Sequence[Factor]) -> tuple[str, ...]:
+    """Every category that a factor needs, in the order of their first mention."""
+    needed = [(factor.category, *factor.also_needs) for factor in factors]
+    return tuple(dict.fromkeys(str(name) for names in needed for name in names if name is not None))
+
+
+def sets_of(categories: Sequence[str]) -> tuple[tuple[str, ...], ...]:
+    """Every set that can be shown of these, nothing first and everything last."""
+    sizes = range(len(categories) + 1)
+    return tuple(chosen for size in sizes for chosen in combinations(categories, size))
+
+
+def hidden_without(
+    values: Matrix, kept: Mask, factors: Sequence[Factor], categories: Sequence[str]
+) -> Matrix:
+    """A copy of rows x factors with NaN wherever `kept` (rows x categories) forbids what a factor needs."""
+    visible = values.copy()
+    for column, factor in enumerate(factors):
+        for place, category in enumerate(categories):
+            if category in factor.needs:
+                visible[~kept[:, place], column] = np.nan
     return visible
 
 
-def shown_evidence(visible: Matrix) -> Mask:
-    """What each row shows (rows x EVIDENCE_CATEGORIES), read from what is not missing."""
-    known = ~np.isnan(visible)
-    return np.column_stack(
-        [
-            known[:, [kind in shown_kinds([factor.name]) for factor in FACTORS]].any(axis=1)
-            for kind in EVIDENCE_CATEGORIES
-        ]
-    )
+def categories_shown(values: Matrix, factors: Sequence[Factor], categories: Sequence[str]) -> Mask:
+    """What each row shows (rows x categories), read from what is not missing; a flag shows nothing."""
+    known = ~np.isnan(values)
+    shown = np.zeros((len(values), len(categories)), dtype=np.bool_)
+    for place, category in enumerate(categories):
+        own = [factor.category == category and not factor.flag for factor in factors]
+        shown[:, place] = known[:, own].any(axis=1)
+    return shown
 
 
-def dropped_view(visible: Matrix, rng: np.random.Generator) -> Matrix:
+def dropped_view(
+    values: Matrix, factors: Sequence[Factor], categories: Sequence[str], rng: np.random.Generator
+) -> Matrix:
     """The same customers with whole categories, and some account factors, hidden at random.
 
     The chance to hide is itself drawn for each customer, so that showing all and showing nothing, the
     two ends that matter most, are both common.
     """
-    chance = rng.random((len(visible), 1))
-    kept = rng.random((len(visible), len(EVIDENCE_CATEGORIES))) >= chance
-    view = hide_unshown(visible, kept)
+    chance = rng.random((len(values), 1))
+    kept = rng.random((len(values), len(categories))) >= chance
+    view = hidden_without(values, kept, factors, categories)
     gaps = rng.random(len(view)) < ACCOUNT_GAPS
-    for column, factor in enumerate(FACTORS):
+    for column, factor in enumerate(factors):
         if factor.category is None:
             view[gaps & (rng.random(len(view)) < 0.5), column] = np.nan
     return view
+
+
+def hide_unshown(factors: Matrix, shown: Mask) -> Matrix:
+    """`hidden_without` for the assistant's own register: `shown` is rows x EVIDENCE_CATEGORIES."""
+    return hidden_without(factors, shown, FACTORS, EVIDENCE_CATEGORIES)
+
+
+def shown_evidence(visible: Matrix) -> Mask:
+    """`categories_shown` for the same: rows x EVIDENCE_CATEGORIES."""
+    return categories_shown(visible, FACTORS, EVIDENCE_CATEGORIES)

@@ -11,7 +11,8 @@ from models.risk.factors import EVIDENCE_CATEGORIES, FACTOR_NAMES, FACTORS
 from models.risk.measures import discrimination, expected_calibration_error
 from models.risk.population import Population, simulate
 from models.risk.registry import SHIPPED, RiskModel, load
-from models.risk.withholding import Matrix, hide_unshown
+from models.risk.sample import Matrix
+from models.risk.withholding import hide_unshown
 from tools.scoring.score import score
 
 FRESH_SEED = 987_654_321

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from models.risk.calibration import Beta, Platt
 from models.risk.payments.scorer import ScamFactorsDiffer, ScamScorer
-from models.risk.trees import Split, Trees, TreesUnreadable, parse_trees
+from models.risk.trees import Leaf, Missing, Split, Tree, Trees, TreesUnreadable, parse_trees
 
 NAMES = ("amount", "gap", "count", "complete", "flag")
 AS_IT_IS = Platt(slope=1.0, intercept=0.0)
@@ -51,17 +51,11 @@ def edges(trees: Trees) -> Rows:
     rng = np.random.default_rng(4)
     columns = []
     for column in range(len(NAMES)):
-        cuts = np.unique([cut for root in trees.roots for cut in thresholds(root, column)])
+        splits = [split for tree in trees.trees for split in tree.splits]
+        cuts = np.unique([split.threshold for split in splits if split.feature == column])
         near = np.concatenate([values, cuts, np.nextafter(cuts, -inf), np.nextafter(cuts, inf)])
         columns.append(rng.choice(near, 3_000))
     return np.column_stack([*columns]).astype(np.float64)
-
-
-def thresholds(node: Split | float, column: int) -> list[float]:
-    if not isinstance(node, Split):
-        return []
-    own = [node.threshold] if node.feature == column else []
-    return own + thresholds(node.left, column) + thresholds(node.right, column)
 
 
 def test_raw_scores_are_lightgbms_to_the_last_bit(booster: lightgbm.Booster) -> None:
@@ -103,7 +97,9 @@ def test_threads_share_a_scorer(booster: lightgbm.Booster) -> None:
 
 
 def test_a_tree_that_never_split_counts_as_its_one_leaf() -> None:
-    scorer = ScamScorer(Trees(feature_names=NAMES, roots=(-1.5, 0.25)), AS_IT_IS, NAMES)
+    stumps = (Tree((), (Leaf(-1.5, 0),)), Tree((), (Leaf(0.25, 0),)))
+
+    scorer = ScamScorer(Trees(feature_names=NAMES, trees=stumps), AS_IT_IS, NAMES)
 
     assert scorer.raw(np.zeros(len(NAMES))) == -1.25
 
@@ -124,10 +120,11 @@ def test_a_row_of_another_length_is_refused(booster: lightgbm.Booster, shape: tu
 
 @pytest.mark.parametrize("threshold", [nan, -inf, 1.7e308])
 def test_thresholds_that_cannot_be_told_from_infinity_are_refused(threshold: float) -> None:
-    split = Split(feature=0, threshold=threshold, missing_left=False, left=0.0, right=1.0)
+    split = Split(0, threshold, None, Missing.NAN, missing_left=False, left=-1, right=-2, rows=2)
+    tree = Tree((split,), (Leaf(0.0, 1), Leaf(1.0, 1)))
 
     with pytest.raises(TreesUnreadable):
-        ScamScorer(Trees(feature_names=NAMES, roots=(split,)), AS_IT_IS, NAMES)
+        ScamScorer(Trees(feature_names=NAMES, trees=(tree,)), AS_IT_IS, NAMES)
 
 
 def test_serving_imports_none_of_the_learning_libraries() -> None:

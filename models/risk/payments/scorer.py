@@ -11,7 +11,6 @@ from numpy.typing import NDArray
 
 from models.errors import CreditAssistantError
 from models.risk.calibration import Beta, Platt, probability
-from models.risk.payments.flat_trees import lay_flat
 from models.risk.trees import Trees
 
 
@@ -33,7 +32,7 @@ class ScamScorer:
         """
         if trees.feature_names != tuple(factor_names):
             raise ScamFactorsDiffer
-        self._trees = lay_flat(trees)
+        self._trees = trees.flat
         self._calibration = calibration
         self.score(np.full(len(factor_names), np.nan))
 

@@ -1,0 +1,130 @@
+"""The compiled loops over trees: adding them up, and saying what each column of a row did to the sum.
+
+In one file, because compiled code is cached by the text of its own file alone. How the arrays are laid is
+said in `flat_trees` and `reasons/tree_shap`, which alone call these.
+"""
+
+from typing import Any
+
+import numpy as np
+from numba import njit
+from numpy.typing import NDArray
+
+Row = NDArray[np.float64]
+Whole = NDArray[np.int32]
+Records = NDArray[Any]
+
+LARGEST = float(np.finfo(np.float64).max)
+"""Infinity is a value and stays below what is missing."""
+
+ZERO = float(np.float32(1e-35))
+"""What is no further from zero than this is zero to LightGBM."""
+
+
+@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
+def log_odds(
+    rows: NDArray[np.float64],
+    views: Records,
+    codes: Records,
+    nodes: Records,
+    elsewhere: NDArray[np.uint8],
+    leaf_values: Row,
+    roots: Whole,
+    deeper: Whole,
+    places: Whole,
+) -> Row:
+    """For each row the sum of the leaves that it falls into, in LightGBM's order."""
+    seen, coded, at = np.empty(views.size), np.empty(codes.size, np.int32), np.empty_like(roots)
+    found = np.empty(rows.shape[0])
+    for place in range(rows.shape[0]):
+        _look(rows[place], views, codes, seen, coded)
+        at[:] = roots
+        if codes.size > 1:
+            for level in range(deeper.size):
+                for tree in range(deeper[level]):
+                    node = nodes[at[tree]]
+                    at[tree] = node.left + _goes_right(node, seen, coded, elsewhere)
+        else:
+            for level in range(deeper.size):
+                for tree in range(deeper[level]):
+                    node = nodes[at[tree]]
+                    at[tree] = node.left + np.int32(seen[node.look] > node.threshold)
+        total = 0.0
+        for tree in range(places.size):
+            total += leaf_values[at[places[tree]]]
+        found[place] = total
+    return found
+
+
+@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
+def contributions(
+    rows: NDArray[np.float64],
+    views: Records,
+    codes: Records,
+    nodes: Records,
+    elsewhere: NDArray[np.uint8],
+    paths: Records,
+    elements: Records,
+    steps: Records,
+    points: NDArray[np.float64],
+    weights: NDArray[np.float64],
+) -> NDArray[np.float64]:
+    """What each column of each row added to its log-odds: TreeSHAP, rows x columns."""
+    seen, coded = np.empty(views.size), np.empty(codes.size, np.int32)
+    right = np.empty(nodes.size, np.uint8)
+    longest = 2 * points.shape[0]
+    open_to, factor = np.empty(longest), np.empty(longest)
+    before, share = np.empty(longest + 1), np.empty(longest)
+    found = np.zeros(rows.shape)
+    for place in range(rows.shape[0]):
+        _look(rows[place], views, codes, seen, coded)
+        for at in range(nodes.size):
+            right[at] = _goes_right(nodes[at], seen, coded, elsewhere)
+        for path in paths:
+            width = path.end - path.start
+            for one in range(width):
+                element = elements[path.start + one]
+                open_to[one], share[one] = 1.0, 0.0
+                for step in range(element.start, element.end):
+                    if right[steps[step].node] != steps[step].right:
+                        open_to[one] = 0.0
+            order = (width - 1) // 2
+            for point in range(order + 1):
+                chance, weight = points[order, point], weights[order, point]
+                before[0] = weight
+                for one in range(width):
+                    cover = elements[path.start + one].cover
+                    factor[one] = cover + chance * (open_to[one] - cover)
+                    before[one + 1] = before[one] * factor[one]
+                after = 1.0
+                for one in range(width - 1, -1, -1):
+                    share[one] += before[one] * after
+                    after *= factor[one]
+            for one in range(width):
+                element = elements[path.start + one]
+                found[place, element.column] += path.value * (open_to[one] - element.cover) * share[one]
+    return found
+
+
+@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
+def _look(row: Row, views: Records, codes: Records, seen: Row, coded: Whole) -> None:
+    """A row as the splits take it: what is missing above or below all else, categories by their number."""
+    for place in range(views.size):
+        view = views[place]
+        value = row[view.column]
+        if np.isnan(value):
+            seen[place] = view.missing
+        elif abs(value) <= ZERO:
+            seen[place] = view.zero
+        else:
+            seen[place] = min(value, LARGEST)
+    for place in range(codes.size):
+        code = codes[place]
+        value = row[code.column]
+        coded[place] = np.int32(value) if -1.0 < value < code.levels else code.levels
+
+
+@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
+def _goes_right(node: Any, seen: Row, coded: Whole, elsewhere: NDArray[np.uint8]) -> int:
+    """A number's split looks at the first byte of `elsewhere`, which is zero; a category's at its own."""
+    return np.int32(seen[node.look] > node.threshold) | np.int32(elsewhere[node.table + coded[node.code]])
