@@ -75,19 +75,26 @@ def log_odds_of(pd: Column) -> Column:
 
 def calibration_line(pd: Column, bad: NDArray[np.generic]) -> CalibrationLine:
     """Fitted by Newton's method; where all PDs are equal the slope is 1 and the intercept alone is fitted."""
-    design = np.column_stack([np.ones(len(pd)), log_odds_of(pd)])
-    free = slice(0, 2 if np.ptp(pd) > 0 else 1)
-    found, outcome = np.array([0.0, 1.0]), bad.astype(np.float64)
+    line, outcome = log_odds_of(pd), bad.astype(np.float64)
+    slope, intercept, flat = 1.0, 0.0, np.ptp(pd) == 0
     for _ in range(_STEPS):
-        said = 1.0 / (1.0 + np.exp(-np.clip(design @ found, -30.0, 30.0)))
-        slopes = design[:, free].T @ (outcome - said)
-        curve = (design[:, free] * (said * (1 - said))[:, None]).T @ design[:, free]
-        # Where the classes are apart no line is best; the ridge stops the climb.
-        step = np.linalg.solve(curve + 1e-9 * len(pd) * np.eye(len(slopes)), slopes)
-        found[free] += np.clip(step, -5.0, 5.0)
-        if np.abs(step).max() < 1e-9:
+        said = 1.0 / (1.0 + np.exp(-np.clip(intercept + slope * line, -30.0, 30.0)))
+        gap, spread = outcome - said, said * (1.0 - said) + 1e-9
+        # Where the classes are apart no line is best; a bounded step lets the climb end.
+        if flat:
+            step = (float(gap.sum() / spread.sum()), 0.0)
+        else:
+            middle = (spread * line).sum() / spread.sum()
+            rise = float((gap * (line - middle)).sum() / (spread * (line - middle) ** 2).sum())
+            step = (float(gap.sum() / spread.sum()) - rise * float(middle), rise)
+        intercept, slope = intercept + _bounded(step[0]), slope + _bounded(step[1])
+        if max(abs(step[0]), abs(step[1])) < 1e-9:
             break
-    return CalibrationLine(slope=round(float(found[1]), 6), intercept=round(float(found[0]), 6))
+    return CalibrationLine(slope=round(slope, 6), intercept=round(intercept, 6))
+
+
+def _bounded(step: float) -> float:
+    return min(max(step, -5.0), 5.0)
 
 
 def _bins(pd: Column, bad: NDArray[np.generic], edges: NDArray[np.integer]) -> list[Bin]:

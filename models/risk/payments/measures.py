@@ -72,7 +72,7 @@ class _Judged:
             average_precision_of(scams, genuine),
             auc_of(scams, genuine),
             ks_of(scams, genuine),
-            float(np.dot(weight, self._squares) / weight.sum()),
+            float(np.sum(weight * self._squares) / weight.sum()),
             recall_at(scams, genuine, BUDGET),
         )
 
