@@ -80,7 +80,9 @@ def test_a_bootstrap_agrees_with_delong() -> None:
     one, other, bad = two_scores(1_500, 4)
 
     exact = auc_difference(one, other, bad).interval()
-    drawn = by_bootstrap(("one", "other"), one, other, bad, np.arange(1_500), seed=1)
+    both = judge_models({"one": one, "other": other}, bad, np.arange(1_500), seed=1)
+    gaps = both.auc_drawn[:, 0] - both.auc_drawn[:, 1]
+    drawn = by_bootstrap(("one", "other"), both.auc[0] - both.auc[1], gaps)
 
     assert drawn.auc_difference.value == exact.value
     assert drawn.auc_difference.low == pytest.approx(exact.low, abs=0.006)
@@ -150,7 +152,9 @@ def test_models_are_judged_on_the_same_draws_with_curves_that_fit_a_plot() -> No
     bad = (rng.random(4_000) < pd).astype(np.int8)
     blind = np.full(4_000, bad.mean())
 
-    sure, unsure = judge_models({"sure": pd, "blind": blind}, bad, np.arange(4_000), resamples=100, seed=1)
+    sure, unsure = judge_models(
+        {"sure": pd, "blind": blind}, bad, np.arange(4_000), resamples=100, seed=1
+    ).models
 
     auc, ks = discrimination(pd, bad)
     found = sure.discrimination

@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.risk.measures import Interval
-from models.risk.ranking import Codes, Column, Ranked, auc_of, bounds_of, middle_ranks, resampled
+from models.risk.ranking import Codes, Column, Ranked, auc_of, bounds_of, middle_ranks
 from models.risk.validation.findings import Comparison
 
 DELONG: Final = "DeLong 1988"
@@ -105,15 +105,10 @@ def over_folds(one: Column, other: Column, bad: Labels, fold: Codes) -> tuple[In
     return _interval(mean, error * float(stdtrit(count - 1, 0.975))), p_value
 
 
-def by_bootstrap(
-    names: tuple[str, str], one: Column, other: Column, bad: Labels, customer: Codes, seed: int
-) -> Comparison:
-    """The same draws of customers for both; the p-value is twice the share of draws on the other side."""
-    ranked = (Ranked(one, bad), Ranked(other, bad))
-    whole, drawn = resampled(ranked, _auc_alone, customer, len(bad), seed=seed)
-    gaps = drawn[:, 0, 0] - drawn[:, 1, 0]
+def by_bootstrap(names: tuple[str, str], value: float, gaps: Column) -> Comparison:
+    """From the differences of AUC on the same draws of customers for both (`judge_models` gives them); the
+    p-value is twice the share of draws on the other side."""
     low, high = bounds_of(gaps[:, None])
-    value = float(whole[0, 0] - whole[1, 0])
     told = gaps[~np.isnan(gaps)]
     tail = (min(int((told <= 0).sum()), int((told >= 0).sum())) + 1) / (len(told) + 1)
     interval = Interval(value=round(value, 6), low=round(float(low[0]), 6), high=round(float(high[0]), 6))
@@ -155,11 +150,6 @@ def _widened(clusters: int) -> float:
 
 def _auc(score: Column, bad: Labels) -> float:
     return auc_of(*Ranked(score, bad).counts())
-
-
-def _auc_alone(ranked: Ranked, weight: Column) -> tuple[float, ...]:
-    bads, goods = ranked.counts(weight)
-    return (auc_of(bads, goods) if bads[-1] and goods[-1] else np.nan,)
 
 
 def _interval(value: float, half: float) -> Interval:

@@ -1,7 +1,7 @@
 """One model's figures and curves: how well it ranks and how well its PDs come true, with intervals."""
 
 from collections.abc import Mapping
-from typing import Final
+from typing import Final, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -34,6 +34,14 @@ _BARS: Final = 30
 Labels = NDArray[np.generic]
 
 
+class JudgedTogether(NamedTuple):
+    """Models judged on the same rows and draws; `auc` and `auc_drawn` (resamples x models) in their order."""
+
+    models: tuple[JudgedModel, ...]
+    auc: Column
+    auc_drawn: NDArray[np.float64]
+
+
 def judge_models(
     pds: Mapping[str, Column],
     bad: Labels,
@@ -41,11 +49,11 @@ def judge_models(
     *,
     resamples: int = RESAMPLES,
     seed: int,
-) -> tuple[JudgedModel, ...]:
+) -> JudgedTogether:
     """Every PD judged on the same rows and the same draws of customers. Both classes must occur."""
     judged = [_Judged(pd, bad) for pd in pds.values()]
     whole, drawn = resampled(judged, _Judged.measured, customer, len(bad), resamples=resamples, seed=seed)
-    return tuple(
+    models = tuple(
         JudgedModel(
             name=name,
             discrimination=Discrimination(
@@ -58,6 +66,7 @@ def judge_models(
         )
         for place, name in enumerate(pds)
     )
+    return JudgedTogether(models, whole[:, 0], drawn[:, :, 0])
 
 
 def calibration_of(pd: Column, bad: Labels) -> CalibrationFound:
