@@ -12,13 +12,13 @@ from assistant.learning.credit_figures import (
     round_axis,
     share_axis,
 )
-from assistant.learning.plot_marks import Drawing
-from assistant.learning.plots import brief, series
+from assistant.learning.plot_marks import Drawing, Shape
+from assistant.learning.plots import Style, brief, series
 from assistant.learning.row_plots import Arrow, Limit, Row, RowPlot, Spot
 from models.risk.validation.findings import RejectBound, SegmentRow, SwapSet, Validation
 from models.risk.validation.wording import counted, measured, ranged, share, signed_share
 
-SAID, CAME = ("mean PD", series(0), "circle"), ("bad rate", series(1), "diamond")
+_KEY: tuple[tuple[str, Style, Shape], ...] = (("mean PD", series(0), "ring"), ("bad rate", series(1), "diamond"))
 
 
 def book(validation: Validation) -> Section:
@@ -31,13 +31,13 @@ def said_and_came(title: str, named: Sequence[tuple[str, float, float]]) -> Draw
     rows = [
         Row(
             name,
-            (Arrow(said, came), Spot(said, series(0)), Spot(came, series(1), "diamond")),
+            (Arrow(said, came), Spot(said, series(0), "ring"), Spot(came, series(1), "diamond")),
             told=f"{name}: mean PD {share(said)}, bad rate {share(came)}",
         )
         for name, said, came in named
     ]
-    axis = share_axis("mean PD and bad rate", max((max(pair) for _, *pair in named), default=1.0))
-    return RowPlot(title, axis, rows, key=(SAID, CAME)).drawing()
+    axis = share_axis(title, max((max(pair) for _, *pair in named), default=1.0))
+    return RowPlot(title, axis, rows, key=_KEY).drawing()
 
 
 def _segments(validation: Validation) -> Figure:

@@ -11,7 +11,7 @@ from models.risk.validation.wording import counted, measured, ranged, share, sig
 
 _FOUR_FIFTHS = Limit(FOUR_FIFTHS, "four fifths", Style(Ink.SECOND, (5, 3)))
 _EVEN = Limit(1.0, "as often")
-_GOODS: tuple[str, Style, Shape] = ("among the goods", series(0), "circle")
+_GOODS: tuple[str, Style, Shape] = ("among the goods", series(0), "ring")
 _BADS: tuple[str, Style, Shape] = ("among the bads", series(1), "diamond")
 
 
@@ -86,7 +86,7 @@ def _gaps_of(attribute: str, rows: list[GroupRow]) -> Drawing:
     shown, ends = [], [-0.1, 0.1]
     for row in rows:
         good, bad = row.true_positive_gap, row.false_positive_gap
-        signs = [] if good is None else [Spot(good, series(0))]
+        signs = [] if good is None else [Spot(good, series(0), "ring")]
         signs += [] if bad is None else [Spot(bad, series(1), "diamond")]
         told = f"{row.level}: {signed_share(good)} among the goods, {signed_share(bad)} among the bads"
         shown.append(Row(row.level, tuple(signs), told=told))

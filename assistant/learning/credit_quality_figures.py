@@ -24,7 +24,7 @@ def discrimination(validation: Validation) -> Section:
     """AUC and its like, ROC, KS, and the models beside each other."""
     if not validation.models:
         return Section("How good", (Figure("Models", absent="No model was judged."),))
-    return Section("How good", (_measures(validation), _roc(validation), _ks(validation), _compared(validation)))
+    return Section("How good", (_measures(validation), _compared(validation), _roc(validation), _ks(validation)))
 
 
 def calibration(validation: Validation) -> Section:
@@ -75,12 +75,22 @@ def _roc(validation: Validation) -> Figure:
         tuple((each.name, share(x), share(y)) for each in validation.models for x, y in thinned(each.roc, 12)),
     )
     return Figure(
-        "ROC",
-        "The further a curve bends to the upper left, the more bads are found for the same share of goods refused.",
+        "ROC, and bads kept out",
+        "The further a curve bends to the upper left, the more bads are found for the same share of goods refused "
+        "(first plot) or of all refused (second).",
         judged_rows(validation),
-        (plot.drawing(),),
+        (plot.drawing(), _kept_out(validation)),
         table,
     )
+
+
+def _kept_out(validation: Validation) -> Drawing:
+    across = Axis("refused, highest PD first", 0.0, 1.0, written=percent)
+    plot = Plot("Bads kept out", across, Axis("bads kept out", 0.0, 1.0, written=percent))
+    plot.line(((0.0, 0.0), (1.0, 1.0)), CHANCE, "by chance", width=1.2)
+    for place, each in enumerate(validation.models):
+        plot.line([(1 - x, 1 - y) for x, y in thinned(each.bads_up_to)], series(place), each.name)
+    return plot.drawing()
 
 
 def _ks(validation: Validation) -> Figure:

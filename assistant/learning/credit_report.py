@@ -88,6 +88,7 @@ def credit_report(validation: Validation, provenance: Provenance) -> str:
         verdict=found,
         standings=[(key, words, found.standing(key)) for key, words in STANDINGS],
         sections=sections(validation, provenance),
+        words={Standing.AGAINST: "speaks against", Standing.WATCH: "watch", Standing.UNKNOWN: "not measured", Standing.HOLDS: "holds"},
         style=Markup(PLOT_STYLE),  # noqa: S704 - a file of ours
         drawn=drawn,
     )

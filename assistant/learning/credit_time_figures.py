@@ -75,8 +75,7 @@ def _rates(months: tuple[Month, ...]) -> Drawing:
 
 def _aucs(months: tuple[Month, ...]) -> Drawing:
     known = [(place, each.auc) for place, each in enumerate(months) if each.auc is not None]
-    least = min(0.5, *(auc for _, auc in known), 0.5)
-    plot = Plot("AUC by month", _time(months), Axis("AUC", least, 1.0))
+    plot = Plot("AUC by month", _time(months), round_axis("AUC", [0.5, 1.0, *dict(known).values()], brief, zero=False))
     return plot.level(0.5, "by chance").line(known, series(0), "AUC", dots=True).drawing()
 
 

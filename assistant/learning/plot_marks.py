@@ -62,7 +62,7 @@ class Words(NamedTuple):
     text: str
     anchor: Anchor = "start"
     ink: Ink = Ink.INK
-    size: float = 12.0
+    size: float = 13.0
     bold: bool = False
     told: str = ""
 
@@ -80,12 +80,12 @@ class Drawing(NamedTuple):
     marks: tuple[Mark, ...]
 
 
-def text_width(text: str, size: float = 12.0) -> float:
+def text_width(text: str, size: float = 13.0) -> float:
     """How wide a line is about to be, on the generous side: fonts differ and none is measured."""
     return size * sum(map(_share, text))
 
 
-def elided(text: str, width: float, size: float = 12.0) -> str:
+def elided(text: str, width: float, size: float = 13.0) -> str:
     """The text, or its start and its end where the whole is wider: names differ at both."""
     text = printable(text)
     if text_width(text, size) <= width:

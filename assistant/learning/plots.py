@@ -9,8 +9,8 @@ from assistant.learning.plot_marks import Area, Dot, Drawing, Ink, Line, Mark, W
 Points = Sequence[tuple[float, float]]
 
 WIDTH: Final = 360.0
-_HEIGHT, _TOP, _RIGHT, _UNDER = 216.0, 26.0, 16.0, 38.0
-_SMALL: Final = 11.0
+_HEIGHT, _TOP, _RIGHT, _UNDER = 228.0, 26.0, 16.0, 40.0
+SMALL: Final = 12.0
 
 
 class Style(NamedTuple):
@@ -61,12 +61,12 @@ def root(value: float) -> float:
 
 def brief(value: float) -> str:
     """A tick in at most four digits."""
-    return f"{value:.4g}" if abs(value) < 0.1 else f"{value:.3g}"
+    return (f"{value:.4g}" if abs(value) < 0.1 else f"{value:.3g}").replace("-", "−")
 
 
 def percent(value: float) -> str:
     """A tick that is a share."""
-    return f"{100 * value:.3g} %"
+    return f"{100 * value:.3g} %".replace("-", "−")
 
 
 def round_ticks(low: float, high: float, about: int = 5) -> tuple[float, ...]:
@@ -105,7 +105,7 @@ class Plot:
     def __init__(self, title: str, across: Axis, upward: Axis, described: str = "") -> None:
         self.title = title
         self._across, self._upward, self._described = across, upward, described
-        self._left = max(text_width(upward.written(tick), _SMALL) for tick in upward.marked()) + 8
+        self._left = max(text_width(upward.written(tick), SMALL) for tick in upward.marked()) + 8
         self._marks: list[Mark] = [*self._grid(), *self._ticks()]
         self._named: list[tuple[str, Style, bool]] = []
 
@@ -138,21 +138,20 @@ class Plot:
         return self
 
     def level(self, y: float, words: str, style: Style = CHANCE) -> "Plot":
-        """A named line across at a height, such as a threshold; left out where the axis does not reach it."""
+        """A line across at a height, such as a threshold, named below; left out where the axis does not reach."""
         if self._upward.low <= y <= self._upward.high:
             ends = (self._place(self._across.low, y), self._place(self._across.high, y))
             self._marks.append(Line(ends, style.ink, 1.2, style.dashes, words))
-            self._marks.append(Words(ends[1][0], ends[1][1] - 4, words, "end", style.ink, _SMALL))
+            self._named.append((words, style, False))
         return self
 
     def span(self, x: float, low: float, high: float, words: str) -> "Plot":
-        """A named distance upward at `x`, such as KS."""
+        """A distance upward at `x`, such as KS, named below its foot."""
         (left, bottom), (_, top) = self._place(x, low), self._place(x, high)
-        after = left + text_width(words, 12.0) + 10 < WIDTH - _RIGHT
+        under = min(bottom + 16, _HEIGHT - _UNDER - 5)
+        start = min(left + 4, WIDTH - _RIGHT - text_width(words))
         self._marks.append(Line(((left, bottom), (left, top)), Ink.INK, 1.5, (), words))
-        self._marks.append(
-            Words(left + (6 if after else -6), (bottom + top) / 2 + 4, words, "start" if after else "end", bold=True)
-        )
+        self._marks.append(Words(start, under, words, bold=True))
         return self
 
     def drawing(self) -> Drawing:
@@ -170,8 +169,8 @@ class Plot:
             ends = (self._place(self._across.low, value), self._place(self._across.high, value))
             yield Line(ends, Ink.GRID, 1)
             x, y = ends[0]
-            yield Words(x - 6, y + 4, self._upward.written(value), "end", Ink.MUTED, _SMALL)
-        yield Words(0, 12, self._upward.label, "start", Ink.MUTED, _SMALL)
+            yield Words(x - 6, y + 4, self._upward.written(value), "end", Ink.MUTED, SMALL)
+        yield Words(0, 13, self._upward.label, "start", Ink.MUTED, SMALL)
 
     def _ticks(self) -> Iterator[Mark]:
         """Ticks that would run into the one before are left out, but never their mark."""
@@ -180,12 +179,12 @@ class Plot:
             x, y = self._place(value, self._upward.low)
             yield Line(((x, y), (x, y + 4)), Ink.MUTED, 1)
             words = self._across.written(value)
-            half = text_width(words, _SMALL) / 2
+            half = text_width(words, SMALL) / 2
             middle = min(x, WIDTH - half)
             if words and middle - half >= free:
-                yield Words(middle, y + 16, words, "middle", Ink.MUTED, _SMALL)
+                yield Words(middle, y + 17, words, "middle", Ink.MUTED, SMALL)
                 free = middle + half + 5
-        yield Words(WIDTH - _RIGHT, _HEIGHT - 4, self._across.label, "end", Ink.MUTED, _SMALL)
+        yield Words(WIDTH - _RIGHT, _HEIGHT - 4, self._across.label, "end", Ink.MUTED, SMALL)
 
 
 def _key(

@@ -16,10 +16,12 @@ class Standing(StrEnum):
 
 
 class Claim(Value):
-    """`text` holds figures of the validation only; `rule` says which thresholds made it what it is."""
+    """`text` holds figures of the validation only; `gist` is its few words for the first glance; `rule` says
+    which thresholds made it what it is, and is empty where nothing was measured."""
 
     about: str
     standing: Standing
+    gist: str
     text: str
     rule: str
 

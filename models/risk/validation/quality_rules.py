@@ -18,19 +18,25 @@ WORSE_BY: Final = 0.01
 ECE_HOLDS, ECE_WATCH = 0.02, 0.05
 BINS_HOLD: Final = 0.8
 LEAN: Final = 0.5
+_GISTS: Final = {
+    Standing.HOLDS: "no worse than",
+    Standing.WATCH: "maybe worse than",
+    Standing.AGAINST: "worse than",
+}
 
 
 def told_apart(validation: Validation) -> Iterator[Claim]:
     """Discrimination of the model in question, and whether there were bads enough to say so."""
     judged = subject(validation)
     if judged is None:
-        yield Claim(about="Discrimination", standing=Standing.UNKNOWN, text="No model was judged.", rule="-")
+        yield Claim(about="Discrimination", standing=Standing.UNKNOWN, gist="no model", text="No model was judged.", rule="")
         return
     yield _discrimination(judged)
     few = validation.bads_judged < BADS_MIN
     yield Claim(
         about="Rows judged",
         standing=Standing.AGAINST if few else Standing.HOLDS,
+        gist="too few bads" if few else "bads enough",
         text=f"Judged on {counted(validation.rows_judged)} rows, {counted(validation.bads_judged)} of them bad"
         + (": too few bads to sign anything on." if few else "."),
         rule=f"At least {BADS_MIN} bads.",
@@ -44,6 +50,7 @@ def against_plain(validation: Validation) -> Iterator[Claim]:
         yield Claim(
             about=f"{found.one} beside {found.other}",
             standing=standing,
+            gist=f"{found.one} {_GISTS[standing]} {found.other}",
             text=f"AUC of {found.one} less that of {found.other}: {ranged(found.auc_difference, 4, '+')}, "
             f"p = {measured(found.p_value, 4)} ({found.method}): {words}.",
             rule=f"Not worse: the interval stays above −{WORSE_BY}. Worse: all of it lies below −{WORSE_BY}.",
@@ -52,9 +59,10 @@ def against_plain(validation: Validation) -> Iterator[Claim]:
 
 def calibrated(validation: Validation) -> Iterator[Claim]:
     """Whether PDs are as often bad as they say."""
-    for judged in validation.models:
-        if judged.name in {"behaviour", "scorecard"} or judged is subject(validation):
-            yield _calibration(judged)
+    first = subject(validation)
+    others = [each for each in validation.models if each.name == "scorecard" and each is not first]
+    for judged in [*([first] if first else []), *others]:
+        yield _calibration(judged)
 
 
 def leaning(validation: Validation) -> Iterator[Claim]:
@@ -65,6 +73,7 @@ def leaning(validation: Validation) -> Iterator[Claim]:
         yield Claim(
             about="Declared directions",
             standing=Standing.AGAINST if broken else Standing.HOLDS,
+            gist=f"against its direction: {listed(broken, 1)}" if broken else "directions as declared",
             text=f"The PD moves against the declared direction of {listed(broken)}."
             if broken
             else f"The PD follows the declared direction of each factor that has one ({in_words(len(checked))}).",
@@ -86,16 +95,17 @@ def _discrimination(judged: JudgedModel) -> Claim:
     else:
         standing = Standing.WATCH if word == "weak" else Standing.HOLDS
         words = f"{word} at telling bads from goods"
-    return Claim(about="Discrimination", standing=standing, text=f"{said}: {words}.", rule=rule)
+    gist = f"AUC {ranged(found)}, {word or words}"
+    return Claim(about="Discrimination", standing=standing, gist=gist, text=f"{said}: {words}.", rule=rule)
 
 
 def _beside(found: Comparison) -> tuple[Standing, str]:
     if found.auc_difference.low >= -WORSE_BY:
         better = found.auc_difference.low > 0
-        return Standing.HOLDS, "better" if better else "not worse by more than counts"
+        return Standing.HOLDS, "better" if better else f"not worse by more than {WORSE_BY}"
     if found.auc_difference.high < -WORSE_BY:
         return Standing.AGAINST, "worse"
-    return Standing.WATCH, "whether it is worse cannot be told from so few rows"
+    return Standing.WATCH, f"it may be worse by more than {WORSE_BY}"
 
 
 def _calibration(judged: JudgedModel) -> Claim:
@@ -107,6 +117,7 @@ def _calibration(judged: JudgedModel) -> Claim:
     return Claim(
         about=f"Calibration of {judged.name}",
         standing=standing,
+        gist=f"{judged.name} {words}, ECE {measured(found.ece, 4)}",
         text=f"Mean PD {share(found.mean_pd, 2)}, bad rate {share(found.bad_rate, 2)}, ECE {measured(found.ece, 4)}; "
         f"the PD lies inside the bad rate's interval in {in_words(near)} of {in_words(len(found.bins))} bins: {words}.",
         rule=f"ECE up to {ECE_HOLDS} holds, up to {ECE_WATCH} is to be watched; above, only while the PD lies inside "
@@ -130,7 +141,8 @@ def _on_one_factor(validation: Validation) -> Iterator[Claim]:
     yield Claim(
         about="Strongest factor",
         standing=Standing.WATCH if leans else Standing.HOLDS,
-        text=f"Scrambling “{strongest.factor}” alone costs {ranged(strongest.auc_lost, 4)} AUC"
+        gist="leans on one factor" if leans else "no factor carries it alone",
+        text=f'Scrambling "{strongest.factor}" alone costs {ranged(strongest.auc_lost, 4)} AUC'
         + (": the model leans on this one factor." if leans else "; no single factor carries the model."),
         rule=f"No factor is worth more than {LEAN:.0%} of what AUC has over 0.5.",
     )

@@ -30,8 +30,9 @@ def in_segments(validation: Validation) -> Iterator[Claim]:
         yield Claim(
             about="Segments",
             standing=Standing.UNKNOWN,
+            gist="no segments named",
             text="Not measured: the lender named no segments.",
-            rule="-",
+            rule="",
         )
         return
     large = [row for row in validation.segments if row.rows >= SEGMENT_ROWS_MIN]
@@ -39,6 +40,7 @@ def in_segments(validation: Validation) -> Iterator[Claim]:
     yield Claim(
         about="Segments",
         standing=Standing.WATCH if failing else Standing.HOLDS,
+        gist=f"not shown in {listed(failing, 1)}" if failing else "works in each segment",
         text=f"Not shown to work in {listed(failing)}."
         if failing
         else f"Tells bads apart and is calibrated in each segment that is large enough ({in_words(len(large))}).",
@@ -58,12 +60,14 @@ def declined(validation: Validation) -> Iterator[Claim]:
     found, rule = validation.rejects, f"At the high bound the bad rate is up to {HIDDEN_MAX} times the accepted's PD."
     if found is None:
         text = "Not measured: the table holds no declined applicants. If there were any, figures are of those accepted."
-        yield Claim(about="Declined applicants", standing=Standing.UNKNOWN, text=text, rule=rule)
+        gist = "the declined: not measured"
+        yield Claim(about="Declined applicants", standing=Standing.UNKNOWN, gist=gist, text=text, rule=rule)
         return
     hidden = found.bad_rate_high > HIDDEN_MAX * found.mean_pd_accepted
     yield Claim(
         about="Declined applicants",
         standing=Standing.WATCH if hidden else Standing.HOLDS,
+        gist=f"bad rate up to {share(found.bad_rate_high)} with the declined",
         text=f"Nobody knows how the {counted(found.declined)} declined would have fared. Had they been "
         f"{measured(found.factor_low, 2)} to {measured(found.factor_high, 2)} times as bad as the model says, the "
         f"whole book's bad rate would be {share(found.bad_rate_low)} to {share(found.bad_rate_high)}; the accepted's "
@@ -77,19 +81,22 @@ def _months(validation: Validation) -> Claim:
     large = [each for each in validation.months if each.rows >= MONTH_ROWS_MIN]
     if not large:
         none = "Not measured: there are no months, or too few rows in each."
-        return Claim(about="Stability over time", standing=Standing.UNKNOWN, text=none, rule=rule)
+        gist = "no months"
+        return Claim(about="Stability over time", standing=Standing.UNKNOWN, gist=gist, text=none, rule=rule)
     worst = max(large, key=lambda each: each.psi)
     standing = _of_psi(worst.psi)
-    words = {Standing.HOLDS: "stable", Standing.WATCH: "moving"}.get(standing, "no longer the population it learned from")
+    words = {Standing.HOLDS: "stable", Standing.WATCH: "moving"}.get(standing, "moved away")
     text = f"The score's PSI against fitting is at most {measured(worst.psi)} ({worst.name}): {words}."
-    return Claim(about="Stability over time", standing=standing, text=text, rule=rule)
+    gist = f"{words}, PSI up to {measured(worst.psi)}"
+    return Claim(about="Stability over time", standing=standing, gist=gist, text=text, rule=rule)
 
 
 def _drift(validation: Validation) -> Claim:
     rule = f"{_PSI_RULE}; a factor that moved is to be watched."
     if not validation.factor_drift:
         none = "Not measured: no factor was compared with the fitting rows."
-        return Claim(about="Drift of factors", standing=Standing.UNKNOWN, text=none, rule=rule)
+        gist = "factors: not compared"
+        return Claim(about="Drift of factors", standing=Standing.UNKNOWN, gist=gist, text=none, rule=rule)
     moved = sorted((each for each in validation.factor_drift if each.psi > PSI_MOVED), key=lambda each: -each.psi)
     worst = max(validation.factor_drift, key=lambda each: each.psi)
     names = listed([each.factor for each in moved])
@@ -97,6 +104,7 @@ def _drift(validation: Validation) -> Claim:
     return Claim(
         about="Drift of factors",
         standing=Standing.WATCH if worst.psi >= PSI_WATCH else Standing.HOLDS,
+        gist=f"factors: PSI up to {measured(worst.psi)}",
         text=f"{text}The greatest PSI is {measured(worst.psi)}.",
         rule=rule,
     )
@@ -118,6 +126,7 @@ def _swap(swap: SwapSet, let_in: float, turned_away: float) -> Claim:
     return Claim(
         about=f"{swap.one} in place of {swap.other}",
         standing=Standing.HOLDS if better else Standing.WATCH,
+        gist=f"{swap.one} lets in {'better' if better else 'worse'} than it turns away",
         text=f"At {share(swap.approval_rate)} approved it lets in {counted(swap.swapped_in)} with a bad rate of "
         f"{share(let_in)} and turns away {counted(swap.swapped_out)} with {share(turned_away)}.",
         rule="Those let in are no worse than those turned away.",
