@@ -26,7 +26,7 @@ def book(validation: Validation) -> Section:
     return Section("In the book", (_segments(validation), _swaps(validation), _declined(validation)))
 
 
-def said_and_came(title: str, named: Sequence[tuple[str, float, float]]) -> Drawing:
+def said_and_came(what: str, named: Sequence[tuple[str, float, float]]) -> Drawing:
     """Mean PD and bad rate of each name, as two signs of one row."""
     rows = [
         Row(
@@ -36,8 +36,8 @@ def said_and_came(title: str, named: Sequence[tuple[str, float, float]]) -> Draw
         )
         for name, said, came in named
     ]
-    axis = share_axis(title, max((max(pair) for _, *pair in named), default=1.0))
-    return RowPlot(title, axis, rows, key=_KEY).drawing()
+    axis = share_axis(f"{what}: mean PD and bad rate", max((max(pair) for _, *pair in named), default=1.0))
+    return RowPlot(f"Calibration by {what}", axis, rows, key=_KEY).drawing()
 
 
 def _segments(validation: Validation) -> Figure:
@@ -61,7 +61,7 @@ def _segments(validation: Validation) -> Figure:
         ),
         words=2,
     )
-    drawings = (said_and_came("Calibration in segments", named), *_segment_aucs(shown))
+    drawings = (said_and_came("segment", named), *_segment_aucs(shown))
     return Figure(
         "Segments",
         "The two signs of a row should lie together; whiskers (95 %) of AUC should stay right of chance."

@@ -7,7 +7,7 @@ from assistant.learning.plots import Style, brief, percent, series
 from assistant.learning.row_plots import Arrow, Limit, Row, RowPlot, Spot
 from models.risk.validation.fairness_rules import FOUR_FIFTHS, by_attribute
 from models.risk.validation.findings import Alternative, GroupRow, Validation
-from models.risk.validation.wording import counted, measured, ranged, share, signed_share
+from models.risk.validation.wording import counted, measured, ranged, share, signed, signed_share
 
 _FOUR_FIFTHS = Limit(FOUR_FIFTHS, "four fifths", Style(Ink.SECOND, (5, 3)))
 _EVEN = Limit(1.0, "as often")
@@ -118,7 +118,7 @@ def _calibrated(validation: Validation, told: list[tuple[str, list[GroupRow]]]) 
         "The two signs of a row should lie together: a PD means the same for everybody.",
         judged_rows(validation),
         tuple(
-            said_and_came(f"Calibration by {name}", [(row.level, row.mean_pd, row.bad_rate) for row in rows])
+            said_and_came(name, [(row.level, row.mean_pd, row.bad_rate) for row in rows])
             for name, rows in told
         ),
         table,
@@ -146,10 +146,10 @@ def _alternatives(validation: Validation) -> Figure:
     )
     return Figure(
         "Alternatives tried",
-        "From the ring the selection ratio moves to the filled sign; where a dot of equal quality lies nearer to 1, take "
-        "that model or write down why not.",
+        "From the ring the selection ratio moves to the filled sign (first plot) at some cost of AUC (second); where a "
+        "dot of equal quality lies nearer to 1, take that model or write down why not.",
         judged_rows(validation),
-        (_tried(tried),),
+        (_tried(tried), _costs(tried)),
         table,
     )
 
@@ -161,7 +161,7 @@ def _tried(tried: tuple[Alternative, ...]) -> Drawing:
             (
                 Arrow(each.selection_ratio_before, each.selection_ratio_after),
                 Spot(each.selection_ratio_before, Style(Ink.MUTED), "ring"),
-                Spot(each.selection_ratio_after, series(0) if each.equal_quality else series(1), _sign(each)),
+                Spot(each.selection_ratio_after, _ink(each), _sign(each)),
             ),
             measured(each.selection_ratio_after, 2),
             f"{each.what}: from {measured(each.selection_ratio_before, 2)} to "
@@ -177,6 +177,26 @@ def _tried(tried: tuple[Alternative, ...]) -> Drawing:
     )
     axis = round_axis("selection ratio", ends, brief, zero=False)
     return RowPlot("Alternatives tried", axis, rows, limits=(_FOUR_FIFTHS, _EVEN), key=key).drawing()
+
+
+def _costs(tried: tuple[Alternative, ...]) -> Drawing:
+    rows = [
+        Row(
+            f"{each.attribute}: {each.what}",
+            (Spot(found.value, _ink(each), _sign(each), found.low, found.high),),
+            signed(found.value, 4),
+            f"{each.what}: AUC {ranged(found, 4, '+')}",
+        )
+        for each in tried
+        for found in [each.auc_difference]
+    ]
+    ends = [end for each in tried for end in (each.auc_difference.low, each.auc_difference.high)]
+    axis = round_axis("AUC, less the model's", ends, brief)
+    return RowPlot("What alternatives cost", axis, rows, limits=(Limit(0.0, "as good"),)).drawing()
+
+
+def _ink(each: Alternative) -> Style:
+    return series(0) if each.equal_quality else series(1)
 
 
 def _sign(each: Alternative) -> Shape:

@@ -11,9 +11,9 @@ from assistant.learning.credit_figures import (
     round_axis,
     share_axis,
 )
-from assistant.learning.plot_marks import Drawing, Ink
+from assistant.learning.plot_marks import Drawing, Ink, Shape
 from assistant.learning.plots import Axis, Plot, Style, brief, round_ticks, series
-from assistant.learning.row_plots import Bar, Limit, Row, RowPlot
+from assistant.learning.row_plots import Arrow, Bar, Limit, Row, RowPlot, Spot
 from models.risk.validation.findings import FactorDrift, Month, Validation
 from models.risk.validation.use_rules import PSI_MOVED, PSI_WATCH
 from models.risk.validation.wording import counted, measured, share
@@ -88,21 +88,47 @@ def _drift(validation: Validation) -> Figure:
     if not validation.factor_drift:
         return Figure(title, absent="No factor was compared with the fitting rows.")
     ordered = sorted(validation.factor_drift, key=lambda each: -each.psi)
-    rows = [
-        Row(each.factor, (Bar(each.psi, series(0)),), measured(each.psi), f"{each.factor}: PSI {measured(each.psi)}")
-        for each in ordered[:ROWS_SHOWN]
-    ]
-    axis = round_axis("PSI", [0.3, *(each.psi for each in ordered)], brief)
-    limits = (Limit(PSI_WATCH, f"watch from {PSI_WATCH}", _WATCH), Limit(PSI_MOVED, f"moved above {PSI_MOVED}", _MOVED))
-    plot = RowPlot("PSI of each factor", axis, rows, limits=limits)
+    shown = ordered[:ROWS_SHOWN]
     return Figure(
         title,
-        "A bar past a line: the factor is no longer distributed as it was among the fitting rows."
-        + of_all(len(rows), len(ordered), "factors"),
+        "A bar past a line: the factor is no longer distributed as it was among the fitting rows; the second plot shows "
+        "how often it was missing." + of_all(len(shown), len(ordered), "factors"),
         f"{judged_rows(validation)} Against {counted(validation.rows_fitted)} fitting rows, missing a bin of its own.",
-        (plot.drawing(),),
+        (_psi_of_factors(shown), _missing(shown)),
         _drift_table(ordered),
     )
+
+
+def _psi_of_factors(shown: list[FactorDrift]) -> Drawing:
+    rows = [
+        Row(each.factor, (Bar(each.psi, series(0)),), measured(each.psi), f"{each.factor}: PSI {measured(each.psi)}")
+        for each in shown
+    ]
+    axis = round_axis("PSI", [0.3, *(each.psi for each in shown)], brief)
+    limits = (Limit(PSI_WATCH, f"watch from {PSI_WATCH}", _WATCH), Limit(PSI_MOVED, f"moved above {PSI_MOVED}", _MOVED))
+    return RowPlot("PSI of each factor", axis, rows, limits=limits).drawing()
+
+
+def _missing(shown: list[FactorDrift]) -> Drawing:
+    rows = [
+        Row(
+            each.factor,
+            (
+                Arrow(each.missing_fitted, each.missing_judged),
+                Spot(each.missing_fitted, Style(Ink.MUTED), "ring"),
+                Spot(each.missing_judged, series(0), "diamond"),
+            ),
+            share(each.missing_judged),
+            f"{each.factor}: missing {share(each.missing_fitted)} when fitted, {share(each.missing_judged)} when judged",
+        )
+        for each in shown
+    ]
+    most = max(max(each.missing_fitted, each.missing_judged) for each in shown)
+    key: tuple[tuple[str, Style, Shape], ...] = (
+        ("when fitted", Style(Ink.MUTED), "ring"),
+        ("when judged", series(0), "diamond"),
+    )
+    return RowPlot("How often factors are missing", share_axis("missing", most), rows, key=key).drawing()
 
 
 def _drift_table(ordered: list[FactorDrift]) -> Table:
