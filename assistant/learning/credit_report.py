@@ -32,6 +32,12 @@ STANDINGS: Final = (
     (Standing.HOLDS, "Holds"),
 )
 """In the order of the first screen: what is not well comes first."""
+WORDS: Final = {
+    Standing.AGAINST: "speaks against",
+    Standing.WATCH: "watch",
+    Standing.UNKNOWN: "not measured",
+    Standing.HOLDS: "holds",
+}
 Facts = tuple[tuple[str, str], ...]
 
 
@@ -88,7 +94,7 @@ def credit_report(validation: Validation, provenance: Provenance) -> str:
         verdict=found,
         standings=[(key, words, found.standing(key)) for key, words in STANDINGS],
         sections=sections(validation, provenance),
-        words={Standing.AGAINST: "speaks against", Standing.WATCH: "watch", Standing.UNKNOWN: "not measured", Standing.HOLDS: "holds"},
+        words=WORDS,
         style=Markup(PLOT_STYLE),  # noqa: S704 - a file of ours
         drawn=drawn,
     )

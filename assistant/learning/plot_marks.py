@@ -96,6 +96,19 @@ def elided(text: str, width: float, size: float = 13.0) -> str:
     return _middle_left_out(text, kept)
 
 
+def wrapped(text: str, width: float, size: float = 13.0) -> tuple[str, ...]:
+    """The text on one line or on two, broken after a space or a sign where there is one; the rest is left out."""
+    text = printable(text)
+    fitting = len(text)
+    while fitting > 1 and text_width(text[:fitting], size) > width:
+        fitting -= 1
+    if fitting == len(text):
+        return (text,)
+    breaks = [place for place in range(fitting // 2, fitting) if not text[place - 1].isalnum()]
+    end = breaks[-1] if breaks else fitting
+    return text[:end].rstrip(), elided(text[end:], width, size)
+
+
 def printable(text: str) -> str:
     """The text on one line, without control characters."""
     return " ".join("".join(c if c.isprintable() else " " for c in text).split())

@@ -1,15 +1,22 @@
 """A plot as SVG inside a page: text stays text, colours are the page's, light and dark."""
 
+import re
 from functools import singledispatch
 from html import escape
 from itertools import count
 from pathlib import Path
 from typing import Final
 
-from assistant.learning.plot_marks import Area, Dot, Drawing, Line, Points, Words
+from assistant.learning.plot_marks import Area, Dot, Drawing, Ink, Line, Points, Words
 
 PLOT_STYLE: Final = Path(__file__).with_name("plots.css").read_text(encoding="utf-8")
 """The colours and fonts that the classes in here stand for: every page that holds a plot includes it."""
+
+
+def ink_of(ink: Ink) -> str:
+    """The colour of an ink on white paper, as #rrggbb."""
+    on_paper = PLOT_STYLE[PLOT_STYLE.index("@media print") :]
+    return re.findall(rf"--{ink}: (#[0-9a-f]+)", on_paper)[0]
 
 
 def svg(drawing: Drawing, number: "count[int] | None" = None) -> str:

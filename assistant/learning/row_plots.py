@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
-from assistant.learning.plot_marks import Area, Dot, Drawing, Ink, Line, Mark, Shape, Words, elided, text_width
+from assistant.learning.plot_marks import Area, Dot, Drawing, Ink, Line, Mark, Shape, Words, elided, text_width, wrapped
 from assistant.learning.plots import CHANCE, SMALL, WIDTH, Axis, Style
 
 _NAME_BESIDE_MAX: Final = 120.0
@@ -76,7 +76,8 @@ class RowPlot:
         self._left = widest + 12 if self._beside else 6.0
         figures = max((text_width(row.figure, SMALL) for row in rows), default=0.0)
         self._right = WIDTH - (figures + 10 if figures else 8)
-        self._step = 24.0 if self._beside else 38.0
+        self._lines = 16.0 * max((len(wrapped(row.name, WIDTH - 4)) for row in rows), default=1)
+        self._step = 24.0 if self._beside else 22.0 + self._lines
 
     def drawing(self) -> Drawing:
         """The axis with its limits, then the rows, then which sign is which."""
@@ -112,7 +113,7 @@ class RowPlot:
         if self._beside:
             ends = [(top, top + self._step * len(self._rows))]
         else:
-            ends = [(top + row * self._step + 18, top + (row + 1) * self._step) for row in range(len(self._rows))]
+            ends = [(top + row * self._step + self._lines + 2, top + (row + 1) * self._step) for row in range(len(self._rows))]
         for start, end in ends:
             yield Line(((x, start), (x, end)), style.ink, 1.2 if style.dashes else 1, style.dashes, told)
 
@@ -133,8 +134,8 @@ class RowPlot:
         if self._beside:
             yield Words(0, middle + 4, row.name, told=row.told)
         else:
-            name = elided(row.name, WIDTH - 8)
-            yield Words(0, top + 14, name, told=row.told or row.name)
+            for line, part in enumerate(wrapped(row.name, WIDTH - 4)):
+                yield Words(0, top + 14 + 16 * line, part, told=row.told or row.name)
         for sign in row.signs:
             yield from self._sign(sign, middle, row.told)
         if row.figure:

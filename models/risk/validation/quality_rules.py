@@ -45,6 +45,10 @@ def told_apart(validation: Validation) -> Iterator[Claim]:
 
 def against_plain(validation: Validation) -> Iterator[Claim]:
     """How the models stand beside each other, on the same rows."""
+    rule = f"Not worse: the interval stays above −{WORSE_BY}. Worse: all of it lies below −{WORSE_BY}."
+    if not validation.comparisons:
+        text = "Not measured: no other model was judged on the same rows."
+        yield Claim(about="Beside others", standing=Standing.UNKNOWN, gist="not compared", text=text, rule=rule)
     for found in validation.comparisons:
         standing, words = _beside(found)
         yield Claim(
@@ -53,7 +57,7 @@ def against_plain(validation: Validation) -> Iterator[Claim]:
             gist=f"{found.one} {_GISTS[standing]} {found.other}",
             text=f"AUC of {found.one} less that of {found.other}: {ranged(found.auc_difference, 4, '+')}, "
             f"p = {measured(found.p_value, 4)} ({found.method}): {words}.",
-            rule=f"Not worse: the interval stays above −{WORSE_BY}. Worse: all of it lies below −{WORSE_BY}.",
+            rule=rule,
         )
 
 
@@ -67,6 +71,9 @@ def calibrated(validation: Validation) -> Iterator[Claim]:
 
 def leaning(validation: Validation) -> Iterator[Claim]:
     """Whether the model follows its declared directions, and whether it is more than one factor."""
+    if not validation.influences:
+        text = "Not measured: nobody knows what each factor is worth to the model."
+        yield Claim(about="Factors", standing=Standing.UNKNOWN, gist="influence not measured", text=text, rule="")
     checked = [each for each in validation.influences if each.monotone_violations is not None]
     broken = [each.factor for each in checked if each.monotone_violations]
     if checked:

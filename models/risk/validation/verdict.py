@@ -77,4 +77,4 @@ def _headline(found: list[Standing]) -> str:
     if not counts:
         return f"None of the {total} checks below speaks against using it."
     told = counts[0] if len(counts) == 1 else f"{', '.join(counts[:-1])} and {counts[-1]}"
-    return f"Of {total} checks, {told}{'' if Standing.AGAINST in found else '; none speaks against using it'}."
+    return f"Of {total} checks, {told}{'' if Standing.AGAINST in found else '; of the others none speaks against using it'}."
