@@ -16,7 +16,9 @@ BEFORE = 36
 SEEN = 72
 AHEAD = 12
 """Months over which a default counts."""
-MONTHS = BEFORE + SEEN + AHEAD
+LAST_MONTH = BEFORE + SEEN
+"""The first month that is no longer seen."""
+MONTHS = LAST_MONTH + AHEAD
 
 
 def as_dates(month: Whole) -> NDArray[np.datetime64]:

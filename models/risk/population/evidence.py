@@ -56,7 +56,7 @@ def evidence(seed: int, block: int, people: Drawn, rows: Rows) -> dict[str, Colu
     """The factors of all evidence that there is, whether it is shown or not."""
     rng = stream(seed, Stream.EVIDENCE, block)
     who, risk = rows.customer, people.risk
-    log_pay = _log_pay(people, rng.normal(size=len(risk)))
+    log_pay = usual_log_pay(seed, block, people)
     log_share = (
         np.log(number("rent_share"))
         + number("pay_on_rent_share") * log_pay
@@ -81,8 +81,9 @@ def evidence(seed: int, block: int, people: Drawn, rows: Rows) -> dict[str, Colu
     }
 
 
-def _log_pay(people: Drawn, noise: Column) -> Column:
+def usual_log_pay(seed: int, block: int, people: Drawn) -> Column:
     """Log of usual pay beside the average, without life changes."""
+    noise = stream(seed, Stream.PAY, block).normal(size=len(people))
     return np.asarray(
         number("risk_on_pay") * people.risk
         + number("pay_spread") * noise

@@ -36,6 +36,12 @@ class People:
     def __len__(self) -> int:
         return len(self.defaulted)
 
+    def part(self, start: int, end: int) -> "People":
+        """Customers from one place up to another."""
+        which = slice(start, end)
+        drawn = Drawn(*(getattr(self.drawn, field.name)[which] for field in fields(Drawn)))
+        return People(drawn, self.paths[which], self.defaulted[which])
+
 
 @dataclass(frozen=True, slots=True)
 class Population:

@@ -25,6 +25,7 @@ class Stream(IntEnum):
     NEED = 10
     LOSS = 11
     TWINS = 12
+    PAY = 13
     EVENTS = 20
     PHONES = 21
 
