@@ -1,6 +1,6 @@
 """Labelled customers as arrays: what every learner and every judge in here works on."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -52,6 +52,13 @@ class Sample:
             month=None if self.month is None else self.month[which],
             groups={name: words[which] for name, words in self.groups.items()},
             segments={name: words[which] for name, words in self.segments.items()},
+        )
+
+    def without(self, names: Collection[str]) -> "Sample":
+        """The same rows without these factors."""
+        kept = [place for place, factor in enumerate(self.factors) if factor.name not in names]
+        return replace(
+            self, factors=tuple(self.factors[place] for place in kept), values=self.values[:, kept]
         )
 
     def column(self, name: str) -> NDArray[np.float64]:
