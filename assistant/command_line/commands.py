@@ -21,6 +21,7 @@ from assistant.command_line.policy import policy
 from assistant.command_line.receipts import receipts
 from assistant.command_line.records import audit, replay
 from assistant.command_line.registry import registry
+from assistant.command_line.score import score
 from assistant.command_line.serve import serve
 from assistant.command_line.simulate import simulate
 from assistant.command_line.tend import tend
@@ -33,7 +34,7 @@ app = typer.Typer(
     no_args_is_help=True,
     pretty_exceptions_enable=False,
 )
-for command in (serve, chat, demo, extract, verify, replay, migrate, tend, simulate):
+for command in (serve, chat, demo, extract, verify, replay, migrate, tend, simulate, score):
     app.command()(command)
 app.command()(export)
 app.command("import")(import_)

@@ -82,8 +82,10 @@ def train_lender(table: LenderTable, spec: CreditSpec, plan: Plan, progress: Pro
 def judge_over_folds(
     table: LenderTable, spec: CreditSpec, plan: Plan, count: int, progress: Progress = _silent
 ) -> Validation:
-    """Learn all models anew for each fold, in the same folds, and judge every row by models that never saw its
-    customer. Raises PartTooSmall."""
+    """Learn all models anew in the same folds, and judge every row by those that never saw its customer.
+
+    Raises PartTooSmall.
+    """
     sample = table.sample
     fold = folds(sample, count, plan.seed)
     pds: dict[str, Column] = {name: np.empty(len(sample)) for name in (BEHAVIOUR, SCORECARD, PLAIN)}
