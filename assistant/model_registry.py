@@ -144,13 +144,14 @@ class ModelRegistry:
             return
         with _told_plainly(self.folder):
             self.folder.mkdir(parents=True, exist_ok=True)
-        with self._writing() as book:
+        with self._writing(lasting=False) as book:
             if version in book.models:
                 return  # another process was first
+            known = book.entries  # where there were none, all of this would be made again
             self._keep(version, complete_files(SHIPPED)[1])
             for entry in shipped_entries(book, version, card, sha256(card_bytes).hexdigest(), self.now()):
                 book = after(book, entry)
-            self._write(book)
+            self._write(book, lasting=bool(known))
 
     def _served(self, standing: Standing, serves: Sequence[Factor] | None) -> RiskModel:
         remedy = (
@@ -185,8 +186,8 @@ class ModelRegistry:
         return Act(by, why, self.now(), _console())
 
     @contextmanager
-    def _writing(self) -> Iterator[Book]:
-        with _told_plainly(self.folder), only_writer(self.folder):
+    def _writing(self, *, lasting: bool = True) -> Iterator[Book]:
+        with _told_plainly(self.folder), only_writer(self.folder, lasting=lasting):
             yield self.book()
 
     def _added(self, book: Book, entry: Entry) -> Standing:
@@ -194,9 +195,9 @@ class ModelRegistry:
         self._write(book)
         return book.models[entry.version]
 
-    def _write(self, book: Book) -> None:
+    def _write(self, book: Book, *, lasting: bool = True) -> None:
         text = "".join(line_of(entry) for entry in book.entries)
-        replace_whole(self.folder / HISTORY, text.encode(), mode=0o644)
+        replace_whole(self.folder / HISTORY, text.encode(), mode=0o644, lasting=lasting)
 
     def _keep(self, version: str, files: Mapping[str, bytes]) -> None:
         """Copied by content: what was verified is what is kept, whatever happens to the source meanwhile."""

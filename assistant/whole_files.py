@@ -8,18 +8,22 @@ from pathlib import Path
 
 
 @contextmanager
-def only_writer(folder: Path) -> Iterator[None]:
-    """Two writers at once would lose what one wrote; the lock ends with the process that holds it."""
+def only_writer(folder: Path, *, lasting: bool = True) -> Iterator[None]:
+    """Two writers at once would lose what one wrote; the lock ends with the process that holds it.
+
+    `lasting`: what was written outlives a power cut; False for what would simply be made again.
+    """
     opened = os.open(folder, os.O_RDONLY)
     try:
         fcntl.flock(opened, fcntl.LOCK_EX)
         yield
-        os.fsync(opened)  # the new name is on the disk before anybody hears of it
+        if lasting:
+            os.fsync(opened)  # the new name is on the disk before anybody hears of it
     finally:
         os.close(opened)
 
 
-def replace_whole(path: Path, content: bytes, *, mode: int) -> None:
+def replace_whole(path: Path, content: bytes, *, mode: int, lasting: bool = True) -> None:
     """The file holds either what it held or this, whenever we are stopped. Only under `only_writer`."""
     beside = path.with_name(f"{path.name}.new")
     beside.unlink(missing_ok=True)  # left by one that was stopped before it counted
@@ -30,5 +34,6 @@ def replace_whole(path: Path, content: bytes, *, mode: int) -> None:
             owner = path.stat()  # an administrator who writes does not lock the server out
             os.fchown(file.fileno(), owner.st_uid, owner.st_gid)
         file.flush()
-        os.fsync(file.fileno())
+        if lasting:
+            os.fsync(file.fileno())
     beside.replace(path)

@@ -17,6 +17,7 @@ _PLACES: dict[str, Callable[[Any], str]] = {
     "fields": lambda row: f"fields/{row.evidence_id}/{row.position}",
     "facts": lambda row: f"facts/{row.evidence_id}/{row.name}",
     "decisions": lambda row: f"decisions/{row.decision_id}",
+    "scores_beside": lambda row: f"scores_beside/{row.decision_id}",
     "decision_inputs": lambda row: f"decision_inputs/{row.decision_id}/{row.source}",
     "offers": lambda row: f"offers/{row.offer_id}",
     "limits": lambda row: f"limits/{row.limit_id}",

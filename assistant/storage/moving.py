@@ -26,6 +26,7 @@ from models.tables import (
     AccessRow,
     AnswerRow,
     AuthorisationRow,
+    BesideRow,
     ConsentChangeRow,
     ConsentRow,
     ConversationRow,
@@ -143,6 +144,7 @@ MOVED: tuple[Moved, ...] = (
         lambda row: row.evidence_id or PERSON,
         lambda row: row.evidence_id,
     ),
+    Moved(BesideRow, _of(BesideRow), "document", lambda row: f"scores_beside/{row.decision_id}"),
     Moved(
         OfferRow,
         _of(OfferRow),

@@ -8,6 +8,7 @@ import os
 import re
 import stat
 from collections.abc import Iterable
+from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 
@@ -32,14 +33,19 @@ class RiskModelRefused(CreditAssistantError):
 def read_card(folder: Path) -> tuple[ModelCard, bytes]:
     """The card and its exact bytes. Raises RiskModelRefused."""
     content = read_file(folder, CARD_FILE)
-    require_sound_json(CARD_FILE, content)
     try:
-        return ModelCard.from_json(content), content
+        return _card(content), content
     except (ValidationError, ValueError) as error:
         raise RiskModelRefused(
             f"The card of the risk model in {folder.name} is malformed ({_first(error)}); "
             "restore it, or train the model again with this program."
         ) from error
+
+
+@lru_cache(maxsize=8)
+def _card(content: bytes) -> ModelCard:
+    require_sound_json(CARD_FILE, content)
+    return ModelCard.from_json(content)
 
 
 def version_of(card: ModelCard, card_bytes: bytes) -> str:

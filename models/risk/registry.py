@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from hashlib import sha256
 from pathlib import Path
 
@@ -92,21 +92,29 @@ def load(
     files = verified_files(folder, SERVED_FILES, card.files)
     require_readable(card.formats, card.libraries, files[BEHAVIOUR_FILE])
     try:
-        found = RiskModel(
-            version=version_of(card, card_bytes),
-            card=card,
-            factors=FactorList.from_json(files[FACTORS_FILE]).factors,
-            trees=parse_trees(files[BEHAVIOUR_FILE].decode()),
-            scorecard=Scorecard.from_json(files[SCORECARD_FILE]),
-            calibrations=Calibrations.from_json(files[CALIBRATION_FILE]).table(),
-            ranges={seen.factor: (seen.lower or 0.0, seen.upper or 0.0) for seen in card.factors},
-            probes=Probes.from_json(files[PROBES_FILE]),
-        )
+        found = _understood(card, version_of(card, card_bytes), tuple(files.items()))
     except (ValidationError, TreesUnreadable, UnicodeDecodeError) as error:
         raise RiskModelRefused(f"The risk model in {folder.name} is malformed; retrain it.") from error
-    _require_one_schema(found)
     if serves is not None:
         require_same_schema(found.factors, serves)
+    return found
+
+
+@lru_cache(maxsize=8)
+def _understood(card: ModelCard, version: str, contents: tuple[tuple[str, bytes], ...]) -> RiskModel:
+    """The same bytes are the same model: nothing in it is ever written to."""
+    files = dict(contents)
+    found = RiskModel(
+        version=version,
+        card=card,
+        factors=FactorList.from_json(files[FACTORS_FILE]).factors,
+        trees=parse_trees(files[BEHAVIOUR_FILE].decode()),
+        scorecard=Scorecard.from_json(files[SCORECARD_FILE]),
+        calibrations=Calibrations.from_json(files[CALIBRATION_FILE]).table(),
+        ranges={seen.factor: (seen.lower or 0.0, seen.upper or 0.0) for seen in card.factors},
+        probes=Probes.from_json(files[PROBES_FILE]),
+    )
+    _require_one_schema(found)
     return found
 
 

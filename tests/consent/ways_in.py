@@ -198,6 +198,8 @@ def _beside_documents(world: World) -> dict[str, list[Any]]:
         "lease": [timedelta(minutes=1)],
         "counterparty": ["nobody"],
         "document": [{}],
+        "scores": [()],
+        "version": ["cn-0+000000000000"],
     }
 
 

@@ -5,8 +5,8 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from models.risk.measures import Interval
-from models.risk.ranking import Column
+from models.risk.measures import Interval, intervals
+from models.risk.ranking import RESAMPLES, Column, Ranked, resampled
 from models.risk.reliability import bins_of_rows, ece_of
 from models.risk.sample import Mask, Sample, Words
 from models.risk.validation.comparing import auc_with_error
@@ -32,13 +32,18 @@ def swap_set(
     names: tuple[str, str],
     one: Column,
     other: Column,
-    bad: NDArray[np.generic],
+    judged: Sample,
     approval_rate: float,
+    *,
+    resamples: int = RESAMPLES,
     seed: int,
 ) -> SwapSet:
-    """Who is approved by `one` alone, and who by `other` alone."""
+    """Who is approved by `one` alone and who by `other` alone, and what the change is worth. The interval is
+    from draws of customers; who is approved stays as it is."""
+    bad = judged.bad
     by_one, by_other = approved(one, approval_rate, seed), approved(other, approval_rate, seed)
     swapped_in, swapped_out = by_one & ~by_other, by_other & ~by_one
+    rate_other = _rate(bad[by_other])
     return SwapSet(
         one=names[0],
         other=names[1],
@@ -47,7 +52,34 @@ def swap_set(
         swapped_in_bad_rate=_rate(bad[swapped_in]),
         swapped_out=int(swapped_out.sum()),
         swapped_out_bad_rate=_rate(bad[swapped_out]),
+        bad_rate_one=_rate(bad[by_one]),
+        bad_rate_other=rate_other,
+        bad_rate_change=_change(by_one, by_other, judged, resamples, seed) if rate_other else None,
+        approval_rate_at_same_bad_rate=None if rate_other is None else approval_at(one, bad, rate_other),
     )
+
+
+def approval_at(pd: Column, bad: NDArray[np.generic], bad_rate: float) -> float:
+    """The greatest share of rows, by rising PD, whose bad rate is no higher; rows that tie go together."""
+    bads, goods = Ranked(-pd, bad).counts()
+    rows = bads + goods
+    within = np.flatnonzero(bads <= bad_rate * rows + 1e-9)
+    return round(float(rows[within[-1]] / len(pd)), 6) if len(within) else 0.0
+
+
+def _change(by_one: Mask, by_other: Mask, judged: Sample, resamples: int, seed: int) -> Interval:
+    """The relative change of the bad rate among the approved."""
+    bad = judged.bad.astype(bool)
+    sides = [np.flatnonzero(mask) for mask in (by_one, by_other, by_one & bad, by_other & bad)]
+
+    def change(_: None, weight: Column) -> tuple[float, ...]:
+        rows_one, rows_other, bads_one, bads_other = (float(weight[side].sum()) for side in sides)
+        if min(rows_one, rows_other, bads_other) <= 0:
+            return (np.nan,)
+        return ((bads_one / rows_one) / (bads_other / rows_other) - 1.0,)
+
+    whole, drawn = resampled([None], change, judged.customer, len(bad), resamples=resamples, seed=seed)
+    return intervals(whole[0], drawn[:, 0])[0]
 
 
 def segment_tables(judged: Sample, pd: Column) -> tuple[SegmentRow, ...]:

@@ -10,7 +10,6 @@ from numpy.typing import NDArray
 
 from models.risk.factor import Factor, FactorKind
 from models.risk.ranking import Codes, Column, Ranked, auc_of
-from models.risk.reliability import log_odds_of
 from models.risk.sample import Mask, Sample
 from models.risk.validation.findings import FactorDrift, Month
 
@@ -43,7 +42,7 @@ class Binning(NamedTuple):
 
     def place(self, values: Column) -> Codes:
         """The bin of each row; missing is the last."""
-        found = np.searchsorted(self.edges, values, side="right").astype(np.int64)
+        found = np.searchsorted(self.edges, values).astype(np.int64)
         for nth, special in enumerate(self.specials.tolist()):
             found[values == special] = len(self.edges) + 1 + nth
         found[np.isnan(values)] = self.bins - 1
@@ -59,9 +58,13 @@ def binning_of(factor: Factor, fitted: Column) -> Binning:
     amounts = values[~np.isnan(values) & ~np.isin(values, specials)]
     if not len(amounts):
         return Binning(np.array([]), specials)
-    # A bin begins at a value that occurs, so that a value held by many has a bin of its own.
-    cuts = np.quantile(amounts, np.arange(1, BINS) / BINS, method="inverted_cdf")
-    return Binning(np.unique(cuts[cuts > amounts.min()]), specials)
+    return Binning(_tenths(amounts), specials)
+
+
+def _tenths(values: Column) -> Column:
+    """Where tenths end: at values that occur, so that one held by many has a bin of its own."""
+    cuts = np.quantile(values, np.arange(1, BINS) / BINS, method="inverted_cdf")
+    return np.unique(cuts[cuts < values.max()])
 
 
 def psi(then: NDArray[np.generic], now: NDArray[np.generic]) -> float:
@@ -92,12 +95,12 @@ def drift_by_stretch(
     fitted_pd: Column, pd: Column, bad: NDArray[np.generic], by: Stretches
 ) -> tuple[Month, ...]:
     """The score's PSI in each stretch against the rows fitted to; AUC where both classes have ten rows."""
-    edges = np.unique(np.quantile(fitted_pd, np.arange(1, BINS) / BINS))
-    then = np.bincount(np.searchsorted(edges, fitted_pd, side="right"), minlength=len(edges) + 1)
+    edges = _tenths(fitted_pd)
+    then = np.bincount(np.searchsorted(edges, fitted_pd), minlength=len(edges) + 1)
     found = []
     for at, name in enumerate(by.names):
         rows = by.of(at)
-        now = np.bincount(np.searchsorted(edges, pd[rows], side="right"), minlength=len(edges) + 1)
+        now = np.bincount(np.searchsorted(edges, pd[rows]), minlength=len(edges) + 1)
         found.append(
             Month(
                 name=name,
@@ -141,7 +144,7 @@ def _drift(factor: Factor, fitted: Column, judged: Column, by: Stretches | None)
 def _auc_or_none(pd: Column, bad: NDArray[np.generic]) -> float | None:
     if min(bad.sum(), len(bad) - bad.sum()) < _CLASS_MIN:
         return None
-    return round(auc_of(*Ranked(log_odds_of(pd), bad).counts()), 6)
+    return round(auc_of(*Ranked(pd, bad).counts()), 6)
 
 
 def _name(place: int, months: int) -> str:

@@ -102,7 +102,9 @@ class SegmentRow(Value):
 
 
 class SwapSet(Value):
-    """Who changes sides when `one` decides in place of `other` at the same approval rate."""
+    """Who changes sides when `one` decides in place of `other` at the same approval rate, and what that is
+    worth: bad rates among the approved, their relative change from `other` to `one` (-0.25: a quarter
+    fewer bads), and how many `one` could approve at `other`'s bad rate."""
 
     one: str
     other: str
@@ -111,6 +113,11 @@ class SwapSet(Value):
     swapped_in_bad_rate: float | None
     swapped_out: int
     swapped_out_bad_rate: float | None
+    bad_rate_one: float | None = None
+    bad_rate_other: float | None = None
+    bad_rate_change: Interval | None = None
+    """None where `other` approves no bads."""
+    approval_rate_at_same_bad_rate: float | None = None
 
 
 class Influence(Value):

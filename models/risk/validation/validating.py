@@ -16,7 +16,7 @@ from models.risk.validation.deciding import segment_tables, swap_set
 from models.risk.validation.discrimination import JudgedTogether, judge_models
 from models.risk.validation.drifting import Stretches, drift_by_stretch, factor_drift, stretches_of
 from models.risk.validation.fairness import group_rows
-from models.risk.validation.findings import Comparison, Influence, Month, RejectBound, Validation
+from models.risk.validation.findings import Comparison, Influence, Month, RejectBound, SwapSet, Validation
 from models.risk.validation.influencing import PdOf, influences
 
 APPROVAL_RATE: Final = 0.8
@@ -115,12 +115,7 @@ def validate(
         months=months,
         factor_drift=drift,
         segments=segment_tables(judged, pd),
-        swap_sets=tuple(
-            swap_set(
-                (names[0], names[1]), submitted.pds[names[0]], submitted.pds[names[1]], judged.bad, rate, seed
-            )
-            for names in _pairs_with_first(submitted)
-        ),
+        swap_sets=_swap_sets(submitted, rate, resamples, seed),
         influences=worth,
         groups=groups,
         alternatives=alternatives,
@@ -142,9 +137,21 @@ def _comparisons(submitted: Submitted, together: JudgedTogether) -> tuple[Compar
     return tuple(found)
 
 
-def _pairs_with_first(submitted: Submitted) -> list[tuple[str, str]]:
+def _swap_sets(submitted: Submitted, rate: float, resamples: int, seed: int) -> tuple[SwapSet, ...]:
+    """The model in question in place of each other."""
     first, *others = submitted.pds
-    return [(first, other) for other in others]
+    return tuple(
+        swap_set(
+            (first, other),
+            submitted.pds[first],
+            submitted.pds[other],
+            submitted.judged,
+            rate,
+            resamples=resamples,
+            seed=seed,
+        )
+        for other in others
+    )
 
 
 def _months(submitted: Submitted, by: Stretches | None) -> tuple[Month, ...]:
