@@ -14,9 +14,6 @@ import numpy as np
 
 from models.errors import UnusableInput
 from models.facts.value import Value
-from models.risk.behaviour_fitting import behaviour_log_odds, fit_behaviour
-from models.risk.calibration import Calibrations, ShownCalibration
-from models.risk.calibration_fitting import choose_method, fit_platt
 from models.risk.card import (
     BEHAVIOUR_FILE,
     CALIBRATION_FILE,
@@ -28,21 +25,22 @@ from models.risk.card import (
     TrainedRange,
 )
 from models.risk.card_page import card_page
-from models.risk.factors import EVIDENCE_CATEGORIES, EVIDENCE_SETS, FACTOR_NAMES
+from models.risk.credit_spec import Horizon, Search
+from models.risk.factors import FACTOR_NAMES, FACTORS
 from models.risk.judging import (
-    TrainedPair,
     count_monotone_violations,
     judge_by_evidence,
     judge_withholding,
 )
+from models.risk.learning import Trained, learn
 from models.risk.population import Population, simulate
-from models.risk.scorecard import Scorecard
-from models.risk.scorecard_fitting import fit_scorecard, scorecard_log_odds
+from models.risk.sample import Sample
 from models.risk.splits import CALIBRATE, FIT, JUDGE, Period
-from models.risk.withholding import hide_unshown
 
 ROWS_MIN = 10_000
-MID_CALIBRATE = np.datetime64("2022-07")
+SEARCH = Search(seconds=86_400, trials=6)
+"""By trials alone, so that every machine writes the same bytes."""
+
 PURPOSE = "12-month probability of default of a consumer who asks for a limit, for limit decisions."
 DATA = "simulated population (models/risk/population.py), 2019-01 to 2024-12, outcomes to 2025-12"
 LIBRARIES = ("lightgbm", "numpy", "optbinning", "scikit-learn")
@@ -77,6 +75,7 @@ def train(
     *,
     version: str = "cn-1",
     owner: str = "risk team",
+    search: Search = SEARCH,
     progress: Progress = lambda step, share: None,
 ) -> TrainingReport:
     """Train both models on a simulated population and write the artefact into `out_dir`.
@@ -88,12 +87,19 @@ def train(
     progress("simulate", 0.0)
     people = simulate(seed, rows)
     periods = _Periods(*(_during(people, period) for period in (FIT, CALIBRATE, JUDGE)))
-    progress("fit", 0.1)
-    pair = _fit(periods, seed)
+    trained = learn(
+        _sample(periods.fit, 0),
+        _sample(periods.calibrate, rows),
+        horizon=Horizon(),
+        label_months=12.0,
+        search=search,
+        seed=seed,
+        progress=lambda step, share: progress(step, 0.1 + 0.4 * share),
+    )
     progress("judge", 0.5)
-    card = _judge(pair, periods, seed, rows, version, owner)
+    card = _judge(trained, periods, seed, rows, version, owner)
     progress("write", 0.95)
-    report = _write(pair, card, out_dir)
+    report = _write(trained, card, out_dir)
     progress("done", 1.0)
     return report
 
@@ -109,35 +115,18 @@ def _during(people: Population, period: Period) -> Population:
     )
 
 
-def _fit(periods: _Periods, seed: int) -> TrainedPair:
-    visible, defaulted = periods.fit.visible(), periods.fit.defaulted
-    text = fit_behaviour(visible, defaulted, seed)
-    scorecard = fit_scorecard(visible, defaulted)
-    return TrainedPair(text, scorecard, _calibrate(text, scorecard, periods.calibrate))
+def _sample(people: Population, first: int) -> Sample:
+    """As customers chose to show; each is somebody else, numbered from `first`."""
+    return Sample(
+        factors=FACTORS,
+        values=people.visible(),
+        bad=people.defaulted,
+        customer=first + np.arange(len(people.month)),
+        month=people.month,
+    )
 
 
-def _calibrate(text: str, scorecard: Scorecard, people: Population) -> Calibrations:
-    """The kind of map is chosen once; one is then fitted for every set of evidence."""
-    visible, earlier = people.visible(), people.month < MID_CALIBRATE
-    fit_map = choose_method(behaviour_log_odds(text, visible), people.defaulted, earlier)
-    by_shown = []
-    for kinds in EVIDENCE_SETS:
-        wanted = np.array([kind in kinds for kind in EVIDENCE_CATEGORIES])
-        # Whoever shows at least these, with the rest hidden: the coin makes them like everybody else.
-        able = (people.shown >= wanted).all(axis=1)
-        rows = hide_unshown(people.factors[able], np.tile(wanted, (able.sum(), 1)))
-        outcome = people.defaulted[able]
-        by_shown.append(
-            ShownCalibration(
-                shown=kinds,
-                behaviour=fit_map(behaviour_log_odds(text, rows), outcome),
-                scorecard=fit_platt(scorecard_log_odds(scorecard, rows), outcome),
-            )
-        )
-    return Calibrations(by_shown=tuple(by_shown))
-
-
-def _judge(pair: TrainedPair, periods: _Periods, seed: int, rows: int, version: str, owner: str) -> ModelCard:
+def _judge(pair: Trained, periods: _Periods, seed: int, rows: int, version: str, owner: str) -> ModelCard:
     checks, violations = count_monotone_violations(pair, periods.judge)
     return ModelCard(
         version=version,
@@ -172,7 +161,7 @@ def _ranges(people: Population) -> tuple[TrainedRange, ...]:
     )
 
 
-def _write(pair: TrainedPair, card: ModelCard, out_dir: Path) -> TrainingReport:
+def _write(pair: Trained, card: ModelCard, out_dir: Path) -> TrainingReport:
     contents = {
         BEHAVIOUR_FILE: pair.behaviour_text,
         CALIBRATION_FILE: pair.calibrations.model_dump_json(indent=1) + "\n",
