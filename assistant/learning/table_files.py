@@ -57,8 +57,11 @@ class Table:
 
 @contextmanager
 def database() -> Iterator[Any]:
-    """A duckdb in memory that fetches nothing. One thread: with two, the rows of a CSV file came in another order
-    from one query to the next, and columns are read apart. Raises LibraryMissing."""
+    """A duckdb in memory that fetches nothing. Raises LibraryMissing.
+
+    One thread: with two, rows of a CSV came in another order from one query to the next, and columns are read
+    apart.
+    """
     try:
         import duckdb
     except ImportError as error:
