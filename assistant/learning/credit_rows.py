@@ -31,25 +31,32 @@ def read_rows(
     """
     with database() as db:
         sources = open_sources(db, spec, data, labelled=False)
+        logs = log_names(spec)
         of_events = [
-            one for one in factors if one.name.startswith(log_names(spec)) and sources.of(one.name) is None
+            one for one in factors if logs and one.name.startswith(logs) and sources.of(one.name) is None
         ]
-        own = [one for one in factors if one not in of_events]
+        further = {one.name for one in of_events}
+        own = [place for place, one in enumerate(factors) if one.name not in further]
         told = {column.name: column for column in spec.columns}
-        asked = [_asked(one, told.get(one.name, ColumnTold(name=one.name))) for one in own]
+        asked = [
+            _asked(factors[place], told.get(factors[place].name, ColumnTold(name=factors[place].name)))
+            for place in own
+        ]
         untils = [one.told.until for one in asked if one.told.until is not None]
         sources.must_have([*(one.name for one in asked), *untils])
-        notes = [*_notes(db, sources, spec, asked)]
         values = np.empty((sources.rows, len(factors)))
-        places = [factors.index(one) for one in own]
+        gaps: list[Asked] = []
 
         def take(place: int, column: NDArray[np.float64]) -> None:
             endless = int(np.isinf(column).sum())
             if endless:
                 raise TableUnusable(infinite(asked[place].name, endless).line)
-            values[:, places[place]] = column
+            if np.isnan(column).any():
+                gaps.append(asked[place])
+            values[:, own[place]] = column
 
         read_cells(db, sources, asked, spec.missing, take)
+        notes = _notes(db, sources, spec, gaps)
         if of_events:
             notes += _fill_fragments(db, sources, spec, data, factors, of_events, values)
         return _ids(db, sources, spec), values, tuple(notes)

@@ -73,7 +73,8 @@ def open_sources(db: Any, spec: CreditSpec, folder: Path, *, labelled: bool = Tr
     if rows == 0:
         raise TableUnusable(f"{table.name} has no rows; bring one that has.")
     own = Source(table, tuple(table.types), rows)
-    if spec.customer is None or spec.customer not in table.types:
+    joined = labelled or spec.besides or spec.events
+    if spec.customer is None or spec.customer not in table.types or not joined:
         return Sources((own,), None, None)
     marks, nobody = read_marks(db, table, word(table, spec.customer, spec.missing))
     sources, beside = Sources((own,), marks, nobody), folder.parent if single else folder
