@@ -81,7 +81,8 @@ class ModelRegistry:
         act = self._act(by, why)
         card, files = complete_files(source)
         serves = FACTORS if card.use == LIMIT_DECISIONS else None
-        loaded = load(source, serves, card_sha256=_hash(files))  # what could never serve is not let in
+        loaded = load(source, serves, card_sha256=_hash(files))
+        _ = loaded.serving  # what could never serve is not let in
         with self._writing() as book:
             entry = steps.add(book, loaded.version, card, _hash(files), act)
             self._keep(loaded.version, files)
@@ -168,9 +169,11 @@ class ModelRegistry:
             ) from error
 
     def _whole(self, standing: Standing) -> ModelCard:
-        """Every file of it still there and fit to serve."""
+        """Every file of it still there and fit to serve: it answers as it was learned to."""
         complete_files(self.folder / standing.version)
-        return self.loaded(standing, FACTORS if standing.use == LIMIT_DECISIONS else None).card
+        loaded = self.loaded(standing, FACTORS if standing.use == LIMIT_DECISIONS else None)
+        _ = loaded.serving
+        return loaded.card
 
     def _fault(self, standing: Standing) -> str | None:
         try:

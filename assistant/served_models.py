@@ -40,7 +40,7 @@ class ServedModels:
             try:
                 said = score(risk_model, factors)
             except Exception as error:  # whatever it is, the decision stands without it
-                _log.warning("%s could not be scored beside: %s", risk_model.version, error)
+                _log.warning("%s could not be scored beside: %s", risk_model.version, type(error).__name__)
                 continue
             found.append(
                 ScoredBeside(

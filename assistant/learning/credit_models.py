@@ -17,7 +17,8 @@ from assistant.learning.credit_tables import read_credit_table
 from models.errors import UnusableInput
 from models.facts.value import Value
 from models.risk.artefact_writing import Written, content_hash, write_artefact
-from models.risk.card import CardFacts, LabelTold
+from models.risk.card import CardFacts
+from models.risk.card_facts import facts_of_spec
 from models.risk.credit_spec import CreditSpec
 from models.risk.learning import Trained
 from models.risk.lender_models import Learned, Plan, judge_over_folds, train_lender
@@ -26,12 +27,6 @@ from models.risk.validation.findings import Validation
 
 REPORT_FILE: Final = "report.html"
 PDF_FILE: Final = "report.pdf"
-LIMITS: Final = (
-    "For customers like those of the table; others need a validation of their own.",
-    "Not before two named people have read the report and approved this card (`registry approve`).",
-    "Protected attributes were kept from learning; what stands in for them may remain: see fairness.",
-)
-
 Progress = Callable[[str, float], None]
 
 
@@ -122,24 +117,13 @@ def evaluate_files(
 
 def card_facts(spec: CreditSpec, spec_path: Path, learned: Learned, plan: Plan) -> CardFacts:
     """What the card says of a lender's models that nobody measured."""
-    bad = ", ".join(str(cell) for cell in spec.label.bad)
-    return CardFacts(
-        version=spec.version,
-        owner=spec.owner,
-        purpose=spec.purpose,
-        source=_source(spec),
-        known_until=spec.label.known_until,
-        label=LabelTold(
-            meaning=f"{spec.label.column} is {bad}",
-            months=spec.label.months,
-            horizon_months=spec.horizon.months,
-            horizon_bad_rate=spec.horizon.bad_rate,
-        ),
-        split=learned.how,
+    return facts_of_spec(
+        spec,
+        learned.trained.factors,
         seed=plan.seed,
         command=_command("train", spec_path, plan),
+        split=learned.how,
         recipe=_recipe(learned.trained),
-        limits_of_use=LIMITS,
     )
 
 

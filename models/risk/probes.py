@@ -44,7 +44,7 @@ def made_up(factors: Sequence[Factor], seen: Sequence[FactorSeen], seed: int) ->
     rows = np.column_stack([_column(*pair, rng) for pair in zip(factors, seen, strict=True)])
     for category in sorted({name for factor in factors for name in factor.needs}):
         withheld = rng.random(PROBES) < WHOLE_WITHHELD
-        needing = [category in factor.needs for factor in factors]
+        needing = np.array([category in factor.needs for factor in factors])
         rows[np.ix_(withheld, needing)] = np.nan
     rows[0] = np.nan  # of whom nothing is known
     return rows

@@ -75,6 +75,8 @@ class Entry(Value):
     def _names_its_card(self) -> Self:
         if not self.version.endswith(f"+{self.card_sha256[:12]}"):
             raise ValueError("the version names another card")
+        if (self.role is not None) != (self.event in {"promoted", "rolled_back"}):
+            raise ValueError("a role is given by promoting and rolling back alone")
         return self
 
 

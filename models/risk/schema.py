@@ -26,22 +26,14 @@ class FactorList(Value):
 
 def require_same_schema(learned: Sequence[Factor], served: Sequence[Factor]) -> None:
     """Raises RiskModelRefused where they differ in what could change a score or whose consent it needs."""
-    theirs, ours = [factor.name for factor in learned], [factor.name for factor in served]
-    for name in ours:
-        if name not in theirs:
-            _refuse(f"it was learned without {name}, which is a factor here")
-    for name in theirs:
-        if name not in ours:
-            _refuse(f"it needs {name}, which is no factor here")
-    if theirs != ours:
-        _refuse("its factors stand in another order")
-    for one, other in zip(learned, served, strict=True):
-        for what in BINDING:
-            if getattr(one, what) != getattr(other, what):
-                _refuse(
-                    f"{one.name} has {what.replace('_', ' ')} {_said(getattr(one, what))} in it "
-                    f"and {_said(getattr(other, what))} here"
-                )
+    differs = _difference(learned, served)
+    if differs is not None:
+        _refuse(differs)
+
+
+def same_schema(one: Sequence[Factor], other: Sequence[Factor]) -> bool:
+    """Whether a model learned from the one could serve the other."""
+    return _difference(one, other) is None
 
 
 def require_sound_schema(factors: Sequence[Factor], calibrations: Collection[frozenset[str]]) -> None:
@@ -58,6 +50,21 @@ def require_sound_schema(factors: Sequence[Factor], calibrations: Collection[fro
     known = set(categories)
     if not wanted <= set(calibrations) or any(not shown <= known for shown in calibrations):
         _refuse("not every set of evidence has a calibration")
+
+
+def _difference(learned: Sequence[Factor], served: Sequence[Factor]) -> str | None:
+    theirs, ours = [factor.name for factor in learned], [factor.name for factor in served]
+    if absent := [name for name in ours if name not in theirs]:
+        return f"it was learned without {absent[0]}, which is a factor here"
+    if unknown := [name for name in theirs if name not in ours]:
+        return f"it needs {unknown[0]}, which is no factor here"
+    if theirs != ours:
+        return "its factors stand in another order"
+    for one, other in zip(learned, served, strict=True):
+        for what in BINDING:
+            if (here := getattr(other, what)) != (there := getattr(one, what)):
+                return f"{one.name} has {what.replace('_', ' ')} {_said(there)} in it and {_said(here)} here"
+    return None
 
 
 def _categories(factors: Iterable[Factor]) -> list[str]:
