@@ -321,7 +321,8 @@ def test_models_out_of_fold_are_compared_within_folds() -> None:
     assert [each.name for each in found.months] == ["fold 1", "fold 2", "fold 3", "fold 4"]
     assert [each.method for each in found.comparisons][1] == "folds (Nadeau and Bengio 2003)"
     assert "no protected attribute" in found.notes[-1]
-    assert found.groups == found.alternatives == ()
+    assert found.groups == ()
+    assert found.alternatives == ()
 
 
 def test_values_that_repeat_in_one_sample_make_intervals_wider_not_narrower() -> None:

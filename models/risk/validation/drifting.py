@@ -27,7 +27,8 @@ class Stretches(NamedTuple):
     place: Codes
 
     def of(self, at: int) -> Mask:
-        return self.place == at
+        rows: Mask = self.place == at
+        return rows
 
 
 class Binning(NamedTuple):
@@ -67,7 +68,7 @@ def _tenths(values: Column) -> Column:
     return np.unique(cuts[cuts < values.max()])
 
 
-def psi(then: NDArray[np.generic], now: NDArray[np.generic]) -> float:
+def psi(then: NDArray[np.integer], now: NDArray[np.integer]) -> float:
     """PSI of counts by bin. Half a row is added to each bin, so that an empty one stays finite."""
     used = (then + now) > 0
     one, other = then[used] + 0.5, now[used] + 0.5

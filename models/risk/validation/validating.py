@@ -16,7 +16,15 @@ from models.risk.validation.deciding import segment_tables, swap_set
 from models.risk.validation.discrimination import JudgedTogether, judge_models
 from models.risk.validation.drifting import Stretches, drift_by_stretch, factor_drift, stretches_of
 from models.risk.validation.fairness import group_rows
-from models.risk.validation.findings import Comparison, Influence, Month, RejectBound, SwapSet, Validation
+from models.risk.validation.findings import (
+    Alternative,
+    Comparison,
+    Influence,
+    Month,
+    RejectBound,
+    SwapSet,
+    Validation,
+)
 from models.risk.validation.influencing import PdOf, influences
 
 APPROVAL_RATE: Final = 0.8
@@ -95,12 +103,9 @@ def validate(
     progress("segments and groups", 0.35)
     groups, unequal = group_rows(judged, pd, rate, resamples=resamples, seed=seed)
     worth = influences(submitted.pd_of, submitted.rows_unseen(), seed, _within(progress, 0.4, 0.7))
-    search = _search(submitted, worth, alternatives_seconds)
-    alternatives, searched = (), _not_searched(submitted)
-    if search is not None:
-        alternatives, searched = search_alternatives(
-            judged, pd, rate, search, fold=submitted.fold, seed=seed, progress=_within(progress, 0.7, 1.0)
-        )
+    alternatives, searched = _alternatives(
+        submitted, worth, rate, alternatives_seconds, seed, _within(progress, 0.7, 1.0)
+    )
     progress("done", 1.0)
     return Validation(
         title=submitted.title,
@@ -126,7 +131,8 @@ def validate(
 
 def _comparisons(submitted: Submitted, together: JudgedTogether) -> tuple[Comparison, ...]:
     """Every pair, the model in question first."""
-    judged, found = submitted.judged, []
+    judged = submitted.judged
+    found: list[Comparison] = []
     for (place, one), (other_place, other) in combinations(enumerate(submitted.pds), 2):
         names = (one, other)
         found += compared(
@@ -165,17 +171,24 @@ def _months(submitted: Submitted, by: Stretches | None) -> tuple[Month, ...]:
     return drift_by_stretch(reference, submitted.pd, submitted.judged.bad, by)
 
 
-def _search(submitted: Submitted, worth: tuple[Influence, ...], seconds: float) -> Search | None:
-    if submitted.refit is None or not submitted.judged.groups:
-        return None
-    used = tuple(each.factor for each in worth if each.step_log_odds or each.auc_lost.value)
-    return Search(submitted.refit, used, submitted.recipes, seconds)
-
-
-def _not_searched(submitted: Submitted) -> tuple[str, ...]:
+def _alternatives(
+    submitted: Submitted,
+    worth: tuple[Influence, ...],
+    rate: float,
+    seconds: float,
+    seed: int,
+    progress: Progress,
+) -> tuple[tuple[Alternative, ...], tuple[str, ...]]:
+    """What was tried, and notes."""
     if not submitted.judged.groups:
-        return ("The table holds no protected attribute, so fairness was not measured.",)
-    return ("Alternatives were not searched: nothing to learn them with was given.",)
+        return (), ("The table holds no protected attribute, so fairness was not measured.",)
+    if submitted.refit is None:
+        return (), ("Alternatives were not searched: nothing to learn them with was given.",)
+    used = tuple(each.factor for each in worth if each.step_log_odds or each.auc_lost.value)
+    search = Search(submitted.refit, used, submitted.recipes, seconds)
+    return search_alternatives(
+        submitted.judged, submitted.pd, rate, search, fold=submitted.fold, seed=seed, progress=progress
+    )
 
 
 def _within(progress: Progress, begins: float, ends: float) -> Progress:
