@@ -104,7 +104,7 @@ def _by_customer(sample: Sample, people: Codes, seed: int, why: str = "") -> Par
     hand = deal(people, sample.bad, _HANDS, seed)
     how = (
         "By customer: three fifths to fit, one to calibrate, one to judge, drawn with as many bads in each; "
-        f"no customer is in two.{why}"
+        f"no customer is in two, nor are copies of a row.{why}"
     )
     return _checked(sample, Parts(hand < 3, hand == 3, hand == 4, how))
 
