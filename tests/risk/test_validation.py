@@ -10,7 +10,7 @@ from models.risk.factor import FactorKind
 from models.risk.sample import Sample
 from models.risk.validation.deciding import approval_at, approved, segment_tables, swap_set
 from models.risk.validation.drifting import binning_of, factor_drift, psi, stretches_of
-from models.risk.validation.influencing import influences, moving_factors
+from models.risk.validation.influencing import Unseen, influences, moving_factors
 from models.risk.validation.out_of_fold import folds_told, out_of_fold
 from models.risk.validation.plain import learn_plain
 from models.risk.validation.splitting import folds
@@ -120,7 +120,7 @@ def test_a_segment_table_tells_where_a_model_is_wrong() -> None:
 
 def test_influence_is_what_was_put_in() -> None:
     sample, _ = borrowers(5_000)
-    found = {each.factor: each for each in influences(true_pd, sample, seed=1)}
+    found = {each.factor: each for each in influences(Unseen(sample, (true_pd,)), seed=1)}
 
     assert next(iter(found)) == "income"
     assert found["income"].auc_lost.low > 0.05
@@ -135,13 +135,40 @@ def test_influence_is_what_was_put_in() -> None:
 
 def test_a_model_that_goes_against_a_direction_is_told() -> None:
     sample, _ = borrowers(1_000)
-    bent = influences(lambda values: true_pd(values) + 0.1 * (values[:, 0] > 1.0), sample, seed=1)
+
+    def against(values: Any) -> Any:
+        return true_pd(values) + 0.1 * (values[:, 0] > 1.0)
+
+    bent = influences(Unseen(sample, (against,)), seed=1)
 
     found = {each.factor: each.monotone_violations for each in bent}
 
     assert found["income"] is not None
     assert found["income"] > 50
     assert found["debts"] == 0
+
+
+def test_each_fold_is_asked_of_the_model_that_did_not_see_it() -> None:
+    sample, _ = borrowers(2_000)
+    fold = folds(sample, 2, seed=1)
+    # Two columns tell the fold, so that one of them does while the other is scrambled.
+    values = sample.values.copy()
+    values[:, 2] = values[:, 4] = fold
+    marked = replace(sample, values=values)
+
+    def of_fold(own: int) -> Any:
+        def pd_of(rows: Any) -> Any:
+            assert ((rows[:, 2] == own) | (rows[:, 4] == own)).all()
+            return true_pd(rows)
+
+        return pd_of
+
+    found = {each.factor: each for each in influences(Unseen(marked, (of_fold(0), of_fold(1)), fold), seed=1)}
+    alone = {each.factor: each for each in influences(Unseen(marked, (true_pd,)), seed=1)}
+
+    assert found["income"].auc_lost.value == pytest.approx(alone["income"].auc_lost.value, abs=0.02)
+    assert found["income"].step_log_odds == alone["income"].step_log_odds
+    assert found["income"].monotone_violations == 0
 
 
 def test_most_of_many_factors_are_not_looked_at_one_by_one() -> None:
@@ -152,7 +179,8 @@ def test_most_of_many_factors_are_not_looked_at_one_by_one() -> None:
         asked.append(len(rows))
         return 1 / (1 + np.exp(rows[:, 17] - rows[:, 703]))
 
-    assert moving_factors(pd_of, values, np.random.default_rng(1)) == {17, 703}
+    sample = a_sample({f"x{n}": column for n, column in enumerate(values.T)}, np.arange(600) % 2)
+    assert moving_factors(Unseen(sample, (pd_of,)), np.random.default_rng(1)) == {17, 703}
     assert len(asked) < 60
 
 
@@ -160,12 +188,12 @@ def test_the_plain_challenger_learns_what_there_is() -> None:
     sample, pd = borrowers(1_500)
     fold = folds(sample, 2, seed=1)
 
-    (found,), (last,) = out_of_fold(sample, fold, lambda rows, seed: (learn_plain(rows, seed),), seed=1)
+    (found,), (models,) = out_of_fold(sample, fold, lambda rows, seed: (learn_plain(rows, seed),), seed=1)
     again = learn_plain(sample.rows(fold != 0), seed=1)(sample.values[fold == 0])
 
     assert np.corrcoef(found, pd)[0, 1] > 0.7
     assert (found[fold == 0] == again).all()
-    assert (found[fold == 1] == last(sample.values[fold == 1])).all()
+    assert (found[fold == 1] == models[1](sample.values[fold == 1])).all()
     assert "2 folds by customer" in folds_told(fold)
     assert sample.factors[3].kind is FactorKind.CATEGORY
 

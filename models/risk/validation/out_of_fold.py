@@ -5,12 +5,11 @@ from collections.abc import Callable
 import numpy as np
 
 from models.risk.ranking import Codes, Column
-from models.risk.sample import Matrix, Sample
+from models.risk.sample import Sample
+from models.risk.validation.influencing import PdOf, Progress
 
-PdOf = Callable[[Matrix], Column]
 Learn = Callable[[Sample, int], tuple[PdOf, ...]]
 """Learns from rows, seeded; gives the PDs of rows x factors by each of its models."""
-Progress = Callable[[str, float], None]
 
 
 def out_of_fold(
@@ -19,20 +18,20 @@ def out_of_fold(
     learn: Learn,
     seed: int,
     progress: Progress = lambda step, share: None,
-) -> tuple[tuple[Column, ...], tuple[PdOf, ...]]:
-    """PDs of all rows by each model that `learn` gives, and the models of the last fold: they never saw its
-    rows, so influences can be measured there."""
-    found: list[Column] = []
-    learned: tuple[PdOf, ...] = ()
+) -> tuple[tuple[Column, ...], tuple[tuple[PdOf, ...], ...]]:
+    """PDs of all rows by each model that `learn` gives; and for each of them the models of all folds in their
+    order, for `Submitted.pd_of_folds`."""
     names = np.unique(fold)
+    learned = []
+    found: list[Column] = []
     for place, each in enumerate(names):
         progress(f"fold {place + 1} of {len(names)}", place / len(names))
         judged = fold == each
-        learned = learn(sample.rows(~judged), seed)
-        found = found or [np.empty(len(sample)) for _ in learned]
-        for pd, pd_of in zip(found, learned, strict=True):
+        learned.append(learn(sample.rows(~judged), seed))
+        found = found or [np.empty(len(sample)) for _ in learned[0]]
+        for pd, pd_of in zip(found, learned[-1], strict=True):
             pd[judged] = pd_of(sample.values[judged])
-    return tuple(found), learned
+    return tuple(found), tuple(zip(*learned, strict=True))
 
 
 def folds_told(fold: Codes) -> str:
