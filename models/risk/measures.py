@@ -4,7 +4,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.facts.value import Value
-from models.risk.ranking import Column, Ranked, auc_of, bounds_of, ks_of, resampled
+from models.risk.ranking import Column as Column
+from models.risk.ranking import Ranked, auc_of, bounds_of, ks_of, resampled
 from models.risk.reliability import bins_of_rows, ece_of
 
 Labels = NDArray[np.int8]

@@ -68,9 +68,9 @@ def test_rows_told_twice_make_nothing_surer() -> None:
     one, other, bad = two_scores(600, 1)
     once = auc_difference(one, other, bad)
 
-    twice = [np.tile(each, 2) for each in (one, other, bad)]
+    twice = np.tile(one, 2), np.tile(other, 2), np.tile(bad, 2)
     by_row = auc_difference(*twice)
-    by_customer = auc_difference(*twice, np.tile(np.arange(600), 2))
+    by_customer = auc_difference(*twice, customer=np.tile(np.arange(600), 2))
 
     assert by_row.error == pytest.approx(once.error / sqrt(2), rel=0.01)
     assert by_customer.error == pytest.approx(once.error, rel=0.01)

@@ -13,7 +13,15 @@ from models.risk.measures import discrimination
 from models.risk.sample import Sample
 from models.risk.validation.people import people_of
 from models.risk.validation.periods import known_from
-from models.risk.validation.splitting import DatesUnusable, Parts, PartTooSmall, TimeMissing, folds, parts
+from models.risk.validation.splitting import (
+    DatesUnusable,
+    Parts,
+    PartTooSmall,
+    TimeMissing,
+    folds,
+    kept_apart,
+    parts,
+)
 from tests.risk.given_samples import a_sample
 
 
@@ -179,7 +187,7 @@ def test_no_split_shares_a_customer_or_a_time(
     fold = folds(sample, 4, seed)
 
     masks = (found.fit, found.calibrate, found.judge)
-    assert max(sum(mask.astype(int) for mask in masks)) == 1
+    assert np.sum(masks, axis=0).max() == 1
     assert all(
         (one == other).all()
         for one, other in zip(masks, (again.fit, again.calibrate, again.judge), strict=True)
@@ -188,6 +196,13 @@ def test_no_split_shares_a_customer_or_a_time(
         assert not set(customer[masks[earlier]]) & set(customer[masks[later]])
         if month is not None and found.how.startswith("By time"):
             assert known_from(month[masks[earlier]], label_months).max() <= month[masks[later]].min()
+    try:
+        fit, calibrate = kept_apart(sample, seed)
+    except PartTooSmall:
+        pass
+    else:
+        assert (fit ^ calibrate).all()
+        assert not set(customer[fit]) & set(customer[calibrate])
     assert all(len(set(fold[customer == one])) == 1 for one in np.unique(customer))
     bads = np.bincount(fold, weights=sample.bad)
     assert np.ptp(bads) <= np.bincount(customer, weights=sample.bad).max()

@@ -8,21 +8,14 @@ import pytest
 
 from models.risk.factor import FactorKind
 from models.risk.sample import Sample
-from models.risk.validation.alternatives import Search, proxies, search_alternatives
 from models.risk.validation.deciding import approval_at, approved, segment_tables, swap_set
 from models.risk.validation.drifting import binning_of, factor_drift, psi, stretches_of
-from models.risk.validation.fairness import group_rows, least_ratio, levels_of
-from models.risk.validation.influencing import influences, moving_factors
-from models.risk.validation.plain import learn_plain, plain_over_folds
+from models.risk.validation.influencing import Unseen, influences, moving_factors
+from models.risk.validation.out_of_fold import folds_told, out_of_fold
+from models.risk.validation.plain import learn_plain
 from models.risk.validation.splitting import folds
 from models.risk.validation.validating import Submitted, validate
-from tests.risk.given_samples import a_factor, a_sample, borrowers
-
-
-def true_pd(values: Any) -> Any:
-    """What `borrowers` are drawn by; missing income counts as average."""
-    income, debts, _, town, _ = np.nan_to_num(values).T
-    return 1 / (1 + np.exp(1.5 + income - 0.7 * debts - 0.5 * (town == 2)))
+from tests.risk.given_samples import a_factor, a_sample, borrowers, true_pd
 
 
 def test_psi_of_a_case_worked_by_hand() -> None:
@@ -127,7 +120,7 @@ def test_a_segment_table_tells_where_a_model_is_wrong() -> None:
 
 def test_influence_is_what_was_put_in() -> None:
     sample, _ = borrowers(5_000)
-    found = {each.factor: each for each in influences(true_pd, sample, seed=1)}
+    found = {each.factor: each for each in influences(Unseen(sample, (true_pd,)), seed=1)}
 
     assert next(iter(found)) == "income"
     assert found["income"].auc_lost.low > 0.05
@@ -142,13 +135,40 @@ def test_influence_is_what_was_put_in() -> None:
 
 def test_a_model_that_goes_against_a_direction_is_told() -> None:
     sample, _ = borrowers(1_000)
-    bent = influences(lambda values: true_pd(values) + 0.1 * (values[:, 0] > 1.0), sample, seed=1)
+
+    def against(values: Any) -> Any:
+        return true_pd(values) + 0.1 * (values[:, 0] > 1.0)
+
+    bent = influences(Unseen(sample, (against,)), seed=1)
 
     found = {each.factor: each.monotone_violations for each in bent}
 
     assert found["income"] is not None
     assert found["income"] > 50
     assert found["debts"] == 0
+
+
+def test_each_fold_is_asked_of_the_model_that_did_not_see_it() -> None:
+    sample, _ = borrowers(2_000)
+    fold = folds(sample, 2, seed=1)
+    # Two columns tell the fold, so that one of them does while the other is scrambled.
+    values = sample.values.copy()
+    values[:, 2] = values[:, 4] = fold
+    marked = replace(sample, values=values)
+
+    def of_fold(own: int) -> Any:
+        def pd_of(rows: Any) -> Any:
+            assert ((rows[:, 2] == own) | (rows[:, 4] == own)).all()
+            return true_pd(rows)
+
+        return pd_of
+
+    found = {each.factor: each for each in influences(Unseen(marked, (of_fold(0), of_fold(1)), fold), seed=1)}
+    alone = {each.factor: each for each in influences(Unseen(marked, (true_pd,)), seed=1)}
+
+    assert found["income"].auc_lost.value == pytest.approx(alone["income"].auc_lost.value, abs=0.02)
+    assert found["income"].step_log_odds == alone["income"].step_log_odds
+    assert found["income"].monotone_violations == 0
 
 
 def test_most_of_many_factors_are_not_looked_at_one_by_one() -> None:
@@ -159,115 +179,22 @@ def test_most_of_many_factors_are_not_looked_at_one_by_one() -> None:
         asked.append(len(rows))
         return 1 / (1 + np.exp(rows[:, 17] - rows[:, 703]))
 
-    assert moving_factors(pd_of, values, np.random.default_rng(1)) == {17, 703}
+    sample = a_sample({f"x{n}": column for n, column in enumerate(values.T)}, np.arange(600) % 2)
+    assert moving_factors(Unseen(sample, (pd_of,)), np.random.default_rng(1)) == {17, 703}
     assert len(asked) < 60
-
-
-def test_fairness_is_told_by_level_with_intervals() -> None:
-    sample, _ = borrowers(8_000)
-    old = sample.groups["age"] == "old"
-    pd = true_pd(sample.values)
-    harsh = np.where(old, pd + 0.1, pd).clip(0, 1)
-
-    even, _ = group_rows(sample, pd, 0.8, resamples=100, seed=1)
-    uneven, _ = group_rows(sample, harsh, 0.8, resamples=100, seed=1)
-
-    assert [row.level for row in even] == ["young", "old"]
-    assert even[1].selection_ratio.low < 1 < even[1].selection_ratio.high
-    assert even[0].true_positive_gap == 0.0
-    assert uneven[1].selection_ratio.high < 0.95
-    assert uneven[1].true_positive_gap is not None
-    assert uneven[1].true_positive_gap < -0.05
-    assert uneven[1].ece == pytest.approx(0.1, abs=0.03)
-
-
-def test_a_level_of_few_is_not_shown_and_said_so() -> None:
-    sample, pd = borrowers(500)
-    words = np.array(["most"] * 480 + ["few"] * 20)
-
-    rows, notes = group_rows(replace(sample, groups={"age": words}), pd, 0.8, resamples=20, seed=1)
-
-    assert rows == ()
-    assert "fewer than 30 rows" in notes[0]
-
-
-def unfair(values: Any) -> Any:
-    """The true PD, made worse by what merely stands for the group."""
-    return 1 / (1 + np.exp(-(np.log(true_pd(values)) - np.log1p(-true_pd(values)) + 0.25 * values[:, 4])))
-
-
-def test_a_fairer_model_of_equal_quality_is_found_by_dropping_a_proxy() -> None:
-    sample, _ = borrowers(6_000)
-    asked: list[tuple[tuple[str, ...], str]] = []
-
-    def refit(dropped: tuple[str, ...], recipe: str) -> Any:
-        asked.append((dropped, recipe))
-        values = sample.values.copy()
-        for column, factor in enumerate(sample.factors):
-            if factor.name in dropped:
-                values[:, column] = values[:, column].mean()
-        return unfair(values)
-
-    search = Search(refit, ("income", "debts", "town", "code"), recipes=("smoother",))
-    found, notes = search_alternatives(sample, unfair(sample.values), 0.8, search, seed=1)
-
-    levels = levels_of("age", sample.groups["age"])
-    assert proxies(sample, levels, search.used) == ("code",)
-    assert asked == [((), "smoother"), (("code",), "")]
-    smoother, without = found
-    assert (without.what, without.equal_quality) == ("without code", True)
-    assert without.selection_ratio_after > without.selection_ratio_before + 0.05
-    assert smoother.selection_ratio_after == smoother.selection_ratio_before
-    assert least_ratio(approved(unfair(sample.values), 0.8, 1), levels) == pytest.approx(
-        without.selection_ratio_before, abs=1e-6
-    )
-    assert "1 of equal quality are fairer" in notes[0]
-    assert "confirm it on others" in notes[0]
-
-
-def test_what_costs_quality_is_told_as_what_it_is() -> None:
-    sample, _ = borrowers(4_000)
-    twisted = replace(sample, groups={"class": np.where(sample.column("income") > 0, "rich", "poor")})
-
-    def refit(dropped: tuple[str, ...], recipe: str) -> Any:
-        assert dropped == ("income",)
-        return true_pd(sample.values * np.array([0, 1, 1, 1, 1]))
-
-    found, notes = search_alternatives(
-        twisted, true_pd(sample.values), 0.8, Search(refit, ("income", "debts")), seed=1
-    )
-
-    assert found[0].selection_ratio_after > found[0].selection_ratio_before
-    assert not found[0].equal_quality
-    assert "none of equal quality is fairer" in notes[0]
-
-
-def test_the_search_ends_with_its_seconds() -> None:
-    sample, _ = borrowers(2_000)
-    ticks = iter(range(0, 1_000, 10))
-    search = Search(
-        lambda dropped, recipe: unfair(sample.values),
-        ("code",),
-        recipes=("one", "two", "three", "four"),
-        seconds=25.0,
-        clock=lambda: float(next(ticks)),
-    )
-
-    found, notes = search_alternatives(sample, unfair(sample.values), 0.8, search, seed=1)
-
-    assert [each.what for each in found] == ["one", "two"]
-    assert "over before all was tried" in notes[0]
 
 
 def test_the_plain_challenger_learns_what_there_is() -> None:
     sample, pd = borrowers(1_500)
     fold = folds(sample, 2, seed=1)
 
-    out_of_fold = plain_over_folds(sample, fold, seed=1)
+    (found,), (models,) = out_of_fold(sample, fold, lambda rows, seed: (learn_plain(rows, seed),), seed=1)
     again = learn_plain(sample.rows(fold != 0), seed=1)(sample.values[fold == 0])
 
-    assert np.corrcoef(out_of_fold, pd)[0, 1] > 0.7
-    assert (out_of_fold[fold == 0] == again).all()
+    assert np.corrcoef(found, pd)[0, 1] > 0.7
+    assert (found[fold == 0] == again).all()
+    assert (found[fold == 1] == models[1](sample.values[fold == 1])).all()
+    assert "2 folds by customer" in folds_told(fold)
     assert sample.factors[3].kind is FactorKind.CATEGORY
 
 
@@ -321,7 +248,8 @@ def test_models_out_of_fold_are_compared_within_folds() -> None:
     assert [each.name for each in found.months] == ["fold 1", "fold 2", "fold 3", "fold 4"]
     assert [each.method for each in found.comparisons][1] == "folds (Nadeau and Bengio 2003)"
     assert "no protected attribute" in found.notes[-1]
-    assert found.groups == found.alternatives == ()
+    assert found.groups == ()
+    assert found.alternatives == ()
 
 
 def test_values_that_repeat_in_one_sample_make_intervals_wider_not_narrower() -> None:

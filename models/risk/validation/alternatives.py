@@ -103,7 +103,8 @@ class _Trial:
         """First each change alone, then those that helped together."""
         singles: list[tuple[tuple[str, ...], str]] = [((), recipe) for recipe in self.search.recipes]
         singles += [((name,), "") for name in proxies(self.judged, levels, self.search.used)]
-        found, helped = [], []
+        found: list[Alternative] = []
+        helped: list[tuple[float, tuple[str, ...], str]] = []
         for dropped, recipe in singles:
             tried = self._tried(dropped, recipe, levels, before)
             if tried is None:

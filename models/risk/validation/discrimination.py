@@ -97,7 +97,7 @@ def share_of(hits: float, rows: float) -> Interval:
 class _Judged:
     def __init__(self, pd: Column, bad: Labels) -> None:
         self.ranked = Ranked(pd, bad)
-        self._squares = (pd - bad) ** 2
+        self._squares = (pd - bad.astype(np.float64)) ** 2
 
     def measured(self, weight: Column) -> tuple[float, ...]:
         bads, goods = self.ranked.counts(weight)

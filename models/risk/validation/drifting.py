@@ -27,7 +27,8 @@ class Stretches(NamedTuple):
     place: Codes
 
     def of(self, at: int) -> Mask:
-        return self.place == at
+        rows: Mask = self.place == at
+        return rows
 
 
 class Binning(NamedTuple):
@@ -67,7 +68,7 @@ def _tenths(values: Column) -> Column:
     return np.unique(cuts[cuts < values.max()])
 
 
-def psi(then: NDArray[np.generic], now: NDArray[np.generic]) -> float:
+def psi(then: NDArray[np.integer], now: NDArray[np.integer]) -> float:
     """PSI of counts by bin. Half a row is added to each bin, so that an empty one stays finite."""
     used = (then + now) > 0
     one, other = then[used] + 0.5, now[used] + 0.5
@@ -77,12 +78,13 @@ def psi(then: NDArray[np.generic], now: NDArray[np.generic]) -> float:
 
 def stretches_of(sample: Sample, fold: Codes | None) -> Stretches | None:
     """Months where they hold some 200 rows in the middle, else quarters, else years; folds where the lender
-    tells no time; None where there are none either."""
-    if sample.month is None:
-        if fold is None:
-            return None
+    tells no time, or but one month; None where there are none either."""
+    one_month = sample.month is None or len(np.unique(sample.month.astype("M8[M]"))) == 1
+    if fold is not None and one_month:
         names, place = np.unique(fold, return_inverse=True)
         return Stretches(tuple(f"fold {name + 1}" for name in names.tolist()), place)
+    if sample.month is None:
+        return None
     month = sample.month.astype("M8[M]").astype(np.int64)
     for months in (1, 3, 12):
         began, place, rows = np.unique(month // months, return_inverse=True, return_counts=True)

@@ -122,7 +122,8 @@ def _rates(levels: Levels, chosen: Mask, weight: Column) -> Column:
     place, weight = levels.place[inside], weight[inside]
     rows = np.bincount(place, weights=weight, minlength=len(levels.names))
     taken = np.bincount(place, weights=weight * chosen[inside], minlength=len(levels.names))
-    return np.divide(taken, rows, out=np.full(len(rows), np.nan), where=rows > 0)
+    rates: Column = np.divide(taken, rows, out=np.full(len(rows), np.nan), where=rows > 0)
+    return rates
 
 
 def _gap(chosen: Mask, one: Mask, other: Mask) -> float | None:

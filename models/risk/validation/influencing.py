@@ -12,10 +12,10 @@ from numpy.typing import NDArray
 
 from models.risk.factor import Direction, Factor, FactorKind
 from models.risk.measures import Interval
-from models.risk.ranking import Column
+from models.risk.ranking import Codes, Column
 from models.risk.reliability import log_odds_of
 from models.risk.sample import Matrix, Sample
-from models.risk.validation.comparing import auc_difference
+from models.risk.validation.comparing import auc_difference_within
 from models.risk.validation.findings import Influence
 
 PdOf = Callable[[Matrix], Column]
@@ -34,38 +34,64 @@ _LOOKED_AT: Final = 500
 _TOLERANCE: Final = 1e-12
 
 
+class Unseen:
+    """Rows that no model behind them was fitted to: one model, or one for each fold of the rows."""
+
+    def __init__(self, sample: Sample, pd_of: tuple[PdOf, ...], fold: Codes | None = None) -> None:
+        assert len(pd_of) == 1 or fold is not None, "a fold for each row where there are several models"
+        self.sample, self.pd_of = sample, pd_of
+        self.fold = None if len(pd_of) == 1 else fold
+
+    def rows(self, which: NDArray[np.intp]) -> "Unseen":
+        return Unseen(self.sample.rows(which), self.pd_of, None if self.fold is None else self.fold[which])
+
+    def pd(self, values: Matrix, which: NDArray[np.intp] | None = None) -> Column:
+        """PDs of values that stand for these rows, or for all: each by the model that did not see its row."""
+        if self.fold is None:
+            return self.pd_of[0](values)
+        fold = self.fold if which is None else self.fold[which]
+        found = np.empty(len(values))
+        for each, pd_of in enumerate(self.pd_of):
+            part = fold == each
+            if part.any():
+                found[part] = pd_of(values[part])
+        return found
+
+
 def influences(
-    pd_of: PdOf, unseen: Sample, seed: int, progress: Progress = lambda step, share: None
+    unseen: Unseen, seed: int, progress: Progress = lambda step, share: None
 ) -> tuple[Influence, ...]:
-    """An Influence for each factor, the greatest AUC lost first. `pd_of` takes rows x factors; `unseen` are
-    rows that its model was not fitted to, of both classes."""
+    """An Influence for each factor, the greatest AUC lost first; both classes must occur."""
     rng = np.random.default_rng(seed)
-    few = unseen.rows(_chosen_rows(unseen.bad, rng))
-    again = int(np.clip(_ROWS_LEAST // len(few), 1, 5))
+    few = unseen.rows(_chosen_rows(unseen.sample.bad, rng))
+    again = int(np.clip(_ROWS_LEAST // len(few.sample), 1, 5))
     if again > 1:
-        few = few.rows(np.tile(np.arange(len(few)), again))
-    pd = pd_of(few.values)
-    moving = moving_factors(pd_of, few.values, rng)
+        few = few.rows(np.tile(np.arange(len(few.sample)), again))
+    pd = few.pd(few.sample.values)
+    moving = moving_factors(few, rng)
+    factors = few.sample.factors
     found = []
-    for column, factor in enumerate(few.factors):
-        progress(f"influence of {factor.name}", column / len(few.factors))
-        found.append(_influence(pd_of, few, pd, column, rng) if column in moving else _none(factor))
+    for column, factor in enumerate(factors):
+        progress(f"influence of {factor.name}", column / len(factors))
+        found.append(_influence(few, pd, column, rng) if column in moving else _none(factor))
     return tuple(sorted(found, key=lambda each: -each.auc_lost.value))
 
 
-def moving_factors(pd_of: PdOf, values: Matrix, rng: np.random.Generator) -> frozenset[int]:
+def moving_factors(unseen: Unseen, rng: np.random.Generator) -> frozenset[int]:
     """Columns that can move the PD: a group of which nothing moves when all are scrambled together is left
     out, else it is halved."""
-    rows = values[rng.permutation(len(values))[:_LOOKED_AT]]
-    if rows.shape[1] <= _ALONE:
-        return frozenset(range(rows.shape[1]))
-    pd, moving = pd_of(rows), set()
-    groups = [np.arange(rows.shape[1])]
+    columns = len(unseen.sample.factors)
+    if columns <= _ALONE:
+        return frozenset(range(columns))
+    few = unseen.rows(rng.permutation(len(unseen.sample))[:_LOOKED_AT])
+    rows = few.sample.values
+    pd, moving = few.pd(rows), set()
+    groups = [np.arange(columns)]
     while groups:
         group = groups.pop()
         scrambled = rows.copy()
         scrambled[:, group] = rows[np.ix_(rng.permutation(len(rows)), group)]
-        if np.array_equal(pd_of(scrambled), pd):
+        if np.array_equal(few.pd(scrambled), pd):
             continue
         if len(group) == 1:
             moving.add(int(group[0]))
@@ -74,15 +100,16 @@ def moving_factors(pd_of: PdOf, values: Matrix, rng: np.random.Generator) -> fro
     return frozenset(moving)
 
 
-def _influence(pd_of: PdOf, sample: Sample, pd: Column, column: int, rng: np.random.Generator) -> Influence:
-    factor, values = sample.factors[column], sample.values.copy()
+def _influence(unseen: Unseen, pd: Column, column: int, rng: np.random.Generator) -> Influence:
+    sample = unseen.sample
+    values = sample.values.copy()
     values[:, column] = values[rng.permutation(len(values)), column]
-    lost = auc_difference(pd, pd_of(values), sample.bad, sample.customer)
+    lost = auc_difference_within(pd, unseen.pd(values), sample.bad, sample.customer, unseen.fold)
     return Influence(
-        factor=factor.name,
+        factor=sample.factors[column].name,
         auc_lost=lost.interval(),
-        step_log_odds=_step(pd_of, sample, pd, column),
-        monotone_violations=_violations(pd_of, sample, column),
+        step_log_odds=_step(unseen, pd, column),
+        monotone_violations=_violations(unseen, column),
     )
 
 
@@ -95,7 +122,8 @@ def _none(factor: Factor) -> Influence:
     )
 
 
-def _step(pd_of: PdOf, sample: Sample, pd: Column, column: int) -> float | None:
+def _step(unseen: Unseen, pd: Column, column: int) -> float | None:
+    sample = unseen.sample
     factor, values = sample.factors[column], sample.values[:, column]
     stepped = _next_level(values) if factor.kind is FactorKind.CATEGORY else _next_value(factor, values)
     rows = np.flatnonzero(~np.isnan(stepped))
@@ -103,7 +131,7 @@ def _step(pd_of: PdOf, sample: Sample, pd: Column, column: int) -> float | None:
         return None
     moved = sample.values[rows]
     moved[:, column] = stepped[rows]
-    change = log_odds_of(pd_of(moved)) - log_odds_of(pd[rows])
+    change = log_odds_of(unseen.pd(moved, rows)) - log_odds_of(pd[rows])
     signed = np.abs(change) if factor.kind is FactorKind.CATEGORY else change
     return round(float(signed.mean()), 6)
 
@@ -130,8 +158,9 @@ def _next_value(factor: Factor, values: Column) -> Column:
     return found
 
 
-def _violations(pd_of: PdOf, sample: Sample, column: int) -> int | None:
+def _violations(unseen: Unseen, column: int) -> int | None:
     """Steps of a sweep over the factor's own values, for real rows, that go against its direction."""
+    sample = unseen.sample
     factor = sample.factors[column]
     if factor.direction is Direction.NONE:
         return None
@@ -140,11 +169,12 @@ def _violations(pd_of: PdOf, sample: Sample, column: int) -> int | None:
     if not len(amounts):
         return 0
     points = np.unique(np.quantile(amounts, np.linspace(0, 1, _SWEPT_POINTS)))
-    rows = sample.values[np.linspace(0, len(sample) - 1, min(len(sample), _SWEPT_ROWS)).astype(int)]
-    swept = np.repeat(rows, len(points), axis=0)
+    rows = np.linspace(0, len(sample) - 1, min(len(sample), _SWEPT_ROWS)).astype(np.intp)
+    swept = np.repeat(sample.values[rows], len(points), axis=0)
     swept[:, column] = np.tile(points, len(rows))
     sign = 1 if factor.direction is Direction.RAISES_PD else -1
-    steps = np.diff(pd_of(swept).reshape(len(rows), -1), axis=1) * sign
+    pd = unseen.pd(swept, np.repeat(rows, len(points)))
+    steps = np.diff(pd.reshape(len(rows), -1), axis=1) * sign
     return int((steps < -_TOLERANCE).sum())
 
 

@@ -27,7 +27,7 @@ def known_from(month: Days, label_months: float) -> Days:
     """The first day on which a row's label is known for sure: a row of a month may be of its last day."""
     unit = np.datetime_data(month.dtype)[0]
     unit = unit if unit in ("Y", "M", "W") else "D"
-    after = (month.astype(f"M8[{unit}]") + np.timedelta64(1, unit)).astype("M8[D]")
+    after = (month.astype(f"M8[{unit}]") + 1).astype("M8[D]")
     whole, rest = divmod(label_months, 1)
     month_of = after.astype("M8[M]")
     later = (month_of + int(whole)).astype("M8[D]") + (after - month_of.astype("M8[D]"))

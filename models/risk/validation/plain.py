@@ -9,7 +9,7 @@ from typing import Final
 import numpy as np
 
 from models.risk.factor import FactorKind
-from models.risk.ranking import Codes, Column
+from models.risk.ranking import Column
 from models.risk.sample import Matrix, Sample
 
 NAME: Final = "plain LightGBM"
@@ -34,19 +34,3 @@ def learn_plain(fit: Sample, seed: int) -> Callable[[Matrix], Column]:
     data = lightgbm.Dataset(fit.values, label=fit.bad, categorical_feature=categories, free_raw_data=True)
     booster = lightgbm.train(_PARAMETERS | {"seed": seed}, data, num_boost_round=TREES)
     return lambda values: np.asarray(booster.predict(values, num_threads=1), dtype=np.float64)
-
-
-def plain_over_folds(
-    sample: Sample,
-    fold: Codes,
-    seed: int,
-    progress: Callable[[str, float], None] = lambda step, share: None,
-) -> Column:
-    """The PD of each row by a challenger learned from the other folds."""
-    found = np.empty(len(sample))
-    names = np.unique(fold)
-    for place, each in enumerate(names):
-        progress(NAME, place / len(names))
-        judged = fold == each
-        found[judged] = learn_plain(sample.rows(~judged), seed)(sample.values[judged])
-    return found

@@ -91,11 +91,20 @@ def folds(sample: Sample, count: int, seed: int) -> Codes:
     return found
 
 
+def kept_apart(sample: Sample, seed: int) -> tuple[Mask, Mask]:
+    """For use inside a fold: four fifths to fit and one to calibrate, no customer in both, bads even. Raises
+    PartTooSmall."""
+    hand = deal(people_of(sample), sample.bad, _HANDS, seed)
+    found = Parts(hand > 0, hand == 0, hand == 0, "")
+    _checked(sample, found)
+    return found.fit, found.calibrate
+
+
 def _by_customer(sample: Sample, people: Codes, seed: int, why: str = "") -> Parts:
     hand = deal(people, sample.bad, _HANDS, seed)
     how = (
         "By customer: three fifths to fit, one to calibrate, one to judge, drawn with as many bads in each; "
-        f"no customer is in two.{why}"
+        f"no customer is in two, nor are copies of a row.{why}"
     )
     return _checked(sample, Parts(hand < 3, hand == 3, hand == 4, how))
 

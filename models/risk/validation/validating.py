@@ -9,15 +9,23 @@ from itertools import combinations
 from typing import Final
 
 from models.risk.ranking import RESAMPLES, Codes, Column
-from models.risk.sample import Mask, Sample
+from models.risk.sample import Sample
 from models.risk.validation.alternatives import Refit, Search, search_alternatives
 from models.risk.validation.comparing import by_bootstrap, compared
 from models.risk.validation.deciding import segment_tables, swap_set
 from models.risk.validation.discrimination import JudgedTogether, judge_models
 from models.risk.validation.drifting import Stretches, drift_by_stretch, factor_drift, stretches_of
 from models.risk.validation.fairness import group_rows
-from models.risk.validation.findings import Comparison, Influence, Month, RejectBound, SwapSet, Validation
-from models.risk.validation.influencing import PdOf, influences
+from models.risk.validation.findings import (
+    Alternative,
+    Comparison,
+    Influence,
+    Month,
+    RejectBound,
+    SwapSet,
+    Validation,
+)
+from models.risk.validation.influencing import PdOf, Unseen, influences
 
 APPROVAL_RATE: Final = 0.8
 """Where the caller knows no better: four in five. A lender's table holds those it once approved, so that its
@@ -33,9 +41,9 @@ class Submitted:
     """What is put before validation.
 
     `pds` name each model's PDs of the judged rows, the model in question first; others are champions and
-    challengers. `pd_of` gives the PD of rows x factors by the model in question (a calibrated one).
-    `fold` holds the fold of each judged row where PDs are out of fold; `unseen` marks the judged rows that
-    the model behind `pd_of` was not fitted to: all without, and with folds those of the last.
+    challengers. `pd_of` gives the PD of rows x factors by the model in question, as in `pds`. Where PDs are
+    out of fold, `fold` holds the fold of each judged row and `pd_of` is of the last fold's model: it
+    did not see the rows of that fold; or `pd_of_folds` are the models of all folds in their order.
     `refit` learns alternatives (see `alternatives`), by `recipes` too; without it none are searched.
     """
 
@@ -47,7 +55,7 @@ class Submitted:
     pds: Mapping[str, Column]
     pd_of: PdOf
     fold: Codes | None = None
-    unseen: Mask | None = None
+    pd_of_folds: tuple[PdOf, ...] = ()
     refit: Refit | None = None
     recipes: tuple[str, ...] = ()
     rejects: RejectBound | None = None
@@ -65,10 +73,13 @@ class Submitted:
         """Of the model in question."""
         return next(iter(self.pds.values()))
 
-    def rows_unseen(self) -> Sample:
-        if self.unseen is not None:
-            return self.judged.rows(self.unseen)
-        return self.judged if self.fold is None else self.judged.rows(self.fold == self.fold.max())
+    def unseen(self) -> Unseen:
+        """What influences can be measured on."""
+        if self.fold is None:
+            return Unseen(self.judged, (self.pd_of,))
+        if self.pd_of_folds:
+            return Unseen(self.judged, self.pd_of_folds, self.fold)
+        return Unseen(self.judged.rows(self.fold == self.fold.max()), (self.pd_of,))
 
 
 def validate(
@@ -94,13 +105,10 @@ def validate(
     drift = factor_drift(submitted.fitted, judged, by)
     progress("segments and groups", 0.35)
     groups, unequal = group_rows(judged, pd, rate, resamples=resamples, seed=seed)
-    worth = influences(submitted.pd_of, submitted.rows_unseen(), seed, _within(progress, 0.4, 0.7))
-    search = _search(submitted, worth, alternatives_seconds)
-    alternatives, searched = (), _not_searched(submitted)
-    if search is not None:
-        alternatives, searched = search_alternatives(
-            judged, pd, rate, search, fold=submitted.fold, seed=seed, progress=_within(progress, 0.7, 1.0)
-        )
+    worth = influences(submitted.unseen(), seed, _within(progress, 0.4, 0.7))
+    alternatives, searched = _alternatives(
+        submitted, worth, rate, alternatives_seconds, seed, _within(progress, 0.7, 1.0)
+    )
     progress("done", 1.0)
     return Validation(
         title=submitted.title,
@@ -126,7 +134,8 @@ def validate(
 
 def _comparisons(submitted: Submitted, together: JudgedTogether) -> tuple[Comparison, ...]:
     """Every pair, the model in question first."""
-    judged, found = submitted.judged, []
+    judged = submitted.judged
+    found: list[Comparison] = []
     for (place, one), (other_place, other) in combinations(enumerate(submitted.pds), 2):
         names = (one, other)
         found += compared(
@@ -165,17 +174,24 @@ def _months(submitted: Submitted, by: Stretches | None) -> tuple[Month, ...]:
     return drift_by_stretch(reference, submitted.pd, submitted.judged.bad, by)
 
 
-def _search(submitted: Submitted, worth: tuple[Influence, ...], seconds: float) -> Search | None:
-    if submitted.refit is None or not submitted.judged.groups:
-        return None
-    used = tuple(each.factor for each in worth if each.step_log_odds or each.auc_lost.value)
-    return Search(submitted.refit, used, submitted.recipes, seconds)
-
-
-def _not_searched(submitted: Submitted) -> tuple[str, ...]:
+def _alternatives(
+    submitted: Submitted,
+    worth: tuple[Influence, ...],
+    rate: float,
+    seconds: float,
+    seed: int,
+    progress: Progress,
+) -> tuple[tuple[Alternative, ...], tuple[str, ...]]:
+    """What was tried, and notes."""
     if not submitted.judged.groups:
-        return ("The table holds no protected attribute, so fairness was not measured.",)
-    return ("Alternatives were not searched: nothing to learn them with was given.",)
+        return (), ("The table holds no protected attribute, so fairness was not measured.",)
+    if submitted.refit is None:
+        return (), ("Alternatives were not searched: nothing to learn them with was given.",)
+    used = tuple(each.factor for each in worth if each.step_log_odds or each.auc_lost.value)
+    search = Search(submitted.refit, used, submitted.recipes, seconds)
+    return search_alternatives(
+        submitted.judged, submitted.pd, rate, search, fold=submitted.fold, seed=seed, progress=progress
+    )
 
 
 def _within(progress: Progress, begins: float, ends: float) -> Progress:
