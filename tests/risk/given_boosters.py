@@ -6,7 +6,7 @@ import lightgbm
 import numpy as np
 from numpy.typing import NDArray
 
-from models.risk.trees import Trees, parse_trees
+from models.risk.trees import Leaf, Split, Tree, Trees, parse_trees
 
 Rows = NDArray[np.float64]
 
@@ -61,3 +61,9 @@ def _with_odd(values: Rows, rng: np.random.Generator) -> Rows:
     strange = rng.random(odd.shape) < 0.3
     odd[strange] = rng.choice(ODD, int(strange.sum()))
     return np.concatenate([values[:100], odd])
+
+
+def goes_right(split: Split, row: Rows) -> bool:
+    """Where a row goes at one split, told by a tree of nothing else."""
+    stump = Tree((split._replace(left=-1, right=-2),), (Leaf(0.0, 1), Leaf(1.0, 1)))
+    return Trees(tuple("abcdefg"), (stump,)).log_odds(row.tolist()) == 1.0

@@ -180,6 +180,30 @@ class RejectBound(Value):
     approval_shift_high: float
 
 
+class ReasonsJudged(Value):
+    """The reasons of one model over rows drawn from those judged; shares are of `rows_with_reasons`.
+
+    `faultless` passed every check of `reasons.checks`; `stable` kept the same codes when every number moved
+    by a thousandth of its spread, `first_stable` the first. `excess_removed` and `excess_kept` are of those
+    with clearly more risk than the average: the mean share of that excess that goes when the named factors
+    become everybody's, and that is there with them alone. `said`: each code, with the share of rows that
+    hear it, the most frequent first."""
+
+    name: str
+    rows: int
+    rows_with_reasons: int
+    mean_reasons: float | None
+    faultless: float | None
+    sufficient: float | None
+    necessary: float | None
+    nothing_omitted: float | None
+    stable: float | None
+    first_stable: float | None
+    excess_removed: float | None
+    excess_kept: float | None
+    said: tuple[tuple[str, float], ...]
+
+
 class Validation(Value):
     """All of it. `how` says in a sentence how rows were kept apart; `approval_rate` is the one that swap sets
     and fairness tables are for."""
@@ -202,3 +226,4 @@ class Validation(Value):
     alternatives: tuple[Alternative, ...]
     rejects: RejectBound | None
     notes: tuple[str, ...]
+    reasons: tuple[ReasonsJudged, ...] = ()
