@@ -15,11 +15,13 @@ _POINTS_MAX: Final = 160
 
 
 class Table(NamedTuple):
-    """`words` is how many columns from the left are text; the others are figures, set to the right."""
+    """`words` is how many columns from the left are text; the others are figures, set to the right. `apart`:
+    where there is room, a table for each name in the first column may stand side by side."""
 
     head: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     words: int = 1
+    apart: bool = False
 
 
 class Figure(NamedTuple):
