@@ -10,16 +10,18 @@ from models.risk.validation.wording import counted
 
 ROWS_SHOWN: Final = 15
 """So many rows a plot has at most; its table has them all."""
-_ROOT_TICKS: Final = (0.0, 0.001, 0.005, 0.02, 0.05, 0.1, 0.2, 0.35, 0.5, 0.75, 1.0)
+_ROOT_TICKS: Final = tuple(round(part * 10.0**-power, power) for power in (5, 4, 3, 2, 1) for part in (1, 2, 5)) + (1.0,)
 _POINTS_MAX: Final = 160
 
 
 class Table(NamedTuple):
-    """`words` is how many columns from the left are text; the others are figures, set to the right."""
+    """`words` is how many columns from the left are text; the others are figures, set to the right. `apart`:
+    where there is room, a table for each name in the first column may stand side by side."""
 
     head: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     words: int = 1
+    apart: bool = False
 
 
 class Figure(NamedTuple):
@@ -59,7 +61,7 @@ def share_axis(label: str, most: float) -> Axis:
 
 def root_axis(label: str, most: float) -> Axis:
     """An axis of shares that gives small ones room, from 0 to `most`; ticks that keep their distance."""
-    top = min(max(most * 1.05, 0.001), 1.0)
+    top = min(max(most * 1.05, 0.0001), 1.0)
     ticks = [0.0]
     for tick in _ROOT_TICKS:
         if tick <= top and root(tick) - root(ticks[-1]) >= 0.11 * root(top):

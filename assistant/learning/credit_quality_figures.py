@@ -73,6 +73,7 @@ def _roc(validation: Validation) -> Figure:
     table = Table(
         ("model", "goods taken for bad", "bads found"),
         tuple((each.name, share(x), share(y)) for each in validation.models for x, y in thinned(each.roc, 12)),
+        apart=True,
     )
     return Figure(
         "ROC, and bads kept out",
@@ -103,6 +104,7 @@ def _ks(validation: Validation) -> Figure:
                 thinned(each.goods_up_to, 12), thinned(each.bads_up_to, 12), strict=False
             )
         ),
+        apart=True,
     )
     return Figure(
         "KS",
@@ -163,6 +165,8 @@ def _calibrated(validation: Validation) -> Figure:
             for each in validation.models
             for place, found in enumerate(each.calibration.bins, 1)
         ),
+        words=2,
+        apart=True,
     )
     return Figure(
         "PD said and bad rate that came",
@@ -215,6 +219,7 @@ def _scores(validation: Validation) -> Figure:
             for found in [each.histogram]
             for bar, (good, bad) in enumerate(zip(found.goods, found.bads, strict=True))
         ),
+        apart=True,
     )
     return Figure(
         "Scores of goods and bads",

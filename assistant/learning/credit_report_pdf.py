@@ -2,6 +2,7 @@
 
 from html import escape
 from io import BytesIO
+from itertools import groupby
 from typing import Any, Final, NamedTuple
 
 from reportlab.lib.colors import HexColor
@@ -25,7 +26,12 @@ from models.risk.validation.verdict import Part, Verdict, verdict
 from models.risk.validation.wording import counted
 
 _MARGIN, _GAP, _CELL = 18 * mm, 16.0, 7.5
-_WIDTH: Final = A4[0] - 2 * _MARGIN
+_PADDING = 6.0
+"""What reportlab leaves free inside a frame."""
+_WIDTH: Final = A4[0] - 2 * (_MARGIN + _PADDING)
+_ROWS_BESIDE_MAX: Final = 40
+_ASIDE: Final = 4.0
+"""Left and right of the text in a cell."""
 _LINE, _MUTED = HexColor("#c4cbc7"), HexColor("#51605a")
 _INKS: Final = {
     Standing.AGAINST: HexColor("#a3261f"),
@@ -122,7 +128,7 @@ def _opening(validation: Validation, provenance: Provenance, found: Verdict, typ
         _words(validation.title, types.title),
         _words(about, types.quiet),
         _words(found.headline, types.lead),
-        Grid(glance, colWidths=[_WIDTH / 2] * 2, style=[("VALIGN", (0, 0), (-1, -1), "TOP"), *_box(0.5)]),
+        Grid(glance, colWidths=[_WIDTH / 2] * 2, hAlign="LEFT", style=[("VALIGN", (0, 0), (-1, -1), "TOP"), *_box(0.5)]),
         Spacer(0, 6),
         _words(learned, types.text),
         *(flowable for key, words in STANDINGS for flowable in _claims(words, found.standing(key), _INKS[key], types)),
@@ -151,7 +157,7 @@ def _claim(claim: Claim, types: _Types) -> Any:
     said += [_words(f"Rule: {claim.rule}", types.quiet)] if claim.rule else []
     about = ParagraphStyle("about", parent=types.text, fontName=types.heading.fontName)
     style = [("VALIGN", (0, 0), (-1, -1), "TOP"), ("LINEABOVE", (0, 0), (-1, 0), 0.5, _LINE), ("LEFTPADDING", (0, 0), (0, 0), 0)]
-    return Grid([[_words(claim.about, about), said]], colWidths=[_WIDTH * 0.24, _WIDTH * 0.76], style=style)
+    return Grid([[_words(claim.about, about), said]], colWidths=[_WIDTH * 0.24, _WIDTH * 0.76], style=style, hAlign="LEFT")
 
 
 def _section(section: Section, types: _Types) -> list[Any]:
@@ -167,10 +173,22 @@ def _figure(figure: Figure, types: _Types) -> list[Any]:
     plots = [drawn(each, wide, types.text.fontName, types.heading.fontName) for each in figure.drawings]
     rows = [[*plots[place : place + 2], *[""] * (2 - len(plots[place : place + 2]))] for place in range(0, len(plots), 2)]
     style = [("LEFTPADDING", (0, 0), (-1, -1), 0), ("RIGHTPADDING", (0, 0), (-1, -1), 0), ("VALIGN", (0, 0), (-1, -1), "TOP")]
-    grids = [Grid([row], colWidths=[wide + _GAP, wide], style=style) for row in rows]
+    grids = [Grid([row], colWidths=[wide + _GAP, wide], style=style, hAlign="LEFT") for row in rows]
     source = [_words(f"From: {figure.source}", types.quiet)] if figure.source else []
-    table = [_table(figure.table, types)] if figure.table else []
+    table = [_tables(figure.table, types)] if figure.table else []
     return [KeepTogether([*head, _words(figure.reading, types.text), *grids[:1]]), *grids[1:], *source, *table, Spacer(0, 12)]
+
+
+def _tables(table: Table, types: _Types) -> Any:
+    """The table, or one for each name in its first column side by side, if they may and have room."""
+    parts = [list(rows) for _, rows in groupby(table.rows, lambda row: row[0])] if table.apart else []
+    beside = [Table(table.head[1:], tuple(row[1:] for row in rows), table.words - 1) for rows in parts]
+    wide = [sum(_widths(part, types)) + _GAP for part in beside]
+    if len(beside) < 2 or sum(wide) > _WIDTH or max(map(len, parts)) > _ROWS_BESIDE_MAX:
+        return _table(table, types)
+    named = [[[_words(rows[0][0], types.cell), _table(part, types)] for rows, part in zip(parts, beside, strict=True)]]
+    style = [("VALIGN", (0, 0), (-1, -1), "TOP"), ("LEFTPADDING", (0, 0), (-1, -1), 0)]
+    return Grid(named, colWidths=wide, style=style, hAlign="LEFT")
 
 
 def _table(table: Table, types: _Types) -> Any:
@@ -178,6 +196,8 @@ def _table(table: Table, types: _Types) -> Any:
     style = [
         ("LINEBELOW", (0, 0), (-1, -1), 0.4, _LINE),
         ("VALIGN", (0, 0), (-1, -1), "TOP"),
+        ("LEFTPADDING", (0, 0), (-1, -1), _ASIDE),
+        ("RIGHTPADDING", (0, 0), (-1, -1), _ASIDE),
         ("LEFTPADDING", (0, 0), (0, -1), 0),
         ("TOPPADDING", (0, 0), (-1, -1), 1.5),
         ("BOTTOMPADDING", (0, 0), (-1, -1), 2.5),
@@ -186,13 +206,14 @@ def _table(table: Table, types: _Types) -> Any:
 
 
 def _widths(table: Table, types: _Types) -> list[float]:
-    """As wide as their longest cell; where that is too much, the columns of text give way."""
-    columns = list(zip(table.head, *table.rows, strict=True))
-    wanted = [max(stringWidth(printable(cell), types.cell.fontName, _CELL) for cell in column) + 14 for column in columns]
-    figures = sum(wanted[table.words :])
-    room, text = _WIDTH - figures, sum(wanted[: table.words])
-    shrink = min(1.0, room / text) if text and room > 0 else 1.0
-    return [width * shrink if place < table.words else width for place, width in enumerate(wanted)]
+    """As wide as their longest cell and the longest word above it; where that is too much, text gives way."""
+    columns = [(*head.split(), *cells) for head, *cells in zip(table.head, *table.rows, strict=True)]
+    wanted = [max((stringWidth(printable(cell), types.cell.fontName, _CELL) for cell in column), default=0) + 2 * _ASIDE + 1 for column in columns]
+    room = _WIDTH - sum(wanted[table.words :])
+    given = dict.fromkeys(range(table.words), 0.0)
+    for left, place in zip(range(table.words, 0, -1), sorted(given, key=lambda place: wanted[place]), strict=True):
+        given[place] = max(min(wanted[place], (room - sum(given.values())) / left), 20.0)
+    return [given.get(place, width) for place, width in enumerate(wanted)]
 
 
 def _provenance(validation: Validation, provenance: Provenance, types: _Types) -> list[Any]:
@@ -219,4 +240,4 @@ def _facts(heading: str, pairs: tuple[tuple[str, str], ...], types: _Types) -> l
     rows = [[_words(name, types.quiet), _words(told, types.quiet)] for name, told in pairs]
     style = [("VALIGN", (0, 0), (-1, -1), "TOP"), ("LEFTPADDING", (0, 0), (0, -1), 0), ("TOPPADDING", (0, 0), (-1, -1), 0)]
     named = [_words(heading, types.heading)] if heading else []
-    return [*named, LongTable(rows, colWidths=[_WIDTH * 0.24, _WIDTH * 0.76], style=style)]
+    return [*named, LongTable(rows, colWidths=[_WIDTH * 0.24, _WIDTH * 0.76], style=style, hAlign="LEFT")]

@@ -13,7 +13,7 @@ from typing import Any, Final
 
 _FONT_PACKAGE, _FONT_FILE, _SIMPLIFIED = "manimgx_fonts_cjk", "NotoSansCJK-VF.otf.ttc", 2
 _WEIGHTS: Final = (400, 650)
-_ALWAYS: Final = "".join(map(chr, range(0x20, 0x7F))) + "–−…·"
+_ALWAYS: Final = "".join(map(chr, (*range(0x20, 0x7F), *range(0xA0, 0x100)))) + "–−…·"
 _CURVE_ERROR: Final = 1.0
 """In thousandths of the letter's height."""
 

@@ -126,4 +126,4 @@ def _share(character: str) -> float:
         return 0.36
     if character in _BROAD:
         return 0.95
-    return 0.7 if character.isupper() else 0.58
+    return 0.72 if character.isupper() else 0.58 if character.isdigit() else 0.62

@@ -2,12 +2,12 @@
 
 import re
 from functools import singledispatch
-from html import escape
+from html import escape as marked_up
 from itertools import count
 from pathlib import Path
 from typing import Final
 
-from assistant.learning.plot_marks import Area, Dot, Drawing, Ink, Line, Points, Words
+from assistant.learning.plot_marks import Area, Dot, Drawing, Ink, Line, Points, Words, printable
 
 PLOT_STYLE: Final = Path(__file__).with_name("plots.css").read_text(encoding="utf-8")
 """The colours and fonts that the classes in here stand for: every page that holds a plot includes it."""
@@ -26,9 +26,14 @@ def svg(drawing: Drawing, number: "count[int] | None" = None) -> str:
     return (
         f'<svg class="plot" viewBox="0 0 {drawing.width:g} {drawing.height:g}" role="img"'
         f' aria-labelledby="{key}-title {key}-desc">'
-        f'<title id="{key}-title">{escape(drawing.title)}</title>'
-        f'<desc id="{key}-desc">{escape(drawing.described)}</desc>{marks}</svg>'
+        f'<title id="{key}-title">{_escaped(drawing.title)}</title>'
+        f'<desc id="{key}-desc">{_escaped(drawing.described)}</desc>{marks}</svg>'
     )
+
+
+def _escaped(text: str) -> str:
+    """Text for inside an element or a quoted attribute, on one line."""
+    return marked_up(printable(text))
 
 
 @singledispatch
@@ -71,12 +76,12 @@ def _words(mark: Words) -> str:
     anchor = f' text-anchor="{mark.anchor}"' if mark.anchor != "start" else ""
     return (
         f'<text class="{kind}" x="{mark.x:.1f}" y="{mark.y:.1f}" font-size="{mark.size:g}"{anchor}>'
-        f"{_told(mark.told)}{escape(mark.text)}</text>"
+        f"{_told(mark.told)}{_escaped(mark.text)}</text>"
     )
 
 
 def _told(text: str) -> str:
-    return f"<title>{escape(text)}</title>" if text else ""
+    return f"<title>{_escaped(text)}</title>" if text else ""
 
 
 def _places(points: Points) -> str:

@@ -9,7 +9,7 @@ from assistant.learning.plot_marks import Area, Dot, Drawing, Ink, Line, Mark, W
 Points = Sequence[tuple[float, float]]
 
 WIDTH: Final = 360.0
-_HEIGHT, _TOP, _RIGHT, _UNDER = 228.0, 26.0, 16.0, 40.0
+_HEIGHT, _TOP, _RIGHT, _UNDER = 228.0, 28.0, 16.0, 40.0
 SMALL: Final = 12.0
 
 
@@ -170,7 +170,7 @@ class Plot:
             yield Line(ends, Ink.GRID, 1)
             x, y = ends[0]
             yield Words(x - 6, y + 4, self._upward.written(value), "end", Ink.MUTED, SMALL)
-        yield Words(0, 13, self._upward.label, "start", Ink.MUTED, SMALL)
+        yield Words(0, 14, elided(self._upward.label, WIDTH, SMALL), "start", Ink.MUTED, SMALL)
 
     def _ticks(self) -> Iterator[Mark]:
         """Ticks that would run into the one before are left out, but never their mark."""
@@ -184,7 +184,7 @@ class Plot:
             if words and middle - half >= free:
                 yield Words(middle, y + 17, words, "middle", Ink.MUTED, SMALL)
                 free = middle + half + 5
-        yield Words(WIDTH - _RIGHT, _HEIGHT - 4, self._across.label, "end", Ink.MUTED, SMALL)
+        yield Words(WIDTH - _RIGHT, _HEIGHT - 4, elided(self._across.label, WIDTH - 2 * _RIGHT, SMALL), "end", Ink.MUTED, SMALL)
 
 
 def _key(

@@ -81,12 +81,12 @@ class RowPlot:
 
     def drawing(self) -> Drawing:
         """The axis with its limits, then the rows, then which sign is which."""
-        top = 6.0 + 16.0 * len(self._named_limits())
+        top = 8.0 + 16.0 * len(self._named_limits())
         bottom = top + self._step * len(self._rows)
         marks: list[Mark] = [*self._scale(top, bottom), *self._limit_lines(top)]
         for place, row in enumerate(self._rows):
             marks += self._row(row, top + place * self._step)
-        marks.append(Words(self._right, bottom + 33, self._axis.label, "end", Ink.MUTED, SMALL))
+        marks.append(Words(self._right, bottom + 33, elided(self._axis.label, self._right, SMALL), "end", Ink.MUTED, SMALL))
         key, end = self._signs(bottom + 54)
         return Drawing(self.title, self._described, WIDTH, end, (*marks, *key))
 
@@ -121,7 +121,7 @@ class RowPlot:
         """Each limit's words stand on a line of their own, so that none runs into another."""
         named = self._named_limits()
         for place, limit in enumerate(named):
-            x, y = self._x(limit.value), 12.0 + 16.0 * place
+            x, y = self._x(limit.value), 14.0 + 16.0 * place
             if self._beside:
                 yield Line(((x, y + 4), (x, top)), limit.style.ink, 1.2, limit.style.dashes)
             yield from self._upright(x, top, limit.style, limit.words)

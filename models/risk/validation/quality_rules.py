@@ -56,7 +56,7 @@ def against_plain(validation: Validation) -> Iterator[Claim]:
             standing=standing,
             gist=f"{found.one} {_GISTS[standing]} {found.other}",
             text=f"AUC of {found.one} less that of {found.other}: {ranged(found.auc_difference, 4, '+')}, "
-            f"p = {measured(found.p_value, 4)} ({found.method}): {words}.",
+            f"p\N{NO-BREAK SPACE}=\N{NO-BREAK SPACE}{measured(found.p_value, 4)} ({found.method}): {words}.",
             rule=rule,
         )
 
