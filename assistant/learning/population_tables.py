@@ -86,7 +86,10 @@ def _write(out: Path, seed: int, customers: int, events_a_year: float | None, pr
     progress("write customers", 0.2)
     _copy(_customers(told), out / CUSTOMERS_FILE, f"* replace ({_CUSTOMER})")
     _copy(_truth(population, seen), out / TRUTH_FILE, f"* replace ({_CUSTOMER})")
-    blocks = events(population.people, seed, a_year=events_a_year)
+    known_customers = np.zeros(len(population.people), np.bool_)
+    known_customers[told.customer] = True
+    everyone = events(population.people, seed, a_year=events_a_year)
+    blocks = (log.take(known_customers[log.customer]) for log in everyone)
     rows = _write_events(blocks, out / EVENTS_FILE, lambda share: progress("write events", 0.3 + 0.7 * share))
     (out / SPEC_FILE).write_text(spec_text(seed, customers), encoding="utf-8")
     progress("done", 1.0)

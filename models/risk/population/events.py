@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from models.risk.payments.simulated.draws import Sort, named, rounded
 from models.risk.population.assumptions import number
-from models.risk.population.calendar_months import BEFORE, LAST_MONTH, MONTHS
+from models.risk.population.calendar_months import LAST_MONTH, MONTHS
 from models.risk.population.event_classes import SALARY, EventClass, event_classes
 from models.risk.population.event_times import clock_ms, month_rates, salary_months, uniform_months
 from models.risk.population.event_words import amounts, channels, places, shops
@@ -66,7 +66,7 @@ class Logging:
 
 
 def events(
-    people: People, seed: int, *, a_year: float | None = None, first_month: int = BEFORE
+    people: People, seed: int, *, a_year: float | None = None, first_month: int = 0
 ) -> Iterator[EventLog]:
     """The log, `a_year` events a customer and year (as assumed where left out), in blocks of customers.
 
