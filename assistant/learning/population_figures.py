@@ -148,7 +148,7 @@ def _answers(people: Population) -> tuple[Answer, ...]:
 
 
 def _answer(name: str, who: Standing) -> Answer:
-    limits = [who.limit_minor * multiple for multiple in MULTIPLES]
+    limits = [who.limit_minor.astype(np.float64) * multiple for multiple in MULTIPLES]
     return Answer(
         name=name,
         pd=tuple(_round(pd_at_limit(who, limit).mean()) for limit in limits),

@@ -5,6 +5,8 @@ anything else: `python -m assistant.learning.population_page docs`.
 """
 
 import sys
+from collections.abc import Sequence
+from math import ceil
 from pathlib import Path
 from string import Template
 from typing import Final
@@ -26,7 +28,6 @@ FIGURES_FILE: Final = "simulated-population.json"
 PICTURES: Final = "pictures"
 _TEMPLATE = Path(__file__).with_suffix(".md")
 _THIRD_COLOUR, _FOURTH_COLOUR = "#188038", "#a142f4"
-_YEARS = tuple(range(2019, 2025))
 
 
 def write_page(docs: Path) -> None:
@@ -120,48 +121,48 @@ def _value(value: float | tuple[float, ...]) -> str:
 
 
 def _months(months: tuple[Slice, ...]) -> Plot:
-    across = Axis("months since 2019-01", 0, len(months))
-    highest = max(max(one.default_rate, one.true_pd) for one in months)
-    plot = Plot("True PD (blue) and defaults within 12 months, by month", across, Axis("share", 0, highest))
-    plot.line([(place, one.default_rate) for place, one in enumerate(months)], BASELINE, "defaulted")
-    return plot.line([(place, one.true_pd) for place, one in enumerate(months)], OURS, "true PD")
+    across = Axis("months after 2019-01", 0, len(months), ticks=range(0, len(months) + 1, 12))
+    upward = _per_cent("per cent", [one.default_rate for one in months])
+    plot = Plot("True PD (blue) and defaults within 12 months (brown)", across, upward)
+    plot.line([(place, 100 * one.default_rate) for place, one in enumerate(months)], BASELINE, "defaulted")
+    return plot.line([(place, 100 * one.true_pd) for place, one in enumerate(months)], OURS, "true PD")
 
 
 def _by_year(figures: Figures) -> Plot:
     colours = (OURS, BASELINE, _THIRD_COLOUR, _FOURTH_COLOUR)
-    highest = max(max(means) for _, means in figures.by_year)
-    names = ", ".join(
-        f"{name} ({_WORDS[colour]})" for (name, _), colour in zip(figures.by_year, colours, strict=True)
-    )
-    plot = Plot(f"True PD by group: {names}", Axis("year", _YEARS[0], _YEARS[-1]), Axis("share", 0, highest))
-    for (name, means), colour in zip(figures.by_year, colours, strict=True):
-        plot.line(list(zip(_YEARS, means, strict=True)), colour, name, dots=True)
+    told = list(zip(figures.by_year, colours, strict=True))
+    names = ", ".join(f"{name} ({_WORDS[colour]})" for (name, _), colour in told)
+    years = len(figures.by_year[0][1])
+    across = Axis("years after 2019", 0, years - 1, ticks=range(years))
+    upward = _per_cent("per cent", [mean for _, means in figures.by_year for mean in means])
+    plot = Plot(f"True PD: {names}", across, upward)
+    for (name, means), colour in told:
+        plot.line([(year, 100 * mean) for year, mean in enumerate(means)], colour, name, dots=True)
     return plot
 
 
 def _truth(twentieths: tuple[Slice, ...]) -> Plot:
-    points: Points = [(one.true_pd, one.default_rate) for one in twentieths]
-    highest = max(max(point) for point in points)
-    plot = Plot(
-        "Twentieths by true PD: what was true and what happened",
-        Axis("true PD", 0, highest),
-        Axis("defaulted", 0, highest),
-    )
-    return plot.line([(0, 0), (highest, highest)], BASELINE, "the same").line(
-        points, OURS, "truth", dots=True
-    )
+    points: Points = [(100 * one.true_pd, 100 * one.default_rate) for one in twentieths]
+    across = _per_cent("true PD, per cent", [one.true_pd for one in twentieths])
+    upward = _per_cent("defaulted, per cent", [one.true_pd for one in twentieths])
+    plot = Plot("Twentieths by true PD: what happened (blue)", across, upward)
+    plot.line([(0, 0), (across.high, across.high)], BASELINE, "the same")
+    return plot.line(points, OURS, "what happened", dots=True)
 
 
 def _limits(figures: Figures) -> Plot:
-    highest = max(max(one.pd) for one in figures.answers)
-    plot = Plot(
-        "True PD at another limit: safest (green), middle, riskiest third (brown)",
-        Axis("times the limit held", 0, MULTIPLES[-1]),
-        Axis("share", 0, highest),
-    )
+    across = Axis("times the limit held", 0, MULTIPLES[-1], ticks=range(5))
+    upward = _per_cent("per cent", [pd for one in figures.answers for pd in one.pd])
+    plot = Plot("True PD at another limit, by third of risk", across, upward)
     for one, colour in zip(figures.answers, (_THIRD_COLOUR, OURS, BASELINE), strict=True):
-        plot.line(list(zip(MULTIPLES, one.pd, strict=True)), colour, one.name, dots=True)
+        points = [(multiple, 100 * pd) for multiple, pd in zip(MULTIPLES, one.pd, strict=True)]
+        plot.line(points, colour, one.name, dots=True)
     return plot
+
+
+def _per_cent(label: str, shares: Sequence[float]) -> Axis:
+    """From nothing to the next five per cent."""
+    return Axis(label, 0, 5 * ceil(20 * max(shares)))
 
 
 _WORDS = {OURS: "blue", BASELINE: "brown", _THIRD_COLOUR: "green", _FOURTH_COLOUR: "violet"}
