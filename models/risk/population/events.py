@@ -139,7 +139,9 @@ def _filled(
     if told is SALARY:
         amount = np.round(who.pay_minor[customer, month]).astype(np.int64)
     else:
-        amount = np.round(100 * rounded(rng, amounts(rng, told, risk), 0.5)).astype(np.int64)
+        amount = np.round(100 * rounded(rng, amounts(rng, told, risk), number("round_amounts_share"))).astype(
+            np.int64
+        )
     everyone = customer + who.first_customer
     return EventLog(
         customer=everyone,
