@@ -32,6 +32,7 @@ Progress = Callable[[str, float], None]
 Columns = Mapping[str, NDArray[Any]]
 
 _CUSTOMER = "'c' || lpad(customer::varchar, 8, '0') as customer"
+_REQUEST = f"* replace ({_CUSTOMER}, asked_on::date as asked_on)"
 _EVENT_COLUMNS: Final = f"""
     {_CUSTOMER}, make_timestamp_ms(at_ms + 28800000) as at, event_class::varchar as event_class,
     kind::varchar as kind, code, scene::varchar as scene, amount_minor,
@@ -84,9 +85,12 @@ def _write(out: Path, seed: int, customers: int, events_a_year: float | None, pr
     seen = seen_by_lender(population)
     told = population.rows(seen)
     progress("write customers", 0.2)
-    _copy(_customers(told), out / CUSTOMERS_FILE, f"* replace ({_CUSTOMER})")
-    _copy(_truth(population, seen), out / TRUTH_FILE, f"* replace ({_CUSTOMER})")
-    blocks = events(population.people, seed, a_year=events_a_year)
+    _copy(_customers(told), out / CUSTOMERS_FILE, _REQUEST)
+    _copy(_truth(population, seen), out / TRUTH_FILE, _REQUEST)
+    known_customers = np.zeros(len(population.people), np.bool_)
+    known_customers[told.customer] = True
+    everyone = events(population.people, seed, a_year=events_a_year)
+    blocks = (log.take(known_customers[log.customer]) for log in everyone)
     rows = _write_events(blocks, out / EVENTS_FILE, lambda share: progress("write events", 0.3 + 0.7 * share))
     (out / SPEC_FILE).write_text(spec_text(seed, customers), encoding="utf-8")
     progress("done", 1.0)

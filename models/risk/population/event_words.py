@@ -10,10 +10,7 @@ from models.risk.population.streams import Column, Whole
 
 CHANNELS = ("app", "card", "code", "web", "transfer")
 APP, CARD, CODE, WEB, TRANSFER = range(len(CHANNELS))
-PLACES = 20
 ONLINE = -1
-_SHOPS, _FAVOURITES = 60, 3
-_DISTRICT_CUTS = np.linspace(-2, 2, PLACES - 1)
 
 
 def places(rng: np.random.Generator, told: EventClass, district: Column) -> Whole:
@@ -21,17 +18,26 @@ def places(rng: np.random.Generator, told: EventClass, district: Column) -> Whol
     if told.online:
         return np.full(len(district), ONLINE)
     usual = rng.random(len(district)) < number("usual_place_share")
-    return np.where(usual, np.digitize(district, _DISTRICT_CUTS), rng.integers(0, PLACES, len(district)))
+    anywhere = rng.integers(0, int(number("districts")), len(district))
+    return np.where(usual, home_district(district), anywhere)
+
+
+def home_district(index: Column) -> Whole:
+    """The number of the district that each index of where they live lies in, from 0."""
+    reach = number("districts_reach")
+    return np.digitize(index, np.linspace(-reach, reach, int(number("districts")) - 1))
 
 
 def shops(rng: np.random.Generator, told: EventClass, customer: Whole, place: Whole) -> Ids:
     """One of three favourites in a place, or any other there; those who pay salaries are always the same."""
-    favourite = np.floor(_FAVOURITES * rng.random(len(customer)))
+    favourite = np.floor(number("favourite_shops") * rng.random(len(customer)))
     usual = rng.random(len(customer)) < number("favourite_share")
     if told.kind == "income":
         favourite, usual = np.zeros(len(customer)), np.ones(len(customer), np.bool_)
     own = share_of(named(Sort.FAVOURITE, customer, told.code, favourite.astype(np.int64), place))
-    which = np.floor(_SHOPS * np.where(usual, own, rng.random(len(customer)))).astype(np.int64)
+    which = np.floor(number("shops_in_a_district") * np.where(usual, own, rng.random(len(customer)))).astype(
+        np.int64
+    )
     return named(Sort.SHOP, told.code, place, which)
 
 

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from models.risk.payments.simulated.draws import Sort, named, rounded
 from models.risk.population.assumptions import number
-from models.risk.population.calendar_months import BEFORE, LAST_MONTH, MONTHS
+from models.risk.population.calendar_months import LAST_MONTH, MONTHS
 from models.risk.population.event_classes import SALARY, EventClass, event_classes
 from models.risk.population.event_times import clock_ms, month_rates, salary_months, uniform_months
 from models.risk.population.event_words import amounts, channels, places, shops
@@ -66,7 +66,7 @@ class Logging:
 
 
 def events(
-    people: People, seed: int, *, a_year: float | None = None, first_month: int = BEFORE
+    people: People, seed: int, *, a_year: float | None = None, first_month: int = 0
 ) -> Iterator[EventLog]:
     """The log, `a_year` events a customer and year (as assumed where left out), in blocks of customers.
 
@@ -139,7 +139,9 @@ def _filled(
     if told is SALARY:
         amount = np.round(who.pay_minor[customer, month]).astype(np.int64)
     else:
-        amount = np.round(100 * rounded(rng, amounts(rng, told, risk), 0.5)).astype(np.int64)
+        amount = np.round(100 * rounded(rng, amounts(rng, told, risk), number("round_amounts_share"))).astype(
+            np.int64
+        )
     everyone = customer + who.first_customer
     return EventLog(
         customer=everyone,

@@ -55,7 +55,7 @@ def job_loss_begins(risk: Column, month: Whole | int) -> Column:
     """Chance to lose the job in a month, for customers of this own risk."""
     deep = recession()[month]
     log_chance = number("risk_on_job_loss") * risk + number("recession_on_job_loss") * deep
-    return np.minimum(number("job_loss_a_month") * np.exp(log_chance), 0.5)
+    return np.minimum(number("job_loss_a_month") * np.exp(log_chance), number("job_loss_most"))
 
 
 def lives(seed: int, block: int, people: Drawn) -> Paths:
@@ -74,7 +74,7 @@ def lives(seed: int, block: int, people: Drawn) -> Paths:
     return paths
 
 
-def log_hazard(risk: Column, months_on_book: Column, month: Whole) -> Column:
+def log_hazard(risk: Column, months_on_book: Column, month: Whole | int) -> Column:
     """The log of the hazard in a month without life changes; arrays are broadcast together."""
     newness = number("newness_on_hazard") * np.exp(-months_on_book / number("newness_fades_months"))
     at_average = np.log(number("hazard_a_month"))

@@ -97,7 +97,7 @@ def borrowed_of_more(who: Standing, months: float = AHEAD) -> Column:
     return np.asarray(number("borrows_most") * shape * reached)
 
 
-def drawn_at_limit(who: Standing, limit_minor: Whole | float, months: float = AHEAD) -> Column:
+def drawn_at_limit(who: Standing, limit_minor: Whole | Column | float, months: float = AHEAD) -> Column:
     """What would be owed, in minor units, so many months after the limit had been set to this one.
 
     Never less than nothing and never more than the limit, but that what is owed today is not paid back
@@ -108,13 +108,13 @@ def drawn_at_limit(who: Standing, limit_minor: Whole | float, months: float = AH
     return np.clip(who.balance_minor + moved, 0.0, most)
 
 
-def pd_at_limit(who: Standing, limit_minor: Whole | float) -> Column:
+def pd_at_limit(who: Standing, limit_minor: Whole | Column | float) -> Column:
     """True PD had the limit been this one: what is owed more, in months of pay, raises the hazard."""
     owed_more = drawn_at_limit(who, limit_minor) - who.balance_minor
     return pd_now(who, number("debt_on_hazard") * owed_more / who.pay_minor)
 
 
-def owed_at_default(who: Standing, limit_minor: Whole | float) -> Column:
+def owed_at_default(who: Standing, limit_minor: Whole | Column | float) -> Column:
     """Exposure at default in minor units: what is drawn, and a share of what is not."""
     drawn = drawn_at_limit(who, limit_minor)
     undrawn = np.maximum(np.asarray(limit_minor, np.float64) - drawn, 0.0)
@@ -128,7 +128,7 @@ def loss_given_default(who: Standing) -> Column:
     return sigmoid(log_odds + number("recession_on_loss") * recession()[who.month])
 
 
-def take_up(who: Standing, rate: Column | float, limit_minor: Whole | float) -> Column:
+def take_up(who: Standing, rate: Column | float, limit_minor: Whole | Column | float) -> Column:
     """Chance to take an offer of this limit at this yearly rate (0.18 is 18 %)."""
     usual = number("take_up")
     covered = np.minimum(np.asarray(limit_minor, np.float64) / who.need_minor, 1.0)
