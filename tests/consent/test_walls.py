@@ -69,7 +69,7 @@ def test_nothing_sensitive_is_ever_bundled(embedded: Program, bundle: tuple[Data
 def test_finances_addresses_and_places_are_sensitive() -> None:
     sensitive = {category.value for category in DataCategory if traits()[category].sensitive}
     papers = {"offer_letter", "rental_contract", "payslip", "bank_statement", "purchase"}
-    assert sensitive == papers | {"location"}
+    assert sensitive == papers | {"account_events", "location"}
 
 
 # --- the wall (L17)
