@@ -15,7 +15,7 @@ class Misplaced(NamedTuple):
 
 
 class CreditAssistantError(Exception):
-    """The root: a stable `code`, and a message that says what to do next; `places` where many parts are wrong."""
+    """The root: a stable `code`, and a message that says what to do next; `places` names parts."""
 
     code = "error"
 

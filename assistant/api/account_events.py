@@ -29,7 +29,7 @@ SignedMinor = Annotated[int, Field(strict=True, ge=-AMOUNT_MINOR_MAX, le=AMOUNT_
 
 
 class SentEvent(Sent):
-    """One event; money out is negative. `event_id` is yours: the same id with the same content is one event."""
+    """Money out is negative. `event_id` is yours: the same id with the same content is one event."""
 
     event_id: Annotated[EventId, Field(examples=["txn-88120"])]
     kind: Annotated[Slug, Field(examples=["repayment"])]

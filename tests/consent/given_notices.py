@@ -59,6 +59,9 @@ PAIRS = tuple(
 )
 """Every purpose with every kind of data that makes sense for it."""
 
+SECOND = "2026-12"
+SECOND_PAIRS = tuple(pair for pair in PAIRS if pair[1] is not DataCategory.ACCOUNT_EVENTS)
+
 FIRST = "2026-11"
 FIRST_DOCUMENTS = (
     *(DataCategory.DIPLOMA, DataCategory.CERTIFICATE, DataCategory.OFFER_LETTER),
