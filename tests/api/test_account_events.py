@@ -1,6 +1,5 @@
 """Account events over HTTP: kept under consent and not without, once each, and gone when it is withdrawn."""
 
-from collections.abc import Iterator
 from datetime import timedelta
 from typing import Any
 
@@ -25,9 +24,14 @@ MARKED, LONG = "marked_kind", timedelta(days=400)
 
 
 @pytest.fixture
-def api(running: Program) -> Iterator[Api]:
-    with TestClient(some_routes(running), raise_server_exceptions=False) as client:
-        yield Api(running, client)
+def api(embedded: Program) -> Api:
+    return Api(embedded, TestClient(some_routes(embedded), raise_server_exceptions=False))
+
+
+@pytest.fixture
+def on_each(running: Program) -> Api:
+    """The same, over each database."""
+    return Api(running, TestClient(some_routes(running), raise_server_exceptions=False))
 
 
 def some_routes(program: Program) -> FastAPI:
@@ -68,9 +72,9 @@ def events_of(owner: Person) -> list[Json]:
     return items
 
 
-def test_events_come_in_under_consent_once_each_and_only_the_person_sees_what_they_say(api: Api) -> None:
+def test_events_come_in_under_consent_once_each_and_only_the_person_sees_what_they_say(on_each: Api) -> None:
     # given
-    owner, key = api.person(), api.key()
+    owner, key = on_each.person(), on_each.key()
     consent = allows_events(owner)
     path = f"/v1/customers/{owner.customer_id}/events"
 
@@ -109,9 +113,9 @@ def test_pages_of_events_lead_to_all_of_them(api: Api) -> None:
     assert rest["next_cursor"] is None
 
 
-def test_without_a_consent_in_force_for_the_purpose_nothing_is_kept(api: Api, clock: Clock) -> None:
+def test_without_a_consent_in_force_for_the_purpose_nothing_is_kept(on_each: Api, clock: Clock) -> None:
     # given
-    owner, key = api.person(lasts=LONG), api.key()
+    owner, key = on_each.person(lasts=LONG), on_each.key()
     path = f"/v1/customers/{owner.customer_id}/events"
 
     def refused(purpose: str = "underwriting") -> str:
@@ -137,7 +141,7 @@ def test_without_a_consent_in_force_for_the_purpose_nothing_is_kept(api: Api, cl
     allows_events(owner)
     clock.pass_time(days=30)
     assert refused() == "expired"
-    assert MARKED not in opened_dump(api.program.means, api.program.engine)
+    assert MARKED not in opened_dump(on_each.program.means, on_each.program.engine)
 
 
 def test_only_a_key_with_the_scope_sends_and_nobody_speaks_for_themselves(api: Api) -> None:
@@ -195,9 +199,11 @@ def test_every_mistake_is_named_with_its_place_and_nothing_of_the_batch_is_kept(
     assert events_of(owner) == []
 
 
-def test_the_same_id_with_other_content_is_a_conflict_but_each_sender_has_ids_of_its_own(api: Api) -> None:
+def test_the_same_id_with_other_content_is_a_conflict_but_each_sender_has_ids_of_its_own(
+    on_each: Api,
+) -> None:
     # given
-    owner, key, other = api.person(), api.key(), api.key()
+    owner, key, other = on_each.person(), on_each.key(), on_each.key()
     allows_events(owner)
     path = f"/v1/customers/{owner.customer_id}/events"
     key.post(path, batch(an_event(1)))
