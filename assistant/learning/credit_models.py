@@ -145,7 +145,7 @@ def _provenance(facts: CardFacts, trained: Trained) -> Provenance:
     return Provenance(
         owner=facts.owner,
         purpose=facts.purpose,
-        data=facts.source,
+        data=facts.source.rstrip("."),
         command=facts.command,
         dates=(("split", facts.split),),
         hashes=tuple((name, content_hash(text)) for name, text in weights.items()),
