@@ -90,7 +90,7 @@ def taught(people: Sample) -> Trained:
 
 @cache
 def trained() -> Trained:
-    return taught(customers(2_000))
+    return taught(customers(1_500))
 
 
 @cache
@@ -172,7 +172,7 @@ def test_both_models_tell_bad_from_good_and_mean_what_they_say() -> None:
 
 
 def test_the_same_rows_and_seed_give_the_same_bytes() -> None:
-    once, again = (taught(account_alone(customers(400))) for _ in range(2))
+    once, again = (taught(account_alone(customers(300))) for _ in range(2))
 
     assert again.behaviour_text == once.behaviour_text
     assert again.scorecard == once.scorecard
