@@ -18,6 +18,8 @@ from models.risk.measures import discrimination
 from models.risk.sample import Mask, Sample
 
 LATEST_SHARE = 0.25
+OUTCOMES_TO_JUDGE = 100
+"""Goods and bads that the latest rows need to say when to stop; with fewer, customers are held out."""
 FOLDS = 5
 ROWS_FOR_ALL_FOLDS = 8_000
 ROWS_FOR_SOME_FOLDS = 40_000
@@ -70,7 +72,7 @@ def held_out_parts(sample: Sample, seed: int) -> tuple[tuple[Mask, ...], str]:
     """Which rows to hold out of growing, part by part, and how that was done in a sentence."""
     if sample.month is not None:
         late = sample.month > np.sort(sample.month)[int(len(sample) * (1 - LATEST_SHARE))]
-        if _both_classes(sample, late) and _both_classes(sample, ~late):
+        if _enough(sample, late) and _enough(sample, ~late):
             return (late,), f"the latest {late.mean():.0%} of the rows by time"
     folds = customer_folds(sample, FOLDS, seed)
     few = len(sample) <= ROWS_FOR_ALL_FOLDS
@@ -92,8 +94,9 @@ def customer_folds(sample: Sample, folds: int, seed: int) -> np.ndarray[tuple[in
     return fold[place]
 
 
-def _both_classes(sample: Sample, rows: Mask) -> bool:
-    return 20 <= int(sample.bad[rows].sum()) <= int(rows.sum()) - 20
+def _enough(sample: Sample, rows: Mask) -> bool:
+    bads = int(sample.bad[rows].sum())
+    return OUTCOMES_TO_JUDGE <= bads <= int(rows.sum()) - OUTCOMES_TO_JUDGE
 
 
 def _drawn(trials: int, seed: int) -> list[Settings]:

@@ -25,7 +25,7 @@ from models.risk.unseen import Fitted, Unseen, cross_fitted, fit_both, later_row
 from models.risk.withholding import categories_shown, consent_categories
 
 OUTCOMES_MIN = 20
-OUTCOMES_TO_CALIBRATE = 200
+OUTCOMES_TO_CALIBRATE = 60
 """Goods and bads among the later rows that calibrate well without the earlier ones."""
 
 Column = NDArray[np.float64]
