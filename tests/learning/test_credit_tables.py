@@ -156,6 +156,7 @@ def test_only_mature_labels_count_and_declined_applicants_stand_apart(tmp_path: 
     assert [note.split(" ", 1)[1] for note in read.notes] == [
         "rows without outcome (the label): left out.",
         "rows whose outcome says “current”, neither bad nor good: left out.",
+        "rows were declined: their outcome is unknown, they stand apart.",
         "rows whose 6 months were not over on 2024-03-01: label not mature, left out.",
     ]
 
