@@ -16,6 +16,7 @@ _PLACES: dict[str, Callable[[Any], str]] = {
     "evidence_files": lambda row: f"evidence_files/{row.evidence_id}",
     "fields": lambda row: f"fields/{row.evidence_id}/{row.position}",
     "facts": lambda row: f"facts/{row.evidence_id}/{row.name}",
+    "event_batches": lambda row: f"event_batches/{row.batch_id}",
     "decisions": lambda row: f"decisions/{row.decision_id}",
     "decision_inputs": lambda row: f"decision_inputs/{row.decision_id}/{row.source}",
     "offers": lambda row: f"offers/{row.offer_id}",
