@@ -5,8 +5,6 @@ from pathlib import Path
 from typing import Any, Final
 
 import numpy as np
-from models.risk.fragments.compute import EventLog, fragments_of
-from models.risk.fragments.fragment import fragment_named
 from numpy.typing import NDArray
 
 from assistant.learning.table_columns import (
@@ -25,6 +23,8 @@ from assistant.learning.table_columns import (
 from assistant.learning.table_files import Table, TableUnusable, files_of, must_have, open_table
 from models.risk.credit_spec import CreditSpec, Events, Measure
 from models.risk.factor import Direction, Factor
+from models.risk.fragments.compute import EventLog, fragments_of
+from models.risk.fragments.fragment import fragment_named
 from models.risk.sample import Matrix
 
 _DAY_MS: Final = 86_400_000.0
@@ -56,9 +56,8 @@ def read_fragments(
         own = None if wanted is None else [one.name for one in wanted if one.name.startswith(f"{name}.")]
         if own == []:
             continue
-        log, strangers = _log(db, spec, told, folder, codes)
-        if strangers:
-            notes.append(f"{told.file}: {strangers:,} events of nobody in the table of customers: not used.")
+        log, said = _log(db, spec, told, folder, codes)
+        notes += said
         chosen = None if own is None else [fragment_named(one.removeprefix(f"{name}.")) for one in own]
         found, values = fragments_of(log, customer.astype(np.int64), at, chosen)
         factors += found
@@ -73,7 +72,7 @@ def log_names(spec: CreditSpec) -> tuple[str, ...]:
 
 def _log(
     db: Any, spec: CreditSpec, told: Events, folder: Path, codes: NDArray[np.uint64]
-) -> tuple[EventLog, int]:
+) -> tuple[EventLog, list[str]]:
     table = open_table(db, files_of(folder, told.file), spec.missing)
     must_have(table, dict.fromkeys(_columns(told)))
     marks, nobody = read_marks(db, table, word(table, told.customer, spec.missing))
@@ -101,7 +100,10 @@ def _log(
         units={one.name: "days" if one.column is None else one.unit for one in told.measures},
         name=told.name or DEFAULT_NAME,
     )
-    return log, int((~ours).sum())
+    strangers, undated = int((~ours).sum()), int((ours & ~kept).sum())
+    notes = [f"{told.file}: {strangers:,} events of nobody in the table of customers: not used."]
+    dated = f"{told.file}: {undated:,} events without a time of when they were or were known: not used."
+    return log, notes[: strangers > 0] + ([dated] if undated else [])
 
 
 def _columns(told: Events) -> list[str]:

@@ -52,6 +52,10 @@ def read_outcomes(db: Any, table: Table, spec: CreditSpec) -> Outcomes:
         for cells in (spec.label.bad, spec.label.good, spec.label.rejected)
     )
     notes = list(_uncounted(words[~(bad | good | rejected)], spec.label.column))
+    if rejected.any():
+        notes.append(
+            f"{int(rejected.sum()):,} rows were declined: their outcome is unknown, they stand apart."
+        )
     at = read_times(db, table, spec)
     known, said = (bad | good, ()) if at is None else _mature(at, bad | good, spec)
     kept, notes = known, [*notes, *said]
@@ -82,7 +86,7 @@ def _mature(at: Moments, known: Mask, spec: CreditSpec) -> tuple[Mask, tuple[str
         notes.append(f"{int(untold.sum()):,} rows without {spec.time}: left out.")
     known = known & ~np.isnat(at)
     if spec.label.known_until is None:
-        return known, tuple(notes)
+        return known, (*notes, "label.known_until is not told: whether labels are mature was not checked.")
     ripe = at <= _months_before(spec.label.known_until, spec.label.months)
     young = int((known & ~ripe).sum())
     if young == int(known.sum()) and young:

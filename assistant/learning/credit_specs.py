@@ -52,7 +52,8 @@ def read_credit_spec(path: Path) -> CreditSpec:
 
 def what_is_wrong(error: ValidationError, told: Mapping[str, Any]) -> str:
     """The first fault in one line: where it stands, what it is and what to do; and how many more come."""
-    faults = error.errors()
+    # A key misspelt is also a key lacking: what is there is told of first.
+    faults = sorted(error.errors(), key=lambda fault: fault["type"] != "extra_forbidden")
     first = faults[0]
     place = [part for part in first["loc"] if not str(part).startswith(("function-", "constrained-"))]
     line = _remedy(first, place, told)

@@ -73,8 +73,10 @@ def read_credit_table(
         groups={part.name: words[part.name] for part in parts.words if part.told.use == "group"},
         segments={part.name: words[part.name] for part in parts.words if part.told.use == "segment"},
     )
-    rare = tuple(note for name, note in rare if any(one.name == name for one in factors))
-    notes = (*sources.notes, *outcomes.notes, *strangers, *said, *left_out((*parts.left_out, *faults)), *rare)
+    there = {factor.name for factor in factors}
+    of_levels = tuple(note for name, note in rare if name in there)
+    unfit = left_out((*parts.left_out, *faults))
+    notes = (*sources.notes, *outcomes.notes, *strangers, *said, *unfit, *of_levels)
     return LenderTable(sample, values[len(rows.kept) :] if len(rejected) else None, notes)
 
 

@@ -18,12 +18,14 @@ _CELLS: Final = 8_000_000
 """How many numbers are fetched at once beside the table that is filled: 64 MB. Of CSV more, since all of a
 file is parsed for any part of it."""
 _CELLS_OF_TEXT: Final = 32_000_000
-_AT_ONCE: Final = 1_000
+_AT_ONCE: Final = 100
+"""Columns looked through in one query: planning grows with more than their number."""
 _DATES: Final = ("DATE", "TIMESTAMP")
 _NUMBERS: Final = (
     "TINYINT", "SMALLINT", "INTEGER", "BIGINT", "HUGEINT", "UTINYINT", "USMALLINT", "UINTEGER", "UBIGINT",
     "UHUGEINT", "FLOAT", "DOUBLE", "DECIMAL", "BOOLEAN",
 )  # fmt: skip
+_WHOLE: Final = tuple(name for name in _NUMBERS if name not in ("FLOAT", "DOUBLE", "DECIMAL"))
 _MOSTLY: Final = 0.9
 LEVELS_COUNTED: Final = 20_000
 
@@ -62,18 +64,24 @@ def sort_of(type_name: str) -> Sort:
     return Sort.WORDS if type_name.startswith(("VARCHAR", "ENUM", "UUID")) else Sort.OBJECTS
 
 
+def cell(table: Table, column: str, missing: Iterable[str]) -> str:
+    """SQL for a cell as text, NULL where it says nothing. (Of CSV files the reader has seen to that.)"""
+    name = quoted(column)
+    if sort_of(table.types[column]) is not Sort.WORDS:
+        return f"cast({name} as varchar)"
+    if table.text:
+        return f"nullif(trim({name}), '')"
+    trimmed = f"trim(cast({name} as varchar))"
+    listed = ", ".join(text(one) for one in ("", *missing))
+    return f"(case when {trimmed} in ({listed}) then null else {trimmed} end)"
+
+
 def word(table: Table, column: str, missing: Iterable[str]) -> str:
     """SQL for a cell as a word, NULL where it says nothing; 1 and 1.0 are one word."""
-    name, type_name = quoted(column), table.types[column]
-    trimmed = f"trim(cast({name} as varchar))"
-    if type_name.startswith(_NUMBERS):
-        return _whole(trimmed)
-    listed = ", ".join(text(cell) for cell in ("", *missing))
-    return f"(case when {trimmed} in ({listed}) then null else {_whole(trimmed)} end)"
-
-
-def _whole(told: str) -> str:
-    """1.0 as 1. The pattern is looked for only where it can be: it costs more than all the rest."""
+    told = cell(table, column, missing)
+    if table.types[column].startswith(_WHOLE):
+        return told
+    # The pattern is looked for only where it can be: it costs more than all the rest.
     shorter = f"regexp_replace({told}, '^(-?\\d+)\\.0+$', '\\1')"
     return f"(case when ends_with({told}, '0') and contains({told}, '.') then {shorter} else {told} end)"
 
@@ -83,15 +91,16 @@ def number(table: Table, column: str, missing: Iterable[str]) -> str:
     if sort_of(table.types[column]) is Sort.NUMBERS:
         return f"try_cast({quoted(column)} as double)"
     name = quoted(column)
-    numbers = [cell for cell in missing if _is_number(cell)]
-    told = word(table, column, missing) if numbers else name
+    # A missing cell is no number anyway, unless a number was said to be one.
+    numbers = not table.text and any(_is_number(one) for one in missing)
+    told = cell(table, column, missing) if numbers else name
     flag = f"case lower(trim({name})) when 'true' then 1.0 when 'false' then 0.0 end"
     return f"coalesce(try_cast({told} as double), {flag})"
 
 
-def _is_number(cell: str) -> bool:
+def _is_number(told: str) -> bool:
     try:
-        return not math.isnan(float(cell))
+        return not math.isnan(float(told))
     except ValueError:
         return False
 
@@ -99,7 +108,7 @@ def _is_number(cell: str) -> bool:
 def moment(table: Table, column: str, missing: Iterable[str]) -> str:
     """SQL for a cell as milliseconds since 1970, NULL where it is no date or time."""
     kind = sort_of(table.types[column])
-    told = quoted(column) if kind is Sort.DATES else word(table, column, missing)
+    told = quoted(column) if kind is Sort.DATES else cell(table, column, missing)
     return f"epoch_ms(try_cast({told} as timestamptz))"
 
 
@@ -125,10 +134,10 @@ def contents(db: Any, table: Table, columns: Sequence[str], missing: Iterable[st
 
 
 def _looked_through(table: Table, column: str, missing: tuple[str, ...]) -> str:
-    told = word(table, column, missing)
+    told = cell(table, column, missing)
     return (
         f"count({told}), count({number(table, column, missing)}), count({moment(table, column, missing)}), "
-        f"count(*) filter (regexp_matches({told}, '^0\\d')), approx_count_distinct({told})"
+        f"count_if(regexp_matches({told}, '^0\\d')), approx_count_distinct({told})"
     )
 
 

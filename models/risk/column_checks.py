@@ -125,7 +125,7 @@ def faults_of(
     """The fault of each unfit column, at most one each, in their order. Of two columns that are the same
     the later is at fault. `values` is rows x factors, `bad` is 0 or 1 a row and holds both."""
     found: list[Fault] = []
-    seen: dict[bytes, str] = {_print(bad.astype(np.float64)): "", _print(1.0 - bad): ""}
+    seen: dict[bytes, str] = {_print(bad.astype(np.float64)): "", _print((1 - bad).astype(np.float64)): ""}
     leak = LeakSearch(bad)
     for place, factor in enumerate(factors):
         column = np.ascontiguousarray(values[:, place]) + 0.0
