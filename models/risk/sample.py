@@ -54,6 +54,24 @@ class Sample:
             segments={name: words[which] for name, words in self.segments.items()},
         )
 
+    def joined(self, other: "Sample") -> "Sample":
+        """These rows and then those of `other`, which has the same factors and attributes."""
+        assert self.factors == other.factors, "only rows of the same factors can be joined"
+        month = None
+        if self.month is not None and other.month is not None:
+            month = np.concatenate([self.month, other.month])
+        return Sample(
+            factors=self.factors,
+            values=np.concatenate([self.values, other.values]),
+            bad=np.concatenate([self.bad, other.bad]),
+            customer=np.concatenate([self.customer, other.customer]),
+            month=month,
+            groups={name: np.concatenate([own, other.groups[name]]) for name, own in self.groups.items()},
+            segments={
+                name: np.concatenate([own, other.segments[name]]) for name, own in self.segments.items()
+            },
+        )
+
     def column(self, name: str) -> NDArray[np.float64]:
         """The values of one factor. Raises KeyError for a name that is none."""
         for place, factor in enumerate(self.factors):

@@ -4,7 +4,7 @@ import numpy as np
 
 from models.risk.calibration_fitting import fit_platt
 from models.risk.card import CardFacts
-from models.risk.judging import TrainedPair
+from models.risk.learning import Trained
 from models.risk.measures import (
     Column,
     Interval,
@@ -25,10 +25,10 @@ RESAMPLES = 100
 APPROVAL_RATE = 0.8
 
 
-def findings(pair: TrainedPair, people: Population, facts: CardFacts, rows_fitted: int) -> Validation:
+def findings(trained: Trained, people: Population, facts: CardFacts, rows_fitted: int) -> Validation:
     """Both models on the judging period, as customers chose to show."""
     rows = people.visible()
-    pds = {"behaviour": pair.behaviour_pd(rows), "scorecard": pair.scorecard_pd(rows)}
+    pds = {"behaviour": trained.behaviour_pd(rows), "scorecard": trained.scorecard_pd(rows)}
     return Validation(
         title="Shipped models, simulated population",
         version=facts.version,

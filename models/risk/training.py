@@ -13,27 +13,25 @@ import numpy as np
 
 from models.errors import UnusableInput
 from models.risk.artefact_writing import Rows, Written, write_artefact
-from models.risk.behaviour_fitting import behaviour_log_odds, fit_behaviour
-from models.risk.calibration import Calibrations, ShownCalibration
-from models.risk.calibration_fitting import choose_method, fit_platt
 from models.risk.card import CardFacts, LabelTold
-from models.risk.factors import EVIDENCE_CATEGORIES, EVIDENCE_SETS, FACTORS
+from models.risk.card_facts import recipe_of
+from models.risk.credit_spec import Horizon, Search
+from models.risk.factors import FACTORS
 from models.risk.judging import (
-    TrainedPair,
     count_monotone_violations,
     judge_by_evidence,
     judge_withholding,
 )
+from models.risk.learning import Trained, learn
 from models.risk.population import Population, simulate
 from models.risk.sample import Sample
-from models.risk.scorecard import Scorecard
-from models.risk.scorecard_fitting import fit_scorecard, scorecard_log_odds
 from models.risk.shipped_findings import findings
 from models.risk.splits import CALIBRATE, FIT, JUDGE, Period
-from models.risk.withholding import hide_unshown
 
 ROWS_MIN = 10_000
-MID_CALIBRATE = np.datetime64("2022-07")
+SEARCH = Search(seconds=86_400, trials=6)
+"""By trials alone, so that every machine writes the same bytes."""
+
 PURPOSE = "12-month probability of default of a consumer who asks for a limit, for limit decisions."
 SOURCE = (
     "Simulated population (models/risk/population.py), 2019-01 to 2024-12, outcomes to 2025-12. "
@@ -76,6 +74,7 @@ def train(
     version: str = "cn-1",
     owner: str = "risk team",
     at: datetime | None = None,
+    search: Search = SEARCH,
     progress: Progress = lambda step, share: None,
 ) -> Written:
     """Train both models on a simulated population and write the artefact into `out_dir`.
@@ -88,18 +87,23 @@ def train(
     progress("simulate", 0.0)
     people = simulate(seed, rows)
     periods = _Periods(*(_during(people, period) for period in (FIT, CALIBRATE, JUDGE)))
-    progress("fit", 0.1)
-    pair = _fit(periods, seed)
+    parts = Rows(_sample(periods.fit, 0), _sample(periods.calibrate, rows), _sample(periods.judge, 2 * rows))
+    trained = learn(
+        parts.fitted,
+        parts.calibrated,
+        horizon=Horizon(),
+        label_months=12.0,
+        search=search,
+        seed=seed,
+        progress=lambda step, share: progress(step, 0.1 + 0.4 * share),
+    )
     progress("judge", 0.5)
-    facts = _facts(pair, periods, seed, rows, version, owner)
-    validation = findings(pair, periods.judge, facts, len(periods.fit.month))
+    facts = _facts(trained, periods, seed, rows, version, owner)
+    validation = findings(trained, periods.judge, facts, len(periods.fit.month))
     progress("write", 0.95)
     at = at or datetime.now(UTC)
-    samples = Rows(
-        _sample(periods.fit, 0), _sample(periods.calibrate, rows), _sample(periods.judge, 2 * rows)
-    )
     report = write_artefact(
-        out_dir, pair, validation, facts, samples, weights_written_at=at, card_written_at=at
+        out_dir, trained, validation, facts, parts, weights_written_at=at, card_written_at=at
     )
     progress("done", 1.0)
     return report
@@ -116,36 +120,8 @@ def _during(people: Population, period: Period) -> Population:
     )
 
 
-def _fit(periods: _Periods, seed: int) -> TrainedPair:
-    visible, defaulted = periods.fit.visible(), periods.fit.defaulted
-    text = fit_behaviour(visible, defaulted, seed)
-    scorecard = fit_scorecard(visible, defaulted)
-    return TrainedPair(text, scorecard, _calibrate(text, scorecard, periods.calibrate))
-
-
-def _calibrate(text: str, scorecard: Scorecard, people: Population) -> Calibrations:
-    """The kind of map is chosen once; one is then fitted for every set of evidence."""
-    visible, earlier = people.visible(), people.month < MID_CALIBRATE
-    fit_map = choose_method(behaviour_log_odds(text, visible), people.defaulted, earlier)
-    by_shown = []
-    for kinds in EVIDENCE_SETS:
-        wanted = np.array([kind in kinds for kind in EVIDENCE_CATEGORIES])
-        # Whoever shows at least these, with the rest hidden: the coin makes them like everybody else.
-        able = (people.shown >= wanted).all(axis=1)
-        rows = hide_unshown(people.factors[able], np.tile(wanted, (able.sum(), 1)))
-        outcome = people.defaulted[able]
-        by_shown.append(
-            ShownCalibration(
-                shown=kinds,
-                behaviour=fit_map(behaviour_log_odds(text, rows), outcome),
-                scorecard=fit_platt(scorecard_log_odds(scorecard, rows), outcome),
-            )
-        )
-    return Calibrations(by_shown=tuple(by_shown))
-
-
-def _facts(pair: TrainedPair, periods: _Periods, seed: int, rows: int, version: str, owner: str) -> CardFacts:
-    checks, violations = count_monotone_violations(pair, periods.judge)
+def _facts(trained: Trained, periods: _Periods, seed: int, rows: int, version: str, owner: str) -> CardFacts:
+    checks, violations = count_monotone_violations(trained, periods.judge)
     return CardFacts(
         version=version,
         owner=owner,
@@ -156,13 +132,14 @@ def _facts(pair: TrainedPair, periods: _Periods, seed: int, rows: int, version: 
         seed=seed,
         command=f"python -m assistant train behaviour OUT --seed {seed} --rows {rows}",
         recipe=(
+            *recipe_of(trained.choices),
             ("monotone steps swept", f"{checks:,}"),
             ("monotone steps violated", str(violations)),
             ("withholding", "whole categories hidden at random; a calibration for each set of evidence"),
         ),
         limits_of_use=LIMITS,
-        judged=judge_by_evidence(pair, periods.judge, seed),
-        withheld=judge_withholding(pair, periods.judge),
+        judged=judge_by_evidence(trained, periods.judge, seed),
+        withheld=judge_withholding(trained, periods.judge),
     )
 
 

@@ -9,6 +9,7 @@ import pytest
 from models.risk.behaviour_fitting import behaviour_log_odds
 from models.risk.calibration import PD_MAX, PD_MIN
 from models.risk.calibration_fitting import Fit, choose_method, fit_beta, fit_isotonic, fit_platt
+from models.risk.credit_spec import Search
 from models.risk.measures import discrimination, measure
 from models.risk.population import simulate
 from models.risk.registry import SHIPPED, load
@@ -17,6 +18,7 @@ from models.risk.training import ROWS_MIN, TooFewRows, train
 from tools.scoring.score import score
 
 AT = datetime(2026, 11, 28, 12, tzinfo=UTC)
+USUAL_ALONE = Search(seconds=0)
 LOG_ODDS = np.linspace(-8, 4, 4_000)
 
 
@@ -24,7 +26,7 @@ LOG_ODDS = np.linspace(-8, 4, 4_000)
 def trained_twice(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     folders = (tmp_path_factory.mktemp("first"), tmp_path_factory.mktemp("second"))
     for folder in folders:
-        train(seed=5, rows=ROWS_MIN, out_dir=folder, at=AT)
+        train(seed=5, rows=ROWS_MIN, out_dir=folder, at=AT, search=USUAL_ALONE)
     return folders
 
 
@@ -46,7 +48,13 @@ def test_a_small_training_can_be_loaded_and_scores(trained_twice: tuple[Path, Pa
 def test_progress_is_told_from_start_to_end(tmp_path: Path) -> None:
     told: list[float] = []
 
-    train(seed=6, rows=ROWS_MIN, out_dir=tmp_path, progress=lambda step, share: told.append(share))
+    train(
+        seed=6,
+        rows=ROWS_MIN,
+        out_dir=tmp_path,
+        search=USUAL_ALONE,
+        progress=lambda step, share: told.append(share),
+    )
 
     assert told[0] == 0.0
     assert told[-1] == 1.0
