@@ -10,7 +10,15 @@ import typer
 from rich.markup import escape
 from rich.table import Table
 
-from assistant.command_line.printing import DID_NOT_HOLD, AsJson, console, fail, plain_errors, print_json
+from assistant.command_line.printing import (
+    DID_NOT_HOLD,
+    AsJson,
+    console,
+    fail,
+    plain_errors,
+    print_json,
+    shown,
+)
 from assistant.settings import Settings
 
 if TYPE_CHECKING:
@@ -62,7 +70,7 @@ def show(name: Name, as_json: AsJson = False) -> None:
         history = [entry.model_dump(mode="json") for entry in done]
         print_json(_told(standing) | {"card": card.model_dump(mode="json"), "history": history})
         return
-    console.print(page, markup=False)
+    console.print(shown(page), markup=False)
     table = Table("when", "what", "by", "why", "console")
     for entry in done:
         what = entry.event if entry.role is None else f"{entry.event} {entry.role.value}"

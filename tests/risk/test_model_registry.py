@@ -1,5 +1,6 @@
 """The registry on disk: what is let in, who approves, which roles there are, and what is refused."""
 
+from collections.abc import Callable
 from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
@@ -142,12 +143,13 @@ def test_what_is_withdrawn_never_serves_again_and_can_still_be_read(registry: Mo
 
     standing = registry.withdraw("lender-1", "Bo Two", "Its data was wrong.")
 
-    for step in (
+    steps: tuple[Callable[[], object], ...] = (
         lambda: registry.promote("lender-1", Role.CHAMPION, "Ana One", WHY),
         lambda: registry.promote("lender-1", Role.SHADOW, "Ana One", WHY),
         lambda: registry.approve("lender-1", "Cy Three", WHY),
         lambda: registry.withdraw("lender-1", "Bo Two", WHY),
-    ):
+    )
+    for step in steps:
         with pytest.raises(NotThisWay, match="withdrawn by Bo Two"):
             step()
     assert registry.loaded(standing).version == version
@@ -195,7 +197,12 @@ def test_an_edited_history_stops_everything(registry: ModelRegistry) -> None:
     path = registry.folder / HISTORY
     path.write_text(path.read_text(encoding="utf-8").replace("First", "Third"), encoding="utf-8")
 
-    for step in (registry.champion, registry.check, lambda: registry.approve("cn-1", "Ana One", WHY)):
+    steps: tuple[Callable[[], object], ...] = (
+        registry.champion,
+        registry.check,
+        lambda: registry.approve("cn-1", "Ana One", WHY),
+    )
+    for step in steps:
         with pytest.raises(HistoryTampered, match=r"history .*backup"):
             step()
 
