@@ -105,14 +105,21 @@ def _sets_with_maps(shown: NDArray[np.bool_], categories: Sequence[str]) -> tupl
 
 
 def choose_method(log_odds: Column, defaulted: Labels, earlier: NDArray[np.bool_]) -> Fit:
-    """Fit each kind of map on the `earlier` rows and name the one that does best on the others."""
+    """Fit each kind of map on the `earlier` rows and name the one that does best on the others.
+
+    A more flexible map must save WORTH_IT, and more than chance would on so few rows (two standard errors).
+    """
     best: Fit = fit_platt
-    best_loss = np.inf
+    best_losses: Column | None = None
     for fit in METHODS:
         candidate = fit(log_odds[earlier], defaulted[earlier])
-        loss = _log_loss(candidate, log_odds[~earlier], defaulted[~earlier])
-        if loss < best_loss - WORTH_IT:
-            best, best_loss = fit, loss
+        losses = _log_losses(candidate, log_odds[~earlier], defaulted[~earlier])
+        if best_losses is None:
+            best_losses = losses
+            continue
+        saved = best_losses - losses
+        if saved.mean() > max(WORTH_IT, 2 * saved.std() / np.sqrt(len(saved))):
+            best, best_losses = fit, losses
     return best
 
 
@@ -157,6 +164,6 @@ def _logistic(columns: NDArray[np.float64], defaulted: Labels) -> tuple[list[flo
     return fitted.coef_[0].round(DIGITS).tolist(), round(float(fitted.intercept_[0]), DIGITS)
 
 
-def _log_loss(candidate: Platt | Beta | Isotonic, log_odds: Column, defaulted: Labels) -> float:
+def _log_losses(candidate: Platt | Beta | Isotonic, log_odds: Column, defaulted: Labels) -> Column:
     pd = candidate.pd_many(log_odds)
-    return float(-np.mean(np.where(defaulted == 1, np.log(pd), np.log1p(-pd))))
+    return np.asarray(-np.where(defaulted == 1, np.log(pd), np.log1p(-pd)))

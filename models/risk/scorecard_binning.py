@@ -18,7 +18,7 @@ from models.risk.scorecard import LEVEL_UNSEEN
 Column = NDArray[np.float64]
 Codes = NDArray[np.int64]
 
-BINS_MAX = 8
+BINS_MAX = 10
 PREBINS_MAX = 20
 SMALLEST_SHARE = 0.03
 SMALLEST_ROWS = 30

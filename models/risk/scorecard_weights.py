@@ -1,9 +1,10 @@
 """The weights of a scorecard's bins, all fitted together and none against its declared direction.
 
 First one coefficient for each factor over its bins' weights of evidence (Siddiqi 2006, "Credit Risk
-Scorecards"), never negative. Then the steps from bin to bin are fitted jointly from there: a step keeps
-the sign that the binning found, so that the card stays as readable, and is pulled to where it began by a
-ridge, so that a bin with few rows hardly moves. Learning only.
+Scorecards"), never negative. Then the steps from bin to bin are fitted jointly from there: where a direction
+is declared no step goes against it, and a ridge pulls each to where it began, so that a bin with few
+rows hardly moves. A factor without a direction may turn its shape once the others are known: what it
+says beside them is what the card shows. Learning only.
 """
 
 from collections.abc import Callable, Sequence
@@ -49,7 +50,7 @@ def fit_weights(
     found = [evidence(bins, at, bad) for (bins, _), at in zip(factors, codes, strict=True)]
     coefficients, intercept = _coefficients(found, codes, bad)
     begun = [weights * each for weights, each in zip(found, coefficients, strict=True)]
-    kept = [place for place, weights in enumerate(begun) if np.abs(weights).max() > 1e-9]
+    kept = [place for place, (bins, _) in enumerate(factors) if bins.size > 1]
     refined, intercept = _refined(
         [(*factors[place], begun[place], codes[place]) for place in kept], intercept, bad, ridge
     )
@@ -93,8 +94,8 @@ def _refined(
     ends = np.cumsum([1, *sizes])
     start = np.concatenate([[intercept], *(_steps(bins, w) for bins, _, w, _ in factors)])
     bounds: Bounds = [(None, None)]
-    for bins, direction, weights, _ in factors:
-        bounds += _step_bounds(bins, direction, weights)
+    for bins, direction, _, _ in factors:
+        bounds += _step_bounds(bins, direction)
     rows = [np.bincount(at[at >= 0], minlength=bins.size).astype(float) for bins, _, _, at in factors]
     sign = 1.0 - 2.0 * bad
     places = [np.where(at < 0, bins.size, at) for bins, _, _, at in factors]
@@ -145,12 +146,10 @@ def _step_slope(bins: Bins, by_bin: Column, rows: Column) -> Column:
     return pulls
 
 
-def _step_bounds(bins: Bins, direction: Direction, weights: Column) -> Bounds:
-    found: Bounds = [(0.0, 0.0)]
-    for step in np.diff(weights[: bins.ordered]).tolist():
-        rises = _SIGN.get(direction, step) > 0
-        found.append((0.0, None) if rises else (None, 0.0))
-    return found + [(None, None)] * (bins.size - bins.ordered)
+def _step_bounds(bins: Bins, direction: Direction) -> Bounds:
+    sign = _SIGN.get(direction)
+    way = (None, None) if sign is None else (0.0, None) if sign > 0 else (None, 0.0)
+    return [(0.0, 0.0), *[way] * (bins.ordered - 1), *[(None, None)] * (bins.size - bins.ordered)]
 
 
 def _logistic_loss(log_odds: Column, sign: Column) -> tuple[float, Column]:
