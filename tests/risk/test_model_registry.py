@@ -1,5 +1,6 @@
 """The registry on disk: what is let in, who approves, which roles there are, and what is refused."""
 
+import errno
 from collections.abc import Callable
 from datetime import UTC, datetime
 from hashlib import sha256
@@ -222,6 +223,21 @@ def test_a_folder_that_cannot_be_used_is_told_plainly(tmp_path: Path) -> None:
 
     with pytest.raises(RegistryUnusable, match="ASSISTANT_MODELS_FOLDER"):
         opened_registry(tmp_path / "models", lambda: AT)
+
+
+def test_a_folder_that_cannot_be_written_serves_what_is_in_it(
+    registry: ModelRegistry, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    def read_only(*_: object, **__: object) -> None:
+        raise OSError(errno.EROFS, "Read-only file system")
+
+    before = registry.champion().version
+    monkeypatch.setattr("assistant.model_registry.SHIPPED", another(tmp_path / "cn-2", "cn-2"))
+    monkeypatch.setattr("assistant.model_registry.shutil.rmtree", read_only)
+
+    assert opened_registry(registry.folder, lambda: AT).champion().version == before
+    with pytest.raises(RegistryUnusable, match="Read-only"):
+        opened_registry(tmp_path / "new", lambda: AT)
 
 
 def test_the_program_follows_its_own_shipped_model_until_somebody_chooses(
