@@ -17,8 +17,9 @@ from pathlib import Path
 from assistant.whole_files import only_writer, replace_whole
 from models.errors import UnusableInput
 from models.risk import registry_steps as steps
-from models.risk.artefact import RiskModelRefused, read_card, verified_files, version_of
+from models.risk.artefact import RiskModelRefused, read_card, version_of
 from models.risk.card import LIMIT_DECISIONS, PAGE_FILE, ModelCard
+from models.risk.card_page import card_page
 from models.risk.factor import Factor
 from models.risk.factors import FACTORS
 from models.risk.registry import SHIPPED, RiskModel, complete_files, load
@@ -129,9 +130,13 @@ class ModelRegistry:
         return read_card(self.folder / standing.version)[0]
 
     def page(self, standing: Standing) -> str:
-        """The card as people read it, once it matches the card. Raises RiskModelRefused."""
-        place = self.folder / standing.version
-        return verified_files(place, (PAGE_FILE,), self.card(standing).files)[PAGE_FILE].decode()
+        """The card as people read it, written from the machine's card: what is approved is what is shown.
+
+        Raises RiskModelRefused.
+        """
+        loaded = self.loaded(standing, None)
+        hashes = {each.file: each.sha256 for each in loaded.card.files if each.file != PAGE_FILE}
+        return card_page(loaded.card, loaded.factors, hashes)
 
     def require_shipped(self) -> None:
         """Record the model that came with the program, approvals and all, if it is new here.
@@ -219,7 +224,11 @@ def opened_registry(folder: Path, now: Callable[[], datetime]) -> ModelRegistry:
     Raises RegistryUnusable, HistoryTampered, RiskModelRefused.
     """
     found = ModelRegistry(folder, now)
-    found.require_shipped()
+    try:
+        found.require_shipped()
+    except RegistryUnusable:
+        if not found.book().models:  # a folder that is mounted read-only serves what is in it
+            raise
     return found
 
 

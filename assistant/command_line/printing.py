@@ -2,6 +2,7 @@
 
 import json
 import sys
+import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Annotated, Any, NoReturn
@@ -27,8 +28,13 @@ def print_json(value: Any) -> None:
 
 def fail(message: str, code: int = UNUSABLE) -> NoReturn:
     """One line on stderr, never a traceback."""
-    sys.stderr.write(" ".join(message.split()) + "\n")
+    sys.stderr.write(shown(" ".join(message.split())) + "\n")
     raise typer.Exit(code)
+
+
+def shown(text: str) -> str:
+    """Without what would steer the terminal: names in files of others may hold anything."""
+    return "".join(sign for sign in text if sign == "\n" or not unicodedata.category(sign).startswith("C"))
 
 
 @contextmanager

@@ -8,9 +8,17 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 from rich.markup import escape
-from rich.table import Table
+from rich.table import Column, Table
 
-from assistant.command_line.printing import DID_NOT_HOLD, AsJson, console, fail, plain_errors, print_json
+from assistant.command_line.printing import (
+    DID_NOT_HOLD,
+    AsJson,
+    console,
+    fail,
+    plain_errors,
+    print_json,
+    shown,
+)
 from assistant.settings import Settings
 
 if TYPE_CHECKING:
@@ -35,18 +43,17 @@ def list_models(as_json: AsJson = False) -> None:
     if as_json:
         print_json({"models": [_told(each) | {"figures": auc} for each, auc in rows], "head": book.head})
         return
-    table = Table("version", "use", "role", "approved by", "AUC", "added")
+    table = Table(Column("version", no_wrap=True), "use", Column("role", no_wrap=True), "approved by", "AUC")
     for each, auc in rows:
         table.add_row(
             each.version,
             each.use,
             _role(each),
-            escape(", ".join(entry.by for entry in each.approvals)) or "nobody",
-            " ".join(f"{name} {value:.3f}" for name, value in auc.items()),
-            f"{each.added.at:%Y-%m-%d}",
+            escape("\n".join(entry.by for entry in each.approvals)) or "nobody",
+            "\n".join(f"{name} {value:.3f}" for name, value in auc.items()),
         )
     console.print(table)
-    console.print(f"Head of the history, to note in the minutes: {book.head}")
+    console.print(f"Head of the history, to note in the minutes: {book.head}", soft_wrap=True)
 
 
 @registry.command("show")
@@ -62,7 +69,7 @@ def show(name: Name, as_json: AsJson = False) -> None:
         history = [entry.model_dump(mode="json") for entry in done]
         print_json(_told(standing) | {"card": card.model_dump(mode="json"), "history": history})
         return
-    console.print(page, markup=False)
+    console.print(shown(page), markup=False, soft_wrap=True)
     table = Table("when", "what", "by", "why", "console")
     for entry in done:
         what = entry.event if entry.role is None else f"{entry.event} {entry.role.value}"
@@ -157,7 +164,8 @@ def check(
         for version, fault in faults:
             console.print(f"{version}: {fault}", markup=False)
         said = "All holds" if not faults else "This does not hold"
-        console.print(f"{said}: {len(checked)} models, {len(book.entries)} entries, head {book.head}.")
+        told = f"{said}: {len(checked)} models, {len(book.entries)} entries, head {book.head}."
+        console.print(told, soft_wrap=True)
     if faults:
         raise typer.Exit(DID_NOT_HOLD)
 

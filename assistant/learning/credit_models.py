@@ -18,7 +18,7 @@ from models.errors import UnusableInput
 from models.facts.value import Value
 from models.risk.artefact_writing import Written, content_hash, write_artefact
 from models.risk.card import CardFacts
-from models.risk.card_facts import facts_of_spec
+from models.risk.card_facts import facts_of_spec, recipe_of
 from models.risk.credit_spec import CreditSpec
 from models.risk.learning import Trained
 from models.risk.lender_models import Learned, Plan, judge_over_folds, train_lender
@@ -123,20 +123,7 @@ def card_facts(spec: CreditSpec, spec_path: Path, learned: Learned, plan: Plan) 
         seed=plan.seed,
         command=_command("train", spec_path, plan),
         split=learned.how,
-        recipe=_recipe(learned.trained),
-    )
-
-
-def _recipe(trained: Trained) -> tuple[tuple[str, str], ...]:
-    chosen = trained.choices
-    return (
-        ("trees", str(chosen.trees)),
-        *((name, f"{value:g}") for name, value in chosen.settings),
-        ("settings tried", f"{len(chosen.trials)}{', cut by time' if chosen.cut else ''}"),
-        ("settings judged on", chosen.held_out),
-        ("calibration of the behaviour model", chosen.behaviour_calibration),
-        ("calibration of the scorecard", chosen.scorecard_calibration),
-        ("calibrated on", chosen.calibrated_on),
+        recipe=recipe_of(learned.trained.choices),
     )
 
 

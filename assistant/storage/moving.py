@@ -243,7 +243,7 @@ class Moving:
             self.session.merge(NoticeRow(**notice))
         try:
             for moved in MOVED:
-                for values in rows[moved.name]:
+                for values in rows.get(moved.name, ()):  # an older export knows fewer tables
                     row = moved.row(**_values(moved, values))
                     self._seal(moved, row, values, owner)
                     self.session.add(row)

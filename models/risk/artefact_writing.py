@@ -44,7 +44,7 @@ from models.risk.reference import factor_seen, score_seen
 from models.risk.sample import Sample
 from models.risk.schema import FactorList
 from models.risk.scorecard import Scorecard
-from models.risk.validation.findings import JudgedModel, Validation
+from models.risk.validation.findings import Validation
 
 LIBRARIES = ("lightgbm", "numpy", "optbinning", "scikit-learn", "scipy", "pandas", "duckdb")
 
@@ -170,7 +170,7 @@ def _card(
             _part(name, part)
             for name, part in (("fit", rows.fitted), ("calibrate", rows.calibrated), ("judge", rows.judged))
         ),
-        figures=tuple(_figures(judged) for judged in validation.models),
+        figures=tuple(Figures.of(judged) for judged in validation.models),
         approval_rate=validation.approval_rate,
         factors=tuple(
             factor_seen(factor, rows.fitted.values[:, place]) for place, factor in enumerate(trained.factors)
@@ -211,19 +211,6 @@ def _months(part: Sample) -> tuple[str, str] | None:
         return None
     months = part.month.astype("datetime64[M]")
     return str(months.min()), str(months.max())
-
-
-def _figures(judged: JudgedModel) -> Figures:
-    found = judged.discrimination
-    return Figures(
-        name=judged.name,
-        auc=found.auc,
-        gini=found.gini,
-        ks=found.ks,
-        average_precision=found.average_precision,
-        brier=found.brier,
-        ece=judged.calibration.ece,
-    )
 
 
 def _libraries() -> tuple[tuple[str, str], ...]:

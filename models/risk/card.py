@@ -3,14 +3,16 @@
 One card for every credit model, the shipped one and a lender's. Nothing in it is a row of a customer.
 """
 
+import unicodedata
 from datetime import date
 from typing import Annotated, Self
 
-from pydantic import ConfigDict, Field, model_validator
+from pydantic import AfterValidator, ConfigDict, Field, model_validator
 
 from models.facts.value import Instant, Share, Value
 from models.risk.measures import Interval, Measures
 from models.risk.reference import FactorSeen, ScoreSeen
+from models.risk.validation.findings import JudgedModel
 
 CARD_FILE = "card.json"
 PAGE_FILE = "card.md"
@@ -25,7 +27,15 @@ SPEC_FILE = "spec.toml"
 LIMIT_DECISIONS = "limit_decision"
 """The use that the assistant itself serves a champion for."""
 
-Line = Annotated[str, Field(min_length=1, max_length=2_000)]
+
+def _visible(text: str) -> str:
+    """A card is shown on terminals: what steers one has no place in it."""
+    if any(unicodedata.category(sign) in {"Cc", "Cs"} and sign not in "\n\t" for sign in text):
+        raise ValueError("it holds signs that cannot be seen")
+    return text
+
+
+Line = Annotated[str, Field(min_length=1, max_length=2_000), AfterValidator(_visible)]
 Version = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]{0,40}$")]
 FileName = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9_-]{0,40}\.(txt|json|toml|md|html)$")]
 """A plain name: no folder, no dot in front, nothing but text."""
@@ -98,6 +108,19 @@ class Figures(Value):
     average_precision: Interval
     brier: Interval
     ece: float
+
+    @classmethod
+    def of(cls, judged: JudgedModel) -> Self:
+        found = judged.discrimination
+        return cls(
+            name=judged.name,
+            auc=found.auc,
+            gini=found.gini,
+            ks=found.ks,
+            average_precision=found.average_precision,
+            brier=found.brier,
+            ece=judged.calibration.ece,
+        )
 
 
 class Format(Value):

@@ -2,12 +2,16 @@
 
 import re
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from models.risk.card import LIMIT_DECISIONS, CardFacts, LabelTold
 from models.risk.credit_spec import CreditSpec
 from models.risk.factor import Factor
 from models.risk.factors import FACTORS
 from models.risk.schema import same_schema
+
+if TYPE_CHECKING:
+    from models.risk.learning import Choices
 
 
 def facts_of_spec(
@@ -43,6 +47,20 @@ def facts_of_spec(
         command=command,
         recipe=recipe,
         limits_of_use=(*_limits(spec), *limits_of_use),
+    )
+
+
+def recipe_of(choices: "Choices") -> tuple[tuple[str, str], ...]:
+    """What learning chose, as the card tells it."""
+    tried = f"{len(choices.trials)} settings tried; held out: {choices.held_out}"
+    return (
+        *((name, f"{value:g}") for name, value in choices.settings),
+        ("trees", str(choices.trees)),
+        ("search", f"{tried}{'; cut short by its seconds' if choices.cut else ''}"),
+        ("calibration of the behaviour model", choices.behaviour_calibration),
+        ("calibration of the scorecard", choices.scorecard_calibration),
+        ("calibrated on", choices.calibrated_on),
+        *(("note", note) for note in choices.notes),
     )
 
 

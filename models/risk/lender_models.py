@@ -73,7 +73,7 @@ def train_lender(table: LenderTable, spec: CreditSpec, plan: Plan, progress: Pro
         pds=_pds(told, rows.judged.values) | {PLAIN: plain},
         pd_of=told.behaviour_pd,
         refit=_refit(rows, spec, plan) if plan.alternatives_seconds else None,
-        rejects=_rejects(table, told, rows.judged, plan),
+        rejects=_rejects(table, told, rows.judged),
         notes=(*table.notes, *trained.choices.notes),
     )
     return Learned(trained, rows, split.how, _judged(submitted, plan, _within(progress, 0.55, 1.0)))
@@ -108,7 +108,7 @@ def judge_over_folds(
         pds=pds,
         pd_of=trained.behaviour_pd,
         fold=fold,
-        rejects=_rejects(table, trained, sample.rows(judged), plan),
+        rejects=_rejects(table, trained, sample.rows(judged)),
         notes=table.notes,
     )
     return _judged(submitted, plan, _within(progress, 0.8, 1.0))
@@ -161,15 +161,10 @@ def _refit(rows: Rows, spec: CreditSpec, plan: Plan) -> Callable[[tuple[str, ...
     return without
 
 
-def _rejects(table: LenderTable, trained: Trained, judged: Sample, plan: Plan) -> RejectBound | None:
+def _rejects(table: LenderTable, trained: Trained, judged: Sample) -> RejectBound | None:
     if table.rejected is None or not len(table.rejected):
         return None
-    return reject_bound(
-        trained.behaviour_pd(judged.values),
-        judged.bad,
-        trained.behaviour_pd(table.rejected),
-        plan.approval_rate,
-    )
+    return reject_bound(trained.behaviour_pd(judged.values), trained.behaviour_pd(table.rejected))
 
 
 def _within(progress: Progress, begins: float, ends: float) -> Progress:

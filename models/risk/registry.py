@@ -19,6 +19,7 @@ from models.risk.card import (
     PROBES_FILE,
     SCORECARD_FILE,
     VALIDATION_FILE,
+    Figures,
     ModelCard,
 )
 from models.risk.factor import Factor
@@ -130,9 +131,13 @@ def complete_files(folder: Path) -> tuple[ModelCard, dict[str, bytes]]:
             raise RiskModelRefused(f"{card.version} has no {name}; train and validate it again.")
     files = verified_files(folder, names, card.files) | {CARD_FILE: card_bytes}
     try:
-        Validation.from_json(files[VALIDATION_FILE])
+        found = Validation.from_json(files[VALIDATION_FILE])
     except ValidationError as error:
         raise RiskModelRefused(f"{VALIDATION_FILE} is malformed; validate the model again.") from error
+    if found.version != card.version or card.figures != tuple(Figures.of(each) for each in found.models):
+        raise RiskModelRefused(
+            f"{VALIDATION_FILE} is of another model than the card of {card.version}; validate it again."
+        )
     return card, files
 
 

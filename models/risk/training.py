@@ -12,6 +12,7 @@ from typing import Final
 from models.errors import UnusableInput
 from models.risk.artefact_writing import Rows, Written, write_artefact
 from models.risk.card import CardFacts, LabelTold
+from models.risk.card_facts import recipe_of
 from models.risk.credit_spec import Horizon, Search
 from models.risk.judging import count_monotone_violations, judge_by_evidence, judge_withholding
 from models.risk.learning import Trained, learn
@@ -136,6 +137,7 @@ def _facts(trained: Trained, people: Population, seed: int, rows: int, version: 
         seed=seed,
         command=f"python -m assistant train behaviour OUT --seed {seed} --rows {rows}",
         recipe=(
+            *recipe_of(trained.choices),
             ("monotone steps swept", f"{checks:,}"),
             ("monotone steps violated", str(violations)),
             ("withholding", "whole categories hidden at random; a calibration for each set of evidence"),

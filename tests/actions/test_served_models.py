@@ -1,6 +1,7 @@
 """Decisions with a promoted champion, with others scored beside it, and replayed after a promotion."""
 
 import json
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -9,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from assistant.actions.erase_customer import erase_customer, preview_erasure
-from assistant.actions.export_data import export_data
+from assistant.actions.export_data import _signed, export_data, import_data
 from assistant.actions.recorded_answer import Yes
 from assistant.actions.replay_decision import replay_decision
 from assistant.actions.request_limit import request_limit
@@ -25,6 +26,7 @@ from models.risk.registry_history import Role
 from tests.given import Clock, a_customer
 from tests.given_papers import standing_wish
 from tests.risk.given_artefacts import another
+from tools.audit.receipts import sign
 from tools.audit.seal import seal_of
 
 WHY = "Validated on the year 2025."
@@ -122,6 +124,20 @@ def test_what_was_said_beside_is_exported_and_erased_with_the_customer(running: 
     assert beside(again, decision_id) == ()
 
 
+def test_an_export_from_before_there_was_anything_beside_can_be_put_back(
+    embedded: Program, tmp_path: Path, clock: Clock, reader: DocumentReader, migrated_file: Path
+) -> None:
+    means = embedded.means
+    content = export_data(means, a_customer(means).customer_id)
+    del content["signature"], content["tables"]["scores_beside"]
+    older = content | {"signature": sign(_signed(content), means.signing_keys)}
+
+    (tmp_path / "elsewhere").mkdir()
+    shutil.copy(migrated_file, tmp_path / "elsewhere" / "assistant.db")
+    with _started(Settings(_env_file=None, data_folder=tmp_path / "elsewhere"), clock, reader) as other:
+        assert import_data(other.means, older, means.signing_keys.public) == content["customer_id"]
+
+
 def test_one_that_fails_beside_disturbs_no_decision(
     embedded: Program, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -157,7 +173,7 @@ def test_a_shadow_that_was_touched_is_told_and_left_out(
 def test_a_champion_that_is_refused_stops_the_start(
     tmp_path: Path, clock: Clock, reader: DocumentReader, migrated_file: Path
 ) -> None:
-    (tmp_path / migrated_file.name).write_bytes(migrated_file.read_bytes())
+    shutil.copy(migrated_file, tmp_path)
     settings = Settings(_env_file=None, data_folder=tmp_path)
     with _started(settings, clock, reader):
         weights = next(settings.effective_models_folder.glob("cn-1+*/behaviour.txt"))

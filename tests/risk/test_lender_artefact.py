@@ -113,6 +113,7 @@ def written(folder: Path) -> Written:
     rows = Rows(customers(1_500, 0, 1), customers(500, 10_000, 2), customers(500, 20_000, 3))
     facts = facts_of_spec(SPEC, OWN, seed=1, command="train south.toml", split="By customer.")
     found = Validation.from_json((SHIPPED / "validation.json").read_bytes())
+    found = found.model_copy(update={"version": SPEC.version})
     return write_artefact(
         folder, learned(rows.fitted), found, facts, rows,
         weights_written_at=AT, card_written_at=AT, spec='title = "x"\n', also={"report.html": "<html/>"},

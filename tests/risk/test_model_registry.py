@@ -1,5 +1,7 @@
 """The registry on disk: what is let in, who approves, which roles there are, and what is refused."""
 
+import errno
+from collections.abc import Callable
 from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
@@ -142,12 +144,13 @@ def test_what_is_withdrawn_never_serves_again_and_can_still_be_read(registry: Mo
 
     standing = registry.withdraw("lender-1", "Bo Two", "Its data was wrong.")
 
-    for step in (
+    steps: tuple[Callable[[], object], ...] = (
         lambda: registry.promote("lender-1", Role.CHAMPION, "Ana One", WHY),
         lambda: registry.promote("lender-1", Role.SHADOW, "Ana One", WHY),
         lambda: registry.approve("lender-1", "Cy Three", WHY),
         lambda: registry.withdraw("lender-1", "Bo Two", WHY),
-    ):
+    )
+    for step in steps:
         with pytest.raises(NotThisWay, match="withdrawn by Bo Two"):
             step()
     assert registry.loaded(standing).version == version
@@ -195,7 +198,12 @@ def test_an_edited_history_stops_everything(registry: ModelRegistry) -> None:
     path = registry.folder / HISTORY
     path.write_text(path.read_text(encoding="utf-8").replace("First", "Third"), encoding="utf-8")
 
-    for step in (registry.champion, registry.check, lambda: registry.approve("cn-1", "Ana One", WHY)):
+    steps: tuple[Callable[[], object], ...] = (
+        registry.champion,
+        registry.check,
+        lambda: registry.approve("cn-1", "Ana One", WHY),
+    )
+    for step in steps:
         with pytest.raises(HistoryTampered, match=r"history .*backup"):
             step()
 
@@ -215,6 +223,21 @@ def test_a_folder_that_cannot_be_used_is_told_plainly(tmp_path: Path) -> None:
 
     with pytest.raises(RegistryUnusable, match="ASSISTANT_MODELS_FOLDER"):
         opened_registry(tmp_path / "models", lambda: AT)
+
+
+def test_a_folder_that_cannot_be_written_serves_what_is_in_it(
+    registry: ModelRegistry, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    def read_only(*_: object, **__: object) -> None:
+        raise OSError(errno.EROFS, "Read-only file system")
+
+    before = registry.champion().version
+    monkeypatch.setattr("assistant.model_registry.SHIPPED", another(tmp_path / "cn-2", "cn-2"))
+    monkeypatch.setattr("assistant.model_registry.shutil.rmtree", read_only)
+
+    assert opened_registry(registry.folder, lambda: AT).champion().version == before
+    with pytest.raises(RegistryUnusable, match="Read-only"):
+        opened_registry(tmp_path / "new", lambda: AT)
 
 
 def test_the_program_follows_its_own_shipped_model_until_somebody_chooses(

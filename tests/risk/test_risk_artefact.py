@@ -60,9 +60,10 @@ def test_the_card_tells_of_a_model_below_its_oracle() -> None:
 def test_the_card_holds_what_drift_is_measured_against_and_no_row_of_anybody() -> None:
     card = load(SHIPPED).card
 
-    for seen in (*card.factors, *card.scores):
-        assert sum(seen.shares) == pytest.approx(1, abs=1e-6)
-        assert list(seen.edges) == sorted(set(seen.edges))
+    bins = [(seen.edges, seen.shares) for seen in card.factors]
+    for edges, shares in bins + [(seen.edges, seen.shares) for seen in card.scores]:
+        assert sum(shares) == pytest.approx(1, abs=1e-6)
+        assert list(edges) == sorted(set(edges))
     assert [seen.name for seen in card.scores] == ["behaviour", "scorecard"]
     assert [len(seen.shares) for seen in card.scores] == [10, 10]
 
@@ -284,6 +285,26 @@ def test_an_artefact_without_its_validation_is_not_complete(copy: Path) -> None:
 
     with pytest.raises(RiskModelRefused, match=r"probes|validation"):
         complete_files(copy)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [lambda found: found.update(version="cn-9"), lambda found: found["models"][0].update(name="best")],
+)
+def test_figures_that_validation_did_not_find_are_refused(
+    copy: Path, change: Callable[[dict[str, Any]], object]
+) -> None:
+    changed(copy, "validation.json", change)
+
+    with pytest.raises(RiskModelRefused, match=r"validation\.json is of another model"):
+        complete_files(copy)
+
+
+def test_what_steers_a_terminal_has_no_place_on_a_card(copy: Path) -> None:
+    card_changed(copy, lambda card: card["facts"].update(owner="Zhao\x1b[2J Lei"))
+
+    with pytest.raises(RiskModelRefused, match="cannot be seen"):
+        load(copy)
 
 
 def test_a_model_written_anew_loads_and_says_who_made_it(tmp_path: Path) -> None:
