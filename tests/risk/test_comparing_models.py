@@ -86,7 +86,8 @@ def test_a_bootstrap_agrees_with_delong() -> None:
     one, other, bad = two_scores(1_500, 4)
 
     exact = auc_difference(one, other, bad).interval()
-    both = judge_models({"one": one, "other": other}, bad, np.arange(1_500), seed=1)
+    pds = {"one": 1 / (1 + np.exp(-one)), "other": 1 / (1 + np.exp(-other))}
+    both = judge_models(pds, bad, np.arange(1_500), seed=1)
     gaps = both.auc_drawn[:, 0] - both.auc_drawn[:, 1]
     drawn = by_bootstrap(("one", "other"), both.auc[0] - both.auc[1], gaps)
 
