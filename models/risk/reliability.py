@@ -4,7 +4,7 @@ Rows of equal PD share their bad rate, so that the order of a table never change
 """
 
 from itertools import pairwise
-from math import sqrt
+from math import pi, sqrt
 from typing import Final, NamedTuple
 
 import numpy as np
@@ -55,6 +55,13 @@ def ece_of(bins: list[Bin]) -> float:
     """Expected calibration error: mean distance of PD and bad rate over the bins, weighted by rows."""
     rows = sum(part.rows for part in bins)
     return sum(abs(part.mean_pd * part.rows - part.bads) for part in bins) / rows
+
+
+def ece_by_chance(bins: list[Bin]) -> float:
+    """The ECE to expect of PDs that are true to the letter: bins of few rows miss by chance (the mean
+    distance of a normal from its middle, by bin)."""
+    rows = sum(part.rows for part in bins)
+    return sum(sqrt(2 / pi * part.rows * part.mean_pd * (1 - part.mean_pd)) for part in bins) / rows
 
 
 def wilson(hits: float, rows: float) -> tuple[float, float]:

@@ -8,7 +8,13 @@ import pytest
 
 from models.risk.measures import discrimination, expected_calibration_error
 from models.risk.ranking import Ranked, auc_of, average_precision_of, recall_at
-from models.risk.reliability import bins_of_expected, calibration_line, wilson
+from models.risk.reliability import (
+    bins_of_expected,
+    bins_of_rows,
+    calibration_line,
+    ece_by_chance,
+    wilson,
+)
 from models.risk.validation.comparing import (
     auc_difference,
     auc_with_error,
@@ -80,7 +86,8 @@ def test_a_bootstrap_agrees_with_delong() -> None:
     one, other, bad = two_scores(1_500, 4)
 
     exact = auc_difference(one, other, bad).interval()
-    both = judge_models({"one": one, "other": other}, bad, np.arange(1_500), seed=1)
+    pds = {"one": 1 / (1 + np.exp(-one)), "other": 1 / (1 + np.exp(-other))}
+    both = judge_models(pds, bad, np.arange(1_500), seed=1)
     gaps = both.auc_drawn[:, 0] - both.auc_drawn[:, 1]
     drawn = by_bootstrap(("one", "other"), both.auc[0] - both.auc[1], gaps)
 
@@ -137,6 +144,15 @@ def test_calibration_of_cases_worked_by_hand() -> None:
     assert (line.slope, line.intercept) == pytest.approx((0.5, -0.25), abs=0.02)
     assert wilson(1, 10) == pytest.approx((0.0179, 0.4042), abs=1e-4)
     assert wilson(0, 0) == (0.0, 1.0)
+
+
+def test_true_pds_miss_by_what_chance_says() -> None:
+    rng = np.random.default_rng(3)
+    pd = rng.beta(1, 4, 2_000)
+
+    missed = [expected_calibration_error(pd, (rng.random(2_000) < pd).astype(np.int8)) for _ in range(200)]
+
+    assert np.mean(missed) == pytest.approx(ece_by_chance(bins_of_rows(pd, pd)), rel=0.06)
 
 
 def test_the_order_of_rows_with_one_pd_says_nothing_of_calibration() -> None:

@@ -106,3 +106,27 @@ def test_the_search_ends_with_its_seconds() -> None:
 
     assert [each.what for each in found] == ["one", "two"]
     assert "over before all was tried" in notes[0]
+
+
+def test_attributes_take_turns_and_share_what_was_learned() -> None:
+    sample, _ = borrowers(5_000)
+    rich = np.where(sample.column("income") > 0, "rich", "poor")
+    both = replace(sample, groups={"age": sample.groups["age"], "class": rich})
+    asked: list[tuple[str, ...]] = []
+
+    def refit(dropped: tuple[str, ...], recipe: str) -> Any:
+        asked.append(dropped)
+        return unfair(sample.values * np.array([factor.name not in dropped for factor in sample.factors]))
+
+    found, notes = search_alternatives(
+        both, unfair(sample.values), 0.8, Search(refit, ("income", "debts", "town", "code")), seed=1
+    )
+
+    assert asked == [("income",), ("code",)], "the least alike first, nothing twice"
+    assert [(each.attribute, each.what) for each in found] == [
+        ("class", "without income"),
+        ("class", "without code"),
+        ("age", "without income"),
+        ("age", "without code"),
+    ]
+    assert len(notes) == 2

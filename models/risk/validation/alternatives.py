@@ -8,8 +8,9 @@ equal quality where even the low end of the paired interval of its AUC loses no 
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from itertools import chain, zip_longest
 from time import monotonic
-from typing import Final
+from typing import Final, NamedTuple, TypeVar
 
 import numpy as np
 
@@ -21,6 +22,9 @@ from models.risk.validation.drifting import binning_of
 from models.risk.validation.fairness import Levels, least_ratio, levels_of
 from models.risk.validation.findings import Alternative
 
+Change = tuple[tuple[str, ...], str]
+"""The factors to drop, and the recipe to learn by ("" is the usual)."""
+Named = TypeVar("Named")
 Refit = Callable[[tuple[str, ...], str], Column]
 """The PDs of the judged rows by a model learned without these factors, by this recipe ("" is the usual)."""
 Progress = Callable[[str, float], None]
@@ -56,21 +60,29 @@ def search_alternatives(
     seed: int,
     progress: Progress = lambda step, share: None,
 ) -> tuple[tuple[Alternative, ...], tuple[str, ...]]:
-    """Everything that was tried, in its order, and a note for each attribute on what came of it."""
-    trial = _Trial(judged, pd, approval_rate, search, fold, seed, progress)
-    found: list[Alternative] = []
+    """What was tried, for each attribute whose levels are not approved alike, the least alike first;
+    and a note for each attribute on what came of it. Attributes take turns in naming what to drop, and each
+    model that was learned is held against all of them."""
     notes: list[str] = []
+    unequal: list[_Unequal] = []
     for attribute, words in judged.groups.items():
         levels = levels_of(attribute, words)
-        if len(levels.names) < 2:
-            continue
-        before = least_ratio(approved(pd, approval_rate, seed), levels)
-        if before >= _ALIKE:
+        before = least_ratio(approved(pd, approval_rate, seed), levels) if len(levels.names) > 1 else None
+        if before is not None and before < _ALIKE:
+            unequal.append(_Unequal(levels, before))
+        elif before is not None:
             notes.append(f"No alternative was searched for {attribute}: its levels are approved alike.")
-            continue
-        tried = trial.alternatives(levels, before)
+    unequal.sort(key=lambda each: each.before)
+    trial = _Trial(judged, pd, approval_rate, search, fold, seed, progress)
+    named = _in_turns([proxies(judged, each.levels, search.used) for each in unequal])
+    if unequal:
+        trial.learn([*(((), recipe) for recipe in search.recipes), *(((name,), "") for name in named)])
+        trial.learn(_in_turns([tuple(_together(trial.helped(each))) for each in unequal]))
+    found: list[Alternative] = []
+    for each in unequal:
+        tried = [trial.judged_for(each, change) for change in trial.learned]
         found += tried
-        notes.append(_told(attribute, before, tried, trial.stopped))
+        notes.append(_told(each.levels.attribute, each.before, tried, trial.stopped))
     return tuple(found), tuple(notes)
 
 
@@ -86,8 +98,17 @@ def proxies(judged: Sample, levels: Levels, used: tuple[str, ...]) -> tuple[str,
     return tuple(sorted(telling, key=lambda name: -told[name])[:PROXIES])
 
 
+class _Unequal(NamedTuple):
+    """An attribute whose levels are not approved alike."""
+
+    levels: Levels
+    before: float
+
+
 @dataclass
 class _Trial:
+    """What was learned so far, by the change that was made, in its order."""
+
     judged: Sample
     pd: Column
     approval_rate: float
@@ -96,72 +117,57 @@ class _Trial:
     seed: int
     progress: Progress
     stopped: bool = False
-    _pds: dict[tuple[tuple[str, ...], str], Column] = field(default_factory=dict)
+    learned: dict[Change, Column] = field(default_factory=dict)
     _began: float | None = None
 
-    def alternatives(self, levels: Levels, before: float) -> list[Alternative]:
-        """First each change alone, then those that helped together."""
-        singles: list[tuple[tuple[str, ...], str]] = [((), recipe) for recipe in self.search.recipes]
-        singles += [((name,), "") for name in proxies(self.judged, levels, self.search.used)]
-        found: list[Alternative] = []
-        helped: list[tuple[float, tuple[str, ...], str]] = []
-        for dropped, recipe in singles:
-            tried = self._tried(dropped, recipe, levels, before)
-            if tried is None:
-                return found
-            found.append(tried)
-            gain = tried.selection_ratio_after - before
-            if tried.equal_quality and gain > _GAIN:
-                helped.append((gain, dropped, recipe))
-        for dropped, recipe in _together(helped):
-            tried = self._tried(dropped, recipe, levels, before)
-            if tried is None:
-                return found
-            found.append(tried)
-        return found
+    def learn(self, changes: list[Change]) -> None:
+        """Learn each anew, until the seconds are spent."""
+        for change in changes:
+            if self._began is None:
+                self._began = self.search.clock()
+            spent = self.search.clock() - self._began
+            if spent >= self.search.seconds:
+                self.stopped = True
+                return
+            self.progress(f"alternative: {_what(change)}", spent / self.search.seconds)
+            self.learned[change] = self.search.refit(*change)
 
-    def _tried(
-        self, dropped: tuple[str, ...], recipe: str, levels: Levels, before: float
-    ) -> Alternative | None:
-        """None where the budget is spent."""
-        pd = self._refitted(dropped, recipe)
-        if pd is None:
-            return None
+    def helped(self, unequal: _Unequal) -> list[tuple[float, Change]]:
+        """Changes that kept quality and made the levels more alike, and by how much."""
+        judged = [(self.judged_for(unequal, change), change) for change in self.learned]
+        gains = [
+            (tried.selection_ratio_after - unequal.before, change)
+            for tried, change in judged
+            if tried.equal_quality
+        ]
+        return [(gain, change) for gain, change in gains if gain > _GAIN]
+
+    def judged_for(self, unequal: _Unequal, change: Change) -> Alternative:
+        pd = self.learned[change]
         gap = auc_difference_within(pd, self.pd, self.judged.bad, self.judged.customer, self.fold).interval()
-        after = least_ratio(approved(pd, self.approval_rate, self.seed), levels)
+        after = least_ratio(approved(pd, self.approval_rate, self.seed), unequal.levels)
         return Alternative(
-            what=_what(dropped, recipe),
-            attribute=levels.attribute,
+            what=_what(change),
+            attribute=unequal.levels.attribute,
             auc_difference=gap,
-            selection_ratio_before=round(before, 6),
+            selection_ratio_before=round(unequal.before, 6),
             selection_ratio_after=round(after, 6),
             equal_quality=gap.low >= -self.search.tolerance,
         )
 
-    def _refitted(self, dropped: tuple[str, ...], recipe: str) -> Column | None:
-        known = self._pds.get((dropped, recipe))
-        if known is not None:
-            return known
-        if self._began is None:
-            self._began = self.search.clock()
-        spent = self.search.clock() - self._began
-        if spent >= self.search.seconds:
-            self.stopped = True
-            return None
-        self.progress(f"alternative: {_what(dropped, recipe)}", spent / self.search.seconds)
-        found = self.search.refit(dropped, recipe)
-        self._pds[dropped, recipe] = found
-        return found
+
+def _in_turns(lists: list[tuple[Named, ...]]) -> list[Named]:
+    """The first of each, then the second of each; nothing twice."""
+    turns = chain.from_iterable(zip_longest(*lists))
+    return list(dict.fromkeys(each for each in turns if each is not None))
 
 
-def _together(
-    helped: list[tuple[float, tuple[str, ...], str]],
-) -> Iterator[tuple[tuple[str, ...], str]]:
+def _together(helped: list[tuple[float, Change]]) -> Iterator[Change]:
     """The changes that helped, the best first: the two best drops, the three best and so on; then the best
     recipe with each of those."""
-    best = sorted(helped, key=lambda each: (-each[0], each[1], each[2]))
-    names = [dropped[0] for _, dropped, _ in best if dropped]
-    recipe = next((recipe for _, _, recipe in best if recipe), "")
+    best = [change for _, change in sorted(helped, key=lambda each: (-each[0], each[1]))]
+    names = [dropped[0] for dropped, _ in best if dropped]
+    recipe = next((recipe for _, recipe in best if recipe), "")
     groups = [tuple(sorted(names[:count])) for count in range(1, len(names) + 1)]
     yield from ((group, "") for group in groups[1:])
     if recipe:
@@ -185,7 +191,8 @@ def _cramers_v(judged: Sample, column: int, levels: Levels) -> float:
     return float(np.sqrt(association / least)) if least > 0 else 0.0
 
 
-def _what(dropped: tuple[str, ...], recipe: str) -> str:
+def _what(change: Change) -> str:
+    dropped, recipe = change
     told = [f"without {', '.join(dropped)}"] if dropped else []
     return "; ".join([*told, *([recipe] if recipe else [])])
 

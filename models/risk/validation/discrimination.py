@@ -17,7 +17,7 @@ from models.risk.ranking import (
     ks_of,
     resampled,
 )
-from models.risk.reliability import bins_of_rows, calibration_line, ece_of, log_odds_of, wilson
+from models.risk.reliability import bins_of_rows, calibration_line, ece_by_chance, ece_of, log_odds_of, wilson
 from models.risk.validation.findings import (
     CalibrationBin,
     CalibrationFound,
@@ -85,6 +85,7 @@ def calibration_of(pd: Column, bad: Labels) -> CalibrationFound:
             )
             for part in bins
         ),
+        ece_by_chance=round(ece_by_chance(bins), 6),
     )
 
 

@@ -26,7 +26,8 @@ class CalibrationBin(Value):
 
 
 class CalibrationFound(Value):
-    """`slope` and `intercept` are of a logistic line through the log-odds of the PD: 1 and 0 at best."""
+    """`slope` and `intercept` are of a logistic line through the log-odds of the PD: 1 and 0 at best.
+    `ece_by_chance` is what to expect of PDs that are true, on so many rows: an ECE near it is no fault."""
 
     ece: float
     mean_pd: float
@@ -34,6 +35,7 @@ class CalibrationFound(Value):
     slope: float
     intercept: float
     bins: tuple[CalibrationBin, ...]
+    ece_by_chance: float | None = None
 
 
 class Histogram(Value):
