@@ -5,6 +5,7 @@ and a million are the same sums.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cached_property
 from math import inf, nan
 
 import numpy as np
@@ -13,6 +14,7 @@ from numpy.typing import NDArray
 from models.errors import UnusableInput
 from models.risk.calibration import Calibrations, ShownCalibration
 from models.risk.factor import Factor, FactorKind
+from models.risk.reasons.explainers import TreesExplainer
 from models.risk.sample import Matrix
 from models.risk.scorecard import Scorecard
 from models.risk.tree_inputs import tree_inputs
@@ -69,7 +71,16 @@ class Serving:
 
     def log_odds(self, known: Mapping[str, float]) -> float:
         """The behaviour model's log-odds of default, before calibration."""
-        return self._trees.log_odds(self._inputs.row([known.get(name, nan) for name in self._names]))
+        return self._trees.log_odds(self._inputs.row(self.values(known)))
+
+    def values(self, known: Mapping[str, float]) -> list[float]:
+        """In the factors' order, NaN where missing."""
+        return [known.get(name, nan) for name in self._names]
+
+    @cached_property
+    def explainer(self) -> TreesExplainer:
+        """What says where the behaviour model's log-odds come from. Raises TreesUnreadable."""
+        return TreesExplainer(self.factors, self._trees)
 
     def calibration(self, known: Iterable[str]) -> ShownCalibration:
         """The maps for who shows these factors; a flag alone shows nothing that moves the PD."""

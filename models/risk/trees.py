@@ -7,7 +7,7 @@ Format and rules: LightGBM 4, `src/io/tree.cpp` and `include/LightGBM/tree.h` (`
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import IntEnum
 from functools import cached_property
 from itertools import pairwise
@@ -75,7 +75,7 @@ class Trees:
     """An ensemble for binary log-odds."""
 
     feature_names: tuple[str, ...]
-    trees: tuple[Tree, ...]
+    trees: tuple[Tree, ...] = field(repr=False)
 
     @cached_property
     def flat(self) -> "FlatTrees":
