@@ -130,15 +130,20 @@ def _tree(fields: Fields, width: int) -> Tree:
         strict=True,
     )
     sets = _category_sets(fields)
-    splits = [_split(*cells, sets) for cells in columns]
+    splits = [_split(sets, *cells) for cells in columns]
     _require_tree(splits, len(leaves), width)
     return Tree(tuple(splits), tuple(leaves))
 
 
 def _split(
-    feature: int, threshold: float, decision: int, left: int, right: int, rows: int,
     sets: Sequence[tuple[int, ...]],
-) -> Split:  # fmt: skip
+    feature: int,
+    threshold: float,
+    decision: int,
+    left: int,
+    right: int,
+    rows: int,
+) -> Split:
     categories = None
     if decision & _CATEGORICAL:
         if threshold < 0:

@@ -73,4 +73,4 @@ class ScorecardExplainer:
 
     def contributions(self, values: Matrix) -> Matrix:
         lost = self._neutral - self._scorecard.points_of_all(values)
-        return lost * (log(2) / self._scorecard.points_to_double_odds)
+        return np.asarray(lost * (log(2) / self._scorecard.points_to_double_odds), dtype=np.float64)
