@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from models.facts.language import Language
@@ -59,6 +59,7 @@ def test_equals_stand_in_the_factors_order() -> None:
 
 
 @given(seed=st.integers(0, 10_000))
+@settings(max_examples=25)
 def test_lists_hold_what_they_promise(seed: int) -> None:
     (row,) = people(1, seed)
 
