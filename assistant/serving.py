@@ -50,11 +50,14 @@ def application(built: Program, lifespan: Lifespan[FastAPI] | None = None) -> Fa
 
 
 def prepare_payments(means: Means) -> None:
-    """Have the payment engine loaded, and compiled where it never was, so that no payment waits for that.
+    """Have the payment engine and the risk models loaded, and compiled where they never were, so that nobody
+    waits for that. Raises RiskModelRefused for a champion that does not answer as it was learned to.
 
     Call it last: what is there by then lives as long as the process, so garbage collection passes it over
     from now on. Going through it took 0.2 s, once in a thousand payments, while everybody waited.
     """
+    means.scorer({})
+    means.beside({})
     made_up = Payment(
         payment_id="prepared",
         customer_id="nobody",

@@ -21,6 +21,9 @@ class Settings(BaseSettings):
     database_url: str | None = None
     """None: SQLite in the data folder. Otherwise postgresql://… or sqlite:///…"""
 
+    models_folder: Path | None = None
+    """The registry of risk models, their approvals and roles. None: `models` in the data folder."""
+
     policy_pack: str = "cn"
     payment_criteria_file: Path | None = None
     """What payments are held against, as TOML like tools/payments/criteria.toml. None: what is shipped."""
@@ -84,6 +87,10 @@ class Settings(BaseSettings):
     keys_url: str | None = None
     """Where the key ring is: a database of its own, so that copies of the data hold no key.
     None: SQLite in the data folder. Programs on several machines name one that all of them reach."""
+
+    @property
+    def effective_models_folder(self) -> Path:
+        return self.models_folder or self.data_folder / "models"
 
     @property
     def effective_keys_url(self) -> str:

@@ -5,13 +5,12 @@ replaced whole: written beside, synced, renamed, one writer at a time. A process
 signing with the key it read; what it signs stays verifiable, for the public half of every key stays.
 """
 
-import fcntl
 import json
-import os
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 
+from assistant.whole_files import only_writer, replace_whole
 from models.errors import UnusableInput
 from tools.audit.signing_keys import KeysUnusable, SigningKeys, kept_keys, new_key
 
@@ -29,7 +28,7 @@ def load_signing_keys(path: Path, *, make: bool) -> SigningKeys:
     """
     with _told_plainly(path):
         if make and not path.exists():
-            with _only_writer(path):
+            with only_writer(path.parent):
                 if not path.exists():  # another process may have been first
                     _replace(path, SigningKeys(new_key()))
         return _read(path)
@@ -41,7 +40,7 @@ def rotate_signing_keys(path: Path) -> SigningKeys:
     Whenever this is stopped, the file holds either the keys from before or these. Raises SigningKeyUnusable.
     """
     path = path.resolve()  # the file that a link leads to is replaced, not the link
-    with _told_plainly(path), _only_writer(path):
+    with _told_plainly(path), only_writer(path.parent):
         rotated = _read(path).rotated(new_key())
         _replace(path, rotated)
     return rotated
@@ -51,30 +50,9 @@ def _read(path: Path) -> SigningKeys:
     return kept_keys(json.loads(path.read_text(encoding="utf-8")))
 
 
-@contextmanager
-def _only_writer(path: Path) -> Iterator[None]:
-    """Two rotations at once would lose the key of one; the lock ends with the process that holds it."""
-    folder = os.open(path.parent, os.O_RDONLY)
-    try:
-        fcntl.flock(folder, fcntl.LOCK_EX)
-        yield
-        os.fsync(folder)  # the new name is on the disk before anybody hears of it
-    finally:
-        os.close(folder)
-
-
 def _replace(path: Path, keys: SigningKeys) -> None:
-    beside = path.with_name(f"{path.name}.new")
-    beside.unlink(missing_ok=True)  # left by one that was stopped; its key never signed anything
-    descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-        file.write(json.dumps(keys.as_private_jwk_set(), indent=2) + "\n")
-        with suppress(FileNotFoundError, PermissionError):
-            owner = path.stat()  # an administrator who rotates does not lock the server out
-            os.fchown(file.fileno(), owner.st_uid, owner.st_gid)
-        file.flush()
-        os.fsync(file.fileno())
-    beside.replace(path)
+    text = json.dumps(keys.as_private_jwk_set(), indent=2) + "\n"
+    replace_whole(path, text.encode(), mode=0o600)
 
 
 @contextmanager

@@ -17,7 +17,9 @@ from assistant.actions.scene_facts import OwnDirectory
 from assistant.courier import WebhookCourier
 from assistant.group_commit import GroupCommit
 from assistant.ids import Ids
+from assistant.model_registry import opened_registry
 from assistant.reading.document_reader import DocumentReader
+from assistant.served_models import served_models
 from assistant.settings import Settings
 from assistant.signing_key_file import load_signing_keys
 from assistant.storage.database import open_database
@@ -29,11 +31,9 @@ from models.errors import UnusableInput
 from models.facts.merchant import MerchantStanding
 from models.facts.party import Party
 from models.facts.payment import Payment
-from models.risk.registry import SHIPPED, load
 from tools.consent.parties import parties, read_parties
 from tools.payments.scope_signature import ScopeSignatures
 from tools.policy.pack import shipped_pack
-from tools.scoring.score import score
 
 if TYPE_CHECKING:
     from assistant.conversation.front_desk import FrontDesk
@@ -71,7 +71,8 @@ def equipped(
     """What actions need, without a conversation; what is handed in is left to whoever made it.
 
     An embedded database is migrated by itself; a server's must be migrated already. Raises
-    DatabaseNotMigrated, DatabaseUnsupported, PackUnusable, RiskModelRefused, SigningKeyUnusable,
+    DatabaseNotMigrated, DatabaseUnsupported, PackUnusable, RiskModelRefused, RegistryUnusable,
+    HistoryTampered, SigningKeyUnusable,
     MasterKeyUnusable, KeyRingDiffers, PartiesUnusable, CriteriaUnusable.
     """
     settings.data_folder.mkdir(parents=True, exist_ok=True)
@@ -79,7 +80,7 @@ def equipped(
     if prepare:
         _prepare(opened)
     pack = shipped_pack(settings.policy_pack)
-    risk_model = load(SHIPPED)
+    served = served_models(opened_registry(settings.effective_models_folder, now or _now))
     if settings.payment_criteria_file is not None:
         payment_judge(settings.payment_criteria_file)  # what is wrong in a lender's own file is told at once
     signing_keys = load_signing_keys(
@@ -95,7 +96,9 @@ def equipped(
             reader=reading,
             courier=WebhookCourier(trusting=settings.environment == "demo"),
             pack=pack,
-            scorer=partial(score, risk_model),
+            scorer=served.champion,
+            beside=served.beside,
+            former_scorer=served.former,
             judge=partial(_judged, settings.payment_criteria_file),
             signing_keys=signing_keys,
             scopes=ScopeSignatures(signing_keys),

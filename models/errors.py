@@ -3,14 +3,25 @@
 A refusal by policy is a decision, not an error. Broken invariants are asserts.
 """
 
+from typing import NamedTuple
+
+
+class Misplaced(NamedTuple):
+    """One mistake in what was sent: where (`body.events.3.at`), a stable code, and what to do about it."""
+
+    field: str
+    code: str
+    detail: str
+
 
 class CreditAssistantError(Exception):
-    """The root: has a stable `code`; its message says what to do next."""
+    """The root: a stable `code`, and a message that says what to do next; `places` names parts."""
 
     code = "error"
 
-    def __init__(self, message: str = "", **details: object) -> None:
+    def __init__(self, message: str = "", *, places: tuple[Misplaced, ...] = (), **details: object) -> None:
         super().__init__(message or (type(self).__doc__ or "").strip())
+        self.places = places
         self.details = details
 
 
@@ -60,6 +71,24 @@ class ConsentMissing(NotAllowed):
     """The person has not allowed this; ask them first."""
 
     code = "consent_missing"
+
+
+class EventsUnusable(UnusableInput):
+    """Some events cannot be used; `errors` names them. Nothing was kept: correct them and send all again."""
+
+    code = "events_unusable"
+
+
+class EventConflict(Conflict):
+    """Some events are held with other content; `errors` names them. Nothing was kept."""
+
+    code = "event_conflict"
+
+
+class EventsTooMany(UnusableInput):
+    """More events are held under this consent than anything is decided by; send no more."""
+
+    code = "events_too_many"
 
 
 class ConsentNotOpen(Conflict):

@@ -61,6 +61,23 @@ class FactRow(Table):
     document: Mapped[bytes]
 
 
+class EventBatchRow(Table):
+    """Events of an account that came in together. After erasure only this row remains."""
+
+    __tablename__ = "event_batches"
+    __table_args__ = (Index(None, "customer_id", "erased"),)
+
+    batch_id: Mapped[str] = mapped_column(primary_key=True)
+    customer_id: Mapped[str] = mapped_column(ForeignKey("customers.customer_id"))
+    consent_id: Mapped[str] = mapped_column(ForeignKey("consents.consent_id"), index=True)
+    sent_by: Mapped[str]
+    received_at: Mapped[datetime]
+    events: Mapped[int]
+    erased: Mapped[bool]
+    document: Mapped[bytes | None]
+    """The events; None once erased."""
+
+
 class DecisionInputRow(Table):
     """What a decision looked at, apart from the seal so that it can be erased without breaking it.
 

@@ -172,6 +172,16 @@ class DecisionRow(Table):
     seal: Mapped[str]
 
 
+class BesideRow(Table):
+    """What challenger and shadows said of a decision's case, sealed; it goes when the inputs go."""
+
+    __tablename__ = "scores_beside"
+
+    decision_id: Mapped[str] = mapped_column(ForeignKey("decisions.decision_id"), primary_key=True)
+    customer_id: Mapped[str] = mapped_column(ForeignKey("customers.customer_id"), index=True)
+    document: Mapped[bytes]
+
+
 class OfferRow(Table):
     """An offer: its terms never change, its state once."""
 

@@ -102,6 +102,7 @@ def _supersede(means: Means, stores: Stores, new: ConsentRecord, channel: Channe
     move(means, stores, old, ConsentState.SUPERSEDED, channel, at, superseded_by=consent.consent_id)
     void_offers(stores, old.consent_id, at)
     stores.upkeep.rehome(old.consent_id, consent.consent_id)
+    stores.account_events.rehome(old.consent_id, consent)
     if consent.bounds.mode is ConsentMode.VIEW:
         stores.upkeep.drop_files(consent.consent_id)
 

@@ -12,6 +12,7 @@ from assistant.storage.offers import PROOFS
 from assistant.storage.stores import Stores
 from assistant.storage.upkeep import Tombstone
 from assistant.storage.vault import PERSON
+from models.facts.account_event import EventsHeld
 from models.facts.consent import Channel, ConsentRecord, ConsentState
 from models.facts.erasure import Erased, ErasedKind, ErasureEffect, Kept, KeptBasis, KeptKind
 from models.facts.evidence import EvidenceState
@@ -29,6 +30,7 @@ class _Held:
     """What there is of a customer, gathered once."""
 
     evidence: tuple[Tombstone, ...]
+    events: tuple[EventsHeld, ...]
     offers: tuple[Offer, ...]
     consents: tuple[ConsentRecord, ...]
     messages: int
@@ -71,6 +73,7 @@ def erase_customer(means: Means, customer_id: str, yes: Yes, channel: Channel) -
             move(means, stores, record, ends, channel, at)
         stores.offers.settle(_unanswered(held.offers), OfferState.VOID, at)
         stores.upkeep.end((each.evidence_id for each in held.evidence), at)
+        stores.account_events.end(each.batch_id for each in held.events)
         stores.conversations.erase(customer_id)
         stores.offers.erase(customer_id)
         stores.decisions.erase(customer_id, {offer.terms.decision_id for offer in _accepted(held.offers)})
@@ -91,6 +94,7 @@ def _gather(stores: Stores, customer_id: str) -> _Held:
     decisions = {each.decision.decision_id for each in stores.decisions.of_customer(customer_id)}
     return _Held(
         evidence=stores.upkeep.tombstones(customer_id),
+        events=tuple(each for each in stores.account_events.lines(customer_id) if not each.erased),
         offers=offers,
         consents=stores.consents.of_customer(customer_id),
         messages=stores.conversations.count(customer_id),
@@ -117,6 +121,7 @@ def _effect(customer_id: str, held: _Held, at: datetime) -> ErasureEffect:
     erased = (
         Erased(kind=ErasedKind.IDENTITY, count=1),
         Erased(kind=ErasedKind.DOCUMENTS, count=len(content)),
+        Erased(kind=ErasedKind.ACCOUNT_EVENTS, count=sum(each.count for each in held.events)),
         Erased(kind=ErasedKind.MESSAGES, count=held.messages),
         Erased(kind=ErasedKind.DECISIONS, count=held.decisions),
         Erased(kind=ErasedKind.OFFERS, count=len(held.offers) - len(accepted)),

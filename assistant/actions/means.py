@@ -12,6 +12,7 @@ from models.facts.evidence import EvidenceKind, HiddenPlace, ReadDocument
 from models.facts.merchant import MerchantKnown, MerchantStanding
 from models.facts.party import Party
 from models.facts.payment import Payment
+from models.facts.scored_beside import ScoredBeside
 from tools.audit.signing_keys import SigningKeys
 from tools.payments.scope_signature import ScopeSignatures
 from tools.policy.decide import Scorer
@@ -61,6 +62,11 @@ class Means:
     courier: Courier
     pack: PolicyPack
     scorer: Scorer
+    """The champion: it alone decides."""
+    beside: Callable[[dict[str, float]], tuple[ScoredBeside, ...]]
+    """Challenger and shadows, scored beside it for later comparison; it raises nothing."""
+    former_scorer: Callable[[str], Scorer]
+    """The scorer of a version, to replay with. Raises NoSuchVersion, RiskModelRefused."""
     judge: "Callable[[Payment, bytes | None, MerchantStanding | None], Judged]"
     """The real-time engine that payments are held against: `tools.payments.judging.Judge`."""
     signing_keys: SigningKeys

@@ -4,10 +4,11 @@ from dataclasses import dataclass
 
 from assistant.actions.means import Means
 from assistant.storage.decisions import DecisionInput, SealedDecision
-from models.errors import Conflict, InputsErased, NotAllowed, RecordTampered
+from models.errors import Conflict, InputsErased, NotAllowed, NotFound, RecordTampered
+from models.risk.artefact import RiskModelRefused
 from tools.audit.seal import canonical, commitment, sealed
 from tools.policy.case_parts import case_from
-from tools.policy.decide import decide
+from tools.policy.decide import Scorer, decide
 
 
 class VersionsDiffer(Conflict):
@@ -54,20 +55,26 @@ def replay_decision(means: Means, decision_id: str) -> Replay:
     if decision.policy_version != means.pack.version:
         raise VersionsDiffer(f"Load policy {decision.policy_version}; {means.pack.version} is loaded.")
     case = case_from({each.source: each.text for each in inputs})
-    score_version = means.scorer({}).model_version
-    if decision.risk.risk_model_version != score_version:
-        raise VersionsDiffer(
-            f"Load risk model {decision.risk.risk_model_version}; {score_version} is loaded."
-        )
     again = decide(
         case,
         pack=means.pack,
-        scorer=means.scorer,
+        scorer=_scorer(means, decision.risk.risk_model_version),
         decision_id=decision_id,
         inputs=decision.inputs,
     )
     text = canonical(again)
     return Replay(decision_id, stored.seal, text, same=text == stored.text)
+
+
+def _scorer(means: Means, version: str) -> Scorer:
+    """The model that made the decision: the champion, or one of before that the registry keeps."""
+    champion = means.scorer({}).model_version
+    if version == champion:
+        return means.scorer
+    try:
+        return means.former_scorer(version)
+    except (NotFound, RiskModelRefused) as error:
+        raise VersionsDiffer(f"Load risk model {version}; {champion} is loaded. {error}") from error
 
 
 def _require_inputs(stored: SealedDecision, inputs: tuple[DecisionInput, ...]) -> None:

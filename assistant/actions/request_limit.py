@@ -18,7 +18,7 @@ from models.facts.offer import Offer, OfferState
 from tools.audit.seal import canonical, commitment, sealed
 from tools.consent.lineage import open_until
 from tools.policy.case_parts import CasePart, parts_of
-from tools.policy.decide import decide
+from tools.policy.decide import decide_using
 from tools.policy.offering import offer_of
 
 
@@ -51,9 +51,13 @@ def request_limit(
         salts = {part.source: means.new_salt() for part in parts}
         inputs = tuple(_seal(part, salts[part.source]) for part in parts)
 
-        decision = decide(case, pack=means.pack, scorer=means.scorer, decision_id=decision_id, inputs=inputs)
+        decision, used = decide_using(
+            case, pack=means.pack, scorer=means.scorer, decision_id=decision_id, inputs=inputs
+        )
 
-        return _keep(means, stores, case, decision, parts, salts, conversation_id)
+        requested = _keep(means, stores, case, decision, parts, salts, conversation_id)
+        stores.decisions.keep_beside(decision_id, customer_id, means.beside(used))
+        return requested
 
 
 def _require_usable(wish: Wish) -> None:

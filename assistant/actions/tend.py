@@ -128,6 +128,7 @@ def _due(means: Means) -> tuple[str, ...]:
         found = {
             *stores.consents.over_by_time(at, at - ANSWER_WITHIN),
             *stores.upkeep.past_their_life(at),
+            *stores.account_events.past_their_life(at),
             *stores.offers.out_of_time(at),
             *stores.ledger.with_lapsed(at),
             *stores.interventions.with_overdue(at),
@@ -146,7 +147,8 @@ def _with_old_proofs(means: Means) -> tuple[str, ...]:
 def _end_proofs(means: Means, customer_id: str) -> int:
     with means.storage.writing() as stores:
         stores.customers.lock_any(customer_id)
-        return stores.retention.end_proofs(customer_id, stores.upkeep.forget_erased(customer_id))
+        left = stores.upkeep.forget_erased(customer_id) | stores.account_events.forget_erased(customer_id)
+        return stores.retention.end_proofs(customer_id, left)
 
 
 def _past_retention(means: Means) -> tuple[str, ...]:

@@ -26,6 +26,7 @@ class TendedCustomer:
     requests_lapsed: int = 0
     documents_erased: int = 0
     documents_restricted: int = 0
+    events_erased: int = 0
     offers_ended: int = 0
     payments_lapsed: int = 0
     interventions_expired: int = 0
@@ -43,12 +44,14 @@ def tend_customer(means: Means, customer_id: str) -> TendedCustomer:
         offers = _open_offers(stores, customer_id)
         expired, lapsed = _end_consents(means, stores, customer_id, at)
         erased, restricted = _end_documents(stores, customer_id, at)
+        events = _end_events(stores, customer_id, at)
         _expire_offers(stores, customer_id, at)
         return TendedCustomer(
             consents_expired=expired,
             requests_lapsed=lapsed,
             documents_erased=erased,
             documents_restricted=restricted,
+            events_erased=events,
             offers_ended=offers - _open_offers(stores, customer_id),
             payments_lapsed=lapse_payments(means, stores, customer_id),
             interventions_expired=expire_interventions(means, stores, customer_id),
@@ -88,6 +91,15 @@ def _end_documents(stores: Stores, customer_id: str, at: datetime) -> tuple[int,
     ids = {each.evidence_id for each in ending}
     states = [each.state for each in stores.upkeep.tombstones(customer_id) if each.evidence_id in ids]
     return states.count(EvidenceState.ERASED), states.count(EvidenceState.RESTRICTED)
+
+
+def _end_events(stores: Stores, customer_id: str, at: datetime) -> int:
+    """How many events are erased, because their consent or their life is over."""
+    ending = stores.account_events.unsupported(customer_id, at)
+    for consent_id in sorted({each.consent_id for each in ending}):
+        void_offers(stores, consent_id, at)
+    stores.account_events.end(each.batch_id for each in ending)
+    return sum(each.count for each in ending)
 
 
 def _expire_offers(stores: Stores, customer_id: str, at: datetime) -> None:

@@ -7,6 +7,7 @@ from assistant.actions.erase_customer import preview_erasure
 from assistant.actions.means import Means
 from assistant.storage.stores import Stores
 from assistant.storage.upkeep import Tombstone
+from models.facts.account_event import EventsHeld
 from models.facts.consent import Access, Consent, ConsentRecord, ConsentState, Standing
 from models.facts.evidence import EvidenceState
 from models.facts.language import Language
@@ -34,11 +35,12 @@ def shared_now(
 ) -> tuple[SharedConsent, ...]:
     """The consents alone, newest first, in the caller's transaction."""
     looks = stores.gate.accesses(customer_id)
-    evidence = stores.upkeep.tombstones(customer_id)
+    evidence, batches = stores.upkeep.tombstones(customer_id), stores.account_events.lines(customer_id)
     return tuple(
         _shared(
             record,
             [each for each in evidence if each.consent_id == record.consent_id],
+            [each for each in batches if each.consent_id == record.consent_id],
             [each for each in looks if each.consent_id == record.consent_id],
             stores,
             parties,
@@ -51,6 +53,7 @@ def shared_now(
 def _shared(
     record: ConsentRecord,
     evidence: list[Tombstone],
+    batches: list[EventsHeld],
     looks: list[Access],
     stores: Stores,
     parties: Mapping[str, Party],
@@ -64,6 +67,7 @@ def _shared(
     held = [each for each in evidence if each.state is not EvidenceState.ERASED]
     documents = tuple(_held(consent, each) for each in held)
     ends = [day for each in documents for day in (each.usable_until, each.held_until) if day is not None]
+    ends += [life_ends(consent, each.received_at) for each in batches if not each.erased]
     return SharedConsent(
         consent_id=record.consent_id,
         categories=consent.categories,
@@ -79,6 +83,8 @@ def _shared(
         kept_until=max(ends, default=None),
         documents=documents,
         erased_documents=len(evidence) - len(held),
+        events=sum(each.count for each in batches if not each.erased),
+        erased_events=sum(each.count for each in batches if each.erased),
         uses=len(used),
         last_used=_latest(used),
         last_refused=_latest(refused),

@@ -55,6 +55,7 @@ def withdraw_consent(
             record = move(means, stores, record, ConsentState.REVOKED, channel, at)
             void_offers(stores, consent_id, at)
             stores.upkeep.end((*effect.erased_evidence_ids, *effect.held_evidence_ids), at)
+            stores.account_events.end(effect.erased_evidence_ids)
         receipt = stores.consents.changes(consent_id)[-1].receipt
     return Withdrawal(record, effect, receipt, already)
 
@@ -68,12 +69,21 @@ def effect_now(stores: Stores, record: ConsentRecord, at: datetime) -> Withdrawa
         if each.consent_id == consent_id and each.state is not EvidenceState.ERASED
     ]
     held = [each.evidence_id for each in there if each.held_until is not None and at < each.held_until]
+    batches = [
+        each
+        for each in stores.account_events.lines(customer_id)
+        if each.consent_id == consent_id and not each.erased
+    ]
     return effect_of_withdrawing(
         consent_id,
         record.revision,
         stores.offers.resting_on(consent_id),
         stores.limits.in_force(customer_id, at),
-        tuple(each.evidence_id for each in there if each.evidence_id not in held),
+        (
+            *(each.evidence_id for each in there if each.evidence_id not in held),
+            *(each.batch_id for each in batches),
+        ),
         tuple(held),
         at,
+        sum(each.count for each in batches),
     )

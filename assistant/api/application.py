@@ -3,6 +3,7 @@
 from fastapi import APIRouter
 
 from assistant.actions.means import Means
+from assistant.api.account_events import account_events
 from assistant.api.consent_records import consent_records
 from assistant.api.consents import consent_requests, consents
 from assistant.api.conversations import conversations
@@ -44,6 +45,7 @@ def v1(means: Means, desk: FrontDesk, settings: Settings, known: KnownKeys | Non
         receipt_keys(means, route_class),
         evidence_of_customers(means, route_class),
         evidence(means, desk, route_class),
+        account_events(means, route_class),
         conversations(means, desk, route_class),
         limit_requests(means, route_class),
         decisions(means, route_class),

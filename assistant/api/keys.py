@@ -23,6 +23,8 @@ class Scope(StrEnum):
     CONSENTS_READ = "consents:read"
     EVIDENCE_READ = "evidence:read"
     EVIDENCE_WRITE = "evidence:write"
+    EVENTS_READ = "events:read"
+    EVENTS_WRITE = "events:write"
     CONVERSATIONS = "conversations"
     LIMITS_REQUEST = "limits:request"
     DECISIONS_READ = "decisions:read"

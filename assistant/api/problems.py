@@ -20,6 +20,8 @@ from models.errors import CreditAssistantError, ScopeMissing, SignInNeeded
 
 _log = logging.getLogger(__name__)
 
+_PLACES_MAX = 50
+
 MEDIA_TYPE = "application/problem+json"
 
 _OF_REQUESTS: dict[type[CreditAssistantError], int] = {
@@ -84,7 +86,10 @@ def _of_ours(request: Request, error: CreditAssistantError) -> Response:
     if isinstance(error, ScopeMissing):
         headers["WWW-Authenticate"] = 'Bearer error="insufficient_scope"'
     details = {name: str(value)[:200] for name, value in error.details.items()}
-    return _problem(request, status, error.code, str(error), details=details or None, headers=headers)
+    errors = [place._asdict() for place in error.places[:_PLACES_MAX]] or None
+    return _problem(
+        request, status, error.code, str(error), details=details or None, errors=errors, headers=headers
+    )
 
 
 def _of_validation(request: Request, errors: Sequence[Mapping[str, Any]]) -> Response:
@@ -95,7 +100,7 @@ def _of_validation(request: Request, errors: Sequence[Mapping[str, Any]]) -> Res
             "code": str(error["type"]),
             "detail": str(error["msg"]),
         }
-        for error in errors[:50]
+        for error in errors[:_PLACES_MAX]
     ]
     detail = "Some fields cannot be used; `errors` names them. Correct them and send it again."
     return _problem(request, 422, "invalid_request", detail, errors=found)

@@ -20,7 +20,10 @@ from assistant.command_line.moving import export, import_
 from assistant.command_line.policy import policy
 from assistant.command_line.receipts import receipts
 from assistant.command_line.records import audit, replay
+from assistant.command_line.registry import registry
+from assistant.command_line.score import score
 from assistant.command_line.serve import serve
+from assistant.command_line.simulate import simulate
 from assistant.command_line.tend import tend
 from assistant.command_line.train import train
 from assistant.command_line.verify import verify
@@ -31,11 +34,23 @@ app = typer.Typer(
     no_args_is_help=True,
     pretty_exceptions_enable=False,
 )
-for command in (serve, chat, demo, extract, verify, replay, migrate, tend):
+for command in (serve, chat, demo, extract, verify, replay, migrate, tend, simulate, score):
     app.command()(command)
 app.command()(export)
 app.command("import")(import_)
-for group in (audit, bench, counterparties, deliveries, evaluate, holds, keys, policy, receipts, train):
+for group in (
+    audit,
+    bench,
+    counterparties,
+    deliveries,
+    evaluate,
+    holds,
+    keys,
+    policy,
+    receipts,
+    registry,
+    train,
+):
     app.add_typer(group)
 
 

@@ -1,22 +1,77 @@
 """`evaluate`: judge on tables that a lender brings, beside a baseline in the same run."""
 
+from collections.abc import Callable
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 from rich.console import Console
 from rich.table import Table
 
+from assistant.command_line.models_told import tell_judged
 from assistant.command_line.printing import AsJson, console, fail, plain_errors, print_json
+from assistant.command_line.train import SpecOrName, learning
 
 evaluate = typer.Typer(
-    name="evaluate", help="Judge on your own tables, with a baseline in the same run.", no_args_is_help=True
+    name="evaluate",
+    cls=SpecOrName,
+    help="Judge on your own tables, with a baseline in the same run: `evaluate SPEC`.",
+    no_args_is_help=True,
 )
 
 
 @evaluate.callback()
 def _evaluations() -> None:
     """Judge on your own tables, with a baseline in the same run."""
+
+
+@evaluate.command("spec")
+def spec(
+    spec: Annotated[Path, typer.Argument(help="What your tables look like, TOML; examples in docs/specs.")],
+    data: Annotated[Path, typer.Option(help="Folder of the tables.")] = Path(),
+    folds: Annotated[
+        int | None,
+        typer.Option(min=0, max=20, help="Folds by customer; 0: as the specification splits."),
+    ] = None,
+    report: Annotated[Path | None, typer.Option(help="Write the report: .html, .pdf or .json.")] = None,
+    seed: Annotated[int, typer.Option(min=0, help="Same seed, same figures.")] = 1,
+    approval_rate: Annotated[
+        float, typer.Option(min=0.01, max=0.99, help="Share approved, for swap sets and fairness.")
+    ] = 0.8,
+    as_json: AsJson = False,
+) -> None:
+    """Learn all models anew for each fold and judge them on rows they never saw, beside plain LightGBM."""
+    writes = _report_kind(report)
+    with learning(as_json, "Judging") as progress:
+        from assistant.learning.credit_models import evaluate_files
+        from models.risk.lender_models import Plan
+
+        plan = Plan(seed=seed, approval_rate=approval_rate)
+        validation, provenance, spent = evaluate_files(spec, data, plan, folds=folds, progress=progress)
+    if report is not None:
+        report.write_bytes(writes(validation, provenance))
+    tell_judged(validation, spent, as_json)
+
+
+def _report_kind(report: Path | None) -> Callable[[Any, Any], bytes]:
+    """How to write it. Fails before anything is learned."""
+    if report is not None and not report.parent.is_dir():
+        fail(f"There is no folder {report.parent} to write the report to.")
+    ending = ".html" if report is None else report.suffix.lower()
+    if ending not in {".html", ".pdf", ".json"}:
+        fail(f"A report is .html, .pdf or .json, not {ending or 'without an ending'}.")
+
+    def written(validation: Any, provenance: Any) -> bytes:
+        from assistant.learning.credit_report import credit_report
+        from assistant.learning.credit_report_pdf import credit_report_pdf
+
+        if ending == ".pdf":
+            return credit_report_pdf(validation, provenance)
+        if ending == ".json":
+            return bytes(validation.model_dump_json(indent=1).encode())
+        return credit_report(validation, provenance).encode()
+
+    return written
 
 
 @evaluate.command("scam")

@@ -1,4 +1,4 @@
-"""`train`: learn the shipped models from simulated populations."""
+"""`train`: learn models from a lender's own tables, or the shipped ones from simulated populations."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -6,13 +6,55 @@ from pathlib import Path
 from typing import Annotated, Any
 
 import typer
+from typer.core import TyperGroup
 
+from assistant.command_line.models_told import tell_trained
 from assistant.command_line.printing import AsJson, console, fail, plain_errors, print_json
 
-train = typer.Typer(name="train", help="Learn a model from a simulated population.", no_args_is_help=True)
+
+class SpecOrName(TyperGroup):
+    """`train SPEC OUT` beside the named ones: what is no name of a command is a specification."""
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        if args and not args[0].startswith("-") and args[0] not in self.commands:
+            return super().resolve_command(ctx, ["spec", *args])
+        return super().resolve_command(ctx, args)
+
+
+train = typer.Typer(
+    name="train",
+    cls=SpecOrName,
+    help="Learn models from your own tables (`train SPEC OUT`), or the shipped ones from simulated people.",
+    no_args_is_help=True,
+)
 
 Out = Annotated[Path, typer.Argument(help="Folder for the artefact; made when missing.")]
 Seed = Annotated[int, typer.Option(help="Same seed, same bytes.")]
+
+
+@train.command("spec")
+def spec(
+    spec: Annotated[Path, typer.Argument(help="What your tables look like, TOML; examples in docs/specs.")],
+    out: Out,
+    data: Annotated[Path, typer.Option(help="Folder of the tables.")] = Path(),
+    seed: Annotated[int, typer.Option(min=0, help="Same seed, same models.")] = 1,
+    approval_rate: Annotated[
+        float, typer.Option(min=0.01, max=0.99, help="Share approved, for swap sets and fairness.")
+    ] = 0.8,
+    alternatives: Annotated[
+        float, typer.Option(min=0, help="Seconds to search for fairer models of equal quality.")
+    ] = 20.0,
+    pdf: Annotated[bool, typer.Option("--pdf", help="Write the report as PDF as well.")] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Scorecard and behaviour model from a lender's tables, with calibration, validation, card and report."""
+    with learning(as_json) as progress:
+        from assistant.learning.credit_models import train_from_files
+        from models.risk.lender_models import Plan
+
+        plan = Plan(seed=seed, approval_rate=approval_rate, alternatives_seconds=alternatives)
+        found = train_from_files(spec, data, out, plan, pdf=pdf, progress=progress)
+    tell_trained(out, found, as_json)
 
 
 @train.command("behaviour")
@@ -23,7 +65,7 @@ def behaviour(
     as_json: AsJson = False,
 ) -> None:
     """Train the behaviour model, the scorecard and their calibration; writes model and card."""
-    with _learning(as_json) as progress:
+    with learning(as_json) as progress:
         from models.risk.training import train as learn
 
         report = learn(seed, rows, out, progress=progress)
@@ -40,7 +82,7 @@ def scam(
     as_json: AsJson = False,
 ) -> None:
     """Train the scam model of the payment and its calibration; writes model and card."""
-    with _learning(as_json) as progress:
+    with learning(as_json) as progress:
         from models.risk.payments.scam_training import train_scam
 
         report = train_scam(seed, customers, out, progress=progress)
@@ -48,11 +90,12 @@ def scam(
 
 
 @contextmanager
-def _learning(as_json: bool) -> Iterator[Callable[[str, float], None]]:
+def learning(as_json: bool, doing: str = "Training") -> Iterator[Callable[[str, float], None]]:
+    """Shows progress and errors of a command that needs the `learn` group; fails, saying so, without it."""
     from rich.progress import Progress
 
     with plain_errors(), Progress(console=console, transient=True, disable=as_json) as bar:
-        task = bar.add_task("Training", total=1.0)
+        task = bar.add_task(doing, total=1.0)
         try:
             yield lambda stage, share: bar.update(task, completed=share, description=stage)
         except ImportError as error:

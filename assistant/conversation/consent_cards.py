@@ -18,6 +18,7 @@ from models.facts.evidence import EvidenceKind
 from models.facts.offer import Offer
 from tools.audit.seal import seal_of
 from tools.consent.asking import state_now
+from tools.consent.effect import WithdrawalEffect
 from tools.explanation.figures import day, local_day, moment
 from tools.explanation.words import data_word, in_sentence, listed, word
 from tools.verification.expected import EXPECTED_FIELDS
@@ -66,17 +67,7 @@ def withdrawal_card(filling: Filling, consent_id: str) -> WithdrawalCard:
     effect = effect_now(filling.stores, record, filling.at)
     document = data_named(filling, record)
     shared = record.state in _SHARED
-    before = [
-        Line(
-            label=document,
-            text=filling.say(
-                "withdrawal.paused_before"
-                if record.state is ConsentState.PAUSED
-                else "withdrawal.shared_before",
-                count=len(effect.erased_evidence_ids) + len(effect.held_evidence_ids),
-            ),
-        )
-    ]
+    before = [Line(label=document, text=_held_before(filling, record, effect))]
     after = [Line(label=document, text=filling.say("withdrawal.shared_after"))]
     if effect.held_evidence_ids:
         text = filling.say("withdrawal.held_after", count=len(effect.held_evidence_ids))
@@ -186,6 +177,16 @@ def _view(filling: Filling, record: ConsentRecord, access: Access | None) -> Con
     )
 
 
+def _held_before(filling: Filling, record: ConsentRecord, effect: WithdrawalEffect) -> str:
+    """How much is held, counted as what it is: documents, or events of accounts."""
+    paused = record.state is ConsentState.PAUSED
+    if DataCategory.ACCOUNT_EVENTS in record.consent.categories:
+        key = "withdrawal.paused_events_before" if paused else "withdrawal.events_before"
+        return filling.say(key, count=effect.erased_events)
+    key = "withdrawal.paused_before" if paused else "withdrawal.shared_before"
+    return filling.say(key, count=len(effect.erased_evidence_ids) + len(effect.held_evidence_ids))
+
+
 def data_named(filling: Filling, record: ConsentRecord) -> str:
     """What a consent is about, as it stands inside a sentence."""
     language = filling.language
@@ -201,7 +202,7 @@ def titled(filling: Filling, categories: tuple[DataCategory, ...]) -> str:
 
 def documents_in(record: ConsentRecord) -> tuple[EvidenceKind, ...]:
     """The kinds of document among what a consent is about."""
-    return tuple(EvidenceKind(each.value) for each in record.consent.categories if not each.is_fraud_only)
+    return tuple(EvidenceKind(each.value) for each in record.consent.categories if each.is_document)
 
 
 def _lines(filling: Filling, record: ConsentRecord) -> tuple[Line, ...]:

@@ -164,7 +164,7 @@ def _lines(filling: Filling, shared: SharedConsent) -> tuple[Line, ...]:
     if given:
         lines.append(filling.line("data.given", given))
     lines.append(filling.line("data.until" if now else "data.ended", until))
-    if now or shared.documents:
+    if now or shared.documents or shared.events:
         kept = day(local_day(shared.kept_until), language) if shared.kept_until else None
         after = filling.say("data.kept_after", days=shared.data_life_days)
         lines.append(filling.line("data.kept_until", kept or after))
@@ -179,6 +179,10 @@ def _people(filling: Filling, people: Iterable[SharedWith]) -> str:
 
 def _documents(filling: Filling, shared: SharedConsent) -> str:
     told = [_document(filling, each) for each in shared.documents]
+    if shared.events:
+        told.append(filling.say("data.events", count=shared.events))
+    if shared.erased_events:
+        told.append(filling.say("data.events_deleted", count=shared.erased_events))
     if shared.erased_documents:
         told.append(filling.say("data.deleted", count=shared.erased_documents))
     separator = "；" if filling.language == "zh" else "; "

@@ -219,7 +219,7 @@ def _consents(record: ConsentRecord, at: datetime) -> tuple[ConsentNow, ...]:
             state=state_now(record, at),
         )
         for category in consent.categories
-        if not category.is_fraud_only
+        if category.is_document
     )
 
 

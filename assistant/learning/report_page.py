@@ -1,11 +1,13 @@
 """The page of `evaluate scam`: figures with intervals beside the baseline's, and plots. No network."""
 
+from itertools import count
 from pathlib import Path
 from typing import Final
 
 from jinja2 import Environment, StrictUndefined
 
-from assistant.learning.plots import BASELINE, OURS, Axis, Plot, logarithm
+from assistant.learning.plots import BASELINE, CHANCE, OURS, Axis, Plot, logarithm
+from assistant.learning.plot_svg import PLOT_STYLE, svg
 from assistant.learning.specs import TableSpec
 from models.risk.measures import Interval
 from models.risk.payments.curves import BUDGETS
@@ -25,14 +27,14 @@ _TEMPLATE: Final = Path(__file__).with_name("scam_report.html")
 
 def report_page(spec: TableSpec, report: ScamReport) -> str:
     """HTML with its plots inside."""
+    numbers = count(1)
     page = Environment(autoescape=True, undefined=StrictUndefined).from_string(_TEMPLATE.read_text("utf-8"))
     return page.render(
         spec=spec,
         report=report,
-        ours=OURS,
-        baseline=BASELINE,
         figures=[(LABELS[name], *figures(report, name)) for name in NAMES],
-        plots=[plot.svg() for plot in _plots(report)],
+        plots=[(plot.title, svg(plot.drawing(), numbers)) for plot in _plots(report)],
+        style=PLOT_STYLE,
         factors=[(FACTOR_BY_NAME[each.factor], each.share) for each in report.factors],
     )
 
@@ -76,7 +78,7 @@ def _calibration(report: ScamReport) -> Plot:
     powers = [power for power in (1e-4, 1e-3, 1e-2, 1e-1, 1.0) if power * 10 > least] or [0.1, 1.0]
     across = Axis("probability said", powers[0], 1.0, logarithm, powers)
     plot = Plot("Calibration", across, Axis("share that were scams", powers[0], 1.0, logarithm, powers))
-    plot.line([(powers[0], powers[0]), (1.0, 1.0)], "#9aa0a6", "as often as said")
+    plot.line([(powers[0], powers[0]), (1.0, 1.0)], CHANCE, "as often as said")
     plot.line(mine, OURS, "ours", dots=True)
     return plot.line(theirs, BASELINE, "baseline", dots=True)
 

@@ -8,7 +8,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.learning.specs import TableSpec
-from models.errors import UnusableInput
+from assistant.learning.table_columns import number
+from assistant.learning.table_files import (
+    Table,
+    TableUnusable,
+    database,
+    files_of,
+    must_have,
+    open_table,
+    quoted,
+)
 from models.risk.payments.batch import PaymentTable, in_order
 from models.risk.payments.event import (
     CALL_TOLD,
@@ -20,7 +29,6 @@ from models.risk.payments.event import (
     hash_of,
 )
 
-_READERS: Final = {".parquet": "read_parquet", ".csv": "read_csv", ".gz": "read_csv"}
 _CASTS: Final[Mapping[str, str]] = {
     "customer": "varchar", "merchant": "varchar", "category": "varchar", "payee": "varchar",
     "device": "varchar",
@@ -33,34 +41,14 @@ _AMOUNT_MAX: Final = 10**13
 Column = NDArray[Any]
 
 
-class LibraryMissing(UnusableInput):
-    """Reading tables needs duckdb, which serving does not: run `make setup-learn` first."""
-
-    code = "library_missing"
-
-
-class TableUnusable(UnusableInput):
-    """The table cannot be read as its specification says; correct either."""
-
-    code = "table_unusable"
-
-
 def read_table(spec: TableSpec, folder: Path) -> tuple[PaymentTable, NDArray[np.float64] | None]:
     """The payments in the engine's order, and where each row's customer lives (n, 2) when the table says.
 
     Raises LibraryMissing, TableUnusable (which says what is wrong, in one line).
     """
-    try:
-        import duckdb
-    except ImportError as error:
-        raise LibraryMissing from error
-    try:
-        with duckdb.connect(":memory:") as database:
-            database.execute("set timezone = 'UTC'; set threads = 1; set preserve_insertion_order = true")
-            columns = _payments(database, spec, folder)
-            homes = _homes(database, spec, folder)
-    except duckdb.Error as error:
-        raise TableUnusable(f"{spec.title}: {str(error).splitlines()[0]}") from error
+    with database() as db:
+        columns = _payments(db, spec, folder)
+        homes = _homes(db, spec, folder)
     names, customer = np.unique(columns["customer"], return_inverse=True)
     table, order = in_order(_events(columns, spec), customer.astype(np.int64), columns["label"] == 1)
     if homes is None:
@@ -69,20 +57,20 @@ def read_table(spec: TableSpec, folder: Path) -> tuple[PaymentTable, NDArray[np.
     return table, of_customer[customer[order]]
 
 
-def _payments(database: Any, spec: TableSpec, folder: Path) -> dict[str, Column]:
-    source = _source(folder, spec.payments)
+def _payments(db: Any, spec: TableSpec, folder: Path) -> dict[str, Column]:
+    table = open_table(db, files_of(folder, spec.payments))
     named = {role: name for role, name in spec.columns.model_dump().items() if name is not None}
-    _must_have(database, source, named.values(), spec.payments)
-    said = [f"{_cast(role, _quoted(name), spec.times_in)} as {role}" for role, name in named.items()]
-    found = database.execute(f"select {', '.join(said)} from {source}").fetchnumpy()  # noqa: S608 - quoted
+    must_have(table, named.values())
+    said = [f"{_cast(role, table, name, spec.times_in)} as {role}" for role, name in named.items()]
+    found = db.execute(f"select {', '.join(said)} from {table.sql}").fetchnumpy()  # noqa: S608 - quoted
     columns = {role: _plain(role, values) for role, values in found.items()}
     if len(columns["customer"]) == 0:
         raise TableUnusable(f"{spec.payments} has no rows.")
     for role in _REQUIRED:
         bad = _untold(role, columns[role])
         if bad.any():
-            casts = _cast(role, _quoted(named[role]), spec.times_in)
-            raise TableUnusable(_what_is_told(database, source, role, named[role], casts, bad))
+            casts = _cast(role, table, named[role], spec.times_in)
+            raise TableUnusable(_what_is_told(db, table, role, named[role], casts, bad))
     _must_be(columns["label"], lambda label: (label == 0) | (label == 1), named["label"], "0 or 1")
     most = _AMOUNT_MAX / 10**spec.minor_digits
     _must_be(
@@ -91,16 +79,14 @@ def _payments(database: Any, spec: TableSpec, folder: Path) -> dict[str, Column]
     return columns
 
 
-def _homes(database: Any, spec: TableSpec, folder: Path) -> dict[str, tuple[float, float]] | None:
+def _homes(db: Any, spec: TableSpec, folder: Path) -> dict[str, tuple[float, float]] | None:
     if spec.home is None:
         return None
-    source, home = _source(folder, spec.home.file), spec.home
-    _must_have(database, source, (home.customer, home.latitude, home.longitude), home.file)
-    told = (
-        f"{_cast('customer', _quoted(home.customer))}, {_cast('latitude', _quoted(home.latitude))}, "
-        f"{_cast('longitude', _quoted(home.longitude))}"
-    )
-    rows = database.execute(f"select {told} from {source}").fetchall()  # noqa: S608 - names are quoted
+    table, home = open_table(db, files_of(folder, spec.home.file)), spec.home
+    named = {"customer": home.customer, "latitude": home.latitude, "longitude": home.longitude}
+    must_have(table, named.values())
+    told = ", ".join(_cast(role, table, name) for role, name in named.items())
+    rows = db.execute(f"select {told} from {table.sql}").fetchall()  # noqa: S608 - names are quoted
     return {
         customer: (latitude, longitude)
         for customer, latitude, longitude in rows
@@ -108,34 +94,11 @@ def _homes(database: Any, spec: TableSpec, folder: Path) -> dict[str, tuple[floa
     }
 
 
-def _source(folder: Path, pattern: str) -> str:
-    """How SQL names the files; raises TableUnusable when there are none or they are of no known kind."""
-    try:
-        paths = sorted(path for path in folder.glob(pattern) if path.is_file())
-    except (ValueError, NotImplementedError) as error:
-        raise TableUnusable(f"Name files relative to --data, not as {pattern}.") from error
-    if not paths:
-        raise TableUnusable(f"There is no file {pattern} in {folder}.")
-    kinds = {_READERS.get(path.suffix.lower()) for path in paths}
-    if None in kinds or len(kinds) > 1:
-        raise TableUnusable(f"{pattern} must be parquet files or CSV files, all of one kind.")
-    if any(path.stat().st_size == 0 for path in paths):
-        raise TableUnusable(f"A file of {pattern} is empty.")
-    listed = ", ".join(_text(str(path)) for path in paths)
-    return f"{kinds.pop()}([{listed}], union_by_name = true)"
-
-
-def _must_have(database: Any, source: str, names: Any, pattern: str) -> None:
-    there = {row[0] for row in database.execute(f"describe select * from {source}").fetchall()}  # noqa: S608 - quoted
-    missing = [name for name in names if name not in there]
-    if missing:
-        raise TableUnusable(
-            f"{pattern} has no column {', '.join(missing)}; its columns are {', '.join(sorted(there))}."
-        )
-
-
-def _cast(role: str, name: str, times_in: str = "text") -> str:
+def _cast(role: str, table: Table, column: str, times_in: str = "text") -> str:
     """SQL for the values of a role; NULL where they are not of its kind."""
+    name = quoted(column)
+    if role != "at" and _CASTS[role] == "double":
+        return number(table, column, ())
     if role == "at" and times_in == "text":
         return f"epoch_ms(try_cast({name} as timestamptz))"
     if role == "at":
@@ -164,9 +127,9 @@ def _untold(role: str, values: Column) -> Column:
     return found
 
 
-def _what_is_told(database: Any, source: str, role: str, name: str, casts: str, bad: Column) -> str:
-    wrong = f"select {_quoted(name)} from {source} where {casts} is null limit 1"  # noqa: S608 - quoted
-    example = database.execute(wrong).fetchone()
+def _what_is_told(db: Any, table: Table, role: str, name: str, casts: str, bad: Column) -> str:
+    wrong = f"select {quoted(name)} from {table.sql} where {casts} is null limit 1"  # noqa: S608 - quoted
+    example = db.execute(wrong).fetchone()
     said = "nothing" if example is None or example[0] is None else f"“{example[0]}”"
     what = {"at": "time since 1970", "amount": "number", "label": "0 or 1"}.get(role, "name")
     return f"Column {name} says {said} where a {what} belongs ({int(bad.sum())} of {len(bad)} rows)."
@@ -222,11 +185,3 @@ def _codes(texts: Column, codes: Mapping[str, int]) -> Column:
     }
     others = {word: 10_000 + place for place, word in enumerate(words.tolist()) if word and not known[word]}
     return np.array([known[word] or others.get(word, 0) for word in words.tolist()], np.uint16)[places]
-
-
-def _quoted(name: str) -> str:
-    return '"' + name.replace('"', '""') + '"'
-
-
-def _text(value: str) -> str:
-    return "'" + value.replace("'", "''") + "'"

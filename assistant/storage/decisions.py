@@ -1,6 +1,6 @@
 """Sealed decisions and, apart from them and behind the gate, the inputs they looked at."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -12,8 +12,9 @@ from assistant.storage.vault import PERSON, RETAINED, Vault
 from models.errors import NotFound, RecordTampered
 from models.facts.consent import Method, Standing
 from models.facts.decision import Decision
+from models.facts.scored_beside import AllBeside, ScoredBeside
 from models.gated_tables import DecisionInputRow
-from models.tables import DecisionRow
+from models.tables import BesideRow, DecisionRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +71,25 @@ class Decisions:
             )
             for each in inputs
         )
+
+    def keep_beside(self, decision_id: str, customer_id: str, scores: tuple[ScoredBeside, ...]) -> None:
+        """What challenger and shadows said of the same case; nothing where there are none."""
+        if scores:
+            text = AllBeside(scores=scores).model_dump_json()
+            document = self.vault.seal(customer_id, PERSON, _beside_place(decision_id), text)
+            self.session.add(BesideRow(decision_id=decision_id, customer_id=customer_id, document=document))
+
+    def beside(self, decision_id: str) -> tuple[ScoredBeside, ...]:
+        """What was said beside a decision; nothing once that is erased."""
+        row = self.session.get(BesideRow, decision_id)
+        return () if row is None else self._beside(row)
+
+    def all_beside(self) -> Iterator[tuple[str, tuple[ScoredBeside, ...]]]:
+        """By decision, oldest first: for comparing models later. What is erased is left out."""
+        query = select(BesideRow).join(DecisionRow, DecisionRow.decision_id == BesideRow.decision_id)
+        for row in self.session.scalars(query.order_by(DecisionRow.at, DecisionRow.decision_id)):
+            if scores := self._beside(row):
+                yield row.decision_id, scores
 
     def get(self, decision_id: str, customer_id: str | None = None) -> SealedDecision:
         """Raises NotFound, also for somebody else's decision when a customer is named."""
@@ -152,12 +172,17 @@ class Decisions:
         """Delete all but these, with all inputs; says how many."""
         theirs = select(DecisionRow.decision_id).where(DecisionRow.customer_id == customer_id)
         self.session.execute(delete(DecisionInputRow).where(DecisionInputRow.decision_id.in_(theirs)))
+        self.session.execute(delete(BesideRow).where(BesideRow.customer_id == customer_id))
         gone = self.session.execute(
             delete(DecisionRow).where(
                 DecisionRow.customer_id == customer_id, DecisionRow.decision_id.not_in(tuple(keep))
             )
         )
         return int(gone.rowcount)  # type: ignore[attr-defined]
+
+    def _beside(self, row: BesideRow) -> tuple[ScoredBeside, ...]:
+        text = self.vault.text(row.customer_id, PERSON, _beside_place(row.decision_id), row.document)
+        return () if text is None else AllBeside.from_json(text).scores
 
     def _text(self, row: DecisionRow) -> str | None:
         return self.vault.text(row.customer_id, row.sealed_for, _place(row.decision_id), row.document)
@@ -169,6 +194,10 @@ class Decisions:
 
 def _place(decision_id: str) -> str:
     return f"decisions/{decision_id}"
+
+
+def _beside_place(decision_id: str) -> str:
+    return f"scores_beside/{decision_id}"
 
 
 def _input_place(decision_id: str, source: str) -> str:

@@ -18,6 +18,7 @@ from models.facts.consent import (
     Consent,
     ConsentRecord,
     ConsentState,
+    DataCategory,
     Method,
     Period,
     Purpose,
@@ -26,7 +27,7 @@ from models.facts.consent import (
 )
 from models.facts.evidence import Check, EvidenceKind, EvidenceState, HiddenPlace, PageSize
 from models.facts.value import Value
-from models.gated_tables import EvidenceRow
+from models.gated_tables import EventBatchRow, EvidenceRow
 from models.tables import AccessRow, ConsentRow, LimitRow
 from tools.audit.seal import seal_of
 from tools.consent.standing import Look, standing_of
@@ -72,7 +73,10 @@ class Piece(NamedTuple):
     document: bytes | None
 
 
-_CATEGORY = {kind.value: category_of(kind) for kind in EvidenceKind}
+_CATEGORY = {
+    **{kind.value: category_of(kind) for kind in EvidenceKind},
+    DataCategory.ACCOUNT_EVENTS.value: DataCategory.ACCOUNT_EVENTS,
+}
 
 # Written once, and over the tables themselves: what SQLAlchemy adds to that takes longer than the database.
 _evidence, _consents = EvidenceRow.__table__.c, ConsentRow.__table__.c
@@ -169,15 +173,22 @@ class Gate:
         return found, head if found is Standing.GRANTED else None
 
     def require_collecting(
-        self, record: ConsentRecord, kind: EvidenceKind, about: Period | None, at: datetime
+        self,
+        record: ConsentRecord,
+        kind: EvidenceKind | DataCategory,
+        about: Period | None,
+        at: datetime,
+        *,
+        method: Method = Method.READ_DOCUMENT,
     ) -> None:
         """Raises ConsentMissing unless a piece of this kind may come in now under the consent."""
         consent = record.consent
         look = Look(
             purpose=consent.purpose,
-            category=category_of(kind),
+            category=_CATEGORY[kind.value],
             recipient=self.recipient,
             at=at,
+            method=method,
             about=about,
             received_at=at,
             collected=self.collected(consent),
@@ -187,10 +198,14 @@ class Gate:
 
     def collected(self, consent: Consent) -> tuple[datetime, ...]:
         """When pieces came in under this consent, erased ones too; counted where all workers see it."""
-        query = select(EvidenceRow.received_at).where(
-            EvidenceRow.consent_id == consent.consent_id, EvidenceRow.received_at >= consent.valid_from
+        tables = (EvidenceRow, EventBatchRow)
+        queries = (
+            select(table.received_at).where(
+                table.consent_id == consent.consent_id, table.received_at >= consent.valid_from
+            )
+            for table in tables
         )
-        return tuple(self.session.scalars(query))
+        return tuple(moment for query in queries for moment in self.session.scalars(query))
 
     def limit_open(self, customer_id: str, at: datetime) -> bool:
         """Whether the customer has a limit in force that holds anything."""
@@ -234,7 +249,7 @@ class Gate:
         return [(Piece(*row[:_PIECE]), _record(*row[_PIECE:])) for row in found]
 
 
-def require(found: Standing, kind: EvidenceKind) -> None:
+def require(found: Standing, kind: EvidenceKind | DataCategory) -> None:
     """Raises ConsentMissing, with the reason, for anything but GRANTED."""
     if found is not Standing.GRANTED:
         raise ConsentMissing(

@@ -14,6 +14,7 @@ from sqlalchemy import DateTime, LargeBinary, Select, inspect, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
+from assistant.storage.account_events import AccountEvents
 from assistant.storage.customers import CustomerExists
 from assistant.storage.gate import Gate
 from assistant.storage.interventions import MOVED_ROWS
@@ -21,11 +22,19 @@ from assistant.storage.offers import opens_answer
 from assistant.storage.vault import PERSON, RETAINED, Vault
 from models.facts.consent import Standing
 from models.facts.evidence import EvidenceState
-from models.gated_tables import DecisionInputRow, EvidenceFileRow, EvidenceRow, FactRow, FieldRow
+from models.gated_tables import (
+    DecisionInputRow,
+    EventBatchRow,
+    EvidenceFileRow,
+    EvidenceRow,
+    FactRow,
+    FieldRow,
+)
 from models.tables import (
     AccessRow,
     AnswerRow,
     AuthorisationRow,
+    BesideRow,
     ConsentChangeRow,
     ConsentRow,
     ConversationRow,
@@ -127,6 +136,14 @@ MOVED: tuple[Moved, ...] = (
         _evidence_of,
         _evidence_of,
     ),
+    Moved(
+        EventBatchRow,
+        _of(EventBatchRow),
+        "document",
+        lambda row: f"event_batches/{row.batch_id}",
+        lambda row: str(row.batch_id),
+        lambda row: str(row.batch_id),
+    ),
     Moved(AccessRow, _of(AccessRow)),
     Moved(
         DecisionRow,
@@ -143,6 +160,7 @@ MOVED: tuple[Moved, ...] = (
         lambda row: row.evidence_id or PERSON,
         lambda row: row.evidence_id,
     ),
+    Moved(BesideRow, _of(BesideRow), "document", lambda row: f"scores_beside/{row.decision_id}"),
     Moved(
         OfferRow,
         _of(OfferRow),
@@ -199,6 +217,7 @@ MOVED: tuple[Moved, ...] = (
 class Moving:
     session: Session
     gate: Gate
+    account_events: AccountEvents
     vault: Vault
 
     def taken(self, customer_id: str, at: datetime) -> tuple[Rows, dict[str, Standing]]:
@@ -207,7 +226,7 @@ class Moving:
             piece.evidence_id: found
             for piece, record in self.gate.pieces(customer_id)
             if (found := self.gate.look(piece, record, at)[0]) is not Standing.GRANTED
-        }
+        } | self.account_events.closed(customer_id, at)
         rows: Rows = {moved.name: list(self._rows(moved, customer_id, frozenset(closed))) for moved in MOVED}
         hashes = {json.loads(row["body"])["notice_sha256"] for row in rows["consents"]}
         query = select(NoticeRow).where(NoticeRow.sha256.in_(hashes)).order_by(NoticeRow.sha256)
@@ -238,6 +257,8 @@ class Moving:
         query = moved.theirs(customer_id).order_by(*(getattr(moved.row, key) for key in keys if key))
         for row in self.session.scalars(query):
             if moved.evidence_id(row) in closed:
+                if moved.row is EventBatchRow:
+                    yield _plain(row, columns) | {"document": None, "erased": True}
                 if moved.row is EvidenceRow:
                     yield _plain(row, columns) | {"document": None, "state": EvidenceState.ERASED.value}
                 continue

@@ -15,6 +15,7 @@ from models.tables import (
     AccessRow,
     AnswerRow,
     AuthorisationRow,
+    BesideRow,
     ConsentChangeRow,
     ConsentRow,
     CustomerRow,
@@ -78,6 +79,7 @@ class Retention:
         """
         for table in (AuthorisationRow, OpenedPaymentRow, EntryRow, AnswerRow):
             self.session.execute(delete(table).where(table.customer_id == customer_id))
+        self.session.execute(delete(BesideRow).where(BesideRow.customer_id == customer_id))
         forget_interventions(self.session, customer_id)
         forget_events(self.session, customer_id)
         self.session.execute(update(LimitRow).where(LimitRow.customer_id == customer_id).values(scope=None))

@@ -8,6 +8,7 @@ from datetime import datetime
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
+from assistant.storage.account_events import AccountEvents
 from assistant.storage.consents import Consents
 from assistant.storage.conversations import Conversations
 from assistant.storage.counterparties import Counterparties
@@ -45,6 +46,7 @@ class Stores:
     gate: Gate
     evidence: EvidenceStore
     upkeep: Upkeep
+    account_events: AccountEvents
     marks: Marks
     decisions: Decisions
     offers: Offers
@@ -114,6 +116,7 @@ class Storage:
     def _over(self, opened: Session) -> Stores:
         gate, destructions = Gate(opened, self.recipient, self.vault), Destructions(opened)
         deliveries = Deliveries(opened)
+        account_events = AccountEvents(opened, gate, self.vault, destructions)
         return Stores(
             customers=Customers(opened, self.vault),
             identity=Identity(opened),
@@ -121,6 +124,7 @@ class Storage:
             gate=gate,
             evidence=EvidenceStore(opened, gate, self.vault),
             upkeep=Upkeep(opened, destructions),
+            account_events=account_events,
             marks=Marks(opened, self.vault),
             decisions=Decisions(opened, gate, self.vault),
             offers=Offers(opened, self.vault, destructions),
@@ -130,7 +134,7 @@ class Storage:
             payment_states=PaymentStates(opened, self.vault),
             merchants=Merchants(opened, self.vault),
             conversations=Conversations(opened, self.vault),
-            moving=Moving(opened, gate, self.vault),
+            moving=Moving(opened, gate, account_events, self.vault),
             idempotency=Idempotency(opened, self.vault),
             destructions=destructions,
             deliveries=deliveries,

@@ -11,11 +11,11 @@ from assistant.storage.destructions import Destructions
 from assistant.storage.gate import record_of
 from assistant.storage.marks import forget_marks
 from models.errors import NotFound
-from models.facts.consent import ConsentRecord, ConsentState
+from models.facts.consent import ConsentState
 from models.facts.evidence import EvidenceKind, EvidenceState
 from models.gated_tables import DecisionInputRow, EvidenceFileRow, EvidenceRow, FactRow, FieldRow
 from models.tables import ConsentRow
-from tools.consent.standing import life_ends
+from tools.consent.standing import is_over
 
 _ENDED = tuple(state for state in ConsentState if state.is_terminal)
 
@@ -145,7 +145,7 @@ class Upkeep:
         if customer_id is not None:
             query = query.where(EvidenceRow.customer_id == customer_id)
         for row, consent in self.session.execute(query):
-            if row.state == EvidenceState.RESTRICTED or _is_over(record_of(consent), row.received_at, at):
+            if row.state == EvidenceState.RESTRICTED or is_over(record_of(consent), row.received_at, at):
                 yield row
 
     def _erase(self, row: EvidenceRow) -> None:
@@ -155,11 +155,6 @@ class Upkeep:
         forget_marks(self.session, row.evidence_id)
         row.state, row.document, row.revision = EvidenceState.ERASED, None, row.revision + 1
         self.destructions.note(row.customer_id, (row.evidence_id,))
-
-
-def _is_over(record: ConsentRecord, received_at: datetime, at: datetime) -> bool:
-    ended = record.state.is_terminal or at >= record.consent.valid_until
-    return ended or at >= life_ends(record.consent, received_at)
 
 
 def _tombstone(row: EvidenceRow) -> Tombstone:

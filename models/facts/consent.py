@@ -22,7 +22,7 @@ class Purpose(StrEnum):
 
 
 class DataCategory(StrEnum):
-    """What data is about. Each kind of document is a category of its own.
+    """What data is about. Each kind of document is a category of its own; account events come from others.
 
     The last three are collected to fight fraud and used for nothing else: no consent opens them to another
     purpose.
@@ -37,6 +37,7 @@ class DataCategory(StrEnum):
     BANK_STATEMENT = "bank_statement"
     PURCHASE = "purchase"
     ACHIEVEMENT_POST = "achievement_post"
+    ACCOUNT_EVENTS = "account_events"
     DEVICE = "device"
     NETWORK_ADDRESS = "network_address"
     LOCATION = "location"
@@ -45,7 +46,13 @@ class DataCategory(StrEnum):
     def is_fraud_only(self) -> bool:
         return self in _FRAUD_ONLY
 
+    @property
+    def is_document(self) -> bool:
+        """Whether it is a kind of document that a person shows."""
+        return self.value in _DOCUMENTS
 
+
+_DOCUMENTS = frozenset(kind.value for kind in EvidenceKind)
 _FRAUD_ONLY = frozenset({DataCategory.DEVICE, DataCategory.NETWORK_ADDRESS, DataCategory.LOCATION})
 
 
@@ -53,6 +60,7 @@ class Method(StrEnum):
     """How data is worked on. A new method is asked for anew."""
 
     READ_DOCUMENT = "read_document"  # typed fields are read out of a file by machine
+    RECEIVE_EVENTS = "receive_events"  # whoever keeps the account sends what happened on it
     AUTOMATED_DECISION = "automated_decision"  # a score and rules decide, explained and open to review
     PERSON_REVIEW = "person_review"  # a customer-service agent looks
     COMPARE_MARKS = "compare_marks"  # is the same document sent by somebody else; against fraud alone

@@ -11,6 +11,7 @@ class ErasedKind(StrEnum):
 
     IDENTITY = "identity"  # name, date of birth, the integrator's own id
     DOCUMENTS = "documents"  # files, what was read in them, what followed from it
+    ACCOUNT_EVENTS = "account_events"  # what others sent about accounts
     MESSAGES = "messages"
     DECISIONS = "decisions"  # those that no limit in force rests on
     OFFERS = "offers"  # those that were not accepted

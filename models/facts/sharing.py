@@ -59,6 +59,9 @@ class SharedConsent(Value):
     """When the last document held under it is gone; None where none is held."""
     documents: tuple[HeldDocument, ...]
     erased_documents: int
+    events: int = 0
+    """Account events that are held, as others sent them."""
+    erased_events: int = 0
     uses: int
     last_used: PastLook | None
     last_refused: PastLook | None

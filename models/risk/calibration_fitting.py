@@ -1,26 +1,111 @@
-"""Choosing and fitting a calibration. Learning only."""
+"""Choosing and fitting a calibration, one for each set of categories that can be shown. Learning only."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from math import log
 
 import numpy as np
 from numpy.typing import NDArray
 from sklearn.isotonic import IsotonicRegression
 from sklearn.linear_model import LogisticRegression
 
-from models.risk.calibration import PD_MAX, PD_MIN, Beta, Isotonic, Platt
+from models.risk.calibration import (
+    PD_MAX,
+    PD_MIN,
+    Beta,
+    Calibrations,
+    Carried,
+    Isotonic,
+    Platt,
+    ShownCalibration,
+)
+from models.risk.credit_spec import Horizon
 from models.risk.measures import Column, Labels
+from models.risk.unseen import Unseen
+from models.risk.withholding import categories_shown, consent_categories, hidden_without, sets_of
 
 Fit = Callable[[Column, Labels], Platt | Beta | Isotonic]
 
-WORTH_IT = 0.0002
-"""Log loss a more flexible map must save on the later months to be chosen over a simpler one."""
+WORTH_IT = 0.0005
+"""Log loss a more flexible map must save on rows it was not fitted to, to be chosen over a simpler one."""
+
+CATEGORIES_FOR_ALL_SETS = 4
+"""With more categories only the sets that customers do show have maps of their own."""
+SHARE_OF_A_SET = 0.01
+SMALLEST_OF_A_CLASS = 30
+"""Goods and bads that a set needs for maps of its own; the empty set, which everybody can be in, always
+has them."""
 
 DIGITS = 8
 """Stored precision: far finer than the data can tell, and the same on every processor."""
 
 
+def fit_calibrations(unseen: Unseen, carried: Carried) -> Calibrations:
+    """The kind of map is chosen once for each model; one is then fitted for every set of categories.
+
+    A set's maps are fitted on whoever shows at least these, with the rest hidden.
+    """
+    sample = unseen.sample
+    behaviour, scorecard = unseen.log_odds(sample.values)
+    earlier = unseen.earlier()
+    fit_map = choose_method(behaviour, sample.bad, earlier)
+    fit_card_map = choose_method(scorecard, sample.bad, earlier)
+    categories = consent_categories(sample.factors)
+    shown = categories_shown(sample.values, sample.factors, categories)
+    by_shown = []
+    for kinds in _sets_with_maps(shown, categories):
+        wanted = np.array([name in kinds for name in categories], dtype=np.bool_)
+        able = (shown >= wanted).all(axis=1)
+        if kinds and not _both_classes(sample.bad[able]):
+            continue
+        kept = np.tile(wanted, (len(sample), 1))
+        rows = hidden_without(sample.values, kept, sample.factors, categories)
+        behaviour, scorecard = unseen.log_odds(rows)
+        by_shown.append(
+            ShownCalibration(
+                shown=kinds,
+                behaviour=_carried(fit_map(behaviour[able], sample.bad[able]), carried),
+                scorecard=_carried(fit_card_map(scorecard[able], sample.bad[able]), carried),
+            )
+        )
+    return Calibrations(by_shown=tuple(by_shown))
+
+
+def carried_to(horizon: Horizon, label_months: float, bad_rate: float) -> Carried:
+    """The way from labels with this share of bads to the horizon: hazard first, then the prior."""
+    periods = horizon.months / label_months
+    if horizon.bad_rate is None:
+        return Carried(periods=periods)
+    had = 1 - (1 - bad_rate) ** periods
+    wanted = horizon.bad_rate
+    shift = log(wanted / (1 - wanted)) - log(had / (1 - had))
+    return Carried(periods=periods, shift=round(shift, DIGITS))
+
+
+def _carried(found: Platt | Beta | Isotonic, carried: Carried) -> Platt | Beta | Isotonic:
+    return found.model_copy(update={"carried": carried})
+
+
+def _both_classes(bad: Labels) -> bool:
+    return min(int(bad.sum()), len(bad) - int(bad.sum())) >= SMALLEST_OF_A_CLASS
+
+
+def _sets_with_maps(shown: NDArray[np.bool_], categories: Sequence[str]) -> tuple[tuple[str, ...], ...]:
+    if len(categories) <= CATEGORIES_FOR_ALL_SETS:
+        return sets_of(categories)
+    rows, count = np.unique(shown, axis=0, return_counts=True)
+    often = [
+        row for row, each in zip(rows, count.tolist(), strict=True) if each >= len(shown) * SHARE_OF_A_SET
+    ]
+    found = {
+        (),
+        tuple(categories),
+        *(tuple(name for name, seen in zip(categories, row, strict=True) if seen) for row in often),
+    }
+    return tuple(sorted(found, key=lambda kinds: (len(kinds), kinds)))
+
+
 def choose_method(log_odds: Column, defaulted: Labels, earlier: NDArray[np.bool_]) -> Fit:
-    """Fit each kind of map on the `earlier` rows and name the one that does best on the later ones."""
+    """Fit each kind of map on the `earlier` rows and name the one that does best on the others."""
     best: Fit = fit_platt
     best_loss = np.inf
     for fit in METHODS:
@@ -73,5 +158,5 @@ def _logistic(columns: NDArray[np.float64], defaulted: Labels) -> tuple[list[flo
 
 
 def _log_loss(candidate: Platt | Beta | Isotonic, log_odds: Column, defaulted: Labels) -> float:
-    pd = np.array([candidate.pd(x) for x in log_odds.tolist()])
+    pd = candidate.pd_many(log_odds)
     return float(-np.mean(np.where(defaulted == 1, np.log(pd), np.log1p(-pd))))

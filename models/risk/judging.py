@@ -1,55 +1,23 @@
 """Judging a trained pair out of time: by evidence shown, for neutrality and for monotony."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 
 import numpy as np
 
-from models.risk.behaviour_fitting import behaviour_log_odds
-from models.risk.calibration import Calibration, Calibrations, ShownCalibration
 from models.risk.card import Judged, Withheld
 from models.risk.factor import Direction
 from models.risk.factors import EVIDENCE_CATEGORIES, FACTORS
-from models.risk.measures import Column, measure
+from models.risk.learning import Trained
+from models.risk.measures import measure
 from models.risk.population import Population
 from models.risk.sample import Mask, Matrix
-from models.risk.scorecard import Scorecard
-from models.risk.scorecard_fitting import scorecard_log_odds
-from models.risk.withholding import hide_unshown, shown_evidence
+from models.risk.withholding import hide_unshown
 
 SWEPT_CUSTOMERS = 400
 SWEPT_POINTS = 25
 
 
-@dataclass(frozen=True, slots=True)
-class TrainedPair:
-    """The behaviour model and the scorecard with their calibrations, for scoring many rows."""
-
-    behaviour_text: str
-    scorecard: Scorecard
-    calibrations: Calibrations
-
-    def behaviour_pd(self, rows: Matrix) -> Column:
-        log_odds = behaviour_log_odds(self.behaviour_text, rows)
-        return self._calibrated(log_odds, rows, lambda entry: entry.behaviour)
-
-    def scorecard_pd(self, rows: Matrix) -> Column:
-        log_odds = scorecard_log_odds(self.scorecard, rows)
-        return self._calibrated(log_odds, rows, lambda entry: entry.scorecard)
-
-    def _calibrated(
-        self, log_odds: Column, rows: Matrix, which: Callable[[ShownCalibration], Calibration]
-    ) -> Column:
-        pd = np.empty_like(log_odds)
-        evidence = shown_evidence(rows)
-        for entry in self.calibrations.by_shown:
-            wanted = np.array([kind in entry.shown for kind in EVIDENCE_CATEGORIES])
-            part = (evidence == wanted).all(axis=1)
-            pd[part] = [which(entry).pd(x) for x in log_odds[part].tolist()]
-        return pd
-
-
-def judge_by_evidence(pair: TrainedPair, people: Population, seed: int) -> tuple[Judged, ...]:
+def judge_by_evidence(pair: Trained, people: Population, seed: int) -> tuple[Judged, ...]:
     """Measures as customers chose to show, if all showed everything, and if nobody showed anything."""
     nothing = np.zeros_like(people.shown)
     views = {
@@ -68,7 +36,7 @@ def judge_by_evidence(pair: TrainedPair, people: Population, seed: int) -> tuple
     )
 
 
-def judge_withholding(pair: TrainedPair, people: Population) -> tuple[Withheld, ...]:
+def judge_withholding(pair: Trained, people: Population) -> tuple[Withheld, ...]:
     """For each category: the mean PD of everyone with all evidence, and with all but that category."""
     shown_pd = float(pair.behaviour_pd(people.factors).mean())
     return tuple(
@@ -88,7 +56,7 @@ def without(people: Population, place: int) -> Matrix:
     return hide_unshown(people.factors, kept)
 
 
-def count_monotone_violations(pair: TrainedPair, people: Population) -> tuple[int, int]:
+def count_monotone_violations(pair: Trained, people: Population) -> tuple[int, int]:
     """Sweep each directed factor over its range for real customers; returns (checks, violations)."""
     checks = violations = 0
     for rises, rows in _sweeps(people):

@@ -1,6 +1,6 @@
 """Labelled customers as arrays: what every learner and every judge in here works on."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -52,6 +52,31 @@ class Sample:
             month=None if self.month is None else self.month[which],
             groups={name: words[which] for name, words in self.groups.items()},
             segments={name: words[which] for name, words in self.segments.items()},
+        )
+
+    def joined(self, other: "Sample") -> "Sample":
+        """These rows and then those of `other`, which has the same factors and attributes."""
+        assert self.factors == other.factors, "only rows of the same factors can be joined"
+        month = None
+        if self.month is not None and other.month is not None:
+            month = np.concatenate([self.month, other.month])
+        return Sample(
+            factors=self.factors,
+            values=np.concatenate([self.values, other.values]),
+            bad=np.concatenate([self.bad, other.bad]),
+            customer=np.concatenate([self.customer, other.customer]),
+            month=month,
+            groups={name: np.concatenate([own, other.groups[name]]) for name, own in self.groups.items()},
+            segments={
+                name: np.concatenate([own, other.segments[name]]) for name, own in self.segments.items()
+            },
+        )
+
+    def without(self, names: Collection[str]) -> "Sample":
+        """The same rows without these factors."""
+        kept = [place for place, factor in enumerate(self.factors) if factor.name not in names]
+        return replace(
+            self, factors=tuple(self.factors[place] for place in kept), values=self.values[:, kept]
         )
 
     def column(self, name: str) -> NDArray[np.float64]:

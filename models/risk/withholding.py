@@ -78,8 +78,3 @@ def dropped_view(
 def hide_unshown(factors: Matrix, shown: Mask) -> Matrix:
     """`hidden_without` for the assistant's own register: `shown` is rows x EVIDENCE_CATEGORIES."""
     return hidden_without(factors, shown, FACTORS, EVIDENCE_CATEGORIES)
-
-
-def shown_evidence(visible: Matrix) -> Mask:
-    """`categories_shown` for the same: rows x EVIDENCE_CATEGORIES."""
-    return categories_shown(visible, FACTORS, EVIDENCE_CATEGORIES)

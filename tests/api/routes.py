@@ -91,6 +91,10 @@ BODIES: dict[str, Any] = {
     "POST /v1/consents/{consent_id}/pause": None,
     "POST /v1/consents/{consent_id}/resume": None,
     "POST /v1/consents/{consent_id}/revoke": None,
+    "POST /v1/customers/{customer_id}/events": {
+        "purpose": "underwriting",
+        "events": [{"event_id": "e-1", "kind": "fee", "at": "2026-11-20T09:00:00Z"}],
+    },
     "POST /v1/customers/{customer_id}/evidence": {
         "kind": "diploma",
         "purpose": "underwriting",
@@ -185,4 +189,6 @@ def _filled(value: Any, things: dict[str, str]) -> Any:
         return value.format(**things)
     if isinstance(value, dict):
         return {name: _filled(each, things) for name, each in value.items()}
+    if isinstance(value, list):
+        return [_filled(each, things) for each in value]
     return value

@@ -48,14 +48,19 @@ BOUNDS = Bounds(
 )
 DOCUMENTS = tuple(category for category in DataCategory if not category.is_fraud_only)
 FRAUD_ONLY = tuple(category for category in DataCategory if category.is_fraud_only)
+_EVENTS_TELL_SOMETHING = frozenset({Purpose.UNDERWRITING, Purpose.MONITORING, Purpose.SCENE_PURCHASE})
 _POSTS_TELL_SOMETHING = frozenset({Purpose.UNDERWRITING, Purpose.ONE_TIME_CHECK})
 PAIRS = tuple(
     (purpose, category)
     for purpose in Purpose
     for category in (FRAUD_ONLY if purpose is Purpose.FRAUD_PREVENTION else DOCUMENTS)
     if category is not DataCategory.ACHIEVEMENT_POST or purpose in _POSTS_TELL_SOMETHING
+    if category is not DataCategory.ACCOUNT_EVENTS or purpose in _EVENTS_TELL_SOMETHING
 )
 """Every purpose with every kind of data that makes sense for it."""
+
+SECOND = "2026-12"
+SECOND_PAIRS = tuple(pair for pair in PAIRS if pair[1] is not DataCategory.ACCOUNT_EVENTS)
 
 FIRST = "2026-11"
 FIRST_DOCUMENTS = (

@@ -4,7 +4,7 @@ import base64
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from datetime import timedelta
+from datetime import UTC, datetime, time, timedelta
 from typing import Any
 
 from langchain_core.messages import BaseMessage
@@ -12,12 +12,14 @@ from langchain_core.outputs import ChatResult
 from pydantic import PrivateAttr
 
 from assistant.actions.means import Means
+from assistant.actions.receive_events import receive_events
 from assistant.actions.recorded_answer import Yes
 from assistant.actions.request_limit import request_limit
 from assistant.actions.settle_evidence import fields_hash, settle_evidence
 from assistant.conversation.brains.embedded import EmbeddedBrain
 from assistant.conversation.front_desk import FrontDesk
 from assistant.wiring import Program
+from models.facts.account_event import AccountEvent
 from models.facts.consent import DataCategory, Purpose
 from models.facts.conversation import Conversation
 from models.facts.decision import Decision
@@ -83,6 +85,7 @@ class World:
     evidence: list[Evidence] = field(default_factory=list)
     decisions: list[Decision] = field(default_factory=list)
     offers: list[Offer] = field(default_factory=list)
+    event_consents: list[str] = field(default_factory=list)
 
     @property
     def means(self) -> Means:
@@ -90,7 +93,7 @@ class World:
 
     @property
     def consent_ids(self) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(each.consent_id for each in self.evidence))
+        return tuple(dict.fromkeys((*(each.consent_id for each in self.evidence), *self.event_consents)))
 
     def under(self, purpose: Purpose) -> list[Evidence]:
         with self.means.storage.reading() as stores:
@@ -158,6 +161,7 @@ def a_world(running: Program, clock: Clock) -> World:
         for kind in kinds:
             allowed(means, customer_id, DataCategory(kind.value), purpose=purpose)
             world.evidence.append(_shown(world, purpose, kind))
+    _told_of_an_account(world)
     for wish in (standing_wish(800_000), scene_wish()):
         requested = request_limit(means, customer_id, wish)
         world.decisions.append(requested.decision)
@@ -167,6 +171,20 @@ def a_world(running: Program, clock: Clock) -> World:
     for words in ("why?", "what do you know about me?", "show my limits"):
         program.desk.say(conversation, EN, words)
     return world
+
+
+def planted_events(purpose: Purpose) -> tuple[AccountEvent, ...]:
+    at = datetime.combine(TODAY - timedelta(days=20), time(9), UTC)
+    event_id = f"{WORD}-{purpose}"
+    return (AccountEvent(event_id=event_id, kind="fee", at=at, amount_minor=219_391, currency=Currency.CNY),)
+
+
+def _told_of_an_account(world: World) -> None:
+    """Somebody who keeps an account of theirs sent what happened on it."""
+    for purpose in (Purpose.UNDERWRITING, Purpose.MONITORING):
+        record = allowed(world.means, world.customer_id, DataCategory.ACCOUNT_EVENTS, purpose=purpose)
+        receive_events(world.means, world.customer_id, purpose, "key_1", planted_events(purpose))
+        world.event_consents.append(record.consent_id)
 
 
 def _shown(world: World, purpose: Purpose, kind: EvidenceKind) -> Evidence:

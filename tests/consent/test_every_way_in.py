@@ -40,6 +40,8 @@ def withdraw(world: World) -> World:
 def remove(world: World) -> World:
     for evidence in world.evidence:
         remove_evidence(world.means, world.customer_id, evidence.evidence_id)
+    for consent_id in world.event_consents:  # events go with their consent, and by themselves never
+        withdraw_consent(world.means, world.customer_id, consent_id, None, API)
     return world
 
 
@@ -92,7 +94,7 @@ CLOSED: dict[str, tuple[Close, tuple[str, ...]]] = {
     "over by time, before anybody noted it": (outlast, ALL),
     "over by time, and ended": (outlast_and_tend, ALL),
     "superseded by terms that do not reach it": (supersede, (f"{WORD} underwriting rental",)),
-    "watching, without a limit": (close_the_limit, (f"{WORD} monitoring",)),
+    "watching, without a limit": (close_the_limit, (f"{WORD} monitoring", f"{WORD}-monitoring")),
     "meant for another recipient": (recipient_changed, ALL),
     "erased with the person": (erase, ALL),
 }
@@ -151,6 +153,8 @@ def test_while_it_is_open_the_same_ways_do_give_it_back(embedded: Program, clock
         "stores.evidence.covered",
         "stores.evidence.facts",
         "stores.gate.look",
+        "stores.account_events.covered",
+        "stores.account_events.used",
         "stores.decisions.inputs",
         "stores.moving.taken",
         "stores.offers.get",

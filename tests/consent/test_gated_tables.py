@@ -16,6 +16,7 @@ GATED = tuple(
 STORES = {
     "assistant/storage/gate.py",
     "assistant/storage/evidence.py",
+    "assistant/storage/account_events.py",
     "assistant/storage/upkeep.py",
     "assistant/storage/decisions.py",
     "assistant/storage/moving.py",
@@ -47,8 +48,8 @@ def imports(tree: ast.Module) -> set[str]:
     return found
 
 
-def test_there_are_five_tables_behind_the_gate() -> None:
-    assert set(GATED) == {"evidence", "evidence_files", "fields", "facts", "decision_inputs"}
+def test_there_are_six_tables_behind_the_gate() -> None:
+    assert set(GATED) == {"evidence", "evidence_files", "fields", "facts", "decision_inputs", "event_batches"}
 
 
 def test_only_the_stores_that_ask_the_gate_import_the_tables_and_the_contract_says_so() -> None:

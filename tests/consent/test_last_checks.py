@@ -19,6 +19,7 @@ from models.errors import DocumentKindUnknown, DocumentOfOtherKind, NoOpenLimit,
 from models.facts.consent import Channel, ConsentRecord, DataCategory, Purpose, Standing
 from models.facts.evidence import EvidenceKind, ReadDocument
 from models.facts.language import Language
+from models.risk.registry_history import Book
 from tests.given import a_consent, a_customer
 from tests.given_papers import a_document, asked, shown, without_pdf
 from tests.given_vault import dump_of
@@ -156,10 +157,12 @@ def test_a_decision_is_not_replayed_under_another_policy_or_model(embedded: Prog
     customer_id = a_customer(means).customer_id
     decision_id = asked(means, customer_id).decision.decision_id
 
-    # when another edition of the policy is loaded, or another risk model
+    # when another edition of the policy is loaded, or another risk model and this one is nowhere kept
     other_policy = replace(means, pack=means.pack.model_copy(update={"version": "cn-2099"}))
     other_model = replace(
-        means, scorer=lambda known: means.scorer(known).model_copy(update={"model_version": "cn-99"})
+        means,
+        scorer=lambda known: means.scorer(known).model_copy(update={"model_version": "cn-99"}),
+        former_scorer=Book().find,
     )
 
     # then

@@ -11,7 +11,7 @@ from models.errors import NotFound, UnusableInput
 from models.facts.consent import DataCategory, Purpose
 from models.facts.language import Language
 from models.facts.party import InBothLanguages, Party, PartyKind, PartyRole
-from tests.consent.given_notices import BUREAU, FIRST, FIRST_PAIRS, PAIRS, a_notice
+from tests.consent.given_notices import BUREAU, FIRST, FIRST_PAIRS, PAIRS, SECOND, SECOND_PAIRS, a_notice
 from tools.audit.seal import sealed
 from tools.consent.editions import editions
 from tools.consent.notice import NOTICE_VERSION, NoticeIncomplete, check_edition, notice_sha256
@@ -180,7 +180,8 @@ def test_another_method_or_kind_of_data_is_no_slip_of_the_pen(old: str, new: str
     ("version", "pairs", "shown_as"),
     [
         (FIRST, FIRST_PAIRS, "269ca93a4a12f5f7348aaf2a371c42d527cea07496343bfbf23fabb23e5ca37f"),
-        (NOTICE_VERSION, PAIRS, "9efc6447b0f2ce6ee0fffc1f2c72493d288a574258ccc9e802d1771b63503501"),
+        (SECOND, SECOND_PAIRS, "9efc6447b0f2ce6ee0fffc1f2c72493d288a574258ccc9e802d1771b63503501"),
+        (NOTICE_VERSION, PAIRS, "3851445a926bfb76174e2292289e0eda471c5020fb07c4d899306a9988c2b55f"),
     ],
 )
 def test_the_words_people_were_shown_stay_as_they_are(

@@ -42,7 +42,7 @@ def test_every_purpose_has_its_words_for_every_kind_of_data_that_makes_sense(
     assert len(notice.rights.lines) == len(RIGHTS) + 1
     assert (notice.necessity is not None) == is_sensitive([category])
     assert (notice.automated is not None) == (Method.AUTOMATED_DECISION in notice.methods)
-    assert notice.methods == methods_for(purpose)
+    assert notice.methods == methods_for(purpose, categories=(category,))
     assert NOTICE_VERSION in text
 
 

@@ -33,7 +33,7 @@ from models.facts.consent import Channel, ConsentState, DataCategory, Method, Pu
 from models.facts.evidence import EvidenceKind
 from models.facts.language import Language
 from models.facts.payment import Merchant, ScamPattern
-from tests.consent.given_plants import World
+from tests.consent.given_plants import World, planted_events
 from tests.given_papers import a_document, scene_wish, standing_wish
 from tools.audit.seal import seal_of
 
@@ -138,6 +138,10 @@ def arguments(world: World, means: Means) -> dict[str, list[Any]]:
         "sha256": [each.consent.notice_sha256 for each in records],
         "until": [world.clock() + timedelta(days=30)],
         "basis": ["a dispute"],
+        "sent_by": ["key_1", "key_2"],
+        "events": [planted_events(Purpose.UNDERWRITING)],
+        "old_consent_id": list(world.event_consents),
+        "new": [each.consent for each in records[:1]],
         "means": [means],
         "parties": [means.parties],
         "state": [None],
@@ -198,6 +202,8 @@ def _beside_documents(world: World) -> dict[str, list[Any]]:
         "lease": [timedelta(minutes=1)],
         "counterparty": ["nobody"],
         "document": [{}],
+        "scores": [()],
+        "version": ["cn-0+000000000000"],
     }
 
 

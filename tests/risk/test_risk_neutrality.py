@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from models.risk.factors import EVIDENCE_CATEGORIES, FACTOR_NAMES, FACTORS
 from models.risk.measures import discrimination, expected_calibration_error
-from models.risk.population import Population, simulate
+from models.risk.population import Population, simulate_rows
 from models.risk.registry import SHIPPED, RiskModel, load
 from models.risk.sample import Matrix
 from models.risk.withholding import hide_unshown
@@ -26,7 +26,7 @@ def shipped() -> RiskModel:
 
 @cache
 def people() -> Population:
-    return simulate(FRESH_SEED, CUSTOMERS)
+    return simulate_rows(FRESH_SEED, CUSTOMERS)
 
 
 def pd_of(rows: Matrix) -> NDArray[np.float64]:

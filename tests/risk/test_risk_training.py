@@ -1,5 +1,6 @@
 """Training: deterministic, honest about time, and serving what LightGBM itself would say."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 import numpy as np
@@ -8,13 +9,16 @@ import pytest
 from models.risk.behaviour_fitting import behaviour_log_odds
 from models.risk.calibration import PD_MAX, PD_MIN
 from models.risk.calibration_fitting import Fit, choose_method, fit_beta, fit_isotonic, fit_platt
+from models.risk.credit_spec import Search
 from models.risk.measures import discrimination, measure
-from models.risk.population import simulate
+from models.risk.population import simulate_rows
 from models.risk.registry import SHIPPED, load
 from models.risk.splits import CALIBRATE, FIT, JUDGE
 from models.risk.training import ROWS_MIN, TooFewRows, train
 from tools.scoring.score import score
 
+USUAL_ALONE = Search(seconds=0)
+AT = datetime(2026, 11, 28, 12, tzinfo=UTC)
 LOG_ODDS = np.linspace(-8, 4, 4_000)
 
 
@@ -22,7 +26,7 @@ LOG_ODDS = np.linspace(-8, 4, 4_000)
 def trained_twice(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     folders = (tmp_path_factory.mktemp("first"), tmp_path_factory.mktemp("second"))
     for folder in folders:
-        train(seed=5, rows=ROWS_MIN, out_dir=folder)
+        train(seed=5, rows=ROWS_MIN, out_dir=folder, search=USUAL_ALONE, at=AT)
     return folders
 
 
@@ -38,13 +42,19 @@ def test_a_small_training_can_be_loaded_and_scores(trained_twice: tuple[Path, Pa
     risk_model = load(trained_twice[0])
 
     assert 0 < score(risk_model, {"months_on_book": 3.0}).pd < 1
-    assert risk_model.card.monotone_violations == 0
+    assert ("monotone steps violated", "0") in risk_model.card.facts.recipe
 
 
 def test_progress_is_told_from_start_to_end(tmp_path: Path) -> None:
     told: list[float] = []
 
-    train(seed=6, rows=ROWS_MIN, out_dir=tmp_path, progress=lambda step, share: told.append(share))
+    train(
+        seed=6,
+        rows=ROWS_MIN,
+        out_dir=tmp_path,
+        search=USUAL_ALONE,
+        progress=lambda step, share: told.append(share),
+    )
 
     assert told[0] == 0.0
     assert told[-1] == 1.0
@@ -60,7 +70,7 @@ def test_too_few_rows_are_refused_and_nothing_is_written(tmp_path: Path, rows: i
 
 
 def test_our_sum_of_trees_is_lightgbms_to_the_last_bit() -> None:
-    rows = simulate(seed=11, rows=3_000).visible()
+    rows = simulate_rows(seed=11, rows=3_000).visible()
     text = (SHIPPED / "behaviour.txt").read_text(encoding="utf-8")
 
     trees = load(SHIPPED).trees
@@ -76,7 +86,7 @@ def test_no_outcome_of_one_period_reaches_into_the_next() -> None:
 
 
 def test_the_population_is_its_seeds_and_thin_files_have_no_room_for_payments() -> None:
-    people, again, other = simulate(1, 5_000), simulate(1, 5_000), simulate(2, 5_000)
+    people, again, other = simulate_rows(1, 5_000), simulate_rows(1, 5_000), simulate_rows(2, 5_000)
     months, on_time, late = people.factors[:, 0], people.factors[:, 1], people.factors[:, 2]
 
     assert np.array_equal(people.factors, again.factors)
@@ -86,7 +96,7 @@ def test_the_population_is_its_seeds_and_thin_files_have_no_room_for_payments() 
 
 
 def test_a_shown_category_is_a_coin_that_knows_nothing_of_risk() -> None:
-    people = simulate(3, 50_000)
+    people = simulate_rows(3, 50_000)
 
     for shown in people.shown.T:
         assert people.true_pd[shown].mean() == pytest.approx(people.true_pd[~shown].mean(), rel=0.05)
@@ -135,7 +145,7 @@ def test_measures_agree_with_hand_worked_cases() -> None:
 
 
 def test_an_interval_holds_its_estimate() -> None:
-    people = simulate(4, 4_000)
+    people = simulate_rows(4, 4_000)
 
     found = measure(people.true_pd, people.defaulted, seed=1)
 

@@ -96,7 +96,7 @@ def draft(
         recipients=((recipient or controller).party_id,),
         categories=categories,
         purpose=purpose,
-        methods=methods_for(purpose),
+        methods=methods_for(purpose, NOTICE_VERSION, categories),
         sensitive=is_sensitive(categories),
         bounds=asked,
         notice_version=NOTICE_VERSION,

@@ -187,6 +187,7 @@ def _needed(scopes: dict[Purpose, Scope]) -> Iterator[tuple[str, frozenset[str]]
         keys += [f"purpose.{purpose}.text", f"purpose.{purpose}.effect"]
         keys += [f"purpose.{purpose}.decides"] if Method.AUTOMATED_DECISION in scope.methods else []
         keys += [f"necessity.{purpose}.{each}" for each in scope.categories if is_sensitive([each])]
+    keys += ["say.once_events"] if DataCategory.ACCOUNT_EVENTS in told else []
     used = {method for scope in scopes.values() for method in scope.methods}
     keys += [f"method.{method}" for method in Method if method in used]
     yield from ((key, frozenset[str]()) for key in keys)

@@ -20,6 +20,8 @@ class WithdrawalEffect(Value):
     kept: tuple[Limit, ...]
     erased_evidence_ids: tuple[str, ...]
     held_evidence_ids: tuple[str, ...] = ()
+    erased_events: int = 0
+    """Of those, how many events of accounts go: their batches stand among `erased_evidence_ids`."""
 
 
 class PauseEffect(Value):
@@ -38,6 +40,7 @@ def effect_of_withdrawing(
     erased: tuple[str, ...],
     held: tuple[str, ...],
     at: datetime,
+    events: int = 0,
 ) -> WithdrawalEffect:
     """Offers that rest on the consent and are still open fall; limits from accepted ones stay."""
     resting = tuple(offer for offer in offers if consent_id in offer.rests_on)
@@ -49,6 +52,7 @@ def effect_of_withdrawing(
         kept=tuple(limit for limit in limits if limit.offer_id in accepted),
         erased_evidence_ids=erased,
         held_evidence_ids=held,
+        erased_events=events,
     )
 
 

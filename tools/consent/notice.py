@@ -27,7 +27,7 @@ __all__ = [
     "text_of",
 ]
 
-NOTICE_VERSION = "2026-12"
+NOTICE_VERSION = "2027-01"
 """The edition that new consents are asked with."""
 
 _DAYS_A_MONTH, _DAYS_A_YEAR = 30.44, 365.25
@@ -99,6 +99,7 @@ def notice_for(
         raise NoticeIncomplete(f"has no {', '.join(categories) or 'data'}", file=version, field=field)
     if len(categories) > 1 and is_sensitive(categories):
         raise SensitiveBundled(categories=categories)
+    methods = _fitting(scope.methods, categories)
     others = tuple(party for party in recipients if party.party_id != controller.party_id)
     words = _Words(edition, language)
     data = words.row(words.say(f"category.{category}.name") for category in categories)
@@ -107,17 +108,19 @@ def notice_for(
         language=language,
         purpose=purpose,
         categories=categories,
-        methods=scope.methods,
+        methods=methods,
         controller=controller,
         recipients=others,
         title=words.say("title.notice", data=data),
         what=words.section("data", *_what(words, categories, bounds)),
         what_for=words.section("purpose", words.say(f"purpose.{purpose}.text"), words.say("say.only_this")),
         how=words.section(
-            "method", _collected(words, purpose, bounds), *(words.say(f"method.{m}") for m in scope.methods)
+            "method",
+            _collected(words, purpose, bounds, categories),
+            *(words.say(f"method.{method}") for method in methods),
         ),
         necessity=_necessity(words, purpose, categories),
-        automated=_automated(words, purpose, scope.methods),
+        automated=_automated(words, purpose, methods),
         how_long=words.section("retention", *_how_long(words, bounds)),
         who_sees_it=words.section("recipients", *_who(words, controller, others, data)),
         without=words.section("without", words.say("say.no_difference"), words.say("say.your_choice")),
@@ -140,9 +143,24 @@ def notice_sha256(notice: Notice) -> str:
     return sealed(text_of(notice))
 
 
-def methods_for(purpose: Purpose, version: str = NOTICE_VERSION) -> tuple[Method, ...]:
-    """How data is worked on for a purpose, as an edition tells it. Raises NotFound for an unknown one."""
-    return edition_of(version).scopes[purpose].methods
+def methods_for(
+    purpose: Purpose, version: str = NOTICE_VERSION, categories: tuple[DataCategory, ...] = ()
+) -> tuple[Method, ...]:
+    """How data is worked on for a purpose, as an edition tells it: of documents, or of these kinds of data.
+
+    Raises NotFound for an unknown edition.
+    """
+    return _fitting(edition_of(version).scopes[purpose].methods, categories)
+
+
+_OF_DOCUMENTS = frozenset({Method.READ_DOCUMENT, Method.COMPARE_MARKS})
+_OF_EVENTS = frozenset({Method.RECEIVE_EVENTS})
+
+
+def _fitting(methods: tuple[Method, ...], categories: tuple[DataCategory, ...]) -> tuple[Method, ...]:
+    """Events are in no file, and documents are sent by the person alone."""
+    other = _OF_DOCUMENTS if DataCategory.ACCOUNT_EVENTS in categories else _OF_EVENTS
+    return tuple(method for method in methods if method not in other)
 
 
 def must_ask_anew(consent: Consent, notice: Notice) -> bool:
@@ -204,11 +222,12 @@ def _what(words: _Words, categories: tuple[DataCategory, ...], bounds: Bounds) -
     return [*told, words.say("say.history", history=words.span(bounds.history_days))]
 
 
-def _collected(words: _Words, purpose: Purpose, bounds: Bounds) -> str:
+def _collected(words: _Words, purpose: Purpose, bounds: Bounds, categories: tuple[DataCategory, ...]) -> str:
     if words.has(f"purpose.{purpose}.collected"):
         return words.say(f"purpose.{purpose}.collected")
     if bounds.fetch is FetchType.ONCE:
-        return words.say("say.once")
+        events = DataCategory.ACCOUNT_EVENTS in categories
+        return words.say("say.once_events" if events else "say.once")
     per = words.span(bounds.frequency.days)
     return words.say("say.periodic", times=bounds.frequency.times, per=per)
 

@@ -19,6 +19,7 @@ from models.facts.consent import (
     ConsentChange,
     ConsentRecord,
     ConsentState,
+    DataCategory,
     FetchType,
     Purpose,
 )
@@ -152,8 +153,10 @@ def _processing(consent: Consent, controller: Party, notice: Notice) -> dict[str
 
 
 def _collection_method(consent: Consent) -> str:
-    fighting_fraud = consent.purpose is Purpose.FRAUD_PREVENTION
-    return "observed_at_payment" if fighting_fraud else "handed_over_by_the_person"
+    if consent.purpose is Purpose.FRAUD_PREVENTION:
+        return "observed_at_payment"
+    events = DataCategory.ACCOUNT_EVENTS in consent.categories
+    return "sent_by_who_keeps_the_account" if events else "handed_over_by_the_person"
 
 
 def _identified(party: Party, notice: Notice) -> dict[str, Any]:

@@ -157,6 +157,12 @@ def life_ends(consent: Consent, received_at: datetime) -> datetime:
     return received_at + timedelta(days=consent.bounds.data_life_days)
 
 
+def is_over(record: ConsentRecord, received_at: datetime, at: datetime) -> bool:
+    """Whether nothing supports what came in then any longer: its consent has ended, or its life."""
+    ended = record.state.is_terminal or at >= record.consent.valid_until
+    return ended or at >= life_ends(record.consent, received_at)
+
+
 def may_collect(consent: Consent, collected: Sequence[datetime], at: datetime) -> bool:
     """Whether another piece may come in: as part of the collection under way, or as a new one.
 

@@ -68,6 +68,18 @@ def decide(
     not help is left unused, and the decision does not rest on it. A document that needs a person's
     eyes is never dropped that way.
     """
+    return decide_using(case, pack=pack, scorer=scorer, decision_id=decision_id, inputs=inputs)[0]
+
+
+def decide_using(
+    case: Case,
+    *,
+    pack: PolicyPack,
+    scorer: Scorer,
+    decision_id: str,
+    inputs: tuple[InputSeal, ...],
+) -> tuple[Decision, dict[str, float]]:
+    """The decision, and the factors that its PD is of: those of what was used, not of all that was shown."""
 
     def outcome_of(some: Case) -> Outcome:
         return weigh(_question(some, scorer), pack)
@@ -79,7 +91,7 @@ def decide(
     old_limit, score = question.old_limit_minor, question.score
     allowed = outcome.verdict is Verdict.ALLOW
     influences = attributed(case, old_limit, groups) if allowed else ()
-    return Decision(
+    decision = Decision(
         decision_id=decision_id,
         customer_id=case.customer.customer_id,
         wish=case.wish,
@@ -100,6 +112,7 @@ def decide(
         rests_on=tuple(sorted({fact.consent_id for fact in used.facts})),
         at=case.at,
     )
+    return decision, factors_of(used)
 
 
 def _for_eyes(outcome: Outcome) -> frozenset[str]:

@@ -1,14 +1,14 @@
 """Curves of a scam probability for a report: precision and recall, budgets, calibration, over time."""
 
-from itertools import pairwise
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
 from models.facts.value import Value
-from models.risk.measures import Column
-from models.risk.payments.measures import BUDGET, Ranked, Scams, average_precision, recall_at
+from models.risk.payments.measures import BUDGET, Scams, average_precision
+from models.risk.ranking import Column, Ranked, recall_at
+from models.risk.reliability import bins_of_expected
 
 _POINTS: Final = 120
 _BINS: Final = 12
@@ -43,7 +43,7 @@ class Stretch(Value):
 
 
 def curve_of(score: Column, scam: Scams) -> Curve:
-    scams, genuine = Ranked(score, scam).counts(np.ones(len(score)))
+    scams, genuine = Ranked(score, scam).counts()
     recall, precision = scams / scams[-1], scams / (scams + genuine)
     shown = np.unique(np.searchsorted(recall, np.linspace(0.005, 1.0, _POINTS)).clip(max=len(recall) - 1))
     return Curve(
@@ -54,13 +54,8 @@ def curve_of(score: Column, scam: Scams) -> Curve:
 
 def calibration_of(log_odds: Column, scam: Scams) -> Calibration:
     """Bins hold equal shares of what was said in sum, so that the few that matter are not one bin."""
-    said = 1.0 / (1.0 + np.exp(-log_odds))
-    order = np.argsort(said, kind="stable")
-    so_far = np.cumsum(said[order])
-    bounds = np.unique(np.r_[0, np.searchsorted(so_far, np.arange(1, _BINS) / _BINS * so_far[-1]), len(said)])
-    parts = [order[since:until] for since, until in pairwise(bounds.tolist())]
-    means = np.array([[said[part].mean(), scam[part].mean()] for part in parts])
-    return Calibration(said_came=tuple(_pairs(means[:, 0], means[:, 1])))
+    bins = bins_of_expected(1.0 / (1.0 + np.exp(-log_odds)), scam, _BINS)
+    return Calibration(said_came=tuple((round(part.mean_pd, 6), round(part.bad_rate, 6)) for part in bins))
 
 
 def stretches_of(ours: Column, theirs: Column, scam: Scams, at_ms: NDArray[np.int64]) -> tuple[Stretch, ...]:
@@ -91,7 +86,7 @@ def _stretch(begins: str, ours: Column, theirs: Column, scam: Scams) -> Stretch:
 
 
 def _recall(score: Column, scam: Scams) -> float:
-    scams, genuine = Ranked(score, scam).counts(np.ones(len(score)))
+    scams, genuine = Ranked(score, scam).counts()
     return round(recall_at(scams, genuine, BUDGET), 6)
 
 

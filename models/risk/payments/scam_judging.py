@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 
 from models.risk.calibration import Beta, Platt
-from models.risk.measures import CALIBRATION_BINS, Column, Interval
+from models.risk.measures import Column, Interval
 from models.risk.payments.event import CALL_TOLD, SCREEN_TOLD
 from models.risk.payments.knowing_less import of_strangers, with_payees_unknown
 from models.risk.payments.learning import importances, log_odds
@@ -16,6 +16,7 @@ from models.risk.payments.scam_card import Importance, JudgedScore, PatternRecal
 from models.risk.payments.scam_fitting import Rows, calibrated
 from models.risk.payments.simulated.draws import Mask
 from models.risk.payments.simulated.habits import PATTERN_NAMES
+from models.risk.reliability import bins_of_expected, ece_of, log_odds_of
 
 INTERRUPTED = (0.01, 0.005, 0.002, 0.001)
 """Shares of genuine payments for which thresholds are proposed."""
@@ -44,8 +45,8 @@ def judge_scam(
     probability = calibrated(found.calibration, raw)
     unknown = calibrated(found.calibration, log_odds(found.text, with_payees_unknown(factors)))
     strangers = calibrated(found.calibration, log_odds(found.text, of_strangers(table, rows)))
-    ours, simple, better = compare(_log_odds(probability), plain, scam, customer, found.seed)
-    blind, blinder, _ = compare(_log_odds(unknown), _log_odds(strangers), scam, customer, found.seed)
+    ours, simple, better = compare(log_odds_of(probability), plain, scam, customer, found.seed)
+    blind, blinder, _ = compare(log_odds_of(unknown), log_odds_of(strangers), scam, customer, found.seed)
     limit = budget_threshold(found.earlier_raw, found.earlier_scam, BUDGET)
     return {
         "judged": (
@@ -81,16 +82,7 @@ def budget_threshold(score: Column, scam: Mask, budget: float) -> float:
 def calibration_error(probability: Column, scam: Mask) -> float:
     """Expected calibration error over ten bins that hold equal parts of the expected scams: of bins with
     equal numbers of payments nine would lie where nothing happens."""
-    order = np.argsort(probability, kind="stable")
-    expected = np.cumsum(probability[order])
-    edges = np.searchsorted(expected, np.linspace(0, expected[-1], CALIBRATION_BINS + 1)[1:-1])
-    parts = [part for part in np.split(order, edges) if len(part)]
-    gaps = [abs(probability[part].mean() - scam[part].mean()) * len(part) for part in parts]
-    return round(float(sum(gaps) / len(probability)), 6)
-
-
-def _log_odds(probability: Column) -> Column:
-    return np.asarray(np.log(probability) - np.log1p(-probability))
+    return round(ece_of(bins_of_expected(probability, scam)), 6)
 
 
 def _by_pattern(

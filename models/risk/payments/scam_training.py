@@ -12,6 +12,7 @@ import numpy as np
 
 from models.errors import UnusableInput
 from models.facts.value import Value
+from models.risk.artefact_writing import content_hash, write_files
 from models.risk.card import FileHash
 from models.risk.measures import Column, Labels
 from models.risk.payments.baseline import simple_history
@@ -33,7 +34,7 @@ from models.risk.payments.scam_card_page import scam_card_page
 from models.risk.payments.scam_fitting import TREES, Rows, calibrate, fit_scam
 from models.risk.payments.scam_judging import Judgement, judge_scam
 from models.risk.payments.simulated.draws import DAY_MS, START_MS, Mask
-from models.risk.training import Progress, content_hash, write_artefact
+from models.risk.training import Progress
 
 CUSTOMERS_MIN = 200
 LABEL_DELAY_DAYS = 14
@@ -181,4 +182,4 @@ def _write(text: str, calibration: ScamCalibration, card: ScamCard, out_dir: Pat
     hashes = tuple(FileHash(file=name, sha256=content_hash(held)) for name, held in contents.items())
     card = card.model_copy(update={"files": hashes})
     contents[CARD_FILE] = card.model_dump_json(indent=1) + "\n"
-    return ScamTrainingReport(card=card, sizes=write_artefact(contents, out_dir))
+    return ScamTrainingReport(card=card, sizes=write_files(out_dir, contents))

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
+from models.risk.artefact import RiskModelRefused, read_file, verified_files
 from models.risk.payments.register import FACTOR_NAMES
 from models.risk.payments.scam_card import (
     CALIBRATION_FILE,
@@ -16,7 +17,6 @@ from models.risk.payments.scam_card import (
     ScamCard,
 )
 from models.risk.payments.scorer import ScamScorer
-from models.risk.registry import RiskModelRefused, read_file, verified_files
 from models.risk.trees import TreesUnreadable, parse_trees
 
 SHIPPED_SCAM = Path(__file__).parents[1] / "artefacts" / "scam-1"

@@ -81,12 +81,14 @@ class Month(Value):
 
 
 class FactorDrift(Value):
-    """`psi` of the judging rows against the fitting rows, missing a bin of its own."""
+    """`psi` of the judging rows against the fitting rows; missing and each special value are bins of their
+    own. `by_month`: the same for each of the validation's `months`, in their order."""
 
     factor: str
     psi: float
     missing_fitted: float
     missing_judged: float
+    by_month: tuple[float, ...] = ()
 
 
 class SegmentRow(Value):
@@ -100,7 +102,9 @@ class SegmentRow(Value):
 
 
 class SwapSet(Value):
-    """Who changes sides when `one` decides in place of `other` at the same approval rate."""
+    """Who changes sides when `one` decides in place of `other` at the same approval rate, and what that is
+    worth: bad rates among the approved, their relative change from `other` to `one` (-0.25: a quarter
+    fewer bads), and how many `one` could approve at `other`'s bad rate."""
 
     one: str
     other: str
@@ -109,11 +113,18 @@ class SwapSet(Value):
     swapped_in_bad_rate: float | None
     swapped_out: int
     swapped_out_bad_rate: float | None
+    bad_rate_one: float | None = None
+    bad_rate_other: float | None = None
+    bad_rate_change: Interval | None = None
+    """None where `other` approves no bads."""
+    approval_rate_at_same_bad_rate: float | None = None
 
 
 class Influence(Value):
     """What a factor is worth to the behaviour model: AUC lost when it alone is scrambled among the rows, and
-    the mean change of log-odds when it moves by one step (a standard deviation, or to another level)."""
+    the mean change of log-odds when it moves by one step: up by a standard deviation, to the next value where
+    there are at most ten, or, for a category, to its most frequent other level, where changes count without
+    their sign. None where nothing can move."""
 
     factor: str
     auc_lost: Interval
@@ -141,7 +152,9 @@ class GroupRow(Value):
 
 
 class Alternative(Value):
-    """A model that knows less or was learned otherwise: no worse within `auc_difference`, fairer or not."""
+    """A model that knows less or was learned otherwise. `auc_difference` is the alternative's AUC less the
+    model's; `equal_quality` says that even its low end is no worse than the tolerance. The ratios are of the
+    least to the greatest selection rate among the levels with enough rows."""
 
     what: str
     attribute: str

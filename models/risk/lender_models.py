@@ -1,0 +1,176 @@
+"""A lender's models from its table: split, learn, judge; or learned anew for each fold, to compare.
+
+Learning only: needs the `learn` dependency group. Reads and writes nothing.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+
+from models.risk.artefact_writing import Rows
+from models.risk.credit_spec import CreditSpec, Search
+from models.risk.learning import Trained, learn
+from models.risk.ranking import Codes, Column
+from models.risk.reject_inference import reject_bound
+from models.risk.sample import LenderTable, Matrix, Sample
+from models.risk.validation.findings import RejectBound, Validation
+from models.risk.validation.plain import NAME as PLAIN
+from models.risk.validation.plain import learn_plain
+from models.risk.validation.splitting import folds, parts
+from models.risk.validation.validating import APPROVAL_RATE, Submitted, validate
+
+BEHAVIOUR: Final = "behaviour"
+SCORECARD: Final = "scorecard"
+NO_SEARCH: Final = Search(seconds=0, trials=0)
+_CALIBRATION_HANDS: Final = 5
+
+Progress = Callable[[str, float], None]
+
+
+def _silent(_step: str, _share: float) -> None:
+    """For callers that show nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """How to go about it. `alternatives_seconds` is the budget of the search for fairer models, 0 for none;
+    `approval_rate` is the one that swap sets and fairness are judged at."""
+
+    seed: int = 1
+    approval_rate: float = APPROVAL_RATE
+    alternatives_seconds: float = 20.0
+
+
+@dataclass(frozen=True, slots=True)
+class Learned:
+    """Both models, the rows of each part of the split, how they were split, and what was found."""
+
+    trained: Trained
+    rows: Rows
+    how: str
+    validation: Validation
+
+
+def train_lender(table: LenderTable, spec: CreditSpec, plan: Plan, progress: Progress = _silent) -> Learned:
+    """Learn from one part of the table, calibrate on another, judge on a third.
+
+    Raises TimeMissing, DatesUnusable, PartTooSmall.
+    """
+    split = parts(table.sample, spec.splitting, spec.label.months, plan.seed)
+    rows = Rows(*(table.sample.rows(part) for part in (split.fit, split.calibrate, split.judge)))
+    trained = _learn(rows.fitted, rows.calibrated, spec, spec.search, plan, _within(progress, 0.0, 0.5))
+    told = trained.as_labelled()
+    progress("plain LightGBM beside", 0.5)
+    plain = learn_plain(rows.fitted, plan.seed)(rows.judged.values)
+    submitted = Submitted(
+        title=spec.title,
+        version=spec.version,
+        how=split.how,
+        fitted=rows.fitted,
+        judged=rows.judged,
+        pds=_pds(told, rows.judged.values) | {PLAIN: plain},
+        pd_of=told.behaviour_pd,
+        refit=_refit(rows, spec, plan) if plan.alternatives_seconds else None,
+        rejects=_rejects(table, told, rows.judged, plan),
+        notes=(*table.notes, *trained.choices.notes),
+    )
+    return Learned(trained, rows, split.how, _judged(submitted, plan, _within(progress, 0.55, 1.0)))
+
+
+def judge_over_folds(
+    table: LenderTable, spec: CreditSpec, plan: Plan, count: int, progress: Progress = _silent
+) -> Validation:
+    """Learn all models anew in the same folds, and judge every row by those that never saw its customer.
+
+    Raises PartTooSmall.
+    """
+    sample = table.sample
+    fold = folds(sample, count, plan.seed)
+    pds: dict[str, Column] = {name: np.empty(len(sample)) for name in (BEHAVIOUR, SCORECARD, PLAIN)}
+    for each in range(count):
+        judged = fold == each
+        others = sample.rows(~judged)
+        fit, calibrate = _calibration_part(others, plan.seed)
+        share = _within(progress, each / count * 0.8, (each + 1) / count * 0.8)
+        trained = _learn(fit, calibrate, spec, spec.search, plan, share).as_labelled()
+        values = sample.values[judged]
+        for name, pd in _pds(trained, values).items():
+            pds[name][judged] = pd
+        pds[PLAIN][judged] = learn_plain(others, plan.seed)(values)
+    submitted = Submitted(
+        title=spec.title,
+        version=spec.version,
+        how=f"Out of fold: {count} folds by customer with bads even; each learned from the others.",
+        fitted=sample,
+        judged=sample,
+        pds=pds,
+        pd_of=trained.behaviour_pd,
+        fold=fold,
+        rejects=_rejects(table, trained, sample.rows(judged), plan),
+        notes=table.notes,
+    )
+    return _judged(submitted, plan, _within(progress, 0.8, 1.0))
+
+
+def _learn(
+    fit: Sample, calibrate: Sample, spec: CreditSpec, search: Search, plan: Plan, progress: Progress
+) -> Trained:
+    return learn(
+        fit,
+        calibrate,
+        horizon=spec.horizon,
+        label_months=spec.label.months,
+        search=search,
+        seed=plan.seed,
+        progress=progress,
+    )
+
+
+def _judged(submitted: Submitted, plan: Plan, progress: Progress) -> Validation:
+    return validate(
+        submitted,
+        approval_rate=plan.approval_rate,
+        seed=plan.seed,
+        alternatives_seconds=plan.alternatives_seconds,
+        progress=progress,
+    )
+
+
+def _pds(trained: Trained, values: Matrix) -> dict[str, Column]:
+    return {BEHAVIOUR: trained.behaviour_pd(values), SCORECARD: trained.scorecard_pd(values)}
+
+
+def _calibration_part(sample: Sample, seed: int) -> tuple[Sample, Sample]:
+    """A fifth of the customers for calibration, the rest to fit."""
+    hand: Codes = folds(sample, _CALIBRATION_HANDS, seed)
+    return sample.rows(hand != 0), sample.rows(hand == 0)
+
+
+def _refit(rows: Rows, spec: CreditSpec, plan: Plan) -> Callable[[tuple[str, ...], str], Column]:
+    """PDs of the judged rows by models that know less, learned with the usual settings."""
+
+    def without(dropped: tuple[str, ...], _recipe: str) -> Column:
+        fit, calibrate, judged = (
+            part.without(dropped) for part in (rows.fitted, rows.calibrated, rows.judged)
+        )
+        trained = _learn(fit, calibrate, spec, NO_SEARCH, plan, _silent)
+        return trained.as_labelled().behaviour_pd(judged.values)
+
+    return without
+
+
+def _rejects(table: LenderTable, trained: Trained, judged: Sample, plan: Plan) -> RejectBound | None:
+    if table.rejected is None or not len(table.rejected):
+        return None
+    return reject_bound(
+        trained.behaviour_pd(judged.values),
+        judged.bad,
+        trained.behaviour_pd(table.rejected),
+        plan.approval_rate,
+    )
+
+
+def _within(progress: Progress, begins: float, ends: float) -> Progress:
+    return lambda step, share: progress(step, begins + share * (ends - begins))
