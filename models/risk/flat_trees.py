@@ -81,7 +81,8 @@ class FlatTrees:
         """The rows as the kernels need them. Raises ValueError for another width."""
         if rows.ndim != 2 or rows.shape[1] != self.width:
             raise ValueError(f"rows of {self.width} values are needed, and {rows.shape} came")
-        return np.ascontiguousarray(rows, dtype=np.float64)
+        # Kernels are compiled once, for arrays that could be written to.
+        return np.require(rows, dtype=np.float64, requirements=("C", "W"))
 
     def _arrays(self) -> tuple[Any, ...]:
         return (

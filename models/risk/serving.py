@@ -5,6 +5,7 @@ and a million are the same sums.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cached_property
 from math import inf, nan
 
 import numpy as np
@@ -13,6 +14,7 @@ from numpy.typing import NDArray
 from models.errors import UnusableInput
 from models.risk.calibration import Calibrations, ShownCalibration
 from models.risk.factor import Factor, FactorKind
+from models.risk.reasons.explainers import TreesExplainer
 from models.risk.sample import Matrix
 from models.risk.scorecard import Scorecard
 from models.risk.tree_inputs import tree_inputs
@@ -21,6 +23,10 @@ from models.risk.withholding import categories_shown, consent_categories
 
 Column = NDArray[np.float64]
 Calibrated = Mapping[frozenset[str], ShownCalibration]
+
+
+_NEITHER = (inf, -inf)
+"""A range that holds nothing."""
 
 
 class FactorUnusable(UnusableInput):
@@ -49,6 +55,7 @@ class Serving:
         self._maps = Calibrations(by_shown=tuple(calibrations.values()))
         self._ranges = dict(ranges)
         self._readers = {factor.name: _reader(factor, *ranges[factor.name]) for factor in factors}
+        self._plain = {factor.name: ranges[factor.name] for factor in factors if _is_plain(factor)}
         self._names = tuple(self._readers)
         self._shows = {f.name: f.category for f in factors if f.category is not None and not f.flag}
 
@@ -58,18 +65,35 @@ class Serving:
         extreme one ever seen. Raises FactorUnusable."""
         found: dict[str, float] = {}
         for name, value in given.items():
-            reader = self._readers.get(name)
-            if reader is None:
-                raise FactorUnusable(f"There is no factor named {name!r}; see the register.", factor=name)
-            if not isinstance(value, int | float) or value in (inf, -inf):
-                raise FactorUnusable(f"{name} must be a finite number; leave it out if unknown.", factor=name)
-            if value == value and (read := reader(float(value))) is not None:
+            lower, upper = self._plain.get(name, _NEITHER)
+            # Almost every value is a plain amount in its range; NaN and infinity are in none.
+            if type(value) is float and lower <= value <= upper:
+                found[name] = value
+            elif (read := self._read(name, value)) is not None:
                 found[name] = read
         return found
 
+    def _read(self, name: str, value: object) -> float | None:
+        reader = self._readers.get(name)
+        if reader is None:
+            raise FactorUnusable(f"There is no factor named {name!r}; see the register.", factor=name)
+        if not isinstance(value, int | float) or value in (inf, -inf):
+            raise FactorUnusable(f"{name} must be a finite number; leave it out if unknown.", factor=name)
+        return reader(float(value)) if value == value else None
+
     def log_odds(self, known: Mapping[str, float]) -> float:
         """The behaviour model's log-odds of default, before calibration."""
-        return self._trees.log_odds(self._inputs.row([known.get(name, nan) for name in self._names]))
+        return self._trees.log_odds(self._inputs.row(self.values(known)))
+
+    def values(self, known: Mapping[str, float]) -> list[float]:
+        """In the factors' order, NaN where missing."""
+        get = known.get
+        return [get(name, nan) for name in self._names]
+
+    @cached_property
+    def explainer(self) -> TreesExplainer:
+        """What says where the behaviour model's log-odds come from. Raises TreesUnreadable."""
+        return TreesExplainer(self.factors, self._trees)
 
     def calibration(self, known: Iterable[str]) -> ShownCalibration:
         """The maps for who shows these factors; a flag alone shows nothing that moves the PD."""
@@ -113,6 +137,10 @@ class Serving:
             names = frozenset(name for name, seen in zip(categories, row, strict=True) if seen)
             found[part] = pd(self._maps.closest(names), raw[part])
         return found
+
+
+def _is_plain(factor: Factor) -> bool:
+    return factor.kind is FactorKind.NUMBER and not factor.specials
 
 
 def _reader(factor: Factor, lower: float, upper: float) -> Callable[[float], float | None]:

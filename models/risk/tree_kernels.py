@@ -125,6 +125,6 @@ def _look(row: Row, views: Records, codes: Records, seen: Row, coded: Whole) -> 
 
 
 @njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
-def _goes_right(node: Any, seen: Row, coded: Whole, elsewhere: NDArray[np.uint8]) -> int:
+def _goes_right(node: Any, seen: Row, coded: Whole, elsewhere: NDArray[np.uint8]) -> Any:
     """A number's split looks at the first byte of `elsewhere`, which is zero; a category's at its own."""
     return np.int32(seen[node.look] > node.threshold) | np.int32(elsewhere[node.table + coded[node.code]])

@@ -7,7 +7,7 @@ Format and rules: LightGBM 4, `src/io/tree.cpp` and `include/LightGBM/tree.h` (`
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import IntEnum
 from functools import cached_property
 from itertools import pairwise
@@ -75,7 +75,7 @@ class Trees:
     """An ensemble for binary log-odds."""
 
     feature_names: tuple[str, ...]
-    trees: tuple[Tree, ...]
+    trees: tuple[Tree, ...] = field(repr=False)
 
     @cached_property
     def flat(self) -> "FlatTrees":
@@ -130,15 +130,20 @@ def _tree(fields: Fields, width: int) -> Tree:
         strict=True,
     )
     sets = _category_sets(fields)
-    splits = [_split(*cells, sets) for cells in columns]
+    splits = [_split(sets, *cells) for cells in columns]
     _require_tree(splits, len(leaves), width)
     return Tree(tuple(splits), tuple(leaves))
 
 
 def _split(
-    feature: int, threshold: float, decision: int, left: int, right: int, rows: int,
     sets: Sequence[tuple[int, ...]],
-) -> Split:  # fmt: skip
+    feature: int,
+    threshold: float,
+    decision: int,
+    left: int,
+    right: int,
+    rows: int,
+) -> Split:
     categories = None
     if decision & _CATEGORICAL:
         if threshold < 0:

@@ -51,6 +51,9 @@ def test_rows_may_lie_in_memory_in_any_order() -> None:
     found = grown(2)
 
     assert found.trees.flat.many(np.asfortranarray(found.rows)).tolist() == found.predicted().tolist()
+    fixed = found.rows.copy()
+    fixed.setflags(write=False)
+    assert found.trees.flat.many(fixed).tolist() == found.predicted().tolist()
 
 
 @pytest.mark.parametrize(

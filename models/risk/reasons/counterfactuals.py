@@ -50,7 +50,7 @@ class Counterfactuals:
         """Mean log-odds for each mask of factors that are the person's own, the rest everybody's."""
         mixed = np.where(own[:, None, :], self.row, self.reference)
         rows = mixed.reshape(-1, mixed.shape[-1])
-        return self.explainer.log_odds(rows).reshape(len(own), -1).mean(axis=1)
+        return np.asarray(self.explainer.log_odds(rows).reshape(len(own), -1).mean(axis=1))
 
 
 def groups_of(named: Sequence[Sequence[int]], width: int) -> Groups:

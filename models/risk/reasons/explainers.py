@@ -8,7 +8,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.risk.factor import Factor
-from models.risk.reasons.tree_shap import tree_shap
 from models.risk.sample import Matrix
 from models.risk.scorecard import Scorecard
 from models.risk.tree_inputs import tree_inputs
@@ -40,6 +39,9 @@ class TreesExplainer:
 
     def __init__(self, factors: Sequence[Factor], trees: Trees) -> None:
         """Raises TreesUnreadable where the trees do not tell how many rows went where."""
+        # What is compiled is loaded by who explains, not by who imports this.
+        from models.risk.reasons.tree_shap import tree_shap
+
         self.factors = tuple(factors)
         self._inputs = tree_inputs(factors)
         self._shap = tree_shap(trees)
@@ -71,4 +73,4 @@ class ScorecardExplainer:
 
     def contributions(self, values: Matrix) -> Matrix:
         lost = self._neutral - self._scorecard.points_of_all(values)
-        return lost * (log(2) / self._scorecard.points_to_double_odds)
+        return np.asarray(lost * (log(2) / self._scorecard.points_to_double_odds), dtype=np.float64)

@@ -111,7 +111,7 @@ def _share_by_value(
     _, bins = np.unique(place, return_inverse=True)
     rows = np.bincount(bins[half], minlength=bins.max() + 1)
     members = np.bincount(bins[half], weights=member[half], minlength=bins.max() + 1)
-    return ((members + member.mean()) / (rows + 1.0))[bins]
+    return np.asarray(((members + member.mean()) / (rows + 1.0))[bins])
 
 
 def _auc(ranks: NDArray[np.float64], member: NDArray[np.bool_]) -> float:

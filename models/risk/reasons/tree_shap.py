@@ -54,7 +54,7 @@ class TreeShap:
 
     def contributions(self, row: Row) -> Row:
         """What each column added to the row's log-odds; with `base` they sum to it. Raises ValueError."""
-        return self.many(row[None])[0]
+        return np.asarray(self.many(row[None])[0])
 
     def many(self, rows: Rows) -> Rows:
         """The same for rows x columns. Raises ValueError for another width."""
