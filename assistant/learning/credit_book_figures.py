@@ -18,7 +18,10 @@ from assistant.learning.row_plots import Arrow, Limit, Row, RowPlot, Spot
 from models.risk.validation.findings import RejectBound, SegmentRow, SwapSet, Validation
 from models.risk.validation.wording import counted, measured, ranged, share, signed_share
 
-_KEY: tuple[tuple[str, Style, Shape], ...] = (("mean PD", series(0), "ring"), ("bad rate", series(1), "diamond"))
+_KEY: tuple[tuple[str, Style, Shape], ...] = (
+    ("mean PD", series(0), "ring"),
+    ("bad rate", series(1), "diamond"),
+)
 
 
 def book(validation: Validation) -> Section:
@@ -85,7 +88,9 @@ def _segment_aucs(shown: Sequence[SegmentRow]) -> list[Drawing]:
         )
         for row, found in known
     ]
-    axis = round_axis("AUC", [0.5, *(end for _, found in known for end in (found.low, found.high))], brief, zero=False)
+    axis = round_axis(
+        "AUC", [0.5, *(end for _, found in known for end in (found.low, found.high))], brief, zero=False
+    )
     return [RowPlot("AUC in segments", axis, rows, limits=(Limit(0.5, "by chance"),)).drawing()]
 
 
@@ -111,7 +116,8 @@ def _swaps(validation: Validation) -> Figure:
     )
     return Figure(
         "Who changes sides",
-        "When one model decides in place of the other: those let in should be less often bad than those turned away.",
+        "When one model decides in place of the other: those let in should be less often bad than "
+        "those turned away.",
         f"{judged_rows(validation)} Both approve the same share.",
         drawings,
         table,
@@ -135,11 +141,17 @@ def _swap(swap: SwapSet) -> Drawing:
 def _declined(validation: Validation) -> Figure:
     title, found = "What the declined may hide", validation.rejects
     if found is None:
-        return Figure(title, absent="The table holds no declined applicants: nothing bounds what they would have done.")
+        return Figure(
+            title, absent="The table holds no declined applicants: nothing bounds what they would have done."
+        )
     table = Table(
         ("", "low bound", "high bound"),
         (
-            ("the declined are so many times as bad as said", measured(found.factor_low, 2), measured(found.factor_high, 2)),
+            (
+                "the declined are so many times as bad as said",
+                measured(found.factor_low, 2),
+                measured(found.factor_high, 2),
+            ),
             ("bad rate of the whole book", share(found.bad_rate_low), share(found.bad_rate_high)),
             (
                 "approval rate at the same bad rate changes by",
@@ -173,4 +185,3 @@ def _bound(found: RejectBound) -> Drawing:
     ]
     ends = [found.mean_pd_declined, found.mean_pd_accepted, found.bad_rate_high]
     return RowPlot("What the declined may hide", share_axis("PD or bad rate", max(ends)), rows).drawing()
-

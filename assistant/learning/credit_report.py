@@ -1,4 +1,4 @@
-"""The report of a credit model that a committee reads and signs: one HTML page with its plots inside, no network.
+"""The report of a credit model that a committee reads and signs: one HTML page, its plots inside, no network.
 
 Every figure on it stands in the `Validation` as well, which as JSON (`model_dump_json`) goes with the page.
 """
@@ -43,7 +43,7 @@ Facts = tuple[tuple[str, str], ...]
 
 class Provenance(Value):
     """What the model's card says that validation does not. Pairs are a name and what it is: `dates` of the
-    periods, `libraries` with versions, `hashes` of the artefact's files (SHA-256), `recipe` settings chosen."""
+    periods, `libraries` with versions, `hashes` of the artefact's files (SHA-256), `recipe` the settings."""
 
     owner: str
     purpose: str

@@ -29,7 +29,9 @@ def stability(validation: Validation) -> Section:
 def _by_month(validation: Validation) -> Figure:
     months = validation.months
     if not months:
-        return Figure("Month by month", absent="The table does not say when its rows are from: nothing by month.")
+        return Figure(
+            "Month by month", absent="The table does not say when its rows are from: nothing by month."
+        )
     table = Table(
         ("month", "rows", "bad rate", "mean PD", "AUC", "PSI"),
         tuple(
@@ -48,7 +50,8 @@ def _by_month(validation: Validation) -> Figure:
     aucs = [_aucs(months)] if any(each.auc is not None for each in months) else []
     return Figure(
         "Month by month",
-        f"PSI below {PSI_WATCH} is taken as stable and above {PSI_MOVED} as moved; bad rate and mean PD should keep "
+        f"PSI below {PSI_WATCH} is taken as stable and above {PSI_MOVED} as moved; bad rate and "
+        "mean PD should keep "
         "together, AUC should keep its height.",
         f"{judged_rows(validation)} PSI is of the score against the fitting rows.",
         (_psi(months), *rates, *aucs),
@@ -60,8 +63,12 @@ def _psi(months: tuple[Month, ...]) -> Drawing:
     ticks = round_ticks(0.0, max(*(each.psi for each in months), 0.3))
     upward = Axis("PSI of the score", 0.0, ticks[-1], ticks=ticks)
     plot = Plot("PSI by month", _time(months), upward)
-    plot.level(PSI_WATCH, f"watch from {PSI_WATCH}", _WATCH).level(PSI_MOVED, f"moved above {PSI_MOVED}", _MOVED)
-    return plot.line([(place, each.psi) for place, each in enumerate(months)], series(0), "PSI", dots=True).drawing()
+    plot.level(PSI_WATCH, f"watch from {PSI_WATCH}", _WATCH).level(
+        PSI_MOVED, f"moved above {PSI_MOVED}", _MOVED
+    )
+    return plot.line(
+        [(place, each.psi) for place, each in enumerate(months)], series(0), "PSI", dots=True
+    ).drawing()
 
 
 def _rates(months: tuple[Month, ...]) -> Drawing:
@@ -75,7 +82,9 @@ def _rates(months: tuple[Month, ...]) -> Drawing:
 
 def _aucs(months: tuple[Month, ...]) -> Drawing:
     known = [(place, each.auc) for place, each in enumerate(months) if each.auc is not None]
-    plot = Plot("AUC by month", _time(months), round_axis("AUC", [0.5, 1.0, *dict(known).values()], brief, zero=False))
+    plot = Plot(
+        "AUC by month", _time(months), round_axis("AUC", [0.5, 1.0, *dict(known).values()], brief, zero=False)
+    )
     return plot.level(0.5, "by chance").line(known, series(0), "AUC", dots=True).drawing()
 
 
@@ -91,9 +100,11 @@ def _drift(validation: Validation) -> Figure:
     shown = ordered[:ROWS_SHOWN]
     return Figure(
         title,
-        "A bar past a line: the factor is no longer distributed as it was among the fitting rows; the second plot shows "
+        "A bar past a line: the factor is no longer distributed as it was among the fitting rows; "
+        "the second plot shows "
         "how often it was missing." + of_all(len(shown), len(ordered), "factors"),
-        f"{judged_rows(validation)} Against {counted(validation.rows_fitted)} fitting rows, missing a bin of its own.",
+        f"{judged_rows(validation)} Against {counted(validation.rows_fitted)} fitting rows, missing "
+        "a bin of its own.",
         (_psi_of_factors(shown), _missing(shown)),
         _drift_table(ordered),
     )
@@ -101,11 +112,19 @@ def _drift(validation: Validation) -> Figure:
 
 def _psi_of_factors(shown: list[FactorDrift]) -> Drawing:
     rows = [
-        Row(each.factor, (Bar(each.psi, series(0)),), measured(each.psi), f"{each.factor}: PSI {measured(each.psi)}")
+        Row(
+            each.factor,
+            (Bar(each.psi, series(0)),),
+            measured(each.psi),
+            f"{each.factor}: PSI {measured(each.psi)}",
+        )
         for each in shown
     ]
     axis = round_axis("PSI", [0.3, *(each.psi for each in shown)], brief)
-    limits = (Limit(PSI_WATCH, f"watch from {PSI_WATCH}", _WATCH), Limit(PSI_MOVED, f"moved above {PSI_MOVED}", _MOVED))
+    limits = (
+        Limit(PSI_WATCH, f"watch from {PSI_WATCH}", _WATCH),
+        Limit(PSI_MOVED, f"moved above {PSI_MOVED}", _MOVED),
+    )
     return RowPlot("PSI of each factor", axis, rows, limits=limits).drawing()
 
 
@@ -119,7 +138,8 @@ def _missing(shown: list[FactorDrift]) -> Drawing:
                 Spot(each.missing_judged, series(0), "diamond"),
             ),
             share(each.missing_judged),
-            f"{each.factor}: missing {share(each.missing_fitted)} when fitted, {share(each.missing_judged)} when judged",
+            f"{each.factor}: missing {share(each.missing_fitted)} when fitted, "
+            f"{share(each.missing_judged)} when judged",
         )
         for each in shown
     ]

@@ -16,7 +16,9 @@ PLOT_STYLE: Final = Path(__file__).with_name("plots.css").read_text(encoding="ut
 def ink_of(ink: Ink) -> str:
     """The colour of an ink on white paper, as #rrggbb."""
     on_paper = PLOT_STYLE[PLOT_STYLE.index("@media print") :]
-    return re.findall(rf"--{ink}: (#[0-9a-f]+)", on_paper)[0]
+    found = re.search(rf"--{ink}: (#[0-9a-f]+)", on_paper)
+    assert found, "every ink has a colour"
+    return found[1]
 
 
 def svg(drawing: Drawing, number: "count[int] | None" = None) -> str:
@@ -45,7 +47,8 @@ def _drawn(mark: object) -> str:
 def _line(mark: Line) -> str:
     dashes = f' stroke-dasharray="{" ".join(f"{part:g}" for part in mark.dashes)}"' if mark.dashes else ""
     return (
-        f'<polyline class="s-{mark.ink}" points="{_places(mark.points)}" stroke-width="{mark.width:g}"{dashes}>'
+        f'<polyline class="s-{mark.ink}" points="{_places(mark.points)}" '
+        f'stroke-width="{mark.width:g}"{dashes}>'
         f"{_told(mark.told)}</polyline>"
     )
 
@@ -53,7 +56,9 @@ def _line(mark: Line) -> str:
 @_drawn.register
 def _area(mark: Area) -> str:
     faint = f' fill-opacity="{mark.opacity:g}"' if mark.opacity < 1 else ""
-    return f'<polygon class="f-{mark.ink}" points="{_places(mark.points)}"{faint}>{_told(mark.told)}</polygon>'
+    return (
+        f'<polygon class="f-{mark.ink}" points="{_places(mark.points)}"{faint}>{_told(mark.told)}</polygon>'
+    )
 
 
 @_drawn.register

@@ -1,6 +1,7 @@
-"""A made-up `Validation` with figures as a lender of 12,000 judged customers would get them; no data behind it."""
+"""A made-up `Validation` with figures as a lender of 12,000 customers would get them; no data behind it."""
 
 from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -127,7 +128,10 @@ GROUPS = (
 
 
 def segments() -> tuple[SegmentRow, ...]:
-    told = {"channel": ("branch", "web", "phone"), "product": ("card", "instalments of a merchant", "salary advance")}
+    told = {
+        "channel": ("branch", "web", "phone"),
+        "product": ("card", "instalments of a merchant", "salary advance"),
+    }
     return tuple(
         SegmentRow(
             segment=segment,
@@ -155,43 +159,96 @@ def influences(names: Sequence[str]) -> tuple[Influence, ...]:
     )
 
 
-def validation(*, factors: Sequence[str] = FACTORS, **changes: object) -> Validation:
+COMPARISONS = (
+    Comparison(
+        one="behaviour",
+        other="plain LightGBM",
+        method="DeLong 1988",
+        auc_difference=interval(0.0042, 0.0031),
+        p_value=0.0081,
+    ),
+    Comparison(
+        one="scorecard",
+        other="plain LightGBM",
+        method="DeLong 1988",
+        auc_difference=interval(-0.0073, 0.0048),
+        p_value=0.0029,
+    ),
+)
+SWAP_SETS = (
+    SwapSet(
+        one="behaviour",
+        other="scorecard",
+        approval_rate=0.7,
+        swapped_in=412,
+        swapped_in_bad_rate=0.083,
+        swapped_out=412,
+        swapped_out_bad_rate=0.146,
+    ),
+)
+ALTERNATIVES = (
+    Alternative(
+        what="without employer_months",
+        attribute="age",
+        auc_difference=interval(-0.0011, 0.0013),
+        selection_ratio_before=0.74,
+        selection_ratio_after=0.83,
+        equal_quality=True,
+    ),
+    Alternative(
+        what="fewer leaves, heavier ridge",
+        attribute="age",
+        auc_difference=interval(-0.0142, 0.004),
+        selection_ratio_before=0.74,
+        selection_ratio_after=0.79,
+        equal_quality=False,
+    ),
+)
+REJECTS = RejectBound(
+    declined=3_870,
+    mean_pd_declined=0.262,
+    mean_pd_accepted=0.123,
+    factor_low=1.0,
+    factor_high=2.0,
+    bad_rate_low=0.157,
+    bad_rate_high=0.221,
+    approval_shift_low=-0.034,
+    approval_shift_high=-0.112,
+)
+
+
+def validation(*, factors: Sequence[str] = FACTORS, **changes: Any) -> Validation:
     """All parts filled; `changes` replace some."""
     scorecard, behaviour = judged_model("scorecard", strength=0.95, shift=0.03), judged_model("behaviour")
     plain = judged_model("plain LightGBM", strength=0.98, shift=-0.1)
     found = Validation(
         title="Instalment loans of a made-up lender",
         version="instalments-3",
-        how="Fitted on months up to 2021-12, calibrated on 2022, judged from 2023-01; 12 months between, no customer on two sides",
+        how="Fitted on months up to 2021-12, calibrated on 2022, judged from 2023-01; 12 months "
+        "between, no customer on two sides",
         rows_fitted=41_250,
         rows_judged=12_000,
         bads_judged=1_476,
         approval_rate=0.7,
         models=(scorecard, behaviour, plain),
-        comparisons=(
-            Comparison(one="behaviour", other="plain LightGBM", method="DeLong 1988", auc_difference=interval(0.0042, 0.0031), p_value=0.0081),
-            Comparison(one="scorecard", other="plain LightGBM", method="DeLong 1988", auc_difference=interval(-0.0073, 0.0048), p_value=0.0029),
-        ),
+        comparisons=COMPARISONS,
         months=months(),
         factor_drift=tuple(
-            FactorDrift(factor=name, psi=0.31 / (1 + place), missing_fitted=0.02 * place, missing_judged=0.021 * place)
+            FactorDrift(
+                factor=name, psi=0.31 / (1 + place), missing_fitted=0.02 * place, missing_judged=0.021 * place
+            )
             for place, name in enumerate(factors)
         ),
         segments=segments(),
-        swap_sets=(
-            SwapSet(one="behaviour", other="scorecard", approval_rate=0.7, swapped_in=412, swapped_in_bad_rate=0.083, swapped_out=412, swapped_out_bad_rate=0.146),
-        ),
+        swap_sets=SWAP_SETS,
         influences=influences(factors),
         groups=GROUPS,
-        alternatives=(
-            Alternative(what="without employer_months", attribute="age", auc_difference=interval(-0.0011, 0.0013), selection_ratio_before=0.74, selection_ratio_after=0.83, equal_quality=True),
-            Alternative(what="fewer leaves, heavier ridge", attribute="age", auc_difference=interval(-0.0142, 0.004), selection_ratio_before=0.74, selection_ratio_after=0.79, equal_quality=False),
+        alternatives=ALTERNATIVES,
+        rejects=REJECTS,
+        notes=(
+            "Column loan_status_text left out: it tells the label.",
+            "312 rows left out: their 12 months were not over.",
         ),
-        rejects=RejectBound(
-            declined=3_870, mean_pd_declined=0.262, mean_pd_accepted=0.123, factor_low=1.0, factor_high=2.0,
-            bad_rate_low=0.157, bad_rate_high=0.221, approval_shift_low=-0.034, approval_shift_high=-0.112,
-        ),
-        notes=("Column loan_status_text left out: it tells the label.", "312 rows left out: their 12 months were not over."),
     )
     return found.model_copy(update=changes)
 

@@ -1,6 +1,7 @@
-"""The verdict on a model follows its rules, names what is not well, and never calls good what nobody measured."""
+"""The verdict on a model follows its rules, names what is not well, and calls nothing good unmeasured."""
 
 from collections.abc import Iterable
+from typing import Any
 
 import pytest
 
@@ -36,12 +37,25 @@ def test_every_claim_that_was_judged_says_its_rule() -> None:
 
 
 def test_the_headline_counts_what_is_not_well() -> None:
-    assert verdict(validation()).headline == "Of 18 checks, two speak against using it and five are to be watched."
+    assert (
+        verdict(validation()).headline
+        == "Of 18 checks, two speak against using it and five are to be watched."
+    )
 
 
 def test_what_nobody_measured_is_never_good() -> None:
-    nothing: dict[str, object] = dict.fromkeys(
-        ("models", "comparisons", "months", "factor_drift", "segments", "swap_sets", "influences", "groups", "alternatives"),
+    nothing: dict[str, Any] = dict.fromkeys(
+        (
+            "models",
+            "comparisons",
+            "months",
+            "factor_drift",
+            "segments",
+            "swap_sets",
+            "influences",
+            "groups",
+            "alternatives",
+        ),
         (),
     )
 
@@ -190,9 +204,9 @@ def test_declined_applicants_are_never_passed_over() -> None:
 
 def test_a_part_stands_as_its_worst_claim() -> None:
     assert standings(validation())["Fairness"] is Standing.AGAINST
-    assert standings(validation(groups=GROUPS[:2], alternatives=validation().alternatives[1:]))["Fairness"] is (
-        Standing.HOLDS
-    )
+    assert standings(validation(groups=GROUPS[:2], alternatives=validation().alternatives[1:]))[
+        "Fairness"
+    ] is (Standing.HOLDS)
 
 
 def test_the_model_in_question_is_the_behaviour_model_wherever_it_stands() -> None:

@@ -1,4 +1,4 @@
-"""The verdict on a model in plain words, by rules whose thresholds stand beside it. Pure; never good by default."""
+"""The verdict on a model in plain words, by rules with thresholds beside them; never good by default."""
 
 from collections.abc import Callable, Iterator
 from itertools import chain
@@ -64,7 +64,9 @@ def verdict(validation: Validation) -> Verdict:
         Part(title=title, claims=tuple(chain.from_iterable(rule(validation) for rule in rules)))
         for title, rules in _RULES
     )
-    return Verdict(headline=_headline([claim.standing for part in parts for claim in part.claims]), parts=parts)
+    return Verdict(
+        headline=_headline([claim.standing for part in parts for claim in part.claims]), parts=parts
+    )
 
 
 def _headline(found: list[Standing]) -> str:
@@ -77,4 +79,7 @@ def _headline(found: list[Standing]) -> str:
     if not counts:
         return f"None of the {total} checks below speaks against using it."
     told = counts[0] if len(counts) == 1 else f"{', '.join(counts[:-1])} and {counts[-1]}"
-    return f"Of {total} checks, {told}{'' if Standing.AGAINST in found else '; of the others none speaks against using it'}."
+    return (
+        f"Of {total} checks, "
+        f"{told}{'' if Standing.AGAINST in found else '; of the others none speaks against using it'}."
+    )
