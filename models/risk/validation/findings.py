@@ -26,7 +26,8 @@ class CalibrationBin(Value):
 
 
 class CalibrationFound(Value):
-    """`slope` and `intercept` are of a logistic line through the log-odds of the PD: 1 and 0 at best."""
+    """`slope` and `intercept` are of a logistic line through the log-odds of the PD: 1 and 0 at best.
+    `ece_by_chance` is what to expect of PDs that are true, on so many rows: an ECE near it is no fault."""
 
     ece: float
     mean_pd: float
@@ -34,6 +35,7 @@ class CalibrationFound(Value):
     slope: float
     intercept: float
     bins: tuple[CalibrationBin, ...]
+    ece_by_chance: float | None = None
 
 
 class Histogram(Value):
@@ -81,12 +83,14 @@ class Month(Value):
 
 
 class FactorDrift(Value):
-    """`psi` of the judging rows against the fitting rows, missing a bin of its own."""
+    """`psi` of the judging rows against the fitting rows; missing and each special value are bins of their
+    own. `by_month`: the same for each of the validation's `months`, in their order."""
 
     factor: str
     psi: float
     missing_fitted: float
     missing_judged: float
+    by_month: tuple[float, ...] = ()
 
 
 class SegmentRow(Value):
@@ -100,7 +104,9 @@ class SegmentRow(Value):
 
 
 class SwapSet(Value):
-    """Who changes sides when `one` decides in place of `other` at the same approval rate."""
+    """Who changes sides when `one` decides in place of `other` at the same approval rate, and what that is
+    worth: bad rates among the approved, their relative change from `other` to `one` (-0.25: a quarter
+    fewer bads), and how many `one` could approve at `other`'s bad rate."""
 
     one: str
     other: str
@@ -109,11 +115,18 @@ class SwapSet(Value):
     swapped_in_bad_rate: float | None
     swapped_out: int
     swapped_out_bad_rate: float | None
+    bad_rate_one: float | None = None
+    bad_rate_other: float | None = None
+    bad_rate_change: Interval | None = None
+    """None where `other` approves no bads."""
+    approval_rate_at_same_bad_rate: float | None = None
 
 
 class Influence(Value):
     """What a factor is worth to the behaviour model: AUC lost when it alone is scrambled among the rows, and
-    the mean change of log-odds when it moves by one step (a standard deviation, or to another level)."""
+    the mean change of log-odds when it moves by one step: up by a standard deviation, to the next value where
+    there are at most ten, or, for a category, to its most frequent other level, where changes count without
+    their sign. None where nothing can move."""
 
     factor: str
     auc_lost: Interval
@@ -141,7 +154,9 @@ class GroupRow(Value):
 
 
 class Alternative(Value):
-    """A model that knows less or was learned otherwise: no worse within `auc_difference`, fairer or not."""
+    """A model that knows less or was learned otherwise. `auc_difference` is the alternative's AUC less the
+    model's; `equal_quality` says that even its low end is no worse than the tolerance. The ratios are of the
+    least to the greatest selection rate among the levels with enough rows."""
 
     what: str
     attribute: str
@@ -167,6 +182,30 @@ class RejectBound(Value):
     approval_shift_high: float
 
 
+class ReasonsJudged(Value):
+    """The reasons of one model over rows drawn from those judged; shares are of `rows_with_reasons`.
+
+    `faultless` passed every check of `reasons.checks`; `stable` kept the same codes when every number moved
+    by a thousandth of its spread, `first_stable` the first. `excess_removed` and `excess_kept` are of those
+    with clearly more risk than the average: the mean share of that excess that goes when the named factors
+    become everybody's, and that is there with them alone. `said`: each code, with the share of rows that
+    hear it, the most frequent first."""
+
+    name: str
+    rows: int
+    rows_with_reasons: int
+    mean_reasons: float | None
+    faultless: float | None
+    sufficient: float | None
+    necessary: float | None
+    nothing_omitted: float | None
+    stable: float | None
+    first_stable: float | None
+    excess_removed: float | None
+    excess_kept: float | None
+    said: tuple[tuple[str, float], ...]
+
+
 class Validation(Value):
     """All of it. `how` says in a sentence how rows were kept apart; `approval_rate` is the one that swap sets
     and fairness tables are for."""
@@ -189,3 +228,4 @@ class Validation(Value):
     alternatives: tuple[Alternative, ...]
     rejects: RejectBound | None
     notes: tuple[str, ...]
+    reasons: tuple[ReasonsJudged, ...] = ()
