@@ -16,7 +16,7 @@ from assistant.learning.plot_marks import Drawing, Shape
 from assistant.learning.plots import Style, brief, series
 from assistant.learning.row_plots import Arrow, Limit, Row, RowPlot, Spot
 from models.risk.validation.findings import RejectBound, SegmentRow, SwapSet, Validation
-from models.risk.validation.wording import counted, measured, ranged, share, signed_share
+from models.risk.validation.wording import counted, measured, ranged, ranged_share, share, signed_share
 
 _KEY: tuple[tuple[str, Style, Shape], ...] = (
     ("mean PD", series(0), "ring"),
@@ -98,22 +98,9 @@ def _swaps(validation: Validation) -> Figure:
     if not validation.swap_sets:
         return Figure("Who changes sides", absent="No swap set was made.")
     drawings = tuple(_swap(each) for each in validation.swap_sets if each.swapped_in_bad_rate is not None)
-    table = Table(
-        ("one", "in place of", "approved", "let in", "bad rate", "turned away", "bad rate"),
-        tuple(
-            (
-                each.one,
-                each.other,
-                share(each.approval_rate),
-                counted(each.swapped_in),
-                share(each.swapped_in_bad_rate),
-                counted(each.swapped_out),
-                share(each.swapped_out_bad_rate),
-            )
-            for each in validation.swap_sets
-        ),
-        words=2,
-    )
+    head = ("one", "in place of", "approved", "let in", "bad rate", "turned away", "bad rate")
+    worth = ("bad rate of the approved", "before", "relative change", "approved at the bad rate before")
+    table = Table((*head, *worth), tuple(map(_swap_cells, validation.swap_sets)), words=2)
     return Figure(
         "Who changes sides",
         "When one model decides in place of the other: those let in should be less often bad than "
@@ -121,6 +108,22 @@ def _swaps(validation: Validation) -> Figure:
         f"{judged_rows(validation)} Both approve the same share.",
         drawings,
         table,
+    )
+
+
+def _swap_cells(each: SwapSet) -> tuple[str, ...]:
+    return (
+        each.one,
+        each.other,
+        share(each.approval_rate),
+        counted(each.swapped_in),
+        share(each.swapped_in_bad_rate),
+        counted(each.swapped_out),
+        share(each.swapped_out_bad_rate),
+        share(each.bad_rate_one, 2),
+        share(each.bad_rate_other, 2),
+        ranged_share(each.bad_rate_change),
+        share(each.approval_rate_at_same_bad_rate),
     )
 
 

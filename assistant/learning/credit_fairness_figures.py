@@ -199,7 +199,7 @@ def _tried(tried: tuple[Alternative, ...]) -> Drawing:
         ("equal quality", series(0), "circle"),
         ("worse", series(1), "diamond"),
     )
-    axis = round_axis("selection ratio", ends, brief, zero=False)
+    axis = round_axis("selection ratio, lowest to highest", ends, brief, zero=False)
     return RowPlot("Alternatives tried", axis, rows, limits=(_FOUR_FIFTHS, _EVEN), key=key).drawing()
 
 

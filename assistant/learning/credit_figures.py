@@ -11,8 +11,8 @@ from models.risk.validation.wording import counted
 ROWS_SHOWN: Final = 15
 """So many rows a plot has at most; its table has them all."""
 _ROOT_TICKS: Final = (
-    *(round(part * 10.0**-power, power) for power in (5, 4, 3, 2, 1) for part in (1, 2, 5)),
-    1.0,
+    *(round(part * 10.0**-power, power) for power in (5, 4, 3, 2) for part in (1, 2, 5)),
+    *(0.1, 0.2, 0.3, 0.5, 0.7, 1.0),
 )
 _POINTS_MAX: Final = 160
 

@@ -149,7 +149,7 @@ def _compared(validation: Validation) -> Figure:
         return Figure(title, absent="No two models were compared.")
     rows = [
         Row(
-            f"{each.one} less {each.other}",
+            f"{each.one} less {each.other}: {each.method}",
             (Spot(found.value, series(0), low=found.low, high=found.high),),
             f"p = {measured(each.p_value)}",
             f"{each.one} less {each.other}: {ranged(found, 4, '+')}",
@@ -224,11 +224,12 @@ def _calibration_of(judged: JudgedModel, place: int) -> Drawing:
 
 def _summed_up(validation: Validation) -> Figure:
     table = Table(
-        ("model", "ECE", "mean PD", "bad rate", "slope", "intercept"),
+        ("model", "ECE", "ECE by chance", "mean PD", "bad rate", "slope", "intercept"),
         tuple(
             (
                 each.name,
                 measured(found.ece, 4),
+                measured(found.ece_by_chance, 4),
                 share(found.mean_pd, 2),
                 share(found.bad_rate, 2),
                 measured(found.slope, 2),

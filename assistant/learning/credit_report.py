@@ -15,6 +15,7 @@ from assistant.learning.credit_factor_figures import factors
 from assistant.learning.credit_fairness_figures import fairness
 from assistant.learning.credit_figures import Section
 from assistant.learning.credit_quality_figures import calibration, discrimination
+from assistant.learning.credit_reason_figures import reasons
 from assistant.learning.credit_time_figures import stability
 from assistant.learning.plot_marks import Drawing, printable
 from assistant.learning.plot_svg import PLOT_STYLE, svg
@@ -73,6 +74,7 @@ def sections(validation: Validation, provenance: Provenance) -> tuple[Section, .
         calibration(validation),
         stability(validation),
         factors(validation, provenance.factors),
+        reasons(validation),
         book(validation),
         fairness(validation),
     )

@@ -193,12 +193,18 @@ def _claim(claim: Claim, types: _Types) -> Any:
 
 
 def _section(section: Section, types: _Types) -> list[Any]:
-    figures = [flowable for figure in section.figures for flowable in _figure(figure, types)]
-    return [CondPageBreak(200), Marked(section.title, 0), _words(section.title, types.section), *figures]
+    """The heading stays with the first figure."""
+    heading = [Marked(section.title, 0), _words(section.title, types.section)]
+    begun = [heading, *([] for _ in section.figures[1:])]
+    return [
+        flowable
+        for figure, before in zip(section.figures, begun, strict=True)
+        for flowable in _figure(figure, before, types)
+    ]
 
 
-def _figure(figure: Figure, types: _Types) -> list[Any]:
-    head = [Marked(figure.title, 1), _words(figure.title, types.heading)]
+def _figure(figure: Figure, before: list[Any], types: _Types) -> list[Any]:
+    head = [*before, Marked(figure.title, 1), _words(figure.title, types.heading)]
     if figure.absent:
         return [KeepTogether([*head, _words(figure.absent, types.quiet), Spacer(0, 8)])]
     wide = (_WIDTH - _GAP) / 2

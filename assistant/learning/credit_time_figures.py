@@ -12,7 +12,7 @@ from assistant.learning.credit_figures import (
     share_axis,
 )
 from assistant.learning.plot_marks import Drawing, Ink, Shape
-from assistant.learning.plots import Axis, Plot, Style, brief, round_ticks, series
+from assistant.learning.plots import CHANCE, SERIES, Axis, Plot, Style, brief, round_ticks, series
 from assistant.learning.row_plots import Arrow, Bar, Limit, Row, RowPlot, Spot
 from models.risk.validation.findings import FactorDrift, Month, Validation
 from models.risk.validation.use_rules import PSI_MOVED, PSI_WATCH
@@ -103,9 +103,9 @@ def _drift(validation: Validation) -> Figure:
         "A bar past a line: the factor is no longer distributed as it was among the fitting rows; "
         "the second plot shows "
         "how often it was missing." + of_all(len(shown), len(ordered), "factors"),
-        f"{judged_rows(validation)} Against {counted(validation.rows_fitted)} fitting rows, missing "
-        "a bin of its own.",
-        (_psi_of_factors(shown), _missing(shown)),
+        f"{judged_rows(validation)} Against {counted(validation.rows_fitted)} fitting rows; missing "
+        "and special values are bins of their own.",
+        (_psi_of_factors(shown), _missing(shown), *_drift_by_month(validation, ordered)),
         _drift_table(ordered),
     )
 
@@ -126,6 +126,21 @@ def _psi_of_factors(shown: list[FactorDrift]) -> Drawing:
         Limit(PSI_MOVED, f"moved above {PSI_MOVED}", _MOVED),
     )
     return RowPlot("PSI of each factor", axis, rows, limits=limits).drawing()
+
+
+def _drift_by_month(validation: Validation, ordered: list[FactorDrift]) -> list[Drawing]:
+    """The few that drift most, where it was measured month by month."""
+    months = validation.months
+    known = [each for each in ordered if months and len(each.by_month) == len(months)][: len(SERIES)]
+    if not known:
+        return []
+    ticks = round_ticks(0.0, max(0.3, *(psi for each in known for psi in each.by_month)))
+    upward = Axis("PSI of those that drift most", 0.0, ticks[-1], ticks=ticks)
+    plot = Plot("PSI of factors by month", _time(months), upward)
+    plot.level(PSI_MOVED, f"moved above {PSI_MOVED}", CHANCE)
+    for place, each in enumerate(known):
+        plot.line(list(enumerate(each.by_month)), series(place), each.factor)
+    return [plot.drawing()]
 
 
 def _missing(shown: list[FactorDrift]) -> Drawing:

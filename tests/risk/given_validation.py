@@ -19,6 +19,7 @@ from models.risk.validation.findings import (
     Influence,
     JudgedModel,
     Month,
+    ReasonsJudged,
     RejectBound,
     SegmentRow,
     SwapSet,
@@ -72,6 +73,7 @@ def judged_model(name: str, *, strength: float = 1.0, shift: float = 0.0, rows: 
         ),
         calibration=CalibrationFound(
             ece=expected_calibration_error(pd, bad.astype(np.int8)),
+            ece_by_chance=0.0061,
             mean_pd=float(pd.mean()),
             bad_rate=float(bad.mean()),
             slope=0.97,
@@ -184,6 +186,10 @@ SWAP_SETS = (
         swapped_in_bad_rate=0.083,
         swapped_out=412,
         swapped_out_bad_rate=0.146,
+        bad_rate_one=0.0521,
+        bad_rate_other=0.0557,
+        bad_rate_change=interval(-0.065, 0.031),
+        approval_rate_at_same_bad_rate=0.728,
     ),
 )
 ALTERNATIVES = (
@@ -217,6 +223,24 @@ REJECTS = RejectBound(
 )
 
 
+def reasons_judged(name: str, faultless: float) -> ReasonsJudged:
+    return ReasonsJudged(
+        name=name,
+        rows=2_000,
+        rows_with_reasons=1_240,
+        mean_reasons=2.71,
+        faultless=faultless,
+        sufficient=faultless,
+        necessary=0.998,
+        nothing_omitted=0.997,
+        stable=0.946,
+        first_stable=0.981,
+        excess_removed=0.83,
+        excess_kept=0.79,
+        said=(("utilisation is high", 0.412), ("late payments", 0.367), ("income is not verified", 0.214)),
+    )
+
+
 def validation(*, factors: Sequence[str] = FACTORS, **changes: Any) -> Validation:
     """All parts filled; `changes` replace some."""
     scorecard, behaviour = judged_model("scorecard", strength=0.95, shift=0.03), judged_model("behaviour")
@@ -235,7 +259,11 @@ def validation(*, factors: Sequence[str] = FACTORS, **changes: Any) -> Validatio
         months=months(),
         factor_drift=tuple(
             FactorDrift(
-                factor=name, psi=0.31 / (1 + place), missing_fitted=0.02 * place, missing_judged=0.021 * place
+                factor=name,
+                psi=0.31 / (1 + place),
+                missing_fitted=0.02 * place,
+                missing_judged=0.021 * place,
+                by_month=tuple(0.024 * (month + 1) / (1 + place) for month in range(14)),
             )
             for place, name in enumerate(factors)
         ),
@@ -245,6 +273,7 @@ def validation(*, factors: Sequence[str] = FACTORS, **changes: Any) -> Validatio
         groups=GROUPS,
         alternatives=ALTERNATIVES,
         rejects=REJECTS,
+        reasons=(reasons_judged("scorecard", 1.0), reasons_judged("behaviour", 0.994)),
         notes=(
             "Column loan_status_text left out: it tells the label.",
             "312 rows left out: their 12 months were not over.",

@@ -26,6 +26,7 @@ NOTHING: dict[str, Any] = dict.fromkeys(
         "influences",
         "groups",
         "alternatives",
+        "reasons",
         "notes",
     ),
     (),
@@ -175,7 +176,7 @@ def test_parts_that_are_not_there_say_so() -> None:
     told = " ".join(found.xpath("//*[contains(@class,'figure')]/p[@class='muted']/text()"))
     for words in ("does not say when", "no protected attribute", "no segments", "No swap set", "no declined"):
         assert words in told
-    assert len(found.xpath("//section[starts-with(@id,'part-')]")) == 6
+    assert len(found.xpath("//section[starts-with(@id,'part-')]")) == 7
 
 
 @pytest.mark.parametrize("models", [0, 1, 6])

@@ -56,7 +56,7 @@ def test_it_has_a_title_a_language_and_an_outline() -> None:
 def test_it_says_what_the_page_says() -> None:
     told = text_of(rich())
 
-    assert "Of 18 checks, two speak against using it" in told
+    assert "Of 20 checks, two speak against using it" in told
     assert "0.782 [0.770, 0.794]" in told
     assert "近十二个月最长逾期天数" in told.replace(" ", "")
     assert "Validated by: name, date, signature" in told

@@ -17,6 +17,7 @@ AUC_DOUBTFUL: Final = 0.95
 WORSE_BY: Final = 0.01
 ECE_HOLDS, ECE_WATCH = 0.02, 0.05
 BINS_HOLD: Final = 0.8
+CHANCE_TIMES: Final = 1.5
 LEAN: Final = 0.5
 _GISTS: Final = {
     Standing.HOLDS: "no worse than",
@@ -57,7 +58,8 @@ def against_plain(validation: Validation) -> Iterator[Claim]:
         yield Claim(
             about="Beside others", standing=Standing.UNKNOWN, gist="not compared", text=text, rule=rule
         )
-    for found in validation.comparisons:
+    of_pair = {(each.one, each.other): each for each in reversed(validation.comparisons)}
+    for found in reversed(list(of_pair.values())):
         standing, words = _beside(found)
         yield Claim(
             about=f"{found.one} beside {found.other}",
@@ -128,6 +130,7 @@ def _beside(found: Comparison) -> tuple[Standing, str]:
 
 def _calibration(judged: JudgedModel) -> Claim:
     found = judged.calibration
+    chance = "" if found.ece_by_chance is None else f" ({measured(found.ece_by_chance, 4)} by chance alone)"
     near = sum(each.bad_rate.low <= each.mean_pd <= each.bad_rate.high for each in found.bins)
     within = bool(found.bins) and near >= BINS_HOLD * len(found.bins)
     standing = _how_calibrated(found, within)
@@ -139,19 +142,20 @@ def _calibration(judged: JudgedModel) -> Claim:
         standing=standing,
         gist=f"{judged.name} {words}, ECE {measured(found.ece, 4)}",
         text=f"Mean PD {share(found.mean_pd, 2)}, bad rate {share(found.bad_rate, 2)}, ECE "
-        f"{measured(found.ece, 4)}; "
+        f"{measured(found.ece, 4)}{chance}; "
         f"the PD lies inside the bad rate's interval in {in_words(near)} of "
         f"{in_words(len(found.bins))} bins: {words}.",
         rule=f"ECE up to {ECE_HOLDS} holds, up to {ECE_WATCH} is to be watched; above, only while "
-        "the PD lies inside "
-        f"the interval in {BINS_HOLD:.0%} of the bins.",
+        "the PD lies "
+        f"inside the interval in {BINS_HOLD:.0%} of the bins or ECE is up to {CHANCE_TIMES} times chance's.",
     )
 
 
 def _how_calibrated(found: CalibrationFound, within: bool) -> Standing:
     if found.ece <= ECE_HOLDS:
         return Standing.HOLDS
-    return Standing.WATCH if found.ece <= ECE_WATCH or within else Standing.AGAINST
+    by_chance = found.ece_by_chance is not None and found.ece <= CHANCE_TIMES * found.ece_by_chance
+    return Standing.WATCH if found.ece <= ECE_WATCH or within or by_chance else Standing.AGAINST
 
 
 def _on_one_factor(validation: Validation) -> Iterator[Claim]:

@@ -9,6 +9,7 @@ from models.risk.validation.claims import Claim, Standing
 from models.risk.validation.fairness_rules import fair
 from models.risk.validation.findings import Validation
 from models.risk.validation.quality_rules import against_plain, calibrated, leaning, told_apart
+from models.risk.validation.reason_rules import reasoned
 from models.risk.validation.use_rules import changing_sides, declined, in_segments, stable
 from models.risk.validation.wording import in_words
 
@@ -18,6 +19,7 @@ _RULES: Final[tuple[tuple[str, tuple[Rule, ...]], ...]] = (
     ("Calibration", (calibrated,)),
     ("Stability", (stable,)),
     ("Factors", (leaning,)),
+    ("Reasons", (reasoned,)),
     ("In the book", (in_segments, changing_sides, declined)),
     ("Fairness", (fair,)),
 )
