@@ -90,5 +90,5 @@ def names_axis(label: str, names: Sequence[str]) -> Axis:
 
 
 def of_all(shown: int, total: int, what: str) -> str:
-    """What a plot with fewer rows than its table says of itself."""
-    return f" The {shown} foremost of {total} {what}; the table has all." if shown < total else ""
+    """What a plot that shows fewer than there are says of itself."""
+    return f" The {shown} foremost of {total} {what}." if shown < total else ""

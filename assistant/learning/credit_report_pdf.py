@@ -222,6 +222,7 @@ def _figure(figure: Figure, before: list[Any], types: _Types) -> list[Any]:
     source = [_words(f"From: {figure.source}", types.quiet)] if figure.source else []
     table = [_tables(figure.table, types)] if figure.table else []
     return [
+        *([] if figure.drawings else [CondPageBreak(120)]),
         KeepTogether([*head, _words(figure.reading, types.text), *grids[:1]]),
         *grids[1:],
         *source,

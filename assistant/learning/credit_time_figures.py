@@ -23,7 +23,7 @@ _WATCH, _MOVED = Style(Ink.WATCH, (5, 3)), Style(Ink.SECOND, (5, 3))
 
 def stability(validation: Validation) -> Section:
     """PSI, rates and AUC by month, and the drift of factors."""
-    return Section("Stability", (_by_month(validation), _drift(validation)))
+    return Section("Stability", (_by_month(validation), _drift(validation), *_drift_by_month(validation)))
 
 
 def _by_month(validation: Validation) -> Figure:
@@ -105,7 +105,7 @@ def _drift(validation: Validation) -> Figure:
         "how often it was missing." + of_all(len(shown), len(ordered), "factors"),
         f"{judged_rows(validation)} Against {counted(validation.rows_fitted)} fitting rows; missing "
         "and special values are bins of their own.",
-        (_psi_of_factors(shown), _missing(shown), *_drift_by_month(validation, ordered)),
+        (_psi_of_factors(shown), _missing(shown)),
         _drift_table(ordered),
     )
 
@@ -128,19 +128,33 @@ def _psi_of_factors(shown: list[FactorDrift]) -> Drawing:
     return RowPlot("PSI of each factor", axis, rows, limits=limits).drawing()
 
 
-def _drift_by_month(validation: Validation, ordered: list[FactorDrift]) -> list[Drawing]:
+def _drift_by_month(validation: Validation) -> tuple[Figure, ...]:
     """The few that drift most, where it was measured month by month."""
     months = validation.months
-    known = [each for each in ordered if months and len(each.by_month) == len(months)][: len(SERIES)]
-    if not known:
-        return []
-    ticks = round_ticks(0.0, max(0.3, *(psi for each in known for psi in each.by_month)))
-    upward = Axis("PSI of those that drift most", 0.0, ticks[-1], ticks=ticks)
-    plot = Plot("PSI of factors by month", _time(months), upward)
+    known = [each for each in validation.factor_drift if months and len(each.by_month) == len(months)]
+    shown = sorted(known, key=lambda each: -each.psi)[: len(SERIES)]
+    if not shown:
+        return ()
+    ticks = round_ticks(0.0, max(0.3, *(psi for each in shown for psi in each.by_month)))
+    plot = Plot("PSI of factors by month", _time(months), Axis("PSI", 0.0, ticks[-1], ticks=ticks))
     plot.level(PSI_MOVED, f"moved above {PSI_MOVED}", CHANCE)
-    for place, each in enumerate(known):
+    for place, each in enumerate(shown):
         plot.line(list(enumerate(each.by_month)), series(place), each.factor)
-    return [plot.drawing()]
+    rows = tuple(
+        (each.factor, month.name, measured(psi))
+        for each in shown
+        for month, psi in zip(months, each.by_month, strict=True)
+    )
+    return (
+        Figure(
+            "Drift month by month",
+            "A line that rises: the factor drifts on; one that jumps: something changed in that month."
+            + of_all(len(shown), len(known), "factors"),
+            f"{judged_rows(validation)} Against {counted(validation.rows_fitted)} fitting rows.",
+            (plot.drawing(),),
+            Table(("factor", "month", "PSI"), rows, words=2, apart=True),
+        ),
+    )
 
 
 def _missing(shown: list[FactorDrift]) -> Drawing:

@@ -18,7 +18,7 @@ from assistant.learning.plot_marks import (
 )
 from assistant.learning.plots import CHANCE, SMALL, WIDTH, Axis, Style
 
-_NAME_BESIDE_MAX: Final = 120.0
+_NAME_BESIDE_MAX: Final = 138.0
 _KEY_BOX: Final = 26.0
 _RADIUS: Final[dict[Shape, float]] = {"circle": 4, "diamond": 3.2, "ring": 6}
 """A diamond fits into a ring, so that both are seen where they meet."""
