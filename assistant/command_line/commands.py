@@ -21,6 +21,7 @@ from assistant.command_line.policy import policy
 from assistant.command_line.receipts import receipts
 from assistant.command_line.records import audit, replay
 from assistant.command_line.serve import serve
+from assistant.command_line.simulate import simulate
 from assistant.command_line.tend import tend
 from assistant.command_line.train import train
 from assistant.command_line.verify import verify
@@ -31,7 +32,7 @@ app = typer.Typer(
     no_args_is_help=True,
     pretty_exceptions_enable=False,
 )
-for command in (serve, chat, demo, extract, verify, replay, migrate, tend):
+for command in (serve, chat, demo, extract, verify, replay, migrate, tend, simulate):
     app.command()(command)
 app.command()(export)
 app.command("import")(import_)

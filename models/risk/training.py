@@ -35,7 +35,7 @@ from models.risk.judging import (
     judge_by_evidence,
     judge_withholding,
 )
-from models.risk.population import Population, simulate
+from models.risk.population import Population, simulate_rows
 from models.risk.scorecard import Scorecard
 from models.risk.scorecard_fitting import fit_scorecard, scorecard_log_odds
 from models.risk.splits import CALIBRATE, FIT, JUDGE, Period
@@ -44,7 +44,7 @@ from models.risk.withholding import hide_unshown
 ROWS_MIN = 10_000
 MID_CALIBRATE = np.datetime64("2022-07")
 PURPOSE = "12-month probability of default of a consumer who asks for a limit, for limit decisions."
-DATA = "simulated population (models/risk/population.py), 2019-01 to 2024-12, outcomes to 2025-12"
+DATA = "simulated population (docs/simulated-population.md), 2019-01 to 2024-12, outcomes to 2025-12"
 LIBRARIES = ("lightgbm", "numpy", "optbinning", "scikit-learn")
 
 Progress = Callable[[str, float], None]
@@ -86,7 +86,7 @@ def train(
     if rows < ROWS_MIN:
         raise TooFewRows
     progress("simulate", 0.0)
-    people = simulate(seed, rows)
+    people = simulate_rows(seed, rows)
     periods = _Periods(*(_during(people, period) for period in (FIT, CALIBRATE, JUDGE)))
     progress("fit", 0.1)
     pair = _fit(periods, seed)
@@ -99,14 +99,7 @@ def train(
 
 
 def _during(people: Population, period: Period) -> Population:
-    rows = period.holds(people.month)
-    return Population(
-        month=people.month[rows],
-        factors=people.factors[rows],
-        shown=people.shown[rows],
-        true_pd=people.true_pd[rows],
-        defaulted=people.defaulted[rows],
-    )
+    return people.rows(period.holds(people.month))
 
 
 def _fit(periods: _Periods, seed: int) -> TrainedPair:

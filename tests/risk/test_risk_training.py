@@ -9,7 +9,7 @@ from models.risk.behaviour_fitting import behaviour_log_odds
 from models.risk.calibration import PD_MAX, PD_MIN
 from models.risk.calibration_fitting import Fit, choose_method, fit_beta, fit_isotonic, fit_platt
 from models.risk.measures import discrimination, measure
-from models.risk.population import simulate
+from models.risk.population import simulate_rows
 from models.risk.registry import SHIPPED, load
 from models.risk.splits import CALIBRATE, FIT, JUDGE
 from models.risk.training import ROWS_MIN, TooFewRows, train
@@ -60,7 +60,7 @@ def test_too_few_rows_are_refused_and_nothing_is_written(tmp_path: Path, rows: i
 
 
 def test_our_sum_of_trees_is_lightgbms_to_the_last_bit() -> None:
-    rows = simulate(seed=11, rows=3_000).visible()
+    rows = simulate_rows(seed=11, rows=3_000).visible()
     text = (SHIPPED / "behaviour.txt").read_text(encoding="utf-8")
 
     trees = load(SHIPPED).trees
@@ -76,7 +76,7 @@ def test_no_outcome_of_one_period_reaches_into_the_next() -> None:
 
 
 def test_the_population_is_its_seeds_and_thin_files_have_no_room_for_payments() -> None:
-    people, again, other = simulate(1, 5_000), simulate(1, 5_000), simulate(2, 5_000)
+    people, again, other = simulate_rows(1, 5_000), simulate_rows(1, 5_000), simulate_rows(2, 5_000)
     months, on_time, late = people.factors[:, 0], people.factors[:, 1], people.factors[:, 2]
 
     assert np.array_equal(people.factors, again.factors)
@@ -86,7 +86,7 @@ def test_the_population_is_its_seeds_and_thin_files_have_no_room_for_payments() 
 
 
 def test_a_shown_category_is_a_coin_that_knows_nothing_of_risk() -> None:
-    people = simulate(3, 50_000)
+    people = simulate_rows(3, 50_000)
 
     for shown in people.shown.T:
         assert people.true_pd[shown].mean() == pytest.approx(people.true_pd[~shown].mean(), rel=0.05)
@@ -135,7 +135,7 @@ def test_measures_agree_with_hand_worked_cases() -> None:
 
 
 def test_an_interval_holds_its_estimate() -> None:
-    people = simulate(4, 4_000)
+    people = simulate_rows(4, 4_000)
 
     found = measure(people.true_pd, people.defaulted, seed=1)
 
