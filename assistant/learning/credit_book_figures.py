@@ -16,9 +16,12 @@ from assistant.learning.plot_marks import Drawing, Shape
 from assistant.learning.plots import Style, brief, series
 from assistant.learning.row_plots import Arrow, Limit, Row, RowPlot, Spot
 from models.risk.validation.findings import RejectBound, SegmentRow, SwapSet, Validation
-from models.risk.validation.wording import counted, measured, ranged, share, signed_share
+from models.risk.validation.wording import counted, measured, ranged, ranged_share, share, signed_share
 
-_KEY: tuple[tuple[str, Style, Shape], ...] = (("mean PD", series(0), "ring"), ("bad rate", series(1), "diamond"))
+_KEY: tuple[tuple[str, Style, Shape], ...] = (
+    ("mean PD", series(0), "ring"),
+    ("bad rate", series(1), "diamond"),
+)
 
 
 def book(validation: Validation) -> Section:
@@ -85,7 +88,9 @@ def _segment_aucs(shown: Sequence[SegmentRow]) -> list[Drawing]:
         )
         for row, found in known
     ]
-    axis = round_axis("AUC", [0.5, *(end for _, found in known for end in (found.low, found.high))], brief, zero=False)
+    axis = round_axis(
+        "AUC", [0.5, *(end for _, found in known for end in (found.low, found.high))], brief, zero=False
+    )
     return [RowPlot("AUC in segments", axis, rows, limits=(Limit(0.5, "by chance"),)).drawing()]
 
 
@@ -93,28 +98,32 @@ def _swaps(validation: Validation) -> Figure:
     if not validation.swap_sets:
         return Figure("Who changes sides", absent="No swap set was made.")
     drawings = tuple(_swap(each) for each in validation.swap_sets if each.swapped_in_bad_rate is not None)
-    table = Table(
-        ("one", "in place of", "approved", "let in", "bad rate", "turned away", "bad rate"),
-        tuple(
-            (
-                each.one,
-                each.other,
-                share(each.approval_rate),
-                counted(each.swapped_in),
-                share(each.swapped_in_bad_rate),
-                counted(each.swapped_out),
-                share(each.swapped_out_bad_rate),
-            )
-            for each in validation.swap_sets
-        ),
-        words=2,
-    )
+    head = ("one", "in place of", "approved", "let in", "bad rate", "turned away", "bad rate")
+    worth = ("bad rate of the approved", "before", "relative change", "approved at the bad rate before")
+    table = Table((*head, *worth), tuple(map(_swap_cells, validation.swap_sets)), words=2)
     return Figure(
         "Who changes sides",
-        "When one model decides in place of the other: those let in should be less often bad than those turned away.",
+        "When one model decides in place of the other: those let in should be less often bad than "
+        "those turned away.",
         f"{judged_rows(validation)} Both approve the same share.",
         drawings,
         table,
+    )
+
+
+def _swap_cells(each: SwapSet) -> tuple[str, ...]:
+    return (
+        each.one,
+        each.other,
+        share(each.approval_rate),
+        counted(each.swapped_in),
+        share(each.swapped_in_bad_rate),
+        counted(each.swapped_out),
+        share(each.swapped_out_bad_rate),
+        share(each.bad_rate_one, 2),
+        share(each.bad_rate_other, 2),
+        ranged_share(each.bad_rate_change),
+        share(each.approval_rate_at_same_bad_rate),
     )
 
 
@@ -135,11 +144,17 @@ def _swap(swap: SwapSet) -> Drawing:
 def _declined(validation: Validation) -> Figure:
     title, found = "What the declined may hide", validation.rejects
     if found is None:
-        return Figure(title, absent="The table holds no declined applicants: nothing bounds what they would have done.")
+        return Figure(
+            title, absent="The table holds no declined applicants: nothing bounds what they would have done."
+        )
     table = Table(
         ("", "low bound", "high bound"),
         (
-            ("the declined are so many times as bad as said", measured(found.factor_low, 2), measured(found.factor_high, 2)),
+            (
+                "the declined are so many times as bad as said",
+                measured(found.factor_low, 2),
+                measured(found.factor_high, 2),
+            ),
             ("bad rate of the whole book", share(found.bad_rate_low), share(found.bad_rate_high)),
             (
                 "approval rate at the same bad rate changes by",
@@ -173,4 +188,3 @@ def _bound(found: RejectBound) -> Drawing:
     ]
     ends = [found.mean_pd_declined, found.mean_pd_accepted, found.bad_rate_high]
     return RowPlot("What the declined may hide", share_axis("PD or bad rate", max(ends)), rows).drawing()
-

@@ -1,6 +1,14 @@
 """Figures of a report: what each factor is worth to the model, and what each factor is."""
 
-from assistant.learning.credit_figures import ROWS_SHOWN, Figure, Section, Table, judged_rows, of_all, round_axis
+from assistant.learning.credit_figures import (
+    ROWS_SHOWN,
+    Figure,
+    Section,
+    Table,
+    judged_rows,
+    of_all,
+    round_axis,
+)
 from assistant.learning.plot_marks import Drawing
 from assistant.learning.plots import brief, series
 from assistant.learning.row_plots import Bar, Limit, Row, RowPlot, Spot
@@ -24,7 +32,8 @@ def _influence(validation: Validation) -> Figure:
     shown = ordered[:ROWS_SHOWN]
     return Figure(
         title,
-        "How much AUC is lost when the factor alone is scrambled among the rows (whiskers over 0 may be chance), and how "
+        "How much AUC is lost when the factor alone is scrambled among the rows (whiskers over 0 "
+        "may be chance), and how "
         "the log-odds of default move when it takes one step." + of_all(len(shown), len(ordered), "factors"),
         judged_rows(validation),
         (_lost(shown), *_steps(shown)),
@@ -44,14 +53,18 @@ def _lost(shown: list[Influence]) -> Drawing:
         for found in [each.auc_lost]
     ]
     ends = [end for each in shown for end in (each.auc_lost.low, each.auc_lost.high)]
-    return RowPlot("AUC lost", round_axis("AUC lost", ends, brief), rows, limits=(Limit(0.0, "worth nothing"),)).drawing()
+    return RowPlot(
+        "AUC lost", round_axis("AUC lost", ends, brief), rows, limits=(Limit(0.0, "worth nothing"),)
+    ).drawing()
 
 
 def _steps(shown: list[Influence]) -> list[Drawing]:
     known = [(each.factor, step) for each in shown if (step := each.step_log_odds) is not None]
     if not known:
         return []
-    rows = [Row(name, (Bar(step, series(0)),), signed(step), f"{name}: {signed(step)}") for name, step in known]
+    rows = [
+        Row(name, (Bar(step, series(0)),), signed(step), f"{name}: {signed(step)}") for name, step in known
+    ]
     axis = round_axis("one step, log-odds", [step for _, step in known], brief)
     limits = (Limit(0.0, "lowers PD | raises PD"),)
     return [RowPlot("One step of each factor", axis, rows, limits=limits).drawing()]

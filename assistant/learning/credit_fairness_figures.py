@@ -23,7 +23,12 @@ def fairness(validation: Validation) -> Section:
     told = by_attribute(validation.groups)
     return Section(
         "Fairness",
-        (_selection(validation, told), _gaps(validation, told), _calibrated(validation, told), _alternatives(validation)),
+        (
+            _selection(validation, told),
+            _gaps(validation, told),
+            _calibrated(validation, told),
+            _alternatives(validation),
+        ),
     )
 
 
@@ -31,7 +36,13 @@ def _selection(validation: Validation, told: list[tuple[str, list[GroupRow]]]) -
     table = Table(
         ("attribute", "group", "rows", "approved", "ratio to the largest group"),
         tuple(
-            (row.attribute, row.level, counted(row.rows), share(row.selection_rate), ranged(row.selection_ratio, 2))
+            (
+                row.attribute,
+                row.level,
+                counted(row.rows),
+                share(row.selection_rate),
+                ranged(row.selection_ratio, 2),
+            )
             for _, rows in told
             for row in rows
         ),
@@ -39,8 +50,10 @@ def _selection(validation: Validation, told: list[tuple[str, list[GroupRow]]]) -
     )
     return Figure(
         "Who is approved",
-        "How often a group is approved for each approval of the largest group; left of four fifths must be explained.",
-        f"{judged_rows(validation)} At {share(validation.approval_rate)} approved; whiskers are 95 % intervals.",
+        "How often a group is approved for each approval of the largest group; left of four fifths "
+        "must be explained.",
+        f"{judged_rows(validation)} At {share(validation.approval_rate)} approved; whiskers are 95 "
+        "% intervals.",
         tuple(_selection_of(name, rows) for name, rows in told),
         table,
     )
@@ -66,7 +79,12 @@ def _gaps(validation: Validation, told: list[tuple[str, list[GroupRow]]]) -> Fig
     table = Table(
         ("attribute", "group", "gap among the goods", "gap among the bads"),
         tuple(
-            (row.attribute, row.level, signed_share(row.true_positive_gap), signed_share(row.false_positive_gap))
+            (
+                row.attribute,
+                row.level,
+                signed_share(row.true_positive_gap),
+                signed_share(row.false_positive_gap),
+            )
             for _, rows in told
             for row in rows
         ),
@@ -74,7 +92,8 @@ def _gaps(validation: Validation, told: list[tuple[str, list[GroupRow]]]) -> Fig
     )
     return Figure(
         "Gaps of errors",
-        "How much more often (right) or less often (left) a group is approved than the largest one, good payers and "
+        "How much more often (right) or less often (left) a group is approved than the largest "
+        "one, good payers and "
         "bad ones apart, in points of a hundred.",
         f"{judged_rows(validation)} At {share(validation.approval_rate)} approved.",
         tuple(_gaps_of(name, rows) for name, rows in told),
@@ -146,7 +165,8 @@ def _alternatives(validation: Validation) -> Figure:
     )
     return Figure(
         "Alternatives tried",
-        "From the ring the selection ratio moves to the filled sign (first plot) at some cost of AUC (second); where a "
+        "From the ring the selection ratio moves to the filled sign (first plot) at some cost of "
+        "AUC (second); where a "
         "dot of equal quality lies nearer to 1, take that model or write down why not.",
         judged_rows(validation),
         (_tried(tried), _costs(tried)),
@@ -169,13 +189,17 @@ def _tried(tried: tuple[Alternative, ...]) -> Drawing:
         )
         for each in tried
     ]
-    ends = [0.7, 1.1, *(end for each in tried for end in (each.selection_ratio_before, each.selection_ratio_after))]
+    ends = [
+        0.7,
+        1.1,
+        *(end for each in tried for end in (each.selection_ratio_before, each.selection_ratio_after)),
+    ]
     key: tuple[tuple[str, Style, Shape], ...] = (
         ("now", Style(Ink.MUTED), "ring"),
         ("equal quality", series(0), "circle"),
         ("worse", series(1), "diamond"),
     )
-    axis = round_axis("selection ratio", ends, brief, zero=False)
+    axis = round_axis("selection ratio, lowest to highest", ends, brief, zero=False)
     return RowPlot("Alternatives tried", axis, rows, limits=(_FOUR_FIFTHS, _EVEN), key=key).drawing()
 
 

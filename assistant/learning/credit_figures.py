@@ -4,13 +4,16 @@ from collections.abc import Callable, Sequence
 from typing import Final, NamedTuple
 
 from assistant.learning.plot_marks import Drawing
-from assistant.learning.plots import Axis, percent, round_ticks, root
+from assistant.learning.plots import Axis, percent, root, round_ticks
 from models.risk.validation.findings import Validation
 from models.risk.validation.wording import counted
 
 ROWS_SHOWN: Final = 15
 """So many rows a plot has at most; its table has them all."""
-_ROOT_TICKS: Final = tuple(round(part * 10.0**-power, power) for power in (5, 4, 3, 2, 1) for part in (1, 2, 5)) + (1.0,)
+_ROOT_TICKS: Final = (
+    *(round(part * 10.0**-power, power) for power in (5, 4, 3, 2) for part in (1, 2, 5)),
+    *(0.1, 0.2, 0.3, 0.5, 0.7, 1.0),
+)
 _POINTS_MAX: Final = 160
 
 
@@ -46,7 +49,9 @@ def judged_rows(validation: Validation) -> str:
     return f"{counted(validation.rows_judged)} judged rows, {counted(validation.bads_judged)} of them bad."
 
 
-def thinned(points: Sequence[tuple[float, float]], most: int = _POINTS_MAX) -> tuple[tuple[float, float], ...]:
+def thinned(
+    points: Sequence[tuple[float, float]], most: int = _POINTS_MAX
+) -> tuple[tuple[float, float], ...]:
     """At most so many of the points, evenly, the first and the last among them."""
     if len(points) <= most:
         return tuple(points)
@@ -85,5 +90,5 @@ def names_axis(label: str, names: Sequence[str]) -> Axis:
 
 
 def of_all(shown: int, total: int, what: str) -> str:
-    """What a plot with fewer rows than its table says of itself."""
-    return f" The {shown} foremost of {total} {what}; the table has all." if shown < total else ""
+    """What a plot that shows fewer than there are says of itself."""
+    return f" The {shown} foremost of {total} {what}." if shown < total else ""

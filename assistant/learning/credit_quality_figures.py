@@ -1,4 +1,4 @@
-"""Figures of a report: how well models tell bads from goods, beside each other, and how well they are calibrated."""
+"""Figures of a report: how well models tell bads from goods, and how well they are calibrated."""
 
 from assistant.learning.credit_figures import (
     Figure,
@@ -24,7 +24,9 @@ def discrimination(validation: Validation) -> Section:
     """AUC and its like, ROC, KS, and the models beside each other."""
     if not validation.models:
         return Section("How good", (Figure("Models", absent="No model was judged."),))
-    return Section("How good", (_measures(validation), _compared(validation), _roc(validation), _ks(validation)))
+    return Section(
+        "How good", (_measures(validation), _compared(validation), _roc(validation), _ks(validation))
+    )
 
 
 def calibration(validation: Validation) -> Section:
@@ -45,19 +47,28 @@ def _measures(validation: Validation) -> Figure:
         for place, each in enumerate(validation.models)
         for found in [each.discrimination.auc]
     ]
-    ends = [end for each in validation.models for end in (each.discrimination.auc.low, each.discrimination.auc.high)]
+    ends = [
+        end
+        for each in validation.models
+        for end in (each.discrimination.auc.low, each.discrimination.auc.high)
+    ]
     axis = round_axis("AUC", ends, brief, zero=False)
     table = Table(
         ("model", "AUC", "Gini", "KS", "average precision", "Brier"),
         tuple(
-            (each.name, *(ranged(found) for found in (d.auc, d.gini, d.ks, d.average_precision)), ranged(d.brier, 4))
+            (
+                each.name,
+                *(ranged(found) for found in (d.auc, d.gini, d.ks, d.average_precision)),
+                ranged(d.brier, 4),
+            )
             for each in validation.models
             for d in [each.discrimination]
         ),
     )
     return Figure(
         "AUC of each model",
-        "How often a bad has a higher PD than a good, 0.5 by chance and 1 at best; whiskers are 95 % intervals.",
+        "How often a bad has a higher PD than a good, 0.5 by chance and 1 at best; whiskers are 95 "
+        "% intervals.",
         judged_rows(validation),
         (RowPlot("AUC of each model", axis, rows).drawing(),),
         table,
@@ -72,12 +83,15 @@ def _roc(validation: Validation) -> Figure:
         plot.line(thinned(each.roc), series(place), each.name)
     table = Table(
         ("model", "goods taken for bad", "bads found"),
-        tuple((each.name, share(x), share(y)) for each in validation.models for x, y in thinned(each.roc, 12)),
+        tuple(
+            (each.name, share(x), share(y)) for each in validation.models for x, y in thinned(each.roc, 12)
+        ),
         apart=True,
     )
     return Figure(
         "ROC, and bads kept out",
-        "The further a curve bends to the upper left, the more bads are found for the same share of goods refused "
+        "The further a curve bends to the upper left, the more bads are found for the same share "
+        "of goods refused "
         "(first plot) or of all refused (second).",
         judged_rows(validation),
         (plot.drawing(), _kept_out(validation)),
@@ -108,7 +122,8 @@ def _ks(validation: Validation) -> Figure:
     )
     return Figure(
         "KS",
-        "Rows from the lowest PD to the highest: the widest distance between goods and bads found so far is KS.",
+        "Rows from the lowest PD to the highest: the widest distance between goods and bads found "
+        "so far is KS.",
         judged_rows(validation),
         tuple(map(_ks_of, validation.models)),
         table,
@@ -134,7 +149,7 @@ def _compared(validation: Validation) -> Figure:
         return Figure(title, absent="No two models were compared.")
     rows = [
         Row(
-            f"{each.one} less {each.other}",
+            f"{each.one} less {each.other}: {each.method}",
             (Spot(found.value, series(0), low=found.low, high=found.high),),
             f"p = {measured(each.p_value)}",
             f"{each.one} less {each.other}: {ranged(found, 4, '+')}",
@@ -142,13 +157,21 @@ def _compared(validation: Validation) -> Figure:
         for each in validation.comparisons
         for found in [each.auc_difference]
     ]
-    ends = [end for each in validation.comparisons for end in (each.auc_difference.low, each.auc_difference.high)]
+    ends = [
+        end for each in validation.comparisons for end in (each.auc_difference.low, each.auc_difference.high)
+    ]
     axis = round_axis("difference of AUC", ends, brief)
     plot = RowPlot("Differences of AUC", axis, rows, limits=(Limit(0.0, "no difference"),))
     table = Table(
         ("one", "other", "method", "AUC, one less other", "p, two-sided"),
         tuple(
-            (each.one, each.other, each.method, ranged(each.auc_difference, 4, "+"), measured(each.p_value, 4))
+            (
+                each.one,
+                each.other,
+                each.method,
+                ranged(each.auc_difference, 4, "+"),
+                measured(each.p_value, 4),
+            )
             for each in validation.comparisons
         ),
         words=3,
@@ -161,7 +184,13 @@ def _calibrated(validation: Validation) -> Figure:
     table = Table(
         ("model", "tenth", "rows", "mean PD", "bad rate"),
         tuple(
-            (each.name, str(place), counted(found.rows), share(found.mean_pd, 2), ranged_share(found.bad_rate))
+            (
+                each.name,
+                str(place),
+                counted(found.rows),
+                share(found.mean_pd, 2),
+                ranged_share(found.bad_rate),
+            )
             for each in validation.models
             for place, found in enumerate(each.calibration.bins, 1)
         ),
@@ -170,7 +199,8 @@ def _calibrated(validation: Validation) -> Figure:
     )
     return Figure(
         "PD said and bad rate that came",
-        "A tenth of the rows each: on the line as many were bad as the PD said, above it more (whiskers 95 %).",
+        "A tenth of the rows each: on the line as many were bad as the PD said, above it more "
+        "(whiskers 95 %).",
         f"{judged_rows(validation)} Both axes on a square-root scale.",
         tuple(_calibration_of(each, place) for place, each in enumerate(validation.models)),
         table,
@@ -187,16 +217,19 @@ def _calibration_of(judged: JudgedModel, place: int) -> Drawing:
     for each in bins:
         told = f"mean PD {share(each.mean_pd, 2)}, bad rate {ranged_share(each.bad_rate)}"
         plot.interval(each.mean_pd, each.bad_rate.low, each.bad_rate.high, style, told)
-    return plot.line([(each.mean_pd, each.bad_rate.value) for each in bins], style, "as it came", dots=True).drawing()
+    return plot.line(
+        [(each.mean_pd, each.bad_rate.value) for each in bins], style, "as it came", dots=True
+    ).drawing()
 
 
 def _summed_up(validation: Validation) -> Figure:
     table = Table(
-        ("model", "ECE", "mean PD", "bad rate", "slope", "intercept"),
+        ("model", "ECE", "ECE by chance", "mean PD", "bad rate", "slope", "intercept"),
         tuple(
             (
                 each.name,
                 measured(found.ece, 4),
+                measured(found.ece_by_chance, 4),
                 share(found.mean_pd, 2),
                 share(found.bad_rate, 2),
                 measured(found.slope, 2),
@@ -206,7 +239,9 @@ def _summed_up(validation: Validation) -> Figure:
             for found in [each.calibration]
         ),
     )
-    reading = "A logistic line through the PD's log-odds has slope 1 and intercept 0 at best; ECE is 0 at best."
+    reading = (
+        "A logistic line through the PD's log-odds has slope 1 and intercept 0 at best; ECE is 0 at best."
+    )
     return Figure("Calibration in figures", reading, judged_rows(validation), (), table)
 
 
@@ -214,7 +249,12 @@ def _scores(validation: Validation) -> Figure:
     table = Table(
         ("model", "PD from", "PD up to", "goods", "bads"),
         tuple(
-            (each.name, *(share(probability(edge), 2) for edge in found.edges[bar : bar + 2]), share(good), share(bad))
+            (
+                each.name,
+                *(share(probability(edge), 2) for edge in found.edges[bar : bar + 2]),
+                share(good),
+                share(bad),
+            )
             for each in validation.models
             for found in [each.histogram]
             for bar, (good, bad) in enumerate(zip(found.goods, found.bads, strict=True))
@@ -234,7 +274,9 @@ def _scores_of(judged: JudgedModel) -> Drawing:
     found = judged.histogram
     first, last = (found.edges[0], found.edges[-1]) if found.edges else (-5.0, 0.0)
     ticks = [log_odds(tick) for tick in _PD_TICKS if first <= log_odds(tick) <= last]
-    across = Axis("PD", first, last, ticks=ticks, written=lambda odds: percent(float(f"{probability(odds):.2g}")))
+    across = Axis(
+        "PD", first, last, ticks=ticks, written=lambda odds: percent(float(f"{probability(odds):.2g}"))
+    )
     upward = share_axis(f"{judged.name}: share of rows", max((*found.goods, *found.bads), default=1.0))
     plot = Plot(f"Scores by {judged.name}", across, upward)
     if found.edges:

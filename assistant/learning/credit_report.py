@@ -1,4 +1,4 @@
-"""The report of a credit model that a committee reads and signs: one HTML page with its plots inside, no network.
+"""The report of a credit model that a committee reads and signs: one HTML page, its plots inside, no network.
 
 Every figure on it stands in the `Validation` as well, which as JSON (`model_dump_json`) goes with the page.
 """
@@ -15,6 +15,7 @@ from assistant.learning.credit_factor_figures import factors
 from assistant.learning.credit_fairness_figures import fairness
 from assistant.learning.credit_figures import Section
 from assistant.learning.credit_quality_figures import calibration, discrimination
+from assistant.learning.credit_reason_figures import reasons
 from assistant.learning.credit_time_figures import stability
 from assistant.learning.plot_marks import Drawing, printable
 from assistant.learning.plot_svg import PLOT_STYLE, svg
@@ -43,7 +44,7 @@ Facts = tuple[tuple[str, str], ...]
 
 class Provenance(Value):
     """What the model's card says that validation does not. Pairs are a name and what it is: `dates` of the
-    periods, `libraries` with versions, `hashes` of the artefact's files (SHA-256), `recipe` settings chosen."""
+    periods, `libraries` with versions, `hashes` of the artefact's files (SHA-256), `recipe` the settings."""
 
     owner: str
     purpose: str
@@ -73,6 +74,7 @@ def sections(validation: Validation, provenance: Provenance) -> tuple[Section, .
         calibration(validation),
         stability(validation),
         factors(validation, provenance.factors),
+        reasons(validation),
         book(validation),
         fairness(validation),
     )

@@ -1,4 +1,4 @@
-"""The report of a credit model as a PDF for the committee's file: the page's text, plots as vectors, page numbers."""
+"""The report of a credit model as a PDF: the page's text, plots as vectors, page numbers."""
 
 from html import escape
 from io import BytesIO
@@ -57,7 +57,16 @@ class _Types(NamedTuple):
 def credit_report_pdf(validation: Validation, provenance: Provenance) -> bytes:
     """The same sections, figures and tables as the page. Deterministic: the same findings, the same bytes."""
     found, parts = verdict(validation), sections(validation, provenance)
-    types = _types("".join((validation.model_dump_json(), provenance.model_dump_json(), found.model_dump_json(), *_said(parts))))
+    types = _types(
+        "".join(
+            (
+                validation.model_dump_json(),
+                provenance.model_dump_json(),
+                found.model_dump_json(),
+                *_said(parts),
+            )
+        )
+    )
     story = [
         *_opening(validation, provenance, found, types),
         *(flowable for part in parts for flowable in _section(part, types)),
@@ -118,7 +127,8 @@ def _opening(validation: Validation, provenance: Provenance, found: Verdict, typ
     about = f"Model {validation.version} · {provenance.owner} · {provenance.purpose}"
     learned = (
         f"Learned from {counted(validation.rows_fitted)} rows of {provenance.data}; judged on "
-        f"{counted(validation.rows_judged)} rows that it never saw, {counted(validation.bads_judged)} of them bad. "
+        f"{counted(validation.rows_judged)} rows that it never saw, "
+        f"{counted(validation.bads_judged)} of them bad. "
         f"{validation.how}"
     )
     tiles = [_tile(part, types) for part in found.parts]
@@ -128,16 +138,29 @@ def _opening(validation: Validation, provenance: Provenance, found: Verdict, typ
         _words(validation.title, types.title),
         _words(about, types.quiet),
         _words(found.headline, types.lead),
-        Grid(glance, colWidths=[_WIDTH / 2] * 2, hAlign="LEFT", style=[("VALIGN", (0, 0), (-1, -1), "TOP"), *_box(0.5)]),
+        Grid(
+            glance,
+            colWidths=[_WIDTH / 2] * 2,
+            hAlign="LEFT",
+            style=[("VALIGN", (0, 0), (-1, -1), "TOP"), *_box(0.5)],
+        ),
         Spacer(0, 6),
         _words(learned, types.text),
-        *(flowable for key, words in STANDINGS for flowable in _claims(words, found.standing(key), _INKS[key], types)),
+        *(
+            flowable
+            for key, words in STANDINGS
+            for flowable in _claims(words, found.standing(key), _INKS[key], types)
+        ),
     ]
 
 
 def _tile(part: Part, types: _Types) -> list[Any]:
     coloured = ParagraphStyle("standing", parent=types.text, textColor=_INKS[part.standing])
-    return [_words(part.title, types.heading), _words(WORDS[part.standing], coloured), *(_words(gist, types.quiet) for gist in part.gists)]
+    return [
+        _words(part.title, types.heading),
+        _words(WORDS[part.standing], coloured),
+        *(_words(gist, types.quiet) for gist in part.gists),
+    ]
 
 
 def _box(width: float) -> list[Any]:
@@ -156,27 +179,56 @@ def _claim(claim: Claim, types: _Types) -> Any:
     said = [_words(claim.text, types.text)]
     said += [_words(f"Rule: {claim.rule}", types.quiet)] if claim.rule else []
     about = ParagraphStyle("about", parent=types.text, fontName=types.heading.fontName)
-    style = [("VALIGN", (0, 0), (-1, -1), "TOP"), ("LINEABOVE", (0, 0), (-1, 0), 0.5, _LINE), ("LEFTPADDING", (0, 0), (0, 0), 0)]
-    return Grid([[_words(claim.about, about), said]], colWidths=[_WIDTH * 0.24, _WIDTH * 0.76], style=style, hAlign="LEFT")
+    style = [
+        ("VALIGN", (0, 0), (-1, -1), "TOP"),
+        ("LINEABOVE", (0, 0), (-1, 0), 0.5, _LINE),
+        ("LEFTPADDING", (0, 0), (0, 0), 0),
+    ]
+    return Grid(
+        [[_words(claim.about, about), said]],
+        colWidths=[_WIDTH * 0.24, _WIDTH * 0.76],
+        style=style,
+        hAlign="LEFT",
+    )
 
 
 def _section(section: Section, types: _Types) -> list[Any]:
-    figures = [flowable for figure in section.figures for flowable in _figure(figure, types)]
-    return [CondPageBreak(200), Marked(section.title, 0), _words(section.title, types.section), *figures]
+    """The heading stays with the first figure."""
+    heading = [Marked(section.title, 0), _words(section.title, types.section)]
+    begun = [heading, *([] for _ in section.figures[1:])]
+    return [
+        flowable
+        for figure, before in zip(section.figures, begun, strict=True)
+        for flowable in _figure(figure, before, types)
+    ]
 
 
-def _figure(figure: Figure, types: _Types) -> list[Any]:
-    head = [Marked(figure.title, 1), _words(figure.title, types.heading)]
+def _figure(figure: Figure, before: list[Any], types: _Types) -> list[Any]:
+    head = [*before, Marked(figure.title, 1), _words(figure.title, types.heading)]
     if figure.absent:
         return [KeepTogether([*head, _words(figure.absent, types.quiet), Spacer(0, 8)])]
     wide = (_WIDTH - _GAP) / 2
     plots = [drawn(each, wide, types.text.fontName, types.heading.fontName) for each in figure.drawings]
-    rows = [[*plots[place : place + 2], *[""] * (2 - len(plots[place : place + 2]))] for place in range(0, len(plots), 2)]
-    style = [("LEFTPADDING", (0, 0), (-1, -1), 0), ("RIGHTPADDING", (0, 0), (-1, -1), 0), ("VALIGN", (0, 0), (-1, -1), "TOP")]
+    rows = [
+        [*plots[place : place + 2], *[""] * (2 - len(plots[place : place + 2]))]
+        for place in range(0, len(plots), 2)
+    ]
+    style = [
+        ("LEFTPADDING", (0, 0), (-1, -1), 0),
+        ("RIGHTPADDING", (0, 0), (-1, -1), 0),
+        ("VALIGN", (0, 0), (-1, -1), "TOP"),
+    ]
     grids = [Grid([row], colWidths=[wide + _GAP, wide], style=style, hAlign="LEFT") for row in rows]
     source = [_words(f"From: {figure.source}", types.quiet)] if figure.source else []
     table = [_tables(figure.table, types)] if figure.table else []
-    return [KeepTogether([*head, _words(figure.reading, types.text), *grids[:1]]), *grids[1:], *source, *table, Spacer(0, 12)]
+    return [
+        *([] if figure.drawings else [CondPageBreak(120)]),
+        KeepTogether([*head, _words(figure.reading, types.text), *grids[:1]]),
+        *grids[1:],
+        *source,
+        *table,
+        Spacer(0, 12),
+    ]
 
 
 def _tables(table: Table, types: _Types) -> Any:
@@ -186,13 +238,21 @@ def _tables(table: Table, types: _Types) -> Any:
     wide = [sum(_widths(part, types)) + _GAP for part in beside]
     if len(beside) < 2 or sum(wide) > _WIDTH or max(map(len, parts)) > _ROWS_BESIDE_MAX:
         return _table(table, types)
-    named = [[[_words(rows[0][0], types.cell), _table(part, types)] for rows, part in zip(parts, beside, strict=True)]]
+    named = [
+        [
+            [_words(rows[0][0], types.cell), _table(part, types)]
+            for rows, part in zip(parts, beside, strict=True)
+        ]
+    ]
     style = [("VALIGN", (0, 0), (-1, -1), "TOP"), ("LEFTPADDING", (0, 0), (-1, -1), 0)]
     return Grid(named, colWidths=wide, style=style, hAlign="LEFT")
 
 
 def _table(table: Table, types: _Types) -> Any:
-    rows = [[_words(cell, types.cell if place < table.words else types.figure) for place, cell in enumerate(row)] for row in (table.head, *table.rows)]
+    rows = [
+        [_words(cell, types.cell if place < table.words else types.figure) for place, cell in enumerate(row)]
+        for row in (table.head, *table.rows)
+    ]
     style = [
         ("LINEBELOW", (0, 0), (-1, -1), 0.4, _LINE),
         ("VALIGN", (0, 0), (-1, -1), "TOP"),
@@ -208,10 +268,17 @@ def _table(table: Table, types: _Types) -> Any:
 def _widths(table: Table, types: _Types) -> list[float]:
     """As wide as their longest cell and the longest word above it; where that is too much, text gives way."""
     columns = [(*head.split(), *cells) for head, *cells in zip(table.head, *table.rows, strict=True)]
-    wanted = [max((stringWidth(printable(cell), types.cell.fontName, _CELL) for cell in column), default=0) + 2 * _ASIDE + 1 for column in columns]
+    wanted = [
+        max((stringWidth(printable(cell), types.cell.fontName, _CELL) for cell in column), default=0)
+        + 2 * _ASIDE
+        + 1
+        for column in columns
+    ]
     room = _WIDTH - sum(wanted[table.words :])
     given = dict.fromkeys(range(table.words), 0.0)
-    for left, place in zip(range(table.words, 0, -1), sorted(given, key=lambda place: wanted[place]), strict=True):
+    for left, place in zip(
+        range(table.words, 0, -1), sorted(given, key=lambda place: wanted[place]), strict=True
+    ):
         given[place] = max(min(wanted[place], (room - sum(given.values())) / left), 20.0)
     return [given.get(place, width) for place, width in enumerate(wanted)]
 
@@ -238,6 +305,10 @@ def _provenance(validation: Validation, provenance: Provenance, types: _Types) -
 
 def _facts(heading: str, pairs: tuple[tuple[str, str], ...], types: _Types) -> list[Any]:
     rows = [[_words(name, types.quiet), _words(told, types.quiet)] for name, told in pairs]
-    style = [("VALIGN", (0, 0), (-1, -1), "TOP"), ("LEFTPADDING", (0, 0), (0, -1), 0), ("TOPPADDING", (0, 0), (-1, -1), 0)]
+    style = [
+        ("VALIGN", (0, 0), (-1, -1), "TOP"),
+        ("LEFTPADDING", (0, 0), (0, -1), 0),
+        ("TOPPADDING", (0, 0), (-1, -1), 0),
+    ]
     named = [_words(heading, types.heading)] if heading else []
     return [*named, LongTable(rows, colWidths=[_WIDTH * 0.24, _WIDTH * 0.76], style=style, hAlign="LEFT")]

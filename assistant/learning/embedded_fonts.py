@@ -1,4 +1,4 @@
-"""Fonts for a PDF that any machine shows alike: the letters that it needs, cut out of Noto Sans CJK and embedded.
+"""Fonts for a PDF that any machine shows alike: the letters it needs, cut out of Noto Sans CJK, embedded.
 
 reportlab embeds TrueType outlines alone; the kept package has one variable font with PostScript ones. So both
 weights are taken at their place on its axis and their curves turned into quadratic ones.
@@ -19,8 +19,8 @@ _CURVE_ERROR: Final = 1.0
 
 
 def embed(text: str) -> tuple[str, str]:
-    """Register a regular and a bold font with the letters of `text`; their names. Needs fontTools, which comes
-    with the libraries for learning."""
+    """Register a regular and a bold font with the letters of `text`; gives their names. Needs fontTools,
+    which comes with the libraries for learning."""
     return _embedded("".join(sorted({*text, *_ALWAYS})))
 
 
@@ -34,7 +34,9 @@ def _embedded(letters: str) -> tuple[str, str]:
     names = (f"Report-{key}", f"ReportBold-{key}")
     for name, weight in zip(names, _WEIGHTS, strict=True):
         pdfmetrics.registerFont(TTFont(name, _true_type(needed, weight, name)))
-    pdfmetrics.registerFontFamily(names[0], normal=names[0], bold=names[1], italic=names[0], boldItalic=names[1])
+    pdfmetrics.registerFontFamily(
+        names[0], normal=names[0], bold=names[1], italic=names[0], boldItalic=names[1]
+    )
     return names
 
 
@@ -46,7 +48,9 @@ def _cut_out(letters: str) -> bytes:
     assert found is not None, "the fonts are a dependency"
     assert found.origin is not None, "the package has a folder"
     font = TTFont(Path(found.origin).with_name(_FONT_FILE), fontNumber=_SIMPLIFIED, lazy=True)
-    cutter = Subsetter(Options(layout_features=[], notdef_outline=True, drop_tables=["GSUB", "GPOS", "DSIG", "BASE"]))
+    cutter = Subsetter(
+        Options(layout_features=[], notdef_outline=True, drop_tables=["GSUB", "GPOS", "DSIG", "BASE"])
+    )
     cutter.populate(text=letters)
     cutter.subset(font)
     return _saved(font)

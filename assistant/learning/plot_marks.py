@@ -1,7 +1,7 @@
 """What a plot is made of, before anybody says whether it is drawn as SVG or into a PDF.
 
-Places are in points from the upper left corner. A mark names its ink by what it means; each drawer has a light
-(and the page a dark) colour for it.
+Places are in points from the upper left corner. A mark names its ink by what it means; each drawer has a
+colour for it, and the page a dark one too.
 """
 
 from enum import StrEnum
@@ -97,7 +97,7 @@ def elided(text: str, width: float, size: float = 13.0) -> str:
 
 
 def wrapped(text: str, width: float, size: float = 13.0) -> tuple[str, ...]:
-    """The text on one line or on two, broken after a space or a sign where there is one; the rest is left out."""
+    """The text on one line or on two, broken after a space or a sign if it can be; the rest is left out."""
     text = printable(text)
     fitting = len(text)
     while fitting > 1 and text_width(text[:fitting], size) > width:

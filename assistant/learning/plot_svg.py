@@ -7,7 +7,7 @@ from itertools import count
 from pathlib import Path
 from typing import Final
 
-from assistant.learning.plot_marks import Area, Dot, Drawing, Ink, Line, Points, Words, printable
+from assistant.learning.plot_marks import Area, Dot, Drawing, Ink, Line, Points, Words, elided, printable
 
 PLOT_STYLE: Final = Path(__file__).with_name("plots.css").read_text(encoding="utf-8")
 """The colours and fonts that the classes in here stand for: every page that holds a plot includes it."""
@@ -16,7 +16,9 @@ PLOT_STYLE: Final = Path(__file__).with_name("plots.css").read_text(encoding="ut
 def ink_of(ink: Ink) -> str:
     """The colour of an ink on white paper, as #rrggbb."""
     on_paper = PLOT_STYLE[PLOT_STYLE.index("@media print") :]
-    return re.findall(rf"--{ink}: (#[0-9a-f]+)", on_paper)[0]
+    found = re.search(rf"--{ink}: (#[0-9a-f]+)", on_paper)
+    assert found, "every ink has a colour"
+    return found[1]
 
 
 def svg(drawing: Drawing, number: "count[int] | None" = None) -> str:
@@ -28,6 +30,21 @@ def svg(drawing: Drawing, number: "count[int] | None" = None) -> str:
         f' aria-labelledby="{key}-title {key}-desc">'
         f'<title id="{key}-title">{_escaped(drawing.title)}</title>'
         f'<desc id="{key}-desc">{_escaped(drawing.described)}</desc>{marks}</svg>'
+    )
+
+
+def standalone_svg(drawing: Drawing) -> str:
+    """A file of its own, for a page that cannot hold the plot itself: with its title, letters and ground."""
+    edge, above = 10.0, 26.0
+    wide, high = drawing.width + 2 * edge, drawing.height + above + 2 * edge
+    box = f"{-edge:g} {-above - edge:g} {wide:g} {high:g}"
+    ground = f'<rect x="{-edge:g}" y="{-above - edge:g}" width="100%" height="100%" fill="var(--surface)"/>'
+    named = _words(Words(0, -8, elided(drawing.title, drawing.width, 15), size=15, bold=True))
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" class="plot" viewBox="{box}" width="{wide * 1.5:g}"'
+        f' height="{high * 1.5:g}" style="font-family: system-ui, sans-serif" role="img"'
+        f' aria-label="{_escaped(drawing.title)}"><desc>{_escaped(drawing.described)}</desc>'
+        f"<style>{PLOT_STYLE}</style>{ground}{named}{''.join(map(_drawn, drawing.marks))}</svg>\n"
     )
 
 
@@ -45,7 +62,8 @@ def _drawn(mark: object) -> str:
 def _line(mark: Line) -> str:
     dashes = f' stroke-dasharray="{" ".join(f"{part:g}" for part in mark.dashes)}"' if mark.dashes else ""
     return (
-        f'<polyline class="s-{mark.ink}" points="{_places(mark.points)}" stroke-width="{mark.width:g}"{dashes}>'
+        f'<polyline class="s-{mark.ink}" points="{_places(mark.points)}" '
+        f'stroke-width="{mark.width:g}"{dashes}>'
         f"{_told(mark.told)}</polyline>"
     )
 
@@ -53,7 +71,9 @@ def _line(mark: Line) -> str:
 @_drawn.register
 def _area(mark: Area) -> str:
     faint = f' fill-opacity="{mark.opacity:g}"' if mark.opacity < 1 else ""
-    return f'<polygon class="f-{mark.ink}" points="{_places(mark.points)}"{faint}>{_told(mark.told)}</polygon>'
+    return (
+        f'<polygon class="f-{mark.ink}" points="{_places(mark.points)}"{faint}>{_told(mark.told)}</polygon>'
+    )
 
 
 @_drawn.register

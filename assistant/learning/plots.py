@@ -109,7 +109,9 @@ class Plot:
         self._marks: list[Mark] = [*self._grid(), *self._ticks()]
         self._named: list[tuple[str, Style, bool]] = []
 
-    def line(self, points: Points, style: Style, name: str, *, dots: bool = False, width: float = 2.0) -> "Plot":
+    def line(
+        self, points: Points, style: Style, name: str, *, dots: bool = False, width: float = 2.0
+    ) -> "Plot":
         """Add a line and its name."""
         placed = tuple(self._place(x, y) for x, y in points)
         self._marks.append(Line(placed, style.ink, width, style.dashes, name))
@@ -123,7 +125,10 @@ class Plot:
         placed = [self._place(x, y) for x, y in points]
         floor_y = self._place(self._across.low, self._upward.low)[1]
         closed = (*placed, (placed[-1][0], floor_y), (placed[0][0], floor_y))
-        self._marks += [Area(closed, style.ink, 0.22), Line(tuple(placed), style.ink, 1.5, style.dashes, name)]
+        self._marks += [
+            Area(closed, style.ink, 0.22),
+            Line(tuple(placed), style.ink, 1.5, style.dashes, name),
+        ]
         self._named.append((name, style, True))
         return self
 
@@ -138,7 +143,7 @@ class Plot:
         return self
 
     def level(self, y: float, words: str, style: Style = CHANCE) -> "Plot":
-        """A line across at a height, such as a threshold, named below; left out where the axis does not reach."""
+        """A line across at a height, such as a threshold, named below; none where the axis does not reach."""
         if self._upward.low <= y <= self._upward.high:
             ends = (self._place(self._across.low, y), self._place(self._across.high, y))
             self._marks.append(Line(ends, style.ink, 1.2, style.dashes, words))
@@ -184,12 +189,17 @@ class Plot:
             if words and middle - half >= free:
                 yield Words(middle, y + 17, words, "middle", Ink.MUTED, SMALL)
                 free = middle + half + 5
-        yield Words(WIDTH - _RIGHT, _HEIGHT - 4, elided(self._across.label, WIDTH - 2 * _RIGHT, SMALL), "end", Ink.MUTED, SMALL)
+        yield Words(
+            WIDTH - _RIGHT,
+            _HEIGHT - 4,
+            elided(self._across.label, WIDTH - 2 * _RIGHT, SMALL),
+            "end",
+            Ink.MUTED,
+            SMALL,
+        )
 
 
-def _key(
-    named: Sequence[tuple[str, Style, bool]], width: float, top: float
-) -> tuple[list[Mark], float]:
+def _key(named: Sequence[tuple[str, Style, bool]], width: float, top: float) -> tuple[list[Mark], float]:
     """Which series is which, in as many lines as it takes, and where the drawing ends."""
     marks: list[Mark] = []
     x, y = 0.0, top + 10

@@ -6,12 +6,12 @@ anything else: `python -m assistant.learning.population_page docs`.
 
 import sys
 from collections.abc import Sequence
-from math import ceil
 from pathlib import Path
 from string import Template
 from typing import Final
 
-from assistant.learning.plots import BASELINE, OURS, Axis, Plot, Points
+from assistant.learning.plot_svg import standalone_svg
+from assistant.learning.plots import BASELINE, CHANCE, OURS, SERIES, Axis, Plot, Points, percent, round_ticks
 from assistant.learning.population_figures import (
     CUSTOMERS_WITH_EVENTS,
     MULTIPLES,
@@ -27,7 +27,6 @@ PAGE_FILE: Final = "simulated-population.md"
 FIGURES_FILE: Final = "simulated-population.json"
 PICTURES: Final = "pictures"
 _TEMPLATE = Path(__file__).with_suffix(".md")
-_THIRD_COLOUR, _FOURTH_COLOUR = "#188038", "#a142f4"
 
 
 def write_page(docs: Path) -> None:
@@ -65,12 +64,13 @@ def page(figures: Figures) -> str:
 
 def pictures(figures: Figures) -> dict[str, str]:
     """Plots as SVG files by name."""
-    return {
-        "population-months.svg": _standalone(_months(figures.months)),
-        "population-groups.svg": _standalone(_by_year(figures)),
-        "population-truth.svg": _standalone(_truth(figures.twentieths)),
-        "population-limits.svg": _standalone(_limits(figures)),
+    plots = {
+        "population-months.svg": _months(figures.months),
+        "population-groups.svg": _by_year(figures),
+        "population-truth.svg": _truth(figures.twentieths),
+        "population-limits.svg": _limits(figures),
     }
+    return {name: standalone_svg(plot.drawing()) for name, plot in plots.items()}
 
 
 def _slices(figures: Figures) -> str:
@@ -122,59 +122,44 @@ def _value(value: float | tuple[float, ...]) -> str:
 
 def _months(months: tuple[Slice, ...]) -> Plot:
     across = Axis("months after 2019-01", 0, len(months), ticks=range(0, len(months) + 1, 12))
-    upward = _per_cent("per cent", [one.default_rate for one in months])
-    plot = Plot("True PD (blue) and defaults within 12 months (brown)", across, upward)
-    plot.line([(place, 100 * one.default_rate) for place, one in enumerate(months)], BASELINE, "defaulted")
-    return plot.line([(place, 100 * one.true_pd) for place, one in enumerate(months)], OURS, "true PD")
+    upward = _shares("share of requests", [one.default_rate for one in months])
+    plot = Plot("True PD and defaults within 12 months", across, upward)
+    plot.line([(place, one.default_rate) for place, one in enumerate(months)], BASELINE, "defaulted")
+    return plot.line([(place, one.true_pd) for place, one in enumerate(months)], OURS, "true PD")
 
 
 def _by_year(figures: Figures) -> Plot:
-    colours = (OURS, BASELINE, _THIRD_COLOUR, _FOURTH_COLOUR)
-    told = list(zip(figures.by_year, colours, strict=True))
-    names = ", ".join(f"{name} ({_WORDS[colour]})" for (name, _), colour in told)
     years = len(figures.by_year[0][1])
     across = Axis("years after 2019", 0, years - 1, ticks=range(years))
-    upward = _per_cent("per cent", [mean for _, means in figures.by_year for mean in means])
-    plot = Plot(f"True PD: {names}", across, upward)
-    for (name, means), colour in told:
-        plot.line([(year, 100 * mean) for year, mean in enumerate(means)], colour, name, dots=True)
+    upward = _shares("true PD", [mean for _, means in figures.by_year for mean in means])
+    plot = Plot("True PD by year", across, upward)
+    for (name, means), style in zip(figures.by_year, SERIES, strict=True):
+        plot.line(list(enumerate(means)), style, name, dots=True)
     return plot
 
 
 def _truth(twentieths: tuple[Slice, ...]) -> Plot:
-    points: Points = [(100 * one.true_pd, 100 * one.default_rate) for one in twentieths]
-    across = _per_cent("true PD, per cent", [one.true_pd for one in twentieths])
-    upward = _per_cent("defaulted, per cent", [one.true_pd for one in twentieths])
-    plot = Plot("Twentieths by true PD: what happened (blue)", across, upward)
-    plot.line([(0, 0), (across.high, across.high)], BASELINE, "the same")
+    points: Points = [(one.true_pd, one.default_rate) for one in twentieths]
+    across = _shares("true PD", [one.true_pd for one in twentieths])
+    upward = _shares("defaulted", [end for pair in points for end in pair])
+    plot = Plot("What happened, twentieths by true PD", across, upward)
+    plot.line([(0, 0), (across.high, across.high)], CHANCE, "the same")
     return plot.line(points, OURS, "what happened", dots=True)
 
 
 def _limits(figures: Figures) -> Plot:
     across = Axis("times the limit held", 0, MULTIPLES[-1], ticks=range(5))
-    upward = _per_cent("per cent", [pd for one in figures.answers for pd in one.pd])
+    upward = _shares("true PD", [pd for one in figures.answers for pd in one.pd])
     plot = Plot("True PD at another limit, by third of risk", across, upward)
-    for one, colour in zip(figures.answers, (_THIRD_COLOUR, OURS, BASELINE), strict=True):
-        points = [(multiple, 100 * pd) for multiple, pd in zip(MULTIPLES, one.pd, strict=True)]
-        plot.line(points, colour, one.name, dots=True)
+    for one, style in zip(figures.answers, (SERIES[2], OURS, BASELINE), strict=True):
+        plot.line(list(zip(MULTIPLES, one.pd, strict=True)), style, one.name, dots=True)
     return plot
 
 
-def _per_cent(label: str, shares: Sequence[float]) -> Axis:
-    """From nothing to the next five per cent."""
-    return Axis(label, 0, 5 * ceil(20 * max(shares)))
-
-
-_WORDS = {OURS: "blue", BASELINE: "brown", _THIRD_COLOUR: "green", _FOURTH_COLOUR: "violet"}
-
-
-def _standalone(plot: Plot) -> str:
-    """An SVG that stands alone as a file: names its language, its letters and a white ground."""
-    own = (
-        '<svg xmlns="http://www.w3.org/2000/svg" font-family="sans-serif" font-size="11" '
-        'style="background:#fff" '
-    )
-    return plot.svg().replace("<svg ", own, 1) + "\n"
+def _shares(label: str, shares: Sequence[float]) -> Axis:
+    """From nothing to a round share."""
+    ticks = round_ticks(0.0, max(shares))
+    return Axis(label, 0, ticks[-1], ticks=ticks, written=percent)
 
 
 if __name__ == "__main__":

@@ -6,8 +6,8 @@ from typing import Final
 
 from jinja2 import Environment, StrictUndefined
 
-from assistant.learning.plots import BASELINE, CHANCE, OURS, Axis, Plot, logarithm
 from assistant.learning.plot_svg import PLOT_STYLE, svg
+from assistant.learning.plots import BASELINE, CHANCE, OURS, Axis, Plot, logarithm
 from assistant.learning.specs import TableSpec
 from models.risk.measures import Interval
 from models.risk.payments.curves import BUDGETS

@@ -3,10 +3,22 @@
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
-from assistant.learning.plot_marks import Area, Dot, Drawing, Ink, Line, Mark, Shape, Words, elided, text_width, wrapped
+from assistant.learning.plot_marks import (
+    Area,
+    Dot,
+    Drawing,
+    Ink,
+    Line,
+    Mark,
+    Shape,
+    Words,
+    elided,
+    text_width,
+    wrapped,
+)
 from assistant.learning.plots import CHANCE, SMALL, WIDTH, Axis, Style
 
-_NAME_BESIDE_MAX: Final = 120.0
+_NAME_BESIDE_MAX: Final = 138.0
 _KEY_BOX: Final = 26.0
 _RADIUS: Final[dict[Shape, float]] = {"circle": 4, "diamond": 3.2, "ring": 6}
 """A diamond fits into a ring, so that both are seen where they meet."""
@@ -86,7 +98,16 @@ class RowPlot:
         marks: list[Mark] = [*self._scale(top, bottom), *self._limit_lines(top)]
         for place, row in enumerate(self._rows):
             marks += self._row(row, top + place * self._step)
-        marks.append(Words(self._right, bottom + 33, elided(self._axis.label, self._right, SMALL), "end", Ink.MUTED, SMALL))
+        marks.append(
+            Words(
+                self._right,
+                bottom + 33,
+                elided(self._axis.label, self._right, SMALL),
+                "end",
+                Ink.MUTED,
+                SMALL,
+            )
+        )
         key, end = self._signs(bottom + 54)
         return Drawing(self.title, self._described, WIDTH, end, (*marks, *key))
 
@@ -113,7 +134,10 @@ class RowPlot:
         if self._beside:
             ends = [(top, top + self._step * len(self._rows))]
         else:
-            ends = [(top + row * self._step + self._lines + 2, top + (row + 1) * self._step) for row in range(len(self._rows))]
+            ends = [
+                (top + row * self._step + self._lines + 2, top + (row + 1) * self._step)
+                for row in range(len(self._rows))
+            ]
         for start, end in ends:
             yield Line(((x, start), (x, end)), style.ink, 1.2 if style.dashes else 1, style.dashes, told)
 
@@ -167,5 +191,3 @@ class RowPlot:
             marks += [Dot(x + 8, y - 4, style.ink, shape, _RADIUS[shape]), Words(x + 20, y, name)]
             x += long + 10
         return marks, y + 8 if marks else top - 14
-
-

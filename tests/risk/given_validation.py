@@ -1,6 +1,7 @@
-"""A made-up `Validation` with figures as a lender of 12,000 judged customers would get them; no data behind it."""
+"""A made-up `Validation` with figures as a lender of 12,000 customers would get them; no data behind it."""
 
 from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,6 +19,7 @@ from models.risk.validation.findings import (
     Influence,
     JudgedModel,
     Month,
+    ReasonsJudged,
     RejectBound,
     SegmentRow,
     SwapSet,
@@ -71,6 +73,7 @@ def judged_model(name: str, *, strength: float = 1.0, shift: float = 0.0, rows: 
         ),
         calibration=CalibrationFound(
             ece=expected_calibration_error(pd, bad.astype(np.int8)),
+            ece_by_chance=0.0061,
             mean_pd=float(pd.mean()),
             bad_rate=float(bad.mean()),
             slope=0.97,
@@ -127,7 +130,10 @@ GROUPS = (
 
 
 def segments() -> tuple[SegmentRow, ...]:
-    told = {"channel": ("branch", "web", "phone"), "product": ("card", "instalments of a merchant", "salary advance")}
+    told = {
+        "channel": ("branch", "web", "phone"),
+        "product": ("card", "instalments of a merchant", "salary advance"),
+    }
     return tuple(
         SegmentRow(
             segment=segment,
@@ -155,43 +161,123 @@ def influences(names: Sequence[str]) -> tuple[Influence, ...]:
     )
 
 
-def validation(*, factors: Sequence[str] = FACTORS, **changes: object) -> Validation:
+COMPARISONS = (
+    Comparison(
+        one="behaviour",
+        other="plain LightGBM",
+        method="DeLong 1988",
+        auc_difference=interval(0.0042, 0.0031),
+        p_value=0.0081,
+    ),
+    Comparison(
+        one="scorecard",
+        other="plain LightGBM",
+        method="DeLong 1988",
+        auc_difference=interval(-0.0073, 0.0048),
+        p_value=0.0029,
+    ),
+)
+SWAP_SETS = (
+    SwapSet(
+        one="behaviour",
+        other="scorecard",
+        approval_rate=0.7,
+        swapped_in=412,
+        swapped_in_bad_rate=0.083,
+        swapped_out=412,
+        swapped_out_bad_rate=0.146,
+        bad_rate_one=0.0521,
+        bad_rate_other=0.0557,
+        bad_rate_change=interval(-0.065, 0.031),
+        approval_rate_at_same_bad_rate=0.728,
+    ),
+)
+ALTERNATIVES = (
+    Alternative(
+        what="without employer_months",
+        attribute="age",
+        auc_difference=interval(-0.0011, 0.0013),
+        selection_ratio_before=0.74,
+        selection_ratio_after=0.83,
+        equal_quality=True,
+    ),
+    Alternative(
+        what="fewer leaves, heavier ridge",
+        attribute="age",
+        auc_difference=interval(-0.0142, 0.004),
+        selection_ratio_before=0.74,
+        selection_ratio_after=0.79,
+        equal_quality=False,
+    ),
+)
+REJECTS = RejectBound(
+    declined=3_870,
+    mean_pd_declined=0.262,
+    mean_pd_accepted=0.123,
+    factor_low=1.0,
+    factor_high=2.0,
+    bad_rate_low=0.157,
+    bad_rate_high=0.221,
+    approval_shift_low=-0.034,
+    approval_shift_high=-0.112,
+)
+
+
+def reasons_judged(name: str, faultless: float) -> ReasonsJudged:
+    return ReasonsJudged(
+        name=name,
+        rows=2_000,
+        rows_with_reasons=1_240,
+        mean_reasons=2.71,
+        faultless=faultless,
+        sufficient=faultless,
+        necessary=0.998,
+        nothing_omitted=0.997,
+        stable=0.946,
+        first_stable=0.981,
+        excess_removed=0.83,
+        excess_kept=0.79,
+        said=(("utilisation is high", 0.412), ("late payments", 0.367), ("income is not verified", 0.214)),
+    )
+
+
+def validation(*, factors: Sequence[str] = FACTORS, **changes: Any) -> Validation:
     """All parts filled; `changes` replace some."""
     scorecard, behaviour = judged_model("scorecard", strength=0.95, shift=0.03), judged_model("behaviour")
     plain = judged_model("plain LightGBM", strength=0.98, shift=-0.1)
     found = Validation(
         title="Instalment loans of a made-up lender",
         version="instalments-3",
-        how="Fitted on months up to 2021-12, calibrated on 2022, judged from 2023-01; 12 months between, no customer on two sides",
+        how="Fitted on months up to 2021-12, calibrated on 2022, judged from 2023-01; 12 months "
+        "between, no customer on two sides",
         rows_fitted=41_250,
         rows_judged=12_000,
         bads_judged=1_476,
         approval_rate=0.7,
         models=(scorecard, behaviour, plain),
-        comparisons=(
-            Comparison(one="behaviour", other="plain LightGBM", method="DeLong 1988", auc_difference=interval(0.0042, 0.0031), p_value=0.0081),
-            Comparison(one="scorecard", other="plain LightGBM", method="DeLong 1988", auc_difference=interval(-0.0073, 0.0048), p_value=0.0029),
-        ),
+        comparisons=COMPARISONS,
         months=months(),
         factor_drift=tuple(
-            FactorDrift(factor=name, psi=0.31 / (1 + place), missing_fitted=0.02 * place, missing_judged=0.021 * place)
+            FactorDrift(
+                factor=name,
+                psi=0.31 / (1 + place),
+                missing_fitted=0.02 * place,
+                missing_judged=0.021 * place,
+                by_month=tuple(0.024 * (month + 1) / (1 + place) for month in range(14)),
+            )
             for place, name in enumerate(factors)
         ),
         segments=segments(),
-        swap_sets=(
-            SwapSet(one="behaviour", other="scorecard", approval_rate=0.7, swapped_in=412, swapped_in_bad_rate=0.083, swapped_out=412, swapped_out_bad_rate=0.146),
-        ),
+        swap_sets=SWAP_SETS,
         influences=influences(factors),
         groups=GROUPS,
-        alternatives=(
-            Alternative(what="without employer_months", attribute="age", auc_difference=interval(-0.0011, 0.0013), selection_ratio_before=0.74, selection_ratio_after=0.83, equal_quality=True),
-            Alternative(what="fewer leaves, heavier ridge", attribute="age", auc_difference=interval(-0.0142, 0.004), selection_ratio_before=0.74, selection_ratio_after=0.79, equal_quality=False),
+        alternatives=ALTERNATIVES,
+        rejects=REJECTS,
+        reasons=(reasons_judged("scorecard", 1.0), reasons_judged("behaviour", 0.994)),
+        notes=(
+            "Column loan_status_text left out: it tells the label.",
+            "312 rows left out: their 12 months were not over.",
         ),
-        rejects=RejectBound(
-            declined=3_870, mean_pd_declined=0.262, mean_pd_accepted=0.123, factor_low=1.0, factor_high=2.0,
-            bad_rate_low=0.157, bad_rate_high=0.221, approval_shift_low=-0.034, approval_shift_high=-0.112,
-        ),
-        notes=("Column loan_status_text left out: it tells the label.", "312 rows left out: their 12 months were not over."),
     )
     return found.model_copy(update=changes)
 

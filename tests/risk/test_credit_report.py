@@ -1,4 +1,4 @@
-"""The report of a credit model: every figure is in the JSON, nothing is fetched, any name and any gap looks right."""
+"""The report of a credit model: every figure is in the JSON, nothing is fetched, any name and gap will do."""
 
 import json
 import re
@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any
 
 import pytest
-from lxml import html
+from lxml import html  # type: ignore[import-untyped]
 
 from assistant.learning.credit_report import Provenance, credit_report
 from assistant.learning.plots import probability
@@ -17,7 +17,18 @@ from tests.risk.given_validation import validation
 
 NASTY = "<script>alert('x')</script>&" + "n" * 172
 NOTHING: dict[str, Any] = dict.fromkeys(
-    ("comparisons", "months", "factor_drift", "segments", "swap_sets", "influences", "groups", "alternatives", "notes"),
+    (
+        "comparisons",
+        "months",
+        "factor_drift",
+        "segments",
+        "swap_sets",
+        "influences",
+        "groups",
+        "alternatives",
+        "reasons",
+        "notes",
+    ),
     (),
 )
 
@@ -53,8 +64,10 @@ def page() -> Any:
 
 
 def figures_of(found: Validation) -> set[str]:
-    """Every number of the JSON as it may be printed: as it is or in points of a hundred, with 0 to 4 places."""
-    numbers = [number for number in leaves(json.loads(found.model_dump_json())) if not isinstance(number, str)]
+    """Every number of the JSON as it may be printed: as it is or in percent, with 0 to 4 places."""
+    numbers = [
+        number for number in leaves(json.loads(found.model_dump_json())) if not isinstance(number, str)
+    ]
     numbers += [probability(edge) for each in found.models for edge in each.histogram.edges]
     return {
         f"{abs(number) * scale:.{places}f}" for number in numbers for scale in (1, 100) for places in range(5)
@@ -75,9 +88,15 @@ def printed(found: Any, known: Validation) -> Iterator[str]:
     """Figures of tables, of claims and of plots; names with digits in them, rules and ticks are none."""
     names = [text for text in leaves(json.loads(known.model_dump_json())) if isinstance(text, str)]
     texts = [cell.text_content() for cell in found.xpath("//td[not(@class='text')]")]
-    texts += [cell.text_content() for cell in found.xpath("//dd[not(@class) and ancestor::*[@aria-label='Verdict']]")]
+    texts += [
+        cell.text_content()
+        for cell in found.xpath("//dd[not(@class) and ancestor::*[@aria-label='Verdict']]")
+    ]
     texts += [cell.text_content() for cell in found.xpath("//*[@class='glance']//span")]
-    texts += found.xpath("//*[name()='text' and contains(@class,'f-ink') and (@text-anchor='end' or contains(@class,'bold'))]/text()")
+    texts += found.xpath(
+        "//*[name()='text' and contains(@class,'f-ink') and (@text-anchor='end' or "
+        "contains(@class,'bold'))]/text()"
+    )
     for text in texts:
         for name in sorted(names, key=len, reverse=True):
             text = text.replace(name, "")
@@ -107,7 +126,9 @@ def test_nothing_is_fetched_and_nothing_runs() -> None:
 
     assert "http" not in text
     assert "url(" not in text
-    assert not page().xpath("//script | //link | //img | //iframe | //*[@src] | //@*[starts-with(name(), 'on')]")
+    assert not page().xpath(
+        "//script | //link | //img | //iframe | //*[@src] | //@*[starts-with(name(), 'on')]"
+    )
     assert all(link.startswith("#") for link in page().xpath("//@href"))
 
 
@@ -155,7 +176,7 @@ def test_parts_that_are_not_there_say_so() -> None:
     told = " ".join(found.xpath("//*[contains(@class,'figure')]/p[@class='muted']/text()"))
     for words in ("does not say when", "no protected attribute", "no segments", "No swap set", "no declined"):
         assert words in told
-    assert len(found.xpath("//section[starts-with(@id,'part-')]")) == 6
+    assert len(found.xpath("//section[starts-with(@id,'part-')]")) == 7
 
 
 @pytest.mark.parametrize("models", [0, 1, 6])
@@ -185,7 +206,9 @@ def test_figures_that_are_not_known_are_a_dash() -> None:
     found = html.fromstring(credit_report(validation(months=(month,), groups=(group,)), provenance()))
 
     assert found.xpath("//*[@aria-label='Table: Month by month']//tbody//td/text()")[2] == "–"
-    assert not {"None", "nan", "nan %"} & {cell.strip() for cell in found.xpath("//td/text() | //*[name()='text']/text()")}
+    assert not {"None", "nan", "nan %"} & {
+        cell.strip() for cell in found.xpath("//td/text() | //*[name()='text']/text()")
+    }
 
 
 def test_meanings_in_chinese_stand_beside_those_in_english() -> None:

@@ -5,6 +5,7 @@ from functools import cache
 import numpy as np
 import pytest
 
+from models.risk.population.calendar_months import FIRST_MONTH, LAST_MONTH, MONTHS
 from models.risk.population.event_classes import EventClass, event_classes
 from models.risk.population.event_words import CHANNELS, ONLINE, home_district
 from models.risk.population.events import events
@@ -17,25 +18,25 @@ CLASSES = event_classes()
 
 
 def month_of(at_ms: Whole) -> Whole:
-    """Months after 2016-01, by the clock of China."""
+    """Months counted from the first, by the clock of China."""
     local = (at_ms + 8 * 3_600_000).astype("datetime64[ms]").astype("datetime64[M]")
-    return (local - np.datetime64("2016-01")).astype(np.int64)
+    return (local - FIRST_MONTH).astype(np.int64)
 
 
 @cache
 def counts() -> Whole:
     """Events by customer, month and class."""
     log = busy_log()
-    shape = (CUSTOMERS, 120, len(CLASSES))
+    shape = (CUSTOMERS, MONTHS, len(CLASSES))
     cell = np.ravel_multi_index((log.customer, month_of(log.at_ms), log.event_class), shape)
-    return np.bincount(cell, minlength=CUSTOMERS * 120 * len(CLASSES)).reshape(shape)
+    return np.bincount(cell, minlength=CUSTOMERS * MONTHS * len(CLASSES)).reshape(shape)
 
 
 @cache
 def months_there() -> Mask:
     people = population().people.part(0, CUSTOMERS)
-    month = np.arange(120)
-    end = np.minimum(np.minimum(people.defaulted, people.drawn.left), 108)
+    month = np.arange(MONTHS)
+    end = np.minimum(np.minimum(people.defaulted, people.drawn.left), LAST_MONTH)
     there: Mask = (month >= people.drawn.joined[:, None]) & (month < end[:, None])
     return there
 
@@ -100,7 +101,7 @@ def test_what_is_weakly_true_is_there_with_its_sign(told: EventClass) -> None:
 @pytest.mark.parametrize("name", ["journeys", "presents"])
 def test_a_season_tells_in_its_months_alone(name: str) -> None:
     told = CLASSES[named(name)]
-    in_season = np.isin(np.arange(120) % 12 + 1, told.season_months)
+    in_season = np.isin(np.arange(MONTHS) % 12 + 1, told.season_months)
 
     inside, outside = (
         np.corrcoef(*rate(named(name), np.flatnonzero(which).astype(np.int64)))[0, 1]

@@ -12,8 +12,8 @@ from models.risk.population.assumptions import parts
 DOCS = Path(__file__).resolve().parents[2] / "docs"
 CODE = Path(assumptions.__file__).parent
 STRUCTURAL = {0, 1, 2, 4, 8, 12, 100, 10_000, 1e-6}
-"""Numbers that are no assumption: places, squares, months of a year, minor units, rounding to hundreds of yuan,
-the clock of China, and what keeps a logarithm finite."""
+"""Numbers that are no assumption: places, squares, months of a year, minor units, rounding to hundreds of
+yuan, the clock of China, and what keeps a logarithm finite."""
 
 
 def code() -> Iterator[tuple[str, ast.Module]]:

@@ -1,6 +1,7 @@
-"""The verdict on a model follows its rules, names what is not well, and never calls good what nobody measured."""
+"""The verdict on a model follows its rules, names what is not well, and calls nothing good unmeasured."""
 
 from collections.abc import Iterable
+from typing import Any
 
 import pytest
 
@@ -14,6 +15,7 @@ from tests.risk.given_validation import (
     interval,
     judged_model,
     months,
+    reasons_judged,
     segments,
     validation,
 )
@@ -36,12 +38,26 @@ def test_every_claim_that_was_judged_says_its_rule() -> None:
 
 
 def test_the_headline_counts_what_is_not_well() -> None:
-    assert verdict(validation()).headline == "Of 18 checks, two speak against using it and five are to be watched."
+    assert (
+        verdict(validation()).headline
+        == "Of 20 checks, two speak against using it and five are to be watched."
+    )
 
 
 def test_what_nobody_measured_is_never_good() -> None:
-    nothing: dict[str, object] = dict.fromkeys(
-        ("models", "comparisons", "months", "factor_drift", "segments", "swap_sets", "influences", "groups", "alternatives"),
+    nothing: dict[str, Any] = dict.fromkeys(
+        (
+            "models",
+            "comparisons",
+            "months",
+            "factor_drift",
+            "segments",
+            "swap_sets",
+            "influences",
+            "groups",
+            "alternatives",
+            "reasons",
+        ),
         (),
     )
 
@@ -190,9 +206,9 @@ def test_declined_applicants_are_never_passed_over() -> None:
 
 def test_a_part_stands_as_its_worst_claim() -> None:
     assert standings(validation())["Fairness"] is Standing.AGAINST
-    assert standings(validation(groups=GROUPS[:2], alternatives=validation().alternatives[1:]))["Fairness"] is (
-        Standing.HOLDS
-    )
+    assert standings(validation(groups=GROUPS[:2], alternatives=validation().alternatives[1:]))[
+        "Fairness"
+    ] is (Standing.HOLDS)
 
 
 def test_the_model_in_question_is_the_behaviour_model_wherever_it_stands() -> None:
@@ -201,3 +217,39 @@ def test_the_model_in_question_is_the_behaviour_model_wherever_it_stands() -> No
 
     assert "AUC of behaviour" in claim(validation(models=judged), "Discrimination").text
     assert "AUC of scorecard" in claim(validation(models=judged[:2]), "Discrimination").text
+
+
+@pytest.mark.parametrize(
+    ("faultless", "stable", "standing"),
+    [
+        (1.0, 0.95, Standing.HOLDS),
+        (1.0, 0.89, Standing.WATCH),
+        (0.98, 0.95, Standing.WATCH),
+        (0.94, 0.95, Standing.AGAINST),
+        (None, None, Standing.UNKNOWN),
+    ],
+)
+def test_reasons_must_be_true_and_should_be_stable(
+    faultless: float | None, stable: float | None, standing: Standing
+) -> None:
+    told = reasons_judged("behaviour", 1.0).model_copy(update={"faultless": faultless, "stable": stable})
+
+    assert claim(validation(reasons=(told,)), "Reasons of behaviour").standing is standing
+
+
+def test_an_ece_that_chance_alone_would_give_is_not_held_against_a_model() -> None:
+    judged = judged_model("behaviour", shift=1.0)
+    told = judged.calibration.model_copy(update={"ece": 0.06, "ece_by_chance": 0.05})
+
+    found = validation(models=(judged.model_copy(update={"calibration": told}),))
+
+    assert claim(found, "Calibration of behaviour").standing is Standing.WATCH
+
+
+def test_two_ways_of_comparing_one_pair_are_one_check() -> None:
+    first = validation().comparisons[0]
+    again = first.model_copy(update={"method": "bootstrap"})
+
+    claims = verdict(validation(comparisons=(first, again))).parts[0].claims
+
+    assert [each.text.count("DeLong") for each in claims if "beside" in each.about] == [1]

@@ -1,6 +1,6 @@
 """The months of the simulation and what the world is like in each: season, trend and a recession.
 
-Months are counted from 2016-01. Requests are seen from 2019-01 to 2024-12; customers who joined before have a
+Months are counted from 2014-01. Requests are seen from 2019-01 to 2024-12; customers who joined before have a
 history by then, and outcomes are known to 2025-12.
 """
 
@@ -10,8 +10,8 @@ from numpy.typing import NDArray
 from models.risk.population.assumptions import number
 from models.risk.population.streams import Column, Whole
 
-FIRST_MONTH = np.datetime64("2016-01")
-BEFORE = 36
+FIRST_MONTH = np.datetime64("2014-01")
+BEFORE = 60
 """Months before the first that is seen."""
 SEEN = 72
 AHEAD = 12

@@ -70,7 +70,7 @@ def events(
 ) -> Iterator[EventLog]:
     """The log, `a_year` events a customer and year (as assumed where left out), in blocks of customers.
 
-    Months before `first_month` (counted from 2016-01) have no events. The same people, seed and settings
+    Months before `first_month` (counted from 2014-01) have no events. The same people, seed and settings
     give the same bytes; with another number of months or events the log is another one.
     """
     often = number("events_a_year") if a_year is None else a_year

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from models.risk.factors import FACTOR_NAMES
 from models.risk.population.assumptions import number
-from models.risk.population.calendar_months import AHEAD, as_dates
+from models.risk.population.calendar_months import AHEAD, FIRST_MONTH, as_dates
 from models.risk.population.evidence import Rows, account, evidence, rows_of, shown
 from models.risk.population.former_policy import former_declined, former_limit_minor
 from models.risk.population.histories import NEVER, Histories, histories
@@ -25,7 +25,7 @@ BLOCK = 4_096
 
 @dataclass(frozen=True, slots=True)
 class People:
-    """All customers, one row each; months counted from 2016-01."""
+    """All customers, one row each; months counted from 2014-01."""
 
     drawn: Drawn
     paths: Paths
@@ -111,7 +111,7 @@ class Population:
 
     def standing(self) -> Standing:
         """How they really stand, as the functions in `truth` want it."""
-        month = (self.month - np.datetime64("2016-01")).astype(np.int64)
+        month = (self.month - FIRST_MONTH).astype(np.int64)
         return Standing(
             own_risk=self.people.drawn.risk[self.customer],
             state=self.people.paths[self.customer, month].astype(np.int64),

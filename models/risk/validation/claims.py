@@ -7,7 +7,7 @@ from models.risk.validation.findings import JudgedModel, Validation
 
 
 class Standing(StrEnum):
-    """What a claim says for or against using the model; UNKNOWN: nobody measured it, which is no good news."""
+    """What a claim says about using the model; UNKNOWN: nobody measured it, which is no good news."""
 
     HOLDS = "holds"
     WATCH = "watch"

@@ -1,7 +1,7 @@
 """Whether a model treats groups alike as far as was measured, as claims by fixed thresholds.
 
-Four fifths of the highest group's rate is the rule of 29 CFR 1607.4(D), used here as a line to explain oneself
-at, not as a safe harbour.
+Four fifths of the highest group's rate is the rule of 29 CFR 1607.4(D), used here as a line to explain
+oneself at, not as a safe harbour.
 """
 
 from collections.abc import Iterator
@@ -28,13 +28,20 @@ def by_attribute(rows: tuple[GroupRow, ...]) -> list[tuple[str, list[GroupRow]]]
     """Rows of each protected attribute, attributes and levels in the order they came."""
     order = {row.attribute: None for row in rows}
     place = list(order).index
-    return [(name, list(found)) for name, found in groupby(sorted(rows, key=lambda row: place(row.attribute)), lambda row: row.attribute)]
+    return [
+        (name, list(found))
+        for name, found in groupby(
+            sorted(rows, key=lambda row: place(row.attribute)), lambda row: row.attribute
+        )
+    ]
 
 
 def fair(validation: Validation) -> Iterator[Claim]:
-    """Selection, errors and calibration of each protected attribute, and whether something fairer was found."""
+    """Selection, errors and calibration of each protected attribute, and whether anything fairer is known."""
     if not validation.groups:
-        text = "Not measured: the lender's table holds no protected attribute. This says nothing about fairness."
+        text = (
+            "Not measured: the lender's table holds no protected attribute. This says nothing about fairness."
+        )
         yield Claim(about="Fairness", standing=Standing.UNKNOWN, gist="no groups known", text=text, rule="")
         return
     for attribute, rows in by_attribute(validation.groups):
@@ -66,10 +73,12 @@ def _selection(attribute: str, rows: list[GroupRow]) -> Claim:
         about=f"Selection by {attribute}",
         standing=standing,
         gist=f"{attribute}: {_SELECTED[standing]}",
-        text=f'Approved are {share(lowest.selection_rate)} of "{lowest.level}" and {share(highest.selection_rate)} '
+        text=f'Approved are {share(lowest.selection_rate)} of "{lowest.level}" and '
+        f"{share(highest.selection_rate)} "
         f'of "{highest.level}": {_SELECTED[standing]}. Ratio of '
         f'"{lowest.level}" to the largest group: {ranged(lowest.selection_ratio, 2)}.',
-        rule=f"Lowest rate at least {FOUR_FIFTHS} of the highest; no group's ratio to the largest group has an interval "
+        rule=f"Lowest rate at least {FOUR_FIFTHS} of the highest; no group's ratio to the largest "
+        "group has an interval "
         f"that goes below {FOUR_FIFTHS}. Groups from {GROUP_ROWS_MIN} rows.",
     )
 
@@ -79,15 +88,30 @@ def _errors(attribute: str, rows: list[GroupRow]) -> Claim:
     worst = max(gaps, key=lambda each: each[0], default=None)
     off = [row.level for row in rows if row.ece is not None and row.ece > GROUP_ECE_MAX]
     wide = worst is not None and worst[0] > GAP_MAX
-    said = "" if worst is None else f'Widest gap to the largest group: "{worst[2].level}", {worst[3]}, {signed_share(worst[1])}. '
     ece = max((row.ece for row in rows if row.ece is not None), default=None)
+    if worst is None and ece is None:
+        standing, words = Standing.UNKNOWN, "not measured"
+    else:
+        standing, words = (Standing.WATCH, "differ") if wide or off else (Standing.HOLDS, "alike")
     return Claim(
         about=f"Errors by {attribute}",
-        standing=Standing.UNKNOWN if worst is None and ece is None else Standing.WATCH if wide or off else Standing.HOLDS,
-        gist=f"{attribute}: errors {'differ' if wide or off else 'alike'}",
-        text=f"{said}{f'Not calibrated for {listed(off)}; ' if off else ''}{'g' if off else 'G'}reatest ECE in a group: {measured(ece)}.",
-        rule=f"Gaps of approval among goods and among bads up to {GAP_MAX:.0%}; ECE of each group up to {GROUP_ECE_MAX}.",
+        standing=standing,
+        gist=f"{attribute}: errors {words}",
+        text=" ".join(_said_of_errors(worst, off, ece)),
+        rule=f"Gaps of approval among goods and among bads up to {GAP_MAX:.0%}; ECE of each group "
+        f"up to {GROUP_ECE_MAX}.",
     )
+
+
+def _said_of_errors(
+    worst: tuple[float, float, GroupRow, str] | None, off: list[str], ece: float | None
+) -> Iterator[str]:
+    if worst is not None:
+        _, gap, row, who = worst
+        yield f'Widest gap to the largest group: "{row.level}", {who}, {signed_share(gap)}.'
+    if off:
+        yield f"Not calibrated for {listed(off)}."
+    yield f"Greatest ECE in a group: {measured(ece)}."
 
 
 def _gaps(row: GroupRow) -> Iterator[tuple[float, str]]:
@@ -101,15 +125,29 @@ def _alternatives(tried: tuple[Alternative, ...]) -> Claim:
     rule = f"None of equal quality brings the selection ratio nearer to 1 by more than {FAIRER_BY}."
     if not tried:
         text = "Not searched: no less discriminatory alternative was tried."
-        return Claim(about="Fairer alternatives", standing=Standing.UNKNOWN, gist="none searched", text=text, rule=rule)
+        return Claim(
+            about="Fairer alternatives", standing=Standing.UNKNOWN, gist="none searched", text=text, rule=rule
+        )
     found = [each for each in tried if each.equal_quality and fairer(each)]
     if not found:
         text = f"Tried: {in_words(len(tried))}. None of equal quality was fairer."
-        return Claim(about="Fairer alternatives", standing=Standing.HOLDS, gist="none fairer found", text=text, rule=rule)
+        return Claim(
+            about="Fairer alternatives",
+            standing=Standing.HOLDS,
+            gist="none fairer found",
+            text=text,
+            rule=rule,
+        )
     best = min(found, key=lambda each: abs(1 - each.selection_ratio_after))
     text = (
         f'One of equal quality is fairer: "{best.what}" brings the selection ratio by {best.attribute} from '
         f"{measured(best.selection_ratio_before, 2)} to {measured(best.selection_ratio_after, 2)} (AUC "
         f"{ranged(best.auc_difference, 4, '+')}). Take it, or write down why not."
     )
-    return Claim(about="Fairer alternatives", standing=Standing.AGAINST, gist="a fairer model is as good", text=text, rule=rule)
+    return Claim(
+        about="Fairer alternatives",
+        standing=Standing.AGAINST,
+        gist="a fairer model is as good",
+        text=text,
+        rule=rule,
+    )

@@ -1,7 +1,7 @@
 """How good and how well calibrated a model is, as claims by fixed thresholds.
 
-Words for AUC are those of Hosmer, Lemeshow and Sturdivant (2013), put to the low end of the interval; a hundred
-bads at least are asked for by Vergouwe et al. (2005) and Collins, Ogundimu and Altman (2016).
+Words for AUC are those of Hosmer, Lemeshow and Sturdivant (2013), put to the low end of the interval; a
+hundred bads at least are asked for by Vergouwe et al. (2005) and Collins, Ogundimu and Altman (2016).
 """
 
 from collections.abc import Iterator
@@ -17,6 +17,7 @@ AUC_DOUBTFUL: Final = 0.95
 WORSE_BY: Final = 0.01
 ECE_HOLDS, ECE_WATCH = 0.02, 0.05
 BINS_HOLD: Final = 0.8
+CHANCE_TIMES: Final = 1.5
 LEAN: Final = 0.5
 _GISTS: Final = {
     Standing.HOLDS: "no worse than",
@@ -29,7 +30,13 @@ def told_apart(validation: Validation) -> Iterator[Claim]:
     """Discrimination of the model in question, and whether there were bads enough to say so."""
     judged = subject(validation)
     if judged is None:
-        yield Claim(about="Discrimination", standing=Standing.UNKNOWN, gist="no model", text="No model was judged.", rule="")
+        yield Claim(
+            about="Discrimination",
+            standing=Standing.UNKNOWN,
+            gist="no model",
+            text="No model was judged.",
+            rule="",
+        )
         return
     yield _discrimination(judged)
     few = validation.bads_judged < BADS_MIN
@@ -37,8 +44,8 @@ def told_apart(validation: Validation) -> Iterator[Claim]:
         about="Rows judged",
         standing=Standing.AGAINST if few else Standing.HOLDS,
         gist="too few bads" if few else "bads enough",
-        text=f"Judged on {counted(validation.rows_judged)} rows, {counted(validation.bads_judged)} of them bad"
-        + (": too few bads to sign anything on." if few else "."),
+        text=f"Judged on {counted(validation.rows_judged)} rows, {counted(validation.bads_judged)} "
+        "of them bad" + (": too few bads to sign anything on." if few else "."),
         rule=f"At least {BADS_MIN} bads.",
     )
 
@@ -48,8 +55,11 @@ def against_plain(validation: Validation) -> Iterator[Claim]:
     rule = f"Not worse: the interval stays above −{WORSE_BY}. Worse: all of it lies below −{WORSE_BY}."
     if not validation.comparisons:
         text = "Not measured: no other model was judged on the same rows."
-        yield Claim(about="Beside others", standing=Standing.UNKNOWN, gist="not compared", text=text, rule=rule)
-    for found in validation.comparisons:
+        yield Claim(
+            about="Beside others", standing=Standing.UNKNOWN, gist="not compared", text=text, rule=rule
+        )
+    of_pair = {(each.one, each.other): each for each in reversed(validation.comparisons)}
+    for found in reversed(list(of_pair.values())):
         standing, words = _beside(found)
         yield Claim(
             about=f"{found.one} beside {found.other}",
@@ -73,7 +83,9 @@ def leaning(validation: Validation) -> Iterator[Claim]:
     """Whether the model follows its declared directions, and whether it is more than one factor."""
     if not validation.influences:
         text = "Not measured: nobody knows what each factor is worth to the model."
-        yield Claim(about="Factors", standing=Standing.UNKNOWN, gist="influence not measured", text=text, rule="")
+        yield Claim(
+            about="Factors", standing=Standing.UNKNOWN, gist="influence not measured", text=text, rule=""
+        )
     checked = [each for each in validation.influences if each.monotone_violations is not None]
     broken = [each.factor for each in checked if each.monotone_violations]
     if checked:
@@ -83,7 +95,8 @@ def leaning(validation: Validation) -> Iterator[Claim]:
             gist=f"against its direction: {listed(broken, 1)}" if broken else "directions as declared",
             text=f"The PD moves against the declared direction of {listed(broken)}."
             if broken
-            else f"The PD follows the declared direction of each factor that has one ({in_words(len(checked))}).",
+            else "The PD follows the declared direction of each factor that has one "
+            f"({in_words(len(checked))}).",
             rule="No violation in a sweep over each factor's range.",
         )
     yield from _on_one_factor(validation)
@@ -117,25 +130,32 @@ def _beside(found: Comparison) -> tuple[Standing, str]:
 
 def _calibration(judged: JudgedModel) -> Claim:
     found = judged.calibration
+    chance = "" if found.ece_by_chance is None else f" ({measured(found.ece_by_chance, 4)} by chance alone)"
     near = sum(each.bad_rate.low <= each.mean_pd <= each.bad_rate.high for each in found.bins)
     within = bool(found.bins) and near >= BINS_HOLD * len(found.bins)
     standing = _how_calibrated(found, within)
-    words = {Standing.HOLDS: "calibrated", Standing.WATCH: "roughly calibrated"}.get(standing, "not calibrated")
+    words = {Standing.HOLDS: "calibrated", Standing.WATCH: "roughly calibrated"}.get(
+        standing, "not calibrated"
+    )
     return Claim(
         about=f"Calibration of {judged.name}",
         standing=standing,
         gist=f"{judged.name} {words}, ECE {measured(found.ece, 4)}",
-        text=f"Mean PD {share(found.mean_pd, 2)}, bad rate {share(found.bad_rate, 2)}, ECE {measured(found.ece, 4)}; "
-        f"the PD lies inside the bad rate's interval in {in_words(near)} of {in_words(len(found.bins))} bins: {words}.",
-        rule=f"ECE up to {ECE_HOLDS} holds, up to {ECE_WATCH} is to be watched; above, only while the PD lies inside "
-        f"the interval in {BINS_HOLD:.0%} of the bins.",
+        text=f"Mean PD {share(found.mean_pd, 2)}, bad rate {share(found.bad_rate, 2)}, ECE "
+        f"{measured(found.ece, 4)}{chance}; "
+        f"the PD lies inside the bad rate's interval in {in_words(near)} of "
+        f"{in_words(len(found.bins))} bins: {words}.",
+        rule=f"ECE up to {ECE_HOLDS} holds, up to {ECE_WATCH} is to be watched; above, only while "
+        "the PD lies "
+        f"inside the interval in {BINS_HOLD:.0%} of the bins or ECE is up to {CHANCE_TIMES} times chance's.",
     )
 
 
 def _how_calibrated(found: CalibrationFound, within: bool) -> Standing:
     if found.ece <= ECE_HOLDS:
         return Standing.HOLDS
-    return Standing.WATCH if found.ece <= ECE_WATCH or within else Standing.AGAINST
+    by_chance = found.ece_by_chance is not None and found.ece <= CHANCE_TIMES * found.ece_by_chance
+    return Standing.WATCH if found.ece <= ECE_WATCH or within or by_chance else Standing.AGAINST
 
 
 def _on_one_factor(validation: Validation) -> Iterator[Claim]:

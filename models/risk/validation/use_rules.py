@@ -1,4 +1,4 @@
-"""What speaks for or against using a model on people: stability, segments, those declined; by fixed thresholds.
+"""What speaks for or against using a model: stability, segments, those declined; by fixed thresholds.
 
 PSI below 0.1 is taken as stable and above 0.25 as moved (Siddiqi 2006).
 """
@@ -15,7 +15,9 @@ MONTH_ROWS_MIN: Final = 200
 SEGMENT_ROWS_MIN: Final = 200
 SEGMENT_ECE_MAX: Final = 0.05
 HIDDEN_MAX: Final = 1.5
-_PSI_RULE: Final = f"PSI below {PSI_WATCH} holds, from {PSI_WATCH} is to be watched, above {PSI_MOVED} has moved"
+_PSI_RULE: Final = (
+    f"PSI below {PSI_WATCH} holds, from {PSI_WATCH} is to be watched, above {PSI_MOVED} has moved"
+)
 
 
 def stable(validation: Validation) -> Iterator[Claim]:
@@ -43,8 +45,10 @@ def in_segments(validation: Validation) -> Iterator[Claim]:
         gist=f"not shown in {listed(failing, 1)}" if failing else "works in each segment",
         text=f"Not shown to work in {listed(failing)}."
         if failing
-        else f"Tells bads apart and is calibrated in each segment that is large enough ({in_words(len(large))}).",
-        rule=f"Segments from {SEGMENT_ROWS_MIN} rows: AUC's interval above 0.5 and ECE up to {SEGMENT_ECE_MAX}.",
+        else "Tells bads apart and is calibrated in each segment that is large enough "
+        f"({in_words(len(large))}).",
+        rule=f"Segments from {SEGMENT_ROWS_MIN} rows: AUC's interval above 0.5 and ECE up to "
+        f"{SEGMENT_ECE_MAX}.",
     )
 
 
@@ -57,9 +61,15 @@ def changing_sides(validation: Validation) -> Iterator[Claim]:
 
 def declined(validation: Validation) -> Iterator[Claim]:
     """What could be hidden among applicants whose outcome nobody saw."""
-    found, rule = validation.rejects, f"At the high bound the bad rate is up to {HIDDEN_MAX} times the accepted's PD."
+    found, rule = (
+        validation.rejects,
+        f"At the high bound the bad rate is up to {HIDDEN_MAX} times the accepted's PD.",
+    )
     if found is None:
-        text = "Not measured: the table holds no declined applicants. If there were any, figures are of those accepted."
+        text = (
+            "Not measured: the table holds no declined applicants. If there were any, figures "
+            "are of those accepted."
+        )
         gist = "the declined: not measured"
         yield Claim(about="Declined applicants", standing=Standing.UNKNOWN, gist=gist, text=text, rule=rule)
         return
@@ -69,8 +79,10 @@ def declined(validation: Validation) -> Iterator[Claim]:
         standing=Standing.WATCH if hidden else Standing.HOLDS,
         gist=f"bad rate up to {share(found.bad_rate_high)} with the declined",
         text=f"Nobody knows how the {counted(found.declined)} declined would have fared. Had they been "
-        f"{measured(found.factor_low, 2)} to {measured(found.factor_high, 2)} times as bad as the model says, the "
-        f"whole book's bad rate would be {share(found.bad_rate_low)} to {share(found.bad_rate_high)}; the accepted's "
+        f"{measured(found.factor_low, 2)} to {measured(found.factor_high, 2)} times as bad as the "
+        "model says, the "
+        f"whole book's bad rate would be {share(found.bad_rate_low)} to "
+        f"{share(found.bad_rate_high)}; the accepted's "
         f"mean PD is {share(found.mean_pd_accepted)}.",
         rule=rule,
     )
@@ -97,7 +109,9 @@ def _drift(validation: Validation) -> Claim:
         none = "Not measured: no factor was compared with the fitting rows."
         gist = "factors: not compared"
         return Claim(about="Drift of factors", standing=Standing.UNKNOWN, gist=gist, text=none, rule=rule)
-    moved = sorted((each for each in validation.factor_drift if each.psi > PSI_MOVED), key=lambda each: -each.psi)
+    moved = sorted(
+        (each for each in validation.factor_drift if each.psi > PSI_MOVED), key=lambda each: -each.psi
+    )
     worst = max(validation.factor_drift, key=lambda each: each.psi)
     names = listed([each.factor for each in moved])
     text = f"Moved since fitting: {names}. " if moved else "No factor moved since fitting. "
@@ -127,7 +141,8 @@ def _swap(swap: SwapSet, let_in: float, turned_away: float) -> Claim:
         about=f"{swap.one} in place of {swap.other}",
         standing=Standing.HOLDS if better else Standing.WATCH,
         gist=f"{swap.one} lets in {'better' if better else 'worse'} than it turns away",
-        text=f"At {share(swap.approval_rate)} approved it lets in {counted(swap.swapped_in)} with a bad rate of "
+        text=f"At {share(swap.approval_rate)} approved it lets in {counted(swap.swapped_in)} with a "
+        "bad rate of "
         f"{share(let_in)} and turns away {counted(swap.swapped_out)} with {share(turned_away)}.",
         rule="Those let in are no worse than those turned away.",
     )

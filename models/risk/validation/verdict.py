@@ -1,4 +1,4 @@
-"""The verdict on a model in plain words, by rules whose thresholds stand beside it. Pure; never good by default."""
+"""The verdict on a model in plain words, by rules with thresholds beside them; never good by default."""
 
 from collections.abc import Callable, Iterator
 from itertools import chain
@@ -9,6 +9,7 @@ from models.risk.validation.claims import Claim, Standing
 from models.risk.validation.fairness_rules import fair
 from models.risk.validation.findings import Validation
 from models.risk.validation.quality_rules import against_plain, calibrated, leaning, told_apart
+from models.risk.validation.reason_rules import reasoned
 from models.risk.validation.use_rules import changing_sides, declined, in_segments, stable
 from models.risk.validation.wording import in_words
 
@@ -18,6 +19,7 @@ _RULES: Final[tuple[tuple[str, tuple[Rule, ...]], ...]] = (
     ("Calibration", (calibrated,)),
     ("Stability", (stable,)),
     ("Factors", (leaning,)),
+    ("Reasons", (reasoned,)),
     ("In the book", (in_segments, changing_sides, declined)),
     ("Fairness", (fair,)),
 )
@@ -64,7 +66,9 @@ def verdict(validation: Validation) -> Verdict:
         Part(title=title, claims=tuple(chain.from_iterable(rule(validation) for rule in rules)))
         for title, rules in _RULES
     )
-    return Verdict(headline=_headline([claim.standing for part in parts for claim in part.claims]), parts=parts)
+    return Verdict(
+        headline=_headline([claim.standing for part in parts for claim in part.claims]), parts=parts
+    )
 
 
 def _headline(found: list[Standing]) -> str:
@@ -77,4 +81,7 @@ def _headline(found: list[Standing]) -> str:
     if not counts:
         return f"None of the {total} checks below speaks against using it."
     told = counts[0] if len(counts) == 1 else f"{', '.join(counts[:-1])} and {counts[-1]}"
-    return f"Of {total} checks, {told}{'' if Standing.AGAINST in found else '; of the others none speaks against using it'}."
+    return (
+        f"Of {total} checks, "
+        f"{told}{'' if Standing.AGAINST in found else '; of the others none speaks against using it'}."
+    )

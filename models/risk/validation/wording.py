@@ -65,6 +65,8 @@ def listed(names: Sequence[str], shown: int = 3) -> str:
 
 
 def _minus(figure: str) -> str:
-    """With the sign that is as wide as a plus, and no line break inside. What rounds to nothing has no sign."""
+    """With the sign that is as wide as a plus, and no line break. What rounds to nothing has no sign."""
     figure = figure.replace(" ", "\N{NO-BREAK SPACE}")
-    return figure.replace("-", "−") if any(digit in "123456789" for digit in figure) else figure.replace("-", "")
+    return (
+        figure.replace("-", "−") if any(digit in "123456789" for digit in figure) else figure.replace("-", "")
+    )
