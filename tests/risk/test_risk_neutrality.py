@@ -11,7 +11,7 @@ from models.risk.factors import EVIDENCE_CATEGORIES, FACTOR_NAMES, FACTORS
 from models.risk.measures import discrimination, expected_calibration_error
 from models.risk.population import Population, simulate_rows
 from models.risk.registry import SHIPPED, RiskModel, load
-from models.risk.splits import FIT, JUDGE
+from models.risk.splits import CALIBRATE, FIT, JUDGE
 from models.risk.withholding import Matrix, hide_unshown
 from tools.scoring.score import score
 
@@ -85,7 +85,12 @@ def test_the_pd_is_calibrated_on_fresh_customers() -> None:
     pd = pd_of(people().visible())
 
     assert expected_calibration_error(pd, people().defaulted) < 0.012
-    assert pd.mean() == pytest.approx(people().true_pd.mean(), rel=0.05)
+
+
+def test_the_pd_has_the_level_of_the_year_it_was_calibrated_on() -> None:
+    of_the_year = everyone().rows(CALIBRATE.holds(everyone().month)).rows(slice(CUSTOMERS))
+
+    assert pd_of(of_the_year.visible()).mean() == pytest.approx(of_the_year.true_pd.mean(), rel=0.05)
 
 
 def test_evidence_sharpens_the_score_and_no_score_beats_the_truth() -> None:
