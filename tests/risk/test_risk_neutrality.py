@@ -86,7 +86,12 @@ def test_the_pd_is_calibrated_on_fresh_customers() -> None:
     pd = pd_of(people().visible())
 
     assert expected_calibration_error(pd, people().defaulted) < 0.012
-    assert pd.mean() == pytest.approx(people().true_pd.mean(), rel=0.05)
+
+
+def test_the_pd_has_the_level_of_the_year_it_was_calibrated_on() -> None:
+    of_the_year = everyone().rows(CALIBRATE.holds(everyone().month)).rows(slice(CUSTOMERS))
+
+    assert pd_of(of_the_year.visible()).mean() == pytest.approx(of_the_year.true_pd.mean(), rel=0.05)
 
 
 def test_evidence_sharpens_the_score_and_no_score_beats_the_truth() -> None:

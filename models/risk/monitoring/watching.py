@@ -40,8 +40,8 @@ class Decided:
     """Decisions of one model, one row each, oldest first.
 
     `at` are days. `verdict` is allow, refer or decline. `values` are rows x `factors`, of the account's
-    history alone: what evidence says is not looked at for this. `shown` says behind which decisions a category of
-    evidence stood. `bad_on` is the day a bad outcome was known (NaT: none is), `known_on` the day up to which
+    history alone: what evidence says is not looked at for this. `shown` says behind which decisions a
+    category of evidence stood. `bad_on` is the day a bad outcome was known (NaT: none is), `known_on` the day up to which
     the outcome was followed (NaT: not at all). `beside` are the PDs of other models, NaN where none.
     """
 
