@@ -91,9 +91,8 @@ def _roc(validation: Validation) -> Figure:
     )
     return Figure(
         "ROC, and bads kept out",
-        "The further a curve bends to the upper left, the more bads are found for the same share "
-        "of goods refused "
-        "(first plot) or of all refused (second).",
+        "The further a curve bends to the upper left, the more bads are found for the same share of goods "
+        "refused (first plot) or of all refused (second).",
         judged_rows(validation),
         (plot.drawing(), _kept_out(validation)),
         table,

@@ -51,9 +51,8 @@ def _by_month(validation: Validation) -> Figure:
     aucs = [_aucs(months)] if any(each.auc is not None for each in months) else []
     return Figure(
         "Month by month" if in_time(validation) else "Fold by fold: nothing here is about time",
-        f"PSI below {PSI_WATCH} is taken as stable and above {PSI_MOVED} as moved; bad rate and "
-        "mean PD should keep "
-        "together, AUC should keep its height.",
+        f"PSI below {PSI_WATCH} is taken as stable and above {PSI_MOVED} as moved; bad rate and mean PD "
+        "should keep together, AUC should keep its height.",
         f"{judged_rows(validation)} PSI is of the score against the fitting rows.",
         (_psi(months), *rates, *aucs),
         table,

@@ -141,13 +141,11 @@ def _calibration(judged: JudgedModel) -> Claim:
         standing=standing,
         gist=f"{judged.name} {words}, ECE {measured(found.ece, 4)}",
         text=f"Mean PD {share(found.mean_pd, 2)}, bad rate {share(found.bad_rate, 2)}, ECE "
-        f"{measured(found.ece, 4)}{chance}; "
-        f"the PD lies inside the bad rate's interval in {in_words(near)} of "
-        f"{in_words(len(found.bins))} bins: {words}.",
+        f"{measured(found.ece, 4)}{chance}; the PD lies inside the bad rate's interval in {in_words(near)} "
+        f"of {in_words(len(found.bins))} bins: {words}.",
         rule=f"ECE up to {ECE_HOLDS} holds, or up to what chance gives with the PD inside the interval in "
-        f"{BINS_HOLD:.0%} of the bins; up to {ECE_WATCH} is to be watched; above, only with the PD "
-        "inside those "
-        f"intervals or up to {CHANCE_TIMES} times chance's.",
+        f"{BINS_HOLD:.0%} of the bins; up to {ECE_WATCH} is to be watched; above, only with the PD inside "
+        f"those intervals or up to {CHANCE_TIMES} times chance's.",
     )
 
 

@@ -79,11 +79,9 @@ def declined(validation: Validation) -> Iterator[Claim]:
         standing=Standing.WATCH if hidden else Standing.HOLDS,
         gist=f"bad rate up to {share(found.bad_rate_high)} with the declined",
         text=f"Nobody knows how the {counted(found.declined)} declined would have fared. Had they been "
-        f"{measured(found.factor_low, 2)} to {measured(found.factor_high, 2)} times as bad as the "
-        "model says, the "
-        f"whole book's bad rate would be {share(found.bad_rate_low)} to "
-        f"{share(found.bad_rate_high)}; the accepted's "
-        f"mean PD is {share(found.mean_pd_accepted)}.",
+        f"{measured(found.factor_low, 2)} to {measured(found.factor_high, 2)} times as bad as the model "
+        f"says, the whole book's bad rate would be {share(found.bad_rate_low)} to "
+        f"{share(found.bad_rate_high)}; the accepted's mean PD is {share(found.mean_pd_accepted)}.",
         rule=rule,
     )
 
@@ -143,10 +141,8 @@ def _swap(swap: SwapSet, let_in: float, turned_away: float) -> Claim:
         about=f"{swap.one} in place of {swap.other}",
         standing=Standing.HOLDS if better else Standing.WATCH,
         gist=f"{swap.one} lets in {'no worse' if better else 'worse'} than it turns away",
-        text=f"At {share(swap.approval_rate)} approved it lets in {counted(swap.swapped_in)} with a "
-        "bad rate of "
-        f"{share(let_in)} and turns away {counted(swap.swapped_out)} with {share(turned_away)}.",
-        rule="Those let in are no worse than those turned away; where the change of the bad rate "
-        "has an interval, not "
-        "all of it lies above 0.",
+        text=f"At {share(swap.approval_rate)} approved it lets in {counted(swap.swapped_in)} with a bad "
+        f"rate of {share(let_in)} and turns away {counted(swap.swapped_out)} with {share(turned_away)}.",
+        rule="Those let in are no worse than those turned away; where the change of the bad rate has an "
+        "interval, not all of it lies above 0.",
     )
