@@ -1,1 +1,1 @@
-"""Tests of consent."""
+"""Tests of risk models."""
