@@ -11,6 +11,8 @@ from models.risk.artefact_writing import Rows
 from models.risk.credit_spec import CreditSpec, Search
 from models.risk.learning import Trained, learn
 from models.risk.ranking import Column
+from models.risk.reasons.judging import judge_both
+from models.risk.reasons.naming import require_nameable
 from models.risk.reject_inference import reject_bound
 from models.risk.sample import LenderTable, Matrix, Sample
 from models.risk.validation.findings import RejectBound, Validation
@@ -57,8 +59,9 @@ class Learned:
 def train_lender(table: LenderTable, spec: CreditSpec, plan: Plan, progress: Progress = _silent) -> Learned:
     """Learn from one part of the table, calibrate on another, judge on a third.
 
-    Raises TimeMissing, DatesUnusable, PartTooSmall.
+    Raises TimeMissing, DatesUnusable, PartTooSmall, ReasonRefused.
     """
+    require_nameable(table.sample.factors, table.sample.groups)
     split = parts(table.sample, spec.splitting, spec.label.months, plan.seed)
     rows = Rows(*(table.sample.rows(part) for part in (split.fit, split.calibrate, split.judge)))
     trained = _learn(rows.fitted, rows.calibrated, spec, spec.search, plan, _within(progress, 0.0, 0.5))
@@ -78,7 +81,10 @@ def train_lender(table: LenderTable, spec: CreditSpec, plan: Plan, progress: Pro
         rejects=_rejects(table, told, rows.judged),
         notes=(*table.notes, *trained.choices.notes),
     )
-    return Learned(trained, rows, split.how, _judged(submitted, plan, _within(progress, 0.55, 1.0)))
+    validation = _judged(submitted, plan, _within(progress, 0.55, 0.9))
+    progress("reasons", 0.9)
+    reasons = judge_both(trained.behaviour_text, trained.scorecard, rows.judged, plan.seed)
+    return Learned(trained, rows, split.how, validation.model_copy(update={"reasons": reasons}))
 
 
 def judge_over_folds(
