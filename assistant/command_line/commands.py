@@ -18,12 +18,12 @@ from assistant.command_line.holds import holds
 from assistant.command_line.keys import keys
 from assistant.command_line.moving import export, import_
 from assistant.command_line.policy import policy
+from assistant.command_line.population import population
 from assistant.command_line.receipts import receipts
 from assistant.command_line.records import audit, replay
 from assistant.command_line.registry import registry
 from assistant.command_line.score import score
 from assistant.command_line.serve import serve
-from assistant.command_line.simulate import simulate
 from assistant.command_line.tend import tend
 from assistant.command_line.train import train
 from assistant.command_line.verify import verify
@@ -34,7 +34,7 @@ app = typer.Typer(
     no_args_is_help=True,
     pretty_exceptions_enable=False,
 )
-for command in (serve, chat, demo, extract, verify, replay, migrate, tend, simulate, score):
+for command in (serve, chat, demo, extract, verify, replay, migrate, tend, population, score):
     app.command()(command)
 app.command()(export)
 app.command("import")(import_)

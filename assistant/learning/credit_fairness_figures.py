@@ -92,9 +92,8 @@ def _gaps(validation: Validation, told: list[tuple[str, list[GroupRow]]]) -> Fig
     )
     return Figure(
         "Gaps of errors",
-        "How much more often (right) or less often (left) a group is approved than the largest "
-        "one, good payers and "
-        "bad ones apart, in points of a hundred.",
+        "How much more often (right) or less often (left) a group is approved than the largest one, good "
+        "payers and bad ones apart, in points of a hundred.",
         f"{judged_rows(validation)} At {share(validation.approval_rate)} approved.",
         tuple(_gaps_of(name, rows) for name, rows in told),
         table,
@@ -165,9 +164,8 @@ def _alternatives(validation: Validation) -> Figure:
     )
     return Figure(
         "Alternatives tried",
-        "From the ring the selection ratio moves to the filled sign (first plot) at some cost of "
-        "AUC (second); where a "
-        "dot of equal quality lies nearer to 1, take that model or write down why not.",
+        "From the ring the selection ratio moves to the filled sign (first plot) at some cost of AUC "
+        "(second); where a dot of equal quality lies nearer to 1, take that model or write down why not.",
         judged_rows(validation),
         (_tried(tried), _costs(tried)),
         table,

@@ -13,6 +13,7 @@ from assistant.learning.credit_figures import (
 from assistant.learning.plot_marks import Drawing, Ink
 from assistant.learning.plots import CHANCE, Axis, Plot, Style, brief, log_odds, percent, probability, series
 from assistant.learning.row_plots import Limit, Row, RowPlot, Spot
+from models.risk.validation.claims import first_of_pairs
 from models.risk.validation.findings import JudgedModel, Validation
 from models.risk.validation.wording import counted, measured, ranged, ranged_share, share
 
@@ -90,9 +91,8 @@ def _roc(validation: Validation) -> Figure:
     )
     return Figure(
         "ROC, and bads kept out",
-        "The further a curve bends to the upper left, the more bads are found for the same share "
-        "of goods refused "
-        "(first plot) or of all refused (second).",
+        "The further a curve bends to the upper left, the more bads are found for the same share of goods "
+        "refused (first plot) or of all refused (second).",
         judged_rows(validation),
         (plot.drawing(), _kept_out(validation)),
         table,
@@ -154,11 +154,13 @@ def _compared(validation: Validation) -> Figure:
             f"p = {measured(each.p_value)}",
             f"{each.one} less {each.other}: {ranged(found, 4, '+')}",
         )
-        for each in validation.comparisons
+        for each in first_of_pairs(validation)
         for found in [each.auc_difference]
     ]
     ends = [
-        end for each in validation.comparisons for end in (each.auc_difference.low, each.auc_difference.high)
+        end
+        for each in first_of_pairs(validation)
+        for end in (each.auc_difference.low, each.auc_difference.high)
     ]
     axis = round_axis("difference of AUC", ends, brief)
     plot = RowPlot("Differences of AUC", axis, rows, limits=(Limit(0.0, "no difference"),))
@@ -176,7 +178,10 @@ def _compared(validation: Validation) -> Figure:
         ),
         words=3,
     )
-    reading = "Right of the line the first is better; whiskers (95 %) that cross it leave open which is."
+    reading = (
+        "Right of the line the first is better; whiskers (95 %) over it leave open which. "
+        "The table has all methods."
+    )
     return Figure(title, reading, judged_rows(validation), (plot.drawing(),), table)
 
 

@@ -31,9 +31,8 @@ def _checked(validation: Validation) -> Figure:
     table = Table((*head, *excess), tuple(map(_cells, validation.reasons)))
     return Figure(
         "Are the reasons true",
-        "Shares of the rows whose reasons passed: what is named carries the excess of risk, "
-        "matters by itself, leaves "
-        "nothing greater out, and stays when numbers move a little.",
+        "Shares of the rows whose reasons passed: what is named carries the excess of risk, matters by "
+        "itself, leaves nothing greater out, and stays when numbers move a little.",
         f"{', '.join(f'{counted(each.rows)} rows by {each.name}' for each in validation.reasons)}.",
         tuple(_checks_of(each, place) for place, each in enumerate(validation.reasons)),
         table,

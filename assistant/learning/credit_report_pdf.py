@@ -127,9 +127,8 @@ def _opening(validation: Validation, provenance: Provenance, found: Verdict, typ
     about = f"Model {validation.version} · {provenance.owner} · {provenance.purpose}"
     learned = (
         f"Learned from {counted(validation.rows_fitted)} rows of {provenance.data}; judged on "
-        f"{counted(validation.rows_judged)} rows that it never saw, "
-        f"{counted(validation.bads_judged)} of them bad. "
-        f"{validation.how}"
+        f"{counted(validation.rows_judged)} rows that it never saw, {counted(validation.bads_judged)} of "
+        f"them bad. {validation.how}"
     )
     tiles = [_tile(part, types) for part in found.parts]
     glance = [tiles[place : place + 2] for place in range(0, len(tiles), 2)]

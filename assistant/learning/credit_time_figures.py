@@ -14,6 +14,7 @@ from assistant.learning.credit_figures import (
 from assistant.learning.plot_marks import Drawing, Ink, Shape
 from assistant.learning.plots import CHANCE, SERIES, Axis, Plot, Style, brief, round_ticks, series
 from assistant.learning.row_plots import Arrow, Bar, Limit, Row, RowPlot, Spot
+from models.risk.validation.claims import in_time
 from models.risk.validation.findings import FactorDrift, Month, Validation
 from models.risk.validation.use_rules import PSI_MOVED, PSI_WATCH
 from models.risk.validation.wording import counted, measured, share
@@ -49,10 +50,9 @@ def _by_month(validation: Validation) -> Figure:
     rates = [_rates(months)]
     aucs = [_aucs(months)] if any(each.auc is not None for each in months) else []
     return Figure(
-        "Month by month",
-        f"PSI below {PSI_WATCH} is taken as stable and above {PSI_MOVED} as moved; bad rate and "
-        "mean PD should keep "
-        "together, AUC should keep its height.",
+        "Month by month" if in_time(validation) else "Fold by fold: nothing here is about time",
+        f"PSI below {PSI_WATCH} is taken as stable and above {PSI_MOVED} as moved; bad rate and mean PD "
+        "should keep together, AUC should keep its height.",
         f"{judged_rows(validation)} PSI is of the score against the fitting rows.",
         (_psi(months), *rates, *aucs),
         table,
@@ -89,7 +89,7 @@ def _aucs(months: tuple[Month, ...]) -> Drawing:
 
 
 def _time(months: tuple[Month, ...]) -> Axis:
-    return names_axis("month", [each.name for each in months])
+    return names_axis("month or fold", [each.name for each in months])
 
 
 def _drift(validation: Validation) -> Figure:

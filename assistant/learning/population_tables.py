@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.learning.population_spec import SPEC_FILE, spec_text
-from assistant.learning.tables import LibraryMissing
+from assistant.learning.table_files import LibraryMissing
 from models.errors import UnusableInput
 from models.risk.factors import FACTOR_NAMES, FACTORS
 from models.risk.population import Population, simulate

@@ -7,24 +7,27 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
-import numpy as np
-
 from models.risk.artefact_writing import Rows
 from models.risk.credit_spec import CreditSpec, Search
 from models.risk.learning import Trained, learn
-from models.risk.ranking import Codes, Column
+from models.risk.ranking import Column
+from models.risk.reasons.judging import judge_both
+from models.risk.reasons.naming import require_nameable
 from models.risk.reject_inference import reject_bound
 from models.risk.sample import LenderTable, Matrix, Sample
 from models.risk.validation.findings import RejectBound, Validation
+from models.risk.validation.influencing import PdOf
+from models.risk.validation.out_of_fold import folds_told, out_of_fold
 from models.risk.validation.plain import NAME as PLAIN
 from models.risk.validation.plain import learn_plain
-from models.risk.validation.splitting import folds, parts
+from models.risk.validation.splitting import folds, kept_apart, parts
 from models.risk.validation.validating import APPROVAL_RATE, Submitted, validate
 
 BEHAVIOUR: Final = "behaviour"
 SCORECARD: Final = "scorecard"
+CONTROL: Final = "all factors, settings not searched"
+"""Alternatives are learned with the usual settings: this one says what that alone costs or brings."""
 NO_SEARCH: Final = Search(seconds=0, trials=0)
-_CALIBRATION_HANDS: Final = 5
 
 Progress = Callable[[str, float], None]
 
@@ -56,8 +59,9 @@ class Learned:
 def train_lender(table: LenderTable, spec: CreditSpec, plan: Plan, progress: Progress = _silent) -> Learned:
     """Learn from one part of the table, calibrate on another, judge on a third.
 
-    Raises TimeMissing, DatesUnusable, PartTooSmall.
+    Raises TimeMissing, DatesUnusable, PartTooSmall, ReasonRefused.
     """
+    require_nameable(table.sample.factors, table.sample.groups)
     split = parts(table.sample, spec.splitting, spec.label.months, plan.seed)
     rows = Rows(*(table.sample.rows(part) for part in (split.fit, split.calibrate, split.judge)))
     trained = _learn(rows.fitted, rows.calibrated, spec, spec.search, plan, _within(progress, 0.0, 0.5))
@@ -73,10 +77,14 @@ def train_lender(table: LenderTable, spec: CreditSpec, plan: Plan, progress: Pro
         pds=_pds(told, rows.judged.values) | {PLAIN: plain},
         pd_of=told.behaviour_pd,
         refit=_refit(rows, spec, plan) if plan.alternatives_seconds else None,
+        recipes=(CONTROL,),
         rejects=_rejects(table, told, rows.judged),
         notes=(*table.notes, *trained.choices.notes),
     )
-    return Learned(trained, rows, split.how, _judged(submitted, plan, _within(progress, 0.55, 1.0)))
+    validation = _judged(submitted, plan, _within(progress, 0.55, 0.9))
+    progress("reasons", 0.9)
+    reasons = judge_both(trained.behaviour_text, trained.scorecard, rows.judged, plan.seed)
+    return Learned(trained, rows, split.how, validation.model_copy(update={"reasons": reasons}))
 
 
 def judge_over_folds(
@@ -88,27 +96,27 @@ def judge_over_folds(
     """
     sample = table.sample
     fold = folds(sample, count, plan.seed)
-    pds: dict[str, Column] = {name: np.empty(len(sample)) for name in (BEHAVIOUR, SCORECARD, PLAIN)}
-    for each in range(count):
-        judged = fold == each
-        others = sample.rows(~judged)
-        fit, calibrate = _calibration_part(others, plan.seed)
-        share = _within(progress, each / count * 0.8, (each + 1) / count * 0.8)
-        trained = _learn(fit, calibrate, spec, spec.search, plan, share).as_labelled()
-        values = sample.values[judged]
-        for name, pd in _pds(trained, values).items():
-            pds[name][judged] = pd
-        pds[PLAIN][judged] = learn_plain(others, plan.seed)(values)
+    calls: list[Trained] = []
+
+    def learn_three(others: Sample, seed: int) -> tuple[PdOf, ...]:
+        fit, calibrate = (others.rows(part) for part in kept_apart(others, seed))
+        trained = _learn(fit, calibrate, spec, spec.search, plan, _silent).as_labelled()
+        calls.append(trained)
+        return trained.behaviour_pd, trained.scorecard_pd, learn_plain(others, seed)
+
+    pds, of_folds = out_of_fold(sample, fold, learn_three, plan.seed, _within(progress, 0.0, 0.8))
+    last = fold == fold.max()
     submitted = Submitted(
         title=spec.title,
         version=spec.version,
-        how=f"Out of fold: {count} folds by customer with bads even; each learned from the others.",
+        how=folds_told(fold),
         fitted=sample,
         judged=sample,
-        pds=pds,
-        pd_of=trained.behaviour_pd,
+        pds=dict(zip((BEHAVIOUR, SCORECARD, PLAIN), pds, strict=True)),
+        pd_of=calls[-1].behaviour_pd,
         fold=fold,
-        rejects=_rejects(table, trained, sample.rows(judged)),
+        pd_of_folds=of_folds[0],
+        rejects=_rejects(table, calls[-1], sample.rows(last)),
         notes=table.notes,
     )
     return _judged(submitted, plan, _within(progress, 0.8, 1.0))
@@ -140,12 +148,6 @@ def _judged(submitted: Submitted, plan: Plan, progress: Progress) -> Validation:
 
 def _pds(trained: Trained, values: Matrix) -> dict[str, Column]:
     return {BEHAVIOUR: trained.behaviour_pd(values), SCORECARD: trained.scorecard_pd(values)}
-
-
-def _calibration_part(sample: Sample, seed: int) -> tuple[Sample, Sample]:
-    """A fifth of the customers for calibration, the rest to fit."""
-    hand: Codes = folds(sample, _CALIBRATION_HANDS, seed)
-    return sample.rows(hand != 0), sample.rows(hand == 0)
 
 
 def _refit(rows: Rows, spec: CreditSpec, plan: Plan) -> Callable[[tuple[str, ...], str], Column]:

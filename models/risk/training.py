@@ -17,6 +17,7 @@ from models.risk.credit_spec import Horizon, Search
 from models.risk.judging import count_monotone_violations, judge_by_evidence, judge_withholding
 from models.risk.learning import Trained, learn
 from models.risk.population import Population, sample_of, simulate_rows
+from models.risk.reasons.judging import judge_both
 from models.risk.splits import CALIBRATE, FIT, JUDGE
 from models.risk.validation.findings import Validation
 from models.risk.validation.plain import NAME as PLAIN
@@ -105,7 +106,7 @@ def _validation(trained: Trained, samples: Rows, people: Population, facts: Card
     step = max(1, len(people) // JUDGED_MOST)
     people, judged = people.rows(slice(None, None, step)), sample_of(people.rows(slice(None, None, step)))
     values = judged.values
-    return validate(
+    found = validate(
         Submitted(
             title="Shipped models, simulated population",
             version=facts.version,
@@ -123,6 +124,8 @@ def _validation(trained: Trained, samples: Rows, people: Population, facts: Card
         ),
         seed=facts.seed,
     )
+    reasons = judge_both(trained.behaviour_text, trained.scorecard, judged, facts.seed)
+    return found.model_copy(update={"reasons": reasons})
 
 
 def _facts(trained: Trained, people: Population, seed: int, rows: int, version: str, owner: str) -> CardFacts:

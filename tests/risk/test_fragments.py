@@ -7,70 +7,13 @@ from statistics import linear_regression, mean, stdev
 from typing import Any
 
 import numpy as np
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from models.risk.factor import Direction
 from models.risk.fragments.compute import EventLog, fragments_of
-from models.risk.fragments.fragment import Aggregate, Fragment, fragment_named
-from models.risk.fragments.register import standard_fragments
+from models.risk.fragments.fragment import Aggregate, Fragment
 from models.risk.sample import Matrix
-
-DAY = 86_400_000
-NOW = 1_600_000_000_000
-A = Aggregate
-KINDS = ("bought", "paid back", "费用=1.5")
-EVERY = (
-    *standard_fragments(("amount", "late"), KINDS),
-    Fragment(measure="late", aggregate=A.SUM_SHARE, days=90, where=(("kind", "bought"), ("scene", "home"))),
-    Fragment(measure=None, aggregate=A.DISTINCT, days=90, of="scene"),
-    Fragment(measure="amount", aggregate=A.DISTINCT, where=(("kind", "bought"),), of="scene"),
-    Fragment(measure="amount", aggregate=A.SUM_PART, days=30, longer_days=365),
-    Fragment(measure="late", aggregate=A.MEAN_CHANGE, days=30, longer_days=90),
-    Fragment(measure="late", aggregate=A.COUNT, days=30, where=(("kind", "no such kind"),)),
-)
-
-
-def moments(ms: Any) -> Any:
-    return np.asarray(ms, np.int64).astype("datetime64[ms]")
-
-
-def a_log(seed: int, events: int = 300, customers: int = 6) -> EventLog:
-    """Moments often fall together, measures are often missing, and some events are known much later."""
-    rng = np.random.default_rng(seed)
-    at = NOW - rng.integers(1, 500, events) * DAY + rng.integers(0, 3, events) * (DAY // 4)
-    late = np.where(rng.random(events) < 0.4, np.nan, rng.normal(size=events).round(3))
-    return EventLog(
-        customer=rng.integers(0, customers, events),
-        at=moments(at),
-        known_at=moments(at + rng.integers(0, 3, events) * 20 * DAY),
-        measures={"amount": rng.lognormal(3, 1, events).round(2), "late": late},
-        kinds=np.array(KINDS)[rng.integers(0, 3, events)],
-        event=np.arange(events),
-        marks={"scene": np.array(["home", "travel", ""])[rng.integers(0, 3, events)]},
-        category="account_events",
-        directions={"late": Direction.RAISES_PD},
-    )
-
-
-def rows(customers: int = 6, each: int = 3) -> tuple[Any, Any]:
-    customer = np.repeat(np.arange(customers + 1), each)  # the last has no event at all
-    return customer, moments(NOW - np.tile(np.arange(each) * 37, customers + 1) * DAY)
-
-
-def taken(log: EventLog, which: Any) -> EventLog:
-    """The events that a mask or places name, in that order."""
-    return replace(
-        log,
-        customer=log.customer[which],
-        at=log.at[which],
-        known_at=log.known_at[which],
-        measures={name: column[which] for name, column in log.measures.items()},
-        kinds=None if log.kinds is None else log.kinds[which],
-        event=None if log.event is None else log.event[which],
-        marks={name: words[which] for name, words in log.marks.items()},
-    )
+from tests.risk.given_fragments import DAY, EVERY, NOW, A, a_log, moments, rows, taken
 
 
 def computed(log: EventLog, fragments: Sequence[Fragment] | None = EVERY) -> Matrix:
@@ -260,70 +203,3 @@ def test_a_log_without_events_or_rows_says_nothing() -> None:
     assert np.isnan(found).all()
     assert found.shape == (21, len(factors))
     assert fragments_of(a_log(1), np.empty(0, np.int64), moments([]), EVERY)[1].shape == (0, len(EVERY))
-
-
-# --- names, words, factors
-
-
-def test_a_fragment_is_read_back_from_its_name() -> None:
-    for fragment in EVERY:
-        assert fragment_named(fragment.name) == fragment
-        assert fragment.name.isascii()
-        assert not set(fragment.name) & set('[]{}":, ')
-    assert len({each.name for each in EVERY}) == len(EVERY)
-    odd = Fragment(measure="count", aggregate=A.MEAN, days=30, where=(("a.b", "c=d.e"),))
-    assert fragment_named(odd.name) == odd
-
-
-@pytest.mark.parametrize("name", ["", "count", "often.30d", "amount.mean", "count.soon", "mean.30d"])
-def test_what_is_no_name_of_a_fragment_is_refused(name: str) -> None:
-    with pytest.raises(ValueError, match=r"."):
-        fragment_named(name)
-
-
-@pytest.mark.parametrize(
-    "parts",
-    [
-        {"aggregate": A.MEAN},
-        {"aggregate": A.SHARE},
-        {"aggregate": A.DISTINCT},
-        {"aggregate": A.COUNT, "of": "scene"},
-        {"aggregate": A.COUNT, "longer_days": 90},
-        {"aggregate": A.RATE_RATIO, "days": 30},
-        {"aggregate": A.RATE_RATIO, "days": 90, "longer_days": 30},
-        {"aggregate": A.COUNT, "days": 0},
-    ],
-)
-def test_parts_that_make_no_sense_together_are_refused(parts: dict[str, Any]) -> None:
-    with pytest.raises(ValueError, match=r"."):
-        Fragment(**{"measure": None, **parts})
-
-
-def test_a_factor_says_what_it_is_whose_consent_it_needs_and_claims_no_direction_it_cannot_keep() -> None:
-    log = replace(a_log(1), words={"late": ("逾期天数", "days late"), "bought": ("购物", "purchases")})
-    factors, _ = fragments_of(log, *rows(), EVERY)
-    by_name = {factor.name: factor for factor in factors}
-
-    worst = by_name["events.late.max.all"]
-    assert (worst.meaning_zh, worst.meaning_en) == ("逾期天数的最大值", "the largest days late")
-    share = by_name["events.share.365d.kind=bought"]
-    assert share.meaning_zh == "最近365天“购物”记录的次数占比"
-    assert share.meaning_en == "the share of events (purchases) among all in the last 365 days"
-    rate = by_name["events.rate_ratio.30d.365d"]
-    assert rate.meaning_en == "how frequent events are in the last 30 days, beside the last 365 days"
-    assert {factor.needs for factor in factors} == {frozenset({"account_events"})}
-    raising = {name for name, factor in by_name.items() if factor.direction is Direction.RAISES_PD}
-    assert raising == {
-        f"events.late.{each}"
-        for each in ("last.all", "mean.90d", "mean.all", "max.all", "min.all", "above_zero.all")
-    }
-    for language in ("meaning_zh", "meaning_en"):
-        said = [getattr(factor, language) for factor in factors]
-        assert all(said)
-        assert len(set(said)) == len(said)
-
-
-def test_the_register_is_a_few_dozen_and_takes_kinds_from_what_its_rows_can_see() -> None:
-    factors, _ = fragments_of(a_log(1), *rows())
-    assert 36 <= len(factors) <= 60
-    assert any("kind=paid%20back" in factor.name for factor in factors)

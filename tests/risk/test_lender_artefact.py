@@ -105,6 +105,7 @@ SPEC = CreditSpec(
     version="south-1",
     owner="Lin Owner",
     customers="loans.csv",
+    time="applied_on",
     label=Label(column="status", bad=("bad",), good=("ok", "paid"), known_until=date(2025, 12, 31)),
 )
 

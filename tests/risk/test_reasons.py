@@ -131,14 +131,16 @@ def test_no_side_is_told_of_a_factor_without_a_direction() -> None:
 
 
 @pytest.mark.parametrize(
-    "code", ["other", "risk_score", "InternalPolicy", "Overall risk 2", "综合评分不足", " "]
+    "code", ["other", "risk_score", "InternalPolicy", "Overall risk 2", "credit-risk", "综合评分不足", " "]
 )
 def test_a_code_that_says_nothing_is_refused_by_its_column(code: str) -> None:
     with pytest.raises(ReasonRefused, match="cash"):
         require_nameable((factor("late"), factor("cash", reason_code=code)), ())
 
 
-@pytest.mark.parametrize("code", ["late_payments", "PAY_0", "external_debt", "total_debt", "年龄", "X3"])
+@pytest.mark.parametrize(
+    "code", ["late_payments", "PAY_0", "external_debt", "other_credit", "total_debt", "年龄", "X3"]
+)
 def test_a_code_that_says_something_may_be_told(code: str) -> None:
     assert not says_nothing(code)
 
@@ -192,6 +194,7 @@ def test_codes_that_may_not_be_told_show_in_the_figures() -> None:
     assert found.faultless is not None
     assert found.faultless < 1.0
     assert dict(found.said)["district"] > 0
+    assert found.refused == ("district", "other")
 
 
 def test_nobody_with_reasons_is_no_figure() -> None:

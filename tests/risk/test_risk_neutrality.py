@@ -12,7 +12,7 @@ from models.risk.measures import discrimination, expected_calibration_error
 from models.risk.population import Population, simulate_rows
 from models.risk.registry import SHIPPED, RiskModel, load
 from models.risk.sample import Matrix
-from models.risk.splits import FIT, JUDGE
+from models.risk.splits import CALIBRATE, FIT, JUDGE
 from models.risk.withholding import hide_unshown
 from tools.scoring.score import score
 

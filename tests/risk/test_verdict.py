@@ -253,3 +253,9 @@ def test_two_ways_of_comparing_one_pair_are_one_check() -> None:
     claims = verdict(validation(comparisons=(first, again))).parts[0].claims
 
     assert [each.text.count("DeLong") for each in claims if "beside" in each.about] == [1]
+
+
+def test_folds_say_nothing_about_time() -> None:
+    folds = tuple(each.model_copy(update={"name": f"fold {place}"}) for place, each in enumerate(months(5)))
+
+    assert standings(validation(months=folds))["Stability"] is Standing.UNKNOWN

@@ -17,7 +17,8 @@ from models.risk.population.life import lives
 from models.risk.population.people import AGE_BANDS, Drawn, Paths, draw_people
 from models.risk.population.streams import Column, Mask, Stream, Whole, stream
 from models.risk.population.truth import Standing, pd_now
-from models.risk.withholding import Matrix, hide_unshown
+from models.risk.sample import Matrix
+from models.risk.withholding import hide_unshown
 
 BLOCK = 4_096
 """Customers at once: a block's arrays stay within a processor's cache."""

@@ -7,7 +7,8 @@ import numpy as np
 from models.risk.factor import Direction
 from models.risk.factors import FACTOR_NAMES, FACTORS
 from models.risk.population.simulation import Population
-from models.risk.withholding import Matrix, hide_unshown
+from models.risk.sample import Matrix
+from models.risk.withholding import hide_unshown
 
 WEAK_QUANTILE, STRONG_QUANTILE = 0.1, 0.9
 

@@ -55,7 +55,8 @@ def judge_reasons(
     checker = Checker(explainer, reference, refused)
     moves = _slightly(explainer.factors, values)
     judged = [_judge(checker, row, moves(row, rng)) for row in drawn]
-    return _summary(name, [each for each in judged if each is not None], len(drawn))
+    found = _summary(name, [each for each in judged if each is not None], len(drawn))
+    return found.model_copy(update={"refused": tuple(sorted(refused))})
 
 
 def unstable(explain: Callable[[], Sequence[Claim]], times: int = 3) -> bool:

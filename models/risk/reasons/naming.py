@@ -16,11 +16,16 @@ from models.risk.sample import Sample
 
 _SAYS_NOTHING = frozenset({
     "risk", "score", "rating", "model", "models", "other", "others", "misc", "unknown", "general", "overall",
-    "total", "internal", "external", "policy", "system", "profile", "decision", "insufficient", "standard",
-    "standards", "criteria", "credit", "factor", "factors", "reason", "reasons", "various", "several",
-    "default", "none", "na",
+    "internal", "policy", "system", "profile", "decision", "insufficient", "standard", "standards",
+    "criteria", "factor", "factors", "reason", "reasons", "various", "several", "default", "none", "na",
 })  # fmt: skip
 """A code made of nothing but such words tells a person nothing they could check or change."""
+
+_NOR_TOGETHER = frozenset({
+    "creditrisk", "creditpolicy", "creditmodel", "creditdecision", "creditprofile", "creditstandards",
+    "lendingpolicy", "lendingcriteria", "totalrisk", "totalscore",
+})  # fmt: skip
+"""Words that say something elsewhere (`other_credit`, `credit_score` of a bureau) and nothing here."""
 
 _SAYS_NOTHING_ZH = ("综合评分不足", "综合评分", "风险较高", "其他", "内部政策", "系统评分", "评分不足")
 
@@ -40,7 +45,7 @@ def says_nothing(code: str) -> bool:
     """Whether a code is generic: `other`, `risk_score`, `InternalPolicy`."""
     words = [word.lower() for word in _WORDS.findall(code)]
     latin = bool(words) and all(word in _SAYS_NOTHING or word.isdigit() for word in words)
-    return not code.strip() or latin or code.strip() in _SAYS_NOTHING_ZH
+    return not code.strip() or latin or _folded(code) in {*_NOR_TOGETHER, *_SAYS_NOTHING_ZH}
 
 
 def require_nameable(factors: Sequence[Factor], groups: Iterable[str]) -> None:

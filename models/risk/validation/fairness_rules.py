@@ -77,9 +77,8 @@ def _selection(attribute: str, rows: list[GroupRow]) -> Claim:
         f"{share(highest.selection_rate)} "
         f'of "{highest.level}": {_SELECTED[standing]}. Ratio of '
         f'"{lowest.level}" to the largest group: {ranged(lowest.selection_ratio, 2)}.',
-        rule=f"Lowest rate at least {FOUR_FIFTHS} of the highest; no group's ratio to the largest "
-        "group has an interval "
-        f"that goes below {FOUR_FIFTHS}. Groups from {GROUP_ROWS_MIN} rows.",
+        rule=f"Lowest rate at least {FOUR_FIFTHS} of the highest; no group's ratio to the largest group has "
+        f"an interval that goes below {FOUR_FIFTHS}. Groups from {GROUP_ROWS_MIN} rows.",
     )
 
 

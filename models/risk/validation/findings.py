@@ -189,7 +189,8 @@ class ReasonsJudged(Value):
     by a thousandth of its spread, `first_stable` the first. `excess_removed` and `excess_kept` are of those
     with clearly more risk than the average: the mean share of that excess that goes when the named factors
     become everybody's, and that is there with them alone. `said`: each code, with the share of rows that
-    hear it, the most frequent first."""
+    hear it, the most frequent first. `refused`: codes that nobody may be told, because they say nothing or
+    stand for a protected attribute, whoever hears them."""
 
     name: str
     rows: int
@@ -204,6 +205,7 @@ class ReasonsJudged(Value):
     excess_removed: float | None
     excess_kept: float | None
     said: tuple[tuple[str, float], ...]
+    refused: tuple[str, ...] = ()
 
 
 class Validation(Value):

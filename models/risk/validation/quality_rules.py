@@ -7,7 +7,7 @@ hundred bads at least are asked for by Vergouwe et al. (2005) and Collins, Ogund
 from collections.abc import Iterator
 from typing import Final
 
-from models.risk.validation.claims import Claim, Standing, subject
+from models.risk.validation.claims import Claim, Standing, first_of_pairs, subject
 from models.risk.validation.findings import CalibrationFound, Comparison, JudgedModel, Validation
 from models.risk.validation.wording import counted, in_words, listed, measured, ranged, share
 
@@ -58,8 +58,7 @@ def against_plain(validation: Validation) -> Iterator[Claim]:
         yield Claim(
             about="Beside others", standing=Standing.UNKNOWN, gist="not compared", text=text, rule=rule
         )
-    of_pair = {(each.one, each.other): each for each in reversed(validation.comparisons)}
-    for found in reversed(list(of_pair.values())):
+    for found in first_of_pairs(validation):
         standing, words = _beside(found)
         yield Claim(
             about=f"{found.one} beside {found.other}",
@@ -142,17 +141,17 @@ def _calibration(judged: JudgedModel) -> Claim:
         standing=standing,
         gist=f"{judged.name} {words}, ECE {measured(found.ece, 4)}",
         text=f"Mean PD {share(found.mean_pd, 2)}, bad rate {share(found.bad_rate, 2)}, ECE "
-        f"{measured(found.ece, 4)}{chance}; "
-        f"the PD lies inside the bad rate's interval in {in_words(near)} of "
-        f"{in_words(len(found.bins))} bins: {words}.",
-        rule=f"ECE up to {ECE_HOLDS} holds, up to {ECE_WATCH} is to be watched; above, only while "
-        "the PD lies "
-        f"inside the interval in {BINS_HOLD:.0%} of the bins or ECE is up to {CHANCE_TIMES} times chance's.",
+        f"{measured(found.ece, 4)}{chance}; the PD lies inside the bad rate's interval in {in_words(near)} "
+        f"of {in_words(len(found.bins))} bins: {words}.",
+        rule=f"ECE up to {ECE_HOLDS} holds, or up to what chance gives with the PD inside the interval in "
+        f"{BINS_HOLD:.0%} of the bins; up to {ECE_WATCH} is to be watched; above, only with the PD inside "
+        f"those intervals or up to {CHANCE_TIMES} times chance's.",
     )
 
 
 def _how_calibrated(found: CalibrationFound, within: bool) -> Standing:
-    if found.ece <= ECE_HOLDS:
+    chance = found.ece_by_chance
+    if found.ece <= ECE_HOLDS or (within and chance is not None and found.ece <= chance <= ECE_WATCH):
         return Standing.HOLDS
     by_chance = found.ece_by_chance is not None and found.ece <= CHANCE_TIMES * found.ece_by_chance
     return Standing.WATCH if found.ece <= ECE_WATCH or within or by_chance else Standing.AGAINST

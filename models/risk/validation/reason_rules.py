@@ -30,9 +30,9 @@ def _reasons(found: ReasonsJudged) -> Claim:
         about=f"Reasons of {found.name}",
         standing=standing,
         gist=f"{found.name}: {words}",
-        text=f"Of {counted(found.rows_with_reasons)} rows with reasons {share(found.faultless)} "
-        "passed every check "
-        f"of their truth, and {share(found.stable)} kept their codes when numbers moved a little: {words}.",
+        text=f"Of {counted(found.rows_with_reasons)} rows with reasons {share(found.faultless)} passed "
+        f"every check of their truth, and {share(found.stable)} kept their codes when numbers moved a "
+        f"little: {words}.",
         rule=_RULE,
     )
 

@@ -6,7 +6,7 @@ PSI below 0.1 is taken as stable and above 0.25 as moved (Siddiqi 2006).
 from collections.abc import Iterator
 from typing import Final
 
-from models.risk.validation.claims import Claim, Standing
+from models.risk.validation.claims import Claim, Standing, in_time
 from models.risk.validation.findings import SegmentRow, SwapSet, Validation
 from models.risk.validation.wording import counted, in_words, listed, measured, share
 
@@ -79,11 +79,9 @@ def declined(validation: Validation) -> Iterator[Claim]:
         standing=Standing.WATCH if hidden else Standing.HOLDS,
         gist=f"bad rate up to {share(found.bad_rate_high)} with the declined",
         text=f"Nobody knows how the {counted(found.declined)} declined would have fared. Had they been "
-        f"{measured(found.factor_low, 2)} to {measured(found.factor_high, 2)} times as bad as the "
-        "model says, the "
-        f"whole book's bad rate would be {share(found.bad_rate_low)} to "
-        f"{share(found.bad_rate_high)}; the accepted's "
-        f"mean PD is {share(found.mean_pd_accepted)}.",
+        f"{measured(found.factor_low, 2)} to {measured(found.factor_high, 2)} times as bad as the model "
+        f"says, the whole book's bad rate would be {share(found.bad_rate_low)} to "
+        f"{share(found.bad_rate_high)}; the accepted's mean PD is {share(found.mean_pd_accepted)}.",
         rule=rule,
     )
 
@@ -91,8 +89,8 @@ def declined(validation: Validation) -> Iterator[Claim]:
 def _months(validation: Validation) -> Claim:
     rule = f"{_PSI_RULE}; months from {MONTH_ROWS_MIN} rows."
     large = [each for each in validation.months if each.rows >= MONTH_ROWS_MIN]
-    if not large:
-        none = "Not measured: there are no months, or too few rows in each."
+    if not large or not in_time(validation):
+        none = "Not measured: no months, or too few rows in each; folds say nothing about time."
         gist = "no months"
         return Claim(about="Stability over time", standing=Standing.UNKNOWN, gist=gist, text=none, rule=rule)
     worst = max(large, key=lambda each: each.psi)
@@ -105,8 +103,9 @@ def _months(validation: Validation) -> Claim:
 
 def _drift(validation: Validation) -> Claim:
     rule = f"{_PSI_RULE}; a factor that moved is to be watched."
-    if not validation.factor_drift:
-        none = "Not measured: no factor was compared with the fitting rows."
+    folds = bool(validation.months) and not in_time(validation)
+    if not validation.factor_drift or folds:
+        none = "Not measured: no factor was compared with rows of an earlier time."
         gist = "factors: not compared"
         return Claim(about="Drift of factors", standing=Standing.UNKNOWN, gist=gist, text=none, rule=rule)
     moved = sorted(
@@ -136,13 +135,14 @@ def _fails(row: SegmentRow) -> bool:
 
 
 def _swap(swap: SwapSet, let_in: float, turned_away: float) -> Claim:
-    better = let_in <= turned_away
+    change = swap.bad_rate_change
+    better = let_in <= turned_away if change is None else change.low <= 0
     return Claim(
         about=f"{swap.one} in place of {swap.other}",
         standing=Standing.HOLDS if better else Standing.WATCH,
-        gist=f"{swap.one} lets in {'better' if better else 'worse'} than it turns away",
-        text=f"At {share(swap.approval_rate)} approved it lets in {counted(swap.swapped_in)} with a "
-        "bad rate of "
-        f"{share(let_in)} and turns away {counted(swap.swapped_out)} with {share(turned_away)}.",
-        rule="Those let in are no worse than those turned away.",
+        gist=f"{swap.one} lets in {'no worse' if better else 'worse'} than it turns away",
+        text=f"At {share(swap.approval_rate)} approved it lets in {counted(swap.swapped_in)} with a bad "
+        f"rate of {share(let_in)} and turns away {counted(swap.swapped_out)} with {share(turned_away)}.",
+        rule="Those let in are no worse than those turned away; where the change of the bad rate has an "
+        "interval, not all of it lies above 0.",
     )

@@ -1,4 +1,4 @@
-"""`simulate` writes what a lender would have; the truth lies in a file that nothing names."""
+"""`population` writes what a lender would have; the truth lies in a file that nothing names."""
 
 import json
 import tomllib
@@ -19,7 +19,7 @@ FILES = ("customers.parquet", "events.parquet", "simulated.toml", "truth.parquet
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     out = tmp_path_factory.mktemp("lender") / "it's here"
-    done = CliRunner().invoke(app, ["simulate", str(out), "--customers", "400", "--seed", "3", "--json"])
+    done = CliRunner().invoke(app, ["population", str(out), "--customers", "400", "--seed", "3", "--json"])
     assert done.exit_code == 0, done.output
     return out
 
@@ -32,7 +32,7 @@ def rows(path: Path, query: str) -> list[tuple[Any, ...]]:
 
 
 def test_the_same_arguments_write_the_same_bytes(folder: Path, tmp_path: Path) -> None:
-    CliRunner().invoke(app, ["simulate", str(tmp_path), "--customers", "400", "--seed", "3"])
+    CliRunner().invoke(app, ["population", str(tmp_path), "--customers", "400", "--seed", "3"])
 
     assert sorted(path.name for path in folder.iterdir()) == sorted(FILES)
     for name in FILES:
@@ -76,7 +76,7 @@ def test_the_truth_is_kept_row_for_row(folder: Path) -> None:
 def test_a_folder_that_cannot_be_written_to_is_one_line(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
 
-    done = CliRunner().invoke(app, ["simulate", str(tmp_path / "file"), "--customers", "10"])
+    done = CliRunner().invoke(app, ["population", str(tmp_path / "file"), "--customers", "10"])
 
     assert done.exit_code == 2
     assert "cannot be written to" in done.output

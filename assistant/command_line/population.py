@@ -1,4 +1,4 @@
-"""`simulate`: write the tables of a simulated lender, a specification to train on them, and the truth."""
+"""`population`: write the tables of a simulated lender, a specification to train on them, and the truth."""
 
 from pathlib import Path
 from typing import Annotated
@@ -8,7 +8,7 @@ import typer
 from assistant.command_line.printing import AsJson, console, plain_errors, print_json
 
 
-def simulate(
+def population(
     out: Annotated[Path, typer.Argument(help="Folder for the tables; made when missing.")],
     customers: Annotated[int, typer.Option(min=1, max=2_000_000, help="Simulated customers.")] = 10_000,
     seed: Annotated[int, typer.Option(min=0, help="Same seed, same bytes.")] = 20260601,
