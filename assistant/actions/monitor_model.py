@@ -4,10 +4,12 @@ Of each decision: when, the PD, the verdict, which kinds of evidence stood behin
 history. What evidence says is not opened: consent to a decision is none to the monitoring of models.
 """
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import date, datetime
-from typing import Final
+from datetime import datetime
+from math import nan
+from typing import Final, NamedTuple
 
 import numpy as np
 
@@ -15,9 +17,10 @@ from assistant.actions.means import Means
 from assistant.storage.decisions import WatchedDecision
 from models.errors import NotFound
 from models.facts.decision import ACCOUNT, Decision
+from models.facts.scored_beside import ScoredBeside
 from models.risk.card import ModelCard
 from models.risk.factors import FACTORS
-from models.risk.monitoring.attaching import Told, attached
+from models.risk.monitoring.attaching import Attached, Told, attached
 from models.risk.monitoring.decided import Column, Decided
 from models.risk.monitoring.findings import Monitored
 from models.risk.monitoring.outcomes import Outcomes
@@ -36,26 +39,50 @@ class NothingDecided(NotFound):
     code = "nothing_decided"
 
 
+class _Row(NamedTuple):
+    """What is kept of one decision while all are gathered: a whole one is a hundred times as large."""
+
+    told: Told
+    pd: float
+    points: int
+    verdict: str
+    kinds: frozenset[str]
+    values: tuple[float, ...]
+    beside: tuple[ScoredBeside, ...]
+
+
 @dataclass(slots=True)
 class _Gathered:
-    """Decisions of one risk model, a row of its account factors for each, and who else was met."""
+    """Decisions of one risk model, and whom else was met: the ids and the versions of others."""
 
-    watched: list[WatchedDecision] = field(default_factory=list)
-    values: list[tuple[float, ...]] = field(default_factory=list)
-    others: list[Decision] = field(default_factory=list)
+    rows: list[_Row] = field(default_factory=list)
+    other_versions: Counter[str] = field(default_factory=Counter)
+    other_ids: set[str] = field(default_factory=set)
     erased: int = 0
 
     def take(self, each: WatchedDecision | None, version: str) -> None:
         if each is None:
             self.erased += 1
         elif each.decision.risk.risk_model_version != version:
-            self.others.append(each.decision)
+            self.other_versions[each.decision.risk.risk_model_version] += 1
+            self.other_ids |= {each.decision.decision_id, each.decision.customer_id}
         elif each.account is None:
             self.erased += 1
         else:
-            known = factors_of(case_from({ACCOUNT: each.account}))
-            self.watched.append(each)
-            self.values.append(tuple(known.get(factor.name, np.nan) for factor in ACCOUNT_FACTORS))
+            self.rows.append(_row(each.decision, each.account, each.beside))
+
+
+def _row(decision: Decision, account: str, beside: tuple[ScoredBeside, ...]) -> _Row:
+    known = factors_of(case_from({ACCOUNT: account}))
+    return _Row(
+        told=Told(decision.decision_id, decision.customer_id, local_day(decision.at)),
+        pd=decision.risk.pd,
+        points=decision.risk.scorecard_points,
+        verdict=str(decision.verdict),
+        kinds=frozenset(str(seal.kind) for seal in decision.inputs if seal.kind is not None),
+        values=tuple(known.get(factor.name, nan) for factor in ACCOUNT_FACTORS),
+        beside=beside,
+    )
 
 
 def monitor_model(
@@ -72,12 +99,12 @@ def monitor_model(
     Raises NothingDecided, and OutcomesUnusable for outcomes that contradict the decisions.
     """
     gathered = _gather(means, version, since, progress)
-    if not gathered.watched:
+    if not gathered.rows:
         raise NothingDecided(_nothing(gathered, version, since))
     decided, notes = _decided(gathered, outcomes)
     if gathered.erased:
         notes = (f"{gathered.erased:,} decisions were erased, or what they looked at was: left out.", *notes)
-    return monitor(decided, card, version, other_versions=len(gathered.others), notes=notes)
+    return monitor(decided, card, version, other_versions=gathered.other_versions.total(), notes=notes)
 
 
 def _gather(
@@ -96,10 +123,9 @@ def _gather(
 
 def _nothing(gathered: _Gathered, version: str, since: datetime | None) -> str:
     when = "" if since is None else f" since {local_day(since)}"
-    others = sorted({each.risk.risk_model_version for each in gathered.others})
+    others = [name for name, _ in gathered.other_versions.most_common(3)]
     if others:
-        shown = ", ".join(others[:3])
-        remedy = f"Others did: {shown}. Name one with --version."
+        remedy = f"Others have: {', '.join(others)}. Name one with --version."
     elif since is not None:
         remedy = "Say an earlier day with --since."
     else:
@@ -108,38 +134,32 @@ def _nothing(gathered: _Gathered, version: str, since: datetime | None) -> str:
 
 
 def _decided(gathered: _Gathered, outcomes: Outcomes | None) -> tuple[Decided, tuple[str, ...]]:
-    made = [each.decision for each in gathered.watched]
-    told = [Told(each.decision_id, each.customer_id, local_day(each.at)) for each in made]
-    nothing = np.full(len(made), np.datetime64("NaT"), dtype="M8[D]")
-    bad_on, known_on, notes = nothing, nothing, ()
+    rows = gathered.rows
+    told = [row.told for row in rows]
+    found = Attached.nothing(len(rows))
     if outcomes is not None:
-        others = {name for each in gathered.others for name in (each.decision_id, each.customer_id)}
-        bad_on, known_on, notes = attached(outcomes, told, others)
-    kinds = [{str(seal.kind) for seal in each.inputs if seal.kind is not None} for each in made]
+        found = attached(outcomes, told, gathered.other_ids)
+    kinds = sorted(set().union(*(row.kinds for row in rows)))
     decided = Decided(
-        at=_days([each.on for each in told]),
-        customer=np.unique([each.customer_id for each in made], return_inverse=True)[1],
-        pd=np.array([each.risk.pd for each in made]),
-        points=np.array([each.risk.scorecard_points for each in made], dtype=np.float64),
-        verdict=np.array([str(each.verdict) for each in made]),
+        at=np.array([each.on for each in told], dtype="M8[D]"),
+        customer=np.unique([each.customer_id for each in told], return_inverse=True)[1],
+        pd=np.array([row.pd for row in rows]),
+        points=np.array([row.points for row in rows], dtype=np.float64),
+        verdict=np.array([row.verdict for row in rows]),
         factors=ACCOUNT_FACTORS,
-        values=np.array(gathered.values, dtype=np.float64),
-        shown={kind: np.array([kind in each for each in kinds]) for kind in sorted(set().union(*kinds))},
-        bad_on=bad_on,
-        known_on=known_on,
-        beside=_beside(gathered.watched),
+        values=np.array([row.values for row in rows], dtype=np.float64),
+        shown={kind: np.array([kind in row.kinds for row in rows]) for kind in kinds},
+        bad_on=found.bad_on,
+        known_on=found.known_on,
+        beside=_beside(rows),
     )
-    return decided, notes
+    return decided, found.notes
 
 
-def _beside(watched: list[WatchedDecision]) -> dict[tuple[str, str], Column]:
+def _beside(rows: list[_Row]) -> dict[tuple[str, str], Column]:
     found: dict[tuple[str, str], Column] = {}
-    for place, each in enumerate(watched):
-        for score in each.beside:
-            column = found.setdefault((score.model_version, score.role), np.full(len(watched), np.nan))
+    for place, row in enumerate(rows):
+        for score in row.beside:
+            column = found.setdefault((score.model_version, score.role), np.full(len(rows), nan))
             column[place] = score.pd
     return dict(sorted(found.items()))
-
-
-def _days(days: list[date]) -> np.ndarray[tuple[int], np.dtype[np.datetime64]]:
-    return np.array(days, dtype="M8[D]")

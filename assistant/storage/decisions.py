@@ -128,22 +128,33 @@ class Decisions:
         )
         if since is not None:
             query = query.where(DecisionRow.at >= since)
-        for decision_id, owner, sealed_for, document, account, beside in self.session.execute(
-            query.execution_options(yield_per=_AT_A_TIME)
-        ):
-            text = self.vault.text(owner, sealed_for, _place(decision_id), document)
-            if text is None:
-                yield None
-                continue
-            decision = Decision.from_json(text)
-            if decision.risk.risk_model_version != risk_model_version:
-                yield WatchedDecision(decision, None, ())
-                continue
-            yield WatchedDecision(
-                decision,
-                self._account(owner, decision_id, account),
-                self._scores_beside(owner, decision_id, beside),
-            )
+        found = self.session.execute(query.execution_options(yield_per=_AT_A_TIME))
+        for rows in found.partitions():
+            self.vault.read_ahead(row.customer_id for row in rows)
+            for row in rows:
+                yield self._watched(risk_model_version, *row)
+
+    def _watched(
+        self,
+        risk_model_version: str,
+        decision_id: str,
+        owner: str,
+        sealed_for: str,
+        document: bytes,
+        account: bytes | None,
+        beside: bytes | None,
+    ) -> WatchedDecision | None:
+        text = self.vault.text(owner, sealed_for, _place(decision_id), document)
+        if text is None:
+            return None
+        decision = Decision.from_json(text)
+        if decision.risk.risk_model_version != risk_model_version:
+            return WatchedDecision(decision, None, ())
+        return WatchedDecision(
+            decision,
+            self._account(owner, decision_id, account),
+            self._scores_beside(owner, decision_id, beside),
+        )
 
     def get(self, decision_id: str, customer_id: str | None = None) -> SealedDecision:
         """Raises NotFound, also for somebody else's decision when a customer is named."""

@@ -26,6 +26,12 @@ class Attached(NamedTuple):
     known_on: Days
     notes: tuple[str, ...]
 
+    @classmethod
+    def nothing(cls, rows: int) -> "Attached":
+        """Where no outcomes are told."""
+        nothing = np.full(rows, np.datetime64("NaT"), dtype="M8[D]")
+        return cls(nothing, nothing, ())
+
 
 def attached(outcomes: Outcomes, decided: Sequence[Told], others: Collection[str]) -> Attached:
     """The outcome of each decision: its own line's, else its customer's.
