@@ -93,8 +93,8 @@ def _moved(first: float, last: float, monitored: Monitored) -> bool:
 
 def _share_rule(what: str) -> str:
     return (
-        f"{what} moved by {CHANGE_WATCH:.0%} of all decisions and more from the first month to the last, "
-        f"each of {ROWS_MIN} decisions and more, and by more than chance: to be watched."
+        f"{what} moved by {share(CHANGE_WATCH, 0)} of all decisions and more from the first month to the "
+        f"last, each of {ROWS_MIN} decisions and more, and by more than chance: to be watched."
     )
 
 

@@ -42,7 +42,7 @@ def outcome_findings(monitored: Monitored) -> Iterator[Finding]:
     """In the order of a reader's interest."""
     found = monitored.outcomes
     if found is None:
-        text = "No outcomes were given: whether PDs came true cannot be told."
+        text = "No outcomes are known of these decisions: whether PDs came true cannot be told."
         yield Finding(about="Calibration", level=Level.UNKNOWN, text=text, rule=_CALIBRATION_RULE)
         return
     yield _calibration(found)

@@ -69,6 +69,8 @@ def read_outcomes(text: str, today: date) -> Outcomes:
             faults.append(Fault(line, f"{name} is in line {kept[name].line} already; keep one of them"))
         kept.setdefault(name, found)
     refuse(faults)
+    if not by_decision and not by_customer:
+        raise OutcomesUnusable("The file of outcomes has no line below the names of its columns.")
     return Outcomes(by_decision, by_customer)
 
 
