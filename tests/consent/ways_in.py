@@ -33,6 +33,8 @@ from models.facts.consent import Channel, ConsentState, DataCategory, Method, Pu
 from models.facts.evidence import EvidenceKind
 from models.facts.language import Language
 from models.facts.payment import Merchant, ScamPattern
+from models.risk.artefact import read_card
+from models.risk.registry import SHIPPED
 from tests.consent.given_plants import World, planted_events
 from tests.given_papers import a_document, scene_wish, standing_wish
 from tools.audit.seal import seal_of
@@ -203,8 +205,14 @@ def _beside_documents(world: World) -> dict[str, list[Any]]:
         "counterparty": ["nobody"],
         "document": [{}],
         "scores": [()],
-        "version": ["cn-0+000000000000"],
+        "version": ["cn-0+000000000000", *_decided_by(world)],
+        "risk_model_version": _decided_by(world),
+        "card": [read_card(SHIPPED)[0]],
     }
+
+
+def _decided_by(world: World) -> list[str]:
+    return sorted({each.risk.risk_model_version for each in world.decisions})
 
 
 # --- the ways

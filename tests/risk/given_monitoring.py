@@ -65,6 +65,7 @@ def decided(
         pd=pds,
         points=600 - 40 * np.log(pds),
         verdict=np.where(rng.random(rows) < approved, "allow", "decline"),
+        accepted=np.full(rows, fill_value=True),
         factors=ACCOUNT_FACTORS,
         values=values,
         shown={"diploma": rng.random(rows) < 0.3},

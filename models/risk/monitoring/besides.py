@@ -33,7 +33,7 @@ def _besides(decided: Decided, found: Followed) -> Iterator[Beside]:
             mean_pd=_rounded(another.mean()),
             champion_mean_pd=_rounded(one.mean()),
             rank_correlation=_rank_correlation(one, another),
-            would_change=_would_change(one, another, float(decided.granted[both].mean())),
+            would_change=_would_change(one, another, float(decided.approved[both].mean())),
             matured=int(rows.sum()),
             bads=int((rows & found.bad).sum()),
             expected=_rounded(other[rows].sum()),
