@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import and_, delete, func, select
 from sqlalchemy.orm import Session
@@ -138,19 +139,10 @@ class Decisions:
         for rows in found.partitions():
             self.vault.read_ahead(row.customer_id for row in rows)
             for row in rows:
-                yield self._watched(risk_model_version, *row)
+                yield self._watched(risk_model_version, row)
 
-    def _watched(
-        self,
-        risk_model_version: str,
-        decision_id: str,
-        owner: str,
-        sealed_for: str,
-        document: bytes,
-        offer_id: str | None,
-        account: bytes | None,
-        beside: bytes | None,
-    ) -> WatchedDecision | None:
+    def _watched(self, risk_model_version: str, row: Any) -> WatchedDecision | None:
+        decision_id, owner, sealed_for, document, offer_id, account, beside = row
         text = self.vault.text(owner, sealed_for, _place(decision_id), document)
         if text is None:
             return None

@@ -35,10 +35,11 @@ def version_of(running: Program) -> str:
     return running.means.scorer({}).model_version
 
 
-def decided(running: Program, **told: int) -> tuple[str, str]:
+def decided(running: Program, months_on_book: int = 2, on_time: int = 0) -> tuple[str, str]:
     """A new customer and what was decided for them: their id and the decision's."""
-    customer_id = a_customer(running.means, **told).customer_id
-    return customer_id, request_limit(running.means, customer_id, standing_wish(500_000)).decision.decision_id
+    means = running.means
+    customer_id = a_customer(means, months_on_book=months_on_book, on_time=on_time).customer_id
+    return customer_id, request_limit(means, customer_id, standing_wish(500_000)).decision.decision_id
 
 
 def granted(running: Program) -> tuple[str, str]:

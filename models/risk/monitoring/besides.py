@@ -60,7 +60,7 @@ def _rank_correlation(one: Column, other: Column) -> float:
     ranks = [middle_ranks(each) for each in (one, other)]
     if min(ranks[0].std(), ranks[1].std()) == 0:
         return 0.0
-    return _rounded(np.corrcoef(*ranks)[0, 1])
+    return _rounded(np.corrcoef(ranks[0], ranks[1])[0, 1])
 
 
 def _would_change(one: Column, other: Column, rate: float) -> float:

@@ -80,7 +80,7 @@ class Vintage(Value):
     """Limits that were granted in one month and taken up: how many were followed for the whole outcome
     window, how many of those went bad, and what was said of them. `unfollowed` had their window and were not
     followed to its end. `standard_error` is of `bads` were the PDs true. `bad_so_far` also counts bads among
-    those whose window is not over. `on_book` are stages of the window that at least one limit was followed to."""
+    those whose window is not over. `on_book` are stages of the window that any limit was followed to."""
 
     month: str
     granted: int
