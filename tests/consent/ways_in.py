@@ -205,14 +205,10 @@ def _beside_documents(world: World) -> dict[str, list[Any]]:
         "counterparty": ["nobody"],
         "document": [{}],
         "scores": [()],
-        "version": ["cn-0+000000000000", *_decided_by(world)],
-        "risk_model_version": _decided_by(world),
+        "version": ["cn-0+000000000000", *(each.risk.risk_model_version for each in world.decisions[:1])],
+        "risk_model_version": [each.risk.risk_model_version for each in world.decisions[:1]],
         "card": [read_card(SHIPPED)[0]],
     }
-
-
-def _decided_by(world: World) -> list[str]:
-    return sorted({each.risk.risk_model_version for each in world.decisions})
 
 
 # --- the ways
