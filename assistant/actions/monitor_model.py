@@ -16,7 +16,7 @@ import numpy as np
 from assistant.actions.means import Means
 from assistant.storage.decisions import WatchedDecision
 from models.errors import NotFound
-from models.facts.decision import ACCOUNT, Decision
+from models.facts.decision import ACCOUNT
 from models.facts.scored_beside import ScoredBeside
 from models.risk.card import ModelCard
 from models.risk.factors import FACTORS
@@ -46,6 +46,7 @@ class _Row(NamedTuple):
     pd: float
     points: int
     verdict: str
+    accepted: bool
     kinds: frozenset[str]
     values: tuple[float, ...]
     beside: tuple[ScoredBeside, ...]
@@ -69,19 +70,20 @@ class _Gathered:
         elif each.account is None:
             self.erased += 1
         else:
-            self.rows.append(_row(each.decision, each.account, each.beside))
+            self.rows.append(_row(each, each.account))
 
 
-def _row(decision: Decision, account: str, beside: tuple[ScoredBeside, ...]) -> _Row:
-    known = factors_of(case_from({ACCOUNT: account}))
+def _row(watched: WatchedDecision, account: str) -> _Row:
+    decision, known = watched.decision, factors_of(case_from({ACCOUNT: account}))
     return _Row(
         told=Told(decision.decision_id, decision.customer_id, local_day(decision.at)),
         pd=decision.risk.pd,
         points=decision.risk.scorecard_points,
         verdict=str(decision.verdict),
+        accepted=watched.accepted,
         kinds=frozenset(str(seal.kind) for seal in decision.inputs if seal.kind is not None),
         values=tuple(known.get(factor.name, nan) for factor in ACCOUNT_FACTORS),
-        beside=beside,
+        beside=watched.beside,
     )
 
 
@@ -146,6 +148,7 @@ def _decided(gathered: _Gathered, outcomes: Outcomes | None) -> tuple[Decided, t
         pd=np.array([row.pd for row in rows]),
         points=np.array([row.points for row in rows], dtype=np.float64),
         verdict=np.array([row.verdict for row in rows]),
+        accepted=np.array([row.accepted for row in rows]),
         factors=ACCOUNT_FACTORS,
         values=np.array([row.values for row in rows], dtype=np.float64),
         shown={kind: np.array([kind in row.kinds for row in rows]) for kind in kinds},

@@ -138,7 +138,7 @@ def _show(found: "Monitored") -> None:
 def _months(found: "Monitored") -> Table:
     from models.risk.validation.wording import counted, measured, share
 
-    table = Table("month", "decisions", "granted", "mean PD", "PSI", "chance, at most")
+    table = Table("month", "decisions", "approved", "mean PD", "PSI", "chance, at most")
     for each in found.months:
         rate = share(each.allowed / each.decisions)
         psi = (measured(each.psi), measured(each.chance_most))

@@ -95,7 +95,7 @@ def _mean_pd(months: Sequence[WatchedMonth]) -> Drawing:
 def _approvals(monitored: Monitored) -> Figure:
     months = monitored.months
     plot = Plot("Verdicts by month", _time(months), share_axis("share of decisions", 1.0))
-    named = (("allowed", "granted"), ("referred", "to a person"), ("declined", "declined"))
+    named = (("allowed", "approved"), ("referred", "to a person"), ("declined", "declined"))
     for place, (name, words) in enumerate(named):
         points = [(nth, getattr(each, name) / each.decisions) for nth, each in enumerate(months)]
         plot.line(points, series(place), words, dots=True)
@@ -103,16 +103,18 @@ def _approvals(monitored: Monitored) -> Figure:
         (
             each.month,
             *(counted(count) for count in (each.decisions, each.allowed, each.referred, each.declined)),
+            counted(each.accepted),
             share(each.allowed / each.decisions),
         )
         for each in months
     )
+    head = ("month", "decisions", "approved", "to a person", "declined", "taken up", "share approved")
     return Figure(
         "Approvals by month",
         "A step is a change of the policy, of the people who ask, or of the PD; each has a date of its own.",
         f"{counted(monitored.decisions)} decisions.",
         (plot.drawing(),),
-        Table(("month", "decisions", "granted", "to a person", "declined", "share granted"), rows),
+        Table(head, rows),
     )
 
 

@@ -30,7 +30,7 @@ def besides(monitored: Monitored) -> Section:
 def _vintages(monitored: Monitored) -> Figure:
     title, found = "Bad rate by vintage", monitored.vintages
     if not found:
-        return Figure(title, absent="No limit was granted.")
+        return Figure(title, absent="No limit was granted and taken up.")
     matured = [each for each in found if each.bad_rate is not None]
     head = (
         *("granted in", "limits", "matured", "not followed to the end"),
@@ -52,7 +52,8 @@ def _vintages(monitored: Monitored) -> Figure:
         f"all of the {monitored.horizon_months:g} months."
         if matured
         else f"No limit has had all of the {monitored.horizon_months:g} months yet.",
-        f"Limits granted, outcomes as known on {monitored.outcomes_until}; intervals are 95 % (Wilson 1927).",
+        f"Limits granted and taken up, outcomes as known on {monitored.outcomes_until}; intervals are 95 % "
+        "(Wilson 1927).",
         (_vintage_plot(matured),) if matured else (),
         Table(head, rows),
     )
@@ -168,7 +169,7 @@ def _besides(monitored: Monitored) -> Figure:
     return Figure(
         title,
         "On the same decisions. Would change: the share on the other side if both approved as many as were "
-        "granted. A difference right of 0: it ranks better. AUCs are told where ten limits and more went "
+        "approved. A difference right of 0: it ranks better. AUCs are told where ten limits and more went "
         "bad, and ten did not.",
         "Scores that were kept beside decisions; none of them decided anything.",
         _gaps([each for each in found if each.auc_gap is not None]),

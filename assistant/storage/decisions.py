@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import and_, delete, func, select
 from sqlalchemy.orm import Session
@@ -12,9 +13,10 @@ from assistant.storage.vault import PERSON, RETAINED, Vault
 from models.errors import NotFound, RecordTampered
 from models.facts.consent import Method, Standing
 from models.facts.decision import ACCOUNT, Decision
+from models.facts.offer import OfferState
 from models.facts.scored_beside import AllBeside, ScoredBeside
 from models.gated_tables import DecisionInputRow
-from models.tables import BesideRow, DecisionRow
+from models.tables import BesideRow, DecisionRow, OfferRow
 
 _AT_A_TIME = 1_000
 
@@ -41,9 +43,10 @@ class DecisionInput:
 @dataclass(frozen=True, slots=True)
 class WatchedDecision:
     """A decision as monitoring sees it: `account` is the JSON of what the account's history was, None where
-    that was erased or another risk model decided."""
+    that was erased or another risk model decided. `accepted`: what it allowed was taken up."""
 
     decision: Decision
+    accepted: bool
     account: str | None
     beside: tuple[ScoredBeside, ...]
 
@@ -114,7 +117,11 @@ class Decisions:
         query = (
             select(
                 *(DecisionRow.decision_id, DecisionRow.customer_id, DecisionRow.sealed_for),
-                *(DecisionRow.document, DecisionInputRow.document, BesideRow.document),
+                *(DecisionRow.document, OfferRow.offer_id, DecisionInputRow.document, BesideRow.document),
+            )
+            .outerjoin(
+                OfferRow,
+                and_(OfferRow.decision_id == DecisionRow.decision_id, OfferRow.state == OfferState.ACCEPTED),
             )
             .outerjoin(
                 DecisionInputRow,
@@ -132,26 +139,19 @@ class Decisions:
         for rows in found.partitions():
             self.vault.read_ahead(row.customer_id for row in rows)
             for row in rows:
-                yield self._watched(risk_model_version, *row)
+                yield self._watched(risk_model_version, row)
 
-    def _watched(
-        self,
-        risk_model_version: str,
-        decision_id: str,
-        owner: str,
-        sealed_for: str,
-        document: bytes,
-        account: bytes | None,
-        beside: bytes | None,
-    ) -> WatchedDecision | None:
+    def _watched(self, risk_model_version: str, row: Any) -> WatchedDecision | None:
+        decision_id, owner, sealed_for, document, offer_id, account, beside = row
         text = self.vault.text(owner, sealed_for, _place(decision_id), document)
         if text is None:
             return None
         decision = Decision.from_json(text)
         if decision.risk.risk_model_version != risk_model_version:
-            return WatchedDecision(decision, None, ())
+            return WatchedDecision(decision, offer_id is not None, None, ())
         return WatchedDecision(
             decision,
+            offer_id is not None,
             self._account(owner, decision_id, account),
             self._scores_beside(owner, decision_id, beside),
         )

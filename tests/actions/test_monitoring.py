@@ -9,6 +9,7 @@ from assistant.actions.erase_customer import erase_customer, preview_erasure
 from assistant.actions.monitor_model import NothingDecided, monitor_model
 from assistant.actions.recorded_answer import Yes
 from assistant.actions.request_limit import request_limit
+from assistant.actions.settle_offer import accept_offer
 from assistant.actions.withdraw_consent import preview_withdrawal, withdraw_consent
 from assistant.wiring import Program
 from models.facts.consent import Channel
@@ -34,10 +35,21 @@ def version_of(running: Program) -> str:
     return running.means.scorer({}).model_version
 
 
-def decided(running: Program, **told: int) -> tuple[str, str]:
+def decided(running: Program, months_on_book: int = 2, on_time: int = 0) -> tuple[str, str]:
     """A new customer and what was decided for them: their id and the decision's."""
-    customer_id = a_customer(running.means, **told).customer_id
-    return customer_id, request_limit(running.means, customer_id, standing_wish(500_000)).decision.decision_id
+    means = running.means
+    customer_id = a_customer(means, months_on_book=months_on_book, on_time=on_time).customer_id
+    return customer_id, request_limit(means, customer_id, standing_wish(500_000)).decision.decision_id
+
+
+def granted(running: Program) -> tuple[str, str]:
+    """One whose offer was taken up."""
+    means = running.means
+    customer_id = a_customer(means, months_on_book=30, on_time=12).customer_id
+    offer = request_limit(means, customer_id, standing_wish(500_000)).offer
+    assert offer is not None
+    accept_offer(means, customer_id, offer.offer_id, Yes(offer.terms_hash, Channel.API))
+    return customer_id, offer.terms.decision_id
 
 
 def erased(running: Program, customer_id: str) -> None:
@@ -93,9 +105,10 @@ def test_who_was_erased_is_left_out_and_counted_where_anything_is_left(
 def test_outcomes_lie_beside_the_decisions_and_nothing_of_them_is_kept(
     embedded: Program, clock: Clock, card: ModelCard
 ) -> None:
-    # given two limits that were granted, one of which went bad
-    customer_id, decision_id = decided(embedded, months_on_book=30, on_time=12)
-    other, _ = decided(embedded, months_on_book=30, on_time=12)
+    # given two limits that were taken up, one of which went bad, and an offer that was not
+    customer_id, decision_id = granted(embedded)
+    other, _ = granted(embedded)
+    decided(embedded, months_on_book=30, on_time=12)
     clock.pass_time(days=400)
     today = clock().date()
     text = f"decision_id,customer_id,bad_on,known_on\n{decision_id},,2027-03-01,{today}\n,{other},,{today}\n"
@@ -104,7 +117,8 @@ def test_outcomes_lie_beside_the_decisions_and_nothing_of_them_is_kept(
     found = monitor_model(embedded.means, card, version_of(embedded), outcomes=told)
 
     assert found.outcomes is not None
-    assert (found.months[0].allowed, found.outcomes.matured, found.outcomes.bads) == (2, 2, 1)
+    assert (found.months[0].allowed, found.outcomes.matured, found.outcomes.bads) == (3, 2, 1)
+    assert found.months[0].accepted == 2
     assert found.outcomes_until == str(today)
     again = monitor_model(embedded.means, card, version_of(embedded))
     assert again.outcomes is None

@@ -33,6 +33,8 @@ from models.facts.consent import Channel, ConsentState, DataCategory, Method, Pu
 from models.facts.evidence import EvidenceKind
 from models.facts.language import Language
 from models.facts.payment import Merchant, ScamPattern
+from models.risk.artefact import read_card
+from models.risk.registry import SHIPPED
 from tests.consent.given_plants import World, planted_events
 from tests.given_papers import a_document, scene_wish, standing_wish
 from tools.audit.seal import seal_of
@@ -203,7 +205,9 @@ def _beside_documents(world: World) -> dict[str, list[Any]]:
         "counterparty": ["nobody"],
         "document": [{}],
         "scores": [()],
-        "version": ["cn-0+000000000000"],
+        "version": ["cn-0+000000000000", *(each.risk.risk_model_version for each in world.decisions[:1])],
+        "risk_model_version": [each.risk.risk_model_version for each in world.decisions[:1]],
+        "card": [read_card(SHIPPED)[0]],
     }
 
 

@@ -55,9 +55,9 @@ def decided(
     pds, values = drawn(rows, seed)
     rng = np.random.default_rng(seed + 1)
     month = np.repeat(np.datetime64(first, "M") + np.arange(months), a_month)
-    at = month.astype("M8[D]") + rng.integers(0, 28, rows)
+    at = month.astype("M8[D]") + rng.integers(0, 28, rows).astype("m8[D]")
     goes_bad = rng.random(rows) < pds
-    when = at + (days_of(12).astype(int) * np.sqrt(rng.random(rows))).astype(int)
+    when = at + (days_of(12).astype(int) * np.sqrt(rng.random(rows))).astype("m8[D]")
     seen = goes_bad & (when <= UNTIL)
     return Decided(
         at=at,
@@ -65,6 +65,7 @@ def decided(
         pd=pds,
         points=600 - 40 * np.log(pds),
         verdict=np.where(rng.random(rows) < approved, "allow", "decline"),
+        accepted=np.full(rows, fill_value=True),
         factors=ACCOUNT_FACTORS,
         values=values,
         shown={"diploma": rng.random(rows) < 0.3},

@@ -147,6 +147,17 @@ def test_a_bad_need_not_be_followed_after_it_went_bad() -> None:
     assert watched(stopped).vintages == watched(told).vintages
 
 
+def test_an_offer_that_nobody_took_up_is_no_limit() -> None:
+    # given that every other offer was not accepted, and a lender that tells of all customers
+    told = decided()
+    taken = np.arange(len(told)) % 2 == 0
+    found = watched(replace(told, accepted=taken))
+
+    assert sum(each.granted for each in found.vintages) == int((told.granted & taken).sum())
+    assert sum(each.allowed for each in found.months) == int(told.granted.sum())
+    assert sum(each.accepted for each in found.months) == int((told.granted & taken).sum())
+
+
 def test_limits_that_were_lost_from_sight_are_told_and_left_out() -> None:
     # given that goods of one vintage were followed for half a year only
     told = decided()

@@ -33,7 +33,7 @@ def _besides(decided: Decided, found: Followed) -> Iterator[Beside]:
             mean_pd=_rounded(another.mean()),
             champion_mean_pd=_rounded(one.mean()),
             rank_correlation=_rank_correlation(one, another),
-            would_change=_would_change(one, another, float(decided.granted[both].mean())),
+            would_change=_would_change(one, another, float(decided.approved[both].mean())),
             matured=int(rows.sum()),
             bads=int((rows & found.bad).sum()),
             expected=_rounded(other[rows].sum()),
@@ -60,7 +60,7 @@ def _rank_correlation(one: Column, other: Column) -> float:
     ranks = [middle_ranks(each) for each in (one, other)]
     if min(ranks[0].std(), ranks[1].std()) == 0:
         return 0.0
-    return _rounded(np.corrcoef(*ranks)[0, 1])
+    return _rounded(np.corrcoef(ranks[0], ranks[1])[0, 1])
 
 
 def _would_change(one: Column, other: Column, rate: float) -> float:

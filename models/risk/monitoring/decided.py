@@ -20,7 +20,8 @@ class Decided:
     """Decisions of one risk model, one row each.
 
     `at` are days. `customer` numbers the customers: several decisions of one share one fate. `verdict` is
-    allow, refer or decline. `values` are rows x `factors`, of the account's history alone: what evidence says
+    allow, refer or decline; `accepted` says whose offer was taken up, for no other is there an outcome.
+    `values` are rows x `factors`, of the account's history alone: what evidence says
     is not looked at for this. `shown` says behind which decisions a category of evidence stood. `bad_on` is
     the day a bad outcome was known (NaT: none is), `known_on` the day up to which the outcome was followed
     (NaT: not at all). `beside` are the PDs of other risk models, NaN where none.
@@ -31,6 +32,7 @@ class Decided:
     pd: Column
     points: Column
     verdict: Words
+    accepted: Mask
     factors: tuple[Factor, ...]
     values: Matrix
     shown: Mapping[str, Mask]
@@ -47,8 +49,13 @@ class Decided:
         return self.at.astype("M8[M]")
 
     @property
-    def granted(self) -> Mask:
+    def approved(self) -> Mask:
         return np.asarray(self.verdict == "allow")
+
+    @property
+    def granted(self) -> Mask:
+        """Approved and taken up: limits in force, of which there is an outcome."""
+        return self.approved & self.accepted
 
     @property
     def outcomes_until(self) -> np.datetime64 | None:

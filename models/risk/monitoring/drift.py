@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 
 from models.risk.card import ModelCard
 from models.risk.factor import Factor
@@ -13,27 +14,30 @@ from models.risk.reference import FactorSeen, factor_shares, score_shares
 from models.risk.sample import Mask
 from models.risk.validation.drifting import psi
 
+Counts = NDArray[np.int64]
+
 
 def months_of(decided: Decided, card: ModelCard) -> tuple[WatchedMonth, ...]:
     """Each month in which anything was decided, oldest first."""
     seen = next(score for score in card.scores if score.name == "behaviour")
-    then = _rows_of(card, "calibrate") * np.array(seen.shares)
+    then = _counts(_rows_of(card, "calibrate"), seen.shares)
     month = decided.month
     names = np.unique(month)
     return tuple(_month(str(each), decided, month == each, seen.edges, then, len(names)) for each in names)
 
 
 def _month(
-    name: str, decided: Decided, rows: Mask, edges: Sequence[float], then: Column, looks: int
+    name: str, decided: Decided, rows: Mask, edges: Sequence[float], then: Counts, looks: int
 ) -> WatchedMonth:
     count = int(rows.sum())
     verdicts = decided.verdict[rows]
-    now = count * np.array(score_shares(edges, decided.pd[rows]))
+    now = _counts(count, score_shares(edges, decided.pd[rows]))
     sizes = (len(then), float(then.sum()), count)
     return WatchedMonth(
         month=name,
         decisions=count,
         allowed=int((verdicts == "allow").sum()),
+        accepted=int(decided.granted[rows].sum()),
         declined=int((verdicts == "decline").sum()),
         referred=int((verdicts == "refer").sum()),
         mean_pd=_rounded(decided.pd[rows].mean()),
@@ -60,11 +64,11 @@ def factors_of(decided: Decided, card: ModelCard) -> tuple[WatchedFactor, ...]:
 def _factor(
     factor: Factor, values: Column, seen: FactorSeen, fitted: float, decided: Decided, looks: int
 ) -> WatchedFactor:
-    then = fitted * np.array(seen.shares)
+    then = _counts(fitted, seen.shares)
     used = int((then > 0).sum())
 
     def drift(rows: Column) -> float:
-        return psi(then, len(rows) * np.array(factor_shares(factor, seen.edges, rows)))
+        return psi(then, _counts(len(rows), factor_shares(factor, seen.edges, rows)))
 
     by_month = [values[decided.month == each] for each in np.unique(decided.month)]
     return WatchedFactor(
@@ -89,6 +93,11 @@ def _evidence(decided: Decided) -> Iterator[WatchedEvidence]:
     for name, behind in sorted(decided.shown.items()):
         shares = tuple(_rounded(behind[decided.month == each].mean()) for each in months)
         yield WatchedEvidence(category=name, first=shares[0], last=shares[-1], by_month=shares)
+
+
+def _counts(rows: float, shares: Sequence[float]) -> Counts:
+    """Rows by bin, of their shares."""
+    return np.rint(rows * np.array(shares)).astype(np.int64)
 
 
 def _rows_of(card: ModelCard, part: str) -> float:

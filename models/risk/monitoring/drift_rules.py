@@ -65,9 +65,9 @@ def _approvals(monitored: Monitored) -> Finding:
     return Finding(
         about="Approvals",
         level=Level.WATCH if moved else Level.HOLDS,
-        text=f"Granted: {share(rates[0])} of {first.decisions:,} requests in {first.month}, "
+        text=f"Approved: {share(rates[0])} of {first.decisions:,} requests in {first.month}, "
         f"{share(rates[1])} of {last.decisions:,} in {last.month}.",
-        rule=_share_rule("The share granted"),
+        rule=_share_rule("The share approved"),
     )
 
 

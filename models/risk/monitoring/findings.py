@@ -25,13 +25,15 @@ class Finding(Value):
 
 
 class WatchedMonth(Value):
-    """Decisions of one month. `points` is the mean of the scorecard's points. `psi` is of the PD against the
-    card's own rows; `by_chance` is what it would be on average if nothing had changed, and `chance_most` what
-    it would stay below in all months together, but for one monitoring in twenty."""
+    """Decisions of one month; of those allowed, how many were `accepted`. `points` is the mean of the
+    scorecard's points. `psi` is of the PD against the card's own rows; `by_chance` is what it would be on
+    average if nothing had changed, and `chance_most` what it would stay below in all months together, but for
+    one monitoring in twenty."""
 
     month: str
     decisions: int
     allowed: int
+    accepted: int
     declined: int
     referred: int
     mean_pd: float
@@ -75,11 +77,10 @@ class OnBook(Value):
 
 
 class Vintage(Value):
-    """Limits granted in one month: how many were followed for the whole outcome window, how many of those
-    went bad, and what was said of them. `unfollowed` had their window and were not followed to its end.
-    `standard_error` is of `bads` were the PDs true. `bad_so_far` also counts bads among those whose window is
-    not over. `on_book` are stages of the window
-    that at least one limit was followed to."""
+    """Limits that were granted in one month and taken up: how many were followed for the whole outcome
+    window, how many of those went bad, and what was said of them. `unfollowed` had their window and were not
+    followed to its end. `standard_error` is of `bads` were the PDs true. `bad_so_far` also counts bads among
+    those whose window is not over. `on_book` are stages of the window that any limit was followed to."""
 
     month: str
     granted: int
@@ -127,7 +128,7 @@ class Beside(Value):
     champion_mean_pd: float
     rank_correlation: float
     would_change: float
-    """Share of decisions on the other side when both approve as many as were granted."""
+    """Share of decisions on the other side when both approve as many as were approved."""
     matured: int
     bads: int
     expected: float

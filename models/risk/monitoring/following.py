@@ -1,4 +1,4 @@
-"""What became of the limits that were granted: bads by vintage, beside the PDs that were said of them.
+"""What became of limits that were granted and taken up: bads by vintage, beside the PDs said of them.
 
 A limit counts once its outcome window is over by the day that outcomes were looked up: counting early bads
 among the others before would look too bad, and leaving them out afterwards too good.
