@@ -47,6 +47,9 @@ def tell_judged(validation: "Validation", spent: "Spent", as_json: bool) -> None
 
 
 def _figures(validation: "Validation") -> None:
+    from models.risk.validation.claims import Standing
+    from models.risk.validation.verdict import verdict
+
     console.print(
         f"{validation.title}: judged on {validation.rows_judged:,} rows, {validation.bads_judged:,} of them "
         f"bad. {validation.how}"
@@ -63,6 +66,10 @@ def _figures(validation: "Validation") -> None:
             f"AUC of {one.one} less {one.other}: {gap.value:+.4f} [{gap.low:+.4f}, {gap.high:+.4f}], "
             f"p {one.p_value:.3f} ({one.method})"
         )
+    found = verdict(validation)
+    console.print(found.headline)
+    for claim in found.standing(Standing.AGAINST):
+        console.print(f"Against: {claim.text}", markup=False)
     for note in validation.notes:
         console.print(f"Note: {note}", markup=False)
 
