@@ -31,8 +31,8 @@ def tell_trained(out: Path, found: "TrainedLender", as_json: bool) -> None:
     _figures(found.validation)
     console.print(f"Wrote {out}: report.html to read, card.md for the file. {_spent(found.spent)}")
     console.print(
-        f"Next: `registry add {out} --by NAME`, then two people: "
-        f"`registry approve {found.written.card.version}`."
+        f'Next: `registry add {out} --by "FULL NAME"`, then two people, neither of them the owner: '
+        f"`registry approve {found.written.card.version} --by … --saying …`."
     )
 
 
