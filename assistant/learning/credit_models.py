@@ -88,11 +88,11 @@ def train_from_files(
 
 def _require_writable(out: Path) -> None:
     """Before anything is learned. Raises OutUnusable."""
-    if out.exists() and not out.is_dir():
-        raise OutUnusable(f"{out} is a file; name a folder for the models.")
+    there = next(path for path in (out.absolute(), *out.absolute().parents) if path.exists())
+    if not there.is_dir():
+        raise OutUnusable(f"{there} is a file; name a folder for the models.")
     try:
-        out.mkdir(parents=True, exist_ok=True)
-        with TemporaryFile(dir=out):
+        with TemporaryFile(dir=there):
             pass
     except OSError as error:
         raise OutUnusable(f"{out} cannot be written to ({error.strerror}); name another folder.") from error

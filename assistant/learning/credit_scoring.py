@@ -59,7 +59,7 @@ def score_file(folder: Path, data: Path, out: Path, progress: Progress) -> Score
     progress("load the models", 0.0)
     found = load(folder, serves=None)
     spec = _specification(folder, found)
-    _require_no_table(spec, data, out)
+    require_no_table(spec, data, out)
     progress("read rows", 0.1)
     ids, values, notes = read_rows(spec, found.factors, data)
     progress("score", 0.6)
@@ -95,7 +95,7 @@ def _require_writable(out: Path) -> None:
         raise ScoresUnwritable(f"{out} cannot be written ({error.strerror}); name another file.") from error
 
 
-def _require_no_table(spec: CreditSpec, data: Path, out: Path) -> None:
+def require_no_table(spec: CreditSpec, data: Path, out: Path) -> None:
     """Raises ScoresUnwritable where scores would replace a table that they come from."""
     files = (spec.customers, *(each.file for each in (*spec.besides, *spec.events)))
     beside = data.parent if data.is_file() else data

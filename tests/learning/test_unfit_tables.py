@@ -50,7 +50,7 @@ UNFIT: dict[str, tuple[Callable[[Table], Any], str]] = {
     "rare": (lambda _: np.array([f"a{place % 80}" for place in range(ROWS)]), "has no level with 10 rows"),
     "dates": (lambda table: table["applied"], "holds dates"),
     "thousands": (
-        lambda _: np.array([f'"{1000 + place:,}.00"' for place in range(ROWS)], object), "says “1,000.00” among"
+        lambda _: np.array([f'"{1000 + place:,}"' for place in range(ROWS)], object), "says “1,000” among"
     ),
     "percent": (lambda _: np.array([f"{place % 30}%" for place in range(ROWS)], object), "says “0%” among"),
     "money": (lambda _: np.array([f"¥{place % 30}" for place in range(ROWS)], object), "says “¥0” among"),
