@@ -66,9 +66,9 @@ def _figures(validation: "Validation") -> None:
             f"AUC of {one.one} less {one.other}: {gap.value:+.4f} [{gap.low:+.4f}, {gap.high:+.4f}], "
             f"p {one.p_value:.3f} ({one.method})"
         )
-    found = verdict(validation)
-    console.print(found.headline)
-    for claim in found.standing(Standing.AGAINST):
+    all_told = verdict(validation)
+    console.print(all_told.headline)
+    for claim in all_told.standing(Standing.AGAINST):
         console.print(f"Against: {claim.text}", markup=False)
     for note in validation.notes:
         console.print(f"Note: {note}", markup=False)
