@@ -97,7 +97,8 @@ def _require_writable(out: Path) -> None:
 
 def require_no_table(spec: CreditSpec, data: Path, out: Path) -> None:
     """Raises ScoresUnwritable where scores would replace a table that they come from."""
-    files = (spec.customers, *(each.file for each in (*spec.besides, *spec.events)))
+    further = (*(each.file for each in spec.besides), *(each.file for each in spec.events))
+    files = (spec.customers, *further)
     beside = data.parent if data.is_file() else data
     if out.exists() and any(out.samefile(path) for name in files for path in (data, *beside.glob(name))):
         raise ScoresUnwritable(f"{out} is one of the tables to be read; write the scores to another file.")
