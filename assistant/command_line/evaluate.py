@@ -31,7 +31,7 @@ def spec(
     data: Annotated[Path, typer.Option(help="Folder of the tables.")] = Path(),
     folds: Annotated[
         int | None,
-        typer.Option(min=0, max=20, help="Folds by customer; 0: as the specification splits."),
+        typer.Option(min=0, max=20, help="Folds by customer, from 2; 0: as the specification splits."),
     ] = None,
     report: Annotated[Path | None, typer.Option(help="Write the report: .html, .pdf or .json.")] = None,
     seed: Annotated[int, typer.Option(min=0, help="Same seed, same figures.")] = 1,
@@ -42,6 +42,8 @@ def spec(
 ) -> None:
     """Learn all models anew for each fold and judge them on rows they never saw, beside plain LightGBM."""
     writes = _report_kind(report)
+    if folds == 1:
+        fail("One fold leaves nothing to learn from: --folds takes 2 to 20, or 0 to split as specified.")
     with learning(as_json, "Judging") as progress:
         from assistant.learning.credit_models import evaluate_files
         from models.risk.lender_models import Plan

@@ -31,8 +31,8 @@ def tell_trained(out: Path, found: "TrainedLender", as_json: bool) -> None:
     _figures(found.validation)
     console.print(f"Wrote {out}: report.html to read, card.md for the file. {_spent(found.spent)}")
     console.print(
-        f"Next: `registry add {out} --by NAME`, then two people: "
-        f"`registry approve {found.written.card.version}`."
+        f'Next: `registry add {out} --by "FULL NAME"`, then two people, neither of them the owner: '
+        f"`registry approve {found.written.card.version} --by … --saying …`."
     )
 
 
@@ -47,6 +47,9 @@ def tell_judged(validation: "Validation", spent: "Spent", as_json: bool) -> None
 
 
 def _figures(validation: "Validation") -> None:
+    from models.risk.validation.claims import Standing
+    from models.risk.validation.verdict import verdict
+
     console.print(
         f"{validation.title}: judged on {validation.rows_judged:,} rows, {validation.bads_judged:,} of them "
         f"bad. {validation.how}"
@@ -63,6 +66,10 @@ def _figures(validation: "Validation") -> None:
             f"AUC of {one.one} less {one.other}: {gap.value:+.4f} [{gap.low:+.4f}, {gap.high:+.4f}], "
             f"p {one.p_value:.3f} ({one.method})"
         )
+    all_told = verdict(validation)
+    console.print(all_told.headline)
+    for claim in all_told.standing(Standing.AGAINST):
+        console.print(f"Against: {claim.text}", markup=False)
     for note in validation.notes:
         console.print(f"Note: {note}", markup=False)
 

@@ -24,6 +24,7 @@ _YES_NO: Final = {
     "False": "false",
 }
 _SHOWN: Final = 5
+_BADS_DOUBTFUL: Final = 0.5
 
 Moments = NDArray[np.datetime64]
 
@@ -60,6 +61,9 @@ def read_outcomes(db: Any, table: Table, spec: CreditSpec) -> Outcomes:
     known, said = (bad | good, ()) if at is None else _mature(at, bad | good, spec)
     kept, notes = known, [*notes, *said]
     _check(spec, words, bad, good, kept)
+    rate = float(bad[kept].mean())
+    if rate > _BADS_DOUBTFUL:
+        notes.append(f"{rate:.0%} of the rows are bad: see that label.bad and label.good are not exchanged.")
     return Outcomes(kept, bad[kept].astype(np.int8), rejected, at, tuple(notes))
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from tempfile import TemporaryFile
 from time import perf_counter
 from typing import Final
 
@@ -60,9 +61,8 @@ def train_from_files(
     Raises SpecUnreadable, TableUnusable, OutUnusable, and what `train_lender` raises.
     """
     began = perf_counter()
-    if out.exists() and not out.is_dir():
-        raise OutUnusable(f"{out} is a file; name a folder for the models.")
     spec = read_credit_spec(spec_path)
+    _require_writable(out)
     table = read_credit_table(spec, data, _within(progress, 0.0, 0.1))
     learned = train_lender(table, spec, plan, _within(progress, 0.1, 0.9))
     progress("write", 0.9)
@@ -84,6 +84,18 @@ def train_from_files(
         (out / PDF_FILE).write_bytes(credit_report_pdf(learned.validation, provenance))
     progress("done", 1.0)
     return TrainedLender(written, learned.validation, _spent(began))
+
+
+def _require_writable(out: Path) -> None:
+    """Before anything is learned. Raises OutUnusable."""
+    there = next(path for path in (out.absolute(), *out.absolute().parents) if path.exists())
+    if not there.is_dir():
+        raise OutUnusable(f"{there} is a file; name a folder for the models.")
+    try:
+        with TemporaryFile(dir=there):
+            pass
+    except OSError as error:
+        raise OutUnusable(f"{out} cannot be written to ({error.strerror}); name another folder.") from error
 
 
 def evaluate_files(

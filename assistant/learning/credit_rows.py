@@ -46,6 +46,7 @@ def read_rows(
         sources.must_have([*(one.name for one in asked), *untils])
         values = np.empty((sources.rows, len(factors)))
         gaps: list[Asked] = []
+        empty: list[str] = []
 
         def take(place: int, column: NDArray[np.float64]) -> None:
             endless = int(np.isinf(column).sum())
@@ -53,10 +54,12 @@ def read_rows(
                 raise TableUnusable(infinite(asked[place].name, endless).line)
             if np.isnan(column).any():
                 gaps.append(asked[place])
+            if np.isnan(column).all():
+                empty.append(f"Column {asked[place].name} is missing in every row.")
             values[:, own[place]] = column
 
         read_cells(db, sources, asked, spec.missing, take)
-        notes = _notes(db, sources, spec, gaps)
+        notes = [*empty, *_notes(db, sources, spec, gaps)]
         if of_events:
             notes += _fill_fragments(db, sources, spec, data, factors, of_events, values)
         return _ids(db, sources, spec), values, tuple(notes)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryFile
 from time import perf_counter
 from typing import Any, Final
 
@@ -52,11 +53,13 @@ def score_file(folder: Path, data: Path, out: Path, progress: Progress) -> Score
     `folder` is what `train` wrote. Raises RiskModelRefused, NoSpecification, TableUnusable, ScoresUnwritable.
     """
     began = perf_counter()
-    if out.suffix.lower() not in _KINDS or not out.parent.is_dir():
-        raise ScoresUnwritable(f"{out}: write to a .parquet or .csv file in a folder that is there.")
+    _require_writable(out)
+    if not folder.is_dir():
+        raise NoSpecification(f"There is no folder {folder}; name the one that `train SPEC` wrote.")
     progress("load the models", 0.0)
     found = load(folder, serves=None)
     spec = _specification(folder, found)
+    require_no_table(spec, data, out)
     progress("read rows", 0.1)
     ids, values, notes = read_rows(spec, found.factors, data)
     progress("score", 0.6)
@@ -79,6 +82,26 @@ def _specification(folder: Path, found: RiskModel) -> CreditSpec:
         raise NoSpecification
     verified_files(folder, (SPEC_FILE,), found.card.files)
     return read_credit_spec(folder / SPEC_FILE)
+
+
+def _require_writable(out: Path) -> None:
+    """Before anything is read. Raises ScoresUnwritable."""
+    if out.suffix.lower() not in _KINDS or not out.parent.is_dir() or out.is_dir():
+        raise ScoresUnwritable(f"{out}: write to a .parquet or .csv file in a folder that is there.")
+    try:
+        with TemporaryFile(dir=out.parent):
+            pass
+    except OSError as error:
+        raise ScoresUnwritable(f"{out} cannot be written ({error.strerror}); name another file.") from error
+
+
+def require_no_table(spec: CreditSpec, data: Path, out: Path) -> None:
+    """Raises ScoresUnwritable where scores would replace a table that they come from."""
+    further = (*(each.file for each in spec.besides), *(each.file for each in spec.events))
+    files = (spec.customers, *further)
+    beside = data.parent if data.is_file() else data
+    if out.exists() and any(out.samefile(path) for name in files for path in (data, *beside.glob(name))):
+        raise ScoresUnwritable(f"{out} is one of the tables to be read; write the scores to another file.")
 
 
 def _write(columns: dict[str, Words | NDArray[Any]], out: Path) -> None:

@@ -78,6 +78,10 @@ def _remedy(fault: Any, place: Sequence[Any], told: Mapping[str, Any]) -> str:
         return f"{at}: {said}." if at else f"{said}."
     if kind == "string_pattern_mismatch":
         return f"{at} is “{fault['input']}”; write small letters, digits and dashes, such as sme-2026-1."
+    if kind == "tuple_type":
+        table = place and place[-1] in _SHAPES
+        how = f"begin each with [[{place[-1]}]]" if table else 'write a list, such as ["bad"]'
+        return f"{at} is no list; {how}."
     return f"{at}: {fault['msg'][:1].lower()}{fault['msg'][1:]}; correct it."
 
 

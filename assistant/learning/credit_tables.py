@@ -195,11 +195,11 @@ def _faults(
 ) -> tuple[Fault, ...]:
     """Of columns that came along. Raises TableUnusable where a column that the lender named is unfit."""
     trusted = frozenset(column.name for column in spec.columns if column.trusted)
+    named = {part.name for part in parts.factors if part.named}
     found = tuple(
         column_checks.too_rare(fault.column) if _all_rare(fault, factors) else fault
-        for fault in faults_of(factors, values, outcomes.bad, trusted)
+        for fault in faults_of(factors, values, outcomes.bad, trusted, named)
     )
-    named = {part.name for part in parts.factors if part.named}
     refused = [fault for fault in found if fault.column in named]
     if refused:
         raise TableUnusable(refusal(refused))

@@ -27,6 +27,12 @@ _NUMBERS: Final = (
 )  # fmt: skip
 _WHOLE: Final = tuple(name for name in _NUMBERS if name not in ("FLOAT", "DOUBLE", "DECIMAL"))
 _MOSTLY: Final = 0.9
+_ADORNED: Final = (
+    r"^[¥￥$€£]?\s*[-+]?\d{1,3}([, ]\d{3})+(\.\d+)?\s*元?$|^[-+]?\d+([.,]\d+)?\s*[%％元]$|"
+    r"^[¥￥$€£]\s*[-+]?\d+([.,]\d+)?$|^[-+]?\d+,\d+$"
+)
+"""Numbers for people: 12,500.00, ¥300, 4.5 %, 3,14. What a comma means is not guessed."""
+_DATES_WITHOUT_DASHES: Final = "['%Y%m%d', '%Y年%m月%d日']"
 LEVELS_COUNTED: Final = 20_000
 
 
@@ -106,10 +112,17 @@ def _is_number(told: str) -> bool:
 
 
 def moment(table: Table, column: str, missing: Iterable[str]) -> str:
-    """SQL for a cell as milliseconds since 1970, NULL where it is no date or time."""
+    """SQL for a cell as milliseconds since 1970, NULL where it is no date or time. Beside ISO 8601 and
+    2026/11/28 it reads 20261128 and 2026年11月28日, which can be meant in one way only."""
     kind = sort_of(table.types[column])
-    told = quoted(column) if kind is Sort.DATES else cell(table, column, missing)
-    return f"epoch_ms(try_cast({told} as timestamptz))"
+    if kind is Sort.DATES:
+        return f"epoch_ms(try_cast({quoted(column)} as timestamptz))"
+    told = cell(table, column, missing)
+    # Only cells of a date's length are tried twice: it costs more than all the rest.
+    other = (
+        f"case when length({told}) between 8 and 11 then try_strptime({told}, {_DATES_WITHOUT_DASHES}) end"
+    )
+    return f"epoch_ms(coalesce(try_cast({told} as timestamptz), {other}))"
 
 
 def row_count(db: Any, table: Table) -> int:
@@ -129,19 +142,22 @@ def contents(db: Any, table: Table, columns: Sequence[str], missing: Iterable[st
         asked = ", ".join(_looked_through(table, column, missing) for column in part)
         row = db.execute(f"select {asked} from {table.sql}").fetchone()  # noqa: S608 - quoted
         for place, column in enumerate(part):
-            found[column] = _content(table.types[column], *row[place * 5 : place * 5 + 5])
+            found[column] = _content(table.types[column], *row[place * 6 : place * 6 + 6])
     return {column: found[column] for column in columns}
 
 
 def _looked_through(table: Table, column: str, missing: tuple[str, ...]) -> str:
-    told = cell(table, column, missing)
+    told, value = cell(table, column, missing), number(table, column, missing)
+    adorned = f"case when {value} is null then regexp_matches({told}, {text(_ADORNED)}) else false end"
     return (
-        f"count({told}), count({number(table, column, missing)}), count({moment(table, column, missing)}), "
+        f"count({told}), count({value}), count_if({adorned}), count({moment(table, column, missing)}), "
         f"count_if(regexp_matches({told}, '^0\\d')), approx_count_distinct({told})"
     )
 
 
-def _content(type_name: str, told: int, numbers: int, dates: int, padded: int, levels: int) -> Content:
+def _content(
+    type_name: str, told: int, numbers: int, adorned: int, dates: int, padded: int, levels: int
+) -> Content:
     """Numbers with zeros before them (postcodes, branch numbers) are names."""
     if told == 0:
         kind = Sort.NOTHING
@@ -150,7 +166,7 @@ def _content(type_name: str, told: int, numbers: int, dates: int, padded: int, l
     elif dates == told:
         kind = Sort.DATES
     else:
-        kind = Sort.HALF_NUMBERS if numbers >= _MOSTLY * told and not padded else Sort.WORDS
+        kind = Sort.HALF_NUMBERS if numbers + adorned >= _MOSTLY * told and not padded else Sort.WORDS
     return Content(kind, type_name, told, levels, told - numbers)
 
 

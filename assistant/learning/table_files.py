@@ -78,7 +78,8 @@ def files_of(folder: Path, pattern: str) -> list[Path]:
     """The files that a pattern names under a folder, sorted. Raises TableUnusable when there are none."""
     try:
         paths = sorted(path for path in folder.glob(pattern) if path.is_file())
-    except (ValueError, NotImplementedError) as error:
+    except (ValueError, IndexError, NotImplementedError) as error:
+        # A single dot ends in an IndexError (Python 3.11).
         raise TableUnusable(f"Name files relative to --data, not as {pattern}.") from error
     if not paths:
         raise TableUnusable(f"There is no file {pattern} in {folder}; correct the name, or --data.")

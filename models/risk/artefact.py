@@ -63,7 +63,7 @@ def verified_files(folder: Path, names: Iterable[str], listed: Iterable[FileHash
         files[name] = read_file(folder, name)
         if sha256(files[name]).hexdigest() != hashes[name]:
             raise RiskModelRefused(
-                f"{name} differs from the hash on its model card, which is older than it: "
+                f"{name} of {folder.name} differs from the hash on its model card, which is older than it: "
                 "restore the file, or train again so that a card is written for it."
             )
         if name.endswith(".json"):

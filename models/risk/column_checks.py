@@ -4,6 +4,7 @@ The rule: a column that the lender names as a factor and that is unfit is refuse
 is left out, and a note says so. All texts about unfit columns stand in here.
 """
 
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
@@ -37,6 +38,8 @@ _BINS: Final = np.array(
     ]
 )
 _SHOWN: Final = 20
+_ID: Final = re.compile(r"(?:^|[^A-Za-z])(?:id|Id|ID)$|[a-z]I[Dd]$|编号|序号|流水号|证件号")
+"""Ends of names that say which row or whose it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +71,11 @@ def infinite(column: str, rows: int) -> Fault:
 
 def constant(column: str) -> Fault:
     return Fault(column, "constant", "says the same in every row", IGNORE)
+
+
+def of_row_numbers(column: str) -> Fault:
+    remedy = f"name it under customer if it says who it is, or {IGNORE}"
+    return Fault(column, "row numbers", "numbers the rows and says nothing about them", remedy)
 
 
 def duplicated(column: str, other: str) -> Fault:
@@ -104,7 +112,7 @@ def of_names(column: str, levels: int, rows: int) -> Fault:
 
 
 def half_numbers(column: str, example: str, rows: int) -> Fault:
-    remedy = 'write it as a number, name it under missing, or set kind = "category"'
+    remedy = 'write it as a plain number such as 12500.5, name it under missing, or set kind = "category"'
     return Fault(column, "text among numbers", f"says “{example}” among numbers ({rows:,} rows)", remedy)
 
 
@@ -120,16 +128,23 @@ IGNORE: Final = 'set use = "ignored"'
 
 
 def faults_of(
-    factors: Sequence[Factor], values: Matrix, bad: Labels, trusted: Collection[str] = ()
+    factors: Sequence[Factor],
+    values: Matrix,
+    bad: Labels,
+    trusted: Collection[str] = (),
+    named: Collection[str] = (),
 ) -> tuple[Fault, ...]:
     """The fault of each unfit column, at most one each, in their order. Of two columns that are the same
-    the later is at fault. `values` is rows x factors, `bad` is 0 or 1 a row and holds both."""
+    the later is at fault. What the lender `named` as a factor is not taken for numbers of rows. `values` is
+    rows x factors, `bad` is 0 or 1 a row and holds both."""
     found: list[Fault] = []
     seen: dict[bytes, str] = {_print(bad.astype(np.float64)): "", _print((1 - bad).astype(np.float64)): ""}
     leak = LeakSearch(bad)
     for place, factor in enumerate(factors):
         column = np.ascontiguousarray(values[:, place]) + 0.0
         fault = _own_fault(factor, column) or _again(factor.name, column, seen)
+        if fault is None and factor.name not in named and _numbers_rows(factor, column):
+            fault = of_row_numbers(factor.name)
         if fault is None and factor.name not in trusted:
             how = leak.how(column, factor.kind is FactorKind.CATEGORY)
             fault = None if how is None else leaked(factor.name, how)
@@ -146,6 +161,19 @@ def _own_fault(factor: Factor, column: NDArray[np.float64]) -> Fault | None:
     if endless:
         return infinite(factor.name, endless)
     return constant(factor.name) if len(told) == len(column) and (told == told[0]).all() else None
+
+
+def _numbers_rows(factor: Factor, column: NDArray[np.float64]) -> bool:
+    """Whole numbers, each once, that lie close together or go by the name of an id: nothing that is measured
+    does so in a hundred rows."""
+    if (
+        factor.kind is not FactorKind.NUMBER
+        or len(column) < 2 * LEAST_OF_EACH
+        or not (column == np.floor(column)).all()
+    ):
+        return False
+    close = float(np.ptp(column)) < 2 * len(column)
+    return (close or _ID.search(factor.name) is not None) and len(np.unique(column)) == len(column)
 
 
 def _again(name: str, column: NDArray[np.float64], seen: dict[bytes, str]) -> Fault | None:

@@ -220,3 +220,15 @@ def test_the_same_files_give_the_same_bytes(tmp_path: Path) -> None:
 
     assert one.sample.values.tobytes() == other.sample.values.tobytes()
     assert one.sample.factors == other.sample.factors
+
+
+@pytest.mark.parametrize("pattern", ["%Y%m%d", "%Y年%m月%d日", "%Y/%m/%d"])
+def test_dates_that_mean_one_day_are_read_however_they_are_written(tmp_path: Path, pattern: str) -> None:
+    table = a_table()
+    days = [day.strftime(pattern) for day in table["applied"].astype(object)]
+    written(tmp_path, table | {"applied": np.array(days, object)})
+
+    sample = read_credit_table(a_spec(time="applied"), tmp_path).sample
+
+    assert sample.month is not None
+    assert np.array_equal(sample.month, table["applied"].astype("datetime64[M]"))

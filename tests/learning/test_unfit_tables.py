@@ -49,6 +49,11 @@ UNFIT: dict[str, tuple[Callable[[Table], Any], str]] = {
     "names": (lambda table: np.array([f"a{place}" for place in range(ROWS)]), "names or free text"),
     "rare": (lambda _: np.array([f"a{place % 80}" for place in range(ROWS)]), "has no level with 10 rows"),
     "dates": (lambda table: table["applied"], "holds dates"),
+    "thousands": (
+        lambda _: np.array([f'"{1000 + place:,}"' for place in range(ROWS)], object), "says “1,000” among"
+    ),
+    "percent": (lambda _: np.array([f"{place % 30}%" for place in range(ROWS)], object), "says “0%” among"),
+    "money": (lambda _: np.array([f"¥{place % 30}" for place in range(ROWS)], object), "says “¥0” among"),
     "half numbers": (
         lambda table: np.array(["soon" if place % 50 == 0 else place for place in range(ROWS)], object),
         "says “soon” among numbers",
@@ -215,3 +220,28 @@ def test_very_many_columns_are_read_and_the_unfit_told_together(tmp_path: Path) 
     assert np.array_equal(read.sample.column("x149"), table["x149"])
     assert len(read.notes) == 2
     assert read.notes[1].endswith("y19 and 10 more columns.")
+
+
+def test_numbers_of_rows_are_no_factor_unless_they_are_named(tmp_path: Path) -> None:
+    table = a_table() | {"line": np.arange(ROWS), "loanId": np.arange(ROWS) * 7919}
+    written(tmp_path, table)
+
+    found = read_credit_table(wide_open(), tmp_path)
+
+    assert {"line", "loanId"}.isdisjoint(factor.name for factor in found.sample.factors)
+    assert sum("numbers the rows" in note for note in found.notes) == 2
+    named = read_credit_table(a_spec(columns=[{"name": "line"}]), tmp_path)
+    assert [factor.name for factor in named.sample.factors] == ["line"]
+
+
+def test_a_folder_named_as_a_file_is_one_line(tmp_path: Path) -> None:
+    assert "Name files relative to --data" in refused(tmp_path, customers=".")
+
+
+def test_mostly_bad_rows_raise_the_question_of_exchanged_labels(tmp_path: Path) -> None:
+    written(tmp_path, a_table())
+    label = {"column": "outcome", "bad": ["good"], "good": ["bad"], "months": 6}
+
+    notes = read_credit_table(a_spec(label=label), tmp_path).notes
+
+    assert any("exchanged" in note for note in notes)
