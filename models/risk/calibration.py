@@ -15,7 +15,8 @@ PD_MAX = 0.9995
 """A PD is never certainty: outcomes seen in thousands of rows cannot show less or more than this."""
 
 Column = NDArray[np.float64]
-Slope = Annotated[float, Field(ge=0.0, le=100.0)]
+STEEPEST = 100.0
+Slope = Annotated[float, Field(ge=0.0, le=STEEPEST)]
 Offset = Annotated[float, Field(ge=-100.0, le=100.0)]
 
 

@@ -11,6 +11,7 @@ from sklearn.linear_model import LogisticRegression
 from models.risk.calibration import (
     PD_MAX,
     PD_MIN,
+    STEEPEST,
     Beta,
     Calibrations,
     Carried,
@@ -163,6 +164,9 @@ METHODS: tuple[Fit, ...] = (fit_platt, fit_beta, fit_isotonic)
 
 def _logistic(columns: NDArray[np.float64], defaulted: Labels) -> tuple[list[float], float]:
     fitted = LogisticRegression(C=np.inf, tol=1e-8, max_iter=1000).fit(columns, defaulted)
+    if max(np.abs(fitted.coef_).max(), abs(fitted.intercept_[0])) > STEEPEST:
+        # Few rows whose scores part the classes wholly have no likeliest line: it is held back.
+        fitted = LogisticRegression(C=1.0, tol=1e-8, max_iter=1000).fit(columns, defaulted)
     return fitted.coef_[0].round(DIGITS).tolist(), round(float(fitted.intercept_[0]), DIGITS)
 
 

@@ -9,6 +9,7 @@ from typing import Final
 
 from models.risk.artefact_writing import Rows
 from models.risk.credit_spec import CreditSpec, Search
+from models.risk.directions import doubtful_directions
 from models.risk.learning import Trained, learn
 from models.risk.ranking import Column
 from models.risk.reasons.judging import judge_both
@@ -79,7 +80,7 @@ def train_lender(table: LenderTable, spec: CreditSpec, plan: Plan, progress: Pro
         refit=_refit(rows, spec, plan) if plan.alternatives_seconds else None,
         recipes=(CONTROL,),
         rejects=_rejects(table, told, rows.judged),
-        notes=(*table.notes, *trained.choices.notes),
+        notes=(*table.notes, *doubtful_directions(rows.fitted), *trained.choices.notes),
     )
     validation = _judged(submitted, plan, _within(progress, 0.55, 0.9))
     progress("reasons", 0.9)
@@ -117,7 +118,7 @@ def judge_over_folds(
         fold=fold,
         pd_of_folds=of_folds[0],
         rejects=_rejects(table, calls[-1], sample.rows(last)),
-        notes=table.notes,
+        notes=(*table.notes, *doubtful_directions(sample)),
     )
     return _judged(submitted, plan, _within(progress, 0.8, 1.0))
 
