@@ -49,7 +49,7 @@ class Provenance(Value):
     recipe: Facts = ()
     factors: tuple[Factor, ...] = ()
 
-    def tables(self) -> tuple[tuple[str, Facts], ...]:
+    def by_heading(self) -> tuple[tuple[str, Facts], ...]:
         """The pairs under their headings, empty ones left out."""
         told = (
             ("Dates", self.dates),

@@ -285,7 +285,7 @@ def _widths(table: Table, types: _Types) -> list[float]:
 def _provenance(validation: Validation, provenance: Provenance, types: _Types) -> list[Any]:
     facts = (("Owner", provenance.owner), ("Purpose", provenance.purpose), ("Data", provenance.data))
     trained = (("Trained by", provenance.command),) if provenance.command else ()
-    told = (("", (*facts, *trained)), *provenance.tables())
+    told = (("", (*facts, *trained)), *provenance.by_heading())
     notes = [_words("Notes", types.heading)] if validation.notes else []
     lines = ("Model owner: name, date, signature", "Validated by: name, date, signature")
     style = [("LINEABOVE", (0, 0), (0, 0), 0.7, _MUTED), ("LINEABOVE", (2, 0), (2, 0), 0.7, _MUTED)]

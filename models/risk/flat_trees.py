@@ -133,7 +133,7 @@ class _Laying:
     split_nodes: list[tuple[int, ...]] = field(default_factory=list)
     views: dict[tuple[float, float, int], int] = field(default_factory=dict)
     elsewhere: list[int] = field(default_factory=lambda: [0])
-    tables: dict[tuple[int, tuple[int, ...]], int] = field(default_factory=dict)
+    lookups: dict[tuple[int, tuple[int, ...]], int] = field(default_factory=dict)
 
     def lay(self, tree: Tree) -> int:
         """Add one tree, level by level, and tell its depth."""
@@ -174,13 +174,13 @@ class _Laying:
         if split.categories is None:
             return 0, 0
         key = (split.feature, split.categories)
-        if key not in self.tables:
-            self.tables[key] = len(self.elsewhere)
+        if key not in self.lookups:
+            self.lookups[key] = len(self.elsewhere)
             bytes_of = [1] * (self.largest[split.feature] + 1)
             for category in split.categories:
                 bytes_of[category] = 0
             self.elsewhere += bytes_of
-        return 1 + list(self.largest).index(split.feature), self.tables[key]
+        return 1 + list(self.largest).index(split.feature), self.lookups[key]
 
 
 def _finite(threshold: float) -> float:
