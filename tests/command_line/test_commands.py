@@ -10,7 +10,9 @@ import pytest
 from pypdf import PdfWriter
 
 from assistant.demo import papers
+from assistant.reading import document_reader
 from tests.command_line.running import ROOT, objects, run, run_alone
+from tests.given_readers import patient_reader
 
 
 @pytest.fixture(scope="module")
@@ -68,7 +70,10 @@ def test_extract_parts_a_file_that_holds_several_documents(extracted: list[dict[
     assert [each["file_pages"] for each in found] == [[1], [2]]
 
 
-def test_extract_for_people_is_a_table(tmp_path: Path, documents: Path) -> None:
+def test_extract_for_people_is_a_table(
+    tmp_path: Path, documents: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(document_reader, "DocumentReader", patient_reader)
     paths = [str(documents / name) for name in ("diploma.pdf", "both [scanned].pdf")]
 
     shown = run(tmp_path, "extract", *paths, "--kind", "diploma")
