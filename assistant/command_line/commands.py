@@ -16,6 +16,7 @@ from assistant.command_line.evaluate import evaluate
 from assistant.command_line.extract import extract
 from assistant.command_line.holds import holds
 from assistant.command_line.keys import keys
+from assistant.command_line.monitor import monitor
 from assistant.command_line.moving import export, import_
 from assistant.command_line.policy import policy
 from assistant.command_line.population import population
@@ -34,7 +35,7 @@ app = typer.Typer(
     no_args_is_help=True,
     pretty_exceptions_enable=False,
 )
-for command in (serve, chat, demo, extract, verify, replay, migrate, tend, population, score):
+for command in (serve, chat, demo, extract, verify, replay, monitor, migrate, tend, population, score):
     app.command()(command)
 app.command()(export)
 app.command("import")(import_)

@@ -4,17 +4,19 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import delete, select
+from sqlalchemy import and_, delete, func, select
 from sqlalchemy.orm import Session
 
 from assistant.storage.gate import Gate
 from assistant.storage.vault import PERSON, RETAINED, Vault
 from models.errors import NotFound, RecordTampered
 from models.facts.consent import Method, Standing
-from models.facts.decision import Decision
+from models.facts.decision import ACCOUNT, Decision
 from models.facts.scored_beside import AllBeside, ScoredBeside
 from models.gated_tables import DecisionInputRow
 from models.tables import BesideRow, DecisionRow
+
+_AT_A_TIME = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,16 @@ class DecisionInput:
     evidence_id: str | None
     salt: str
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class WatchedDecision:
+    """A decision as monitoring sees it: `account` is the JSON of what the account's history was, None where
+    that was erased or another risk model decided."""
+
+    decision: Decision
+    account: str | None
+    beside: tuple[ScoredBeside, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +102,59 @@ class Decisions:
         for row in self.session.scalars(query.order_by(DecisionRow.at, DecisionRow.decision_id)):
             if scores := self._beside(row):
                 yield row.decision_id, scores
+
+    def count(self, since: datetime | None) -> int:
+        """How many there are since then, erased ones as well."""
+        query = select(func.count()).select_from(DecisionRow)
+        return self.session.scalar(query if since is None else query.where(DecisionRow.at >= since)) or 0
+
+    def watched(self, risk_model_version: str, since: datetime | None) -> Iterator[WatchedDecision | None]:
+        """Every decision since then, by customer so that each one's keys are looked up once; None for one
+        that cannot be read any more. Nothing that evidence said is opened: nobody allowed that for this."""
+        query = (
+            select(
+                *(DecisionRow.decision_id, DecisionRow.customer_id, DecisionRow.sealed_for),
+                *(DecisionRow.document, DecisionInputRow.document, BesideRow.document),
+            )
+            .outerjoin(
+                DecisionInputRow,
+                and_(
+                    DecisionInputRow.decision_id == DecisionRow.decision_id,
+                    DecisionInputRow.source == ACCOUNT,
+                ),
+            )
+            .outerjoin(BesideRow, BesideRow.decision_id == DecisionRow.decision_id)
+            .order_by(DecisionRow.customer_id, DecisionRow.at, DecisionRow.decision_id)
+        )
+        if since is not None:
+            query = query.where(DecisionRow.at >= since)
+        found = self.session.execute(query.execution_options(yield_per=_AT_A_TIME))
+        for rows in found.partitions():
+            self.vault.read_ahead(row.customer_id for row in rows)
+            for row in rows:
+                yield self._watched(risk_model_version, *row)
+
+    def _watched(
+        self,
+        risk_model_version: str,
+        decision_id: str,
+        owner: str,
+        sealed_for: str,
+        document: bytes,
+        account: bytes | None,
+        beside: bytes | None,
+    ) -> WatchedDecision | None:
+        text = self.vault.text(owner, sealed_for, _place(decision_id), document)
+        if text is None:
+            return None
+        decision = Decision.from_json(text)
+        if decision.risk.risk_model_version != risk_model_version:
+            return WatchedDecision(decision, None, ())
+        return WatchedDecision(
+            decision,
+            self._account(owner, decision_id, account),
+            self._scores_beside(owner, decision_id, beside),
+        )
 
     def get(self, decision_id: str, customer_id: str | None = None) -> SealedDecision:
         """Raises NotFound, also for somebody else's decision when a customer is named."""
@@ -181,8 +246,21 @@ class Decisions:
         return int(gone.rowcount)  # type: ignore[attr-defined]
 
     def _beside(self, row: BesideRow) -> tuple[ScoredBeside, ...]:
-        text = self.vault.text(row.customer_id, PERSON, _beside_place(row.decision_id), row.document)
+        return self._scores_beside(row.customer_id, row.decision_id, row.document)
+
+    def _scores_beside(
+        self, owner: str, decision_id: str, document: bytes | None
+    ) -> tuple[ScoredBeside, ...]:
+        if document is None:
+            return ()
+        text = self.vault.text(owner, PERSON, _beside_place(decision_id), document)
         return () if text is None else AllBeside.from_json(text).scores
+
+    def _account(self, owner: str, decision_id: str, document: bytes | None) -> str | None:
+        if document is None:
+            return None
+        text = self.vault.text(owner, PERSON, _input_place(decision_id, ACCOUNT), document)
+        return None if text is None else text.partition("\n")[2]
 
     def _text(self, row: DecisionRow) -> str | None:
         return self.vault.text(row.customer_id, row.sealed_for, _place(row.decision_id), row.document)

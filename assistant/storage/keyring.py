@@ -73,6 +73,19 @@ class KeyRing:
             known = self._read(owner)
         return known.get(subject)
 
+    def read_ahead(self, owners: Iterable[str]) -> None:
+        """Look the keys of many owners up at once, for who reads on about all of them within the minute."""
+        wanted = tuple(set(owners))
+        assert len(wanted) <= _CACHED_OWNERS_MAX, "more would push the first out again"
+        query = select(_keys.c.owner, _keys.c.subject, _keys.c.wrapped).where(_keys.c.owner.in_(wanted))
+        with looking(self.engine) as connection:
+            rows = connection.execute(query).all()
+        found: dict[str, dict[str, bytes]] = {owner: {} for owner in wanted}
+        for owner, subject, wrapped in rows:
+            found[owner][subject] = self.wrapping.unwrap(wrapped, _place(owner, subject))
+        for owner, theirs in found.items():
+            self._remember(owner, theirs)
+
     def key_or_new(self, owner: str, subject: str) -> bytes:
         """The key, made where there is none. It is kept before anything is sealed with it."""
         found = self.key(owner, subject)
@@ -134,11 +147,14 @@ class KeyRing:
         with looking(self.engine) as connection:
             rows = connection.execute(query).all()
         found = {subject: self.wrapping.unwrap(wrapped, _place(owner, subject)) for subject, wrapped in rows}
+        self._remember(owner, found)
+        return found
+
+    def _remember(self, owner: str, found: dict[str, bytes]) -> None:
         with self._evicting:
             while len(self._cache) >= _CACHED_OWNERS_MAX:
                 self._cache.pop(next(iter(self._cache)), None)
             self._cache[owner] = (monotonic(), found)
-        return found
 
 
 def _place(owner: str, subject: str) -> str:

@@ -2,6 +2,7 @@
 
 import hashlib
 import hmac
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from assistant.storage.keyring import KeyRing
@@ -37,6 +38,10 @@ class Vault:
     def data(self, owner: str, subject: str, place: str, sealed: bytes) -> bytes | None:
         key = self.ring.key(owner, subject)
         return None if key is None else unseal(key, sealed, place)
+
+    def read_ahead(self, owners: Iterable[str]) -> None:
+        """Look up together what opens all that is these owners'."""
+        self.ring.read_ahead(owners)
 
     def blind(self, name: str, text: str) -> str:
         """A keyed hash, hex: equal texts are found by it, and without the key none can be guessed."""

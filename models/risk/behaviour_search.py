@@ -100,7 +100,7 @@ def _enough(sample: Sample, rows: Mask) -> bool:
 
 
 def _drawn(trials: int, seed: int) -> list[Settings]:
-    grid = [USUAL | dict(zip(_GRID, values, strict=True)) for values in product(*_GRID.values())]
+    grid = [{**USUAL, **dict(zip(_GRID, values, strict=True))} for values in product(*_GRID.values())]
     others = [settings for settings in grid if settings != USUAL]
     order = np.random.default_rng(seed).permutation(len(others))
     return [USUAL, *(others[place] for place in order[: trials - 1])]

@@ -32,8 +32,8 @@ CATEGORIES_FOR_ALL_SETS = 4
 """With more categories only the sets that customers do show have maps of their own."""
 SHARE_OF_A_SET = 0.01
 SMALLEST_OF_A_CLASS = 30
-"""Goods and bads that a set needs for maps of its own; the empty set, which everybody can be in, always
-has them."""
+"""Goods and bads that a set needs for maps of its own; with fewer it has those of a smaller set within it.
+The empty set, which everybody can be in, always has its own."""
 
 DIGITS = 8
 """Stored precision: far finer than the data can tell, and the same on every processor."""
@@ -51,11 +51,13 @@ def fit_calibrations(unseen: Unseen, carried: Carried) -> Calibrations:
     fit_card_map = choose_method(scorecard, sample.bad, earlier)
     categories = consent_categories(sample.factors)
     shown = categories_shown(sample.values, sample.factors, categories)
-    by_shown = []
+    by_shown: list[ShownCalibration] = []
     for kinds in _sets_with_maps(shown, categories):
         wanted = np.array([name in kinds for name in categories], dtype=np.bool_)
         able = (shown >= wanted).all(axis=1)
         if kinds and not _both_classes(sample.bad[able]):
+            within = Calibrations(by_shown=tuple(by_shown)).closest(frozenset(kinds))
+            by_shown.append(within.model_copy(update={"shown": kinds}))
             continue
         kept = np.tile(wanted, (len(sample), 1))
         rows = hidden_without(sample.values, kept, sample.factors, categories)

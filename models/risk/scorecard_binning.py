@@ -18,9 +18,9 @@ from models.risk.scorecard import LEVEL_UNSEEN
 Column = NDArray[np.float64]
 Codes = NDArray[np.int64]
 
-BINS_MAX = 10
+BINS_MAX = 14
 PREBINS_MAX = 20
-SMALLEST_SHARE = 0.03
+SMALLEST_SHARE = 0.015
 SMALLEST_ROWS = 30
 """A bin with fewer rows or a smaller share says more of chance than of the factor."""
 SMALLEST_OF_A_CLASS = 5

@@ -73,7 +73,7 @@ def _centred(bins: Bins, weights: Column, rows: Column) -> Column:
 
 def _coefficients(found: Sequence[Column], codes: Sequence[Codes], bad: Labels) -> tuple[Column, float]:
     encoded = np.column_stack([np.append(w, 0.0)[at] for w, at in zip(found, codes, strict=True)])
-    sign = 1.0 - 2.0 * bad
+    sign = 1.0 - 2.0 * bad.astype(np.float64)
 
     def loss(point: Column) -> tuple[float, Column]:
         value, pull = _logistic_loss(encoded @ point[1:] + point[0], sign)
@@ -97,7 +97,7 @@ def _refined(
     for bins, direction, _, _ in factors:
         bounds += _step_bounds(bins, direction)
     rows = [np.bincount(at[at >= 0], minlength=bins.size).astype(float) for bins, _, _, at in factors]
-    sign = 1.0 - 2.0 * bad
+    sign = 1.0 - 2.0 * bad.astype(np.float64)
     places = [np.where(at < 0, bins.size, at) for bins, _, _, at in factors]
 
     def weights_at(point: Column) -> list[Column]:
@@ -111,8 +111,9 @@ def _refined(
         slope = np.empty_like(point)
         slope[0] = pull.sum()
         for i, (bins, *_) in enumerate(factors):
-            by_bin = np.bincount(places[i], weights=pull, minlength=bins.size + 1)[: bins.size]
-            slope[ends[i] : ends[i + 1]] = _step_slope(bins, by_bin, rows[i])
+            by_bin = np.zeros(bins.size + 1)
+            by_bin += np.bincount(places[i], weights=pull, minlength=bins.size + 1)
+            slope[ends[i] : ends[i + 1]] = _step_slope(bins, by_bin[:-1], rows[i])
         change = point - start
         change[0] = 0.0
         return value + 0.5 * ridge * float(change @ change), slope + ridge * change

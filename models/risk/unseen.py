@@ -51,7 +51,7 @@ class Unseen:
             early: Mask = self.sample.month < np.sort(self.sample.month)[len(self.sample) // 2]
             if min(self.sample.bad[early].sum(), self.sample.bad[~early].sum()) >= 10:
                 return early
-        return customer_folds(self.sample, 2, seed=0) == 0
+        return np.asarray(customer_folds(self.sample, 2, seed=0) == 0, dtype=np.bool_)
 
     def joined(self, other: "Unseen") -> "Unseen":
         """These rows and then those of `other`."""

@@ -1,12 +1,14 @@
 """Account events over HTTP: kept under consent and not without, once each, and gone when it is withdrawn."""
 
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
 from fastapi import FastAPI
 from fastapi.testclient import TestClient
 
+from assistant.actions.export_data import export_data, import_data
 from assistant.actions.tend import tend
 from assistant.api.account_events import account_events
 from assistant.api.consents import consent_requests, consents
@@ -14,7 +16,8 @@ from assistant.api.guard import guarded
 from assistant.api.own_data import own_data
 from assistant.api.problems import speak_problems
 from assistant.conversation.data_desk import DataDesk
-from assistant.wiring import Program
+from assistant.settings import Settings
+from assistant.wiring import Program, program
 from models.facts.language import Language
 from tests.api.visiting import Api, Json, Person, problem
 from tests.given import Clock
@@ -285,3 +288,25 @@ def test_the_page_of_ones_data_counts_them_in_both_languages(api: Api) -> None:
         assert words in str(desk.view(owner.customer_id, language))
     owner.call.post(f"/v1/consents/{consent['consent_id']}/revoke")
     assert "2 account events deleted" in str(desk.view(owner.customer_id, Language.EN))
+
+
+def test_events_go_along_in_the_download_and_are_sealed_anew_elsewhere(
+    api: Api, clock: Clock, tmp_path: Path
+) -> None:
+    # given
+    owner, means = api.person(), api.program.means
+    allows_events(owner)
+    api.key().post(f"/v1/customers/{owner.customer_id}/events", batch(an_event(1), an_event(2)))
+    exported = export_data(means, owner.customer_id)
+
+    # when
+    settings = Settings(_env_file=None, data_folder=tmp_path / "elsewhere")
+    with program(settings, now=clock) as other:
+        import_data(other.means, exported, means.signing_keys.public)
+
+        # then
+        assert MARKED not in dump_of(other.engine)
+        with other.means.storage.reading() as stores, means.storage.reading() as before:
+            there = stores.account_events.covered(owner.customer_id, clock())
+            assert there == before.account_events.covered(owner.customer_id, clock())
+            assert len(there[0].events) == 2
