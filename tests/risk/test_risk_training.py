@@ -33,17 +33,15 @@ class Twice(NamedTuple):
 
 @pytest.fixture(scope="module")
 def trained_twice(tmp_path_factory: pytest.TempPathFactory) -> Twice:
-    trained = Twice(tmp_path_factory.mktemp("first"), tmp_path_factory.mktemp("second"), [])
-    for folder, told in ((trained.first, trained.told), (trained.second, [])):
-        train(
-            seed=5,
-            rows=ROWS_MIN,
-            out_dir=folder,
-            search=USUAL_ALONE,
-            at=AT,
-            progress=lambda step, share, told=told: told.append(share),
-        )
-    return trained
+    folders = (tmp_path_factory.mktemp("first"), tmp_path_factory.mktemp("second"))
+    told: list[float] = []
+
+    def progress(step: str, share: float) -> None:
+        told.append(share)
+
+    train(seed=5, rows=ROWS_MIN, out_dir=folders[0], search=USUAL_ALONE, at=AT, progress=progress)
+    train(seed=5, rows=ROWS_MIN, out_dir=folders[1], search=USUAL_ALONE, at=AT)
+    return Twice(*folders, told)
 
 
 def test_the_same_seed_writes_the_same_bytes(trained_twice: Twice) -> None:
