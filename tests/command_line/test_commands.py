@@ -1,10 +1,7 @@
 """Commands: what they print for people and programs, and how they fail."""
 
 import json
-import os
 import sqlite3
-import subprocess
-import sys
 from datetime import date
 from io import BytesIO
 from pathlib import Path
@@ -13,65 +10,18 @@ import pytest
 from pypdf import PdfWriter
 
 from assistant.demo import papers
+from assistant.reading import document_reader
+from tests.command_line.running import ROOT, objects, run, run_alone
+from tests.given_readers import patient_reader
 
-ROOT = Path(__file__).resolve().parents[2]
 
-
-def run(
-    folder: Path, *arguments: str, stdin: str = "", expect: int = 0, **environment: str
-) -> subprocess.CompletedProcess[str]:
-    """Run a command with its data in `folder`; a traceback is never an answer."""
-    done = subprocess.run(
-        [sys.executable, "-m", "assistant", *arguments],
-        cwd=ROOT,
-        input=stdin,
-        capture_output=True,
-        text=True,
-        check=False,
-        env={**os.environ, "ASSISTANT_DATA_FOLDER": str(folder), "OMP_NUM_THREADS": "1", **environment},
+@pytest.fixture(scope="module")
+def documents(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a diploma, a file that holds an offer and the same diploma, and one that is no PDF."""
+    folder = tmp_path_factory.mktemp("documents")
+    diploma = papers.diploma(
+        "zh", holder="陈思", institution="上海大学", major="软件工程", graduated_on=date(2026, 6, 30)
     )
-    assert done.returncode == expect, done.stdout + done.stderr
-    assert "Traceback" not in done.stderr
-    return done
-
-
-def objects(done: subprocess.CompletedProcess[str]) -> list[dict[str, object]]:
-    return [json.loads(line) for line in done.stdout.splitlines()]
-
-
-@pytest.fixture
-def diploma(tmp_path: Path) -> Path:
-    path = tmp_path / "diploma.pdf"
-    path.write_bytes(
-        papers.diploma(
-            "zh", holder="陈思", institution="上海大学", major="软件工程", graduated_on=date(2026, 6, 30)
-        )
-    )
-    return path
-
-
-def test_extract_prints_an_object_for_each_file(tmp_path: Path, diploma: Path) -> None:
-    (found,) = objects(run(tmp_path, "extract", str(diploma), "--json"))
-
-    assert found["kind"] == "diploma"
-    assert {field["name"] for field in found["fields"]} >= {"holder", "institution", "degree"}  # type: ignore[attr-defined]
-
-
-def test_extract_says_what_is_wrong_with_a_file_and_reads_the_others(tmp_path: Path, diploma: Path) -> None:
-    notes = tmp_path / "notes.pdf"
-    notes.write_text("not a PDF")
-
-    done = run(tmp_path, "extract", str(notes), str(tmp_path / "gone.pdf"), str(diploma), "--json", expect=1)
-
-    assert [each.get("error") for each in objects(done)] == [
-        "document_type_unsupported",
-        "file_unusable",
-        None,
-    ]
-
-
-def test_extract_parts_a_file_that_holds_several_documents(tmp_path: Path, diploma: Path) -> None:
-    bundle = PdfWriter()
     letter = papers.offer_letter(
         "zh",
         holder="陈思",
@@ -81,28 +31,63 @@ def test_extract_parts_a_file_that_holds_several_documents(tmp_path: Path, diplo
         starts_on=date(2026, 12, 7),
         expires_on=date(2026, 12, 20),
     )
-    for paper in (letter, diploma.read_bytes()):
+    bundle = PdfWriter()
+    for paper in (letter, diploma):
         bundle.append(BytesIO(paper))
-    path = tmp_path / "both [scanned].pdf"
-    bundle.write(path)
+    bundle.write(folder / "both [scanned].pdf")
+    (folder / "diploma.pdf").write_bytes(diploma)
+    (folder / "notes.pdf").write_text("not a PDF")
+    return folder
 
-    found = objects(run(tmp_path, "extract", str(path), "--json"))
-    shown = run(tmp_path, "extract", str(path), "--kind", "diploma")
+
+@pytest.fixture(scope="module")
+def extracted(documents: Path) -> list[dict[str, object]]:
+    """All of them read in one call, the first two of no use."""
+    names = ("notes.pdf", "gone.pdf", "diploma.pdf", "both [scanned].pdf")
+    paths = [str(documents / name) for name in names]
+    return objects(run_alone(documents, "extract", *paths, "--json", expect=1))
+
+
+def test_extract_prints_an_object_for_each_file(extracted: list[dict[str, object]]) -> None:
+    found = extracted[2]
+
+    assert found["kind"] == "diploma"
+    assert {field["name"] for field in found["fields"]} >= {"holder", "institution", "degree"}  # type: ignore[attr-defined]
+
+
+def test_extract_says_what_is_wrong_with_a_file_and_reads_the_others(
+    extracted: list[dict[str, object]],
+) -> None:
+    errors = ["document_type_unsupported", "file_unusable", None, None, None]
+
+    assert [each.get("error") for each in extracted] == errors
+
+
+def test_extract_parts_a_file_that_holds_several_documents(extracted: list[dict[str, object]]) -> None:
+    found = extracted[3:]
 
     assert [each["kind"] for each in found] == ["offer_letter", "diploma"]
     assert [each["file_pages"] for each in found] == [[1], [2]]
-    assert "diploma, page 2" in " ".join(shown.stdout.split())
+
+
+def test_extract_for_people_is_a_table(
+    tmp_path: Path, documents: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(document_reader, "DocumentReader", patient_reader)
+    paths = [str(documents / name) for name in ("diploma.pdf", "both [scanned].pdf")]
+
+    shown = run(tmp_path, "extract", *paths, "--kind", "diploma")
+
+    alone, parted = shown.stdout.split("both [scanned].pdf")
+    assert "上海大学" in alone
+    assert "diploma, page 2" in " ".join(parted.split())
     assert shown.stderr == ""
-
-
-def test_extract_for_people_is_a_table(tmp_path: Path, diploma: Path) -> None:
-    assert "上海大学" in run(tmp_path, "extract", str(diploma)).stdout
 
 
 def test_chat_speaks_json_a_line(tmp_path: Path) -> None:
     lines = [{"say": "I'd like a limit of 8,000"}, {"say": "my limits"}]
 
-    done = run(
+    done = run_alone(
         tmp_path,
         "chat",
         "--as",
@@ -116,6 +101,7 @@ def test_chat_speaks_json_a_line(tmp_path: Path) -> None:
     assert replies[1]["cards"][0]["card"] == "limits"  # type: ignore[index]
 
 
+@pytest.mark.usefixtures("tables")
 @pytest.mark.parametrize("line", ["not json", "[]", '{"dance": 1}', '{"upload": {"kind": "diploma"}}'])
 def test_chat_names_a_line_it_cannot_use(tmp_path: Path, line: str) -> None:
     done = run(tmp_path, "chat", "--json", stdin=line, expect=2)
@@ -143,7 +129,7 @@ def test_policy_check_names_the_place_that_is_wrong(tmp_path: Path) -> None:
         shipped.replace("limits_max_minor = 20_000_000", "limits_max_minor = -1"), encoding="utf-8"
     )
 
-    assert objects(run(tmp_path, "policy", "check", "cn", "--json"))[0]["usable"] is True
+    assert objects(run_alone(tmp_path, "policy", "check", "cn", "--json"))[0]["usable"] is True
     assert "total.limits_max_minor" in run(tmp_path, "policy", "check", str(bad), expect=2).stderr
 
 
@@ -151,7 +137,7 @@ def test_keys_are_made_listed_and_revoked(tmp_path: Path) -> None:
     (made,) = objects(run(tmp_path, "keys", "create", "A bank", "--scope", "customers:read", "--json"))
 
     run(tmp_path, "keys", "revoke", str(made["key_id"]), "--json")
-    (listed,) = objects(run(tmp_path, "keys", "list", "--json"))
+    (listed,) = objects(run_alone(tmp_path, "keys", "list", "--json"))
 
     assert made["scopes"] == ["customers:read"]
     assert listed["revoked_at"] is not None
@@ -159,11 +145,12 @@ def test_keys_are_made_listed_and_revoked(tmp_path: Path) -> None:
 
 
 def test_audit_verifies_an_empty_record(tmp_path: Path) -> None:
-    (found,) = objects(run(tmp_path, "audit", "verify", "--json"))
+    (found,) = objects(run_alone(tmp_path, "audit", "verify", "--json"))
 
     assert found == {"decisions": 0, "receipts": 0, "first_bad": None, "reason": None}
 
 
+@pytest.mark.usefixtures("tables")
 @pytest.mark.parametrize("bent", ["'{}'", "x'01'", "substr(document, 1, 40)"])
 def test_audit_names_a_decision_that_was_bent(tmp_path: Path, bent: str) -> None:
     said = [{"say": "I'd like a limit of 900"}, {"say": "I'd like a limit of 8,000"}, {"say": "go ahead"}]
@@ -178,11 +165,13 @@ def test_audit_names_a_decision_that_was_bent(tmp_path: Path, bent: str) -> None
 
 
 def test_replay_of_an_unknown_decision_is_one_line(tmp_path: Path) -> None:
-    assert "There is no decision" in run(tmp_path, "replay", "dec_none", expect=2).stderr
+    assert "There is no decision" in run_alone(tmp_path, "replay", "dec_none", expect=2).stderr
 
 
 def test_serve_refuses_a_server_database_that_is_not_migrated(tmp_path: Path, postgresql_url: str) -> None:
-    done = run(tmp_path, "serve", "--port", "0", "--database-url", _other_database(postgresql_url), expect=2)
+    done = run_alone(
+        tmp_path, "serve", "--port", "0", "--database-url", _other_database(postgresql_url), expect=2
+    )
 
     assert "python -m assistant migrate" in done.stderr
 
@@ -194,7 +183,7 @@ def test_serve_says_when_its_port_is_taken(tmp_path: Path) -> None:
         taken.bind(("127.0.0.1", 0))
         taken.listen()
         port = str(taken.getsockname()[1])
-        assert "--port" in run(tmp_path, "serve", "--port", port, expect=2).stderr
+        assert "--port" in run_alone(tmp_path, "serve", "--port", port, expect=2).stderr
 
 
 def _other_database(url: str) -> str:
@@ -214,7 +203,7 @@ def test_verify_says_what_a_credential_is_worth_and_asks_nobody(tmp_path: Path) 
     held = tmp_path / "badge.json"
     held.write_text('{"hello": "world"}', encoding="utf-8")
 
-    (found,) = objects(run(tmp_path, "verify", str(held), "--json", expect=1))
+    (found,) = objects(run_alone(tmp_path, "verify", str(held), "--json", expect=1))
 
     assert found["outcome"] == "not_verified"
     assert "nowhere.json" in run(tmp_path, "verify", "nowhere.json", expect=2).stderr

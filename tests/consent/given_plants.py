@@ -173,6 +173,23 @@ def a_world(running: Program, clock: Clock) -> World:
     return world
 
 
+def come_back(world: World, running: Program, clock: Clock) -> World:
+    """The same life in a program over a copy of its data folder, as after a restart; of its own as ever."""
+    brain = ListeningBrain()
+    brain.heard.extend(world.brain.heard)
+    clock.at = world.clock.at
+    return replace(
+        world,
+        program=without_pdf(running, brain),
+        brain=brain,
+        clock=clock,
+        evidence=list(world.evidence),
+        decisions=list(world.decisions),
+        offers=list(world.offers),
+        event_consents=list(world.event_consents),
+    )
+
+
 def planted_events(purpose: Purpose) -> tuple[AccountEvent, ...]:
     at = datetime.combine(TODAY - timedelta(days=20), time(9), UTC)
     event_id = f"{WORD}-{purpose}"

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from functools import cache
 from typing import Any, cast
 
 import pytest
@@ -17,15 +18,13 @@ from assistant.serving import application
 from assistant.web.my_data import my_data
 from assistant.web.pages import web
 from assistant.web.visitor import SESSION_COOKIE
-from assistant.wiring import Program
 from models.facts.consent import Purpose
 from models.facts.evidence import EvidenceKind
 from tests.api.routes import ROUTES, address, body
 from tests.api.visiting import Caller
-from tests.consent.given_plants import SHOP, WORD, World, a_world, found_in, planted
+from tests.consent.given_plants import SHOP, WORD, World, found_in, planted
 from tests.consent.test_every_way_in import ALL, CLOSED, THE_SHOP_STANDS
 from tests.consent.ways_in import UndoingStorage
-from tests.given import Clock
 from tests.given_papers import a_document
 from tools.audit.seal import seal_of
 
@@ -44,6 +43,7 @@ class Doors:
         return Caller(self.client, TOKEN), Caller(self.client, self.secret)
 
 
+@cache
 def pages() -> list[str]:
     """Addresses of all that is looked at without the API; what they take is in braces."""
     routers = (web(cast(Any, None)), my_data(cast(Any, None), cast(Any, None)))
@@ -116,10 +116,10 @@ def leaking(doors: Doors, world: World, words: tuple[str, ...], known: str | Non
 
 
 @pytest.mark.parametrize("how", CLOSED)
-def test_no_route_or_page_serves_a_word_of_what_is_closed(embedded: Program, clock: Clock, how: str) -> None:
+def test_no_route_or_page_serves_a_word_of_what_is_closed(world: World, how: str) -> None:
     # given
     close, words = CLOSED[how]
-    world = close(a_world(embedded, clock))
+    world = close(world)
     known = SHOP if how in THE_SHOP_STANDS else None
 
     # then
@@ -128,10 +128,7 @@ def test_no_route_or_page_serves_a_word_of_what_is_closed(embedded: Program, clo
     assert found_in("\n".join(world.brain.heard), words) == []
 
 
-def test_while_it_is_open_the_person_is_served_it_and_an_integrator_is_not(
-    embedded: Program, clock: Clock
-) -> None:
-    world = a_world(embedded, clock)
+def test_while_it_is_open_the_person_is_served_it_and_an_integrator_is_not(world: World) -> None:
     through = doors(world)
     assert leaking(through, world, ALL, None) >= {
         "GET /v1/evidence/{evidence_id}",
@@ -150,11 +147,8 @@ def test_while_it_is_open_the_person_is_served_it_and_an_integrator_is_not(
 
 
 @pytest.mark.parametrize("how", ["paused", "withdrawn", "removed", "erased with the person"])
-def test_what_was_answered_once_is_not_given_again_after_it_was_closed(
-    embedded: Program, clock: Clock, how: str
-) -> None:
+def test_what_was_answered_once_is_not_given_again_after_it_was_closed(world: World, how: str) -> None:
     # given answers that told what a document says, kept for who asks again with the same key
-    world = a_world(embedded, clock)
     person = doors(world, lasting=True).callers[0]
     kind, purpose = EvidenceKind.DIPLOMA, Purpose.UNDERWRITING
     form = {"kind": kind.value, "purpose": purpose.value, "file": a_document(kind, planted(purpose, kind))}
@@ -168,7 +162,7 @@ def test_what_was_answered_once_is_not_given_again_after_it_was_closed(
     answers = {path: again(person, path, sent) for path, sent in asked}
     assert all(WORD in text for text in answers.values()), answers
     with world.means.storage.reading() as stores:
-        world.evidence = list(stores.evidence.covered(world.customer_id, clock()))
+        world.evidence = list(stores.evidence.covered(world.customer_id, world.clock()))
 
     # when
     close, _ = CLOSED[how]
@@ -184,9 +178,8 @@ def again(person: Caller, path: str, sent: Any) -> str:
     return person("POST", path, sent, {"Idempotency-Key": path[-40:]}).text
 
 
-def test_declining_and_revoking_twice_tell_the_shop_once(embedded: Program, clock: Clock) -> None:
+def test_declining_and_revoking_twice_tell_the_shop_once(world: World) -> None:
     # given an offer whose terms name a shop
-    world = a_world(embedded, clock)
     person = doors(world, lasting=True).callers[0]
     (offer,) = [each for each in world.offers if SHOP in repr(each)]
     decline = f"/v1/offers/{offer.offer_id}/decline"

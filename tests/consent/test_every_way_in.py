@@ -117,12 +117,10 @@ def leaks(ways: Iterable[Way], words: tuple[str, ...], known: str | None) -> set
 
 
 @pytest.mark.parametrize("how", CLOSED)
-def test_no_store_action_or_desk_gives_back_a_word_of_what_is_closed(
-    embedded: Program, clock: Clock, how: str
-) -> None:
+def test_no_store_action_or_desk_gives_back_a_word_of_what_is_closed(world: World, how: str) -> None:
     # given
     close, words = CLOSED[how]
-    world = close(a_world(embedded, clock))
+    world = close(world)
     known = SHOP if how in THE_SHOP_STANDS else None
 
     # then
@@ -134,14 +132,14 @@ def test_no_store_action_or_desk_gives_back_a_word_of_what_is_closed(
     assert world.brain.heard or how == "erased with the person", "the chat model was asked"
 
 
+@pytest.mark.parametrize("running", ["postgresql"], indirect=True)
 def test_nor_on_the_other_database(running: Program, clock: Clock) -> None:
     world = pause(a_world(running, clock))
     assert leaks(chain(of_stores(world), of_actions(world)), ALL, None) == set()
 
 
-def test_while_it_is_open_the_same_ways_do_give_it_back(embedded: Program, clock: Clock) -> None:
+def test_while_it_is_open_the_same_ways_do_give_it_back(world: World) -> None:
     """Otherwise the test above would prove nothing."""
-    world = a_world(embedded, clock)
     found = (
         leaks(of_stores(world), ALL, None)
         | leaks(of_actions(world), ALL, None)
@@ -168,13 +166,12 @@ def test_while_it_is_open_the_same_ways_do_give_it_back(embedded: Program, clock
 
 
 def test_a_new_method_that_this_test_cannot_call_fails_it(
-    embedded: Program, clock: Clock, monkeypatch: pytest.MonkeyPatch
+    world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     # given a store that learns to tell something of what nobody else takes
     def words_about(self: EvidenceStore, riddle: str) -> str:
         return riddle
 
-    world = a_world(embedded, clock)
     monkeypatch.setattr(EvidenceStore, "words_about", words_about, raising=False)
 
     # then

@@ -99,9 +99,10 @@ def test_a_nursery_that_was_killed_is_started_again(tried: DocumentReader) -> No
     assert said(tried.read(lines(*OFFER)), FieldName.EMPLOYER) == "Acme Ltd"
 
 
-def test_closing_leaves_no_process_behind() -> None:
+def test_closing_leaves_no_process_behind_and_a_reader_that_is_closed_can_be_used_again() -> None:
     reader = DocumentReader()
-    reader.read(lines(*OFFER))
+    reader.close()
+    assert said(reader.read(lines(*OFFER)), FieldName.EMPLOYER) == "Acme Ltd"
     assert reader._reading.process is not None
     nursery = reader._reading.process
 
@@ -109,11 +110,3 @@ def test_closing_leaves_no_process_behind() -> None:
 
     assert nursery.poll() == 0
     assert not Path(f"/proc/{nursery.pid}").exists() or os.name != "posix"
-
-
-def test_a_reader_that_is_closed_can_be_used_again() -> None:
-    reader = DocumentReader()
-    reader.close()
-
-    assert said(reader.read(lines(*OFFER)), FieldName.EMPLOYER) == "Acme Ltd"
-    reader.close()

@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 import pytest
@@ -22,39 +23,44 @@ AT = datetime(2026, 11, 28, 12, tzinfo=UTC)
 LOG_ODDS = np.linspace(-8, 4, 4_000)
 
 
+class Twice(NamedTuple):
+    """Two trainings alike, and what the first said of its progress."""
+
+    first: Path
+    second: Path
+    told: list[float]
+
+
 @pytest.fixture(scope="module")
-def trained_twice(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+def trained_twice(tmp_path_factory: pytest.TempPathFactory) -> Twice:
     folders = (tmp_path_factory.mktemp("first"), tmp_path_factory.mktemp("second"))
-    for folder in folders:
-        train(seed=5, rows=ROWS_MIN, out_dir=folder, search=USUAL_ALONE, at=AT)
-    return folders
+    told: list[float] = []
+
+    def progress(step: str, share: float) -> None:
+        told.append(share)
+
+    train(seed=5, rows=ROWS_MIN, out_dir=folders[0], search=USUAL_ALONE, at=AT, progress=progress)
+    train(seed=5, rows=ROWS_MIN, out_dir=folders[1], search=USUAL_ALONE, at=AT)
+    return Twice(*folders, told)
 
 
-def test_the_same_seed_writes_the_same_bytes(trained_twice: tuple[Path, Path]) -> None:
-    first, second = trained_twice
+def test_the_same_seed_writes_the_same_bytes(trained_twice: Twice) -> None:
+    first, second, _ = trained_twice
 
     assert {path.name for path in first.iterdir()} == {path.name for path in SHIPPED.iterdir()}
     for path in first.iterdir():
         assert path.read_bytes() == (second / path.name).read_bytes()
 
 
-def test_a_small_training_can_be_loaded_and_scores(trained_twice: tuple[Path, Path]) -> None:
-    risk_model = load(trained_twice[0])
+def test_a_small_training_can_be_loaded_and_scores(trained_twice: Twice) -> None:
+    risk_model = load(trained_twice.first)
 
     assert 0 < score(risk_model, {"months_on_book": 3.0}).pd < 1
     assert ("monotone steps violated", "0") in risk_model.card.facts.recipe
 
 
-def test_progress_is_told_from_start_to_end(tmp_path: Path) -> None:
-    told: list[float] = []
-
-    train(
-        seed=6,
-        rows=ROWS_MIN,
-        out_dir=tmp_path,
-        search=USUAL_ALONE,
-        progress=lambda step, share: told.append(share),
-    )
+def test_progress_is_told_from_start_to_end(trained_twice: Twice) -> None:
+    told = trained_twice.told
 
     assert told[0] == 0.0
     assert told[-1] == 1.0
