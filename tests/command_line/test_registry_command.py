@@ -91,4 +91,4 @@ def test_a_touched_model_is_named_by_the_check(models: Path) -> None:
     result = registry("check")
 
     assert result.exit_code == 1
-    assert "behaviour.txt differs" in " ".join(result.output.split())
+    assert " differs from the hash on its model card" in " ".join(result.output.split())
