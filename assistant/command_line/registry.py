@@ -204,13 +204,14 @@ def _role(standing: "Standing") -> str:
 
 
 def _figures(found: "ModelRegistry", standing: "Standing") -> dict[str, float]:
-    """By model; nothing where the card cannot be read, which `registry check` tells."""
+    """AUC of both models; nothing where the card cannot be read, which `registry check` tells."""
     from models.risk.registry import RiskModelRefused
 
     try:
-        return {each.name: each.auc.value for each in found.card(standing).figures}
+        own = [each for each in found.card(standing).figures if each.name in ("behaviour", "scorecard")]
     except RiskModelRefused:
         return {}
+    return {each.name: each.auc.value for each in own}
 
 
 def _tell(standing: "Standing", sentence: str, as_json: bool) -> None:
