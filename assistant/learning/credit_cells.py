@@ -15,9 +15,8 @@ from assistant.learning.table_files import Table, TableUnusable
 from models.risk.column_checks import LEVEL_ROWS_MIN, LEVELS_MAX
 from models.risk.credit_spec import SPANS, ColumnTold
 from models.risk.factor import FactorKind
-from models.risk.sample import Words
+from models.risk.sample import MISSING_WORD, Words
 
-MISSING_WORD: Final = "(missing)"
 OTHER_WORD: Final = "(other)"
 WORDS_MAX: Final = 20
 _DAY_MS: Final = 86_400_000.0

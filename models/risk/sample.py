@@ -14,6 +14,9 @@ Labels = NDArray[np.int8]
 Mask = NDArray[np.bool_]
 Words = NDArray[np.str_]
 
+MISSING_WORD = "(missing)"
+"""The level of a group or segment of whoever has none told."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sample:

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from models.errors import UnusableInput
 from models.risk.factor import Factor, FactorKind
-from models.risk.sample import Sample
+from models.risk.sample import MISSING_WORD, Sample
 
 _SAYS_NOTHING = frozenset({
     "risk", "score", "rating", "model", "models", "other", "others", "misc", "unknown", "general", "overall",
@@ -31,6 +31,9 @@ _SAYS_NOTHING_ZH = ("综合评分不足", "综合评分", "风险较高", "其�
 
 STANDS_IN = 0.9
 """AUC at which a factor alone tells a level of a group from the rest: then it is nearly the group."""
+
+MEMBERS_MIN = 30
+"""Of a level, and of the others, in each half: of a handful of people chance alone may tell as much."""
 
 _WORDS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
 
@@ -81,12 +84,15 @@ def protected_names(sample: Sample) -> frozenset[str]:
 
 
 def stand_ins(sample: Sample) -> tuple[str, ...]:
-    """Factors that alone tell some level of a group from all others, missing a value of its own."""
+    """Factors that alone tell some level of a group from all others, missing a value of its own.
+
+    To be told apart as one of whom nothing is told is no trait.
+    """
     levels = [
         words == level
         for words in sample.groups.values()
         for level in np.unique(words)
-        if 0 < (words == level).sum() < len(words)
+        if level != MISSING_WORD and 0 < (words == level).sum() < len(words)
     ]
     return tuple(
         factor.name
@@ -97,7 +103,7 @@ def stand_ins(sample: Sample) -> tuple[str, ...]:
 
 def _tells(factor: Factor, values: NDArray[np.float64], member: NDArray[np.bool_]) -> bool:
     half = np.arange(len(values)) % 2 == 0
-    if member[half].all() or not member[half].any() or member[~half].all() or not member[~half].any():
+    if min(those.sum() for side in (half, ~half) for those in (member[side], ~member[side])) < MEMBERS_MIN:
         return False
     ranks = _share_by_value(factor, values, member, half)[~half]
     return _auc(ranks, member[~half]) >= STANDS_IN
