@@ -77,9 +77,7 @@ def test_the_card_holds_what_drift_is_measured_against_and_no_row_of_anybody() -
 def test_a_changed_file_is_refused(copy: Path, name: str) -> None:
     (copy / name).write_bytes((copy / name).read_bytes() + b" ")
 
-    with pytest.raises(
-        RiskModelRefused, match=f"^{name} of copy differs .* restore the file, or train again"
-    ):
+    with pytest.raises(RiskModelRefused, match=f"^{name} of copy differs .* restore the file, or train"):
         load(copy)
 
 
