@@ -6,6 +6,7 @@ Learning only; serving reads the text with `trees`.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 import lightgbm
 import numpy as np
@@ -98,8 +99,13 @@ def grow_with_held_out(sample: Sample, held: Mask, settings: Settings, seed: int
 def behaviour_log_odds(text: str, columns: Matrix) -> Column:
     """Log-odds of default for many rows of the trees' columns; the same numbers, bit for bit, as `trees`
     gives for one."""
-    booster = lightgbm.Booster(model_str=text)
-    return np.asarray(booster.predict(columns, raw_score=True, num_threads=1), dtype=np.float64)
+    return np.asarray(_read(text).predict(columns, raw_score=True, num_threads=1), dtype=np.float64)
+
+
+@lru_cache(maxsize=8)
+def _read(text: str) -> lightgbm.Booster:
+    """Validation asks the same trees hundreds of times."""
+    return lightgbm.Booster(model_str=text)
 
 
 def _prepared(sample: Sample, settings: Settings, seed: int) -> tuple[lightgbm.Dataset, dict[str, object]]:

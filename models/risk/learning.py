@@ -20,7 +20,7 @@ from models.risk.credit_spec import Horizon, Search
 from models.risk.factor import Factor
 from models.risk.sample import Matrix, Sample
 from models.risk.scorecard import Scorecard
-from models.risk.tree_inputs import tree_inputs
+from models.risk.tree_inputs import TreeInputs, tree_inputs
 from models.risk.unseen import Fitted, Unseen, cross_fitted, fit_both, later_rows
 from models.risk.withholding import categories_shown, consent_categories
 
@@ -84,9 +84,13 @@ class Trained:
     def categories(self) -> tuple[str, ...]:
         return consent_categories(self.factors)
 
+    @cached_property
+    def _inputs(self) -> TreeInputs:
+        return tree_inputs(self.factors)
+
     def behaviour_log_odds(self, values: Matrix) -> Column:
         """Before calibration."""
-        return behaviour_log_odds(self.behaviour_text, tree_inputs(self.factors).rows(values))
+        return behaviour_log_odds(self.behaviour_text, self._inputs.rows(values))
 
     def behaviour_pd(self, values: Matrix) -> Column:
         return self._calibrated(

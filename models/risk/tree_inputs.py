@@ -6,7 +6,7 @@ column, and a second column, a category, says which special it was. The columns 
 alone; where none has specials they are the factors, one to one.
 """
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from math import nan
 
@@ -63,10 +63,12 @@ def tree_inputs(factors: Sequence[Factor]) -> TreeInputs:
     with_specials = [
         place for place, factor in enumerate(factors) if factor.specials and factor.kind is FactorKind.NUMBER
     ]
-    names: list[str] = []
+    names: dict[str, None] = {}
     for place, factor in enumerate(factors):
-        names.append(_column_name(factor.name, place, names))
-    names += [_column_name(f"{names[place]}__special", place, names) for place in with_specials]
+        names[_column_name(factor.name, place, names)] = None
+    own = tuple(names)
+    for place in with_specials:
+        names[_column_name(f"{own[place]}__special", place, names)] = None
     categories = [place for place, factor in enumerate(factors) if factor.kind is FactorKind.CATEGORY]
     return TreeInputs(
         names=tuple(names),
@@ -79,6 +81,6 @@ def tree_inputs(factors: Sequence[Factor]) -> TreeInputs:
     )
 
 
-def _column_name(name: str, place: int, taken: Sequence[str]) -> str:
+def _column_name(name: str, place: int, taken: Container[str]) -> str:
     plain = "".join("_" if sign.isspace() or sign in _NOT_IN_NAMES else sign for sign in name)
     return plain if plain not in taken else f"{plain}__{place}"
