@@ -3,7 +3,6 @@
 import resource
 import shlex
 import sys
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -23,12 +22,12 @@ from models.risk.card_facts import facts_of_spec, recipe_of
 from models.risk.credit_spec import CreditSpec
 from models.risk.learning import Trained
 from models.risk.lender_models import Learned, Plan, judge_over_folds, train_lender
+from models.risk.progress import Progress, within
 from models.risk.sample import LenderTable
 from models.risk.validation.findings import Validation
 
 REPORT_FILE: Final = "report.html"
 PDF_FILE: Final = "report.pdf"
-Progress = Callable[[str, float], None]
 
 
 class OutUnusable(UnusableInput):
@@ -63,8 +62,8 @@ def train_from_files(
     began = perf_counter()
     spec = read_credit_spec(spec_path)
     _require_writable(out)
-    table = read_credit_table(spec, data, _within(progress, 0.0, 0.1))
-    learned = train_lender(table, spec, plan, _within(progress, 0.1, 0.9))
+    table = read_credit_table(spec, data, within(progress, 0.0, 0.1))
+    learned = train_lender(table, spec, plan, within(progress, 0.1, 0.9))
     progress("write", 0.9)
     facts = card_facts(spec, spec_path, learned, plan)
     provenance = _provenance(facts, learned.trained)
@@ -107,16 +106,16 @@ def evaluate_files(
     """
     began = perf_counter()
     spec = read_credit_spec(spec_path)
-    table = read_credit_table(spec, data, _within(progress, 0.0, 0.1))
+    table = read_credit_table(spec, data, within(progress, 0.0, 0.1))
     count = spec.splitting.folds if folds is None else folds
     if folds == 0 or (folds is None and _splits_by_time(spec, table)):
-        learned = train_lender(table, spec, plan, _within(progress, 0.1, 1.0))
+        learned = train_lender(table, spec, plan, within(progress, 0.1, 1.0))
         validation, provenance = (
             learned.validation,
             _provenance(card_facts(spec, spec_path, learned, plan), learned.trained),
         )
     else:
-        validation = judge_over_folds(table, spec, plan, count, _within(progress, 0.1, 1.0))
+        validation = judge_over_folds(table, spec, plan, count, within(progress, 0.1, 1.0))
         provenance = Provenance(
             owner=spec.owner,
             purpose=spec.purpose,
@@ -171,7 +170,3 @@ def _spent(began: float) -> Spent:
     kilobytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     divisor = 1024 if sys.platform != "darwin" else 1024 * 1024
     return Spent(seconds=round(perf_counter() - began, 1), peak_mb=round(kilobytes / divisor, 1))
-
-
-def _within(progress: Progress, begins: float, ends: float) -> Progress:
-    return lambda step, share: progress(step, begins + share * (ends - begins))

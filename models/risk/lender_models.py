@@ -11,6 +11,7 @@ from models.risk.artefact_writing import Rows
 from models.risk.credit_spec import CreditSpec, Search
 from models.risk.directions import doubtful_directions
 from models.risk.learning import Trained, learn
+from models.risk.progress import Progress, within
 from models.risk.ranking import Column
 from models.risk.reasons.judging import judge_both
 from models.risk.reasons.naming import require_nameable
@@ -29,8 +30,6 @@ SCORECARD: Final = "scorecard"
 CONTROL: Final = "all factors, settings not searched"
 """Alternatives are learned with the usual settings: this one says what that alone costs or brings."""
 NO_SEARCH: Final = Search(seconds=0, trials=0)
-
-Progress = Callable[[str, float], None]
 
 
 def _silent(_step: str, _share: float) -> None:
@@ -65,7 +64,7 @@ def train_lender(table: LenderTable, spec: CreditSpec, plan: Plan, progress: Pro
     require_nameable(table.sample.factors, table.sample.groups)
     split = parts(table.sample, spec.splitting, spec.label.months, plan.seed)
     rows = Rows(*(table.sample.rows(part) for part in (split.fit, split.calibrate, split.judge)))
-    trained = _learn(rows.fitted, rows.calibrated, spec, spec.search, plan, _within(progress, 0.0, 0.5))
+    trained = _learn(rows.fitted, rows.calibrated, spec, spec.search, plan, within(progress, 0.0, 0.5))
     told = trained.as_labelled()
     progress("plain LightGBM beside", 0.5)
     plain = learn_plain(rows.fitted, plan.seed)(rows.judged.values)
@@ -82,7 +81,7 @@ def train_lender(table: LenderTable, spec: CreditSpec, plan: Plan, progress: Pro
         rejects=_rejects(table, told, rows.judged),
         notes=(*table.notes, *doubtful_directions(rows.fitted), *trained.choices.notes),
     )
-    validation = _judged(submitted, plan, _within(progress, 0.55, 0.9))
+    validation = _judged(submitted, plan, within(progress, 0.55, 0.9))
     progress("reasons", 0.9)
     reasons = judge_both(trained.behaviour_text, trained.scorecard, rows.judged, plan.seed)
     return Learned(trained, rows, split.how, validation.model_copy(update={"reasons": reasons}))
@@ -105,7 +104,7 @@ def judge_over_folds(
         calls.append(trained)
         return trained.behaviour_pd, trained.scorecard_pd, learn_plain(others, seed)
 
-    pds, of_folds = out_of_fold(sample, fold, learn_three, plan.seed, _within(progress, 0.0, 0.8))
+    pds, of_folds = out_of_fold(sample, fold, learn_three, plan.seed, within(progress, 0.0, 0.8))
     last = fold == fold.max()
     submitted = Submitted(
         title=spec.title,
@@ -120,7 +119,7 @@ def judge_over_folds(
         rejects=_rejects(table, calls[-1], sample.rows(last)),
         notes=(*table.notes, *doubtful_directions(sample)),
     )
-    return _judged(submitted, plan, _within(progress, 0.8, 1.0))
+    return _judged(submitted, plan, within(progress, 0.8, 1.0))
 
 
 def _learn(
@@ -168,7 +167,3 @@ def _rejects(table: LenderTable, trained: Trained, judged: Sample) -> RejectBoun
     if table.rejected is None or not len(table.rejected):
         return None
     return reject_bound(trained.behaviour_pd(judged.values), trained.behaviour_pd(table.rejected))
-
-
-def _within(progress: Progress, begins: float, ends: float) -> Progress:
-    return lambda step, share: progress(step, begins + share * (ends - begins))

@@ -1,7 +1,7 @@
 """Training the shipped models from nothing but a seed: simulate, split, fit, calibrate, judge, write.
 
-Learning only: needs the `learn` dependency group. The same arguments on the same libraries write the
-same bytes.
+Learning only: needs the `learn` dependency group. The same arguments, `at` among them, on the
+same libraries write the same bytes.
 """
 
 from collections.abc import Callable

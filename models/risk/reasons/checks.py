@@ -47,8 +47,7 @@ TELLING = 0.25
 """Log-odds: a shortfall below this is not told from chance. Averages over a hundred reference rows have a
 standard error near 0.1, and Shapley's average over all orders differs a little from that of the first and
 the last. Of 600 faithful lists on two public sets none fell short by more than half of this, where
-without it one in fifty did, all of them of people far better than the average; reasons of somebody else fall
-short by it in seven of ten."""
+without it one in fifty did, all of them of people far better than the average."""
 
 
 class Fault(StrEnum):

@@ -3,11 +3,12 @@
 Works on rows that the model never saw: the judging part of a split, or all rows out of fold.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import combinations
 from typing import Final
 
+from models.risk.progress import Progress, within
 from models.risk.ranking import RESAMPLES, Codes, Column
 from models.risk.sample import Sample
 from models.risk.validation.alternatives import Refit, Search, search_alternatives
@@ -32,8 +33,6 @@ APPROVAL_RATE: Final = 0.8
 own rate of today is not in it; swap sets and fairness are best read at the rate that is planned."""
 ALTERNATIVES_SECONDS: Final = 30.0
 _REFERENCE_ROWS: Final = 20_000
-
-Progress = Callable[[str, float], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,9 +104,9 @@ def validate(
     drift = factor_drift(submitted.fitted, judged, by)
     progress("segments and groups", 0.35)
     groups, unequal = group_rows(judged, pd, rate, resamples=resamples, seed=seed)
-    worth = influences(submitted.unseen(), seed, _within(progress, 0.4, 0.7))
+    worth = influences(submitted.unseen(), seed, within(progress, 0.4, 0.7))
     alternatives, searched = _alternatives(
-        submitted, worth, rate, alternatives_seconds, seed, _within(progress, 0.7, 1.0)
+        submitted, worth, rate, alternatives_seconds, seed, within(progress, 0.7, 1.0)
     )
     progress("done", 1.0)
     return Validation(
@@ -192,7 +191,3 @@ def _alternatives(
     return search_alternatives(
         submitted.judged, submitted.pd, rate, search, fold=submitted.fold, seed=seed, progress=progress
     )
-
-
-def _within(progress: Progress, begins: float, ends: float) -> Progress:
-    return lambda step, share: progress(step, begins + share * (ends - begins))
