@@ -22,15 +22,19 @@ from models.risk.calibration import (
 from models.risk.credit_spec import Horizon
 from models.risk.measures import Column, Labels
 from models.risk.unseen import Unseen
-from models.risk.withholding import categories_shown, consent_categories, hidden_without, sets_of
+from models.risk.withholding import (
+    CATEGORIES_FOR_ALL_SETS,
+    categories_shown,
+    consent_categories,
+    hidden_without,
+    sets_required,
+)
 
 Fit = Callable[[Column, Labels], Platt | Beta | Isotonic]
 
 WORTH_IT = 0.0005
 """Log loss a more flexible map must save on rows it was not fitted to, to be chosen over a simpler one."""
 
-CATEGORIES_FOR_ALL_SETS = 4
-"""With more categories only the sets that customers do show have maps of their own."""
 SHARE_OF_A_SET = 0.01
 SMALLEST_OF_A_CLASS = 30
 """Goods and bads that a set needs for maps of its own; with fewer it has those of a smaller set within it.
@@ -93,15 +97,15 @@ def _both_classes(bad: Labels) -> bool:
 
 
 def _sets_with_maps(shown: NDArray[np.bool_], categories: Sequence[str]) -> tuple[tuple[str, ...], ...]:
+    required = sets_required(categories)
     if len(categories) <= CATEGORIES_FOR_ALL_SETS:
-        return sets_of(categories)
+        return required
     rows, count = np.unique(shown, axis=0, return_counts=True)
     often = [
         row for row, each in zip(rows, count.tolist(), strict=True) if each >= len(shown) * SHARE_OF_A_SET
     ]
     found = {
-        (),
-        tuple(categories),
+        *required,
         *(tuple(name for name, seen in zip(categories, row, strict=True) if seen) for row in often),
     }
     return tuple(sorted(found, key=lambda kinds: (len(kinds), kinds)))

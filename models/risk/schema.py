@@ -1,7 +1,6 @@
 """Are the factors of a model those that its caller serves? Differences are named, one at a time."""
 
-from collections.abc import Collection, Iterable, Sequence
-from itertools import combinations
+from collections.abc import Collection, Sequence
 from typing import Annotated, Any
 
 from pydantic import Field
@@ -9,13 +8,11 @@ from pydantic import Field
 from models.facts.value import Value
 from models.risk.artefact import RiskModelRefused
 from models.risk.factor import Factor, FactorKind
+from models.risk.withholding import consent_categories, sets_required
 
 BINDING = ("kind", "unit", "category", "also_needs", "direction", "flag", "specials", "levels", "reason_code")
 """What a number means, whose consent it needs and what it is called when it is a reason. Its wording may
 change without the model being another."""
-
-SETS_MAX = 6
-"""Of so many consent categories every set has a calibration of its own."""
 
 
 class FactorList(Value):
@@ -44,9 +41,8 @@ def require_sound_schema(factors: Sequence[Factor], calibrations: Collection[fro
     for factor in factors:
         if (factor.kind is FactorKind.CATEGORY) != bool(factor.levels):
             _refuse(f"{factor.name} must have levels if it is a category, and none if it is not")
-    categories = _categories(factors)
-    sizes = range(len(categories) + 1) if len(categories) <= SETS_MAX else (0,)
-    wanted = {frozenset(chosen) for size in sizes for chosen in combinations(categories, size)}
+    categories = consent_categories(factors)
+    wanted = {frozenset(chosen) for chosen in sets_required(categories)}
     known = set(categories)
     if not wanted <= set(calibrations) or any(not shown <= known for shown in calibrations):
         _refuse("not every set of evidence has a calibration")
@@ -65,11 +61,6 @@ def _difference(learned: Sequence[Factor], served: Sequence[Factor]) -> str | No
             if (here := getattr(other, what)) != (there := getattr(one, what)):
                 return f"{one.name} has {what.replace('_', ' ')} {_said(there)} in it and {_said(here)} here"
     return None
-
-
-def _categories(factors: Iterable[Factor]) -> list[str]:
-    found = {factor.category for factor in factors if factor.category is not None and not factor.flag}
-    return sorted(found)
 
 
 def _said(value: Any) -> str:

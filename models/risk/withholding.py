@@ -23,6 +23,10 @@ ACCOUNT_GAPS = 0.15
 """Share of a training view's rows with gaps in the account history: each factor is hidden with one half."""
 
 
+CATEGORIES_FOR_ALL_SETS = 4
+"""With more categories, only the sets that customers do show have calibrations of their own."""
+
+
 def consent_categories(factors: Sequence[Factor]) -> tuple[str, ...]:
     """Every category that a factor needs, in the order of their first mention."""
     needed = [(factor.category, *factor.also_needs) for factor in factors]
@@ -33,6 +37,14 @@ def sets_of(categories: Sequence[str]) -> tuple[tuple[str, ...], ...]:
     """Every set that can be shown of these, nothing first and everything last."""
     sizes = range(len(categories) + 1)
     return tuple(chosen for size in sizes for chosen in combinations(categories, size))
+
+
+def sets_required(categories: Sequence[str]) -> tuple[tuple[str, ...], ...]:
+    """The sets that a model must have a calibration of their own for: every one of few categories, of many
+    at least nothing and everything."""
+    if len(categories) <= CATEGORIES_FOR_ALL_SETS:
+        return sets_of(categories)
+    return ((), tuple(categories))
 
 
 def hidden_without(
