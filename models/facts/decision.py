@@ -1,7 +1,7 @@
 """A decision: what was asked, what was looked at, what was found, and the outcome; sealed."""
 
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Any
 
 from pydantic import Field
 
@@ -21,6 +21,30 @@ class Wish(Value):
     scene: Scene | None = None
 
 
+def _unsaid(value: Any) -> bool:
+    return not value
+
+
+class EventFactors(Value):
+    """What a log of events, opened by its consent for this decision, comes to: factors by name, sorted.
+
+    The events themselves are no part of a case. `source` names the log among the decision's inputs.
+    """
+
+    source: str
+    consent_id: str
+    factors: tuple[tuple[str, float], ...]
+
+
+class PortfolioRoom(Value):
+    """How much more all customers' limits together may come to, as last counted at `counted_at`."""
+
+    counted_at: Instant
+    limits_minor: Minor
+    expected_loss_minor: Minor
+    capital_minor: Minor
+
+
 class Case(Value):
     """Everything a decision looks at. The decision is a pure function of this and the versions."""
 
@@ -29,6 +53,8 @@ class Case(Value):
     limits: tuple[Limit, ...]
     facts: tuple[Fact, ...]
     at: Instant
+    events: Annotated[tuple[EventFactors, ...], Field(exclude_if=_unsaid)] = ()
+    room: Annotated[PortfolioRoom | None, Field(exclude_if=_unsaid)] = None
 
 
 class Verdict(StrEnum):
@@ -88,12 +114,56 @@ class InputSeal(Value):
     """SHA-256, hex, of a random salt and the input's canonical JSON."""
 
 
+class RiskReason(Value):
+    """One reason code's part in the PD that decided: a share of its log-odds, above zero where it rose."""
+
+    code: str
+    factor: str
+    share: float
+
+
 class RiskView(Value):
-    """What the risk model said: 12-month PD and the scorecard beside it."""
+    """What the risk model said: 12-month PD, the scorecard beside it, and what moved the PD most each way."""
 
     pd: Share
     scorecard_points: int
     risk_model_version: str
+    raised: Annotated[tuple[RiskReason, ...], Field(exclude_if=_unsaid)] = ()
+    lowered: Annotated[tuple[RiskReason, ...], Field(exclude_if=_unsaid)] = ()
+
+
+class LimitWorth(Value):
+    """What one limit comes to. The first four are of today and add up over all limits with the ledger; the
+    rest is expected over 12 months if it is taken. Minor units; `pd` is at this limit.
+
+    `capital_minor` is held for what is drawn and for `undrawn_capital_minor` of it, what is not.
+    `profit_minor` = `revenue_minor` - funding - loss - capital cost - operating, exactly.
+    """
+
+    limit_minor: Minor
+    undrawn_minor: Minor
+    capital_minor: Minor
+    undrawn_capital_minor: Minor
+    pd: Share
+    take_up: Share
+    drawn_expected_minor: Minor
+    exposure_minor: Minor
+    revenue_minor: Minor
+    funding_minor: Minor
+    expected_loss_minor: Minor
+    capital_cost_minor: Minor
+    operating_minor: Minor
+    profit_minor: Minor
+
+
+class Economics(Value):
+    """What the limit comes to as it was and as it is decided; equal where nothing changes.
+
+    The difference of undrawn credit and of its capital (capital rules 2023) is `after` less `before`.
+    """
+
+    before: LimitWorth
+    after: LimitWorth
 
 
 class Decision(Value):
@@ -121,3 +191,6 @@ class Decision(Value):
     rests_on: tuple[str, ...]
     """Consents that the outcome rests on, sorted."""
     at: Instant
+    economics: Annotated[Economics | None, Field(exclude_if=_unsaid)] = None
+    promise_id: Annotated[str | None, Field(exclude_if=_unsaid)] = None
+    """The promise that this decision keeps: it is made with the versions that made the promise."""

@@ -1,6 +1,7 @@
 """The decision: weigh every rule, cap, price, attribute. Pure: same inputs, same bytes."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from models.facts.decision import Case, Decision, Finding, InputSeal, RiskView, Verdict
 from models.facts.limit import Scope
@@ -37,6 +38,15 @@ RULES: tuple[Rule, ...] = (
 )
 
 Scorer = Callable[[dict[str, float]], Score]
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """The outcome, the part of the case that it rests on, and the outcome of every part."""
+
+    used: Case
+    outcome: Outcome
+    groups: Mapping[frozenset[str], Outcome]
 
 
 def weigh(question: Question, pack: PolicyPack, rule_set: Sequence[Rule] = RULES) -> Outcome:
@@ -81,13 +91,9 @@ def decide_using(
 ) -> tuple[Decision, dict[str, float]]:
     """The decision, and the factors that its PD is of: those of what was used, not of all that was shown."""
 
-    def outcome_of(some: Case) -> Outcome:
-        return weigh(_question(some, scorer), pack)
-
-    whole = outcome_of(case)
-    groups = worths(case, outcome_of)
-    used = case if whole.verdict is Verdict.REFER else best_case(case, groups, _for_eyes(whole))
-    question, outcome = _question(used, scorer), outcome_of(used)
+    settled = settle(case, pack, scorer)
+    used, groups = settled.used, settled.groups
+    question, outcome = _question(used, scorer), settled.outcome
     old_limit, score = question.old_limit_minor, question.score
     allowed = outcome.verdict is Verdict.ALLOW
     influences = attributed(case, old_limit, groups) if allowed else ()
@@ -113,6 +119,18 @@ def decide_using(
         at=case.at,
     )
     return decision, factors_of(used)
+
+
+def settle(case: Case, pack: PolicyPack, scorer: Scorer) -> Settled:
+    """What the decision on a case comes to, before it is written up: for suggestions and simulations too."""
+
+    def outcome_of(some: Case) -> Outcome:
+        return weigh(_question(some, scorer), pack)
+
+    whole = outcome_of(case)
+    groups = worths(case, outcome_of)
+    used = case if whole.verdict is Verdict.REFER else best_case(case, groups, _for_eyes(whole))
+    return Settled(used, outcome_of(used), groups)
 
 
 def _for_eyes(outcome: Outcome) -> frozenset[str]:

@@ -6,30 +6,21 @@ from functools import cache
 from importlib.resources import files
 from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
+from pydantic import BeforeValidator, Field, ValidationError, model_validator
 
 from models.errors import UnusableInput
 from models.facts.evidence import Scene
 from models.facts.language import Language
 from models.facts.money import Currency
-
-Knots = Annotated[tuple[tuple[float, float], ...], Field(min_length=1)]
-"""Points of a piecewise-linear curve, x ascending."""
-
-Positive = Annotated[int, Field(gt=0)]
-Fraction = Annotated[float, Field(ge=0, le=1)]
+from tools.policy.help_section import Help
+from tools.policy.sections import Fraction, Knots, Positive, Section
+from tools.policy.worth_sections import Decreases, PortfolioBudget, Sizing
 
 
 class PackUnusable(UnusableInput):
     """The policy pack is not usable; correct the line named and try again."""
 
     code = "policy_pack_unusable"
-
-
-class Section(BaseModel):
-    """TOML has no tuples, so packs are read leniently in type but closed in names."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
 
 class Age(Section):
@@ -45,6 +36,8 @@ class Total(Section):
 
 class OfferTerms(Section):
     open_days: Positive
+    cost_shown_seconds: Annotated[int, Field(ge=0, le=60)]
+    """The cost sheet stands before a person at least so long before they can accept."""
 
 
 class Risk(Section):
@@ -174,6 +167,10 @@ class PolicyPack(Section):
     student: Student
     scene: ScenePolicy
     price: Price
+    sizing: Sizing
+    portfolio: PortfolioBudget
+    decreases: Decreases
+    help: Help
     reasons: dict[str, ReasonText]
 
     @model_validator(mode="after")

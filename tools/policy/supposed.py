@@ -1,0 +1,77 @@
+"""What a case would be if a document said this or that: for values of evidence, suggestions and simulations.
+
+A supposed fact looks like one of a clear document in the customer's name. It never reaches a decision that is
+kept: `supposed:` begins its ids, and no consent is called so.
+"""
+
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime, timedelta
+
+from models.facts.decision import Case
+from models.facts.evidence import (
+    DayValue,
+    Degree,
+    DegreeValue,
+    EvidenceKind,
+    FieldValue,
+    MoneyValue,
+    TextValue,
+)
+from models.facts.fact import Fact, FactName
+from models.facts.money import Currency
+from tools.explanation.figures import local_day
+
+SUPPOSED = "supposed:"
+
+_DAYS_A_MONTH = 30.44
+
+
+def supposing(case: Case, facts: Iterable[Fact]) -> Case:
+    """The case with these facts besides its own."""
+    return case.model_copy(update={"facts": (*case.facts, *facts)})
+
+
+def supposed_facts(
+    kind: EvidenceKind, factors: Mapping[str, float], at: datetime, currency: Currency, holder: str
+) -> tuple[Fact, ...]:
+    """The facts of a document of this kind that shows these factors, by their names in the register; what a
+    document of this kind cannot show is left out. Degrees are over, jobs have begun, tenancies began today.
+    Nothing where it would show no factor."""
+    today, found = local_day(at), list[tuple[FactName, FieldValue]]()
+    income, level = factors.get("monthly_income_minor"), factors.get("education_level")
+    if kind in {EvidenceKind.OFFER_LETTER, EvidenceKind.PAYSLIP} and income is not None:
+        found.append((FactName.MONTHLY_INCOME, _money(income, currency)))
+    if kind in {EvidenceKind.DIPLOMA, EvidenceKind.DEGREE_REPORT} and level is not None:
+        found.append((FactName.DEGREE, DegreeValue(degree=tuple(Degree)[int(level) - 1])))
+        found.append((FactName.GRADUATED_ON, DayValue(day=today - timedelta(days=30))))
+    if kind is EvidenceKind.CERTIFICATE:
+        for number in range(int(factors.get("certificate_count", 0))):
+            found.append((FactName.CERTIFICATE, TextValue(text=f"certificate {number + 1}")))
+    if kind is EvidenceKind.RENTAL_CONTRACT:
+        found += _tenancy(factors, today, currency)
+    named = [(FactName.HOLDER, TextValue(text=holder)), *found] if found else []
+    return tuple(_fact(kind, name, value) for name, value in named)
+
+
+def _tenancy(
+    factors: Mapping[str, float], today: date, currency: Currency
+) -> list[tuple[FactName, FieldValue]]:
+    found: list[tuple[FactName, FieldValue]] = []
+    months, income = factors.get("tenancy_months"), factors.get("monthly_income_minor")
+    share = factors.get("rent_to_income")
+    if months is not None:
+        found.append((FactName.TENANCY_FROM, DayValue(day=today)))
+        until = today + timedelta(days=round(months * _DAYS_A_MONTH))
+        found.append((FactName.TENANCY_UNTIL, DayValue(day=until)))
+    if share is not None and income is not None and share * income >= 1:
+        found.append((FactName.MONTHLY_RENT, _money(share * income, currency)))
+    return found
+
+
+def _money(amount: float, currency: Currency) -> MoneyValue:
+    return MoneyValue(amount_minor=int(amount), currency=currency)
+
+
+def _fact(kind: EvidenceKind, name: FactName, value: FieldValue) -> Fact:
+    source = f"{SUPPOSED}{kind}"
+    return Fact(name=name, value=value, kind=kind, evidence_id=source, consent_id=source, fields=())
