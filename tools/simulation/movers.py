@@ -4,10 +4,9 @@ from collections.abc import Iterable, Sequence
 from heapq import nsmallest
 from typing import Final
 
-from models.facts.decision import Decision, Finding, Verdict
+from models.facts.decision import Finding, Verdict
 from models.facts.value import Minor, Share, Value
-from tools.simulation.columns import binding
-from tools.simulation.request import Request
+from tools.simulation.answer import Answer, binding
 
 MOVERS_MAX: Final = 20
 
@@ -34,21 +33,30 @@ class Mover(Value):
     differs: tuple[str, ...]
 
 
-def mover(request: Request, policy: Decision, against: Decision) -> Mover | None:
-    """None where the answer is the same."""
-    if _said(policy) == _said(against):
-        return None
+Pair = tuple[Answer, Answer]
+"""Under the policy that is tried, and under the one it is held against."""
+
+
+def furthest(pairs: Sequence[Pair]) -> list[int]:
+    """Places of those that move the furthest; of equal ones those whose verdict changes, then the first."""
+    changed = [place for place, (policy, against) in enumerate(pairs) if policy.said != against.said]
+    return nsmallest(MOVERS_MAX, changed, key=lambda place: (*_far(*pairs[place]), place))
+
+
+def mover(request: str, pair: Pair, reasons: tuple[tuple[str, ...], tuple[str, ...]]) -> Mover:
+    """`reasons` as the person would hear them, in the pair's order."""
+    policy, against = pair
     return Mover(
-        request=request.name,
-        moved_minor=policy.approved_limit_minor - against.approved_limit_minor,
-        against=_answered(against),
-        policy=_answered(policy),
+        request=request,
+        moved_minor=policy.limit_minor - against.limit_minor,
+        against=_answered(against, reasons[1]),
+        policy=_answered(policy, reasons[0]),
         differs=_differing(policy.findings, against.findings),
     )
 
 
 def largest(movers: Iterable[Mover]) -> tuple[Mover, ...]:
-    """Those that move the furthest; of equal ones those whose verdict changes, then the first."""
+    """Of several blocks' movers those that move the furthest, in the blocks' order where equal."""
     return tuple(
         nsmallest(
             MOVERS_MAX,
@@ -58,18 +66,18 @@ def largest(movers: Iterable[Mover]) -> tuple[Mover, ...]:
     )
 
 
-def _said(decision: Decision) -> tuple[object, ...]:
-    return decision.verdict, decision.approved_limit_minor, decision.annual_rate_bps
+def _far(policy: Answer, against: Answer) -> tuple[int, bool]:
+    return -abs(policy.limit_minor - against.limit_minor), policy.verdict is against.verdict
 
 
-def _answered(decision: Decision) -> Answered:
+def _answered(answer: Answer, reasons: tuple[str, ...]) -> Answered:
     return Answered(
-        verdict=decision.verdict,
-        limit_minor=decision.approved_limit_minor,
-        annual_rate_bps=decision.annual_rate_bps,
-        pd=decision.risk.pd,
-        reasons=decision.reasons,
-        bound_by=binding(decision),
+        verdict=answer.verdict,
+        limit_minor=answer.limit_minor,
+        annual_rate_bps=answer.annual_rate_bps,
+        pd=answer.pd,
+        reasons=reasons,
+        bound_by=binding(answer.verdict, answer.findings),
     )
 
 

@@ -29,17 +29,20 @@ _NAME = "模拟"
 _CURRENCY = Currency.CNY
 
 
-def population_block(seed: int, block: int, most: int | None = None) -> Population:
-    """Requests of the judging period of one block of customers; the first `most` of them."""
-    whole = simulate_block(seed, block, BLOCK)
-    return whole.rows(np.flatnonzero(JUDGE.holds(whole.month))[:most])
+def population_block(seed: int, block: int, customers: int = BLOCK) -> Population:
+    """Requests of the judging period of one block of customers."""
+    whole = simulate_block(seed, block, customers)
+    return whole.rows(np.flatnonzero(JUDGE.holds(whole.month)))
 
 
-def requests_of(asked: Population, block: int) -> Iterator[Request]:
-    """A standing limit is asked for that covers the need; where the one held does, no amount is named."""
+def requests_of(asked: Population, first_customer: int) -> Iterator[Request]:
+    """A standing limit is asked for that covers the need; where the one held does, no amount is named.
+
+    `first_customer` is the number of the block's first.
+    """
     groups = asked.groups
     for row in range(len(asked)):
-        number = block * BLOCK + int(asked.customer[row])
+        number = first_customer + int(asked.customer[row])
         yield Request(
             name=f"customer {number}, {asked.month[row]}",
             customer=str(number),
