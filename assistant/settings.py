@@ -25,6 +25,9 @@ class Settings(BaseSettings):
     """The registry of risk models, their approvals and roles. None: `models` in the data folder."""
 
     policy_pack: str = "cn"
+    shadow_policy: str | None = None
+    """A pack, by its name or as a TOML file, that is weighed beside each decision and decides nothing."""
+
     payment_criteria_file: Path | None = None
     """What payments are held against, as TOML like tools/payments/criteria.toml. None: what is shipped."""
 

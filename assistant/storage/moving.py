@@ -50,6 +50,7 @@ from models.tables import (
     OfferRow,
     OpenedPaymentRow,
     PostingRow,
+    ShadowRow,
     Table,
 )
 
@@ -161,6 +162,7 @@ MOVED: tuple[Moved, ...] = (
         lambda row: row.evidence_id,
     ),
     Moved(BesideRow, _of(BesideRow), "document", lambda row: f"scores_beside/{row.decision_id}"),
+    Moved(ShadowRow, _of(ShadowRow), "document", lambda row: f"shadow_decisions/{row.decision_id}"),
     Moved(
         OfferRow,
         _of(OfferRow),

@@ -26,7 +26,7 @@ class Summed:
 
     def __init__(self, customer: Words, columns: Mapping[str, Column], seed: int) -> None:
         self.names = tuple(columns)
-        owner = np.unique(customer, return_inverse=True)[1]
+        owner = np.asarray(np.unique(customer, return_inverse=True)[1], np.int64)
         self.customers = int(owner.max()) + 1 if len(owner) else 0
         by_customer = np.column_stack(
             [np.bincount(owner, weights=columns[name], minlength=self.customers) for name in self.names]
