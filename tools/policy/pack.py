@@ -3,24 +3,17 @@
 import re
 import tomllib
 from functools import cache
-from importlib.resources import files
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field, ValidationError, model_validator
 
-from models.errors import UnusableInput
 from models.facts.evidence import Scene
 from models.facts.language import Language
 from models.facts.money import Currency
 from tools.policy.help_section import Help
+from tools.policy.pack_identity import PackUnusable, shipped_text
 from tools.policy.sections import Fraction, Knots, Positive, Section
 from tools.policy.worth_sections import Decreases, PortfolioBudget, Sizing
-
-
-class PackUnusable(UnusableInput):
-    """The policy pack is not usable; correct the line named and try again."""
-
-    code = "policy_pack_unusable"
 
 
 class Age(Section):
@@ -209,7 +202,4 @@ def read_pack(text: str) -> PolicyPack:
 @cache
 def shipped_pack(name: str) -> PolicyPack:
     """A pack that comes with the program, by name; raises PackUnusable for an unknown one."""
-    source = files("tools.policy").joinpath("packs", f"{name}.toml")
-    if not name.isalnum() or not source.is_file():
-        raise PackUnusable(f"There is no policy pack named {name!r}; the shipped one is 'cn'.")
-    return read_pack(source.read_text(encoding="utf-8"))
+    return read_pack(shipped_text(name))
