@@ -1,26 +1,22 @@
 """Which pack this is: its version, and the hash of every word that its figures rest on."""
 
+import re
 import tomllib
 from collections.abc import Callable
 from hashlib import sha256
 from importlib.resources import files
-from typing import Annotated
+from typing import Annotated, Any
 
 from pydantic import Field
 
-from models.errors import UnusableInput
 from models.facts.value import Value
+from tools.policy.pack_faults import Fault, PackUnusable
+from tools.policy.toml_places import lines_of
 
 TextOf = Callable[[str], str]
 """The text of a pack by the name that another one extends it by. Raises PackUnusable."""
 
 _CHAIN_MAX = 8
-
-
-class PackUnusable(UnusableInput):
-    """The policy pack is not usable; correct the line named and try again."""
-
-    code = "policy_pack_unusable"
 
 
 class PackIdentity(Value):
@@ -50,7 +46,7 @@ def chain_of(text: str, text_of: TextOf = shipped_text) -> tuple[str, ...]:
     chain, names = [text], list[str]()
     while (name := _extended(chain[-1])) is not None:
         if name in names or len(names) == _CHAIN_MAX:
-            raise PackUnusable(f"extends goes round in a circle: {' -> '.join((*names, name))}. Break it.")
+            raise PackUnusable(faults=[_circle((*names, name), text)])
         names.append(name)
         chain.append(text_of(name))
     return tuple(chain)
@@ -65,8 +61,23 @@ def pack_sha256(text: str, text_of: TextOf = shipped_text) -> str:
 
 
 def _extended(text: str) -> str | None:
+    name = parsed(text).get("extends")
+    return name if isinstance(name, str) else None
+
+
+def parsed(text: str) -> dict[str, Any]:
+    """What a text says. Raises PackUnusable with the line where it is no TOML."""
     try:
-        name = tomllib.loads(text).get("extends")
+        return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise PackUnusable(f"This is not TOML: {error}.") from error
-    return None if name is None else str(name)
+        found = re.search(r" \(at line (\d+), column \d+\)", str(error))
+        wrong = str(error).replace(found[0], "") if found else str(error)
+        line = int(found[1]) if found else text.count("\n") + 1
+        fault = Fault("this is not TOML", wrong, "Correct what stands there or just before it.", line)
+        raise PackUnusable(faults=[fault]) from error
+
+
+def _circle(names: tuple[str, ...], text: str) -> Fault:
+    said = " -> ".join(names)
+    line = lines_of(text).get(("extends",))
+    return Fault("extends", f"it goes round in a circle: {said}", "Let one of them extend none.", line)
