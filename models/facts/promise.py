@@ -72,6 +72,8 @@ class Promise(Value):
     """The decision that it was shown with."""
     kind: LimitKind
     suggestion: Suggestion
+    rests_on: tuple[str, ...]
+    """Consents that it rests on, sorted: where one ends, so does the promise."""
     currency: Currency
     policy_version: str
     risk_model_version: str

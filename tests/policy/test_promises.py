@@ -65,7 +65,15 @@ def promised(kind: DoingKind = DoingKind.REPAY, **changes: Any) -> Given:
     if doing.document is not None:
         pay = document(K.PAYSLIP, {FieldName.GROSS_PAY: yuan(doing.income_minor // 100)})
         done = done.model_copy(update={"facts": pay})
-    return Given(case, promise_of(suggestion, decided(case), "prm_1"), done)
+    promise = promise_of(
+        suggestion,
+        case,
+        decided(case),
+        promise_id="prm_1",
+        policy_version=PACK.version,
+        risk_model_version="cn-2",
+    )
+    return Given(case, promise, done)
 
 
 def kept(case: Case, promise: Promise, pack: Any = STRICT) -> Decision:

@@ -11,17 +11,27 @@ from tools.policy.changed_cases import standing_of
 from tools.policy.pack import PolicyPack
 
 
-def promise_of(suggestion: Suggestion, decision: Decision, promise_id: str) -> Promise:
-    """What is promised to the person of a decision, with the versions that it was found with."""
+def promise_of(
+    suggestion: Suggestion,
+    case: Case,
+    decision: Decision,
+    *,
+    promise_id: str,
+    policy_version: str,
+    risk_model_version: str,
+) -> Promise:
+    """What is promised to the person of a decision on a case, with the versions that it was found with."""
+    evidence = suggestion.bounds.evidence_ids
     return Promise(
         promise_id=promise_id,
         customer_id=decision.customer_id,
         decision_id=decision.decision_id,
         kind=decision.wish.kind,
         suggestion=suggestion,
+        rests_on=tuple(sorted({fact.consent_id for fact in case.facts if fact.evidence_id in evidence})),
         currency=decision.currency,
-        policy_version=decision.policy_version,
-        risk_model_version=decision.risk.risk_model_version,
+        policy_version=policy_version,
+        risk_model_version=risk_model_version,
         made_at=decision.at,
     )
 
