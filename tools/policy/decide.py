@@ -31,6 +31,7 @@ RULES: tuple[Rule, ...] = (
     rules.students_need_a_second_source,
     rules.one_step_at_a_time,
     rules.new_accounts_climb_by_steps,
+    rules.steps_are_earned,
     rules.income_carries_the_limit,
     scene_rules.the_scene_is_offered,
     scene_rules.the_need_is_shown,

@@ -13,7 +13,7 @@ from models.facts.evidence import Scene
 from models.facts.language import Language
 from models.facts.money import Currency
 from tools.policy.help_section import Help
-from tools.policy.sections import Fraction, Knots, Positive, Section
+from tools.policy.sections import Fraction, Knots, NotNegative, Positive, Section
 from tools.policy.worth_sections import Decreases, PortfolioBudget, Sizing
 
 
@@ -49,6 +49,7 @@ class History(Section):
     late_payments_max: Positive
     thin_file_months: Positive
     thin_file_step_minor: Positive
+    step_earned_payments: NotNegative
     unproven_months: Positive
 
 
