@@ -209,6 +209,28 @@ class OfferConsentRow(Table):
     consent_id: Mapped[str] = mapped_column(ForeignKey("consents.consent_id"), primary_key=True, index=True)
 
 
+class PromiseRow(Table):
+    """What was promised with one decision, sealed: canonical JSON, and its SHA-256 beside it. Deleted when
+    the last of it is over."""
+
+    __tablename__ = "promises"
+
+    decision_id: Mapped[str] = mapped_column(ForeignKey("decisions.decision_id"), primary_key=True)
+    customer_id: Mapped[str] = mapped_column(ForeignKey("customers.customer_id"), index=True)
+    until: Mapped[datetime] = mapped_column(index=True)
+    document: Mapped[bytes]
+    seal: Mapped[str]
+
+
+class PromiseConsentRow(Table):
+    """Which consents promises rest on."""
+
+    __tablename__ = "promise_consents"
+
+    decision_id: Mapped[str] = mapped_column(ForeignKey("promises.decision_id"), primary_key=True)
+    consent_id: Mapped[str] = mapped_column(ForeignKey("consents.consent_id"), primary_key=True, index=True)
+
+
 class LimitRow(Table):
     """A limit. The database itself refuses to hold more drawn than allowed."""
 

@@ -28,6 +28,7 @@ class TendedCustomer:
     documents_restricted: int = 0
     events_erased: int = 0
     offers_ended: int = 0
+    promises_ended: int = 0
     payments_lapsed: int = 0
     interventions_expired: int = 0
     digests: int = 0
@@ -53,6 +54,7 @@ def tend_customer(means: Means, customer_id: str) -> TendedCustomer:
             documents_restricted=restricted,
             events_erased=events,
             offers_ended=offers - _open_offers(stores, customer_id),
+            promises_ended=stores.promises.end(customer_id, at),
             payments_lapsed=lapse_payments(means, stores, customer_id),
             interventions_expired=expire_interventions(means, stores, customer_id),
             digests=_tell(means, stores, customer_id, at) if is_open else 0,

@@ -50,6 +50,8 @@ from models.tables import (
     OfferRow,
     OpenedPaymentRow,
     PostingRow,
+    PromiseConsentRow,
+    PromiseRow,
     Table,
 )
 
@@ -169,6 +171,8 @@ MOVED: tuple[Moved, ...] = (
         lambda row: str(row.sealed_for),
     ),
     Moved(OfferConsentRow, _through(OfferConsentRow, OfferRow, "offer_id")),
+    Moved(PromiseRow, _of(PromiseRow), "document", lambda row: f"promises/{row.decision_id}"),
+    Moved(PromiseConsentRow, _through(PromiseConsentRow, PromiseRow, "decision_id")),
     Moved(LimitRow, _of(LimitRow), "scope", lambda row: f"limits/{row.limit_id}", lambda row: RETAINED),
     Moved(LimitChangeRow, _through(LimitChangeRow, LimitRow, "limit_id")),
     Moved(

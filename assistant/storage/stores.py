@@ -31,6 +31,7 @@ from assistant.storage.offers import Offers
 from assistant.storage.payment_book import PaymentBook
 from assistant.storage.payment_statements import PaymentStatements
 from assistant.storage.payment_states import PaymentStates
+from assistant.storage.promises import PromiseBook
 from assistant.storage.retention import Retention
 from assistant.storage.upkeep import Upkeep
 from assistant.storage.vault import Vault
@@ -50,6 +51,7 @@ class Stores:
     marks: Marks
     decisions: Decisions
     offers: Offers
+    promises: PromiseBook
     limits: Limits
     ledger: Ledger
     interventions: Interventions
@@ -128,6 +130,7 @@ class Storage:
             marks=Marks(opened, self.vault),
             decisions=Decisions(opened, gate, self.vault),
             offers=Offers(opened, self.vault, destructions),
+            promises=PromiseBook(opened, self.vault),
             limits=Limits(opened, self.vault),
             ledger=Ledger(opened, self.vault),
             interventions=Interventions(opened, self.vault),
