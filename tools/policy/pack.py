@@ -12,6 +12,8 @@ from models.errors import UnusableInput
 from models.facts.evidence import Scene
 from models.facts.language import Language
 from models.facts.money import Currency
+from models.facts.offer import AllInMethod
+from tools.costs.sheet import sheet_of
 from tools.policy.help_section import Help
 from tools.policy.sections import Fraction, Knots, Positive, Section
 from tools.policy.worth_sections import Decreases, PortfolioBudget, Sizing
@@ -132,6 +134,23 @@ class Price(Section):
     fees_minor: Annotated[int, Field(ge=0)]
     example_drawn_minor: Positive
     example_days: Positive
+    statement_day: Annotated[int, Field(ge=1, le=28)] = 1
+    """The day of the month on which interest is charged."""
+    all_in_method: AllInMethod = AllInMethod.EFFECTIVE
+    """Which yearly rate, fees included, the ceiling is about."""
+
+    @model_validator(mode="after")
+    def costs_stay_under_the_ceiling(self) -> "Price":
+        highest = round(max(rate for _, rate in self.annual_rate_by_pd))
+        sheet = sheet_of(
+            highest, self.fees_minor, self.example_drawn_minor, self.example_days, self.all_in_method
+        )
+        if sheet.all_in_annual_rate_bps > self.annual_rate_max_bps:
+            raise ValueError(
+                f"annual_rate_by_pd: {highest} with fees is {sheet.all_in_annual_rate_bps} all-in, above "
+                f"annual_rate_max_bps = {self.annual_rate_max_bps}; lower the highest rate or the fees"
+            )
+        return self
 
 
 class ReasonText(Section):
