@@ -48,7 +48,7 @@ def standing_of(case: Case) -> tuple[int, int]:
 
 def repaid(case: Case, amount_minor: int, owing: Iterable[Limit]) -> Case:
     """After a repayment, which pays off other limits first, as the ledger does. Raises MoreThanOwed."""
-    movements = {each.limit_id: each for each in repay(amount_minor, owing, case.at)}
+    movements = {each.limit_id: each for each in repay(amount_minor, owing, case.at, {})}
     limits = tuple(_moved(limit, movements.get(limit.limit_id)) for limit in case.limits)
     return case.model_copy(update={"limits": limits})
 
