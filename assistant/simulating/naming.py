@@ -4,7 +4,8 @@ from hashlib import sha256
 from importlib.resources import files
 from pathlib import Path
 
-from tools.policy.pack import PackUnusable, PolicyPack, read_pack, shipped_pack
+from tools.policy.pack import PolicyPack, read_pack, shipped_pack
+from tools.policy.pack_faults import PackUnusable
 from tools.simulation.findings import PackNamed
 
 

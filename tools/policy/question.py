@@ -20,6 +20,8 @@ class Question:
     """The standing limit now."""
     standing_available_minor: int = field(init=False)
     """What is left of the standing limit."""
+    paid_since_raise: int | None = field(init=False)
+    """Payments on time since the standing limit was last raised; None if it never was."""
     _by_name: dict[FactName, tuple[Fact, ...]] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -31,6 +33,8 @@ class Question:
         put(self, "is_scene", self.case.wish.kind is LimitKind.SCENE)
         put(self, "standing_minor", sum(limit.amount_minor for limit in standing))
         put(self, "standing_available_minor", sum(limit.available_minor for limit in standing))
+        paid = [limit.paid_since_raise for limit in standing if limit.paid_since_raise is not None]
+        put(self, "paid_since_raise", min(paid, default=None))
         put(self, "_by_name", by_name)
 
     @property
