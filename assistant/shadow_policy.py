@@ -8,7 +8,8 @@ from assistant.simulating.naming import pack_named
 from models.facts.decision import Case
 from models.facts.shadow_decision import ShadowDecision
 from tools.policy.decide import Scorer, decide
-from tools.policy.pack import PackUnusable, PolicyPack
+from tools.policy.pack import PolicyPack
+from tools.policy.pack_faults import PackUnusable
 
 _log = logging.getLogger(__name__)
 

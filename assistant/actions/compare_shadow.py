@@ -10,9 +10,10 @@ from assistant.storage.shadows import Shadowed
 from models.facts.decision import Case
 from models.risk.progress import Progress
 from tools.explanation.figures import local_day
+from tools.policy.pack_identity import PackIdentity
 from tools.simulation.age_bands import age_band
 from tools.simulation.answer import answer_of
-from tools.simulation.findings import LeftOut, PackNamed, Simulation
+from tools.simulation.findings import LeftOut, Simulation
 from tools.simulation.request import Request
 from tools.simulation.simulating import NothingToSimulate, Setting, simulation_of
 from tools.simulation.weighing import Block, compared, together
@@ -30,8 +31,8 @@ _OTHERS = "of other policies than the newest pair: left out"
 class _Between:
     """Which two policies, and by which risk model, decisions were made."""
 
-    policy: PackNamed
-    against: PackNamed
+    policy: PackIdentity
+    against: PackIdentity
     risk_model_version: str
 
 
@@ -111,8 +112,8 @@ def _shadowed(means: Means, since: datetime.datetime | None, progress: Progress)
 
 def _between(each: Shadowed) -> _Between:
     return _Between(
-        PackNamed(version=each.shadow.decision.policy_version, sha256=each.shadow.policy_sha256),
-        PackNamed(version=each.decision.policy_version, sha256=each.shadow.live_sha256),
+        PackIdentity(version=each.shadow.decision.policy_version, sha256=each.shadow.policy_sha256),
+        PackIdentity(version=each.decision.policy_version, sha256=each.shadow.live_sha256),
         each.decision.risk.risk_model_version,
     )
 

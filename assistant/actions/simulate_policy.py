@@ -19,8 +19,9 @@ from models.risk.progress import Progress
 from models.risk.registry import RiskModel
 from tools.explanation.figures import local_day
 from tools.policy.case_parts import case_from
+from tools.policy.pack_identity import PackIdentity
 from tools.simulation.age_bands import age_band
-from tools.simulation.findings import LeftOut, PackNamed, Simulation
+from tools.simulation.findings import LeftOut, Simulation
 from tools.simulation.request import Request
 from tools.simulation.simulating import NothingToSimulate, Setting, simulation_of
 from tools.simulation.weighing import Packs, together
@@ -42,7 +43,7 @@ class Past:
     """Which past decisions, and with what: `named` are the policy that is tried and the other one."""
 
     packs: Packs
-    named: tuple[PackNamed, PackNamed]
+    named: tuple[PackIdentity, PackIdentity]
     risk_model: RiskModel
     seed: int
     since: datetime.datetime | None = None

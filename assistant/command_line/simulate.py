@@ -15,7 +15,8 @@ from assistant.settings import Settings
 
 if TYPE_CHECKING:
     from models.risk.progress import Progress
-    from tools.simulation.findings import PackNamed, Simulation
+    from tools.policy.pack_identity import PackIdentity
+    from tools.simulation.findings import Simulation
     from tools.simulation.weighing import Packs
 
 REQUESTS = 10_000
@@ -82,7 +83,7 @@ class _Tried:
     """Both packs, read and found usable before anything is run."""
 
     packs: "Packs"
-    named: "tuple[PackNamed, PackNamed]"
+    named: "tuple[PackIdentity, PackIdentity]"
     seed: int
     processes: int | None
 

@@ -8,14 +8,15 @@ from assistant.simulating.simulated import Plan, simulate_requests
 from models.risk.registry import SHIPPED, RiskModel, load
 from tests.policy.deciding import shipped_scorer
 from tools.policy.pack import PolicyPack, shipped_pack
-from tools.simulation.findings import PackNamed, Simulation
+from tools.policy.pack_identity import PackIdentity
+from tools.simulation.findings import Simulation
 from tools.simulation.request import Request
 from tools.simulation.supposed_requests import population_block, requests_of
 from tools.simulation.weighing import Block, Packs, weighed
 
 PACK = shipped_pack("cn")
 TODAY = date(2027, 1, 1)
-NAMED = PackNamed(version="tried", sha256="a" * 64), PackNamed(version="other", sha256="b" * 64)
+NAMED = PackIdentity(version="tried", sha256="a" * 64), PackIdentity(version="other", sha256="b" * 64)
 
 
 @cache

@@ -17,15 +17,16 @@ from assistant.shadow_policy import shadow_policy
 from assistant.storage.past_requests import USE
 from assistant.wiring import Program
 from models.errors import NotFound
-from models.facts.consent import Channel, Method, Standing
+from models.facts.consent import Channel, Method, Purpose, Standing
 from models.facts.decision import Decision, Verdict
 from models.facts.evidence import EvidenceKind
 from tests.given import Clock, a_customer, some_evidence
 from tests.given_papers import scene_wish, standing_wish
 from tests.simulation.given_simulations import NAMED, PACK, changed, risk_model
 from tools.audit.seal import seal_of
-from tools.consent import asking
+from tools.consent.notice import methods_for
 from tools.policy.pack import PolicyPack
+from tools.policy.pack_identity import shipped_text
 from tools.simulation.findings import Simulation
 from tools.simulation.simulating import NothingToSimulate
 from tools.simulation.weighing import Packs
@@ -55,12 +56,11 @@ def apart(found: Simulation) -> dict[str, int]:
 
 def names_this_use(monkeypatch: pytest.MonkeyPatch) -> None:
     """From now on people are asked for this use as well."""
-    usual = asking.methods_for
 
     def methods(*told: Any) -> tuple[Method, ...]:
-        return (*usual(*told), Method.TRY_POLICY)
+        return (*methods_for(*told), Method.TRY_POLICY)
 
-    monkeypatch.setattr(asking, "methods_for", methods)
+    monkeypatch.setattr("tools.consent.asking.methods_for", methods)
 
 
 def test_documents_are_closed_to_trying_policies_where_no_consent_names_that(running: Program) -> None:
@@ -108,19 +108,13 @@ def test_what_a_consent_opens_to_it_is_tried_whole_until_that_consent_ends(
 def test_who_is_erased_and_what_no_purchase_is_known_of_is_left_out(running: Program) -> None:
     # given a scene limit that a purchase was shown for, and somebody who is erased
     customer_id = a_customer(running.means, months_on_book=24, on_time=12).customer_id
-    some_evidence(running.means, customer_id, EvidenceKind.PURCHASE, scene_wish_purpose())
+    some_evidence(running.means, customer_id, EvidenceKind.PURCHASE, Purpose.SCENE_PURCHASE)
     request_limit(running.means, customer_id, scene_wish())
     keyless = somebody(running)
     running.means.storage.vault.ring.destroy(keyless, ("person",))
 
     with pytest.raises(NothingToSimulate, match="no past decision"):
         tried(running)
-
-
-def scene_wish_purpose() -> Any:
-    from models.facts.consent import Purpose
-
-    return Purpose.SCENE_PURCHASE
 
 
 # --- a shadow beside live decisions
@@ -133,16 +127,9 @@ def shadowed(running: Program, told: str | None) -> Program:
 
 @pytest.fixture
 def strict_file(tmp_path: Path) -> str:
-    from importlib.resources import files
-
-    text = files("tools.policy").joinpath("packs", "cn.toml").read_text(encoding="utf-8")
+    text = shipped_text("cn").replace("unshown_max_minor = 1_000_000", "unshown_max_minor = 200_000")
     path = tmp_path / "strict.toml"
-    path.write_text(
-        text.replace("unshown_max_minor = 1_000_000", "unshown_max_minor = 200_000").replace(
-            "cn-2026-12", "cn-strict"
-        ),
-        encoding="utf-8",
-    )
+    path.write_text(text.replace("cn-2026-12", "cn-strict"), encoding="utf-8")
     return str(path)
 
 
