@@ -8,7 +8,7 @@ from tools.simulation.wording import SOURCES, headline
 
 
 def sections_of(found: Simulation) -> tuple[Section, ...]:
-    """Who changes, what it costs and earns, whom it treats how, by which rule; last the truth, where known."""
+    """Who changes, what it costs and earns, whom it treats how, by which rule; the truth where known."""
     parts = (who_changes, figures, fairness, rules, movers, truth)
     return tuple(section for section in (part(found) for part in parts) if section.figures)
 

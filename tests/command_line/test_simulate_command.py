@@ -60,3 +60,14 @@ def test_the_page_says_what_the_figures_say_and_needs_no_network(tmp_path: Path)
     assert found["policy"]["sha256"] in text
     assert text.count("<svg") >= 6
     assert not re.search(r"""(?:src|href)=["']https?:""", text)
+
+
+def test_one_source_at_a_time_and_what_has_no_requests_says_what_to_do(tmp_path: Path) -> None:
+    for arguments, told in (
+        (("--policy", "cn", "--stored", "--simulated", "5"), "Say one of"),
+        ((), "Name the pack to try"),
+        (("--policy", "cn", "--shadow"), "leave --policy out"),
+        (("--shadow",), "ASSISTANT_SHADOW_POLICY"),
+        (("--policy", "cn", "--stored", "--processes", "1"), "--simulated N"),
+    ):
+        assert told in run(tmp_path, "simulate", *arguments, expect=2).stderr

@@ -22,7 +22,6 @@ from sqlalchemy.orm import Session
 import assistant.actions
 from assistant.actions.means import Means
 from assistant.actions.recorded_answer import Yes
-from assistant.actions.simulate_policy import Past
 from assistant.conversation.data_desk import DataDesk
 from assistant.conversation.front_desk import FrontDesk
 from assistant.conversation.payment_desk import PaymentDesk
@@ -38,9 +37,8 @@ from models.risk.artefact import read_card
 from models.risk.registry import SHIPPED
 from tests.consent.given_plants import World, planted_events
 from tests.given_papers import a_document, scene_wish, standing_wish
-from tests.simulation.given_simulations import NAMED, PACK, risk_model
+from tests.simulation.given_simulations import taken_by_simulations
 from tools.audit.seal import seal_of
-from tools.simulation.weighing import Packs
 
 MOST, MOST_OF_A_DESK = 36, 12
 """So many calls of one way at the most: every value at least once, then chance, the same every time."""
@@ -152,7 +150,7 @@ def arguments(world: World, means: Means) -> dict[str, list[Any]]:
         "state": [None],
         "answer": ["yes"],
     }
-    return found | _beside_documents(world)
+    return found | _beside_documents(world) | taken_by_simulations()
 
 
 def _beside_documents(world: World) -> dict[str, list[Any]]:
@@ -196,13 +194,6 @@ def _beside_documents(world: World) -> dict[str, list[Any]]:
         "earlier": [],
         "later": [],
         "since": [world.clock()],
-        "later_than": [""],
-        "shadow": [],
-        "decision": [],
-        "case": [],
-        "seed": [1],
-        "progress": [lambda step, share: None],
-        "wanted": [Past(Packs(PACK, PACK), NAMED, risk_model(), seed=1, processes=1)],
         "payment": [],
         "asked": [],
         "content": ["0" * 64],

@@ -4,6 +4,7 @@ from datetime import date
 from functools import cache
 from typing import Any
 
+from assistant.actions.simulate_policy import Past
 from assistant.simulating.simulated import Plan, simulate_requests
 from models.risk.registry import SHIPPED, RiskModel, load
 from tests.policy.deciding import shipped_scorer
@@ -44,3 +45,14 @@ def simulated(policy: PolicyPack, against: PolicyPack = PACK, **plan: Any) -> Si
     return simulate_requests(
         Plan(**wanted), Packs(policy, against), NAMED, risk_model(), TODAY, lambda step, share: None
     )
+
+
+def taken_by_simulations() -> dict[str, list[Any]]:
+    """What simulations are given, by the name of the parameter: for tests that try every way in."""
+    nothing: dict[str, list[Any]] = {"shadow": [], "decision": [], "case": []}
+    return nothing | {
+        "later_than": [""],
+        "seed": [1],
+        "progress": [lambda step, share: None],
+        "wanted": [Past(Packs(PACK, PACK), NAMED, risk_model(), seed=1, processes=1)],
+    }
