@@ -8,7 +8,7 @@ from sqlalchemy import case, func, select, update
 from sqlalchemy.orm import Session
 
 from assistant.storage.vault import RETAINED, Vault
-from models.facts.ledger import Entry, Movement, OpenedPayment
+from models.facts.ledger import Entry, EntryKind, Movement, OpenedPayment
 from models.tables import EntryRow, LimitRow, OpenedPaymentRow, PostingRow
 from tools.payments.lives import Balance
 
@@ -63,6 +63,10 @@ class Ledger:
         """Every entry of a customer, oldest first."""
         query = select(EntryRow).where(EntryRow.customer_id == customer_id).order_by(EntryRow.entry_id)
         return tuple(self._entry(row) for row in self.session.scalars(query))
+
+    def repaid_at(self, customer_id: str) -> tuple[datetime, ...]:
+        """When something was repaid, oldest first."""
+        return tuple(each.at for each in self.entries(customer_id) if each.kind is EntryKind.REPAID)
 
     def keep(self, payment: OpenedPayment) -> None:
         """Keep a payment as it now stands."""

@@ -84,6 +84,15 @@ class Limits:
         )
         return tuple(self._limit(row) for row in self.session.scalars(query))
 
+    def raised_at(self, limit_id: str) -> datetime | None:
+        """When an accepted offer last raised it; None if none ever did."""
+        query = select(func.max(LimitChangeRow.at)).where(
+            LimitChangeRow.limit_id == limit_id,
+            LimitChangeRow.offer_id.is_not(None),
+            LimitChangeRow.to_minor > LimitChangeRow.from_minor,
+        )
+        return self.session.scalar(query)
+
     def with_scopes(self) -> tuple[Limit, ...]:
         """Every scene limit whose scope is still kept, ended ones too."""
         query = select(LimitRow).where(LimitRow.scope.is_not(None)).order_by(LimitRow.limit_id)

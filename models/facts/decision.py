@@ -66,7 +66,10 @@ class Verdict(StrEnum):
 
     @property
     def severity(self) -> int:
-        return tuple(Verdict).index(self)
+        return _SEVERITY[self]
+
+
+_SEVERITY = {verdict: place for place, verdict in enumerate(Verdict)}
 
 
 class Finding(Value):

@@ -10,7 +10,7 @@ from tools.limits.factors import factors_of
 from tools.policy import rules, scene_rules
 from tools.policy.admitting import admitted
 from tools.policy.declared import declared_findings
-from tools.policy.influence import Outcome, attributed, best_case, worths
+from tools.policy.influence import Outcome, attributed, best_group, worths
 from tools.policy.pack import PolicyPack
 from tools.policy.question import Question, found
 from tools.policy.reason_form import as_owed
@@ -34,6 +34,7 @@ RULES: tuple[Rule, ...] = (
     rules.students_need_a_second_source,
     rules.one_step_at_a_time,
     rules.new_accounts_climb_by_steps,
+    rules.steps_are_earned,
     rules.income_carries_the_limit,
     scene_rules.the_scene_is_offered,
     scene_rules.the_need_is_shown,
@@ -46,11 +47,15 @@ Scorer = Callable[[dict[str, float]], Score]
 
 @dataclass(frozen=True, slots=True)
 class Settled:
-    """The outcome, the part of the case that it rests on, and the outcome of every part."""
+    """The outcome on the evidence that is used, and the outcome of every part of what was shown."""
 
-    used: Case
     outcome: Outcome
     groups: Mapping[frozenset[str], Outcome]
+
+    @property
+    def used(self) -> Case:
+        """The part of the case that the outcome rests on."""
+        return self.outcome.question.case
 
 
 def rules_of(pack: PolicyPack) -> tuple[Rule, ...]:
@@ -71,7 +76,7 @@ def weigh(question: Question, pack: PolicyPack, rule_set: Sequence[Rule] | None 
     findings = (*findings, *_room(question, pack, findings, limit))
     verdict = severest(finding.verdict for finding in findings)
     allowed = limit if verdict is Verdict.ALLOW else question.old_limit_minor
-    return Outcome(verdict=verdict, limit_minor=allowed, findings=findings)
+    return Outcome(question=question, verdict=verdict, limit_minor=allowed, findings=findings)
 
 
 def severest(verdicts: Iterable[Verdict]) -> Verdict:
@@ -108,8 +113,8 @@ def decide_using(
 
     case = admitted(case, pack)
     settled = settle(case, pack, scorer)
-    used, groups = settled.used, settled.groups
-    question, outcome = _question(used, scorer), settled.outcome
+    outcome, groups = settled.outcome, settled.groups
+    question, used = outcome.question, outcome.question.case
     old_limit, score = question.old_limit_minor, question.score
     allowed = outcome.verdict is Verdict.ALLOW
     influences = attributed(case, old_limit, groups) if allowed else ()
@@ -145,10 +150,12 @@ def settle(case: Case, pack: PolicyPack, scorer: Scorer) -> Settled:
     def outcome_of(some: Case) -> Outcome:
         return weigh(_question(some, scorer), pack)
 
-    whole = outcome_of(case)
     groups = worths(case, outcome_of)
-    used = case if whole.verdict is Verdict.REFER else best_case(case, groups, _for_eyes(whole))
-    return Settled(used, outcome_of(used), groups)
+    everything = max(groups, key=len)
+    whole = groups[everything]
+    if whole.verdict is Verdict.REFER:
+        return Settled(whole, groups)
+    return Settled(groups[best_group(case, groups, _for_eyes(whole))], groups)
 
 
 def _for_eyes(outcome: Outcome) -> frozenset[str]:

@@ -38,7 +38,7 @@ from tools.policy.pack_rule_checks import (
 )
 from tools.policy.pack_shape import read_sound
 from tools.policy.pack_source_checks import check_restated, check_sources
-from tools.policy.sections import Fraction, Knots, Positive, Section
+from tools.policy.sections import Fraction, Knots, NotNegative, Positive, Section
 from tools.policy.toml_places import lines_of
 from tools.policy.worth_sections import Decreases, PortfolioBudget, Sizing
 
@@ -71,6 +71,7 @@ class History(Section):
     late_payments_max: Positive
     thin_file_months: Positive
     thin_file_step_minor: Positive
+    step_earned_payments: NotNegative
     unproven_months: Positive
 
 

@@ -167,6 +167,17 @@ def new_accounts_climb_by_steps(question: Question, pack: PolicyPack) -> Finding
     return found("new_accounts_climb_by_steps", "step_for_new_accounts", cap_minor=cap)
 
 
+def steps_are_earned(question: Question, pack: PolicyPack) -> Finding | None:
+    """While a file is thin the next step is earned: by so many payments on time since the last one."""
+    thin = question.case.customer.history.months_on_book < pack.history.thin_file_months
+    paid = question.paid_since_raise
+    if question.is_scene or not thin or paid is None:
+        return None
+    if paid < pack.history.step_earned_payments:
+        return found("steps_are_earned", "step_not_earned", cap_minor=question.standing_minor)
+    return found("steps_are_earned", "account_helped")
+
+
 def income_carries_the_limit(question: Question, pack: PolicyPack) -> Finding | None:
     """Cap at a multiple of the monthly income left after rent; without income, at a plain ceiling."""
     if question.is_scene:
