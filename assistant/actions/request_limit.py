@@ -53,7 +53,7 @@ def request_limit(
         inputs = tuple(_seal(part, salts[part.source]) for part in parts)
 
         decision, used = decide_using(
-            case, pack=means.pack, scorer=means.scorer, decision_id=decision_id, inputs=inputs
+            case, pack=means.policies.at(at), scorer=means.scorer, decision_id=decision_id, inputs=inputs
         )
 
         requested = _keep(means, stores, case, decision, parts, salts, conversation_id)
@@ -147,7 +147,7 @@ def _offer(means: Means, case: Case, decision: Decision, until: datetime | None)
         decision,
         case.facts,
         offer_id=means.new_id("off"),
-        pack=means.pack,
+        pack=means.policies.at(decision.at),
         current_rate_bps=standing[0].annual_rate_bps if standing else None,
         open_until=until,
     )

@@ -10,6 +10,7 @@ from assistant.storage.decisions import SealedDecision
 from models.facts.conversation import Handover
 from models.facts.decision import ACCOUNT, Decision, Influence
 from models.facts.language import Language
+from models.facts.money import Currency
 from tools.explanation.figures import signed_money
 from tools.explanation.words import word
 
@@ -64,14 +65,14 @@ def decision_shown(
     """Raises nothing of its own: who may see it was settled before."""
     decision, at = stored.decision, means.now()
     with means.storage.reading() as stores:
-        filling = Filling(stores, means.pack, means.parties, decision.customer_id, language, at)
+        filling = Filling(stores, means.policies, means.parties, decision.customer_id, language, at)
         texts = reason_texts(filling, decision)
         explanation = Explanation(
             language=language,
             reasons=tuple(
                 Reason(code=code, text=text) for code, text in zip(decision.reasons, texts, strict=True)
             ),
-            influences=tuple(_influence(each, language) for each in decision.influences),
+            influences=tuple(_influence(each, decision.currency, language) for each in decision.influences),
             what_would_help=what_would_help(filling, decision),
         )
         offer = stores.offers.of_decision(decision.decision_id)
@@ -85,10 +86,10 @@ def decision_shown(
     )
 
 
-def _influence(influence: Influence, language: Language) -> InfluenceShown:
+def _influence(influence: Influence, currency: Currency, language: Language) -> InfluenceShown:
     return InfluenceShown(
         label=word("source.account" if influence.source == ACCOUNT else f"kind.{influence.kind}", language),
         amount_minor=influence.amount_minor,
-        amount_text=signed_money(influence.amount_minor, language),
+        amount_text=signed_money(influence.amount_minor, language, currency),
         evidence_id=influence.evidence_id,
     )

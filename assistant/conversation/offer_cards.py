@@ -31,7 +31,9 @@ def offer_card(filling: Filling, offer_id: str) -> OfferCard:
         new_limit_text=filling.money(terms.new_limit_minor),
         difference_text=filling.say(
             "offer.difference",
-            difference=signed_money(terms.new_limit_minor - terms.old_limit_minor, filling.language),
+            difference=signed_money(
+                terms.new_limit_minor - terms.old_limit_minor, filling.language, terms.currency
+            ),
         ),
         cost=_cost(filling, terms.cost),
         valid_until_text=filling.say(
@@ -57,12 +59,14 @@ def decision_card(filling: Filling, decision_id: str) -> DecisionCard:
 
 def reason_texts(filling: Filling, decision: Decision) -> tuple[str, ...]:
     """The sealed reasons in the person's language."""
-    return tuple(filling.pack.reasons[code].said(filling.language) for code in decision.reasons)
+    reasons = filling.pack_of(decision).reasons
+    return tuple(reasons[code].said(filling.language) for code in decision.reasons)
 
 
 def what_would_help(filling: Filling, decision: Decision) -> tuple[str, ...]:
     """What the person could do about each reason, where anything honest can be said; always a person."""
-    steps = [filling.pack.reasons[code].next_step(filling.language) for code in decision.reasons]
+    reasons = filling.pack_of(decision).reasons
+    steps = [reasons[code].next_step(filling.language) for code in decision.reasons]
     wanted = [] if decision.verdict is Verdict.ALLOW else [filling.say("decision.person")]
     return (*dict.fromkeys(step for step in steps if step), *wanted)
 
@@ -148,6 +152,6 @@ def _influence(filling: Filling, influence: Influence) -> InfluenceView:
     return InfluenceView(
         label=label,
         amount_minor=influence.amount_minor,
-        amount_text=signed_money(influence.amount_minor, filling.language),
+        amount_text=signed_money(influence.amount_minor, filling.language, filling.pack.currency),
         evidence_id=influence.evidence_id,
     )
