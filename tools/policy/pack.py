@@ -32,6 +32,7 @@ from tools.policy.pack_identity import TextOf, chain_of, parsed, shipped_names, 
 from tools.policy.pack_rule_checks import (
     check_laws,
     check_listing,
+    check_money_words,
     check_next_steps,
     check_notice,
     check_reasons,
@@ -215,6 +216,7 @@ CHECKS: tuple[tuple[frozenset[str], Check], ...] = (
     (frozenset({"jurisdiction", "rules"}), check_listing),
     (frozenset({"reasons", "rules"}), check_reasons),
     (frozenset({"reasons"}), check_next_steps),
+    (frozenset({"currency", "reasons"}), check_money_words),
     (frozenset({"notice", "reasons"}), check_notice),
     (frozenset({"declared"}), check_declared),
     (
