@@ -144,12 +144,16 @@ def decide_using(
 
 def settle(case: Case, pack: PolicyPack, scorer: Scorer) -> Settled:
     """What the decision on a case comes to, before it is written up: for suggestions and simulations too."""
+    return settle_by(admitted(case, pack), lambda some: weigh_case(some, pack, scorer))
 
-    case = admitted(case, pack)
 
-    def outcome_of(some: Case) -> Outcome:
-        return weigh(_question(some, scorer), pack)
+def weigh_case(case: Case, pack: PolicyPack, scorer: Scorer) -> Outcome:
+    """What the rules come to on all of a case, with nothing left out."""
+    return weigh(_question(case, scorer), pack)
 
+
+def settle_by(case: Case, outcome_of: Callable[[Case], Outcome]) -> Settled:
+    """`settle` for who knows some outcomes: `outcome_of` is `weigh_case` or remembers what that said."""
     groups = worths(case, outcome_of)
     everything = max(groups, key=len)
     whole = groups[everything]

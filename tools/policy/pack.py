@@ -11,6 +11,7 @@ from pydantic import BeforeValidator, Field
 from models.facts.evidence import Scene
 from models.facts.language import Language
 from models.facts.money import Currency
+from models.facts.offer import AllInMethod
 from tools.policy.about_sections import DeclaredRule, EvidencePolicy, ListedRule, Notice, Source
 from tools.policy.help_section import Help
 from tools.policy.pack_checks import (
@@ -151,6 +152,10 @@ class Price(Section):
     fees_minor: Annotated[int, Field(ge=0)]
     example_drawn_minor: Positive
     example_days: Positive
+    statement_day: Annotated[int, Field(ge=1, le=28)] = 1
+    """The day of the month on which interest is charged."""
+    all_in_method: AllInMethod = AllInMethod.EFFECTIVE
+    """Which yearly rate, fees included, the ceiling is about."""
 
 
 class ReasonText(Section):

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from tools.costs.sheet import sheet_of
 from tools.policy.pack_draft import Draft, leaves
 from tools.policy.pack_faults import Fault
 from tools.policy.sections import Knots
@@ -14,8 +15,6 @@ if TYPE_CHECKING:
 
 MINOR_MAX = 10**13
 """No single amount of a policy is as much; beyond 10^15 sums would leave their bounds."""
-
-_DAYS_A_YEAR = 365
 
 
 def check_dates(draft: Draft) -> Iterator[Fault]:
@@ -75,17 +74,18 @@ def check_rates(draft: Draft) -> Iterator[Fault]:
 
 
 def check_fees(draft: Draft) -> Iterator[Fault]:
-    """With its fees the example may not cost more than the ceiling either."""
+    """The ceiling is all-in: the dearest rate with its fees, as the cost sheet tells it, stays within."""
     price = draft.pack.price
-    dearest = max(rate for _, rate in price.annual_rate_by_pd)
-    whole = (
-        dearest + price.fees_minor / price.example_drawn_minor * _DAYS_A_YEAR / price.example_days * 10_000
+    dearest = round(max(rate for _, rate in price.annual_rate_by_pd))
+    sheet = sheet_of(
+        dearest, price.fees_minor, price.example_drawn_minor, price.example_days, price.all_in_method
     )
-    if price.fees_minor and dearest <= price.annual_rate_max_bps < whole:
+    if dearest <= price.annual_rate_max_bps < sheet.all_in_annual_rate_bps:
         yield draft.fault(
-            ("price", "fees_minor"),
-            f"with {price.fees_minor:,} of fees the example comes to {whole:,.0f} basis points a year, above "
-            f"the ceiling annual_rate_max_bps = {price.annual_rate_max_bps}",
+            ("price", "fees_minor" if price.fees_minor else "annual_rate_by_pd"),
+            f"the dearest rate of {dearest} with {price.fees_minor:,} of fees comes to "
+            f"{sheet.all_in_annual_rate_bps:,} basis points a year all-in ({price.all_in_method}), above the "
+            f"ceiling annual_rate_max_bps = {price.annual_rate_max_bps}",
             "Lower the fees or the prices: the ceiling is all-in.",
         )
 
