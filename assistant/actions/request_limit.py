@@ -72,11 +72,13 @@ def _gather(
     purpose = purpose_of(wish.kind)
     customer = stores.customers.lock(customer_id)
     consents = {r.consent_id: r.consent.purpose for r in stores.consents.of_customer(customer_id)}
+    barred = means.policies.at(at).evidence.refused
     for evidence in stores.evidence.covered(customer_id, at):
-        if evidence.state is EvidenceState.TO_CONFIRM and consents[evidence.consent_id] is purpose:
+        waits = evidence.state is EvidenceState.TO_CONFIRM and evidence.kind not in barred
+        if waits and consents[evidence.consent_id] is purpose:
             raise EvidenceUnconfirmed(evidence_id=evidence.evidence_id)
     use = Use(purpose, Method.AUTOMATED_DECISION, "limit_decision", decision_id)
-    facts = stores.evidence.facts(customer_id, use, at, lambda: means.new_id("acc"))
+    facts = stores.evidence.facts(customer_id, use, at, lambda: means.new_id("acc"), barred)
     customer, limits = account_now(stores, customer, at)
     return Case(customer=customer, wish=wish, limits=limits, facts=facts, at=at)
 

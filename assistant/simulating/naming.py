@@ -1,11 +1,10 @@
 """A policy pack as people name it: one that comes with the program, or a TOML file."""
 
-from hashlib import sha256
-from importlib.resources import files
 from pathlib import Path
 
 from tools.policy.pack import PolicyPack, read_pack, shipped_pack
 from tools.policy.pack_faults import PackUnusable
+from tools.policy.pack_identity import pack_sha256, shipped_text
 from tools.simulation.findings import PackNamed
 
 
@@ -14,8 +13,7 @@ def pack_named(told: str) -> tuple[PolicyPack, PackNamed]:
     path = Path(told)
     if path.suffix.lower() != ".toml":
         pack = shipped_pack(told)
-        text = files("tools.policy").joinpath("packs", f"{told}.toml").read_text(encoding="utf-8")
-        return pack, _named(pack, text)
+        return pack, _named(pack, shipped_text(told))
     try:
         text = path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
@@ -28,4 +26,4 @@ def pack_named(told: str) -> tuple[PolicyPack, PackNamed]:
 
 
 def _named(pack: PolicyPack, text: str) -> PackNamed:
-    return PackNamed(version=pack.version, sha256=sha256(text.encode()).hexdigest())
+    return PackNamed(version=pack.version, sha256=pack_sha256(text))

@@ -8,7 +8,6 @@ from assistant.conversation.brains.step import Done, Say, Step
 from assistant.conversation.situation import Situation
 from models.facts.evidence import EvidenceKind, EvidenceState, Scene
 from models.facts.limit import LimitKind
-from tools.explanation.figures import money
 from tools.explanation.words import in_sentence, listed, word
 
 _WORDS_ONLY = {
@@ -49,7 +48,7 @@ def _wish_noted(situation: Situation, done: Sequence[Done]) -> Step:
     if wish.kind is LimitKind.SCENE:
         scene = word(f"scene.{wish.scene or Scene.OTHER}", situation.language)
         return say("evidence_choice_scene", situation, scene=scene)
-    return say("evidence_choice", situation, amount=money(wish.amount_minor or 0, situation.language))
+    return say("evidence_choice", situation, amount=situation.money(wish.amount_minor or 0))
 
 
 def _consent_asked(situation: Situation, done: Sequence[Done]) -> Step:
@@ -57,6 +56,8 @@ def _consent_asked(situation: Situation, done: Sequence[Done]) -> Step:
     if not result.get("waiting"):
         if any("asked_too_soon" in str(each) for each in result.get("not_asked", ())):
             return say("asked_too_soon", situation)
+        if any("evidence_barred" in str(each) for each in result.get("not_asked", ())):
+            return say("evidence_barred", situation)
         return proceed(situation)
     document = document_of(EvidenceKind(result["document"]), situation)
     earlier = any(each.name in {"grant_consent", "refuse_consent"} for each in done)
@@ -94,11 +95,11 @@ def _offer_said(situation: Situation) -> Say:
     offer = situation.offer
     if offer is None:
         return say("no_offer", situation)
-    new = money(offer.new_limit_minor, situation.language)
+    new = situation.money(offer.new_limit_minor)
     if offer.kind is LimitKind.SCENE:
         scene = situation.wish.scene if situation.wish and situation.wish.scene else Scene.OTHER
         return say("offer_scene", situation, new=new, scene=word(f"scene.{scene}", situation.language))
-    old = money(offer.old_limit_minor, situation.language)
+    old = situation.money(offer.old_limit_minor)
     what = in_sentence(word("limit_kind.standing", situation.language), situation.language)
     return say("offer", situation, what=what, new=new, old=old)
 
@@ -110,7 +111,7 @@ def _limits_shown(situation: Situation, done: Sequence[Done]) -> Say:
 def _accepted(situation: Situation, done: Sequence[Done]) -> Say:
     limits = (
         f"{word(f'limit_kind.{limit.kind}', situation.language)} "
-        + money(limit.amount_minor, situation.language)
+        + situation.money(limit.amount_minor)
         for limit in situation.limits
     )
     return say("accepted", situation, limit=listed(limits, situation.language))
