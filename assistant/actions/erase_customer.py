@@ -35,6 +35,7 @@ class _Held:
     consents: tuple[ConsentRecord, ...]
     messages: int
     decisions: int
+    promises: int
     answers: int
     payments: int
     interventions: int
@@ -76,6 +77,7 @@ def erase_customer(means: Means, customer_id: str, yes: Yes, channel: Channel) -
         stores.account_events.end(each.batch_id for each in held.events)
         stores.conversations.erase(customer_id)
         stores.offers.erase(customer_id)
+        stores.promises.erase(customer_id)
         stores.decisions.erase(customer_id, {offer.terms.decision_id for offer in _accepted(held.offers)})
         expire_interventions(means, stores, customer_id, every=True)
         stores.interventions.forget_contact(customer_id)
@@ -99,6 +101,7 @@ def _gather(stores: Stores, customer_id: str) -> _Held:
         consents=stores.consents.of_customer(customer_id),
         messages=stores.conversations.count(customer_id),
         decisions=len(decisions - kept),
+        promises=len(stores.promises.of_customer(customer_id)),
         answers=len([a for a in stores.offers.all_answers(customer_id) if not a.subject.startswith(PROOFS)]),
         payments=len(stores.limits.authorisations(customer_id)),
         interventions=len(stores.interventions.of_customer(customer_id)),
@@ -125,6 +128,7 @@ def _effect(customer_id: str, held: _Held, at: datetime) -> ErasureEffect:
         Erased(kind=ErasedKind.MESSAGES, count=held.messages),
         Erased(kind=ErasedKind.DECISIONS, count=held.decisions),
         Erased(kind=ErasedKind.OFFERS, count=len(held.offers) - len(accepted)),
+        Erased(kind=ErasedKind.PROMISES, count=held.promises),
         Erased(kind=ErasedKind.ANSWERS, count=held.answers),
         Erased(kind=ErasedKind.TRUSTED_CONTACT, count=held.contacts),
     )

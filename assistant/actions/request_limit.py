@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from assistant.actions.account_now import account_now
 from assistant.actions.means import Means
 from assistant.storage.decisions import DecisionInput, SealedDecision
 from assistant.storage.gate import Use
@@ -83,7 +84,7 @@ def _gather(
 def case_now(means: Means, stores: Stores, customer: Customer, wish: Wish, use: Use, at: datetime) -> Case:
     """What a decision on this wish looks at now, as far as consent opens it; each look is recorded."""
     facts = stores.evidence.facts(customer.customer_id, use, at, lambda: means.new_id("acc"))
-    limits = stores.limits.in_force(customer.customer_id, at)
+    customer, limits = account_now(stores, customer, at)
     return Case(customer=customer, wish=wish, limits=limits, facts=facts, at=at)
 
 

@@ -21,6 +21,7 @@ from assistant.storage.evidence import EvidenceStore
 from assistant.storage.gate import Gate
 from assistant.storage.idempotency import Idempotency
 from assistant.storage.identity import Identity
+from assistant.storage.interest import Interest
 from assistant.storage.interventions import Interventions
 from assistant.storage.ledger import Ledger
 from assistant.storage.limits import Limits
@@ -31,6 +32,7 @@ from assistant.storage.offers import Offers
 from assistant.storage.payment_book import PaymentBook
 from assistant.storage.payment_statements import PaymentStatements
 from assistant.storage.payment_states import PaymentStates
+from assistant.storage.promises import PromiseBook
 from assistant.storage.retention import Retention
 from assistant.storage.upkeep import Upkeep
 from assistant.storage.vault import Vault
@@ -50,7 +52,9 @@ class Stores:
     marks: Marks
     decisions: Decisions
     offers: Offers
+    promises: PromiseBook
     limits: Limits
+    interest: Interest
     ledger: Ledger
     interventions: Interventions
     payment_states: PaymentStates
@@ -128,7 +132,9 @@ class Storage:
             marks=Marks(opened, self.vault),
             decisions=Decisions(opened, gate, self.vault),
             offers=Offers(opened, self.vault, destructions),
+            promises=PromiseBook(opened, self.vault),
             limits=Limits(opened, self.vault),
+            interest=Interest(opened),
             ledger=Ledger(opened, self.vault),
             interventions=Interventions(opened, self.vault),
             payment_states=PaymentStates(opened, self.vault),
