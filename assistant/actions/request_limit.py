@@ -12,6 +12,7 @@ from assistant.storage.stores import Stores
 from models.errors import AmountUnusable, EvidenceUnconfirmed
 from models.facts.consent import Method, Purpose
 from models.facts.conversation import Handover
+from models.facts.customer import Customer
 from models.facts.decision import ACCOUNT, Case, Decision, InputSeal, Verdict, Wish
 from models.facts.evidence import EvidenceState
 from models.facts.limit import LimitKind
@@ -44,7 +45,7 @@ def request_limit(
 
     Raises AmountUnusable, EvidenceUnconfirmed while fields wait for the person, NotFound.
     """
-    _require_usable(wish)
+    require_usable(wish)
     at, decision_id = means.now(), means.new_id("dec")
     with means.storage.writing() as stores:
         case = _gather(means, stores, customer_id, wish, decision_id, at)
@@ -61,7 +62,8 @@ def request_limit(
         return requested
 
 
-def _require_usable(wish: Wish) -> None:
+def require_usable(wish: Wish) -> None:
+    """Raises AmountUnusable for a scene limit without a scene."""
     if wish.kind is LimitKind.SCENE and wish.scene is None:
         raise AmountUnusable("Say what the money is for: furniture, appliances, education and so on.")
 
@@ -78,7 +80,13 @@ def _gather(
         if waits and consents[evidence.consent_id] is purpose:
             raise EvidenceUnconfirmed(evidence_id=evidence.evidence_id)
     use = Use(purpose, Method.AUTOMATED_DECISION, "limit_decision", decision_id)
-    facts = stores.evidence.facts(customer_id, use, at, lambda: means.new_id("acc"), barred)
+    return case_now(means, stores, customer, wish, use, at)
+
+
+def case_now(means: Means, stores: Stores, customer: Customer, wish: Wish, use: Use, at: datetime) -> Case:
+    """What a decision on this wish looks at now, as far as consent opens it; each look is recorded."""
+    barred = means.policies.at(at).evidence.refused
+    facts = stores.evidence.facts(customer.customer_id, use, at, lambda: means.new_id("acc"), barred)
     customer, limits = account_now(stores, customer, at)
     return Case(customer=customer, wish=wish, limits=limits, facts=facts, at=at)
 

@@ -1,8 +1,11 @@
 """Cards about decisions: an offer with its reasons and influences, or an answer without one."""
 
 from assistant.conversation.filling import Filling
+from assistant.conversation.outlook_cards import told_before
+from assistant.conversation.outlook_words import before_text
 from assistant.conversation.views import DecisionCard, InfluenceView, Line, OfferCard
 from models.facts.decision import ACCOUNT, Decision, Influence, Verdict
+from models.facts.evidence_outlook import EvidenceEffect
 from models.facts.limit import LimitKind, Scope
 from models.facts.offer import CostSheet, Offer, OfferState
 from tools.explanation.figures import day, local_day, percent, signed_money
@@ -40,7 +43,7 @@ def offer_card(filling: Filling, offer_id: str) -> OfferCard:
             "offer.valid_until", day=day(local_day(terms.expires_at), filling.language)
         ),
         reasons=reason_texts(filling, decision),
-        influences=tuple(_influence(filling, each) for each in decision.influences),
+        influences=_influences(filling, decision),
         terms=_terms(filling, offer),
     )
 
@@ -145,7 +148,15 @@ def _terms(filling: Filling, offer: Offer) -> tuple[Line, ...]:
     )
 
 
-def _influence(filling: Filling, influence: Influence) -> InfluenceView:
+def _influences(filling: Filling, decision: Decision) -> tuple[InfluenceView, ...]:
+    """What each item did, beside what was said of it before."""
+    told = told_before(filling, decision)
+    return tuple(
+        _influence(filling, each, told.get(each.kind) if each.kind else None) for each in decision.influences
+    )
+
+
+def _influence(filling: Filling, influence: Influence, told: EvidenceEffect | None) -> InfluenceView:
     label = word(
         "source.account" if influence.source == ACCOUNT else f"kind.{influence.kind}", filling.language
     )
@@ -154,4 +165,5 @@ def _influence(filling: Filling, influence: Influence) -> InfluenceView:
         amount_minor=influence.amount_minor,
         amount_text=signed_money(influence.amount_minor, filling.language, filling.pack.currency),
         evidence_id=influence.evidence_id,
+        told_text=before_text(told, filling.language, filling.pack.currency),
     )

@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from assistant.conversation.hold_views import HoldCard
+from assistant.conversation.outlook_views import EvidenceValueCard
 from models.facts.conversation import Role
 from models.facts.evidence import Box, EvidenceKind, EvidenceState, FieldName, FieldState
 from models.facts.language import Language
@@ -138,6 +139,7 @@ class InfluenceView(Value):
     amount_minor: int
     amount_text: str
     evidence_id: str | None
+    told_text: str | None = None
 
 
 class OfferCard(Value):
@@ -273,7 +275,8 @@ CardView = Annotated[
     | MyDataCard
     | LimitsCard
     | HandoverCard
-    | HoldCard,
+    | HoldCard
+    | EvidenceValueCard,
     Field(discriminator="card"),
 ]
 
