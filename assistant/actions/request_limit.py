@@ -5,6 +5,7 @@ from datetime import datetime
 
 from assistant.actions.account_now import account_now
 from assistant.actions.means import Means
+from assistant.actions.weigh_shadow import weigh_shadow
 from assistant.storage.decisions import DecisionInput, SealedDecision
 from assistant.storage.gate import Use
 from assistant.storage.payment_states import Noted
@@ -59,7 +60,8 @@ def request_limit(
 
         requested = _keep(means, stores, case, decision, parts, salts, conversation_id)
         stores.decisions.keep_beside(decision_id, customer_id, means.beside(used))
-        return requested
+    weigh_shadow(means, case, decision)
+    return requested
 
 
 def require_usable(wish: Wish) -> None:

@@ -37,6 +37,7 @@ from models.risk.artefact import read_card
 from models.risk.registry import SHIPPED
 from tests.consent.given_plants import World, planted_events
 from tests.given_papers import a_document, scene_wish, standing_wish
+from tests.simulation.given_simulations import taken_by_simulations
 from tools.audit.seal import seal_of
 
 MOST, MOST_OF_A_DESK = 36, 12
@@ -149,7 +150,7 @@ def arguments(world: World, means: Means) -> dict[str, list[Any]]:
         "state": [None],
         "answer": ["yes"],
     }
-    return found | _beside_documents(world)
+    return found | _beside_documents(world) | taken_by_simulations()
 
 
 def _beside_documents(world: World) -> dict[str, list[Any]]:
