@@ -61,6 +61,7 @@ def graduate(stage: Stage) -> Iterator[Step]:
     offer = her.card(her.say(that_is_all), "offer")
     yield _explained(offer)
 
+    stage.reads_the_cost()
     her.say(accept)
     limits = her.get("/v1/customers/me/limits")["items"]
     in_force = limits[0]["amount_minor"]
