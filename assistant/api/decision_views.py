@@ -80,12 +80,13 @@ def decision_shown(
             what_would_help=what_would_help(filling, decision),
         )
         offer = stores.offers.of_decision(decision.decision_id)
+        shown = None if offer is None else offer_shown(means, stores, offer)
     return DecisionShown(
         decision=decision,
         sealed_text=stored.text,
         seal=stored.seal,
         explanation=explanation,
-        offer=offer_shown(offer, at) if offer else None,
+        offer=shown,
         handover_id=handover.handover_id if handover else None,
     )
 

@@ -8,6 +8,7 @@ from rich.panel import Panel
 from rich.table import Table
 
 from assistant.command_line.printing import console
+from assistant.conversation.line_views import CostExampleView
 from assistant.conversation.outlook_views import EvidenceValueCard
 from assistant.conversation.views import (
     CardView,
@@ -79,12 +80,19 @@ def _offer(card: OfferCard) -> str:
         f"[bold]{escape(card.new_limit_text)}[/]   {amounts}",
         escape(card.scope_text or ""),
         _lines(card.cost),
+        *(_example(example) for example in card.examples),
+        f"[dim]{escape(card.cost_note)}[/]" if card.cost_note else "",
         escape(card.valid_until_text),
         _bullets(card.reasons),
         _influences(card.influences),
+        f"[yellow]{escape(card.wait_text)}[/]" if card.wait_text else "",
         f"[bold]{escape(card.state_text)}[/]",
     ]
     return "\n".join(part for part in parts if part)
+
+
+def _example(example: CostExampleView) -> str:
+    return f"[bold]{escape(example.title)}[/]\n{_lines((*example.items, example.total, *example.more))}"
 
 
 def _influences(influences: Sequence[InfluenceView]) -> str:
@@ -133,7 +141,11 @@ def _links(links: Sequence[Link]) -> str:
 def _limits(card: LimitsCard) -> Table:
     table = Table(box=None, show_header=False)
     for limit in card.limits:
-        table.add_row(escape(limit.title), f"[bold]{escape(limit.amount_text)}[/]", _lines(limit.lines))
+        table.add_row(
+            escape(limit.title),
+            f"[bold]{escape(limit.amount_text)}[/]",
+            _lines((*limit.lines, *limit.statement)),
+        )
     return table
 
 

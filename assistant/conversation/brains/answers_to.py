@@ -20,6 +20,10 @@ _WORDS_ONLY = {
 }
 
 
+TOO_EARLY = ("cost_too_new", "cost_not_seen")
+"""The yes came before what the offer costs could be read."""
+
+
 def after_tool(situation: Situation, done: Sequence[Done]) -> Step:
     """Decide by the last tool call of this turn."""
     last = done[-1]
@@ -37,6 +41,8 @@ def _refused(situation: Situation, last: Done) -> Say:
         return say("ask_amount", situation)
     if last.code == "asked_too_soon":
         return say("asked_too_soon", situation)
+    if last.code in TOO_EARLY:
+        return say(last.code, situation)
     if last.code in held_payments.REFUSED:
         return say(held_payments.REFUSED[last.code], situation)
     return say(f"offer_gone.{last.code}", situation)
@@ -98,6 +104,12 @@ def _decided(situation: Situation, done: Sequence[Done]) -> Say:
     if result["verdict"] == "refer":
         return say("referred", situation)
     return _offer_said(situation)
+
+
+def _offer_shown(situation: Situation) -> Say:
+    """Shown again, because it was asked for or because the button was pressed too early."""
+    early = situation.heard.code
+    return say(early, situation) if early in TOO_EARLY else _offer_said(situation)
 
 
 def _offer_said(situation: Situation) -> Say:
@@ -172,7 +184,7 @@ _SPOKEN = {
     "show_fields": _fields_shown,
     "propose_decision": _decision_proposed,
     "request_decision": _decided,
-    "show_offer": lambda situation, done: _offer_said(situation),
+    "show_offer": lambda situation, done: _offer_shown(situation),
     "show_limits": _limits_shown,
     "accept_offer": _accepted,
     "preview_withdrawal": _withdrawal_shown,
