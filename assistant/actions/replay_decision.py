@@ -8,7 +8,8 @@ from models.errors import Conflict, InputsErased, NotAllowed, NotFound, RecordTa
 from models.risk.artefact import RiskModelRefused
 from tools.audit.seal import canonical, commitment, sealed
 from tools.policy.case_parts import case_from
-from tools.policy.decide import Scorer, decide
+from tools.policy.decide import Scorer
+from tools.policy.keeping import decide_keeping
 
 
 class VersionsDiffer(Conflict):
@@ -55,7 +56,7 @@ def replay_decision(means: Means, decision_id: str) -> Replay:
     if decision.policy_version != means.pack.version:
         raise VersionsDiffer(f"Load policy {decision.policy_version}; {means.pack.version} is loaded.")
     case = case_from({each.source: each.text for each in inputs})
-    again = decide(
+    again, _ = decide_keeping(
         case,
         pack=means.pack,
         scorer=_scorer(means, decision.risk.risk_model_version),

@@ -47,7 +47,8 @@ def standing_of(case: Case) -> tuple[int, int]:
 
 
 def repaid(case: Case, amount_minor: int, owing: Iterable[Limit]) -> Case:
-    """After a repayment, which pays off other limits first, as the ledger does. Raises MoreThanOwed."""
+    """After so much of what was lent is repaid; other limits are paid off first, as the ledger does. Interest
+    comes on top of it. Raises MoreThanOwed."""
     movements = {each.limit_id: each for each in repay(amount_minor, owing, case.at)}
     limits = tuple(_moved(limit, movements.get(limit.limit_id)) for limit in case.limits)
     return case.model_copy(update={"limits": limits})
@@ -77,9 +78,17 @@ def waited(case: Case, months: int, open_until: Mapping[str, datetime]) -> Case:
             "at": at,
             "customer": case.customer.model_copy(update={"history": later}),
             "facts": tuple(fact for fact in case.facts if _is_open(fact, open_until, at)),
-            "limits": tuple(limit for limit in case.limits if limit.in_force(at)),
+            "limits": tuple(_earning(limit, pays) for limit in case.limits if limit.in_force(at)),
         }
     )
+
+
+def _earning(limit: Limit, pays: int) -> Limit:
+    """Months in which a payment was made since the limit was last raised: those to come, or those so far."""
+    if limit.paid_since_raise is None:
+        return limit
+    paid = max(limit.paid_since_raise, min(pays, _WINDOW_MONTHS))
+    return limit.model_copy(update={"paid_since_raise": paid})
 
 
 def with_income(case: Case, kind: EvidenceKind, income_minor: int, currency: Currency) -> Case:
