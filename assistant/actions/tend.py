@@ -12,6 +12,7 @@ from datetime import UTC, date, timedelta
 from functools import partial
 from typing import TypeVar
 
+from assistant.actions.charge_interest import statement_before
 from assistant.actions.fold_merchants import fold_merchants
 from assistant.actions.means import Means
 from assistant.actions.sign_scopes import sign_scopes
@@ -132,6 +133,7 @@ def _due(means: Means) -> tuple[str, ...]:
             *stores.offers.out_of_time(at),
             *stores.promises.out_of_time(at),
             *stores.ledger.with_lapsed(at),
+            *stores.interest.with_charges(statement_before(means, at)),
             *stores.interventions.with_overdue(at),
             *stores.customers.digest_due(at - EVERY),
         }

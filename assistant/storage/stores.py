@@ -21,6 +21,7 @@ from assistant.storage.evidence import EvidenceStore
 from assistant.storage.gate import Gate
 from assistant.storage.idempotency import Idempotency
 from assistant.storage.identity import Identity
+from assistant.storage.interest import Interest
 from assistant.storage.interventions import Interventions
 from assistant.storage.ledger import Ledger
 from assistant.storage.limits import Limits
@@ -53,6 +54,7 @@ class Stores:
     offers: Offers
     promises: PromiseBook
     limits: Limits
+    interest: Interest
     ledger: Ledger
     interventions: Interventions
     payment_states: PaymentStates
@@ -132,6 +134,7 @@ class Storage:
             offers=Offers(opened, self.vault, destructions),
             promises=PromiseBook(opened, self.vault),
             limits=Limits(opened, self.vault),
+            interest=Interest(opened),
             ledger=Ledger(opened, self.vault),
             interventions=Interventions(opened, self.vault),
             payment_states=PaymentStates(opened, self.vault),

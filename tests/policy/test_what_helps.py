@@ -146,7 +146,7 @@ def test_a_repayment_pays_off_what_the_ledger_would(share: float, drawn: tuple[i
     owing = tuple(limit for limit in (*case.limits, over) if limit.drawn_minor)
     amount = int(sum(drawn) * share)
 
-    paid = {each.limit_id: -each.drawn_minor for each in repay(amount, owing, AT)}
+    paid = {each.limit_id: -each.drawn_minor for each in repay(amount, owing, AT, {})}
 
     after = {limit.limit_id: limit.drawn_minor for limit in repaid(case, amount, owing).limits}
     assert after == {limit.limit_id: limit.drawn_minor - paid.get(limit.limit_id, 0) for limit in case.limits}

@@ -8,9 +8,12 @@ from models.facts.limit import Scope
 from tools.limits.curve import along
 from tools.limits.factors import factors_of
 from tools.policy import rules, scene_rules
+from tools.policy.admitting import admitted
+from tools.policy.declared import declared_findings
 from tools.policy.influence import Outcome, attributed, best_group, worths
 from tools.policy.pack import PolicyPack
 from tools.policy.question import Question, found
+from tools.policy.reason_form import as_owed
 from tools.policy.reasons import reasons_of
 from tools.policy.rules import Rule
 from tools.scoring.score import Score
@@ -37,6 +40,7 @@ RULES: tuple[Rule, ...] = (
     scene_rules.the_need_is_shown,
     scene_rules.the_need_is_explained,
 )
+_RULE_NAMED = {rule.__name__: rule for rule in RULES}
 
 Scorer = Callable[[dict[str, float]], Score]
 
@@ -54,9 +58,20 @@ class Settled:
         return self.outcome.question.case
 
 
-def weigh(question: Question, pack: PolicyPack, rule_set: Sequence[Rule] = RULES) -> Outcome:
-    """The severest verdict wins, the lowest cap binds, nothing to go on means a person."""
-    findings = tuple(f for f in (rule(question, pack) for rule in rule_set) if f is not None)
+def rules_of(pack: PolicyPack) -> tuple[Rule, ...]:
+    """The built-in rules that a pack weighs, in its order."""
+    return tuple(_RULE_NAMED[name] for name, listed in pack.rules.items() if listed.off is None)
+
+
+def weigh(question: Question, pack: PolicyPack, rule_set: Sequence[Rule] | None = None) -> Outcome:
+    """The severest verdict wins, the lowest cap binds, nothing to go on means a person.
+
+    `rule_set`: instead of the built-in rules that the pack lists; what it declares is weighed all the same.
+    """
+    built_in = rules_of(pack) if rule_set is None else rule_set
+    findings = tuple(f for f in (rule(question, pack) for rule in built_in) if f is not None)
+    if pack.declared:
+        findings += declared_findings(question, pack.declared)
     limit = _capped(question, pack, findings)
     findings = (*findings, *_room(question, pack, findings, limit))
     verdict = severest(finding.verdict for finding in findings)
@@ -96,6 +111,7 @@ def decide_using(
 ) -> tuple[Decision, dict[str, float]]:
     """The decision, and the factors that its PD is of: those of what was used, not of all that was shown."""
 
+    case = admitted(case, pack)
     settled = settle(case, pack, scorer)
     outcome, groups = settled.outcome, settled.groups
     question, used = outcome.question, outcome.question.case
@@ -113,7 +129,7 @@ def decide_using(
         scope=_scope(question),
         annual_rate_bps=rate_bps(score.pd, pack),
         findings=outcome.findings,
-        reasons=reasons_of(outcome.verdict, outcome.findings, influences, score),
+        reasons=as_owed(reasons_of(outcome.verdict, outcome.findings, influences, score), pack.notice),
         influences=influences,
         risk=RiskView(
             pd=score.pd, scorecard_points=score.scorecard_points, risk_model_version=score.model_version
@@ -128,7 +144,7 @@ def decide_using(
 
 def settle(case: Case, pack: PolicyPack, scorer: Scorer) -> Settled:
     """What the decision on a case comes to, before it is written up: for suggestions and simulations too."""
-    return settle_by(case, lambda some: weigh_case(some, pack, scorer))
+    return settle_by(admitted(case, pack), lambda some: weigh_case(some, pack, scorer))
 
 
 def weigh_case(case: Case, pack: PolicyPack, scorer: Scorer) -> Outcome:

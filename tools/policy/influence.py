@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from itertools import combinations
 from math import factorial
+from typing import TypeVar
 
 from models.facts.decision import ACCOUNT, TOGETHER, Case, Finding, Influence, Verdict
 from models.facts.evidence import EvidenceKind
@@ -20,6 +21,7 @@ _SOURCES_MAX = 7
 _MINOR_A_MAJOR = 100
 
 Group = frozenset[str]
+Found = TypeVar("Found")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +34,8 @@ class Outcome:
     findings: tuple[Finding, ...]
 
 
-def worths(case: Case, outcome_of: Callable[[Case], Outcome]) -> dict[Group, Outcome]:
-    """The outcome for every part of the evidence, the empty one included."""
+def worths(case: Case, outcome_of: Callable[[Case], Found]) -> dict[Group, Found]:
+    """The outcome for every part of the evidence, the empty one included; or what else is asked of a part."""
     players = _players(case)
     everyone = len(players)
     return {

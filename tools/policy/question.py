@@ -1,10 +1,12 @@
 """What a rule is asked: the case, and what the risk model says about it."""
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from models.facts.decision import Case, Finding, Verdict
 from models.facts.fact import Fact, FactName
 from models.facts.limit import LimitKind
+from tools.limits.factors import FactsByName, facts_by_name
 from tools.scoring.score import Score
 
 
@@ -22,20 +24,17 @@ class Question:
     """What is left of the standing limit."""
     paid_since_raise: int | None = field(init=False)
     """Payments on time since the standing limit was last raised; None if it never was."""
-    _by_name: dict[FactName, tuple[Fact, ...]] = field(init=False)
+    _by_name: FactsByName = field(init=False)
 
     def __post_init__(self) -> None:
         standing = [limit for limit in self.case.limits if limit.kind is LimitKind.STANDING]
-        by_name: dict[FactName, tuple[Fact, ...]] = {}
-        for fact in self.case.facts:
-            by_name[fact.name] = (*by_name.get(fact.name, ()), fact)
         put = object.__setattr__
         put(self, "is_scene", self.case.wish.kind is LimitKind.SCENE)
         put(self, "standing_minor", sum(limit.amount_minor for limit in standing))
         put(self, "standing_available_minor", sum(limit.available_minor for limit in standing))
         paid = [limit.paid_since_raise for limit in standing if limit.paid_since_raise is not None]
         put(self, "paid_since_raise", min(paid, default=None))
-        put(self, "_by_name", by_name)
+        put(self, "_by_name", facts_by_name(self.case.facts))
 
     @property
     def old_limit_minor(self) -> int:
@@ -55,10 +54,13 @@ def found(
     evidence: tuple[Fact, ...] = (),
 ) -> Finding:
     """A finding with its evidence in a fixed order."""
-    return Finding(
-        rule=rule,
-        verdict=verdict,
-        reason=reason,
-        cap_minor=cap_minor,
-        evidence_ids=tuple(sorted({fact.evidence_id for fact in evidence})) if evidence else (),
-    )
+    ids = tuple(sorted({fact.evidence_id for fact in evidence})) if evidence else ()
+    return _finding(rule, reason, verdict, cap_minor, ids)
+
+
+@lru_cache(maxsize=4096)
+def _finding(
+    rule: str, reason: str, verdict: Verdict, cap_minor: int | None, evidence_ids: tuple[str, ...]
+) -> Finding:
+    """Parts of one case are weighed by the hundred, and most rules find the same in each."""
+    return Finding(rule=rule, verdict=verdict, reason=reason, cap_minor=cap_minor, evidence_ids=evidence_ids)

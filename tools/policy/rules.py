@@ -91,7 +91,8 @@ def documents_are_clear(question: Question, pack: PolicyPack) -> Finding | None:
 
 def documents_say_the_same(question: Question, pack: PolicyPack) -> Finding | None:
     """Two documents that speak of the same thing and say something else are for a person."""
-    differing = disagreements(papers_of(question.case.facts))
+    papers = papers_of(question.case.facts)
+    differing = disagreements(papers) if len(papers) > 1 else ()
     if not differing:
         return None
     ids = {each for disagreement in differing for each in disagreement.evidence_ids}
