@@ -5,7 +5,9 @@ from pydantic import BaseModel, Field
 from assistant.actions.means import Means
 from assistant.api.offer_views import OfferShown, offer_shown
 from assistant.conversation.filling import Filling
-from assistant.conversation.offer_cards import reason_texts, what_would_help
+from assistant.conversation.help_cards import suggestion_views, what_would_help
+from assistant.conversation.help_views import SuggestionView
+from assistant.conversation.offer_cards import reason_texts
 from assistant.conversation.outlook_cards import told_before
 from assistant.conversation.outlook_words import before_text
 from assistant.storage.decisions import SealedDecision
@@ -42,6 +44,9 @@ class Explanation(BaseModel):
     reasons: tuple[Reason, ...]
     influences: tuple[InfluenceShown, ...]
     what_would_help: tuple[str, ...]
+    """Everything in words; what is promised first."""
+    suggestions: tuple[SuggestionView, ...]
+    """What is promised, as data: whoever does it and asks in time gets at least that limit."""
 
 
 class DecisionShown(BaseModel):
@@ -78,6 +83,7 @@ def decision_shown(
             ),
             influences=_influences(filling, decision),
             what_would_help=what_would_help(filling, decision),
+            suggestions=suggestion_views(filling, decision),
         )
         offer = stores.offers.of_decision(decision.decision_id)
         shown = None if offer is None else offer_shown(means, stores, offer)

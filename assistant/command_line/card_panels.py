@@ -107,7 +107,10 @@ def _influences(influences: Sequence[InfluenceView]) -> str:
 
 
 def _decision(card: DecisionCard) -> str:
-    return "\n".join(filter(None, (_bullets(card.reasons), _bullets(card.what_would_help))))
+    promised = _bullets([each.text for each in card.suggestions])
+    note = f"[dim]{escape(card.help_note)}[/]" if card.help_note else ""
+    parts = (_bullets(card.reasons), promised, note, _bullets(card.what_would_help))
+    return "\n".join(filter(None, parts))
 
 
 def _before_after(card: WithdrawalCard | SwitchCard) -> Table:

@@ -2,10 +2,11 @@
 
 from assistant.actions.show_offer import seconds_left
 from assistant.conversation.filling import Filling
+from assistant.conversation.help_cards import help_note, other_help, suggestion_views
 from assistant.conversation.outlook_cards import told_before
 from assistant.conversation.outlook_words import before_text
 from assistant.conversation.views import CostExampleView, DecisionCard, InfluenceView, Line, OfferCard
-from models.facts.decision import ACCOUNT, Decision, Influence, Verdict
+from models.facts.decision import ACCOUNT, Decision, Influence
 from models.facts.evidence_outlook import EvidenceEffect
 from models.facts.limit import LimitKind, Scope
 from models.facts.offer import CostExample, CostSheet, Offer, OfferState
@@ -64,7 +65,9 @@ def decision_card(filling: Filling, decision_id: str) -> DecisionCard:
         verdict=decision.verdict.value,
         title=filling.say(f"decision.{decision.verdict}"),
         reasons=reason_texts(filling, decision),
-        what_would_help=what_would_help(filling, decision),
+        suggestions=suggestion_views(filling, decision),
+        help_note=help_note(filling, decision),
+        what_would_help=other_help(filling, decision),
     )
 
 
@@ -72,14 +75,6 @@ def reason_texts(filling: Filling, decision: Decision) -> tuple[str, ...]:
     """The sealed reasons in the person's language."""
     reasons = filling.pack_of(decision).reasons
     return tuple(reasons[code].said(filling.language) for code in decision.reasons)
-
-
-def what_would_help(filling: Filling, decision: Decision) -> tuple[str, ...]:
-    """What the person could do about each reason, where anything honest can be said; always a person."""
-    reasons = filling.pack_of(decision).reasons
-    steps = [reasons[code].next_step(filling.language) for code in decision.reasons]
-    wanted = [] if decision.verdict is Verdict.ALLOW else [filling.say("decision.person")]
-    return (*dict.fromkeys(step for step in steps if step), *wanted)
 
 
 def state_now(filling: Filling, offer: Offer) -> OfferState:

@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from assistant.conversation.help_views import SuggestionView
 from assistant.conversation.hold_views import HoldCard
 from assistant.conversation.line_views import CostExampleView
 from assistant.conversation.line_views import Line as Line
@@ -171,7 +172,11 @@ class DecisionCard(Value):
     verdict: Literal["allow", "refer", "decline"]
     title: str
     reasons: tuple[str, ...]
+    suggestions: tuple[SuggestionView, ...] = ()
+    help_note: str | None = None
+    """What every suggestion rests on."""
     what_would_help: tuple[str, ...]
+    """What can be said beside the suggestions."""
 
 
 class WithdrawalCard(Value):

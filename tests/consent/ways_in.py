@@ -195,6 +195,7 @@ def _beside_documents(world: World) -> dict[str, list[Any]]:
         "happened": list(Noted),
         "patterns": [frozenset(ScamPattern)],
         "paid_at": [world.clock()],
+        **{key: list[Any]() for key in ("customer", "delivery", "history", "promises")},
         "delivery_id": ["dlv_unknown"],
         "lease": [timedelta(minutes=1)],
         "counterparty": ["nobody"],

@@ -68,7 +68,7 @@ def test_barred_facts_reach_no_decision_however_they_came_into_a_case() -> None:
 def test_limits_and_decisions_are_in_the_currency_of_the_pack(
     embedded: Program, pack: object, currency: Currency
 ) -> None:
-    means = replace(without_pdf(embedded).means, policies=only(shipped_pack(str(getattr(pack, "jurisdiction")))))
+    means = replace(without_pdf(embedded).means, policies=only(shipped_pack(str(pack.jurisdiction))))
     customer = a_customer(means, months_on_book=30, on_time=12)
     decision = request_limit(means, customer.customer_id, standing_wish(120_000)).decision
 
