@@ -3,9 +3,10 @@
 from assistant.actions.show_offer import seconds_left
 from assistant.conversation.filling import Filling
 from assistant.conversation.help_cards import help_note, other_help, suggestion_views
+from assistant.conversation.line_views import CostExampleView
 from assistant.conversation.outlook_cards import told_before
 from assistant.conversation.outlook_words import before_text
-from assistant.conversation.views import CostExampleView, DecisionCard, InfluenceView, Line, OfferCard
+from assistant.conversation.views import DecisionCard, InfluenceView, Line, OfferCard
 from models.facts.decision import ACCOUNT, Decision, Influence
 from models.facts.evidence_outlook import EvidenceEffect
 from models.facts.limit import LimitKind, Scope
