@@ -22,6 +22,7 @@ _PLACES: dict[str, Callable[[Any], str]] = {
     "decision_inputs": lambda row: f"decision_inputs/{row.decision_id}/{row.source}",
     "offers": lambda row: f"offers/{row.offer_id}",
     "limits": lambda row: f"limits/{row.limit_id}",
+    "limit_decreases": lambda row: f"limit_decreases/{row.decrease_id}",
     "authorisations": lambda row: f"authorisations/{row.payment_id}",
     "payment_states": lambda row: f"payment_states/{row.customer_id}",
     "payment_events": lambda row: f"payment_events/{row.payment_id}",

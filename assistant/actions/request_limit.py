@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from assistant.actions.means import Means
+from assistant.actions.portfolio_room import room_now
 from assistant.storage.decisions import DecisionInput, SealedDecision
 from assistant.storage.gate import Use
 from assistant.storage.payment_states import Noted
@@ -77,7 +78,12 @@ def _gather(
     use = Use(purpose, Method.AUTOMATED_DECISION, "limit_decision", decision_id)
     facts = stores.evidence.facts(customer_id, use, at, lambda: means.new_id("acc"))
     return Case(
-        customer=customer, wish=wish, limits=stores.limits.in_force(customer_id, at), facts=facts, at=at
+        customer=customer,
+        wish=wish,
+        limits=stores.limits.in_force(customer_id, at),
+        facts=facts,
+        at=at,
+        room=room_now(means, stores),
     )
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from assistant.actions.means import Means
+from assistant.actions.portfolio_room import require_room
 from assistant.actions.recorded_answer import Yes, record_answer, require_same_terms
 from assistant.storage.payment_states import Noted
 from assistant.storage.stores import Stores
@@ -30,7 +31,7 @@ class Accepted:
 def accept_offer(means: Means, customer_id: str, offer_id: str, yes: Yes) -> Accepted:
     """Put the offer's exact terms in force. Accepting twice gives the same answer once.
 
-    Raises NotFound, TermsDiffer, OfferExpired, OfferVoid, OfferStale, OfferNotOpen.
+    Raises NotFound, TermsDiffer, OfferExpired, OfferVoid, OfferStale, OfferNotOpen, PortfolioFull.
     """
     at = means.now()
     with means.storage.writing() as stores:
@@ -41,6 +42,7 @@ def accept_offer(means: Means, customer_id: str, offer_id: str, yes: Yes) -> Acc
             return Accepted(offer, stores.limits.of_offer(offer_id), already=True)
         problem = _problem(means, stores, offer, at)
         if problem is None:
+            require_room(means, stores, offer)
             record_answer(means, stores, customer_id, f"offer:{offer_id}", yes, "yes")
             stores.offers.settle((offer,), OfferState.ACCEPTED, at)
             stores.decisions.retain(offer.terms.decision_id)

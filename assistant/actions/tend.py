@@ -14,6 +14,7 @@ from typing import TypeVar
 
 from assistant.actions.fold_merchants import fold_merchants
 from assistant.actions.means import Means
+from assistant.actions.portfolio_room import count_when_due
 from assistant.actions.sign_scopes import sign_scopes
 from assistant.actions.tend_customer import TendedCustomer, tend_customer
 from assistant.storage.idempotency import ANSWERS_OF
@@ -53,6 +54,8 @@ class Tended:
     answers_forgotten: int
     sessions_ended: int
     merchants_folded: int
+    limits_counted: int
+    """For the room left in the portfolio's budget; 0 where the last count is fresh."""
     problems: tuple[Problem, ...]
 
 
@@ -89,6 +92,7 @@ def tend(means: Means, *, step: Step = _quietly, stop: Callable[[], bool] = _nev
         answers_forgotten=one_by_one.tried("answers", partial(_forget_answers, means), 0),
         sessions_ended=one_by_one.tried("sessions", partial(_end_sessions, means), 0),
         merchants_folded=one_by_one.tried("merchants", partial(fold_merchants, means), 0),
+        limits_counted=one_by_one.tried("portfolio", partial(count_when_due, means), 0),
         problems=tuple(one_by_one.problems),
     )
 

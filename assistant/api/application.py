@@ -20,6 +20,7 @@ from assistant.api.offers import offers
 from assistant.api.own_data import own_data
 from assistant.api.payment_steps import payment_steps, repayments
 from assistant.api.payments import payments
+from assistant.api.portfolio import portfolio
 from assistant.api.problems import speak_problems
 from assistant.api.receipt_keys import receipt_keys
 from assistant.conversation.front_desk import FrontDesk
@@ -56,6 +57,7 @@ def v1(means: Means, desk: FrontDesk, settings: Settings, known: KnownKeys | Non
         repayments(means, route_class),
         trusted_contacts(means, route_class),
         merchants(means, route_class),
+        portfolio(means, route_class),
     ):
         versioned.include_router(resource)
     router = APIRouter()

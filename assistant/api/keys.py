@@ -28,6 +28,7 @@ class Scope(StrEnum):
     CONVERSATIONS = "conversations"
     LIMITS_REQUEST = "limits:request"
     DECISIONS_READ = "decisions:read"
+    PORTFOLIO_READ = "portfolio:read"
     PAYMENTS_AUTHORIZE = "payments:authorize"
     PAYMENTS_READ = "payments:read"
     PAYMENTS_LIFT = "payments:lift"

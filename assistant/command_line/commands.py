@@ -20,6 +20,7 @@ from assistant.command_line.monitor import monitor
 from assistant.command_line.moving import export, import_
 from assistant.command_line.policy import policy
 from assistant.command_line.population import population
+from assistant.command_line.portfolio import portfolio
 from assistant.command_line.receipts import receipts
 from assistant.command_line.records import audit, replay
 from assistant.command_line.registry import registry
@@ -35,7 +36,10 @@ app = typer.Typer(
     no_args_is_help=True,
     pretty_exceptions_enable=False,
 )
-for command in (serve, chat, demo, extract, verify, replay, monitor, migrate, tend, population, score):
+for command in (
+    *(serve, chat, demo, extract, verify, replay, monitor, portfolio, migrate, tend),
+    *(population, score),
+):
     app.command()(command)
 app.command()(export)
 app.command("import")(import_)

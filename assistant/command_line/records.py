@@ -37,17 +37,20 @@ def replay(
 
 @audit.command("verify")
 def verify(as_json: AsJson = False) -> None:
-    """Check the seal of every decision; every consent receipt and its place in the chain; the scope of every
-    scene limit."""
+    """Check the seal of every decision and decrease; every consent receipt and its place in the chain; the
+    scope of every scene limit; that limits, postings and entries agree to the minor unit."""
     from assistant.actions.verify_records import verify_records
+    from assistant.command_line.progress import telling
     from assistant.wiring import equipped
 
-    with plain_errors(), equipped(Settings()) as (means, _):
-        found = verify_records(means)
+    with plain_errors(), equipped(Settings()) as (means, _), telling(as_json) as told:
+        found = verify_records(means, told)
     report: dict[str, Any] = {
         "decisions": found.decisions,
         "receipts": found.receipts,
         **({"scopes": found.scopes} if found.scopes else {}),  # told where there are scene limits
+        **({"decreases": found.decreases} if found.decreases else {}),
+        **({"limits": found.limits, "entries": found.entries} if found.limits else {}),
         "first_bad": found.first_bad,
         "reason": found.reason,
     }
@@ -56,6 +59,8 @@ def verify(as_json: AsJson = False) -> None:
     else:
         counts = f"{found.decisions} decisions, {found.receipts} receipts and {found.scopes} scopes"
         console.print(f"{counts} checked.")
+        lowered = f", and {found.decreases} decreases" if found.decreases else ""
+        console.print(f"{found.limits} limits held against {found.entries} entries of the ledger{lowered}.")
         console.print(
             "All hold."
             if found.first_bad is None

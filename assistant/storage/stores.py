@@ -9,12 +9,14 @@ from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
 from assistant.storage.account_events import AccountEvents
+from assistant.storage.books import Books
 from assistant.storage.consents import Consents
 from assistant.storage.conversations import Conversations
 from assistant.storage.counterparties import Counterparties
 from assistant.storage.customers import Customers
 from assistant.storage.database import session, writing
 from assistant.storage.decisions import Decisions
+from assistant.storage.decreases import Decreases
 from assistant.storage.deliveries import Deliveries
 from assistant.storage.destructions import Destructions, destroy, were_noted
 from assistant.storage.evidence import EvidenceStore
@@ -31,6 +33,7 @@ from assistant.storage.offers import Offers
 from assistant.storage.payment_book import PaymentBook
 from assistant.storage.payment_statements import PaymentStatements
 from assistant.storage.payment_states import PaymentStates
+from assistant.storage.portfolio import Portfolio
 from assistant.storage.retention import Retention
 from assistant.storage.upkeep import Upkeep
 from assistant.storage.vault import Vault
@@ -51,7 +54,10 @@ class Stores:
     decisions: Decisions
     offers: Offers
     limits: Limits
+    decreases: Decreases
     ledger: Ledger
+    books: Books
+    portfolio: Portfolio
     interventions: Interventions
     payment_states: PaymentStates
     merchants: Merchants
@@ -129,7 +135,10 @@ class Storage:
             decisions=Decisions(opened, gate, self.vault),
             offers=Offers(opened, self.vault, destructions),
             limits=Limits(opened, self.vault),
+            decreases=Decreases(opened, self.vault),
             ledger=Ledger(opened, self.vault),
+            books=Books(opened, self.vault),
+            portfolio=Portfolio(opened, self.vault),
             interventions=Interventions(opened, self.vault),
             payment_states=PaymentStates(opened, self.vault),
             merchants=Merchants(opened, self.vault),

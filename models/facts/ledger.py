@@ -15,6 +15,8 @@ Whole = Annotated[int, Field(ge=0, le=10**15)]
 class EntryKind(StrEnum):
     """Why money or room moved."""
 
+    OPENED = "opened"
+    """What was drawn already when the account came to us."""
     AUTHORISED = "authorised"
     CAPTURED = "captured"
     VOIDED = "voided"
