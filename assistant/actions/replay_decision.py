@@ -58,7 +58,7 @@ def replay_decision(means: Means, decision_id: str) -> Replay:
     again = decide(
         case,
         pack=means.pack,
-        scorer=_scorer(means, decision.risk.risk_model_version),
+        scorer=scorer_of(means, decision.risk.risk_model_version),
         decision_id=decision_id,
         inputs=decision.inputs,
     )
@@ -66,7 +66,7 @@ def replay_decision(means: Means, decision_id: str) -> Replay:
     return Replay(decision_id, stored.seal, text, same=text == stored.text)
 
 
-def _scorer(means: Means, version: str) -> Scorer:
+def scorer_of(means: Means, version: str) -> Scorer:
     """The model that made the decision: the champion, or one of before that the registry keeps."""
     champion = means.scorer({}).model_version
     if version == champion:

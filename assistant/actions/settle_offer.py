@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from assistant.actions.means import Means
 from assistant.actions.portfolio_room import require_room
 from assistant.actions.recorded_answer import Yes, record_answer, require_same_terms
+from assistant.actions.settle_decrease import end_for_increase
 from assistant.storage.payment_states import Noted
 from assistant.storage.stores import Stores
 from models.errors import CreditAssistantError, OfferExpired, OfferNotOpen, OfferVoid
@@ -123,6 +124,7 @@ def _put_in_force(means: Means, stores: Stores, offer: Offer, at: datetime) -> N
     terms = offer.terms
     if terms.kind is LimitKind.STANDING:
         standing = stores.limits.in_force(terms.customer_id, at)[0]
+        end_for_increase(stores, standing.limit_id, at)
         stores.limits.change(
             standing,
             terms.new_limit_minor,

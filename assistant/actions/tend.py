@@ -134,6 +134,7 @@ def _due(means: Means) -> tuple[str, ...]:
             *stores.upkeep.past_their_life(at),
             *stores.account_events.past_their_life(at),
             *stores.offers.out_of_time(at),
+            *stores.decreases.with_due(at),
             *stores.ledger.with_lapsed(at),
             *stores.interventions.with_overdue(at),
             *stores.customers.digest_due(at - EVERY),

@@ -27,6 +27,7 @@ class Scope(StrEnum):
     EVENTS_WRITE = "events:write"
     CONVERSATIONS = "conversations"
     LIMITS_REQUEST = "limits:request"
+    LIMITS_DECREASE = "limits:decrease"
     DECISIONS_READ = "decisions:read"
     PORTFOLIO_READ = "portfolio:read"
     PAYMENTS_AUTHORIZE = "payments:authorize"

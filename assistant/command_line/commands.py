@@ -16,6 +16,7 @@ from assistant.command_line.evaluate import evaluate
 from assistant.command_line.extract import extract
 from assistant.command_line.holds import holds
 from assistant.command_line.keys import keys
+from assistant.command_line.limits import limits
 from assistant.command_line.monitor import monitor
 from assistant.command_line.moving import export, import_
 from assistant.command_line.policy import policy
@@ -51,6 +52,7 @@ for group in (
     evaluate,
     holds,
     keys,
+    limits,
     policy,
     receipts,
     registry,

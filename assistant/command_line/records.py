@@ -17,15 +17,17 @@ audit = typer.Typer(name="audit", help="Verify the record.", no_args_is_help=Tru
 
 
 def replay(
-    decision_id: Annotated[str, typer.Argument(help="Such as dec_…")],
+    decision_id: Annotated[str, typer.Argument(help="Such as dec_…, or dcr_… of a decrease.")],
     as_json: AsJson = False,
 ) -> None:
     """Verify a stored decision's seal and compute it again, byte for byte."""
     from assistant.actions.replay_decision import replay_decision
+    from assistant.actions.replay_decrease import replay_decrease
     from assistant.wiring import equipped
 
     with plain_errors(), equipped(Settings()) as (means, _):
-        found = replay_decision(means, decision_id)
+        act = replay_decrease if decision_id.startswith("dcr_") else replay_decision
+        found = act(means, decision_id)
     if as_json:
         print_json({"decision_id": decision_id, "seal": found.seal, "same": found.same})
     else:

@@ -67,7 +67,6 @@ class Books:
             posted = self._posted([row.entry_id for row in rows])
             for row in rows:
                 yield EntryPosted(row.entry_id, self._moved(row), posted.get(row.entry_id, {}))
-            self.session.expunge_all()
 
     def without_entry(self, account: str) -> int:
         """What is posted without an entry: balances taken over, and what is past its retention."""
@@ -97,9 +96,8 @@ class Books:
         return Difference(subject=row[0], reason=reason)
 
     def _without_limit(self, account: str) -> Difference | None:
-        there = select(LimitRow.limit_id).where(
-            literal(f"{account}:") + LimitRow.limit_id == PostingRow.account
-        )
+        limit_id = func.substr(PostingRow.account, len(account) + 2)  # so that its index is used
+        there = select(LimitRow.limit_id).where(LimitRow.limit_id == limit_id)
         query = select(PostingRow.account).where(_is(account), ~there.exists())
         row = self._first(query, PostingRow.account)
         if row is None:

@@ -13,7 +13,7 @@ from models.errors import NotFound
 from models.facts.offer import Answer, Offer, OfferState, Terms
 from models.tables import AnswerRow, OfferConsentRow, OfferRow
 
-PROOFS = ("offer:", "consent:", "resume:", "withdrawal:", "erasure:", "go_on:")
+PROOFS = ("offer:", "lowering:", "consent:", "resume:", "withdrawal:", "erasure:", "go_on:")
 """Begin the subjects of answers that prove what a person agreed to; they outlive the person's other data."""
 
 

@@ -148,7 +148,6 @@ class Portfolio:
         for rows in found.partitions():
             self.vault.read_ahead(row[0].customer_id for row in rows)
             yield from rows
-            self.session.expunge_all()
 
     def _decision(self, row: DecisionRow | None) -> str | None:
         if row is None or not row.document:

@@ -31,13 +31,16 @@ class DecreaseAsk(Value):
 class DecreaseCase(Value):
     """Everything a decrease is decided on: the account's own history and limits, no evidence and no events.
 
-    `pd_then` is what the account's history alone said when the limit was put in force, by the risk model of
-    now; None where no decision put it in force, or what it looked at is erased.
+    `granted_minor` is what the limit was when it was last granted: how much of it is used is told against
+    that, so that no decrease is a reason for the next. `pd_then` is what the account's history alone said
+    when the limit was put in force, by the risk model of now; None where no decision put it in force, or
+    what that looked at is erased.
     """
 
     case: Case
     limit_id: str
     ask: DecreaseAsk
+    granted_minor: Minor
     pd_then: Share | None = None
 
 
@@ -99,9 +102,8 @@ class Ending(StrEnum):
     BY_LENDER = "by_lender"
     BY_INCREASE = "by_increase"
     """An accepted offer of more took its place."""
-    ALL_USED = "all_used"
-    """Nothing was left to lower when the notice was over."""
-    ACCOUNT_CLOSED = "account_closed"
+    NOTHING_LEFT = "nothing_left"
+    """When the notice was over all of it was used, or the person had lowered it further."""
 
 
 class Handled(Value):
