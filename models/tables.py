@@ -4,12 +4,13 @@ Columns of bytes are sealed by the vault: they open only with their owner's key.
 nobody. Append-only tables are marked; nothing in storage updates them. Only `assistant.storage` imports this.
 """
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 from sqlalchemy import (
     BigInteger,
     CheckConstraint,
+    Date,
     DateTime,
     Dialect,
     ForeignKey,
@@ -55,7 +56,13 @@ class Table(DeclarativeBase):
             "pk": "pk_%(table_name)s",
         }
     )
-    type_annotation_map = {str: Text(), datetime: Moment(), int: BigInteger(), bytes: LargeBinary()}  # noqa: RUF012
+    type_annotation_map = {  # noqa: RUF012
+        str: Text(),
+        datetime: Moment(),
+        date: Date(),
+        int: BigInteger(),
+        bytes: LargeBinary(),
+    }
 
 
 class CustomerRow(Table):
@@ -200,12 +207,44 @@ class OfferRow(Table):
     changed_at: Mapped[datetime]
 
 
+class SheetShownRow(Table):
+    """When an offer's cost sheet first stood before its person, by the server's clock. Append-only."""
+
+    __tablename__ = "sheets_shown"
+
+    offer_id: Mapped[str] = mapped_column(ForeignKey("offers.offer_id"), primary_key=True)
+    channel: Mapped[str]
+    at: Mapped[datetime]
+
+
 class OfferConsentRow(Table):
     """Which consents an offer rests on."""
 
     __tablename__ = "offer_consents"
 
     offer_id: Mapped[str] = mapped_column(ForeignKey("offers.offer_id"), primary_key=True)
+    consent_id: Mapped[str] = mapped_column(ForeignKey("consents.consent_id"), primary_key=True, index=True)
+
+
+class PromiseRow(Table):
+    """What was promised with one decision, sealed: canonical JSON, and its SHA-256 beside it. Deleted when
+    the last of it is over."""
+
+    __tablename__ = "promises"
+
+    decision_id: Mapped[str] = mapped_column(ForeignKey("decisions.decision_id"), primary_key=True)
+    customer_id: Mapped[str] = mapped_column(ForeignKey("customers.customer_id"), index=True)
+    until: Mapped[datetime] = mapped_column(index=True)
+    document: Mapped[bytes]
+    seal: Mapped[str]
+
+
+class PromiseConsentRow(Table):
+    """Which consents promises rest on."""
+
+    __tablename__ = "promise_consents"
+
+    decision_id: Mapped[str] = mapped_column(ForeignKey("promises.decision_id"), primary_key=True)
     consent_id: Mapped[str] = mapped_column(ForeignKey("consents.consent_id"), primary_key=True, index=True)
 
 
@@ -250,6 +289,24 @@ class LimitRow(Table):
     uses_max: Mapped[int | None]
     scope_signed: Mapped[bool]
     """Whether a signature is kept with the scope; whether it holds is seen when the limit is used."""
+
+
+class InterestRow(Table):
+    """What a limit costs: counted, charged and not yet paid. Apart from the limit, whose row every payment
+    reads: what is held bears no interest, so authorising has nothing to do here."""
+
+    __tablename__ = "interest_accounts"
+    __table_args__ = (
+        CheckConstraint("accrued >= 0 AND interest_minor >= 0 AND fees_minor >= 0", name="not_negative"),
+    )
+
+    limit_id: Mapped[str] = mapped_column(ForeignKey("limits.limit_id"), primary_key=True)
+    customer_id: Mapped[str] = mapped_column(ForeignKey("customers.customer_id"), index=True)
+    counted_to: Mapped[date]
+    accrued: Mapped[int]
+    interest_minor: Mapped[int]
+    fees_minor: Mapped[int]
+    charged_on: Mapped[date] = mapped_column(index=True)
 
 
 class LimitChangeRow(Table):

@@ -21,6 +21,7 @@ _PLACES: dict[str, Callable[[Any], str]] = {
     "scores_beside": lambda row: f"scores_beside/{row.decision_id}",
     "decision_inputs": lambda row: f"decision_inputs/{row.decision_id}/{row.source}",
     "offers": lambda row: f"offers/{row.offer_id}",
+    "promises": lambda row: f"promises/{row.decision_id}",
     "limits": lambda row: f"limits/{row.limit_id}",
     "limit_decreases": lambda row: f"limit_decreases/{row.decrease_id}",
     "authorisations": lambda row: f"authorisations/{row.payment_id}",

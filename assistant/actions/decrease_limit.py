@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from assistant.actions.account_now import account_now
 from assistant.actions.means import Means
 from assistant.actions.recorded_answer import Yes, record_answer, require_same_terms
 from assistant.actions.tell_person import tell_person
@@ -115,26 +116,26 @@ def case_now(
 ) -> DecreaseCase:
     """The account's own history and limits as they stand; no evidence is opened."""
     wish = Wish(kind=LimitKind.STANDING, amount_minor=max(1, ask.to_minor))
-    limits = stores.limits.in_force(customer.customer_id, at)
-    case = Case(customer=customer, wish=wish, limits=limits, facts=(), at=at)
+    now, limits = account_now(stores, customer, at)
+    case = Case(customer=now, wish=wish, limits=limits, facts=(), at=at)
     return DecreaseCase(
         case=case,
         limit_id=limit.limit_id,
         ask=ask,
         granted_minor=stores.limits.granted_minor(limit.limit_id),
-        pd_then=_pd_then(means, stores, limit, at),
+        factors_then=_factors_then(stores, limit, at),
     )
 
 
-def _pd_then(means: Means, stores: Stores, limit: Limit, at: Instant) -> float | None:
-    """What the account's history alone said when the limit was put in force, by the model of now. So nobody's
-    limit is lowered because a document that raised it is no longer shared."""
+def _factors_then(stores: Stores, limit: Limit, at: Instant) -> tuple[tuple[str, float], ...] | None:
+    """The account's own factors when the limit was put in force. So nobody's limit is lowered for what was
+    known when it was granted, nor because a document that raised it is no longer shared."""
     if limit.offer_id is None:
         return None
     decision_id = stores.offers.get(limit.offer_id, limit.customer_id).terms.decision_id
     inputs, _ = stores.decisions.inputs(decision_id, at)
     account = next((each.text for each in inputs if each.source == ACCOUNT), None)
-    return None if account is None else means.scorer(factors_of(case_from({ACCOUNT: account}))).pd
+    return None if account is None else tuple(sorted(factors_of(case_from({ACCOUNT: account})).items()))
 
 
 def _standing(stores: Stores, customer_id: str, limit_id: str | None, at: Instant) -> Limit:

@@ -38,6 +38,7 @@ class _Held:
     decisions: int
     lowered: int
     """Decreases in force: terms that the law has kept, like accepted ones."""
+    promises: int
     answers: int
     payments: int
     interventions: int
@@ -79,6 +80,7 @@ def erase_customer(means: Means, customer_id: str, yes: Yes, channel: Channel) -
         stores.account_events.end(each.batch_id for each in held.events)
         stores.conversations.erase(customer_id)
         stores.offers.erase(customer_id)
+        stores.promises.erase(customer_id)
         stores.decisions.erase(customer_id, {offer.terms.decision_id for offer in _accepted(held.offers)})
         stores.decreases.erase(customer_id)
         expire_interventions(means, stores, customer_id, every=True)
@@ -106,6 +108,7 @@ def _gather(stores: Stores, customer_id: str) -> _Held:
         messages=stores.conversations.count(customer_id),
         decisions=len(decisions - kept) + len(decreases) - len(lowered),
         lowered=len(lowered),
+        promises=len(stores.promises.of_customer(customer_id)),
         answers=len([a for a in stores.offers.all_answers(customer_id) if not a.subject.startswith(PROOFS)]),
         payments=len(stores.limits.authorisations(customer_id)),
         interventions=len(stores.interventions.of_customer(customer_id)),
@@ -132,6 +135,7 @@ def _effect(customer_id: str, held: _Held, at: datetime) -> ErasureEffect:
         Erased(kind=ErasedKind.MESSAGES, count=held.messages),
         Erased(kind=ErasedKind.DECISIONS, count=held.decisions),
         Erased(kind=ErasedKind.OFFERS, count=len(held.offers) - len(accepted)),
+        Erased(kind=ErasedKind.PROMISES, count=held.promises),
         Erased(kind=ErasedKind.ANSWERS, count=held.answers),
         Erased(kind=ErasedKind.TRUSTED_CONTACT, count=held.contacts),
     )

@@ -13,6 +13,7 @@ from tools.audit.receipt_chain import GivenReceipt, check_receipts
 from tools.audit.receipts import sign, verify
 from tools.audit.seal import canonical, sealed
 from tools.audit.signing_keys import PublicKeys
+from tools.explanation.figures import local_day
 
 SCHEMA = "customer-export/1"
 
@@ -54,6 +55,9 @@ def import_data(means: Means, document: Any, public_keys: PublicKeys | None = No
     try:
         with means.storage.writing() as stores:
             stores.moving.put_back(rows)
+            if "interest_accounts" not in rows:  # exported before there was interest: it begins here
+                for limit in rows["limits"]:
+                    stores.interest.open(limit["limit_id"], limit["customer_id"], local_day(means.now()))
     except (KeyError, TypeError, ValueError) as error:
         raise ExportUnusable(f"The export lacks something, or has it in another form: {error}.") from error
     return str(document["customer_id"])

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from datetime import datetime
 
+from assistant.actions.charge_interest import charge_interest
 from assistant.actions.means import Means
 from assistant.actions.note_merchant import note_refunded
 from assistant.storage.stores import Stores
@@ -62,6 +63,7 @@ def refund_payment(
     means: Means, payment_id: str, step_id: str, amount_minor: int, lines: tuple[PaymentLine, ...] = ()
 ) -> Entry:
     """Give back some or all of what was captured, each part to the limit it came from; never as cash.
+    What goes back bears no interest from today on.
 
     Raises NotFound, PaymentNotApproved, MoreThanCaptured, LinesNeeded.
     """
@@ -129,8 +131,20 @@ def _take(
     postings = posted(entry, f"merchant:{payment.merchant_id}")
     stores.ledger.enter(entry, seal_of(asked), postings)
     if asked.kind is EntryKind.REFUNDED:
+        _settle_interest(means, stores, entry)
         note_refunded(means, stores, payment, turned.payment, entry.at)
     return entry
+
+
+def _settle_interest(means: Means, stores: Stores, refunded: Entry) -> None:
+    """A refund ends what was borrowed from its day on; interest for the days until then stays owed.
+
+    Where nothing is drawn any more it is charged now, and paid by what the person is owed there.
+    """
+    touched = {each.limit_id for each in refunded.movements}
+    balances = stores.ledger.balances(touched)
+    paid_off = [limit_id for limit_id, balance in balances.items() if not balance.drawn_minor]
+    charge_interest(means, stores, refunded.customer_id, refunded.at, paid_off)
 
 
 def _whose(stores: Stores, payment_id: str) -> str:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from assistant.actions.account_now import account_now
 from assistant.actions.means import Means
 from assistant.actions.portfolio_room import room_now
 from assistant.storage.decisions import DecisionInput, SealedDecision
@@ -77,14 +78,8 @@ def _gather(
             raise EvidenceUnconfirmed(evidence_id=evidence.evidence_id)
     use = Use(purpose, Method.AUTOMATED_DECISION, "limit_decision", decision_id)
     facts = stores.evidence.facts(customer_id, use, at, lambda: means.new_id("acc"))
-    return Case(
-        customer=customer,
-        wish=wish,
-        limits=stores.limits.in_force(customer_id, at),
-        facts=facts,
-        at=at,
-        room=room_now(means, stores),
-    )
+    customer, limits = account_now(stores, customer, at)
+    return Case(customer=customer, wish=wish, limits=limits, facts=facts, at=at, room=room_now(means, stores))
 
 
 def _seal(part: CasePart, salt: str) -> InputSeal:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from assistant.actions.charge_interest import charge_fee, charge_interest
 from assistant.actions.means import Means
 from assistant.actions.portfolio_room import require_room
 from assistant.actions.recorded_answer import Yes, record_answer, require_same_terms
@@ -48,10 +49,11 @@ def accept_offer(means: Means, customer_id: str, offer_id: str, yes: Yes) -> Acc
             stores.offers.settle((offer,), OfferState.ACCEPTED, at)
             stores.decisions.retain(offer.terms.decision_id)
             _put_in_force(means, stores, offer, at)
+            limit = stores.limits.of_offer(offer_id)
+            charge_fee(means, stores, limit, offer.terms.cost.fees_minor, at)
             _wish_is_met(stores, customer_id)
             stores.payment_states.note(customer_id, Noted.LIMIT_INCREASE, at)
-            accepted = stores.offers.get(offer_id, customer_id)
-            return Accepted(accepted, stores.limits.of_offer(offer_id), already=False)
+            return Accepted(stores.offers.get(offer_id, customer_id), limit, already=False)
         stores.offers.settle((offer,), problem[0], at)
     raise problem[1]
 
@@ -121,10 +123,12 @@ def _still_fits(means: Means, stores: Stores, offer: Offer, at: datetime) -> boo
 
 
 def _put_in_force(means: Means, stores: Stores, offer: Offer, at: datetime) -> None:
+    """Interest at the rate until now is charged first: one charge is at one rate."""
     terms = offer.terms
     if terms.kind is LimitKind.STANDING:
         standing = stores.limits.in_force(terms.customer_id, at)[0]
         end_for_increase(stores, standing.limit_id, at)
+        charge_interest(means, stores, terms.customer_id, at, (standing.limit_id,))
         stores.limits.change(
             standing,
             terms.new_limit_minor,

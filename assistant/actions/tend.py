@@ -12,6 +12,7 @@ from datetime import UTC, date, timedelta
 from functools import partial
 from typing import TypeVar
 
+from assistant.actions.charge_interest import statement_before
 from assistant.actions.fold_merchants import fold_merchants
 from assistant.actions.means import Means
 from assistant.actions.portfolio_room import count_when_due
@@ -135,7 +136,9 @@ def _due(means: Means) -> tuple[str, ...]:
             *stores.account_events.past_their_life(at),
             *stores.offers.out_of_time(at),
             *stores.decreases.with_due(at),
+            *stores.promises.out_of_time(at),
             *stores.ledger.with_lapsed(at),
+            *stores.interest.with_charges(statement_before(means, at)),
             *stores.interventions.with_overdue(at),
             *stores.customers.digest_due(at - EVERY),
         }

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from assistant.actions.answer_intervention import expire_interventions
 from assistant.actions.change_consent import move, void_offers
+from assistant.actions.charge_interest import charge_statement
 from assistant.actions.means import Means
 from assistant.actions.move_payment import lapse_payments
 from assistant.actions.settle_decrease import put_due_in_force
@@ -30,7 +31,10 @@ class TendedCustomer:
     events_erased: int = 0
     offers_ended: int = 0
     limits_lowered: int = 0
+    promises_ended: int = 0
     payments_lapsed: int = 0
+    interest_charged: int = 0
+    """Limits on which interest was charged, a statement day having come."""
     interventions_expired: int = 0
     digests: int = 0
 
@@ -58,6 +62,8 @@ def tend_customer(means: Means, customer_id: str) -> TendedCustomer:
             offers_ended=offers - _open_offers(stores, customer_id),
             limits_lowered=put_due_in_force(means, stores, customer_id, at) if is_open else 0,
             payments_lapsed=lapsed_payments,
+            promises_ended=stores.promises.end(customer_id, at),
+            interest_charged=charge_statement(means, stores, customer_id, at),
             interventions_expired=expire_interventions(means, stores, customer_id),
             digests=_tell(means, stores, customer_id, at) if is_open else 0,
         )

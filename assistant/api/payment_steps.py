@@ -15,7 +15,7 @@ from assistant.api.doors import writes
 from assistant.api.keys import Scope
 from assistant.api.sent import Line, PositiveMinor, Sent
 from models.facts.evidence import Scene
-from models.facts.ledger import EntryKind, Movement
+from models.facts.ledger import Entry, EntryKind, Movement
 from models.facts.money import Currency
 from models.facts.payment import PaymentLine
 from models.facts.value import Instant
@@ -96,6 +96,14 @@ class EntryShown(BaseModel):
     at: Instant
 
 
+class RepaymentShown(EntryShown):
+    """A repayment, and what it paid: fees first, then interest up to today, then what was borrowed."""
+
+    fees_minor: int
+    interest_minor: int
+    principal_minor: int
+
+
 def payment_steps(means: Means, route_class: type[APIRoute]) -> APIRouter:
     """Routes under /payments/{payment_id}."""
     router = APIRouter(prefix="/payments/{payment_id}", tags=["payments"], route_class=route_class)
@@ -131,13 +139,24 @@ def repayments(means: Means, route_class: type[APIRoute]) -> APIRouter:
     router = APIRouter(prefix="/customers/{customer_id}", tags=["payments"], route_class=route_class)
 
     @router.post("/repayments", summary="Record a repayment", **writes(Scope.PAYMENTS_AUTHORIZE))
-    def repay(caller: AsCaller, customer_id: str, sent: RepaymentSent) -> EntryShown:
-        """Limits that are over are paid off first, then scene limits by their end, then the standing limit.
-        More than is owed is a conflict, and nothing of it is taken."""
+    def repay(caller: AsCaller, customer_id: str, sent: RepaymentSent) -> RepaymentShown:
+        """Fees first, then interest, which is charged up to today, then what was borrowed; each of limits
+        that are over first, then scene limits by their end, then the standing limit. More than is owed is a
+        conflict, and nothing of it is taken: `GET /customers/{id}/limits` says what is owed today."""
         owner = whose(caller, customer_id)
-        return EntryShown.model_validate(repay_limits(means, owner, sent.repayment_id, sent.amount_minor))
+        return _repaid(repay_limits(means, owner, sent.repayment_id, sent.amount_minor))
 
     return router
+
+
+def _repaid(entry: Entry) -> RepaymentShown:
+    moved = entry.movements
+    return RepaymentShown(
+        **EntryShown.model_validate(entry).model_dump(),
+        fees_minor=-sum(each.fees_minor for each in moved),
+        interest_minor=-sum(each.interest_minor for each in moved),
+        principal_minor=-sum(each.drawn_minor for each in moved),
+    )
 
 
 def as_lines(means: Means, sent: tuple[LineSent, ...]) -> tuple[PaymentLine, ...]:

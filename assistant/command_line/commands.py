@@ -27,6 +27,7 @@ from assistant.command_line.records import audit, replay
 from assistant.command_line.registry import registry
 from assistant.command_line.score import score
 from assistant.command_line.serve import serve
+from assistant.command_line.simulate import simulate
 from assistant.command_line.tend import tend
 from assistant.command_line.train import train
 from assistant.command_line.verify import verify
@@ -42,6 +43,7 @@ for command in (
     *(population, score),
 ):
     app.command()(command)
+app.command()(simulate)
 app.command()(export)
 app.command("import")(import_)
 for group in (

@@ -6,7 +6,8 @@ from typing import Annotated
 import typer
 from rich.table import Table
 
-from assistant.command_line.printing import AsJson, console, fail, plain_errors, print_json
+from assistant.command_line.pack_faults_told import text_in, told_faults
+from assistant.command_line.printing import AsJson, console, plain_errors, print_json
 
 policy = typer.Typer(name="policy", help="Policy packs.", no_args_is_help=True)
 
@@ -25,14 +26,8 @@ def check(
     from tools.policy.pack import read_pack, shipped_pack
 
     path = Path(pack)
-    with plain_errors():
-        if path.suffix == ".toml":
-            try:
-                found = read_pack(path.read_text(encoding="utf-8"))
-            except (OSError, UnicodeDecodeError) as error:
-                fail(f"{path} cannot be read as text: {error}")
-        else:
-            found = shipped_pack(pack)
+    with told_faults(pack, as_json):
+        found = read_pack(text_in(path)) if path.suffix == ".toml" else shipped_pack(pack)
     if as_json:
         print_json({"version": found.version, "reasons": len(found.reasons), "usable": True})
     else:

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session, aliased
 from assistant.storage.vault import RETAINED, Vault
 from models.errors import RecordTampered
 from models.facts.portfolio import Difference
-from models.tables import EntryRow, LimitChangeRow, LimitRow, PostingRow
+from models.tables import EntryRow, InterestRow, LimitChangeRow, LimitRow, PostingRow
 
 AT_A_TIME: Final = 1_000
 
@@ -20,8 +20,10 @@ ACCOUNTS: Final[Mapping[str, ColumnElement[int]]] = {
     "limit": LimitRow.drawn_minor.expression,
     "held": LimitRow.held_minor.expression,
     "credit": -LimitRow.credit_minor.expression,
+    "interest": func.coalesce(InterestRow.interest_minor, 0),
+    "fees": func.coalesce(InterestRow.fees_minor, 0),
 }
-"""The account `<name>:<limit>` says what stands in this column."""
+"""The account `<name>:<limit>` says what stands in this column of the limit, or of what it costs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,9 @@ class Books:
 
     def of_limits(self, account: str) -> int:
         """What all limits say, in minor units."""
-        return int(self.session.scalar(select(func.coalesce(func.sum(ACCOUNTS[account]), 0))) or 0)
+        said = select(func.coalesce(func.sum(ACCOUNTS[account]), 0)).select_from(LimitRow)
+        query = said.outerjoin(InterestRow, InterestRow.limit_id == LimitRow.limit_id)
+        return int(self.session.scalar(query) or 0)
 
     def of_postings(self, account: str) -> int:
         """What all postings of such accounts say."""
@@ -86,6 +90,8 @@ class Books:
         posted, says = func.coalesce(sums.c.posted, 0), ACCOUNTS[account]
         query = (
             select(LimitRow.limit_id, says, posted)
+            .select_from(LimitRow)
+            .outerjoin(InterestRow, InterestRow.limit_id == LimitRow.limit_id)
             .outerjoin(sums, sums.c.account == literal(f"{account}:") + LimitRow.limit_id)
             .where(says != posted)
         )
@@ -180,6 +186,8 @@ def moved_by(movements: list[dict[str, Any]]) -> Mapping[str, int]:
         sums[f"limit:{limit_id}"] += each.get("drawn_minor", 0)
         sums[f"held:{limit_id}"] += each.get("held_minor", 0)
         sums[f"credit:{limit_id}"] -= each.get("credit_minor", 0)
+        sums[f"interest:{limit_id}"] += each.get("interest_minor", 0)
+        sums[f"fees:{limit_id}"] += each.get("fees_minor", 0)
     return {account: amount for account, amount in sums.items() if amount}
 
 

@@ -7,9 +7,11 @@ from datetime import datetime
 from sqlalchemy import case, func, select, update
 from sqlalchemy.orm import Session
 
+from assistant.storage.interest import Interest
 from assistant.storage.vault import RETAINED, Vault
-from models.facts.ledger import Entry, Movement, OpenedPayment
+from models.facts.ledger import Entry, EntryKind, Movement, OpenedPayment
 from models.tables import EntryRow, LimitRow, OpenedPaymentRow, PostingRow
+from tools.explanation.figures import local_day
 from tools.payments.lives import Balance
 
 
@@ -23,7 +25,8 @@ class Ledger:
     def enter(self, entry: Entry, request_hash: str, sides: tuple[tuple[str, str, int], ...]) -> None:
         """Move the limits and keep the entry with its postings (id, account, amount), which sum to zero.
 
-        The database refuses a limit that would hold or lend more than it allows.
+        The database refuses a limit that would hold or lend more than it allows. Interest is counted up to
+        the entry's day before what is drawn changes.
         """
         postings = [
             PostingRow(
@@ -37,7 +40,11 @@ class Ledger:
             for posting_id, account, amount in sides
         ]
         assert sum(amount for _, _, amount in sides) == 0, "a ledger entry sums to zero"
+        charged = entry.amount_minor if entry.kind is EntryKind.INTEREST else 0
+        assert not charged or len(entry.movements) == 1, "interest is charged limit by limit"
         for movement in entry.movements:
+            if movement.drawn_minor or movement.interest_minor or movement.fees_minor or charged:
+                Interest(self.session).enter(movement, charged, local_day(entry.at))
             self._move(movement)
         self.session.add(
             EntryRow(
@@ -63,6 +70,10 @@ class Ledger:
         """Every entry of a customer, oldest first."""
         query = select(EntryRow).where(EntryRow.customer_id == customer_id).order_by(EntryRow.entry_id)
         return tuple(self._entry(row) for row in self.session.scalars(query))
+
+    def repaid_at(self, customer_id: str) -> tuple[datetime, ...]:
+        """When something was repaid, oldest first."""
+        return tuple(each.at for each in self.entries(customer_id) if each.kind is EntryKind.REPAID)
 
     def keep(self, payment: OpenedPayment) -> None:
         """Keep a payment as it now stands."""

@@ -6,13 +6,15 @@ from datetime import datetime
 from sqlalchemy import func, or_, select, update
 from sqlalchemy.orm import Session
 
+from assistant.storage.interest import Interest
 from assistant.storage.vault import RETAINED, Vault
 from models.errors import NotFound
 from models.facts.limit import Limit, LimitKind, Scope
 from models.facts.money import Currency
 from models.facts.payment import Authorisation
 from models.facts.value import Value
-from models.tables import AuthorisationRow, LimitChangeRow, LimitRow
+from models.tables import AuthorisationRow, InterestRow, LimitChangeRow, LimitRow
+from tools.explanation.figures import local_day
 
 
 class KeptScope(Value):
@@ -59,12 +61,14 @@ class Limits:
             )
         )
         self.session.flush()
+        Interest(self.session).open(limit.limit_id, limit.customer_id, local_day(at))
         self._note(change_id, limit.limit_id, 0, limit.amount_minor, limit.offer_id, at)
 
     def change(
         self, limit: Limit, to_minor: int, rate_bps: int, offer_id: str, change_id: str, at: datetime
     ) -> None:
-        """Put an accepted offer in force on a standing limit."""
+        """Put an accepted offer in force on a standing limit; up to now interest is at the old rate."""
+        Interest(self.session).count(limit.limit_id, local_day(at))
         row = self.session.get(LimitRow, limit.limit_id, with_for_update=True, populate_existing=True)
         assert row is not None
         self._note(change_id, row.limit_id, row.amount_minor, to_minor, offer_id, at)
@@ -92,6 +96,15 @@ class Limits:
             .order_by(LimitRow.kind.desc(), LimitRow.limit_id)
         )
         return tuple(self._limit(row) for row in self.session.scalars(query))
+
+    def raised_at(self, limit_id: str) -> datetime | None:
+        """When an accepted offer last raised it; None if none ever did."""
+        query = select(func.max(LimitChangeRow.at)).where(
+            LimitChangeRow.limit_id == limit_id,
+            LimitChangeRow.offer_id.is_not(None),
+            LimitChangeRow.to_minor > LimitChangeRow.from_minor,
+        )
+        return self.session.scalar(query)
 
     def with_scopes(self) -> tuple[Limit, ...]:
         """Every scene limit whose scope is still kept, ended ones too."""
@@ -140,8 +153,20 @@ class Limits:
         return tuple((customer_id, limit_id) for customer_id, limit_id in self.session.execute(query))
 
     def owing(self, customer_id: str) -> tuple[Limit, ...]:
-        """Limits that something is drawn on, ended ones too."""
-        query = select(LimitRow).where(LimitRow.customer_id == customer_id, LimitRow.drawn_minor > 0)
+        """Limits that something is owed on, if only interest; ended ones too."""
+        query = (
+            select(LimitRow)
+            .outerjoin(InterestRow, InterestRow.limit_id == LimitRow.limit_id)
+            .where(
+                LimitRow.customer_id == customer_id,
+                or_(
+                    LimitRow.drawn_minor > 0,
+                    InterestRow.accrued > 0,
+                    InterestRow.interest_minor > 0,
+                    InterestRow.fees_minor > 0,
+                ),
+            )
+        )
         return tuple(self._limit(row) for row in self.session.scalars(query.order_by(LimitRow.limit_id)))
 
     def end_all(self, customer_id: str, at: datetime) -> None:

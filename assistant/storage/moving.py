@@ -7,10 +7,10 @@ import base64
 import json
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import DateTime, LargeBinary, Select, inspect, or_, select
+from sqlalchemy import Date, DateTime, LargeBinary, Select, inspect, or_, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
@@ -43,6 +43,7 @@ from models.tables import (
     DecreaseRow,
     EntryRow,
     HandoverRow,
+    InterestRow,
     LimitChangeRow,
     LimitRow,
     MessageRow,
@@ -51,6 +52,9 @@ from models.tables import (
     OfferRow,
     OpenedPaymentRow,
     PostingRow,
+    PromiseConsentRow,
+    PromiseRow,
+    SheetShownRow,
     Table,
 )
 
@@ -174,6 +178,9 @@ MOVED: tuple[Moved, ...] = (
         lambda row: str(row.sealed_for),
     ),
     Moved(OfferConsentRow, _through(OfferConsentRow, OfferRow, "offer_id")),
+    Moved(PromiseRow, _of(PromiseRow), "document", lambda row: f"promises/{row.decision_id}"),
+    Moved(PromiseConsentRow, _through(PromiseConsentRow, PromiseRow, "decision_id")),
+    Moved(SheetShownRow, _through(SheetShownRow, OfferRow, "offer_id")),
     Moved(LimitRow, _of(LimitRow), "scope", lambda row: f"limits/{row.limit_id}", lambda row: RETAINED),
     Moved(
         DecreaseRow,
@@ -183,6 +190,7 @@ MOVED: tuple[Moved, ...] = (
         lambda row: str(row.sealed_for),
     ),
     Moved(LimitChangeRow, _through(LimitChangeRow, LimitRow, "limit_id")),
+    Moved(InterestRow, _of(InterestRow)),
     Moved(
         AuthorisationRow,
         _of(AuthorisationRow),
@@ -306,9 +314,7 @@ class Moving:
 def _plain(row: Any, columns: Iterable[str]) -> dict[str, Any]:
     """Columns as JSON has them; what only this installation understands is left out."""
     values = {name: getattr(row, name) for name in columns if name != "external_id_index"}
-    return {
-        name: value.isoformat() if isinstance(value, datetime) else value for name, value in values.items()
-    }
+    return {name: value.isoformat() if isinstance(value, date) else value for name, value in values.items()}
 
 
 def _values(moved: Moved, values: dict[str, Any]) -> dict[str, Any]:
@@ -321,5 +327,7 @@ def _value(kind: Any, value: Any) -> Any:
         return None
     if isinstance(kind, DateTime) or isinstance(getattr(kind, "impl", None), DateTime):
         return datetime.fromisoformat(value)
+    if isinstance(kind, Date):
+        return date.fromisoformat(value)
     assert not isinstance(kind, LargeBinary), "sealed columns are sealed anew"
     return value

@@ -23,6 +23,7 @@ from models.tables import (
     DecisionRow,
     DeliveryRow,
     EntryRow,
+    InterestRow,
     LimitRow,
     OfferConsentRow,
     OfferRow,
@@ -76,9 +77,10 @@ class Retention:
     def end(self, customer_id: str, keep_keys: Iterable[str]) -> None:
         """Take the content out of all that was kept, and give up the customer's keys but these.
 
-        Rows that others point at stay, empty. Postings stay: amounts on accounts of nobody any more.
+        Rows that others point at stay, empty. Postings stay: amounts on accounts of nobody any more. No
+        interest is counted from now on: nothing could say any more what it was charged for.
         """
-        for table in (AuthorisationRow, OpenedPaymentRow, EntryRow, AnswerRow):
+        for table in (AuthorisationRow, OpenedPaymentRow, EntryRow, AnswerRow, InterestRow):
             self.session.execute(delete(table).where(table.customer_id == customer_id))
         self.session.execute(delete(BesideRow).where(BesideRow.customer_id == customer_id))
         forget_decreases(self.session, customer_id)

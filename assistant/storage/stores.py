@@ -23,6 +23,7 @@ from assistant.storage.evidence import EvidenceStore
 from assistant.storage.gate import Gate
 from assistant.storage.idempotency import Idempotency
 from assistant.storage.identity import Identity
+from assistant.storage.interest import Interest
 from assistant.storage.interventions import Interventions
 from assistant.storage.ledger import Ledger
 from assistant.storage.limits import Limits
@@ -34,6 +35,7 @@ from assistant.storage.payment_book import PaymentBook
 from assistant.storage.payment_statements import PaymentStatements
 from assistant.storage.payment_states import PaymentStates
 from assistant.storage.portfolio import Portfolio
+from assistant.storage.promises import PromiseBook
 from assistant.storage.retention import Retention
 from assistant.storage.upkeep import Upkeep
 from assistant.storage.vault import Vault
@@ -53,8 +55,10 @@ class Stores:
     marks: Marks
     decisions: Decisions
     offers: Offers
+    promises: PromiseBook
     limits: Limits
     decreases: Decreases
+    interest: Interest
     ledger: Ledger
     books: Books
     portfolio: Portfolio
@@ -134,8 +138,10 @@ class Storage:
             marks=Marks(opened, self.vault),
             decisions=Decisions(opened, gate, self.vault),
             offers=Offers(opened, self.vault, destructions),
+            promises=PromiseBook(opened, self.vault),
             limits=Limits(opened, self.vault),
             decreases=Decreases(opened, self.vault),
+            interest=Interest(opened),
             ledger=Ledger(opened, self.vault),
             books=Books(opened, self.vault),
             portfolio=Portfolio(opened, self.vault),

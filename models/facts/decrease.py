@@ -7,7 +7,7 @@ from pydantic import Field
 
 from models.facts.decision import Case, Finding, InputSeal, RiskView
 from models.facts.money import Currency
-from models.facts.value import Instant, Minor, Share, Value
+from models.facts.value import Instant, Minor, Value
 
 
 class DecreaseBy(StrEnum):
@@ -32,16 +32,15 @@ class DecreaseCase(Value):
     """Everything a decrease is decided on: the account's own history and limits, no evidence and no events.
 
     `granted_minor` is what the limit was when it was last granted: how much of it is used is told against
-    that, so that no decrease is a reason for the next. `pd_then` is what the account's history alone said
-    when the limit was put in force, by the risk model of now; None where no decision put it in force, or
-    what that looked at is erased.
+    that, so that no decrease is a reason for the next. `factors_then` are the account's own factors when the
+    limit was put in force; None where no decision put it in force, or what that looked at is erased.
     """
 
     case: Case
     limit_id: str
     ask: DecreaseAsk
     granted_minor: Minor
-    pd_then: Share | None = None
+    factors_then: tuple[tuple[str, float], ...] | None = None
 
 
 class UndrawnChange(Value):

@@ -12,6 +12,14 @@ from models.facts.value import Instant, Minor, Value
 Whole = Annotated[int, Field(ge=0, le=10**15)]
 
 
+def _nothing(value: int) -> bool:
+    return not value
+
+
+Unsaid = Annotated[int, Field(exclude_if=_nothing)]
+"""Minor units; nothing is not written, so that entries read as they did before there was such a thing."""
+
+
 class EntryKind(StrEnum):
     """Why money or room moved."""
 
@@ -23,6 +31,10 @@ class EntryKind(StrEnum):
     EXPIRED = "expired"
     REFUNDED = "refunded"
     REPAID = "repaid"
+    INTEREST = "interest"
+    """Charged on what was drawn, for the days since it was last charged."""
+    FEE = "fee"
+    """Charged once, by the cost sheet of an accepted offer."""
 
 
 class Portion(Value):
@@ -99,13 +111,16 @@ class OpenedPayment(Value):
 class Movement(Value):
     """What an entry does to one limit, in minor units; each may be negative.
 
-    `credit` is what the person is owed on this limit: a refund of what they had already repaid.
+    `credit` is what the person is owed on this limit: a refund of what they had already repaid. `interest`
+    and `fees` are charged (more) or paid (less): owed beside what is drawn.
     """
 
     limit_id: str
     held_minor: Minor = 0
     drawn_minor: Minor = 0
     credit_minor: Minor = 0
+    interest_minor: Unsaid = 0
+    fees_minor: Unsaid = 0
     uses: Annotated[int, Field(ge=-1, le=1, exclude_if=lambda uses: not uses)] = 0
     """1 where a payment begins to use a scene limit, -1 where it gave back everything uncaptured."""
 

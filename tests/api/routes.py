@@ -85,6 +85,7 @@ BODIES: dict[str, Any] = {
         "purpose": "underwriting",
     },
     "POST /v1/customers/{customer_id}/correct": {"name": "Li Nana"},
+    "PUT /v1/customers/{customer_id}/history": {"months_on_book": 30, "on_time_payments_12m": 12},
     "POST /v1/customers/{customer_id}/corrections": {"what": "name", "should_be": "Li Nana"},
     "POST /v1/customers/{customer_id}/erase": {"terms_hash": "{consent_hash}"},
     "POST /v1/consents/{consent_id}/grant": {"terms_hash": "{consent_hash}"},

@@ -32,6 +32,8 @@ from tests.actions.at_once import at_once
 from tests.actions.test_ledger import a_payment, limits
 from tests.given import Clock, a_customer
 from tests.given_papers import accepted, scene_wish, shown, without_pdf
+from tools.costs.interest import uncharged_minor
+from tools.explanation.figures import local_day
 
 
 def paying(means: Means, amount: int = 10_000) -> str:
@@ -63,6 +65,11 @@ def books_agree(program: Program) -> None:
             assert accounts[f"held:{limit_id}"] == held
             assert accounts[f"credit:{limit_id}"] == -credit
             assert accounts[f"limit:{limit_id}"] == drawn
+        for limit_id, interest, fees in connection.execute(
+            text("SELECT limit_id, interest_minor, fees_minor FROM interest_accounts")
+        ):
+            assert accounts[f"interest:{limit_id}"] == interest
+            assert accounts[f"fees:{limit_id}"] == fees
 
 
 def test_a_payment_is_captured_in_parts_and_the_rest_is_voided(running: Program) -> None:
@@ -229,9 +236,18 @@ def test_the_riders_refund_restores_his_scene_limit_and_its_end_leaves_what_is_o
     clock.pass_time(days=40)
     assert scene_of(means, customer_id, scene_id).drawn_minor == 70_000
     assert [limit.kind for limit in limits(means, customer_id)] == [LimitKind.STANDING]
-    (movement,) = repay_limits(means, customer_id, "p1", 70_000).movements
-    assert (movement.limit_id, movement.drawn_minor) == (scene_id, -70_000)
+    interest = interest_minor(means, customer_id)
+    of_scene, of_standing = repay_limits(means, customer_id, "p1", 70_000 + interest).movements
+    assert (of_scene.limit_id, of_scene.drawn_minor, of_standing.drawn_minor) == (scene_id, -70_000, 0)
+    assert interest == -of_scene.interest_minor - of_standing.interest_minor > 0
     books_agree(running)
+
+
+def interest_minor(means: Means, customer_id: str) -> int:
+    """What would be charged if they repaid now."""
+    with means.storage.reading() as stores:
+        found = stores.interest.of_customer(customer_id, local_day(means.now()))
+    return sum(uncharged_minor(each) for each in found.values())
 
 
 def scene_of(means: Means, customer_id: str, limit_id: str) -> Limit:

@@ -25,6 +25,9 @@ REASONS: Final = {
     "on_time_payments_12m": "few_payments",
 }
 """How an account can have become riskier by itself. That it is new is none: time only makes that better."""
+TELLING: Final = ("late_payments_12m", "utilisation")
+"""One of these must be worse than when the limit was granted. That payments on time are few is no reason by
+itself: who owes nothing has none to make."""
 OWN_WISH: Final = "lowered_at_own_wish"
 _AT_LEAST: Final = "Policy lets this limit be lowered to {floor} minor units at most; name that or more."
 
@@ -45,7 +48,7 @@ class Looked(NamedTuple):
     @property
     def founded(self) -> bool:
         """Whether policy gives the lender a reason."""
-        return bool(self.reasons) and not self.against
+        return not self.against
 
     @property
     def against(self) -> tuple[str, ...]:
@@ -56,16 +59,18 @@ class Looked(NamedTuple):
 def look(case: DecreaseCase, pack: PolicyPack, scorer: Scorer) -> Looked:
     """What the account's history says, and how far one step could go."""
     limit = limit_of(case)
-    score = scorer(factors_of(_as_granted(case)))
+    factors = factors_of(_as_granted(case))
+    score = scorer(factors)
     used = limit.drawn_minor + limit.held_minor
     policy = pack.decreases
     floor = max(used, ceil(limit.amount_minor * policy.floor_share), policy.floor_minor)
-    reasons = tuple(
-        REASONS[reason.factor] for reason in score_reasons(score).lost if reason.factor in REASONS
-    )
+    then = dict(case.factors_then or ())
+    lost = [reason.factor for reason in score_reasons(score).lost if reason.factor in REASONS]
+    worse = [name for name in lost if name in TELLING and factors.get(name, 0.0) > then.get(name, 0.0)]
+    reasons = tuple(REASONS[name] for name in lost if name in worse or name not in TELLING)
     findings = (
         _found("the_risk_is_high_enough", score.pd >= policy.pd_min),
-        _found("the_account_got_worse", case.pd_then is None or score.pd > case.pd_then),
+        _found("the_account_got_worse", bool(worse)),
     )
     return Looked(used, floor, score, findings, reasons)
 

@@ -5,16 +5,25 @@ from collections.abc import Iterable
 from models.facts.ledger import Entry, Movement
 from models.facts.limit import Limit
 
+EARNED = "earned:interest"
+"""What the lender earned by lending,"""
+EARNED_FEES = "earned:fees"
+"""and by fees."""
+
 
 def sides_of(entry: Entry, counterpart: str) -> tuple[tuple[str, int], ...]:
     """Accounts and amounts in minor units, none of them zero.
 
     `held:<limit>` against `waiting:<counterpart>` is what may still be captured; `limit:<limit>` less
     `credit:<limit>` against `counterpart` is what was lent: to a merchant, or paid back by a person.
+    `interest:<limit>` and `fees:<limit>` are what was charged and not paid: against EARNED, or whoever pays.
     """
     held = sum(each.held_minor for each in entry.movements)
-    lent = sum(each.drawn_minor - each.credit_minor for each in entry.movements)
-    sides = [*_of_limits(entry.movements), (f"waiting:{counterpart}", -held), (counterpart, -lent)]
+    owed = sum(
+        each.drawn_minor - each.credit_minor + each.interest_minor + each.fees_minor
+        for each in entry.movements
+    )
+    sides = [*_of_limits(entry.movements), (f"waiting:{counterpart}", -held), (counterpart, -owed)]
     return tuple((account, amount) for account, amount in sides if amount)
 
 
@@ -49,3 +58,5 @@ def _of_limits(movements: Iterable[Movement]) -> Iterable[tuple[str, int]]:
         yield f"held:{each.limit_id}", each.held_minor
         yield f"limit:{each.limit_id}", each.drawn_minor
         yield f"credit:{each.limit_id}", -each.credit_minor
+        yield f"interest:{each.limit_id}", each.interest_minor
+        yield f"fees:{each.limit_id}", each.fees_minor

@@ -9,9 +9,8 @@ from models.facts.fact import Fact, FactName
 from models.facts.limit import LimitKind, Scope
 from models.facts.offer import CostSheet, Offer, OfferState, Terms
 from tools.audit.seal import seal_of
+from tools.costs.sheet import sheet_within
 from tools.policy.pack import PolicyPack
-
-_DAYS_A_YEAR = 365
 
 
 def offer_of(
@@ -44,7 +43,7 @@ def offer_of(
         old_limit_minor=decision.old_limit_minor,
         new_limit_minor=decision.approved_limit_minor,
         currency=decision.currency,
-        cost=cost_sheet(rate, pack),
+        cost=cost_sheet(rate, pack, decision.approved_limit_minor),
         limit_valid_days=pack.scene.valid_days if scene else None,
         offered_at=decision.at,
         expires_at=min(expires_at, open_until or expires_at),
@@ -84,15 +83,16 @@ def _one(decision: Decision, facts: tuple[Fact, ...], name: FactName) -> str | N
     return said.pop() if len(said) == 1 else None
 
 
-def cost_sheet(annual_rate_bps: int, pack: PolicyPack) -> CostSheet:
-    """Simple daily interest on what is drawn, actual days over 365, rounded up to the minor unit."""
-    drawn, days = pack.price.example_drawn_minor, pack.price.example_days
-    interest = -(-drawn * annual_rate_bps * days // (10_000 * _DAYS_A_YEAR))
-    return CostSheet(
-        annual_rate_bps=annual_rate_bps,
-        fees_minor=pack.price.fees_minor,
-        all_in_annual_rate_bps=annual_rate_bps,
-        example_drawn_minor=drawn,
-        example_days=days,
-        example_cost_minor=interest + pack.price.fees_minor,
+def cost_sheet(annual_rate_bps: int, pack: PolicyPack, limit_minor: int | None = None) -> CostSheet:
+    """The sheet of a limit at this rate, on an example within it. Where rate and fees together are above the
+    pack's ceiling, the rate is lowered until they are not."""
+    price = pack.price
+    drawn = price.example_drawn_minor if limit_minor is None else min(price.example_drawn_minor, limit_minor)
+    return sheet_within(
+        price.annual_rate_max_bps,
+        annual_rate_bps,
+        price.fees_minor,
+        drawn,
+        price.example_days,
+        price.all_in_method,
     )
