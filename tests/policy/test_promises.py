@@ -31,6 +31,7 @@ STANDS = frozenset(
         *("the_scene_is_offered", "the_need_is_shown", "the_need_is_explained"),
         *(
             "one_step_at_a_time",
+            "limit_is_worth_it",
             "new_accounts_climb_by_steps",
             "steps_are_earned",
             "income_carries_the_limit",

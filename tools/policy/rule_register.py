@@ -49,6 +49,7 @@ BUILT_IN: Final = (
     _rule("one_step_at_a_time", "step_by_risk"),
     _rule("new_accounts_climb_by_steps", "step_for_new_accounts"),
     _rule("steps_are_earned", "step_not_earned", "account_helped"),
+    _rule("limit_is_worth_it", "worth_by_risk"),
     _rule(
         "income_carries_the_limit",
         "income_carries", "income_not_shown", "other_currency",
