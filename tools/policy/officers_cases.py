@@ -1,6 +1,6 @@
 """Officers' cases: what they expect of a policy, outcome and trace, as data that they read and edit."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, time
 from importlib.resources import files
@@ -132,7 +132,7 @@ def shipped_cases(name: str) -> tuple[Ready, ...]:
     return tuple(case for file, text in texts for case in read_cases(text, f"{name}/{file}"))
 
 
-def _said(given: Given) -> Mapping[str, Any]:
+def _said(given: Given) -> dict[str, Any]:
     return {name: getattr(given, name) for name in given.model_fields_set}
 
 
