@@ -29,6 +29,8 @@ class Settings(BaseSettings):
 
     policy_pack: str = "cn"
     """The shipped pack that decides where nobody adopted another: cn, eu or us."""
+    shadow_policy: str | None = None
+    """A pack, by its name or as a TOML file, that is weighed beside each decision and decides nothing."""
 
     payment_criteria_file: Path | None = None
     """What payments are held against, as TOML like tools/payments/criteria.toml. None: what is shipped."""

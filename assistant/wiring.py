@@ -22,6 +22,7 @@ from assistant.policy_registry import opened_policies
 from assistant.reading.document_reader import DocumentReader
 from assistant.served_models import served_models
 from assistant.settings import Settings
+from assistant.shadow_policy import shadow_policy
 from assistant.signing_key_file import load_signing_keys
 from assistant.storage.database import open_database
 from assistant.storage.installation import require_its_ring
@@ -108,6 +109,7 @@ def equipped(
             now=now or _now,
             new_id=Ids(),
             new_salt=partial(secrets.token_hex, 32),
+            shadow=shadow_policy(settings.shadow_policy, settings.policy_pack, served.champion),
         )
         yield means, opened
     if engine is None:

@@ -10,7 +10,8 @@ from models.facts.decision import Decision
 from models.risk.artefact import RiskModelRefused
 from tools.audit.seal import canonical, commitment, sealed
 from tools.policy.case_parts import case_from
-from tools.policy.decide import Scorer, decide
+from tools.policy.decide import Scorer
+from tools.policy.keeping import decide_keeping
 from tools.policy.pack import PolicyPack
 from tools.policy.pack_faults import PackUnusable
 from tools.policy.pack_history import NoSuchPolicy
@@ -58,7 +59,7 @@ def replay_decision(means: Means, decision_id: str) -> Replay:
     _require_inputs(stored, inputs)
     decision = stored.decision
     case = case_from({each.source: each.text for each in inputs})
-    again = decide(
+    again, _ = decide_keeping(
         case,
         pack=_pack(means, decision),
         scorer=_scorer(means, decision.risk.risk_model_version),
