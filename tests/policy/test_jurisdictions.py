@@ -1,4 +1,4 @@
-"""What changes with the jurisdiction: barred evidence, currency, how reasons are owed, rights, the cost's name."""
+"""What changes with the jurisdiction: barred evidence, currency, how reasons are owed, rights."""
 
 from dataclasses import replace
 
@@ -61,19 +61,23 @@ def test_posts_that_came_in_before_are_neither_read_nor_taken_in_nor_used(embedd
 def test_barred_facts_reach_no_decision_however_they_came_into_a_case() -> None:
     case = a_case(document(POST), document(EvidenceKind.DIPLOMA))
 
-    assert decided(case, pack=EU).rests_on == decided(a_case(document(EvidenceKind.DIPLOMA)), pack=EU).rests_on
+    assert (
+        decided(case, pack=EU).rests_on == decided(a_case(document(EvidenceKind.DIPLOMA)), pack=EU).rests_on
+    )
 
 
-@pytest.mark.parametrize(("pack", "currency"), [(EU, Currency.EUR), (US, Currency.USD)])
+@pytest.mark.parametrize(("name", "currency"), [("eu", Currency.EUR), ("us", Currency.USD)])
 def test_limits_and_decisions_are_in_the_currency_of_the_pack(
-    embedded: Program, pack: object, currency: Currency
+    embedded: Program, name: str, currency: Currency
 ) -> None:
-    means = replace(without_pdf(embedded).means, policies=only(shipped_pack(str(pack.jurisdiction))))
+    means = replace(without_pdf(embedded).means, policies=only(shipped_pack(name)))
     customer = a_customer(means, months_on_book=30, on_time=12)
     decision = request_limit(means, customer.customer_id, standing_wish(120_000)).decision
 
     with means.storage.reading() as stores:
-        assert {limit.currency for limit in stores.limits.in_force(customer.customer_id, means.now())} == {currency}
+        assert {limit.currency for limit in stores.limits.in_force(customer.customer_id, means.now())} == {
+            currency
+        }
     assert decision.currency is currency
 
 
