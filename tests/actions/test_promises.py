@@ -62,6 +62,15 @@ def the(kind: DoingKind, requested: Requested) -> Promise:
     return next(each for each in requested.help.promises if each.suggestion.doing.kind is kind)
 
 
+def bring_down(means: Means, customer_id: str, promise: Promise) -> None:
+    """Repay what was said; what went to interest is repaid on top."""
+    repay_limits(means, customer_id, "r1", promise.suggestion.doing.repay_minor)
+    with means.storage.reading() as stores:
+        used = stores.limits.drawn_minor(customer_id)
+    if used > promise.suggestion.bounds.used_max_minor:
+        repay_limits(means, customer_id, "r2", used - promise.suggestion.bounds.used_max_minor)
+
+
 def test_somebody_who_repays_as_was_said_gets_what_was_promised(running: Program, clock: Clock) -> None:
     # given a no, and what would help
     means = running.means
@@ -72,7 +81,7 @@ def test_somebody_who_repays_as_was_said_gets_what_was_promised(running: Program
 
     # when it is done, and asked for again under a policy that gives nobody anything
     clock.pass_time(days=29)
-    repay_limits(means, customer_id, "r1", promise.suggestion.doing.repay_minor)
+    bring_down(means, customer_id, promise)
     later = replace(means, policies=only(strict(means.pack)))
     second = asked(later, customer_id)
 
@@ -95,7 +104,7 @@ def test_who_does_what_was_said_under_the_same_policy_needs_no_promise(embedded:
     means = embedded.means
     customer_id = a_full_account(means)
     promise = the(DoingKind.REPAY, asked(means, customer_id))
-    repay_limits(means, customer_id, "r1", promise.suggestion.doing.repay_minor)
+    bring_down(means, customer_id, promise)
     decision = asked(means, customer_id).decision
     assert decision.approved_limit_minor >= promise.limit_minor
     assert decision.promise_id is None
