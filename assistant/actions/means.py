@@ -19,6 +19,7 @@ from tools.audit.signing_keys import SigningKeys
 from tools.payments.scope_signature import ScopeSignatures
 from tools.policy.decide import Scorer
 from tools.policy.pack import PolicyPack
+from tools.policy.policy_book import PolicyBook
 
 if TYPE_CHECKING:  # compiled code is loaded where it is called, not by every command
     from tools.payments.judging import Judged
@@ -62,7 +63,8 @@ class Means:
     storage: Storage
     reader: Reader
     courier: Courier
-    pack: PolicyPack
+    policies: PolicyBook
+    """The packs: the one in force at a moment, and those of before."""
     scorer: Scorer
     """The champion: it alone decides."""
     beside: Callable[[dict[str, float]], tuple[ScoredBeside, ...]]
@@ -84,6 +86,11 @@ class Means:
     """256 random bits, hex."""
     shadow: Callable[[Case, str], ShadowDecision | None] = lambda case, decision_id: None
     """What a shadow policy would decide on the case, under that decision's id; it raises nothing."""
+
+    @property
+    def pack(self) -> PolicyPack:
+        """The pack that is in force now."""
+        return self.policies.at(self.now())
 
     def party(self, party_id: str) -> Party:
         """Raises NotFound for somebody nobody has described."""
