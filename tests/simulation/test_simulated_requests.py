@@ -117,7 +117,7 @@ def test_all_parts_scored_at_once_have_the_pd_that_each_has_alone() -> None:
     assert all(pd == shipped_scorer()(factors).pd for pd, factors in told)
 
 
-def test_under_two_policies_each_request_gets_what_the_real_decision_says_worth_included() -> None:
+def test_each_request_gets_what_the_real_decision_says_and_an_unchanged_limit_one_worth() -> None:
     policy = changed("income", multiple_max=1.5)
     some = requests()[:60]
 
@@ -127,5 +127,8 @@ def test_under_two_policies_each_request_gets_what_the_real_decision_says_worth_
         for pack, columns in ((policy, found.policy), (PACK, found.against)):
             real = decide(request.case, pack=pack, scorer=shipped_scorer(), decision_id="dec_1", inputs=())
             row = columns_of([answer_of(real)])
-            for column in ("verdict", "limit_minor", "rate_bps", "pd", "worth"):
+            for column in ("verdict", "limit_minor", "rate_bps", "pd"):
                 assert np.array_equal(getattr(row, column)[0], getattr(columns, column)[place])
+    declined = found.policy.gave(Verdict.DECLINE) & found.against.gave(Verdict.DECLINE)
+    assert declined.any()
+    assert np.array_equal(found.policy.worth[declined], found.against.worth[declined])

@@ -149,11 +149,11 @@ def _answered(cases: Sequence[Case], packs: Packs, risk_model: RiskModel, scorer
         parts.append((tried, tried if against is policy else Asked(against, scorer)))
     tell_pds(dict.fromkeys(each for pair in parts for each in pair), risk_model)
     for tried, other in parts:
-        yield _answer(tried, packs.policy), _answer(other, packs.against)
-
-
-def _answer(parts: Asked, pack: PolicyPack) -> Answer:
-    return answer_from(outcome_of(parts, pack), pack)
+        whole, yardstick = other.whole, packs.against
+        yield (
+            answer_from(outcome_of(tried, packs.policy), packs.policy, whole, yardstick),
+            answer_from(outcome_of(other, packs.against), packs.against, whole, yardstick),
+        )
 
 
 def _bound(answers: Iterable[Answer]) -> Counter[str]:
