@@ -1,7 +1,7 @@
 """What a limit is worth in a year: who takes it, what is drawn, earned, lost, and held as capital.
 
-pi(L) = (r + i) d(L) (1 - PD(L) / 2) - c d(L) - PD(L) LGD EAD(L) - h K (d(L) + CCF (L - d(L))) - o, all in minor
-units: d is what is drawn on average over 12 months, r the yearly rate, i what spending brings, c funding, h
+pi(L) = (r + i) d(L) (1 - PD(L) / 2) - c d(L) - PD(L) LGD EAD(L) - h K (d(L) + CCF (L - d(L))) - o, in minor units:
+d is what is drawn on average over 12 months, r the yearly rate, i what spending brings, c funding, h
 the price of capital, o what an account costs. EAD(L) is what is drawn after 12 months and a share of what is
 not. PD(L) rises with what is owed beyond the usual, in months of pay. K = LGD [Phi((Phi^-1(PD) + sqrt(R)
 Phi^-1(q)) / sqrt(1 - R)) - PD] for one unit of exposure, at the PD of today (Basel Committee, CRE31, retail).
