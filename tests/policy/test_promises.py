@@ -32,7 +32,9 @@ STANDS = frozenset(
         *(
             "one_step_at_a_time",
             "limit_is_worth_it",
+            "the_portfolio_has_room",
             "new_accounts_climb_by_steps",
+            "steps_are_earned",
             "income_carries_the_limit",
         ),
     }
