@@ -2,7 +2,9 @@
 
 from assistant.conversation.filling import Filling
 from assistant.conversation.views import LimitsCard, LimitView, Line
+from models.facts.decrease import DecreaseState
 from models.facts.limit import Limit, LimitKind, Scope
+from tools.explanation.decrease_words import reasons_said
 from tools.explanation.figures import day, local_day, percent
 from tools.explanation.words import word
 from tools.verification.places import place_name
@@ -21,6 +23,8 @@ def _limit(filling: Filling, limit: Limit) -> LimitView:
         if limit.scope.merchant:
             lines.append(filling.line("limits.where", limit.scope.merchant))
         lines += _bounds(filling, limit, limit.scope)
+    if limit.kind is LimitKind.STANDING:
+        lines += _lowering(filling, limit)
     if limit.valid_until is not None:
         lines.append(filling.line("limits.until", day(local_day(limit.valid_until), filling.language)))
     # To the person, what a shop is about to take is used already: used and left make the whole.
@@ -36,6 +40,24 @@ def _limit(filling: Filling, limit: Limit) -> LimitView:
         available_text=filling.money(limit.available_minor),
         lines=tuple(lines),
     )
+
+
+def _lowering(filling: Filling, limit: Limit) -> list[Line]:
+    """A decrease that waits: to what, from when, why, and how to object."""
+    waiting = filling.stores.decreases.open_on(limit.limit_id)
+    if waiting is None:
+        return []
+    decision = waiting.decision
+    amount, language = filling.money(decision.new_limit_minor), filling.language
+    why = filling.line("limits.lower_why", reasons_said(decision.reasons, filling.pack, language))
+    if waiting.state is DecreaseState.OBJECTED:
+        return [filling.line("limits.lower_objected", amount), why]
+    starts = day(local_day(waiting.in_force_at), language)
+    return [
+        Line(label=filling.say("limits.lower_on", day=starts), text=amount),
+        why,
+        filling.line("limits.lower_object", filling.say("limits.lower_say")),
+    ]
 
 
 def _bounds(filling: Filling, limit: Limit, scope: Scope) -> list[Line]:
