@@ -18,7 +18,7 @@ _LIMITS = (card(CardKind.LIMITS),)
 @tool(response_format="content_and_artifact")
 @safely
 def show_lowering(to_minor: int, runtime: Runtime) -> Answered:
-    """Asks: ask the person whether their standing limit shall be lowered to to_minor, in minor units, at once.
+    """Asks: ask the person whether their standing limit shall be lowered at once to to_minor, minor units.
     Only to an amount they named, or by one. Say that raising it again takes a new request and decision."""
     context = runtime.context
     standing = sum(
