@@ -1,5 +1,6 @@
-"""Verify the record: every decision's seal, every receipt's signature and place in its consent's chain, the
-signature of every scene limit's scope, and that limits, postings and entries agree to the minor unit."""
+"""Verify the record: every decision's seal and that of what was promised with it, every receipt's signature
+and place in its consent's chain, the signature of every scene limit's scope, and that limits, postings and
+entries agree to the minor unit."""
 
 from dataclasses import dataclass
 
@@ -34,6 +35,7 @@ def verify_records(means: Means, told: Told = quietly) -> Verified:
     """Read everything once; nothing is changed."""
     with means.storage.reading() as stores:
         decisions = tuple(stores.decisions.texts())
+        promises = tuple(stores.promises.texts())
         decreases = tuple(stores.decreases.texts())
         changes = stores.consents.all_changes()
         consents = tuple(stores.consents.all_rows())
@@ -44,6 +46,9 @@ def verify_records(means: Means, told: Told = quietly) -> Verified:
         # A text whose key was destroyed is erased: there is nothing left to compare.
         if text is not None and not _holds(decision_id, text, seal):
             return Verified(*counts, decision_id, "It does not match its seal.")
+    for decision_id, text, seal in promises:
+        if text is not None and sealed(text) != seal:
+            return Verified(*counts, decision_id, "What was promised with it does not match its seal.")
     for decrease_id, text, seal in decreases:
         if text is not None and not _decrease_holds(decrease_id, text, seal):
             return Verified(*counts, decrease_id, "It does not match its seal.")

@@ -11,11 +11,12 @@ from assistant.api.corrections import corrections
 from assistant.api.customers import customers
 from assistant.api.decisions import decisions, limit_requests
 from assistant.api.evidence import evidence, evidence_of_customers
+from assistant.api.evidence_values import evidence_values
 from assistant.api.guard import guarded
 from assistant.api.health import health
 from assistant.api.held_payments import held_payments, trusted_contacts
 from assistant.api.known_keys import KnownKeys
-from assistant.api.limit_decreases import limit_decreases
+from assistant.api.limit_decreases import limit_decreases, own_lowering
 from assistant.api.merchants import merchants
 from assistant.api.offers import offers
 from assistant.api.own_data import own_data
@@ -49,9 +50,11 @@ def v1(means: Means, desk: FrontDesk, settings: Settings, known: KnownKeys | Non
         evidence(means, desk, route_class),
         account_events(means, route_class),
         conversations(means, desk, route_class),
+        evidence_values(means, route_class),
         limit_requests(means, route_class),
         decisions(means, route_class),
         offers(means, route_class),
+        own_lowering(means, route_class),
         limit_decreases(means, route_class),
         payments(means, route_class, known or KnownKeys()),
         payment_steps(means, route_class),

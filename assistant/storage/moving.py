@@ -54,6 +54,7 @@ from models.tables import (
     PostingRow,
     PromiseConsentRow,
     PromiseRow,
+    ShadowRow,
     SheetShownRow,
     Table,
 )
@@ -170,6 +171,7 @@ MOVED: tuple[Moved, ...] = (
         lambda row: row.evidence_id,
     ),
     Moved(BesideRow, _of(BesideRow), "document", lambda row: f"scores_beside/{row.decision_id}"),
+    Moved(ShadowRow, _of(ShadowRow), "document", lambda row: f"shadow_decisions/{row.decision_id}"),
     Moved(
         OfferRow,
         _of(OfferRow),
