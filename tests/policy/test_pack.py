@@ -195,6 +195,7 @@ def test_the_register_names_the_rules_there_are_and_the_reasons_they_give() -> N
     from pathlib import Path
 
     import tools.policy.reasons as told
+    from tools.limits.decreasing import OWN_WISH
 
     # given the rules as they are written
     folder = Path(told.__file__).parent
