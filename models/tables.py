@@ -189,6 +189,16 @@ class BesideRow(Table):
     document: Mapped[bytes]
 
 
+class ShadowRow(Table):
+    """What a shadow policy would have decided on a decision's case, sealed; it goes when the inputs go."""
+
+    __tablename__ = "shadow_decisions"
+
+    decision_id: Mapped[str] = mapped_column(ForeignKey("decisions.decision_id"), primary_key=True)
+    customer_id: Mapped[str] = mapped_column(ForeignKey("customers.customer_id"), index=True)
+    document: Mapped[bytes]
+
+
 class OfferRow(Table):
     """An offer: its terms never change, its state once."""
 

@@ -19,6 +19,7 @@ _PLACES: dict[str, Callable[[Any], str]] = {
     "event_batches": lambda row: f"event_batches/{row.batch_id}",
     "decisions": lambda row: f"decisions/{row.decision_id}",
     "scores_beside": lambda row: f"scores_beside/{row.decision_id}",
+    "shadow_decisions": lambda row: f"shadow_decisions/{row.decision_id}",
     "decision_inputs": lambda row: f"decision_inputs/{row.decision_id}/{row.source}",
     "offers": lambda row: f"offers/{row.offer_id}",
     "promises": lambda row: f"promises/{row.decision_id}",

@@ -1,5 +1,5 @@
-"""Verify the record: every decision's seal, every receipt's signature and place in its consent's chain, and
-the signature of every scene limit's scope."""
+"""Verify the record: every decision's seal and that of what was promised with it, every receipt's signature
+and place in its consent's chain, and the signature of every scene limit's scope."""
 
 from dataclasses import dataclass
 
@@ -29,6 +29,7 @@ def verify_records(means: Means) -> Verified:
     """Read everything once; nothing is changed."""
     with means.storage.reading() as stores:
         decisions = tuple(stores.decisions.texts())
+        promises = tuple(stores.promises.texts())
         changes = stores.consents.all_changes()
         consents = tuple(stores.consents.all_rows())
         scopes = tuple((limit, _terms_hash(stores, limit)) for limit in stores.limits.with_scopes())
@@ -37,6 +38,9 @@ def verify_records(means: Means) -> Verified:
         # A text whose key was destroyed is erased: there is nothing left to compare.
         if text is not None and not _holds(decision_id, text, seal):
             return Verified(*counts, decision_id, "It does not match its seal.")
+    for decision_id, text, seal in promises:
+        if text is not None and sealed(text) != seal:
+            return Verified(*counts, decision_id, "What was promised with it does not match its seal.")
     found = check_receipts((_given(change) for change in changes), means.signing_keys.public)
     if found.first_bad is not None:
         return Verified(*counts, found.first_bad, found.reason)

@@ -8,6 +8,7 @@ from rich.panel import Panel
 from rich.table import Table
 
 from assistant.command_line.printing import console
+from assistant.conversation.line_views import CostExampleView
 from assistant.conversation.outlook_views import EvidenceValueCard
 from assistant.conversation.views import (
     CardView,
@@ -79,12 +80,19 @@ def _offer(card: OfferCard) -> str:
         f"[bold]{escape(card.new_limit_text)}[/]   {amounts}",
         escape(card.scope_text or ""),
         _lines(card.cost),
+        *(_example(example) for example in card.examples),
+        f"[dim]{escape(card.cost_note)}[/]" if card.cost_note else "",
         escape(card.valid_until_text),
         _bullets(card.reasons),
         _influences(card.influences),
+        f"[yellow]{escape(card.wait_text)}[/]" if card.wait_text else "",
         f"[bold]{escape(card.state_text)}[/]",
     ]
     return "\n".join(part for part in parts if part)
+
+
+def _example(example: CostExampleView) -> str:
+    return f"[bold]{escape(example.title)}[/]\n{_lines((*example.items, example.total, *example.more))}"
 
 
 def _influences(influences: Sequence[InfluenceView]) -> str:
@@ -99,7 +107,10 @@ def _influences(influences: Sequence[InfluenceView]) -> str:
 
 
 def _decision(card: DecisionCard) -> str:
-    return "\n".join(filter(None, (_bullets(card.reasons), _bullets(card.what_would_help))))
+    promised = _bullets([each.text for each in card.suggestions])
+    note = f"[dim]{escape(card.help_note)}[/]" if card.help_note else ""
+    parts = (_bullets(card.reasons), promised, note, _bullets(card.what_would_help))
+    return "\n".join(filter(None, parts))
 
 
 def _before_after(card: WithdrawalCard | SwitchCard) -> Table:
@@ -133,7 +144,11 @@ def _links(links: Sequence[Link]) -> str:
 def _limits(card: LimitsCard) -> Table:
     table = Table(box=None, show_header=False)
     for limit in card.limits:
-        table.add_row(escape(limit.title), f"[bold]{escape(limit.amount_text)}[/]", _lines(limit.lines))
+        table.add_row(
+            escape(limit.title),
+            f"[bold]{escape(limit.amount_text)}[/]",
+            _lines((*limit.lines, *limit.statement)),
+        )
     return table
 
 

@@ -24,6 +24,11 @@ def told(**facts: Any) -> str:
     return json.dumps({"ok": True, **facts}, ensure_ascii=False, default=str)
 
 
+def refused(error: CreditAssistantError) -> str:
+    """What it hears where nothing was done: why, and what to do."""
+    return json.dumps({"ok": False, "code": error.code, "detail": str(error)}, ensure_ascii=False)
+
+
 def safely(act: Callable[..., Answered]) -> Callable[..., Answered]:
     """An error is an answer: its code and what to do, with nothing changed."""
 
@@ -32,8 +37,7 @@ def safely(act: Callable[..., Answered]) -> Callable[..., Answered]:
         try:
             return act(*args, **kwargs)
         except CreditAssistantError as error:
-            refused = {"ok": False, "code": error.code, "detail": str(error)}
-            return json.dumps(refused, ensure_ascii=False), NOTHING
+            return refused(error), NOTHING
 
     return guarded
 

@@ -53,6 +53,7 @@ from models.tables import (
     PostingRow,
     PromiseConsentRow,
     PromiseRow,
+    ShadowRow,
     SheetShownRow,
     Table,
 )
@@ -165,6 +166,7 @@ MOVED: tuple[Moved, ...] = (
         lambda row: row.evidence_id,
     ),
     Moved(BesideRow, _of(BesideRow), "document", lambda row: f"scores_beside/{row.decision_id}"),
+    Moved(ShadowRow, _of(ShadowRow), "document", lambda row: f"shadow_decisions/{row.decision_id}"),
     Moved(
         OfferRow,
         _of(OfferRow),

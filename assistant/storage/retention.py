@@ -27,6 +27,7 @@ from models.tables import (
     OfferConsentRow,
     OfferRow,
     OpenedPaymentRow,
+    ShadowRow,
 )
 
 _NOTHING = b""
@@ -81,7 +82,8 @@ class Retention:
         """
         for table in (AuthorisationRow, OpenedPaymentRow, EntryRow, AnswerRow, InterestRow):
             self.session.execute(delete(table).where(table.customer_id == customer_id))
-        self.session.execute(delete(BesideRow).where(BesideRow.customer_id == customer_id))
+        for beside in (BesideRow, ShadowRow):
+            self.session.execute(delete(beside).where(beside.customer_id == customer_id))
         forget_interventions(self.session, customer_id)
         forget_events(self.session, customer_id)
         self.session.execute(update(LimitRow).where(LimitRow.customer_id == customer_id).values(scope=None))

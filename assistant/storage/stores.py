@@ -29,11 +29,13 @@ from assistant.storage.marks import Marks
 from assistant.storage.merchants import Merchants
 from assistant.storage.moving import Moving
 from assistant.storage.offers import Offers
+from assistant.storage.past_requests import PastRequests
 from assistant.storage.payment_book import PaymentBook
 from assistant.storage.payment_statements import PaymentStatements
 from assistant.storage.payment_states import PaymentStates
 from assistant.storage.promises import PromiseBook
 from assistant.storage.retention import Retention
+from assistant.storage.shadows import Shadows
 from assistant.storage.upkeep import Upkeep
 from assistant.storage.vault import Vault
 
@@ -51,6 +53,8 @@ class Stores:
     account_events: AccountEvents
     marks: Marks
     decisions: Decisions
+    past_requests: PastRequests
+    shadows: Shadows
     offers: Offers
     promises: PromiseBook
     limits: Limits
@@ -119,7 +123,7 @@ class Storage:
 
     def _over(self, opened: Session) -> Stores:
         gate, destructions = Gate(opened, self.recipient, self.vault), Destructions(opened)
-        deliveries = Deliveries(opened)
+        deliveries, decisions = Deliveries(opened), Decisions(opened, gate, self.vault)
         account_events = AccountEvents(opened, gate, self.vault, destructions)
         return Stores(
             customers=Customers(opened, self.vault),
@@ -130,7 +134,9 @@ class Storage:
             upkeep=Upkeep(opened, destructions),
             account_events=account_events,
             marks=Marks(opened, self.vault),
-            decisions=Decisions(opened, gate, self.vault),
+            decisions=decisions,
+            past_requests=PastRequests(opened, gate, self.vault, decisions),
+            shadows=Shadows(opened, self.vault),
             offers=Offers(opened, self.vault, destructions),
             promises=PromiseBook(opened, self.vault),
             limits=Limits(opened, self.vault),

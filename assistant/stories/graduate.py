@@ -64,6 +64,7 @@ def graduate(stage: Stage) -> Iterator[Step]:
     yield _explained(offer)
     yield _before_and_after(offer)
 
+    stage.reads_the_cost()
     her.say(accept)
     limits = her.get("/v1/customers/me/limits")["items"]
     in_force = limits[0]["amount_minor"]

@@ -66,6 +66,8 @@ SAID_BESIDE_RULES: Final = frozenset(
     {
         # what closes a decision
         *("no_room_now", "above_automatic_cap"),
+        # what keeps a promise
+        "promise_kept",
         # factors that cost points
         *("account_new", "few_payments", "late_payments", "limit_mostly_used", "rent_weighs"),
         # sources that moved a limit

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from assistant.conversation.brains.answers_to import after_tool
+from assistant.conversation.brains.answers_to import TOO_EARLY, after_tool
 from assistant.conversation.brains.held_payments import REFUSED, about_held_payment, after_button
 from assistant.conversation.brains.proceed import document_of, proceed, say
 from assistant.conversation.brains.sharing import about_sharing
@@ -93,6 +93,8 @@ def _after_event(situation: Situation) -> Step:
             return Call("ask_for_person", {"reason": "asked_for_person"})
         case "payment_stopped" | "payment_gone_on" | "payment_confirmed" | "payment_denied":
             return after_button(situation)
+        case "failed" if heard.code in TOO_EARLY and situation.offer is not None:
+            return Call("show_offer")
         case "failed" if heard.code in REFUSED:
             return say(REFUSED[heard.code], situation)
         case _:
