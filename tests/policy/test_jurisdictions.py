@@ -61,7 +61,9 @@ def test_posts_that_came_in_before_are_neither_read_nor_taken_in_nor_used(embedd
 def test_barred_facts_reach_no_decision_however_they_came_into_a_case() -> None:
     case = a_case(document(POST), document(EvidenceKind.DIPLOMA))
 
-    assert decided(case, pack=EU).rests_on == decided(a_case(document(EvidenceKind.DIPLOMA)), pack=EU).rests_on
+    assert (
+        decided(case, pack=EU).rests_on == decided(a_case(document(EvidenceKind.DIPLOMA)), pack=EU).rests_on
+    )
 
 
 @pytest.mark.parametrize(("pack", "currency"), [(EU, Currency.EUR), (US, Currency.USD)])
@@ -73,7 +75,9 @@ def test_limits_and_decisions_are_in_the_currency_of_the_pack(
     decision = request_limit(means, customer.customer_id, standing_wish(120_000)).decision
 
     with means.storage.reading() as stores:
-        assert {limit.currency for limit in stores.limits.in_force(customer.customer_id, means.now())} == {currency}
+        assert {limit.currency for limit in stores.limits.in_force(customer.customer_id, means.now())} == {
+            currency
+        }
     assert decision.currency is currency
 
 

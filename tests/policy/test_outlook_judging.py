@@ -25,7 +25,7 @@ def test_what_came_true_is_told_as_such() -> None:
 
     assert (found.people, found.documents, found.said, found.happened) == (200, 200, 0.5, 0.5)
     assert found.brier == found.brier_of_the_mean == pytest.approx(0.25)
-    assert found.within == found.strictly_within == 1.0
+    assert [(each.below, each.at_most) for each in found.quartiles] == [(0, 0), (0, 1), (1, 1)]
 
 
 def test_what_did_not_is_told_too() -> None:
@@ -35,12 +35,21 @@ def test_what_did_not_is_told_too() -> None:
     assert found.kinds[0].happened == 0.0
 
 
-def test_a_rise_outside_the_quartiles_counts_as_outside() -> None:
+def test_a_quartile_is_held_against_how_many_rose_by_less_and_by_no_more() -> None:
     rises = (50_000, 100_000, 150_000, 200_000, 900_000)
     found = judged([said(person, 1.0, rise) for person, rise in enumerate(rises)], PACK)
 
-    assert found.within == pytest.approx(0.6)
-    assert found.strictly_within == pytest.approx(0.2)
+    low, middle, high = found.quartiles
+    assert (low.below, low.at_most) == (0.2, 0.4)
+    assert (middle.below, middle.at_most) == (0.4, 0.6)
+    assert (high.below, high.at_most) == (0.6, 0.8)
+
+
+def test_what_was_said_to_do_nothing_is_counted_by_itself() -> None:
+    found = judged([*(said(person, 0.0, 0) for person in range(30)), said(99, 0.0, 100_000)], PACK)
+
+    assert (found.nothing_said, found.nothing_happened) == (31, pytest.approx(1 / 31, abs=1e-4))
+    assert found.tenths == ()
 
 
 def test_people_of_another_seed_are_judged_the_same_every_time() -> None:

@@ -71,22 +71,35 @@ class KindJudged(Value):
     happened: Share
 
 
+class QuartileJudged(Value):
+    """Of the limits that rose, how many rose by less than this quartile had been said, and by no more.
+
+    `share` lies between the two where the quartile is what it says it is; rises come in steps, and the
+    quartiles are told roundly, so that many rises lie on one.
+    """
+
+    share: Share
+    below: Share
+    at_most: Share
+
+
 class OutlookJudged(Value):
-    """`apart` is the mean distance between said and happened over the tenths, by documents. Of the rises,
-    `within` lie on or between the quartiles that were said and `strictly_within` between them: half of all
-    lie between the two."""
+    """`apart` is the mean distance between said and happened over the tenths, by documents. The tenths are of
+    the documents that were said to help some; `nothing_said` of which it was said that they change nothing,
+    of whom `nothing_happened` was wrong."""
 
     people: int
     documents: int
     said: Share
     happened: Share
+    nothing_said: int
+    nothing_happened: Share
     apart: float
     brier: float
     brier_of_the_mean: float
     """What saying the same of everybody would have come to."""
-    within: Share
-    strictly_within: Share
     tenths: tuple[Tenth, ...]
+    quartiles: tuple[QuartileJudged, ...]
     kinds: tuple[KindJudged, ...]
 
 
@@ -185,22 +198,22 @@ def judged(found: Iterable[SaidOfOne], pack: PolicyPack) -> OutlookJudged:
     ranked = sorted(found, key=lambda each: (each.said, each.person, each.kind))
     said = np.array([each.said for each in ranked])
     rose = np.array([each.rose for each in ranked], np.float64)
-    parts = [part for part in np.array_split(np.arange(len(ranked)), _TENTHS) if len(part)]
-    tenths = tuple(_tenth([ranked[place] for place in part]) for part in parts)
+    silent, some = [e for e in ranked if e.said == 0], [e for e in ranked if e.said > 0]
+    parts = [part for part in np.array_split(np.arange(len(some)), _TENTHS) if len(part)]
+    tenths = tuple(_tenth([some[place] for place in part]) for part in parts)
     off = sum(abs(tenth.said - tenth.happened) * tenth.documents for tenth in tenths)
-    step = pack.total.round_down_to_minor
-    beside = [_beside_quartiles(each, step) for each in ranked if each.rose]
     return OutlookJudged(
         people=len({each.person for each in ranked}),
         documents=len(ranked),
         said=_rounded(said.mean()),
         happened=_rounded(rose.mean()),
-        apart=_rounded(off / len(ranked)),
+        nothing_said=len(silent),
+        nothing_happened=_rounded(sum(each.rose for each in silent) / max(1, len(silent))),
+        apart=_rounded(off / max(1, len(some))),
         brier=_rounded(((said - rose) ** 2).mean()),
         brier_of_the_mean=_rounded(((rose.mean() - rose) ** 2).mean()),
-        within=_rounded(sum(at_most for at_most, _ in beside) / max(1, len(beside))),
-        strictly_within=_rounded(sum(between for _, between in beside) / max(1, len(beside))),
         tenths=tenths,
+        quartiles=_quartiles(ranked, pack.total.round_down_to_minor),
         kinds=tuple(_kind(kind, ranked) for kind in JUDGED if any(each.kind is kind for each in ranked)),
     )
 
@@ -233,13 +246,27 @@ def _kind(kind: EvidenceKind, ranked: Sequence[SaidOfOne]) -> KindJudged:
     )
 
 
-def _beside_quartiles(said: SaidOfOne, step_minor: int) -> tuple[bool, bool]:
-    """Whether a rise, told as roundly, lies on or between the quartiles that were said; and between them."""
-    if said.typical is None:
-        return False, False
-    rise = max(step_minor, about(said.rise_minor, step_minor))
-    low, high = said.typical.low_minor, said.typical.high_minor
-    return low <= rise <= high, low < rise < high
+def _quartiles(ranked: Sequence[SaidOfOne], step_minor: int) -> tuple[QuartileJudged, ...]:
+    """Each rise is told as roundly as the quartiles are."""
+    pairs = [
+        (max(step_minor, about(each.rise_minor, step_minor)), each.typical)
+        for each in ranked
+        if each.rose and each.typical is not None
+    ]
+    rows = (
+        (0.25, [(rise, typical.low_minor) for rise, typical in pairs]),
+        (0.5, [(rise, typical.middle_minor) for rise, typical in pairs]),
+        (0.75, [(rise, typical.high_minor) for rise, typical in pairs]),
+    )
+    return tuple(
+        QuartileJudged(
+            share=share,
+            below=_rounded(sum(rise < told for rise, told in both) / len(both)),
+            at_most=_rounded(sum(rise <= told for rise, told in both) / len(both)),
+        )
+        for share, both in rows
+        if both
+    )
 
 
 def _rounded(figure: SupportsFloat) -> float:
