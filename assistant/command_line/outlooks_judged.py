@@ -14,7 +14,7 @@ from assistant.command_line.printing import AsJson, console, fail, plain_errors,
 from assistant.settings import Settings
 
 if TYPE_CHECKING:
-    from tools.policy.outlook_judging import OutlookJudged
+    from tools.simulation.outlooks import OutlookJudged
 
 
 def value(
@@ -66,9 +66,9 @@ def reference(
 def _judged(seed: int, people: int, progress: Callable[[float], object]) -> "OutlookJudged":
     from assistant.model_registry import opened_registry
     from models.risk.alike.reference import shipped_reference
-    from tools.policy.outlook_judging import judge_outlooks
     from tools.policy.pack import shipped_pack
     from tools.scoring.score import score
+    from tools.simulation.outlooks import judge_outlooks
 
     settings, people_alike = Settings(), shipped_reference()
     if seed == people_alike.source.seed:

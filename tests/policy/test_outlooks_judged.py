@@ -5,16 +5,15 @@ import pytest
 from models.facts.evidence import EvidenceKind
 from models.facts.evidence_outlook import TypicalRise
 from models.risk.alike.reference import shipped_reference
-from models.risk.population import simulate
 from tests.policy.deciding import PACK, shipped_scorer
-from tools.policy.outlook_judging import SaidOfOne, case_of, judge_outlooks, judged
+from tools.simulation.outlooks import SaidOfOne, judge_outlooks, judged
 
 FIFTY = TypicalRise(low_minor=100_000, middle_minor=150_000, high_minor=200_000)
 
 
 def said(person: int, share: float, rise_minor: int, typical: TypicalRise | None = FIFTY) -> SaidOfOne:
     return SaidOfOne(
-        person=person, kind=EvidenceKind.DIPLOMA, said=share, typical=typical, rise_minor=rise_minor
+        person=str(person), kind=EvidenceKind.DIPLOMA, said=share, typical=typical, rise_minor=rise_minor
     )
 
 
@@ -59,12 +58,3 @@ def test_people_of_another_seed_are_judged_the_same_every_time() -> None:
         ).model_dump()
 
     assert figures() == figures()
-
-
-def test_a_request_of_the_population_is_a_case_like_any_other() -> None:
-    asked = simulate(11, 20)
-    case = case_of(asked, 0, PACK)
-
-    assert case.facts == ()
-    assert case.wish.amount_minor is not None
-    assert case.wish.amount_minor > case.limits[0].amount_minor >= case.limits[0].drawn_minor

@@ -4,26 +4,24 @@ Each asks for what they need, has shown some things and not others; what was sai
 held against what the same decision gives once that very document is shown.
 """
 
-from collections.abc import Callable, Iterable, Sequence
-from datetime import UTC, date, datetime
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import SupportsFloat
 
 import numpy as np
 
-from models.facts.customer import AccountHistory, Customer
-from models.facts.decision import Case, Wish
+from models.facts.decision import Case
 from models.facts.evidence import EvidenceKind
-from models.facts.evidence_outlook import EvidenceEffect, TypicalRise
-from models.facts.language import Language
-from models.facts.limit import Limit, LimitKind
+from models.facts.evidence_outlook import TypicalRise
 from models.facts.value import Share, Value
 from models.risk.alike.reference import Reference
 from models.risk.factors import FACTOR_NAMES
-from models.risk.population import Population, simulate
+from models.risk.population import simulate
 from tools.policy.decide import Scorer, settle
 from tools.policy.evidence_value import about, document_showing, evidence_outlook
 from tools.policy.pack import PolicyPack
 from tools.policy.supposed import supposing
+from tools.simulation.supposed_requests import requests_of
 
 JUDGED: tuple[EvidenceKind, ...] = (
     EvidenceKind.DIPLOMA,
@@ -34,7 +32,6 @@ JUDGED: tuple[EvidenceKind, ...] = (
 )
 _SHOWN_SHARE = 0.25
 """Chance that somebody has shown one of these already."""
-_AT = datetime(2026, 11, 22, 4, 0, tzinfo=UTC)
 _TENTHS = 10
 _Z = 1.96
 
@@ -42,7 +39,7 @@ _Z = 1.96
 class SaidOfOne(Value):
     """One document of one person: what was said before, and what happened."""
 
-    person: int
+    person: str
     kind: EvidenceKind
     said: Share
     typical: TypicalRise | None
@@ -115,82 +112,55 @@ def judge_outlooks(
     """`seed` is to be another than the reference's, so that nobody is judged by themselves."""
     asked = simulate(seed, people)
     rng = np.random.default_rng(seed)
-    chosen = rng.permutation(len(asked))[:people]
+    chosen = asked.rows(rng.permutation(len(asked))[:people])
     found: list[SaidOfOne] = []
-    for number, place in enumerate(chosen.tolist()):
+    for place, request in enumerate(requests_of(chosen, 0)):
+        own = dict(zip(FACTOR_NAMES, chosen.factors[place].tolist(), strict=True))
         shown = [kind for kind in JUDGED if rng.random() < _SHOWN_SHARE]
-        found += said_of(asked, place, shown, pack=pack, scorer=scorer, reference=reference)
-        progress((number + 1) / len(chosen))
+        case = request.case.model_copy(update={"facts": ()})
+        person = _Person(request.customer, case, own)
+        found += said_of(person, shown, pack=pack, scorer=scorer, reference=reference)
+        progress((place + 1) / len(chosen))
     return judged(found, pack)
 
 
+@dataclass(frozen=True, slots=True)
+class _Person:
+    """Somebody who asks, and all that their papers would show."""
+
+    name: str
+    case: Case
+    own: Mapping[str, float]
+
+    def having_shown(self, kinds: Sequence[EvidenceKind]) -> "_Person":
+        facts = [fact for kind in kinds for fact in document_showing(self.case, kind, self.own)]
+        return replace(self, case=supposing(self.case, facts))
+
+
 def said_of(
-    asked: Population,
-    place: int,
+    person: _Person,
     shown: Sequence[EvidenceKind],
     *,
     pack: PolicyPack,
     scorer: Scorer,
     reference: Reference,
 ) -> list[SaidOfOne]:
-    """All that was said to one person who had shown these kinds, beside what became of it."""
-    own = dict(zip(FACTOR_NAMES, asked.factors[place].tolist(), strict=True))
-    case = case_of(asked, place, pack)
-    case = supposing(case, [fact for kind in shown for fact in document_showing(case, kind, own)])
-    outlook = evidence_outlook(case, JUDGED, pack=pack, scorer=scorer, reference=reference)
-    return [_said(case, effect, own, outlook.now_minor, place, pack, scorer) for effect in outlook.effects]
-
-
-def _said(
-    case: Case,
-    effect: EvidenceEffect,
-    own: dict[str, float],
-    now_minor: int,
-    person: int,
-    pack: PolicyPack,
-    scorer: Scorer,
-) -> SaidOfOne:
-    (kind,) = effect.kinds
-    after = settle(supposing(case, document_showing(case, kind, own)), pack, scorer).outcome
-    return SaidOfOne(
-        person=person,
-        kind=kind,
-        said=effect.rises,
-        typical=effect.typical,
-        rise_minor=max(0, after.limit_minor - now_minor),
-    )
-
-
-def case_of(asked: Population, place: int, pack: PolicyPack) -> Case:
-    """A request of the population as a decision sees it before anything is shown."""
-    own = dict(zip(FACTOR_NAMES, asked.factors[place].tolist(), strict=True))
-    step = pack.total.round_down_to_minor
-    limit = int(asked.limit_minor[place]) // step * step
-    customer = Customer(
-        customer_id=f"cus_{place}",
-        name="Judged Person",
-        born_on=date(1990, 1, 1),
-        language=Language.EN,
-        history=AccountHistory(
-            months_on_book=int(own["months_on_book"]),
-            on_time_payments_12m=int(own["on_time_payments_12m"]),
-            late_payments_12m=int(own["late_payments_12m"]),
-        ),
-        created_at=_AT,
-    )
-    standing = Limit(
-        limit_id=f"lim_{place}",
-        customer_id=customer.customer_id,
-        kind=LimitKind.STANDING,
-        amount_minor=limit,
-        drawn_minor=min(limit, round(own["utilisation"] * limit)),
-        currency=pack.currency,
-        annual_rate_bps=pack.price.annual_rate_max_bps,
-        valid_from=_AT,
-    )
-    wanted = limit + max(step, int(asked.need_minor[place]) // step * step)
-    wish = Wish(kind=LimitKind.STANDING, amount_minor=wanted)
-    return Case(customer=customer, wish=wish, limits=(standing,), facts=(), at=_AT)
+    """All that is said to one person who has shown these kinds, beside what becomes of it."""
+    before = person.having_shown(shown)
+    outlook = evidence_outlook(before.case, JUDGED, pack=pack, scorer=scorer, reference=reference)
+    found = []
+    for effect in outlook.effects:
+        after = settle(before.having_shown(effect.kinds).case, pack, scorer).outcome
+        found.append(
+            SaidOfOne(
+                person=person.name,
+                kind=effect.kinds[0],
+                said=effect.rises,
+                typical=effect.typical,
+                rise_minor=max(0, after.limit_minor - outlook.now_minor),
+            )
+        )
+    return found
 
 
 def judged(found: Iterable[SaidOfOne], pack: PolicyPack) -> OutlookJudged:
@@ -230,7 +200,7 @@ def _tenth(part: Sequence[SaidOfOne]) -> Tenth:
 def _deviation(part: Sequence[SaidOfOne]) -> float:
     """Of the mean of what happened; documents of one person are not drawn apart."""
     mean = sum(each.rose for each in part) / len(part)
-    by_person: dict[int, float] = {}
+    by_person: dict[str, float] = {}
     for each in part:
         by_person[each.person] = by_person.get(each.person, 0.0) + each.rose - mean
     return float(np.sqrt(sum(off**2 for off in by_person.values())) / len(part))
