@@ -20,8 +20,8 @@ def value_evidence(
     means: Means, customer_id: str, wish: Wish, kinds: Sequence[EvidenceKind] | None = None
 ) -> EvidenceOutlook:
     """What each kind could do for this wish; without `kinds`, all that may be brought up: nothing that the
-    person has said no to or taken back, and nothing that is shown already. Opens and changes nothing; what
-    has been shown is looked at under its consent, and the look is recorded.
+    person has said no to or taken back, that is shown already, or that the pack bars. Opens and changes
+    nothing; what has been shown is looked at under its consent, and the look is recorded.
 
     Raises AmountUnusable, NotFound.
     """
@@ -50,5 +50,8 @@ def _proposed(means: Means, stores: Stores, customer_id: str, purpose: Purpose) 
     at, records = means.now(), stores.consents.of_customer(customer_id)
     kind = LimitKind.SCENE if purpose is Purpose.SCENE_PURCHASE else LimitKind.STANDING
     return tuple(
-        each for each in proposable(kind) if may_be_proposed(records, purpose, category_of(each), at)
+        each
+        for each in proposable(kind)
+        if each not in means.pack.evidence.refused
+        and may_be_proposed(records, purpose, category_of(each), at)
     )

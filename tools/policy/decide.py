@@ -119,7 +119,7 @@ def decide_using(
     question, used = outcome.question, outcome.question.case
     old_limit, score = question.old_limit_minor, question.score
     allowed = outcome.verdict is Verdict.ALLOW
-    influences = attributed(case, old_limit, groups) if allowed else ()
+    influences = attributed(case, old_limit, groups, outcome) if allowed else ()
     rate = rate_bps(score.pd, pack)
     decision = Decision(
         decision_id=decision_id,

@@ -38,6 +38,8 @@ _NOTHING = 0.005
 
 _SHARE_DIGITS = 2
 
+_TOGETHER_MAX = 2
+
 _JOB_STARTS_IN = timedelta(days=30)
 """An offer letter is of a job that is still to begin: who works there already has payslips."""
 
@@ -160,7 +162,8 @@ def document_showing(case: Case, kind: EvidenceKind, factors: Mapping[str, float
 
 
 def _together(asking: _Weighing, effects: Sequence[EvidenceEffect]) -> tuple[EvidenceEffect, ...]:
-    """Pairs of which one alone does nothing and which together do clearly more than the other alone."""
+    """Pairs of which one alone does nothing and which together do clearly more than the other alone: by what
+    the pack takes for a gain worth a word. The best few."""
     alone = {
         STANDS_FOR.get(each.kinds[0], each.kinds[0]): each
         for each in reversed(effects)
@@ -172,9 +175,9 @@ def _together(asking: _Weighing, effects: Sequence[EvidenceEffect]) -> tuple[Evi
         if min(alone[one].rises, alone[other].rises) >= _NOTHING:
             continue
         both = _effect(asking, (one, other))
-        if both.rises >= HELPS_FROM and _gain(both) - better >= asking.pack.total.round_down_to_minor:
+        if both.rises >= HELPS_FROM and _gain(both) - better >= asking.pack.help.gain_min_minor:
             found.append(both)
-    return tuple(sorted(found, key=lambda each: -_gain(each)))
+    return tuple(sorted(found, key=lambda each: -_gain(each))[:_TOGETHER_MAX])
 
 
 def _by_help(effect: EvidenceEffect, pack: PolicyPack) -> tuple[int, int, str]:
