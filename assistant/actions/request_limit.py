@@ -8,7 +8,10 @@ from datetime import datetime
 
 from assistant.actions.account_now import account_now
 from assistant.actions.means import Means
+from assistant.actions.portfolio_room import room_now
 from assistant.actions.promise_help import promise_help
+from assistant.actions.weigh_shadow import weigh_shadow
+from assistant.policy_registry import PolicyRegistryUnusable
 from assistant.storage.decisions import DecisionInput, SealedDecision
 from assistant.storage.gate import Use
 from assistant.storage.payment_states import Noted
@@ -16,6 +19,7 @@ from assistant.storage.stores import Stores
 from models.errors import AmountUnusable, EvidenceUnconfirmed, NotFound
 from models.facts.consent import Method, Purpose
 from models.facts.conversation import Handover
+from models.facts.customer import Customer
 from models.facts.decision import ACCOUNT, Case, Decision, InputSeal, Verdict, Wish
 from models.facts.evidence import EvidenceState
 from models.facts.limit import LimitKind
@@ -29,6 +33,7 @@ from tools.policy.decide import Scorer
 from tools.policy.keeping import decide_keeping
 from tools.policy.offering import offer_of
 from tools.policy.pack import PolicyPack
+from tools.policy.pack_faults import PackUnusable
 from tools.policy.promises import due_promise
 
 
@@ -68,22 +73,25 @@ def request_limit(
 
     Raises AmountUnusable, EvidenceUnconfirmed while fields wait for the person, NotFound.
     """
-    _require_usable(wish)
+    require_usable(wish)
     at, decision_id = means.now(), means.new_id("dec")
     with means.storage.writing() as stores:
         case = _gather(means, stores, customer_id, wish, decision_id, at)
-        due = due_promise(stores.promises.open_now(customer_id, at), case, means.pack)
+        due = due_promise(stores.promises.open_now(customer_id, at), case, means.policies.at(at))
 
-        made = _weighed(means, case, decision_id, means.pack, means.scorer)
+        policy = means.policies.at(at)
+        made = _weighed(means, case, decision_id, policy, means.scorer)
         if due is not None and _owes_more(due, made.decision):
             made = _better(made, _keeping(means, case, decision_id, due))
 
         requested = _keep(means, stores, made, conversation_id)
         stores.decisions.keep_beside(decision_id, customer_id, means.beside(made.used))
+    weigh_shadow(means, case, made.decision)
     return replace(requested, help=promise_help(means, customer_id, decision_id))
 
 
-def _require_usable(wish: Wish) -> None:
+def require_usable(wish: Wish) -> None:
+    """Raises AmountUnusable for a scene limit without a scene."""
     if wish.kind is LimitKind.SCENE and wish.scene is None:
         raise AmountUnusable("Say what the money is for: furniture, appliances, education and so on.")
 
@@ -94,13 +102,21 @@ def _gather(
     purpose = purpose_of(wish.kind)
     customer = stores.customers.lock(customer_id)
     consents = {r.consent_id: r.consent.purpose for r in stores.consents.of_customer(customer_id)}
+    barred = means.policies.at(at).evidence.refused
     for evidence in stores.evidence.covered(customer_id, at):
-        if evidence.state is EvidenceState.TO_CONFIRM and consents[evidence.consent_id] is purpose:
+        waits = evidence.state is EvidenceState.TO_CONFIRM and evidence.kind not in barred
+        if waits and consents[evidence.consent_id] is purpose:
             raise EvidenceUnconfirmed(evidence_id=evidence.evidence_id)
     use = Use(purpose, Method.AUTOMATED_DECISION, "limit_decision", decision_id)
-    facts = stores.evidence.facts(customer_id, use, at, lambda: means.new_id("acc"))
+    return case_now(means, stores, customer, wish, use, at)
+
+
+def case_now(means: Means, stores: Stores, customer: Customer, wish: Wish, use: Use, at: datetime) -> Case:
+    """What a decision on this wish looks at now, as far as consent opens it; each look is recorded."""
+    barred = means.policies.at(at).evidence.refused
+    facts = stores.evidence.facts(customer.customer_id, use, at, lambda: means.new_id("acc"), barred)
     customer, limits = account_now(stores, customer, at)
-    return Case(customer=customer, wish=wish, limits=limits, facts=facts, at=at)
+    return Case(customer=customer, wish=wish, limits=limits, facts=facts, at=at, room=room_now(means, stores))
 
 
 def _weighed(means: Means, case: Case, decision_id: str, pack: PolicyPack, scorer: Scorer) -> _Weighed:
@@ -127,11 +143,9 @@ def _versions(means: Means, promise: Promise) -> tuple[PolicyPack, Scorer]:
     try:
         known = means.scorer({}).model_version == promise.risk_model_version
         scorer = means.scorer if known else means.former_scorer(promise.risk_model_version)
-    except (NotFound, RiskModelRefused):
+        return means.policies.version(promise.policy_version, promise.made_at), scorer
+    except (NotFound, RiskModelRefused, PackUnusable, PolicyRegistryUnusable):
         return means.pack, means.scorer
-    return (
-        (means.pack, scorer) if means.pack.version == promise.policy_version else (means.pack, means.scorer)
-    )
 
 
 def _better(one: _Weighed, other: _Weighed) -> _Weighed:
@@ -202,7 +216,7 @@ def _offer(means: Means, case: Case, decision: Decision, until: datetime | None)
         decision,
         case.facts,
         offer_id=means.new_id("off"),
-        pack=means.pack,
+        pack=means.policies.at(decision.at),
         current_rate_bps=standing[0].annual_rate_bps if standing else None,
         open_until=until,
     )

@@ -35,6 +35,7 @@ from tests.given_papers import shown, standing_wish, without_pdf, yuan
 from tests.given_vault import dump_of
 from tools.audit.seal import seal_of
 from tools.policy.pack import PolicyPack
+from tools.policy.policy_book import only
 
 K = EvidenceKind
 
@@ -81,7 +82,7 @@ def test_somebody_who_repays_as_was_said_gets_what_was_promised(running: Program
     # when it is done, and asked for again under a policy that gives nobody anything
     clock.pass_time(days=29)
     bring_down(means, customer_id, promise)
-    later = replace(means, pack=strict(means.pack))
+    later = replace(means, policies=only(strict(means.pack)))
     second = asked(later, customer_id)
 
     # then it is kept, sealed, replayed byte for byte, and can be accepted
@@ -151,7 +152,7 @@ def test_showing_the_income_that_was_named_is_kept(embedded: Program) -> None:
     promise = the(DoingKind.SHOW_INCOME, asked(means, customer_id))
     income = promise.suggestion.doing.income_minor
     shown(means, customer_id, K.PAYSLIP, values={FieldName.GROSS_PAY: yuan(income // 100)})
-    decision = asked(replace(means, pack=strict(means.pack)), customer_id).decision
+    decision = asked(replace(means, policies=only(strict(means.pack))), customer_id).decision
     assert decision.approved_limit_minor == promise.limit_minor
     assert decision.rests_on != ()
 

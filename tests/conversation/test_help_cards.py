@@ -18,6 +18,7 @@ from models.facts.promise import DoingKind
 from tests.given import Clock, a_customer
 from tests.given_papers import standing_wish
 from tools.explanation.figures import money
+from tools.policy.policy_book import only
 
 ZH, EN = Language.ZH, Language.EN
 
@@ -32,7 +33,7 @@ def a_no(means: Means, drawn_minor: int = 480_000) -> Requested:
 def card_of(means: Means, requested: Requested, language: Language) -> DecisionCard:
     decision = requested.decision
     with means.storage.reading() as stores:
-        filling = Filling(stores, means.pack, means.parties, decision.customer_id, language, means.now())
+        filling = Filling(stores, means.policies, means.parties, decision.customer_id, language, means.now())
         return decision_card(filling, decision.decision_id)
 
 
@@ -83,7 +84,7 @@ def test_what_is_over_is_not_shown_any_longer(embedded: Program, clock: Clock) -
 
 def test_where_nothing_would_help_it_is_said(embedded: Program) -> None:
     idle = embedded.means.pack.help.model_copy(update={"actions": ()})
-    means = replace(embedded.means, pack=embedded.means.pack.model_copy(update={"help": idle}))
+    means = replace(embedded.means, policies=only(embedded.means.pack.model_copy(update={"help": idle})))
     card = card_of(means, a_no(means), EN)
     assert card.suggestions == ()
     assert card.what_would_help[0].startswith("There is nothing")

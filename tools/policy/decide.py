@@ -7,7 +7,7 @@ from models.facts.decision import Case, Decision, Finding, InputSeal, RiskView, 
 from models.facts.limit import Scope
 from tools.limits.curve import along
 from tools.limits.factors import factors_of
-from tools.policy import rules, scene_rules
+from tools.policy import portfolio_rules, rules, scene_rules
 from tools.policy.admitting import admitted
 from tools.policy.declared import declared_findings
 from tools.policy.influence import Outcome, attributed, best_group, worths
@@ -29,6 +29,7 @@ RULES: tuple[Rule, ...] = (
     rules.payments_were_on_time,
     rules.risk_is_within_appetite,
     rules.all_limits_stay_under_the_total,
+    portfolio_rules.the_portfolio_has_room,
     rules.there_is_something_to_go_on,
     rules.the_job_offer_is_open,
     rules.students_need_a_second_source,

@@ -26,7 +26,6 @@ from tools.policy.reasons import REASONS_MAX
 
 WEIGHED = frozenset(
     {
-        "steps_are_earned",
         "payments_were_on_time",
         "risk_is_within_appetite",
         "there_is_something_to_go_on",

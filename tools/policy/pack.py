@@ -1,7 +1,7 @@
 """A policy pack: readable, versioned data, checked when it is read."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from functools import cache, reduce
 from typing import Annotated, Any
@@ -27,12 +27,13 @@ from tools.policy.pack_checks import (
     check_steps,
 )
 from tools.policy.pack_declared_checks import check_declared, check_declared_against_sections
-from tools.policy.pack_draft import Draft, Written, merged
+from tools.policy.pack_draft import Draft, Written, fault_at, merged
 from tools.policy.pack_faults import Fault, PackUnusable
-from tools.policy.pack_identity import TextOf, chain_of, parsed, shipped_text
+from tools.policy.pack_identity import TextOf, chain_of, parsed, shipped_names, shipped_text
 from tools.policy.pack_rule_checks import (
     check_laws,
     check_listing,
+    check_money_words,
     check_next_steps,
     check_notice,
     check_reasons,
@@ -220,6 +221,7 @@ CHECKS: tuple[tuple[frozenset[str], Check], ...] = (
     (frozenset({"jurisdiction", "rules"}), check_listing),
     (frozenset({"reasons", "rules"}), check_reasons),
     (frozenset({"reasons"}), check_next_steps),
+    (frozenset({"currency", "reasons"}), check_money_words),
     (frozenset({"notice", "reasons"}), check_notice),
     (frozenset({"declared"}), check_declared),
     (
@@ -240,9 +242,7 @@ def read_pack(text: str, text_of: TextOf = shipped_text) -> PolicyPack:
     Raises PackUnusable with everything that is wrong: each fault's line, its place and what to do.
     """
     texts = _written(text, text_of)
-    data = reduce(lambda further, nearer: merged(nearer.data, further), reversed(texts), dict[str, Any]())
-    for name in _ITS_OWN - set(texts[0].data):
-        data.pop(name, None)
+    data = _together(texts)
     told, pack, sound = read_sound(PolicyPack, data)
     draft = Draft(texts, data, pack, sound)
     faults = [draft.fault(place, wrong, remedy) for place, wrong, remedy in told]
@@ -252,6 +252,35 @@ def read_pack(text: str, text_of: TextOf = shipped_text) -> PolicyPack:
     if faults:
         raise PackUnusable(faults=sorted(faults, key=lambda each: (each.pack != "", each.line or 0)))
     return pack
+
+
+def read_former_pack(text: str, text_of: TextOf = shipped_text) -> PolicyPack:
+    """A pack that was checked when it was let in, read again to decide, or to replay, as it did then.
+
+    What is new since (a figure, words, a built-in rule) it cannot have: figures and words are taken from the
+    shipped pack of its jurisdiction, so that it can be read at all; no rule is weighed that it does not list.
+    Raises PackUnusable.
+    """
+    texts = _written(text, text_of)
+    data = _together(texts)
+    name = str(data.get("jurisdiction"))
+    base = _together(_written(shipped_text(name if name in shipped_names() else "cn"), shipped_text))
+    whole = merged(data, base) | {key: data[key] for key in _WHOLE if key in data}
+    told, pack, _ = read_sound(PolicyPack, whole)
+    if told:
+        faults = [fault_at(texts, place, wrong, remedy) for place, wrong, remedy in told]
+        raise PackUnusable(faults=faults)
+    return pack
+
+
+_WHOLE = frozenset({"rules", "declared", "sources", "evidence", "notice"})
+"""What a former pack says itself or not at all."""
+
+
+def _together(texts: Sequence[Written]) -> dict[str, Any]:
+    """What the texts come to, the nearest counting."""
+    data = reduce(lambda further, nearer: merged(nearer.data, further), reversed(texts), dict[str, Any]())
+    return {key: value for key, value in data.items() if key not in _ITS_OWN or key in texts[0].data}
 
 
 def _written(text: str, text_of: TextOf) -> tuple[Written, ...]:
