@@ -134,7 +134,9 @@ def _moved(
 
 
 def void_offers(stores: Stores, consent_id: str, at: datetime) -> None:
-    """Open offers that rest on it are void for good; no ended one goes on telling what a document said."""
+    """Open offers that rest on it are void for good; no ended one goes on telling what a document said.
+    Promises that rest on it are over."""
+    stores.promises.end_resting_on(consent_id)
     stores.offers.settle(stores.offers.resting_on(consent_id), OfferState.VOID, at)
     stores.offers.strip(stores.offers.resting_on(consent_id))
 

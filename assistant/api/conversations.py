@@ -120,7 +120,7 @@ def _said(
     with means.storage.reading() as stores:
         stores.conversations.get(conversation_id, customer_id)
         messages = stores.conversations.messages(conversation_id, after=after, latest=_ALL)
-        filling = Filling(stores, means.pack, means.parties, customer_id, language, means.now())
+        filling = Filling(stores, means.policies, means.parties, customer_id, language, means.now())
         shown = message_views(filling, messages[: limit + 1])
     return cut(list(shown), lambda each: str(each.position), limit)
 

@@ -1,4 +1,4 @@
-"""Correcting who a customer is: by the lender at once, or asked for by the person."""
+"""Putting right what is known of a customer: by the lender at once, or asked for by the person."""
 
 from datetime import date
 from typing import Annotated, Literal
@@ -9,11 +9,12 @@ from pydantic import BaseModel, Field, model_validator
 
 from assistant.actions.correct_customer import ask_for_correction, correct_customer
 from assistant.actions.means import Means
+from assistant.actions.tell_history import tell_history
 from assistant.api.callers import AsCaller, AsPerson, whose
 from assistant.api.doors import writes
 from assistant.api.keys import Scope
 from assistant.api.sent import Day, Line, Sent
-from models.facts.customer import Customer
+from models.facts.customer import AccountHistory, Customer
 from models.facts.language import Language
 
 
@@ -61,6 +62,12 @@ def corrections(means: Means, route_class: type[APIRoute]) -> APIRouter:
             born_on=sent.born_on,
             language=sent.language,
         )
+
+    @router.put("/{customer_id}/history", summary="Tell how it has gone", **writes(Scope.CUSTOMERS_WRITE))
+    def tell(caller: AsCaller, customer_id: str, sent: AccountHistory) -> Customer:
+        """The account's history as of now, as you bill it: decisions from here on count from it. Open offers
+        are void where a payment was late since. What is repaid here in between is counted by itself."""
+        return tell_history(means, whose(caller, customer_id), sent)
 
     @router.post(
         "/{customer_id}/corrections", status_code=202, summary="Ask for a correction", **writes(person=True)

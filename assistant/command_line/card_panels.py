@@ -9,6 +9,7 @@ from rich.table import Table
 
 from assistant.command_line.printing import console
 from assistant.conversation.line_views import CostExampleView
+from assistant.conversation.outlook_views import EvidenceValueCard
 from assistant.conversation.views import (
     CardView,
     ConsentCard,
@@ -100,11 +101,16 @@ def _influences(influences: Sequence[InfluenceView]) -> str:
     for each in influences:
         length = round(abs(each.amount_minor) / most * _BAR_CHARACTERS) if most else 0
         rows.append(f"{escape(each.amount_text):>14}  [blue]{'█' * length}[/] {escape(each.label)}")
+        if each.told_text:
+            rows.append(f"{'':>14}  [dim]{escape(each.told_text)}[/]")
     return "\n".join(rows)
 
 
 def _decision(card: DecisionCard) -> str:
-    return "\n".join(filter(None, (_bullets(card.reasons), _bullets(card.what_would_help))))
+    promised = _bullets([each.text for each in card.suggestions])
+    note = f"[dim]{escape(card.help_note)}[/]" if card.help_note else ""
+    parts = (_bullets(card.reasons), promised, note, _bullets(card.what_would_help))
+    return "\n".join(filter(None, parts))
 
 
 def _before_after(card: WithdrawalCard | SwitchCard) -> Table:
@@ -150,6 +156,13 @@ def _handover(card: HandoverCard) -> str:
     return escape(card.text)
 
 
+def _evidence_value(card: EvidenceValueCard) -> str:
+    rows = (f"[bold]{escape(each.label)}[/]  {escape(each.text)}" for each in card.effects)
+    details = (f"[dim]{escape(each.label)}  {escape(each.text)}[/]" for each in card.details)
+    rest = (escape(card.no_effect or ""), escape(card.note), *details)
+    return "\n".join(filter(None, (escape(card.lead), *rows, *rest)))
+
+
 _BODIES: dict[type, Callable[[Any], Any]] = {
     ConsentCard: _consent,
     UploadCard: _upload,
@@ -162,4 +175,5 @@ _BODIES: dict[type, Callable[[Any], Any]] = {
     MyDataCard: _my_data,
     LimitsCard: _limits,
     HandoverCard: _handover,
+    EvidenceValueCard: _evidence_value,
 }

@@ -16,15 +16,18 @@ from assistant.command_line.evaluate import evaluate
 from assistant.command_line.extract import extract
 from assistant.command_line.holds import holds
 from assistant.command_line.keys import keys
+from assistant.command_line.limits import limits
 from assistant.command_line.monitor import monitor
 from assistant.command_line.moving import export, import_
 from assistant.command_line.policy import policy
 from assistant.command_line.population import population
+from assistant.command_line.portfolio import portfolio
 from assistant.command_line.receipts import receipts
 from assistant.command_line.records import audit, replay
 from assistant.command_line.registry import registry
 from assistant.command_line.score import score
 from assistant.command_line.serve import serve
+from assistant.command_line.simulate import simulate
 from assistant.command_line.tend import tend
 from assistant.command_line.train import train
 from assistant.command_line.verify import verify
@@ -35,8 +38,12 @@ app = typer.Typer(
     no_args_is_help=True,
     pretty_exceptions_enable=False,
 )
-for command in (serve, chat, demo, extract, verify, replay, monitor, migrate, tend, population, score):
+for command in (
+    *(serve, chat, demo, extract, verify, replay, monitor, portfolio, migrate, tend),
+    *(population, score),
+):
     app.command()(command)
+app.command()(simulate)
 app.command()(export)
 app.command("import")(import_)
 for group in (
@@ -47,6 +54,7 @@ for group in (
     evaluate,
     holds,
     keys,
+    limits,
     policy,
     receipts,
     registry,

@@ -6,9 +6,19 @@ from typing import Annotated
 import typer
 from rich.table import Table
 
-from assistant.command_line.printing import AsJson, console, fail, plain_errors, print_json
+from assistant.command_line.pack_faults_told import text_in, told_faults
+from assistant.command_line.policy_registry import (
+    acts_on,
+    policies_here,
+    registry_of_packs,
+    show_acts,
+    standing_told,
+)
+from assistant.command_line.printing import AsJson, console, plain_errors, print_json
 
 policy = typer.Typer(name="policy", help="Policy packs.", no_args_is_help=True)
+for _command in registry_of_packs.registered_commands:
+    policy.registered_commands.append(_command)
 
 
 @policy.callback()
@@ -25,18 +35,47 @@ def check(
     from tools.policy.pack import read_pack, shipped_pack
 
     path = Path(pack)
-    with plain_errors():
-        if path.suffix == ".toml":
-            try:
-                found = read_pack(path.read_text(encoding="utf-8"))
-            except (OSError, UnicodeDecodeError) as error:
-                fail(f"{path} cannot be read as text: {error}")
-        else:
-            found = shipped_pack(pack)
+    with told_faults(pack, as_json):
+        found = read_pack(text_in(path)) if path.suffix == ".toml" else shipped_pack(pack)
     if as_json:
         print_json({"version": found.version, "reasons": len(found.reasons), "usable": True})
     else:
         console.print(f"{found.version} is usable; {len(found.reasons)} reasons in zh and en.")
+
+
+@policy.command("show")
+def show(
+    name: Annotated[
+        str, typer.Argument(help="A version of the registry, a shipped pack's name, or a TOML file.")
+    ] = "",
+    as_json: AsJson = False,
+) -> None:
+    """A pack as it is read: every figure and rule with its source, and what was done with it.
+
+    Without a name: the pack in force.
+    """
+    from assistant.command_line.pack_shown import pack_told, show_pack
+    from tools.policy.pack import read_pack, shipped_pack
+    from tools.policy.pack_identity import shipped_names
+
+    with told_faults(name, as_json):
+        if name in shipped_names() or name.endswith(".toml"):
+            pack = shipped_pack(name) if name in shipped_names() else read_pack(text_in(Path(name)))
+            if as_json:
+                print_json(pack_told(pack))
+            else:
+                show_pack(pack)
+            return
+        found = policies_here()
+        book = found.history()
+        standing = book.find(name) if name else book.at(found.now())
+        pack = found.loaded(standing)
+    if as_json:
+        acts = [entry.model_dump(mode="json") for entry in acts_on(standing, book)]
+        print_json(pack_told(pack) | standing_told(standing, book, found.now()) | {"history": acts})
+        return
+    show_pack(pack)
+    show_acts(acts_on(standing, book))
 
 
 @policy.command("payments")

@@ -1,12 +1,14 @@
 """`serve`: the chat page and the API on one port."""
 
 import os
+from contextlib import suppress
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from assistant.command_line.printing import console, fail, plain_errors
 from assistant.settings import Settings
+from models.errors import DocumentUnreadable
 
 if TYPE_CHECKING:
     from assistant.actions.means import Means
@@ -40,7 +42,9 @@ def _serve_alone(settings: Settings, host: str, port: int) -> None:
 
     with DocumentReader() as reader, program(settings, reader=reader) as built:
         if settings.reading_ahead:
-            reader.start()  # so that the first document waits for nothing
+            # So that the first document waits for nothing; on a busy machine it waits after all.
+            with suppress(DocumentUnreadable):
+                reader.start()
         app = application(built)
         _prepare_payments(built.means)
         _say(host, port)

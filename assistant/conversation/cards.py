@@ -17,6 +17,7 @@ from assistant.conversation.hold_cards import hold_card
 from assistant.conversation.known_cards import known_card, my_data_card
 from assistant.conversation.limit_cards import limits_card
 from assistant.conversation.offer_cards import decision_card, offer_card
+from assistant.conversation.outlook_cards import evidence_value_card
 from assistant.conversation.views import (
     CardView,
     FieldsCard,
@@ -150,7 +151,7 @@ def handover_card(filling: Filling, reference: CardReference) -> HandoverCard:
 
 
 _FILL: dict[CardKind, Callable[[Filling, CardReference], Any]] = {
-    CardKind.CONSENT: lambda filling, reference: consent_card(filling, _id(reference)),
+    CardKind.CONSENT: lambda filling, reference: consent_card(filling, _id(reference), reference.told),
     CardKind.WITHDRAWAL: lambda filling, reference: withdrawal_card(filling, _id(reference)),
     CardKind.OFFER: lambda filling, reference: offer_card(filling, _id(reference)),
     CardKind.DECISION: lambda filling, reference: decision_card(filling, _id(reference)),
@@ -162,5 +163,6 @@ _FILL: dict[CardKind, Callable[[Filling, CardReference], Any]] = {
     CardKind.MY_DATA: lambda filling, _: my_data_card(filling),
     CardKind.LIMITS: lambda filling, _: limits_card(filling),
     CardKind.HANDOVER: handover_card,
+    CardKind.EVIDENCE_VALUE: evidence_value_card,
     CardKind.HOLD: lambda filling, reference: hold_card(filling, _id(reference)),
 }

@@ -269,7 +269,7 @@ class FrontDesk:
 
     def _filling(self, stores: Stores, customer_id: str, language: Language) -> Filling:
         means = self.means
-        return Filling(stores, means.pack, means.parties, customer_id, language, means.now())
+        return Filling(stores, means.policies, means.parties, customer_id, language, means.now())
 
     def _consent(self, customer_id: str, consent_id: str) -> ConsentRecord:
         with self.means.storage.reading() as stores:

@@ -2,8 +2,13 @@
 
 from assistant.actions.show_offer import seconds_left
 from assistant.conversation.filling import Filling
-from assistant.conversation.views import CostExampleView, DecisionCard, InfluenceView, Line, OfferCard
-from models.facts.decision import ACCOUNT, Decision, Influence, Verdict
+from assistant.conversation.help_cards import help_note, other_help, suggestion_views
+from assistant.conversation.line_views import CostExampleView
+from assistant.conversation.outlook_cards import told_before
+from assistant.conversation.outlook_words import before_text
+from assistant.conversation.views import DecisionCard, InfluenceView, Line, OfferCard
+from models.facts.decision import ACCOUNT, Decision, Influence
+from models.facts.evidence_outlook import EvidenceEffect
 from models.facts.limit import LimitKind, Scope
 from models.facts.offer import CostExample, CostSheet, Offer, OfferState
 from tools.explanation.figures import day, local_day, percent, signed_money
@@ -35,7 +40,9 @@ def offer_card(filling: Filling, offer_id: str) -> OfferCard:
         new_limit_text=filling.money(terms.new_limit_minor),
         difference_text=filling.say(
             "offer.difference",
-            difference=signed_money(terms.new_limit_minor - terms.old_limit_minor, filling.language),
+            difference=signed_money(
+                terms.new_limit_minor - terms.old_limit_minor, filling.language, terms.currency
+            ),
         ),
         cost=_cost(filling, terms.cost),
         examples=tuple(_example(filling, each) for each in terms.cost.examples),
@@ -46,7 +53,7 @@ def offer_card(filling: Filling, offer_id: str) -> OfferCard:
             "offer.valid_until", day=day(local_day(terms.expires_at), filling.language)
         ),
         reasons=reason_texts(filling, decision),
-        influences=tuple(_influence(filling, each) for each in decision.influences),
+        influences=_influences(filling, decision),
         terms=_terms(filling, offer),
     )
 
@@ -59,20 +66,16 @@ def decision_card(filling: Filling, decision_id: str) -> DecisionCard:
         verdict=decision.verdict.value,
         title=filling.say(f"decision.{decision.verdict}"),
         reasons=reason_texts(filling, decision),
-        what_would_help=what_would_help(filling, decision),
+        suggestions=suggestion_views(filling, decision),
+        help_note=help_note(filling, decision),
+        what_would_help=other_help(filling, decision),
     )
 
 
 def reason_texts(filling: Filling, decision: Decision) -> tuple[str, ...]:
     """The sealed reasons in the person's language."""
-    return tuple(filling.pack.reasons[code].said(filling.language) for code in decision.reasons)
-
-
-def what_would_help(filling: Filling, decision: Decision) -> tuple[str, ...]:
-    """What the person could do about each reason, where anything honest can be said; always a person."""
-    steps = [filling.pack.reasons[code].next_step(filling.language) for code in decision.reasons]
-    wanted = [] if decision.verdict is Verdict.ALLOW else [filling.say("decision.person")]
-    return (*dict.fromkeys(step for step in steps if step), *wanted)
+    reasons = filling.pack_of(decision).reasons
+    return tuple(reasons[code].said(filling.language) for code in decision.reasons)
 
 
 def state_now(filling: Filling, offer: Offer) -> OfferState:
@@ -178,13 +181,22 @@ def _terms(filling: Filling, offer: Offer) -> tuple[Line, ...]:
     )
 
 
-def _influence(filling: Filling, influence: Influence) -> InfluenceView:
+def _influences(filling: Filling, decision: Decision) -> tuple[InfluenceView, ...]:
+    """What each item did, beside what was said of it before."""
+    told = told_before(filling, decision)
+    return tuple(
+        _influence(filling, each, told.get(each.kind) if each.kind else None) for each in decision.influences
+    )
+
+
+def _influence(filling: Filling, influence: Influence, told: EvidenceEffect | None) -> InfluenceView:
     label = word(
         "source.account" if influence.source == ACCOUNT else f"kind.{influence.kind}", filling.language
     )
     return InfluenceView(
         label=label,
         amount_minor=influence.amount_minor,
-        amount_text=signed_money(influence.amount_minor, filling.language),
+        amount_text=signed_money(influence.amount_minor, filling.language, filling.pack.currency),
         evidence_id=influence.evidence_id,
+        told_text=before_text(told, filling.language, filling.pack.currency),
     )

@@ -11,6 +11,7 @@ from assistant.conversation.turn_context import Shown, TurnContext
 from models.errors import CreditAssistantError
 from models.facts.conversation import CardKind, CardReference
 from models.facts.evidence import EvidenceKind
+from models.facts.evidence_outlook import EvidenceOutlook
 
 Answered = tuple[str, Shown]
 Runtime = ToolRuntime[TurnContext]
@@ -42,6 +43,9 @@ def safely(act: Callable[..., Answered]) -> Callable[..., Answered]:
 
 
 def card(
-    kind: CardKind, subject_id: str | None = None, kinds: tuple[EvidenceKind, ...] = ()
+    kind: CardKind,
+    subject_id: str | None = None,
+    kinds: tuple[EvidenceKind, ...] = (),
+    told: EvidenceOutlook | None = None,
 ) -> CardReference:
-    return CardReference(card=kind, id=subject_id, kinds=kinds)
+    return CardReference(card=kind, id=subject_id, kinds=kinds, told=told)

@@ -7,10 +7,12 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from assistant.conversation.help_views import SuggestionView
 from assistant.conversation.hold_views import HoldCard
 from assistant.conversation.line_views import CostExampleView
 from assistant.conversation.line_views import Line as Line
 from assistant.conversation.line_views import Link as Link
+from assistant.conversation.outlook_views import EvidenceValueCard
 from models.facts.conversation import Role
 from models.facts.evidence import Box, EvidenceKind, EvidenceState, FieldName, FieldState
 from models.facts.language import Language
@@ -127,6 +129,7 @@ class InfluenceView(Value):
     amount_minor: int
     amount_text: str
     evidence_id: str | None
+    told_text: str | None = None
 
 
 class OfferCard(Value):
@@ -169,7 +172,11 @@ class DecisionCard(Value):
     verdict: Literal["allow", "refer", "decline"]
     title: str
     reasons: tuple[str, ...]
+    suggestions: tuple[SuggestionView, ...] = ()
+    help_note: str | None = None
+    """What every suggestion rests on."""
     what_would_help: tuple[str, ...]
+    """What can be said beside the suggestions."""
 
 
 class WithdrawalCard(Value):
@@ -271,7 +278,8 @@ CardView = Annotated[
     | MyDataCard
     | LimitsCard
     | HandoverCard
-    | HoldCard,
+    | HoldCard
+    | EvidenceValueCard,
     Field(discriminator="card"),
 ]
 

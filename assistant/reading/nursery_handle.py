@@ -21,6 +21,7 @@ _ONE_THREAD = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
 """A process with threads cannot be forked safely, and each would reserve memory that counts."""
 _START_MAX_S = 30.0
 _GRACE_S = 2.0
+_NOT_NOW = "Documents cannot be read just now; try again."
 
 
 class Nursery:
@@ -43,9 +44,13 @@ class Nursery:
             return answer(_exchange(ours, asked))
 
     def start(self) -> None:
-        """Start ahead of the first request; otherwise that waits for it."""
+        """Start ahead of the first request; otherwise that waits for it. Raises DocumentUnreadable."""
         with self._lock:
-            self._started()
+            try:
+                self._started()
+            except OSError:
+                self._stop()
+                raise DocumentUnreadable(_NOT_NOW) from None
 
     def stop(self) -> None:
         """End the process; a later request would start it anew."""
@@ -62,7 +67,7 @@ class Nursery:
                 except OSError:
                     self._stop()
                     if attempt == 2:
-                        raise DocumentUnreadable("Documents cannot be read just now; try again.") from None
+                        raise DocumentUnreadable(_NOT_NOW) from None
 
     def _started(self) -> socket.socket:
         if self.process is not None and self.process.poll() is not None:

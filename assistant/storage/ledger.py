@@ -71,6 +71,10 @@ class Ledger:
         query = select(EntryRow).where(EntryRow.customer_id == customer_id).order_by(EntryRow.entry_id)
         return tuple(self._entry(row) for row in self.session.scalars(query))
 
+    def repaid_at(self, customer_id: str) -> tuple[datetime, ...]:
+        """When something was repaid, oldest first."""
+        return tuple(each.at for each in self.entries(customer_id) if each.kind is EntryKind.REPAID)
+
     def statement(self, customer_id: str, latest: int) -> tuple[Entry, ...]:
         """The newest entries of the account as a whole (charges, repayments), the newest first."""
         query = (

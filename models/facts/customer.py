@@ -26,7 +26,9 @@ class Customer(Value):
     born_on: date
     language: Language
     history: AccountHistory = AccountHistory()
+    """As the lender last told it, at `history_told_at` or else when the account was opened."""
     created_at: Instant
+    history_told_at: Annotated[Instant | None, Field(exclude_if=lambda told: told is None)] = None
 
     def age_on(self, day: date) -> int:
         """Whole years on a calendar day; someone born on 29 February ages on 1 March."""

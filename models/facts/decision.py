@@ -10,6 +10,7 @@ from models.facts.evidence import EvidenceKind, Scene
 from models.facts.fact import Fact
 from models.facts.limit import Limit, LimitKind, Scope
 from models.facts.money import Currency
+from models.facts.promise import PromiseDue
 from models.facts.value import Instant, Minor, Share, Value
 
 
@@ -55,6 +56,8 @@ class Case(Value):
     at: Instant
     events: Annotated[tuple[EventFactors, ...], Field(exclude_if=_unsaid)] = ()
     room: Annotated[PortfolioRoom | None, Field(exclude_if=_unsaid)] = None
+    due: Annotated[PromiseDue | None, Field(exclude_if=_unsaid)] = None
+    """A promise that this decision is asked to keep."""
 
 
 class Verdict(StrEnum):
@@ -66,7 +69,10 @@ class Verdict(StrEnum):
 
     @property
     def severity(self) -> int:
-        return tuple(Verdict).index(self)
+        return _SEVERITY[self]
+
+
+_SEVERITY = {verdict: place for place, verdict in enumerate(Verdict)}
 
 
 class Finding(Value):

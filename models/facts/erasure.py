@@ -15,6 +15,7 @@ class ErasedKind(StrEnum):
     MESSAGES = "messages"
     DECISIONS = "decisions"  # those that no limit in force rests on
     OFFERS = "offers"  # those that were not accepted
+    PROMISES = "promises"  # of a higher limit, for doing something
     ANSWERS = "answers"
     TRUSTED_CONTACT = "trusted_contact"
 

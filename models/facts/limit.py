@@ -57,6 +57,8 @@ class Limit(Value):
     offer_id: str | None = None
     uses: Annotated[int, Field(ge=0, exclude_if=_unsaid)] = 0
     """Payments that hold or have had money of a scene limit; one that was given back whole is none."""
+    paid_since_raise: Annotated[int | None, Field(ge=0, exclude_if=lambda paid: paid is None)] = None
+    """Payments on time since it was last raised, as far as a decision looks at it; None if it never was."""
     scope_signature: Annotated[str | None, Field(exclude=True)] = None
     """What the program signed when the scope was accepted (`tools/payments/scope_signature.py`)."""
 

@@ -20,6 +20,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 import assistant.actions
+from assistant.actions.decrease_limit import Proposal
 from assistant.actions.means import Means
 from assistant.actions.recorded_answer import Yes
 from assistant.conversation.data_desk import DataDesk
@@ -37,6 +38,7 @@ from models.risk.artefact import read_card
 from models.risk.registry import SHIPPED
 from tests.consent.given_plants import World, planted_events
 from tests.given_papers import a_document, scene_wish, standing_wish
+from tests.simulation.given_simulations import taken_by_simulations
 from tools.audit.seal import seal_of
 
 MOST, MOST_OF_A_DESK = 36, 12
@@ -149,7 +151,7 @@ def arguments(world: World, means: Means) -> dict[str, list[Any]]:
         "state": [None],
         "answer": ["yes"],
     }
-    return found | _beside_documents(world)
+    return found | _beside_documents(world) | taken_by_simulations()
 
 
 def _beside_documents(world: World) -> dict[str, list[Any]]:
@@ -178,6 +180,18 @@ def _beside_documents(world: World) -> dict[str, list[Any]]:
         "phone": ["13800000000"],
         "limit_id": ["lim_unknown"],
         "limit_ids": [("lim_unknown",)],
+        "decrease_id": ["dcr_unknown"],
+        "proposal": [Proposal(50_000, "Wang Fang", "late payments")],
+        "to_minor": [50_000],
+        "saying": ["late payments"],
+        "ask": [],
+        "cards": [()],
+        "decrease": [],
+        "customer": [],
+        "limit": [],
+        "seal": ["0" * 64],
+        "count": [],
+        "counted_at": [world.clock()],
         "step_id": ["c1"],
         "lines": [()],
         "amount_minor": [100],
@@ -194,6 +208,7 @@ def _beside_documents(world: World) -> dict[str, list[Any]]:
         "happened": list(Noted),
         "patterns": [frozenset(ScamPattern)],
         "paid_at": [world.clock()],
+        **{key: list[Any]() for key in ("customer", "delivery", "history", "promises")},
         "delivery_id": ["dlv_unknown"],
         "lease": [timedelta(minutes=1)],
         "counterparty": ["nobody"],

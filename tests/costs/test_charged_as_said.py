@@ -20,6 +20,7 @@ from tests.given_papers import accepted, an_offer, shown, without_pdf
 from tests.payments.test_steps import books_agree
 from tools.costs.examples import cost_example
 from tools.explanation.figures import local_day
+from tools.policy.policy_book import only
 
 
 def draws(means: Means, customer_id: str, amount_minor: int) -> None:
@@ -36,7 +37,7 @@ def owes(means: Means, customer_id: str) -> InterestAccount:
 
 def with_fees(means: Means, fees_minor: int) -> Means:
     price = means.pack.price.model_copy(update={"fees_minor": fees_minor})
-    return replace(means, pack=means.pack.model_copy(update={"price": price}))
+    return replace(means, policies=only(means.pack.model_copy(update={"price": price})))
 
 
 @pytest.mark.parametrize("plan", CostPlan)

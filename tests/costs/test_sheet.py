@@ -55,7 +55,8 @@ def test_the_items_of_an_example_add_up_to_what_is_paid_beyond_what_was_drawn(ex
 @given(example=examples)
 def test_at_the_effective_rate_the_payments_are_worth_what_was_drawn(example: CostExample) -> None:
     def worth(bps: int) -> float:
-        return sum(each.amount_minor * (1 + bps / 10_000) ** (-each.day / 365) for each in example.payments)
+        growth: float = 1 + bps / 10_000
+        return float(sum(each.amount_minor * growth ** (-each.day / 365) for each in example.payments))
 
     found = example.effective_annual_rate_bps
     assert worth(found) <= example.drawn_minor or found == 2**40

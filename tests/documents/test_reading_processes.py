@@ -110,3 +110,12 @@ def test_closing_leaves_no_process_behind_and_a_reader_that_is_closed_can_be_use
 
     assert nursery.poll() == 0
     assert not Path(f"/proc/{nursery.pid}").exists() or os.name != "posix"
+
+
+def test_processes_that_do_not_start_are_a_clear_error_and_leave_nothing_running() -> None:
+    with DocumentReader(TIGHT, errands_module="tests.documents.no_such_errands") as reader:
+        with pytest.raises(DocumentUnreadable, match="try again"):
+            reader.start()
+        with pytest.raises(DocumentUnreadable, match="try again"):
+            reader.read(lines(*OFFER))
+        assert reader._reading.process is None

@@ -55,4 +55,4 @@ def nominal_bps(drawn_minor: int, flows: Sequence[Flow]) -> int:
 def _worth(flows: Sequence[Flow], rate_bps: int) -> float:
     """What the payments are worth on the day of drawing, at a yearly rate."""
     growth: float = 1 + rate_bps / _BPS
-    return sum(each.amount_minor * growth ** (-each.day / DAYS_A_YEAR) for each in flows)
+    return float(sum(each.amount_minor * growth ** (-each.day / DAYS_A_YEAR) for each in flows))

@@ -1,6 +1,7 @@
 """Money, rates and dates the way people write them in zh and en."""
 
 from datetime import date, datetime, timedelta, timezone
+from functools import lru_cache
 
 from models.facts.language import Language
 from models.facts.money import Currency, Period
@@ -111,6 +112,7 @@ def local_midnight(value: date) -> datetime:
     return datetime(value.year, value.month, value.day, tzinfo=SHOWN_ZONE)
 
 
+@lru_cache(maxsize=4096)
 def local_day(value: datetime) -> date:
     """The calendar day of an instant where customers live."""
     return value.astimezone(SHOWN_ZONE).date()

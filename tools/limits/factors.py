@@ -1,6 +1,6 @@
 """From a case to the risk model's factors. What was not shown is absent, never zero."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from models.facts.decision import Case
@@ -9,20 +9,23 @@ from models.facts.fact import Fact, FactName
 from models.facts.limit import LimitKind
 from tools.explanation.figures import local_day
 
+FactsByName = Mapping[FactName, tuple[Fact, ...]]
+
 
 def factors_of(case: Case) -> dict[str, float]:
     """Factor values by name; see the factor register for their meaning and units."""
-    history = case.customer.history
+    history, shown = case.customer.history, facts_by_name(case.facts)
     found: dict[str, float | None] = {
         "months_on_book": history.months_on_book,
         "on_time_payments_12m": history.on_time_payments_12m,
         "late_payments_12m": history.late_payments_12m,
         "utilisation": _utilisation(case),
-        "education_level": _education_level(case),
-        "certificate_count": _certificates(case) or None,
-        "tenancy_months": _tenancy_months(case.facts),
+        "education_level": _education_level(case, shown),
+        "certificate_count": _certificates(shown) or None,
+        "tenancy_months": _tenancy_months(shown),
     }
-    income, rent = monthly_income_minor(case), monthly_rent_minor(case)
+    income = min(_amounts(case, shown.get(FactName.MONTHLY_INCOME, ())), default=None)
+    rent = max(_amounts(case, shown.get(FactName.MONTHLY_RENT, ())), default=None)
     if income:
         found |= {"monthly_income_minor": income, "has_job_offer": 1.0}
         found["rent_to_income"] = None if rent is None else rent / income
@@ -31,27 +34,37 @@ def factors_of(case: Case) -> dict[str, float]:
 
 def monthly_income_minor(case: Case) -> int | None:
     """The lowest shown monthly income in the limits' currency: disagreement counts against more credit."""
-    return min(_amounts(case, FactName.MONTHLY_INCOME), default=None)
+    return min(_amounts(case, facts_named(case.facts, FactName.MONTHLY_INCOME)), default=None)
 
 
 def monthly_rent_minor(case: Case) -> int | None:
     """The highest shown monthly rent."""
-    return max(_amounts(case, FactName.MONTHLY_RENT), default=None)
+    return max(_amounts(case, facts_named(case.facts, FactName.MONTHLY_RENT)), default=None)
 
 
 def facts_named(facts: Iterable[Fact], name: FactName) -> tuple[Fact, ...]:
     return tuple(fact for fact in facts if fact.name is name)
 
 
+def facts_by_name(facts: Iterable[Fact]) -> FactsByName:
+    """All facts in their order, each under its name."""
+    found: dict[FactName, tuple[Fact, ...]] = {}
+    for fact in facts:
+        found[fact.name] = (*found.get(fact.name, ()), fact)
+    return found
+
+
 def day_of(value: FieldValue) -> date | None:
     return value.day if isinstance(value, DayValue) else None
 
 
-def _amounts(case: Case, name: FactName) -> list[int]:
+def _amounts(case: Case, facts: Sequence[Fact]) -> list[int]:
+    if not facts:
+        return []
     currencies = {limit.currency for limit in case.limits}
     return [
         fact.value.amount_minor
-        for fact in facts_named(case.facts, name)
+        for fact in facts
         if isinstance(fact.value, MoneyValue)
         and fact.value.currency in currencies
         and fact.value.amount_minor > 0
@@ -70,17 +83,17 @@ def _utilisation(case: Case) -> float | None:
     return None if never_used or not amount else used / amount
 
 
-def _education_level(case: Case) -> float | None:
+def _education_level(case: Case, shown: FactsByName) -> float | None:
     """1 associate to 4 doctor; a degree that is still ahead does not count."""
     today = local_day(case.at)
     ahead = {
         fact.evidence_id
-        for fact in facts_named(case.facts, FactName.GRADUATED_ON)
+        for fact in shown.get(FactName.GRADUATED_ON, ())
         if (day := day_of(fact.value)) is not None and day > today
     }
     levels = [
         tuple(Degree).index(fact.value.degree) + 1
-        for fact in facts_named(case.facts, FactName.DEGREE)
+        for fact in shown.get(FactName.DEGREE, ())
         if isinstance(fact.value, DegreeValue)
         and fact.evidence_id not in ahead
         and "enrolment_not_diploma" not in fact.warnings
@@ -88,21 +101,20 @@ def _education_level(case: Case) -> float | None:
     return max(levels, default=None)
 
 
-def _certificates(case: Case) -> int:
+def _certificates(shown: FactsByName) -> int:
     """Different certificates: the same one shown twice counts once."""
-    return len({repr(fact.value) for fact in facts_named(case.facts, FactName.CERTIFICATE)})
+    return len({repr(fact.value) for fact in shown.get(FactName.CERTIFICATE, ())})
 
 
-def _tenancy_months(facts: Iterable[Fact]) -> float | None:
-    known = tuple(facts)
+def _tenancy_months(shown: FactsByName) -> float | None:
     by_evidence = {
         fact.evidence_id: day
-        for fact in facts_named(known, FactName.TENANCY_FROM)
+        for fact in shown.get(FactName.TENANCY_FROM, ())
         if (day := day_of(fact.value)) is not None
     }
     lengths = [
         (until - by_evidence[fact.evidence_id]).days / 30.44
-        for fact in facts_named(known, FactName.TENANCY_UNTIL)
+        for fact in shown.get(FactName.TENANCY_UNTIL, ())
         if (until := day_of(fact.value)) is not None and fact.evidence_id in by_evidence
     ]
     return max((round(length, 1) for length in lengths if length > 0), default=None)

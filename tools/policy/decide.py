@@ -7,10 +7,13 @@ from models.facts.decision import Case, Decision, Finding, InputSeal, RiskView, 
 from models.facts.limit import Scope
 from tools.limits.curve import along
 from tools.limits.factors import factors_of
-from tools.policy import rules, scene_rules
-from tools.policy.influence import Outcome, attributed, best_case, worths
+from tools.policy import portfolio_rules, rules, scene_rules
+from tools.policy.admitting import admitted
+from tools.policy.declared import declared_findings
+from tools.policy.influence import Outcome, attributed, best_group, worths
 from tools.policy.pack import PolicyPack
 from tools.policy.question import Question, found
+from tools.policy.reason_form import as_owed
 from tools.policy.reasons import reasons_of
 from tools.policy.rules import Rule
 from tools.scoring.score import Score
@@ -26,37 +29,55 @@ RULES: tuple[Rule, ...] = (
     rules.payments_were_on_time,
     rules.risk_is_within_appetite,
     rules.all_limits_stay_under_the_total,
+    portfolio_rules.the_portfolio_has_room,
     rules.there_is_something_to_go_on,
     rules.the_job_offer_is_open,
     rules.students_need_a_second_source,
     rules.one_step_at_a_time,
     rules.new_accounts_climb_by_steps,
+    rules.steps_are_earned,
     rules.income_carries_the_limit,
     scene_rules.the_scene_is_offered,
     scene_rules.the_need_is_shown,
     scene_rules.the_need_is_explained,
 )
+_RULE_NAMED = {rule.__name__: rule for rule in RULES}
 
 Scorer = Callable[[dict[str, float]], Score]
 
 
 @dataclass(frozen=True, slots=True)
 class Settled:
-    """The outcome, the part of the case that it rests on, and the outcome of every part."""
+    """The outcome on the evidence that is used, and the outcome of every part of what was shown."""
 
-    used: Case
     outcome: Outcome
     groups: Mapping[frozenset[str], Outcome]
 
+    @property
+    def used(self) -> Case:
+        """The part of the case that the outcome rests on."""
+        return self.outcome.question.case
 
-def weigh(question: Question, pack: PolicyPack, rule_set: Sequence[Rule] = RULES) -> Outcome:
-    """The severest verdict wins, the lowest cap binds, nothing to go on means a person."""
-    findings = tuple(f for f in (rule(question, pack) for rule in rule_set) if f is not None)
+
+def rules_of(pack: PolicyPack) -> tuple[Rule, ...]:
+    """The built-in rules that a pack weighs, in its order."""
+    return tuple(_RULE_NAMED[name] for name, listed in pack.rules.items() if listed.off is None)
+
+
+def weigh(question: Question, pack: PolicyPack, rule_set: Sequence[Rule] | None = None) -> Outcome:
+    """The severest verdict wins, the lowest cap binds, nothing to go on means a person.
+
+    `rule_set`: instead of the built-in rules that the pack lists; what it declares is weighed all the same.
+    """
+    built_in = rules_of(pack) if rule_set is None else rule_set
+    findings = tuple(f for f in (rule(question, pack) for rule in built_in) if f is not None)
+    if pack.declared:
+        findings += declared_findings(question, pack.declared)
     limit = _capped(question, pack, findings)
     findings = (*findings, *_room(question, pack, findings, limit))
     verdict = severest(finding.verdict for finding in findings)
     allowed = limit if verdict is Verdict.ALLOW else question.old_limit_minor
-    return Outcome(verdict=verdict, limit_minor=allowed, findings=findings)
+    return Outcome(question=question, verdict=verdict, limit_minor=allowed, findings=findings)
 
 
 def severest(verdicts: Iterable[Verdict]) -> Verdict:
@@ -91,9 +112,10 @@ def decide_using(
 ) -> tuple[Decision, dict[str, float]]:
     """The decision, and the factors that its PD is of: those of what was used, not of all that was shown."""
 
+    case = admitted(case, pack)
     settled = settle(case, pack, scorer)
-    used, groups = settled.used, settled.groups
-    question, outcome = _question(used, scorer), settled.outcome
+    outcome, groups = settled.outcome, settled.groups
+    question, used = outcome.question, outcome.question.case
     old_limit, score = question.old_limit_minor, question.score
     allowed = outcome.verdict is Verdict.ALLOW
     influences = attributed(case, old_limit, groups) if allowed else ()
@@ -108,7 +130,7 @@ def decide_using(
         scope=_scope(question),
         annual_rate_bps=rate_bps(score.pd, pack),
         findings=outcome.findings,
-        reasons=reasons_of(outcome.verdict, outcome.findings, influences, score),
+        reasons=as_owed(reasons_of(outcome.verdict, outcome.findings, influences, score), pack.notice),
         influences=influences,
         risk=RiskView(
             pd=score.pd, scorecard_points=score.scorecard_points, risk_model_version=score.model_version
@@ -123,14 +145,22 @@ def decide_using(
 
 def settle(case: Case, pack: PolicyPack, scorer: Scorer) -> Settled:
     """What the decision on a case comes to, before it is written up: for suggestions and simulations too."""
+    return settle_by(admitted(case, pack), lambda some: weigh_case(some, pack, scorer))
 
-    def outcome_of(some: Case) -> Outcome:
-        return weigh(_question(some, scorer), pack)
 
-    whole = outcome_of(case)
+def weigh_case(case: Case, pack: PolicyPack, scorer: Scorer) -> Outcome:
+    """What the rules come to on all of a case, with nothing left out."""
+    return weigh(_question(case, scorer), pack)
+
+
+def settle_by(case: Case, outcome_of: Callable[[Case], Outcome]) -> Settled:
+    """`settle` for who knows some outcomes: `outcome_of` is `weigh_case` or remembers what that said."""
     groups = worths(case, outcome_of)
-    used = case if whole.verdict is Verdict.REFER else best_case(case, groups, _for_eyes(whole))
-    return Settled(used, outcome_of(used), groups)
+    everything = max(groups, key=len)
+    whole = groups[everything]
+    if whole.verdict is Verdict.REFER:
+        return Settled(whole, groups)
+    return Settled(groups[best_group(case, groups, _for_eyes(whole))], groups)
 
 
 def _for_eyes(outcome: Outcome) -> frozenset[str]:

@@ -6,12 +6,14 @@ any part of it, so that showing more never counts for less.
 """
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from itertools import combinations
 from math import factorial
+from typing import TypeVar
 
 from models.facts.decision import ACCOUNT, TOGETHER, Case, Finding, Influence, Verdict
 from models.facts.evidence import EvidenceKind
-from models.facts.value import Value
+from tools.policy.question import Question
 
 _SOURCES_MAX = 7
 """2^7 runs of the rules at most; beyond that, sources of one kind act as one."""
@@ -19,38 +21,45 @@ _SOURCES_MAX = 7
 _MINOR_A_MAJOR = 100
 
 Group = frozenset[str]
+Found = TypeVar("Found")
 
 
-class Outcome(Value):
-    """What the rules come to, before it is written up as a decision."""
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What the rules come to on one part of the evidence, before it is written up as a decision."""
 
+    question: Question
     verdict: Verdict
     limit_minor: int
     findings: tuple[Finding, ...]
 
 
-def worths(case: Case, outcome_of: Callable[[Case], Outcome]) -> dict[Group, Outcome]:
-    """The outcome for every part of the evidence, the empty one included."""
+def worths(case: Case, outcome_of: Callable[[Case], Found]) -> dict[Group, Found]:
+    """The outcome for every part of the evidence, the empty one included; or what else is asked of a part."""
     players = _players(case)
-    return {group: outcome_of(_with_only(case, group)) for group in _groups(players)}
+    everyone = len(players)
+    return {
+        group: outcome_of(case if len(group) == everyone else _with_only(case, group))
+        for group in _groups(players)
+    }
 
 
-def best_case(case: Case, outcomes: Mapping[Group, Outcome], for_eyes: frozenset[str]) -> Case:
-    """The case with the evidence that helps: the highest limit, then the most that was shown.
+def best_group(case: Case, outcomes: Mapping[Group, Outcome], for_eyes: frozenset[str]) -> Group:
+    """The evidence that helps: the highest limit, then the most that was shown; all where none is allowed.
 
     Evidence in `for_eyes`, which a person has to see, stays in: at best the case goes to that person.
     """
+    players = _players(case)
     kept = {
-        f.evidence_id if f.evidence_id in _players(case) else f"{TOGETHER}{f.kind}"
+        f.evidence_id if f.evidence_id in players else f"{TOGETHER}{f.kind}"
         for f in case.facts
         if f.evidence_id in for_eyes
     }
     wanted = Verdict.REFER if kept else Verdict.ALLOW
     good = [group for group, outcome in outcomes.items() if kept <= group and outcome.verdict is wanted]
     if not good:
-        return case
-    best = max(good, key=lambda group: (outcomes[group].limit_minor, len(group), sorted(group)))
-    return _with_only(case, best)
+        return max(outcomes, key=len)
+    return max(good, key=lambda group: (outcomes[group].limit_minor, len(group), sorted(group)))
 
 
 def attributed(case: Case, old_limit_minor: int, outcomes: Mapping[Group, Outcome]) -> tuple[Influence, ...]:

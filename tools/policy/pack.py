@@ -1,28 +1,50 @@
 """A policy pack: readable, versioned data, checked when it is read."""
 
 import re
-import tomllib
-from functools import cache
-from importlib.resources import files
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date
+from functools import cache, reduce
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, Field, ValidationError, model_validator
+from pydantic import BeforeValidator, Field
 
-from models.errors import UnusableInput
 from models.facts.evidence import Scene
 from models.facts.language import Language
 from models.facts.money import Currency
 from models.facts.offer import AllInMethod
-from tools.costs.sheet import sheet_of
+from tools.policy.about_sections import DeclaredRule, EvidencePolicy, ListedRule, Notice, Source
 from tools.policy.help_section import Help
-from tools.policy.sections import Fraction, Knots, Positive, Section
+from tools.policy.pack_checks import (
+    check_amounts,
+    check_caps,
+    check_dates,
+    check_decreases,
+    check_fees,
+    check_help,
+    check_rates,
+    check_scenes,
+    check_step_sizes,
+    check_steps,
+)
+from tools.policy.pack_declared_checks import check_declared, check_declared_against_sections
+from tools.policy.pack_draft import Draft, Written, fault_at, merged
+from tools.policy.pack_faults import Fault, PackUnusable
+from tools.policy.pack_identity import TextOf, chain_of, parsed, shipped_names, shipped_text
+from tools.policy.pack_rule_checks import (
+    check_laws,
+    check_listing,
+    check_money_words,
+    check_next_steps,
+    check_notice,
+    check_reasons,
+)
+from tools.policy.pack_shape import read_sound
+from tools.policy.pack_source_checks import check_restated, check_sources
+from tools.policy.sections import Fraction, Knots, NotNegative, Positive, Section
+from tools.policy.toml_places import lines_of
 from tools.policy.worth_sections import Decreases, PortfolioBudget, Sizing
 
-
-class PackUnusable(UnusableInput):
-    """The policy pack is not usable; correct the line named and try again."""
-
-    code = "policy_pack_unusable"
+Check = Callable[[Draft], Iterable[Fault]]
 
 
 class Age(Section):
@@ -51,6 +73,7 @@ class History(Section):
     late_payments_max: Positive
     thin_file_months: Positive
     thin_file_step_minor: Positive
+    step_earned_payments: NotNegative
     unproven_months: Positive
 
 
@@ -73,10 +96,12 @@ def _each_code(written: object) -> object:
     """ "3000-3003" stands for the four codes."""
     if not isinstance(written, list | tuple):
         return written
-    codes: set[object] = set()
+    codes: set[str] = set()
     for each in written:
-        found = re.fullmatch(r"([0-9]{4})-([0-9]{4})", each) if isinstance(each, str) else None
-        codes |= {f"{code:04}" for code in range(int(found[1]), int(found[2]) + 1)} if found else {each}
+        found = re.fullmatch(r"([0-9]{4})(?:-([0-9]{4}))?", each) if isinstance(each, str) else None
+        if found is None or (found[2] or found[1]) < found[1]:
+            raise ValueError(f'{each!r} should be a code such as "5712", or a span such as "3000-3350"')
+        codes |= {f"{code:04}" for code in range(int(found[1]), int(found[2] or found[1]) + 1)}
     return codes
 
 
@@ -120,13 +145,6 @@ class ScenePolicy(Section):
     known: KnownMerchants
     review: MerchantReview
 
-    @model_validator(mode="after")
-    def opens_nowhere_that_is_never_open(self) -> "ScenePolicy":
-        both = self.never_codes & {code for codes in self.category_codes.values() for code in codes}
-        if both:
-            raise ValueError(f"never_codes and category_codes both name {', '.join(sorted(both))}")
-        return self
-
 
 class Price(Section):
     annual_rate_max_bps: Annotated[int, Field(gt=0, le=3600)]
@@ -138,19 +156,6 @@ class Price(Section):
     """The day of the month on which interest is charged."""
     all_in_method: AllInMethod = AllInMethod.EFFECTIVE
     """Which yearly rate, fees included, the ceiling is about."""
-
-    @model_validator(mode="after")
-    def costs_stay_under_the_ceiling(self) -> "Price":
-        highest = round(max(rate for _, rate in self.annual_rate_by_pd))
-        sheet = sheet_of(
-            highest, self.fees_minor, self.example_drawn_minor, self.example_days, self.all_in_method
-        )
-        if sheet.all_in_annual_rate_bps > self.annual_rate_max_bps:
-            raise ValueError(
-                f"annual_rate_by_pd: {highest} with fees is {sheet.all_in_annual_rate_bps} all-in, above "
-                f"annual_rate_max_bps = {self.annual_rate_max_bps}; lower the highest rate or the fees"
-            )
-        return self
 
 
 class ReasonText(Section):
@@ -165,18 +170,21 @@ class ReasonText(Section):
     def next_step(self, language: Language) -> str | None:
         return self.next_zh if language is Language.ZH else self.next_en
 
-    @model_validator(mode="after")
-    def in_both_languages(self) -> "ReasonText":
-        if (self.next_zh is None) is not (self.next_en is None):
-            raise ValueError("a next step is said in zh and en, or in neither")
-        return self
-
 
 class PolicyPack(Section):
-    """All figures and words of a policy. Money in minor units, rates in basis points a year."""
+    """All figures and words of a policy. Money in minor units, rates in basis points a year.
 
-    version: Annotated[str, Field(min_length=1)]
+    It holds on the local days `effective_from` <= day < `effective_until`.
+    """
+
+    version: Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]{1,40}$")]
+    extends: str | None = None
+    jurisdiction: Annotated[str, Field(pattern=r"^[a-z]{2}$")]
     currency: Currency
+    effective_from: date
+    effective_until: date | None = None
+    evidence: EvidencePolicy = EvidencePolicy()
+    notice: Notice
     age: Age
     total: Total
     offer: OfferTerms
@@ -190,45 +198,101 @@ class PolicyPack(Section):
     portfolio: PortfolioBudget
     decreases: Decreases
     help: Help
+    sources: dict[str, Source]
+    rules: dict[str, ListedRule]
+    declared: tuple[DeclaredRule, ...] = ()
     reasons: dict[str, ReasonText]
 
-    @model_validator(mode="after")
-    def holds_together(self) -> "PolicyPack":
-        for name, knots in (
-            ("step_by_pd", self.risk.step_by_pd),
-            ("annual_rate_by_pd", self.price.annual_rate_by_pd),
-        ):
-            xs = [x for x, _ in knots]
-            if xs != sorted(set(xs)):
-                raise ValueError(f"{name}: the first numbers must ascend")
-        steps = [y for _, y in self.risk.step_by_pd]
-        if steps != sorted(steps, reverse=True):
-            raise ValueError("step_by_pd: more risk may never give a larger step")
-        rates = [y for _, y in self.price.annual_rate_by_pd]
-        if rates != sorted(rates) or max(rates) > self.price.annual_rate_max_bps:
-            raise ValueError("annual_rate_by_pd: rates ascend with risk and end at the ceiling")
-        if self.total.automatic_max_minor > self.total.limits_max_minor:
-            raise ValueError("automatic_max_minor is above limits_max_minor")
-        return self
+
+CHECKS: tuple[tuple[frozenset[str], Check], ...] = (
+    (frozenset({"effective_from", "effective_until"}), check_dates),
+    (frozenset(), check_amounts),
+    (frozenset({"risk"}), check_steps),
+    (frozenset({"price"}), check_rates),
+    (frozenset({"price"}), check_fees),
+    (frozenset(), check_caps),
+    (frozenset({"history", "risk"}), check_step_sizes),
+    (frozenset({"decreases"}), check_decreases),
+    (frozenset({"scene"}), check_scenes),
+    (frozenset({"help", "evidence"}), check_help),
+    (frozenset({"sources"}), check_sources),
+    (frozenset(), check_restated),
+    (frozenset({"jurisdiction", "sources", "rules"}), check_laws),
+    (frozenset({"jurisdiction", "rules"}), check_listing),
+    (frozenset({"reasons", "rules"}), check_reasons),
+    (frozenset({"reasons"}), check_next_steps),
+    (frozenset({"currency", "reasons"}), check_money_words),
+    (frozenset({"notice", "reasons"}), check_notice),
+    (frozenset({"declared"}), check_declared),
+    (
+        frozenset({"declared", "risk", "history", "age", "scene", "total"}),
+        check_declared_against_sections,
+    ),
+)
+"""Each with the sections that it looks at: it is made where those are sound, whatever else is wrong."""
 
 
-def read_pack(text: str) -> PolicyPack:
-    """Raises PackUnusable naming the place and what is wrong with it."""
-    try:
-        data: dict[str, Any] = tomllib.loads(text)
-        return PolicyPack.model_validate(data)
-    except tomllib.TOMLDecodeError as error:
-        raise PackUnusable(f"This is not TOML: {error}.") from error
-    except ValidationError as error:
-        first = error.errors()[0]
-        place = ".".join(str(part) for part in first["loc"]) or "the pack"
-        raise PackUnusable(f"{place}: {first['msg']}.") from error
+_ITS_OWN = frozenset({"version", "extends", "effective_from", "effective_until"})
+"""What no pack has from one that it extends."""
+
+
+def read_pack(text: str, text_of: TextOf = shipped_text) -> PolicyPack:
+    """The pack that a text makes, together with those it extends.
+
+    Raises PackUnusable with everything that is wrong: each fault's line, its place and what to do.
+    """
+    texts = _written(text, text_of)
+    data = _together(texts)
+    told, pack, sound = read_sound(PolicyPack, data)
+    draft = Draft(texts, data, pack, sound)
+    faults = [draft.fault(place, wrong, remedy) for place, wrong, remedy in told]
+    for needed, check in CHECKS:
+        if needed <= sound:
+            faults += check(draft)
+    if faults:
+        raise PackUnusable(faults=sorted(faults, key=lambda each: (each.pack != "", each.line or 0)))
+    return pack
+
+
+def read_former_pack(text: str, text_of: TextOf = shipped_text) -> PolicyPack:
+    """A pack that was checked when it was let in, read again to decide, or to replay, as it did then.
+
+    What is new since (a figure, words, a built-in rule) it cannot have: figures and words are taken from the
+    shipped pack of its jurisdiction, so that it can be read at all; no rule is weighed that it does not list.
+    Raises PackUnusable.
+    """
+    texts = _written(text, text_of)
+    data = _together(texts)
+    name = str(data.get("jurisdiction"))
+    base = _together(_written(shipped_text(name if name in shipped_names() else "cn"), shipped_text))
+    whole = merged(data, base) | {key: data[key] for key in _WHOLE if key in data}
+    told, pack, _ = read_sound(PolicyPack, whole)
+    if told:
+        faults = [fault_at(texts, place, wrong, remedy) for place, wrong, remedy in told]
+        raise PackUnusable(faults=faults)
+    return pack
+
+
+_WHOLE = frozenset({"rules", "declared", "sources", "evidence", "notice"})
+"""What a former pack says itself or not at all."""
+
+
+def _together(texts: Sequence[Written]) -> dict[str, Any]:
+    """What the texts come to, the nearest counting."""
+    data = reduce(lambda further, nearer: merged(nearer.data, further), reversed(texts), dict[str, Any]())
+    return {key: value for key, value in data.items() if key not in _ITS_OWN or key in texts[0].data}
+
+
+def _written(text: str, text_of: TextOf) -> tuple[Written, ...]:
+    chain, name, found = chain_of(text, text_of), "", list[Written]()
+    for each in chain:
+        data = parsed(each)
+        found.append(Written(name, data, lines_of(each)))
+        name = str(data.get("extends", ""))
+    return tuple(found)
 
 
 @cache
 def shipped_pack(name: str) -> PolicyPack:
     """A pack that comes with the program, by name; raises PackUnusable for an unknown one."""
-    source = files("tools.policy").joinpath("packs", f"{name}.toml")
-    if not name.isalnum() or not source.is_file():
-        raise PackUnusable(f"There is no policy pack named {name!r}; the shipped one is 'cn'.")
-    return read_pack(source.read_text(encoding="utf-8"))
+    return read_pack(shipped_text(name))

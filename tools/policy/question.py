@@ -1,32 +1,40 @@
 """What a rule is asked: the case, and what the risk model says about it."""
 
+from dataclasses import dataclass, field
+from functools import lru_cache
+
 from models.facts.decision import Case, Finding, Verdict
 from models.facts.fact import Fact, FactName
 from models.facts.limit import LimitKind
-from models.facts.value import Value
-from tools.limits.factors import facts_named
+from tools.limits.factors import FactsByName, facts_by_name
 from tools.scoring.score import Score
 
 
-class Question(Value):
-    """A case with its factors and score; pure input of every rule."""
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A case with its score; pure input of every rule. A decision asks many: what several rules want to
+    know is found once."""
 
     case: Case
     score: Score
+    is_scene: bool = field(init=False)
+    standing_minor: int = field(init=False)
+    """The standing limit now."""
+    standing_available_minor: int = field(init=False)
+    """What is left of the standing limit."""
+    paid_since_raise: int | None = field(init=False)
+    """Payments on time since the standing limit was last raised; None if it never was."""
+    _by_name: FactsByName = field(init=False)
 
-    @property
-    def standing_minor(self) -> int:
-        """The standing limit now."""
-        return sum(limit.amount_minor for limit in self.case.limits if limit.kind is LimitKind.STANDING)
-
-    @property
-    def standing_available_minor(self) -> int:
-        """What is left of the standing limit."""
-        return sum(limit.available_minor for limit in self.case.limits if limit.kind is LimitKind.STANDING)
-
-    @property
-    def is_scene(self) -> bool:
-        return self.case.wish.kind is LimitKind.SCENE
+    def __post_init__(self) -> None:
+        standing = [limit for limit in self.case.limits if limit.kind is LimitKind.STANDING]
+        put = object.__setattr__
+        put(self, "is_scene", self.case.wish.kind is LimitKind.SCENE)
+        put(self, "standing_minor", sum(limit.amount_minor for limit in standing))
+        put(self, "standing_available_minor", sum(limit.available_minor for limit in standing))
+        paid = [limit.paid_since_raise for limit in standing if limit.paid_since_raise is not None]
+        put(self, "paid_since_raise", min(paid, default=None))
+        put(self, "_by_name", facts_by_name(self.case.facts))
 
     @property
     def old_limit_minor(self) -> int:
@@ -34,7 +42,7 @@ class Question(Value):
         return 0 if self.is_scene else self.standing_minor
 
     def facts(self, name: FactName) -> tuple[Fact, ...]:
-        return facts_named(self.case.facts, name)
+        return self._by_name.get(name, ())
 
 
 def found(
@@ -46,10 +54,13 @@ def found(
     evidence: tuple[Fact, ...] = (),
 ) -> Finding:
     """A finding with its evidence in a fixed order."""
-    return Finding(
-        rule=rule,
-        verdict=verdict,
-        reason=reason,
-        cap_minor=cap_minor,
-        evidence_ids=tuple(sorted({fact.evidence_id for fact in evidence})),
-    )
+    ids = tuple(sorted({fact.evidence_id for fact in evidence})) if evidence else ()
+    return _finding(rule, reason, verdict, cap_minor, ids)
+
+
+@lru_cache(maxsize=4096)
+def _finding(
+    rule: str, reason: str, verdict: Verdict, cap_minor: int | None, evidence_ids: tuple[str, ...]
+) -> Finding:
+    """Parts of one case are weighed by the hundred, and most rules find the same in each."""
+    return Finding(rule=rule, verdict=verdict, reason=reason, cap_minor=cap_minor, evidence_ids=evidence_ids)

@@ -91,7 +91,8 @@ def documents_are_clear(question: Question, pack: PolicyPack) -> Finding | None:
 
 def documents_say_the_same(question: Question, pack: PolicyPack) -> Finding | None:
     """Two documents that speak of the same thing and say something else are for a person."""
-    differing = disagreements(papers_of(question.case.facts))
+    papers = papers_of(question.case.facts)
+    differing = disagreements(papers) if len(papers) > 1 else ()
     if not differing:
         return None
     ids = {each for disagreement in differing for each in disagreement.evidence_ids}
@@ -165,6 +166,17 @@ def new_accounts_climb_by_steps(question: Question, pack: PolicyPack) -> Finding
         return None
     cap = question.standing_minor + pack.history.thin_file_step_minor
     return found("new_accounts_climb_by_steps", "step_for_new_accounts", cap_minor=cap)
+
+
+def steps_are_earned(question: Question, pack: PolicyPack) -> Finding | None:
+    """While a file is thin the next step is earned: by so many payments on time since the last one."""
+    thin = question.case.customer.history.months_on_book < pack.history.thin_file_months
+    paid = question.paid_since_raise
+    if question.is_scene or not thin or paid is None:
+        return None
+    if paid < pack.history.step_earned_payments:
+        return found("steps_are_earned", "step_not_earned", cap_minor=question.standing_minor)
+    return found("steps_are_earned", "account_helped")
 
 
 def income_carries_the_limit(question: Question, pack: PolicyPack) -> Finding | None:

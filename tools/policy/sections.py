@@ -2,17 +2,20 @@
 
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, Strict
 
-Knots = Annotated[tuple[tuple[float, float], ...], Field(min_length=1)]
+Figure = Annotated[float, Strict()]
+"""Never read out of a text in quotation marks, nor of true and false."""
+
+Knots = Annotated[tuple[tuple[Figure, Figure], ...], Field(min_length=1)]
 """Points of a piecewise-linear curve, x ascending."""
 
-Positive = Annotated[int, Field(gt=0)]
-NotNegative = Annotated[int, Field(ge=0)]
-Fraction = Annotated[float, Field(ge=0, le=1)]
+Positive = Annotated[int, Strict(), Field(gt=0)]
+NotNegative = Annotated[int, Strict(), Field(ge=0)]
+Fraction = Annotated[float, Strict(), Field(ge=0, le=1)]
 
 
 class Section(BaseModel):
     """TOML has no tuples, so packs are read leniently in type but closed in names."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)

@@ -9,12 +9,15 @@ from datetime import date, datetime, timedelta
 
 from models.facts.decision import Case
 from models.facts.evidence import (
+    BasketLine,
     DayValue,
     Degree,
     DegreeValue,
     EvidenceKind,
     FieldValue,
+    LinesValue,
     MoneyValue,
+    Scene,
     TextValue,
 )
 from models.facts.fact import Fact, FactName
@@ -32,15 +35,24 @@ def supposing(case: Case, facts: Iterable[Fact]) -> Case:
 
 
 def supposed_facts(
-    kind: EvidenceKind, factors: Mapping[str, float], at: datetime, currency: Currency, holder: str
+    kind: EvidenceKind,
+    factors: Mapping[str, float],
+    at: datetime,
+    currency: Currency,
+    holder: str,
+    *,
+    job_starts_on: date | None = None,
 ) -> tuple[Fact, ...]:
     """The facts of a document of this kind that shows these factors, by their names in the register; what a
-    document of this kind cannot show is left out. Degrees are over, jobs have begun, tenancies began today.
-    Nothing where it would show no factor."""
+    document of this kind cannot show is left out. Degrees are over, tenancies began today, and jobs have
+    begun unless an offer letter says that one starts on `job_starts_on`. Nothing where it would show no
+    factor; a purchase shows none, see `supposed_purchase`."""
     today, found = local_day(at), list[tuple[FactName, FieldValue]]()
     income, level = factors.get("monthly_income_minor"), factors.get("education_level")
     if kind in {EvidenceKind.OFFER_LETTER, EvidenceKind.PAYSLIP} and income is not None:
         found.append((FactName.MONTHLY_INCOME, _money(income, currency)))
+        if kind is EvidenceKind.OFFER_LETTER and job_starts_on is not None:
+            found.append((FactName.JOB_STARTS_ON, DayValue(day=job_starts_on)))
     if kind in {EvidenceKind.DIPLOMA, EvidenceKind.DEGREE_REPORT} and level is not None:
         found.append((FactName.DEGREE, DegreeValue(degree=tuple(Degree)[int(level) - 1])))
         found.append((FactName.GRADUATED_ON, DayValue(day=today - timedelta(days=30))))
@@ -51,6 +63,24 @@ def supposed_facts(
         found += _tenancy(factors, today, currency)
     named = [(FactName.HOLDER, TextValue(text=holder)), *found] if found else []
     return tuple(_fact(kind, name, value) for name, value in named)
+
+
+def supposed_purchase(scene: Scene, cost_minor: int, currency: Currency) -> tuple[Fact, ...]:
+    """The facts of an order, quotation or invoice of one line of this scene."""
+    line = BasketLine(description="purchase", scene=scene, amount_minor=cost_minor)
+    return (
+        _fact(EvidenceKind.PURCHASE, FactName.BASKET, LinesValue(lines=(line,), currency=currency)),
+        _fact(EvidenceKind.PURCHASE, FactName.PURCHASE_TOTAL, _money(cost_minor, currency)),
+    )
+
+
+def supposed_move(at: datetime, holder: str) -> tuple[Fact, ...]:
+    """The facts of a rental contract that begins today, whatever the rent."""
+    kind = EvidenceKind.RENTAL_CONTRACT
+    return (
+        _fact(kind, FactName.HOLDER, TextValue(text=holder)),
+        _fact(kind, FactName.TENANCY_FROM, DayValue(day=local_day(at))),
+    )
 
 
 def _tenancy(

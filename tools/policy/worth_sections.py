@@ -84,3 +84,5 @@ class Decreases(Section):
     """nor below this."""
     pd_min: Fraction
     """Only where the 12-month PD is at least this."""
+    review_days: Positive = 180
+    """A limit that stood unchanged for so long is looked at again."""

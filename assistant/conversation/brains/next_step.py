@@ -103,7 +103,8 @@ def _after_event(situation: Situation) -> Step:
 
 
 OFFER_GONE = frozenset(
-    f"offer_gone.{code}" for code in ("offer_void", "offer_expired", "offer_stale", "offer_not_open")
+    f"offer_gone.{code}"
+    for code in ("offer_void", "offer_expired", "offer_stale", "offer_not_open", "portfolio_full")
 )
 
 
@@ -173,7 +174,9 @@ def _about_the_wish(situation: Situation, heard: Understood) -> Step:
         # A wish to accept is not yet a yes to the exact terms: those are shown, and asked for.
         return Call("show_offer") if situation.offer else say("no_offer", situation)
     if Intent.WHAT_WOULD_HELP in intents and not _names_a_wish(heard):
-        return _why(situation) if situation.decision else say("what_would_help", situation)
+        if situation.decision:
+            return _why(situation)
+        return Call("show_evidence_value") if situation.wish else say("what_would_help", situation)
     wished = wish_step(situation, heard)
     if wished is not None:
         return wished

@@ -140,6 +140,11 @@ def simulate_rows(seed: int, rows: int) -> Population:
     return _joined(seed, found).rows(slice(rows))
 
 
+def simulate_block(seed: int, block: int, customers: int = BLOCK) -> Population:
+    """The requests of one block of customers: what `simulate` gives for them, whatever others there are."""
+    return _block(seed, block, customers)
+
+
 def _blocks(seed: int, customers: int) -> Iterator[Population]:
     for number_of_block, start in enumerate(range(0, customers, BLOCK)):
         yield _block(seed, number_of_block, min(BLOCK, customers - start))

@@ -1,0 +1,106 @@
+"""Trying a policy on simulated requests: who moves, that nothing moves by itself, that any cut agrees."""
+
+import numpy as np
+import pytest
+
+from models.facts.decision import Verdict
+from models.facts.evidence import EvidenceKind, FieldName
+from tests.given_papers import monthly, text
+from tests.policy.deciding import a_case, document, shipped_scorer
+from tests.simulation.given_simulations import PACK, changed, requests, simulated, tried
+from tools.policy.decide import settle
+from tools.policy.pack import PolicyPack
+from tools.simulation.findings import SimulationUnusable, read_simulation, sealed_simulation
+from tools.simulation.quick import Asked, outcome_of
+
+PACKS = (
+    PACK,
+    changed("income", multiple_max=1.5),
+    changed("total", automatic_max_minor=900_000),
+    changed("risk", pd_max=0.05, step_by_pd=((0.01, 500_000), (0.04, 0))),
+    changed("history", thin_file_step_minor=100_000, unproven_months=12),
+)
+
+
+@pytest.mark.parametrize("pack", PACKS)
+def test_the_quick_way_comes_to_what_the_decision_comes_to(pack: PolicyPack) -> None:
+    scorer = shipped_scorer()
+    for request in requests()[:40]:
+        quick = outcome_of(Asked(request.case, scorer), pack)
+
+        real = settle(request.case, pack, scorer).outcome
+        assert (quick.verdict, quick.limit_minor, quick.findings) == (
+            real.verdict, real.limit_minor, real.findings,
+        )  # fmt: skip
+        assert quick.question.case == real.question.case
+
+
+def test_the_quick_way_leaves_to_a_person_what_the_decision_leaves_to_one() -> None:
+    # given papers that a person has to see, beside one that helps, of somebody who may have no more
+    other = document(EvidenceKind.PAYSLIP, {FieldName.HOLDER: text("别人")})
+    for case in (
+        a_case(other, document(EvidenceKind.DIPLOMA)),
+        a_case(other, document(EvidenceKind.OFFER_LETTER), late=3),
+        a_case(
+            document(EvidenceKind.PAYSLIP, {FieldName.GROSS_PAY: monthly(9_000)}),
+            document(EvidenceKind.OFFER_LETTER),
+        ),
+    ):
+        quick = outcome_of(Asked(case, shipped_scorer()), PACK)
+
+        real = settle(case, PACK, shipped_scorer()).outcome
+        assert (quick.verdict, quick.findings) == (real.verdict, real.findings)
+        assert quick.question.case == real.question.case
+
+
+def test_the_same_policy_moves_nobody_and_every_difference_is_exactly_none() -> None:
+    found = simulated(PACK)
+
+    assert {each.way: each.requests for each in found.moved if each.requests} == {"same": 60}
+    assert not found.movers
+    gaps = [gap for attribute in found.fairness for gap in attribute.gaps]
+    differences = [each.difference for each in (*found.figures, *found.totals, *found.truth, *gaps)]
+    assert differences
+    assert all(each is None or (each.value, each.low, each.high) == (0, 0, 0) for each in differences)
+    assert all(each.against == each.policy for each in found.rules)
+
+
+def test_a_lower_total_moves_exactly_those_above_it_and_by_exactly_what_is_above() -> None:
+    # given a total that half of those allowed stay under
+    against = tried(PACK).against
+    allowed = against.gave(Verdict.ALLOW)
+    total = int(np.median(against.limit_minor[allowed]))
+
+    found = tried(changed("total", limits_max_minor=total))
+
+    above = allowed & (against.limit_minor > total)
+    room = found.old_limit_minor < total
+    assert 0 < above.sum() < allowed.sum()
+    assert (found.policy.limit_minor[above & room] == total).all()
+    assert found.policy.gave(Verdict.DECLINE)[above & ~room].all()
+    same = allowed & ~above
+    for column in ("verdict", "limit_minor", "rate_bps", "pd"):
+        assert np.array_equal(getattr(found.policy, column)[same], getattr(against, column)[same])
+    assert all("all_limits_stay_under_the_total" in mover.differs for mover in found.movers)
+
+
+def test_however_many_processes_weigh_the_result_is_the_same_and_another_seed_is_another_one() -> None:
+    pack = changed("income", multiple_max=2.0)
+
+    alone, together = simulated(pack), simulated(pack, processes=2)
+
+    assert alone == together
+    assert alone.requests == 60
+    assert simulated(pack, seed=8).figures != alone.figures
+
+
+def test_a_simulation_is_sealed_and_one_that_was_touched_is_refused() -> None:
+    text_of_it = sealed_simulation(simulated(changed("income", multiple_max=2.0))).model_dump_json()
+
+    again = read_simulation(text_of_it)
+
+    assert again.policy.version == "tried"
+    with pytest.raises(SimulationUnusable, match="changed after it was made"):
+        read_simulation(text_of_it.replace('"requests":60', '"requests":6000'))
+    with pytest.raises(SimulationUnusable, match="no simulation"):
+        read_simulation("{}")

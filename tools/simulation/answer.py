@@ -1,0 +1,53 @@
+"""What one policy answers to one request, as far as policies are compared by it."""
+
+from typing import NamedTuple
+
+from models.facts.decision import Decision, Economics, Finding, Verdict
+from tools.policy.decide import rate_bps
+from tools.policy.influence import Outcome
+from tools.policy.pack import PolicyPack
+
+
+class Answer(NamedTuple):
+    """`limit_minor` is the limit that is allowed, or the one there is."""
+
+    verdict: Verdict
+    limit_minor: int
+    annual_rate_bps: int
+    pd: float
+    findings: tuple[Finding, ...]
+    economics: Economics | None
+
+    @property
+    def said(self) -> tuple[object, ...]:
+        """What the person would hear of it."""
+        return self.verdict, self.limit_minor, self.annual_rate_bps
+
+
+def answer_of(decision: Decision) -> Answer:
+    """Of a decision that was made."""
+    return Answer(
+        decision.verdict,
+        decision.approved_limit_minor,
+        decision.annual_rate_bps,
+        decision.risk.pd,
+        decision.findings,
+        decision.economics,
+    )
+
+
+def answer_from(outcome: Outcome, pack: PolicyPack) -> Answer:
+    """Of an outcome that nobody wrote up: what the decision would say."""
+    pd = outcome.question.score.pd
+    return Answer(outcome.verdict, outcome.limit_minor, rate_bps(pd, pack), pd, outcome.findings, None)
+
+
+def binding(verdict: Verdict, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    """The findings that made the answer what it is: the lowest caps of an allowed limit, and of one that had
+    no room; else those with the answer's verdict."""
+    if verdict is not Verdict.ALLOW:
+        found = tuple(f for f in findings if f.verdict is verdict and f.reason != "no_room_now")
+        if found:
+            return found
+    lowest = min((f.cap_minor for f in findings if f.cap_minor is not None), default=None)
+    return tuple(f for f in findings if lowest is not None and f.cap_minor == lowest)

@@ -1,0 +1,142 @@
+"""A block of requests decided under two policies; what is kept of each is small."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from models.facts.decision import Case
+from models.facts.limit import LimitKind
+from tools.policy.admitting import admitted
+from tools.policy.decide import Scorer, decide
+from tools.policy.pack import PolicyPack
+from tools.simulation.answer import Answer, answer_from, binding
+from tools.simulation.columns import Column, Columns, Whole, Words, columns_of, joined, words
+from tools.simulation.movers import Mover, Pair, furthest, largest, mover
+from tools.simulation.quick import Asked, outcome_of
+from tools.simulation.request import Request
+
+
+@dataclass(frozen=True, slots=True)
+class Packs:
+    """The policy that is tried, and the one it is held against."""
+
+    policy: PolicyPack
+    against: PolicyPack
+
+
+@dataclass(frozen=True, slots=True)
+class Truth:
+    """What really would be, which a lender never sees: rows x TRUE for either policy."""
+
+    policy: Column
+    against: Column
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Requests under both policies, in their order. `truth` is known of simulated ones alone."""
+
+    customer: Words
+    groups: Mapping[str, Words]
+    old_limit_minor: Whole
+    """The limit that the wish is about, before."""
+    policy: Columns
+    against: Columns
+    bound_policy: Counter[str]
+    """How often each rule made the answer what it is."""
+    bound_against: Counter[str]
+    movers: tuple[Mover, ...]
+    truth: Truth | None = None
+
+    def __len__(self) -> int:
+        return len(self.customer)
+
+
+Reasons = Callable[[int], tuple[tuple[str, ...], tuple[str, ...]]]
+"""The reasons of the request at a place, under the policy and under the one it is held against."""
+
+
+def weighed(requests: Iterable[Request], packs: Packs, scorer: Scorer) -> Block:
+    """Every request decided under both; what one decision asks of the risk model the other has already."""
+    asked, pairs = list[Request](), list[Pair]()
+    for request in requests:
+        asked.append(request)
+        pairs.append(_answers(request.case, packs, scorer))
+
+    def reasons(place: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        case = asked[place].case
+        policy, against = (
+            decide(case, pack=pack, scorer=scorer, decision_id="simulated", inputs=())
+            for pack in (packs.policy, packs.against)
+        )
+        return policy.reasons, against.reasons
+
+    return compared(asked, pairs, reasons)
+
+
+def compared(asked: Sequence[Request], pairs: Sequence[Pair], reasons: Reasons) -> Block:
+    """What is kept of the answers under both policies."""
+    policy, against = [pair[0] for pair in pairs], [pair[1] for pair in pairs]
+    names = sorted({name for request in asked for name in request.groups})
+    return Block(
+        customer=words(each.customer for each in asked),
+        groups={name: words(each.groups[name] for each in asked) for name in names},
+        old_limit_minor=np.array([old_limit(each.case) for each in asked], np.int64),
+        policy=columns_of(policy),
+        against=columns_of(against),
+        bound_policy=_bound(policy),
+        bound_against=_bound(against),
+        movers=tuple(mover(asked[place].name, pairs[place], reasons(place)) for place in furthest(pairs)),
+    )
+
+
+def together(blocks: Sequence[Block]) -> Block:
+    """Blocks as one, in their order."""
+    names = sorted({name for block in blocks for name in block.groups})
+    truths = [block.truth for block in blocks if block.truth is not None]
+    return replace(
+        blocks[0],
+        customer=np.concatenate([block.customer for block in blocks]),
+        groups={name: np.concatenate([block.groups[name] for block in blocks]) for name in names},
+        old_limit_minor=np.concatenate([block.old_limit_minor for block in blocks]),
+        policy=joined([block.policy for block in blocks]),
+        against=joined([block.against for block in blocks]),
+        bound_policy=sum((block.bound_policy for block in blocks), Counter[str]()),
+        bound_against=sum((block.bound_against for block in blocks), Counter[str]()),
+        movers=largest(each for block in blocks for each in block.movers),
+        truth=_truth_of(truths) if len(truths) == len(blocks) else None,
+    )
+
+
+def old_limit(case: Case) -> int:
+    """0 for a scene limit, which is always new."""
+    if case.wish.kind is LimitKind.SCENE:
+        return 0
+    return sum(limit.amount_minor for limit in case.limits if limit.kind is LimitKind.STANDING)
+
+
+def _truth_of(truths: Sequence[Truth]) -> Truth:
+    return Truth(
+        np.concatenate([each.policy for each in truths]), np.concatenate([each.against for each in truths])
+    )
+
+
+def _answers(case: Case, packs: Packs, scorer: Scorer) -> Pair:
+    """Under both; parts of the evidence that both admit are made once."""
+    policy, against = admitted(case, packs.policy), admitted(case, packs.against)
+    parts = Asked(policy, scorer)
+    others = parts if against is policy else Asked(against, scorer)
+    return _answer(parts, packs.policy), _answer(others, packs.against)
+
+
+def _answer(parts: Asked, pack: PolicyPack) -> Answer:
+    return answer_from(outcome_of(parts, pack), pack)
+
+
+def _bound(answers: Iterable[Answer]) -> Counter[str]:
+    found: Counter[str] = Counter()
+    for each in answers:
+        found.update({finding.rule for finding in binding(each.verdict, each.findings)})
+    return found
