@@ -146,7 +146,7 @@ def _example(filling: Filling, example: CostExample) -> CostExampleView:
     paid = first if len(example.payments) == 1 else filling.say("offer.first_last", first=first, last=last)
     return CostExampleView(
         title=filling.say(
-            f"offer.plan_{example.plan}",
+            f"cost_plan.{example.plan}",
             drawn=filling.money(example.drawn_minor),
             days=example.payments[-1].day,
             parts=len(example.payments),
@@ -166,7 +166,7 @@ def _example(filling: Filling, example: CostExample) -> CostExampleView:
 
 def _cost_note(filling: Filling, cost: CostSheet) -> str:
     """Which yearly rate the all-in one is, and how interest is counted."""
-    return "" if cost.all_in_method is None else filling.say(f"offer.method_{cost.all_in_method}")
+    return "" if cost.all_in_method is None else filling.say(f"cost_method.{cost.all_in_method}")
 
 
 def _terms(filling: Filling, offer: Offer) -> tuple[Line, ...]:
