@@ -8,6 +8,7 @@ from assistant.actions.ask_consent import ask_consent
 from assistant.actions.replay_decision import VersionsDiffer, replay_decision
 from assistant.actions.request_limit import request_limit
 from assistant.wiring import Program
+from models.errors import EvidenceBarred
 from models.facts.consent import Channel, DataCategory, Purpose
 from models.facts.decision import Verdict
 from models.facts.evidence import EvidenceKind

@@ -9,12 +9,13 @@ from pathlib import Path
 import pytest
 
 from assistant.history_folder import HISTORY
-from assistant.policy_registry import PolicyRegistry, PolicyRegistryUnusable, opened_policies
+from assistant.policy_registry import PolicyRegistry, PolicyRegistryUnusable, Shipped, opened_policies
 from models.errors import CreditAssistantError
 from models.history_chain import HistoryTampered
 from models.risk.people import NameUnusable, StatementUnusable
 from tests.policy.given_policies import AT, WHY, Clock, adopted, opened, proposal, simulation
 from tests.policy.packs_written import SHIPPED
+from tools.policy.pack import read_pack
 from tools.policy.pack_faults import PackUnusable
 from tools.policy.pack_history import NoSuchPolicy, PolicyNotThisWay
 from tools.policy.pack_identity import pack_sha256
@@ -118,10 +119,8 @@ def test_what_came_with_an_earlier_program_still_replays(
 
     # when the next program comes with another text of it, without its own version even
     newer = SHIPPED.replace("automatic_max_minor = 5_000_000", "automatic_max_minor = 4_500_000")
-    from tools.policy.pack import read_pack
-
-    monkeypatch.setattr("assistant.policy_registry.shipped_text", lambda name: newer)
-    monkeypatch.setattr("assistant.policy_registry.shipped_pack", lambda name: read_pack(newer))
+    came = Shipped(read_pack(newer), pack_sha256(newer), {"pack.toml": newer.encode()})
+    monkeypatch.setattr("assistant.policy_registry.shipped", lambda name: came)
     clock.at = AT + timedelta(days=1)
     book = opened(folder, clock).book()
 
