@@ -7,6 +7,7 @@ import pytest
 from models.facts.evidence import EvidenceKind
 from models.facts.language import Language
 from tests.policy.packs_written import DECLARED, SHIPPED, added, line_of, put, refused
+from tools.limits.decreasing import OWN_WISH
 from tools.policy.decide import RULES
 from tools.policy.keeping import KEPT
 from tools.policy.law_marks import LAWS
@@ -209,7 +210,7 @@ def test_the_register_names_the_rules_there_are_and_the_reasons_they_give() -> N
     closing = given.pop("there_is_room") | given.pop("a_person_decides_high_amounts")
     assert given == {rule.name: set(rule.reasons) for rule in BUILT_IN}
     helped = {f"{kind}_helped" for kind in EvidenceKind} | {"account_helped"}
-    assert closing | set(told._FACTOR_REASONS.values()) | helped | {KEPT} == SAID_BESIDE_RULES
+    assert closing | set(told._FACTOR_REASONS.values()) | helped | {KEPT, OWN_WISH} == SAID_BESIDE_RULES
 
 
 @pytest.mark.parametrize("name", shipped_names())

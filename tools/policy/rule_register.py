@@ -68,10 +68,10 @@ SAID_BESIDE_RULES: Final = frozenset(
     {
         # what closes a decision
         *("no_room_now", "above_automatic_cap"),
-        # what keeps a promise
-        "promise_kept",
         # factors that cost points
         *("account_new", "few_payments", "late_payments", "limit_mostly_used", "rent_weighs"),
+        # what a promise says of itself
+        "promise_kept",
         # sources that moved a limit
         "account_helped",
         # why a limit was lowered (tools/limits/decreasing.py), beside factors that cost points
