@@ -95,7 +95,7 @@ def test_a_statement_of_adverse_action_names_specific_reasons_and_none_that_only
 
 
 def test_new_accounts_in_full_use_are_looked_at_in_the_eu() -> None:
-    case = a_case(months=3, on_time=3, limit_minor=30_000, drawn_minor=28_500)
+    case = a_case(months=3, on_time=3, limit_minor=10_000, drawn_minor=9_300)
 
     def rare(factors: dict[str, float]) -> Score:
         return shipped_scorer()(factors).model_copy(update={"pd": 0.01})
