@@ -20,7 +20,7 @@ from tools.policy import pack_steps as steps
 from tools.policy.pack import PolicyPack, read_former_pack, read_pack, shipped_pack
 from tools.policy.pack_faults import PackUnusable
 from tools.policy.pack_history import PackBook, PackEntry, PackStanding, after, read_pack_history
-from tools.policy.pack_identity import TextOf, chain_of, pack_sha256, parsed, shipped_text
+from tools.policy.pack_identity import PackIdentity, TextOf, chain_of, pack_sha256, parsed, shipped_text
 from tools.policy.policy_book import PolicyBook
 
 _log = logging.getLogger(__name__)
@@ -107,6 +107,12 @@ class PolicyRegistry:
                 "%s is read as it was let in; this program asks more of packs: %s", standing.version, refusal
             )
             return read_former_pack(text, text_of)
+
+    def named(self, name: str | None) -> tuple[PolicyPack, PackIdentity]:
+        """The pack of a version, or the one in force now. Raises NoSuchPolicy, PackUnusable."""
+        history = self.history()
+        standing = history.at(self.now()) if name is None else history.find(name)
+        return self.loaded(standing), standing.identity
 
     def text(self, standing: PackStanding) -> str:
         """The pack's own text as it was let in. Raises PackUnusable."""

@@ -6,6 +6,7 @@ from models.facts.decision import Decision, Economics, Finding, Verdict
 from tools.policy.decide import rate_bps
 from tools.policy.influence import Outcome
 from tools.policy.pack import PolicyPack
+from tools.policy.worth_rules import economics_of
 
 
 class Answer(NamedTuple):
@@ -39,7 +40,9 @@ def answer_of(decision: Decision) -> Answer:
 def answer_from(outcome: Outcome, pack: PolicyPack) -> Answer:
     """Of an outcome that nobody wrote up: what the decision would say."""
     pd = outcome.question.score.pd
-    return Answer(outcome.verdict, outcome.limit_minor, rate_bps(pd, pack), pd, outcome.findings, None)
+    rate = rate_bps(pd, pack)
+    economics = economics_of(outcome.question, outcome.limit_minor, rate, pack)
+    return Answer(outcome.verdict, outcome.limit_minor, rate, pd, outcome.findings, economics)
 
 
 def binding(verdict: Verdict, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
