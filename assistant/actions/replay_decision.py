@@ -8,7 +8,8 @@ from models.errors import Conflict, InputsErased, NotAllowed, NotFound, RecordTa
 from models.risk.artefact import RiskModelRefused
 from tools.audit.seal import canonical, commitment, sealed
 from tools.policy.case_parts import case_from
-from tools.policy.decide import Scorer, decide
+from tools.policy.decide import decide
+from tools.scoring.scorer import Scorer
 
 
 class VersionsDiffer(Conflict):
@@ -61,6 +62,7 @@ def replay_decision(means: Means, decision_id: str) -> Replay:
         scorer=_scorer(means, decision.risk.risk_model_version),
         decision_id=decision_id,
         inputs=decision.inputs,
+        in_full=bool(decision.risk.raised or decision.risk.lowered),
     )
     text = canonical(again)
     return Replay(decision_id, stored.seal, text, same=text == stored.text)

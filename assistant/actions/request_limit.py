@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from assistant.actions.account_now import account_now
+from assistant.actions.gather_events import GatheredEvents, gather_events
 from assistant.actions.means import Means
 from assistant.storage.decisions import DecisionInput, SealedDecision
 from assistant.storage.gate import Use
@@ -47,7 +48,7 @@ def request_limit(
     _require_usable(wish)
     at, decision_id = means.now(), means.new_id("dec")
     with means.storage.writing() as stores:
-        case = _gather(means, stores, customer_id, wish, decision_id, at)
+        case, events = _gather(means, stores, customer_id, wish, decision_id, at)
         parts = parts_of(case)
         salts = {part.source: means.new_salt() for part in parts}
         inputs = tuple(_seal(part, salts[part.source]) for part in parts)
@@ -56,7 +57,7 @@ def request_limit(
             case, pack=means.pack, scorer=means.scorer, decision_id=decision_id, inputs=inputs
         )
 
-        requested = _keep(means, stores, case, decision, parts, salts, conversation_id)
+        requested = _keep(means, stores, case, events, decision, parts, salts, conversation_id)
         stores.decisions.keep_beside(decision_id, customer_id, means.beside(used))
         return requested
 
@@ -68,7 +69,7 @@ def _require_usable(wish: Wish) -> None:
 
 def _gather(
     means: Means, stores: Stores, customer_id: str, wish: Wish, decision_id: str, at: datetime
-) -> Case:
+) -> tuple[Case, GatheredEvents]:
     purpose = purpose_of(wish.kind)
     customer = stores.customers.lock(customer_id)
     consents = {r.consent_id: r.consent.purpose for r in stores.consents.of_customer(customer_id)}
@@ -77,8 +78,10 @@ def _gather(
             raise EvidenceUnconfirmed(evidence_id=evidence.evidence_id)
     use = Use(purpose, Method.AUTOMATED_DECISION, "limit_decision", decision_id)
     facts = stores.evidence.facts(customer_id, use, at, lambda: means.new_id("acc"))
+    events = gather_events(means, stores, customer_id, use, at)
     customer, limits = account_now(stores, customer, at)
-    return Case(customer=customer, wish=wish, limits=limits, facts=facts, at=at)
+    case = Case(customer=customer, wish=wish, limits=limits, facts=facts, at=at, events=events.logs)
+    return case, events
 
 
 def _seal(part: CasePart, salt: str) -> InputSeal:
@@ -94,6 +97,7 @@ def _keep(
     means: Means,
     stores: Stores,
     case: Case,
+    events: GatheredEvents,
     decision: Decision,
     parts: tuple[CasePart, ...],
     salts: dict[str, str],
@@ -101,8 +105,7 @@ def _keep(
 ) -> Requested:
     text = canonical(decision)
     stored = tuple(
-        DecisionInput(p.source, None if p.source == ACCOUNT else p.source, salts[p.source], p.text)
-        for p in parts
+        DecisionInput(p.source, _opened_by(p.source, events), salts[p.source], p.text) for p in parts
     )
     stores.decisions.add(SealedDecision(decision, text, sealed(text)), stored)
     older = [
@@ -113,7 +116,7 @@ def _keep(
     stores.offers.settle(older, OfferState.EXPIRED, decision.at)
     offer = handover = None
     if decision.verdict is Verdict.ALLOW:
-        offer = _offer(means, case, decision, _open_until(stores, decision))
+        offer = _offer(means, case, decision, _open_until(stores, decision, events))
         stores.offers.add(offer)
         stores.payment_states.note(offer.terms.customer_id, Noted.OFFER, decision.at)
     if decision.verdict is Verdict.REFER:
@@ -130,9 +133,16 @@ def _keep(
     return Requested(decision, offer, handover)
 
 
-def _open_until(stores: Stores, decision: Decision) -> datetime | None:
+def _opened_by(source: str, events: GatheredEvents) -> str | None:
+    """What the consent of an input is asked of: the document, or the batch of a log that ends first."""
+    batch = events.ends_first.get(source)
+    return None if source == ACCOUNT else source if batch is None else batch.batch_id
+
+
+def _open_until(stores: Stores, decision: Decision, events: GatheredEvents) -> datetime | None:
     """Until when everything that the decision rests on is open to us."""
     came_in = {each.evidence_id: each.received_at for each in stores.upkeep.tombstones(decision.customer_id)}
+    came_in |= {source: batch.received_at for source, batch in events.ends_first.items()}
     consents = {r.consent_id: r.consent for r in stores.consents.of_customer(decision.customer_id)}
     return open_until(
         (consents[each.consent_id], came_in[each.source])

@@ -5,13 +5,12 @@ from pydantic import BaseModel, Field
 from assistant.actions.means import Means
 from assistant.api.offer_views import OfferShown, offer_shown
 from assistant.conversation.filling import Filling
-from assistant.conversation.offer_cards import reason_texts, what_would_help
+from assistant.conversation.offer_cards import reason_texts, source_word, what_would_help
 from assistant.storage.decisions import SealedDecision
 from models.facts.conversation import Handover
-from models.facts.decision import ACCOUNT, Decision, Influence
+from models.facts.decision import Decision, Influence
 from models.facts.language import Language
 from tools.explanation.figures import signed_money
-from tools.explanation.words import word
 
 
 class Reason(BaseModel):
@@ -87,7 +86,7 @@ def decision_shown(
 
 def _influence(influence: Influence, language: Language) -> InfluenceShown:
     return InfluenceShown(
-        label=word("source.account" if influence.source == ACCOUNT else f"kind.{influence.kind}", language),
+        label=source_word(influence, language),
         amount_minor=influence.amount_minor,
         amount_text=signed_money(influence.amount_minor, language),
         evidence_id=influence.evidence_id,

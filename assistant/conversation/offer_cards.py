@@ -3,6 +3,7 @@
 from assistant.conversation.filling import Filling
 from assistant.conversation.views import DecisionCard, InfluenceView, Line, OfferCard
 from models.facts.decision import ACCOUNT, Decision, Influence, Verdict
+from models.facts.language import Language
 from models.facts.limit import LimitKind, Scope
 from models.facts.offer import CostSheet, Offer, OfferState
 from tools.explanation.figures import day, local_day, percent, signed_money
@@ -141,12 +142,16 @@ def _terms(filling: Filling, offer: Offer) -> tuple[Line, ...]:
     )
 
 
+def source_word(influence: Influence, language: Language) -> str:
+    """What a source of a decision is called."""
+    if influence.of_events:
+        return word("source.events", language)
+    return word("source.account" if influence.source == ACCOUNT else f"kind.{influence.kind}", language)
+
+
 def _influence(filling: Filling, influence: Influence) -> InfluenceView:
-    label = word(
-        "source.account" if influence.source == ACCOUNT else f"kind.{influence.kind}", filling.language
-    )
     return InfluenceView(
-        label=label,
+        label=source_word(influence, filling.language),
         amount_minor=influence.amount_minor,
         amount_text=signed_money(influence.amount_minor, filling.language),
         evidence_id=influence.evidence_id,

@@ -4,7 +4,7 @@ from datetime import date, datetime
 from typing import Literal
 
 from assistant.storage.stores import Stores
-from models.facts.consent import ConsentRecord, ConsentState, Purpose
+from models.facts.consent import ConsentRecord, ConsentState, DataCategory, Purpose
 from models.facts.conversation import Conversation
 from models.facts.decision import Verdict, Wish
 from models.facts.evidence import EvidenceKind, EvidenceState, Scene
@@ -51,7 +51,8 @@ class Heard(Value):
     ) = None
     subject: str | None = None
     code: str | None = None
-    document: EvidenceKind | None = None
+    document: DataCategory | None = None
+    """The kind of document it is about, or account events."""
 
 
 class Answered(Value):
@@ -70,7 +71,8 @@ class LimitNow(Value):
 
 class ConsentNow(Value):
     consent_id: str
-    document: EvidenceKind
+    document: DataCategory
+    """A kind of document, or account events."""
     purpose: Purpose
     state: ConsentState
 
@@ -123,6 +125,8 @@ class Situation(Value):
     waiting_for_person: bool
     payments: tuple[PaymentNow, ...] = ()
     """Those that something last happened to, the newest last."""
+    events: int | None = None
+    """How many account events came in under an active consent for the present purpose; None without one."""
 
     @property
     def purpose(self) -> Purpose:
@@ -142,7 +146,11 @@ class Situation(Value):
     def allowed_without_evidence(self) -> tuple[EvidenceKind, ...]:
         """Documents that may be shown and have not been."""
         held = {e.consent_id for e in self.evidence if e.state is not EvidenceState.ERASED}
-        return tuple(c.document for c in self.consents_in(ConsentState.ACTIVE) if c.consent_id not in held)
+        return tuple(
+            EvidenceKind(c.document.value)
+            for c in self.consents_in(ConsentState.ACTIVE)
+            if c.document.is_document and c.consent_id not in held
+        )
 
 
 def situation_of(
@@ -156,7 +164,10 @@ def situation_of(
     """Gather where a customer's case stands at a moment."""
     customer_id = conversation.customer_id
     latest = stores.decisions.latest(customer_id)
-    return Situation(
+    consents = tuple(
+        each for record in stores.consents.of_customer(customer_id) for each in _consents(record, at)
+    )
+    found = Situation(
         today=local_day(at),
         language=language,
         heard=heard,
@@ -171,9 +182,7 @@ def situation_of(
             )
             for limit in stores.limits.in_force(customer_id, at)
         ),
-        consents=tuple(
-            each for record in stores.consents.of_customer(customer_id) for each in _consents(record, at)
-        ),
+        consents=consents,
         evidence=tuple(
             EvidenceNow(
                 evidence_id=each.evidence_id,
@@ -194,6 +203,19 @@ def situation_of(
         waiting_for_person=any(h.state == "waiting" for h in stores.conversations.handovers(customer_id)),
         payments=_payments(stores, customer_id, at),
     )
+    return found.model_copy(update={"events": _events(stores, customer_id, found)})
+
+
+def _events(stores: Stores, customer_id: str, situation: Situation) -> int | None:
+    shared = {
+        each.consent_id
+        for each in situation.consents_in(ConsentState.ACTIVE)
+        if each.document is DataCategory.ACCOUNT_EVENTS
+    }
+    if not shared:
+        return None
+    lines = stores.account_events.lines(customer_id)
+    return sum(each.count for each in lines if each.consent_id in shared and not each.erased)
 
 
 def _payments(stores: Stores, customer_id: str, at: datetime) -> tuple[PaymentNow, ...]:
@@ -214,12 +236,12 @@ def _consents(record: ConsentRecord, at: datetime) -> tuple[ConsentNow, ...]:
     return tuple(
         ConsentNow(
             consent_id=consent.consent_id,
-            document=EvidenceKind(category.value),
+            document=category,
             purpose=consent.purpose,
             state=state_now(record, at),
         )
         for category in consent.categories
-        if category.is_document
+        if not category.is_fraud_only
     )
 
 

@@ -204,6 +204,7 @@ def test_the_register_names_the_rules_there_are_and_the_reasons_they_give() -> N
     closing = given.pop("there_is_room") | given.pop("a_person_decides_high_amounts")
     assert given == {rule.name: set(rule.reasons) for rule in BUILT_IN}
     helped = {f"{kind}_helped" for kind in EvidenceKind} | {"account_helped"}
+    helped |= {*told._EVENTS_HELPED.values(), "events_helped"}
     assert closing | set(told._FACTOR_REASONS.values()) | helped == SAID_BESIDE_RULES
 
 

@@ -6,7 +6,8 @@ from assistant.conversation.brains import held_payments
 from assistant.conversation.brains.proceed import document_of, documents_of, proceed, say
 from assistant.conversation.brains.step import Done, Say, Step
 from assistant.conversation.situation import Situation
-from models.facts.evidence import EvidenceKind, EvidenceState, Scene
+from models.facts.consent import DataCategory
+from models.facts.evidence import EvidenceState, Scene
 from models.facts.limit import LimitKind
 from tools.explanation.figures import money
 from tools.explanation.words import in_sentence, listed, word
@@ -58,7 +59,7 @@ def _consent_asked(situation: Situation, done: Sequence[Done]) -> Step:
         if any("asked_too_soon" in str(each) for each in result.get("not_asked", ())):
             return say("asked_too_soon", situation)
         return proceed(situation)
-    document = document_of(EvidenceKind(result["document"]), situation)
+    document = document_of(DataCategory(result["document"]), situation)
     earlier = any(each.name in {"grant_consent", "refuse_consent"} for each in done)
     follows = earlier or situation.heard.event in {"granted", "refused"}
     return say("consent_ask_next" if follows else "consent_ask", situation, document=document)
@@ -73,11 +74,14 @@ def _upload_shown(situation: Situation, done: Sequence[Done]) -> Say:
 
 def _fields_shown(situation: Situation, done: Sequence[Done]) -> Say:
     result = done[-1].result
-    document = document_of(EvidenceKind(result["document"]), situation)
+    document = document_of(DataCategory(result["document"]), situation)
     return say("fields_read" if result["fields"] else "fields_none", situation, document=document)
 
 
 def _decision_proposed(situation: Situation, done: Sequence[Done]) -> Say:
+    if situation.events is not None:
+        shown = "ready_events" if situation.events else "ready_no_events_yet"
+        return say(shown, situation, count=situation.events)
     return say("ready" if done[-1].result.get("confirmed") else "ready_without", situation)
 
 
@@ -126,7 +130,7 @@ def _pause_shown(situation: Situation, done: Sequence[Done]) -> Say:
 
 
 def _document_named(situation: Situation, done: Sequence[Done]) -> str:
-    return document_of(EvidenceKind(str(done[-1].arguments["document"])), situation)
+    return document_of(DataCategory(str(done[-1].arguments["document"])), situation)
 
 
 def _switched(key: str) -> Callable[[Situation, Sequence[Done]], Say]:
