@@ -10,11 +10,11 @@ from models.errors import Conflict, InputsErased, NotAllowed, NotFound, RecordTa
 from models.risk.artefact import RiskModelRefused
 from tools.audit.seal import canonical, commitment, sealed
 from tools.policy.case_parts import case_from
-from tools.policy.decide import Scorer
 from tools.policy.keeping import decide_keeping
 from tools.policy.pack import PolicyPack
 from tools.policy.pack_faults import PackUnusable
 from tools.policy.pack_history import NoSuchPolicy
+from tools.scoring.scorer import Scorer
 
 
 class VersionsDiffer(Conflict):
@@ -65,6 +65,7 @@ def replay_decision(means: Means, decision_id: str) -> Replay:
         scorer=scorer_of(means, decision.risk.risk_model_version),
         decision_id=decision_id,
         inputs=decision.inputs,
+        in_full=bool(decision.risk.raised or decision.risk.lowered),
     )
     text = canonical(again)
     return Replay(decision_id, stored.seal, text, same=text == stored.text)

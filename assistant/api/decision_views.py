@@ -10,16 +10,15 @@ from assistant.conversation.filling import Filling
 from assistant.conversation.help_cards import suggestion_views, what_would_help
 from assistant.conversation.help_views import SuggestionView
 from assistant.conversation.notice_cards import rights_told, told_by
-from assistant.conversation.offer_cards import reason_texts
+from assistant.conversation.offer_cards import reason_texts, source_word
 from assistant.conversation.outlook_cards import told_before
 from assistant.conversation.outlook_words import before_text
 from assistant.storage.decisions import SealedDecision
 from models.facts.conversation import Handover
-from models.facts.decision import ACCOUNT, Decision, Influence
+from models.facts.decision import Decision, Influence
 from models.facts.evidence_outlook import EvidenceEffect
 from models.facts.language import Language
 from tools.explanation.figures import signed_money
-from tools.explanation.words import word
 from tools.policy.about_sections import ReasonForm
 
 
@@ -118,7 +117,7 @@ def _influences(filling: Filling, decision: Decision) -> tuple[InfluenceShown, .
 def _influence(filling: Filling, influence: Influence, told: EvidenceEffect | None) -> InfluenceShown:
     language = filling.language
     return InfluenceShown(
-        label=word("source.account" if influence.source == ACCOUNT else f"kind.{influence.kind}", language),
+        label=source_word(influence, language),
         amount_minor=influence.amount_minor,
         amount_text=signed_money(influence.amount_minor, language, filling.pack.currency),
         evidence_id=influence.evidence_id,

@@ -10,6 +10,7 @@ from assistant.conversation.outlook_words import before_text
 from assistant.conversation.views import DecisionCard, InfluenceView, Line, OfferCard
 from models.facts.decision import ACCOUNT, Decision, Influence
 from models.facts.evidence_outlook import EvidenceEffect
+from models.facts.language import Language
 from models.facts.limit import LimitKind, Scope
 from models.facts.offer import CostExample, CostSheet, Offer, OfferState
 from tools.explanation.figures import day, local_day, percent, signed_money
@@ -186,6 +187,13 @@ def _terms(filling: Filling, offer: Offer) -> tuple[Line, ...]:
     )
 
 
+def source_word(influence: Influence, language: Language) -> str:
+    """What a source of a decision is called."""
+    if influence.of_events:
+        return word("source.events", language)
+    return word("source.account" if influence.source == ACCOUNT else f"kind.{influence.kind}", language)
+
+
 def _influences(filling: Filling, decision: Decision) -> tuple[InfluenceView, ...]:
     """What each item did, beside what was said of it before."""
     told = told_before(filling, decision)
@@ -195,11 +203,8 @@ def _influences(filling: Filling, decision: Decision) -> tuple[InfluenceView, ..
 
 
 def _influence(filling: Filling, influence: Influence, told: EvidenceEffect | None) -> InfluenceView:
-    label = word(
-        "source.account" if influence.source == ACCOUNT else f"kind.{influence.kind}", filling.language
-    )
     return InfluenceView(
-        label=label,
+        label=source_word(influence, filling.language),
         amount_minor=influence.amount_minor,
         amount_text=signed_money(influence.amount_minor, filling.language, filling.pack.currency),
         evidence_id=influence.evidence_id,

@@ -6,7 +6,8 @@ from assistant.conversation.brains import held_payments, lowering
 from assistant.conversation.brains.proceed import document_of, documents_of, proceed, say
 from assistant.conversation.brains.step import Call, Done, Say, Step
 from assistant.conversation.situation import Situation
-from models.facts.evidence import EvidenceKind, EvidenceState, Scene
+from models.facts.consent import DataCategory
+from models.facts.evidence import EvidenceState, Scene
 from models.facts.limit import LimitKind
 from tools.explanation.words import in_sentence, listed, word
 
@@ -74,7 +75,7 @@ def _consent_asked(situation: Situation, done: Sequence[Done]) -> Step:
         if any("evidence_barred" in str(each) for each in result.get("not_asked", ())):
             return say("evidence_barred", situation)
         return proceed(situation)
-    document = document_of(EvidenceKind(result["document"]), situation)
+    document = document_of(DataCategory(result["document"]), situation)
     earlier = any(each.name in {"grant_consent", "refuse_consent"} for each in done)
     follows = earlier or situation.heard.event in {"granted", "refused"}
     return say("consent_ask_next" if follows else "consent_ask", situation, document=document)
@@ -89,13 +90,16 @@ def _upload_shown(situation: Situation, done: Sequence[Done]) -> Say:
 
 def _fields_shown(situation: Situation, done: Sequence[Done]) -> Say:
     result = done[-1].result
-    document = document_of(EvidenceKind(result["document"]), situation)
+    document = document_of(DataCategory(result["document"]), situation)
     return say("fields_read" if result["fields"] else "fields_none", situation, document=document)
 
 
 def _decision_proposed(situation: Situation, done: Sequence[Done]) -> Say:
     if any(each.name == "show_evidence_value" for each in done):
         return say("nothing_helps", situation)
+    if situation.events is not None:
+        shown = "ready_events" if situation.events else "ready_no_events_yet"
+        return say(shown, situation, count=situation.events)
     return say("ready" if done[-1].result.get("confirmed") else "ready_without", situation)
 
 
@@ -149,7 +153,7 @@ def _pause_shown(situation: Situation, done: Sequence[Done]) -> Say:
 
 
 def _document_named(situation: Situation, done: Sequence[Done]) -> str:
-    return document_of(EvidenceKind(str(done[-1].arguments["document"])), situation)
+    return document_of(DataCategory(str(done[-1].arguments["document"])), situation)
 
 
 def _switched(key: str) -> Callable[[Situation, Sequence[Done]], Say]:

@@ -186,10 +186,10 @@ def _about_the_wish(situation: Situation, heard: Understood) -> Step:
     wished = wish_step(situation, heard)
     if wished is not None:
         return wished
-    if heard.kinds:
+    if heard.categories:
         if situation.wish is None:
             return say("wish_first", situation)
-        return Call("ask_consent", {"documents": [kind.value for kind in heard.kinds]})
+        return Call("ask_consent", {"documents": [each.value for each in heard.categories]})
     if (Intent.DONE in intents or heard.answer == "no") and situation.wish is not None:
         return _finish(situation)
     if heard.answer == "yes" and situation.offer is not None:
