@@ -131,6 +131,13 @@ STANDS_FOR: dict[DataCategory, DataCategory] = {
 """Categories that show the same factors as another. The models know evidence by the factors it shows, so that
 income is income whichever document tells it, and no new column is needed. Others show no factor."""
 
+
+def shows_like(kind: EvidenceKind) -> EvidenceKind:
+    """The kind whose factors a document of this kind shows."""
+    category = DataCategory(kind.value)
+    return EvidenceKind(STANDS_FOR.get(category, category).value)
+
+
 _SHOWS: dict[str, DataCategory] = {
     factor.name: DataCategory(factor.category)
     for factor in FACTORS

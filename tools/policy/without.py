@@ -9,9 +9,15 @@ from models.facts.decision import Case, WithoutConsent
 from tools.policy.influence import Group, Outcome, best_outcome, players_under
 
 
+def consents_of(case: Case) -> tuple[str, ...]:
+    """Every consent that something of a case rests on, sorted."""
+    documents = {fact.consent_id for fact in case.facts}
+    return tuple(sorted(documents | {log.consent_id for log in case.events}))
+
+
 def without_each(case: Case, outcomes: Mapping[Group, Outcome]) -> tuple[WithoutConsent, ...]:
     """By consent, sorted: the outcome of the same case with everything that it opened left away."""
-    consents = sorted({each.consent_id for each in (*case.facts, *case.events)})
+    consents = consents_of(case)
     found = []
     for consent_id in consents:
         gone = players_under(case, consent_id)
