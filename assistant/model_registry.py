@@ -4,9 +4,6 @@ Models are copied in and never changed; the history is replaced whole, one write
 whoever starts. A process that has loaded a model goes on with it until it starts again.
 """
 
-import getpass
-import os
-import shutil
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -14,8 +11,9 @@ from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
 
-from assistant.whole_files import only_writer, replace_whole
+from assistant.history_folder import HistoryFolder, console_account
 from models.errors import UnusableInput
+from models.history_chain import Act
 from models.risk import registry_steps as steps
 from models.risk.artefact import RiskModelRefused, read_card, version_of
 from models.risk.card import LIMIT_DECISIONS, PAGE_FILE, ModelCard
@@ -23,11 +21,8 @@ from models.risk.card_page import card_page
 from models.risk.factor import Factor
 from models.risk.factors import FACTORS
 from models.risk.registry import SHIPPED, RiskModel, complete_files, load
-from models.risk.registry_history import Book, Entry, Role, Standing, after, line_of, read_history
-from models.risk.registry_steps import Act
+from models.risk.registry_history import Book, Entry, Role, Standing, after, read_history
 from models.risk.shipped_approvals import shipped_entries
-
-HISTORY = "history.jsonl"
 
 
 class RegistryUnusable(UnusableInput):
@@ -51,14 +46,14 @@ class ModelRegistry:
     folder: Path
     now: Callable[[], datetime]
 
+    @property
+    def place(self) -> HistoryFolder:
+        """Where it is kept."""
+        return HistoryFolder(self.folder, lambda reason: _unusable(self.folder, reason))
+
     def book(self) -> Book:
         """The whole history, its chain checked. Raises HistoryTampered, RegistryUnusable."""
-        with _told_plainly(self.folder):
-            try:
-                content = (self.folder / HISTORY).read_bytes()
-            except FileNotFoundError:
-                return Book()
-        return read_history(content)
+        return read_history(self.place.content())
 
     def loaded(self, standing: Standing, serves: Sequence[Factor] | None = FACTORS) -> RiskModel:
         """The model of an entry, also a former or withdrawn one, to replay with. Raises RiskModelRefused."""
@@ -86,7 +81,7 @@ class ModelRegistry:
         _ = loaded.serving  # what could never serve is not let in
         with self._writing() as book:
             entry = steps.add(book, loaded.version, card, _hash(files), act)
-            self._keep(loaded.version, files)
+            self.place.keep(loaded.version, files)
             return self._added(book, entry)
 
     def approve(self, name: str, by: str, why: str) -> Standing:
@@ -148,16 +143,15 @@ class ModelRegistry:
         version = version_of(card, card_bytes)
         if version in self.book().models:
             return
-        with _told_plainly(self.folder):
-            self.folder.mkdir(parents=True, exist_ok=True)
+        self.place.make()
         with self._writing(lasting=False) as book:
             if version in book.models:
                 return  # another process was first
             known = book.entries  # where there were none, all of this would be made again
-            self._keep(version, complete_files(SHIPPED)[1])
+            self.place.keep(version, complete_files(SHIPPED)[1])
             for entry in shipped_entries(book, version, card, sha256(card_bytes).hexdigest(), self.now()):
                 book = after(book, entry)
-            self._write(book, lasting=bool(known))
+            self.place.write(book.entries, lasting=bool(known))
 
     def _served(self, standing: Standing, serves: Sequence[Factor] | None) -> RiskModel:
         remedy = (
@@ -191,31 +185,17 @@ class ModelRegistry:
         return None
 
     def _act(self, by: str, why: str) -> Act:
-        return Act(by, why, self.now(), _console())
+        return Act(by, why, self.now(), console_account())
 
     @contextmanager
     def _writing(self, *, lasting: bool = True) -> Iterator[Book]:
-        with _told_plainly(self.folder), only_writer(self.folder, lasting=lasting):
+        with self.place.writing(lasting=lasting):
             yield self.book()
 
     def _added(self, book: Book, entry: Entry) -> Standing:
         book = after(book, entry)
-        self._write(book)
+        self.place.write(book.entries)
         return book.models[entry.version]
-
-    def _write(self, book: Book, *, lasting: bool = True) -> None:
-        text = "".join(line_of(entry) for entry in book.entries)
-        replace_whole(self.folder / HISTORY, text.encode(), mode=0o644, lasting=lasting)
-
-    def _keep(self, version: str, files: Mapping[str, bytes]) -> None:
-        """Copied by content: what was verified is what is kept, whatever happens to the source meanwhile."""
-        beside, place = self.folder / f"{version}.new", self.folder / version
-        for left in (beside, place):  # by one that was stopped before the history knew it
-            shutil.rmtree(left, ignore_errors=True)
-        beside.mkdir()
-        for name, content in files.items():
-            (beside / name).write_bytes(content)
-        beside.rename(place)
 
 
 def opened_registry(folder: Path, now: Callable[[], datetime]) -> ModelRegistry:
@@ -232,24 +212,12 @@ def opened_registry(folder: Path, now: Callable[[], datetime]) -> ModelRegistry:
     return found
 
 
-@contextmanager
-def _told_plainly(folder: Path) -> Iterator[None]:
-    try:
-        yield
-    except OSError as error:
-        raise RegistryUnusable(
-            f"The model registry {folder} cannot be used ({error.strerror}); see to the folder, "
-            "or name another in ASSISTANT_MODELS_FOLDER."
-        ) from error
+def _unusable(folder: Path, reason: str) -> RegistryUnusable:
+    return RegistryUnusable(
+        f"The model registry {folder} cannot be used ({reason}); see to the folder, "
+        "or name another in ASSISTANT_MODELS_FOLDER."
+    )
 
 
 def _hash(files: Mapping[str, bytes]) -> str:
     return sha256(files["card.json"]).hexdigest()
-
-
-def _console() -> str:
-    """Under which account this was typed."""
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError, ImportError):
-        return str(os.getuid())

@@ -24,7 +24,14 @@ class Settings(BaseSettings):
     models_folder: Path | None = None
     """The registry of risk models, their approvals and roles. None: `models` in the data folder."""
 
+    policies_folder: Path | None = None
+    """The registry of policy packs and their approvals. None: `policies` in the data folder."""
+
     policy_pack: str = "cn"
+    """The shipped pack that decides where nobody adopted another: cn, eu or us."""
+    shadow_policy: str | None = None
+    """A pack, by its name or as a TOML file, that is weighed beside each decision and decides nothing."""
+
     payment_criteria_file: Path | None = None
     """What payments are held against, as TOML like tools/payments/criteria.toml. None: what is shipped."""
 
@@ -91,6 +98,10 @@ class Settings(BaseSettings):
     @property
     def effective_models_folder(self) -> Path:
         return self.models_folder or self.data_folder / "models"
+
+    @property
+    def effective_policies_folder(self) -> Path:
+        return self.policies_folder or self.data_folder / "policies"
 
     @property
     def effective_keys_url(self) -> str:

@@ -18,9 +18,11 @@ from assistant.courier import WebhookCourier
 from assistant.group_commit import GroupCommit
 from assistant.ids import Ids
 from assistant.model_registry import opened_registry
+from assistant.policy_registry import opened_policies
 from assistant.reading.document_reader import DocumentReader
 from assistant.served_models import served_models
 from assistant.settings import Settings
+from assistant.shadow_policy import shadow_policy
 from assistant.signing_key_file import load_signing_keys
 from assistant.storage.database import open_database
 from assistant.storage.installation import require_its_ring
@@ -33,7 +35,6 @@ from models.facts.party import Party
 from models.facts.payment import Payment
 from tools.consent.parties import parties, read_parties
 from tools.payments.scope_signature import ScopeSignatures
-from tools.policy.pack import shipped_pack
 
 if TYPE_CHECKING:
     from assistant.conversation.front_desk import FrontDesk
@@ -72,14 +73,14 @@ def equipped(
 
     An embedded database is migrated by itself; a server's must be migrated already. Raises
     DatabaseNotMigrated, DatabaseUnsupported, PackUnusable, RiskModelRefused, RegistryUnusable,
-    HistoryTampered, SigningKeyUnusable,
-    MasterKeyUnusable, KeyRingDiffers, PartiesUnusable, CriteriaUnusable.
+    PolicyRegistryUnusable, HistoryTampered, SigningKeyUnusable, MasterKeyUnusable, KeyRingDiffers,
+    PartiesUnusable, CriteriaUnusable.
     """
     settings.data_folder.mkdir(parents=True, exist_ok=True)
     opened = engine or open_database(settings.effective_database_url)
     if prepare:
         _prepare(opened)
-    pack = shipped_pack(settings.policy_pack)
+    policies = opened_policies(settings.effective_policies_folder, settings.policy_pack, now or _now).book()
     served = served_models(opened_registry(settings.effective_models_folder, now or _now))
     if settings.payment_criteria_file is not None:
         payment_judge(settings.payment_criteria_file)  # what is wrong in a lender's own file is told at once
@@ -95,7 +96,7 @@ def equipped(
             storage=Storage(opened, vault, settings.controller),
             reader=reading,
             courier=WebhookCourier(trusting=settings.environment == "demo"),
-            pack=pack,
+            policies=policies,
             scorer=served.champion,
             beside=served.beside,
             former_scorer=served.former,
@@ -108,6 +109,7 @@ def equipped(
             now=now or _now,
             new_id=Ids(),
             new_salt=partial(secrets.token_hex, 32),
+            shadow=shadow_policy(settings.shadow_policy, settings.policy_pack, served.champion),
         )
         yield means, opened
     if engine is None:

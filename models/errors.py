@@ -247,6 +247,28 @@ class OfferVoid(OfferNotOpen):
     code = "offer_void"
 
 
+class CostNotSeen(Conflict):
+    """What this offer costs has not been shown yet; read the offer first, then accept it."""
+
+    code = "cost_not_seen"
+
+
+class CostTooNew(Conflict):
+    """What this offer costs has only just been shown; take the time to read it, then accept it.
+
+    `seconds_left` of the time that it is to be seen for; the offer stays as it is.
+    """
+
+    code = "cost_too_new"
+
+    def __init__(self, seconds_left: int) -> None:
+        super().__init__(
+            f"Read what the offer costs; it can be accepted in {seconds_left} seconds, and nothing is lost.",
+            seconds_left=seconds_left,
+        )
+        self.seconds_left = seconds_left
+
+
 class TermsDiffer(Conflict):
     """The terms named are not those of the offer; show the offer again."""
 

@@ -12,6 +12,7 @@ from assistant.actions.recorded_answer import Yes
 from assistant.actions.request_limit import Requested, request_limit
 from assistant.actions.settle_evidence import fields_hash, settle_evidence
 from assistant.actions.settle_offer import Accepted, accept_offer
+from assistant.actions.show_offer import sheets_shown
 from assistant.conversation.brains.embedded import EmbeddedBrain
 from assistant.conversation.front_desk import FrontDesk
 from assistant.conversation.turn import Turns
@@ -45,7 +46,7 @@ from models.facts.evidence import (
 from models.facts.limit import LimitKind
 from models.facts.money import Currency, Period
 from models.facts.offer import Offer
-from tests.given import NAME, TODAY, a_consent
+from tests.given import NAME, TODAY, Clock, a_consent
 
 PLACE = Box(left=0.1, top=0.1, right=0.4, bottom=0.2)
 
@@ -239,7 +240,19 @@ def asked(means: Means, customer_id: str, amount_minor: int = 800_000) -> Reques
 
 
 def accepted(means: Means, customer_id: str, offer: Offer) -> Accepted:
+    """Accepted by somebody who read what it costs."""
+    read(means, customer_id, offer)
     return accept_offer(means, customer_id, offer.offer_id, Yes(offer.terms_hash, Channel.API))
+
+
+def read(means: Means, customer_id: str, offer: Offer) -> None:
+    """What it costs is shown to its person, who takes the time to look at it; once is enough."""
+    with means.storage.reading() as stores:
+        if stores.offers.sheet_shown_at(offer.offer_id) is not None:
+            return
+    sheets_shown(means, customer_id, (offer.offer_id,), Channel.API)
+    assert isinstance(means.now, Clock), "time passes only where a test says so"
+    means.now.pass_time(seconds=means.pack.offer.cost_shown_seconds)
 
 
 def standing_limit_minor(means: Means, customer_id: str) -> int:

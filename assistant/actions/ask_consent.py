@@ -21,6 +21,7 @@ from tools.consent.changing import change_of
 from tools.consent.notice import text_of
 from tools.consent.standing import may_collect
 from tools.explanation.figures import local_day
+from tools.policy.admitting import require_admitted
 
 
 def ask_consent(
@@ -39,13 +40,15 @@ def ask_consent(
 
     A consent that stands on other bounds, or under which no more may come in, is asked for anew; the new one
     supersedes it once it is granted. Raises AskedTooSoon within the window after a refusal, unless the person
-    brings it up; ConsentAboveCeiling, SensitiveBundled, FraudDataWalled, NoOpenLimit, UnderAge.
+    brings it up; ConsentAboveCeiling, SensitiveBundled, FraudDataWalled, NoOpenLimit, UnderAge, and
+    EvidenceBarred for evidence that the policy bars from credit.
     """
     at = means.now()
     to_whom = recipient or means.controller
     with means.storage.writing() as stores:
         customer = stores.customers.lock(customer_id)
         require_of_age(customer.age_on(local_day(at)), means.pack.age.adult_from)
+        require_admitted(categories, purpose, means.pack)
         if purpose is Purpose.MONITORING and not stores.gate.limit_open(customer_id, at):
             raise NoOpenLimit
         known = stores.consents.of_customer(customer_id)

@@ -94,6 +94,9 @@ def _require_whole(content: dict[str, Any], rows: dict[str, list[dict[str, Any]]
         text = row["document"]
         if sealed(text) != row["seal"] or canonical(Decision.from_json(text)) != text:
             raise RecordTampered(f"Decision {row['decision_id']} does not match its seal.")
+    for row in rows.get("promises", ()):
+        if sealed(row["document"]) != row["seal"]:
+            raise RecordTampered(f"What was promised with {row['decision_id']} does not match its seal.")
 
 
 def _signed(content: dict[str, Any]) -> dict[str, Any]:

@@ -7,15 +7,18 @@ from typing import TYPE_CHECKING, Protocol
 
 from assistant.storage.stores import Storage, Stores
 from models.errors import NotFound
+from models.facts.decision import Case
 from models.facts.delivery import Carried, Parcel
 from models.facts.evidence import EvidenceKind, HiddenPlace, ReadDocument
 from models.facts.merchant import MerchantKnown, MerchantStanding
 from models.facts.party import Party
 from models.facts.payment import Payment
 from models.facts.scored_beside import ScoredBeside
+from models.facts.shadow_decision import ShadowDecision
 from tools.audit.signing_keys import SigningKeys
 from tools.payments.scope_signature import ScopeSignatures
 from tools.policy.pack import PolicyPack
+from tools.policy.policy_book import PolicyBook
 from tools.scoring.scorer import Scorer
 
 if TYPE_CHECKING:  # compiled code is loaded where it is called, not by every command
@@ -60,7 +63,8 @@ class Means:
     storage: Storage
     reader: Reader
     courier: Courier
-    pack: PolicyPack
+    policies: PolicyBook
+    """The packs: the one in force at a moment, and those of before."""
     scorer: Scorer
     """The champion: it alone decides."""
     beside: Callable[[dict[str, float]], tuple[ScoredBeside, ...]]
@@ -80,6 +84,13 @@ class Means:
     """An id with this prefix; ids made later sort later."""
     new_salt: Callable[[], str]
     """256 random bits, hex."""
+    shadow: Callable[[Case, str], ShadowDecision | None] = lambda case, decision_id: None
+    """What a shadow policy would decide on the case, under that decision's id; it raises nothing."""
+
+    @property
+    def pack(self) -> PolicyPack:
+        """The pack that is in force now."""
+        return self.policies.at(self.now())
 
     def party(self, party_id: str) -> Party:
         """Raises NotFound for somebody nobody has described."""

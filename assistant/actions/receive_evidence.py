@@ -12,6 +12,7 @@ from tools.consent.asking import require_of_age
 from tools.consent.categories import within_reach
 from tools.consent.standing import Look, covering, reaches_back_to, standing_for
 from tools.explanation.figures import local_day
+from tools.policy.admitting import EvidenceBarred, require_admitted
 from tools.verification.timeliness import timeliness, warnings_of
 
 BYTES_MAX = 10 * 1024 * 1024
@@ -26,7 +27,8 @@ def receive_evidence(
     Of a bundle every document is kept that the person has allowed for this purpose, each by itself with its
     own pages alone, and the first of `kind` is returned; of the others nothing is kept. Raises ConsentMissing
     before a byte is read, the Document* errors when it cannot be read, and DocumentOfOtherKind or
-    DocumentKindUnknown, keeping nothing, when it is not what was allowed.
+    DocumentKindUnknown, keeping nothing, when it is not what was allowed; EvidenceBarred, reading nothing,
+    where the policy bars the kind.
     """
     _open_consent(means, customer_id, kind, purpose)
     if len(data) > BYTES_MAX:
@@ -84,7 +86,7 @@ def _also_allowed(
         if other is not kind:
             try:
                 _open_consent(means, customer_id, other, purpose)
-            except (ConsentMissing, DocumentTooLarge):
+            except (ConsentMissing, DocumentTooLarge, EvidenceBarred):
                 continue
             found.append(other)
     return tuple(found)
@@ -125,6 +127,7 @@ def _open_consent(means: Means, customer_id: str, kind: EvidenceKind, purpose: P
     with means.storage.reading() as stores:
         age = stores.customers.get(customer_id).age_on(local_day(at))
         require_of_age(age, means.pack.age.adult_from)
+        require_admitted((category_of(kind),), purpose, means.pack)
         record = _consent(means, stores, customer_id, kind, purpose, at)
         stores.gate.require_collecting(record, kind, None, at)
         held = [e for e in stores.upkeep.tombstones(customer_id) if e.consent_id == record.consent_id]

@@ -3,12 +3,17 @@
 from dataclasses import dataclass
 
 from assistant.actions.means import Means
+from assistant.policy_registry import PolicyRegistryUnusable
 from assistant.storage.decisions import DecisionInput, SealedDecision
 from models.errors import Conflict, InputsErased, NotAllowed, NotFound, RecordTampered
+from models.facts.decision import Decision
 from models.risk.artefact import RiskModelRefused
 from tools.audit.seal import canonical, commitment, sealed
 from tools.policy.case_parts import case_from
-from tools.policy.decide import decide
+from tools.policy.keeping import decide_keeping
+from tools.policy.pack import PolicyPack
+from tools.policy.pack_faults import PackUnusable
+from tools.policy.pack_history import NoSuchPolicy
 from tools.scoring.scorer import Scorer
 
 
@@ -53,13 +58,11 @@ def replay_decision(means: Means, decision_id: str) -> Replay:
         raise InputsClosed(f"No consent opens these inputs now: {reasons}.", closed=closed)
     _require_inputs(stored, inputs)
     decision = stored.decision
-    if decision.policy_version != means.pack.version:
-        raise VersionsDiffer(f"Load policy {decision.policy_version}; {means.pack.version} is loaded.")
     case = case_from({each.source: each.text for each in inputs})
-    again = decide(
+    again, _ = decide_keeping(
         case,
-        pack=means.pack,
-        scorer=_scorer(means, decision.risk.risk_model_version),
+        pack=_pack(means, decision),
+        scorer=scorer_of(means, decision.risk.risk_model_version),
         decision_id=decision_id,
         inputs=decision.inputs,
         in_full=bool(decision.risk.raised or decision.risk.lowered),
@@ -68,7 +71,17 @@ def replay_decision(means: Means, decision_id: str) -> Replay:
     return Replay(decision_id, stored.seal, text, same=text == stored.text)
 
 
-def _scorer(means: Means, version: str) -> Scorer:
+def _pack(means: Means, decision: Decision) -> PolicyPack:
+    """The pack that made the decision: the one in force then, or another that the registry keeps."""
+    try:
+        return means.policies.version(decision.policy_version, decision.at)
+    except (NoSuchPolicy, PackUnusable, PolicyRegistryUnusable) as error:
+        raise VersionsDiffer(
+            f"Load policy {decision.policy_version}; {means.pack.version} is loaded. {error}"
+        ) from error
+
+
+def scorer_of(means: Means, version: str) -> Scorer:
     """The model that made the decision: the champion, or one of before that the registry keeps."""
     champion = means.scorer({}).model_version
     if version == champion:

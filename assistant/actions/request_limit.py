@@ -1,36 +1,67 @@
-"""Ask for a limit: gather what consent allows, decide, keep the sealed decision and its offer."""
+"""Ask for a limit: gather what consent allows, decide, keep the sealed decision and its offer.
 
-from dataclasses import dataclass
+Where a promise is due and today's policy gives less, the decision is made with the versions that made it.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from assistant.actions.account_now import account_now
-from assistant.actions.gather_events import GatheredEvents, gather_events
+from assistant.actions.gather_events import ending_first, gather_events
 from assistant.actions.means import Means
+from assistant.actions.portfolio_room import room_now
+from assistant.actions.promise_help import promise_help
+from assistant.actions.weigh_shadow import weigh_shadow
+from assistant.policy_registry import PolicyRegistryUnusable
 from assistant.storage.decisions import DecisionInput, SealedDecision
 from assistant.storage.gate import Use
 from assistant.storage.payment_states import Noted
 from assistant.storage.stores import Stores
-from models.errors import AmountUnusable, EvidenceUnconfirmed
+from models.errors import AmountUnusable, EvidenceUnconfirmed, NotFound
+from models.facts.account_event import EventsHeld
 from models.facts.consent import Method, Purpose
 from models.facts.conversation import Handover
+from models.facts.customer import Customer
 from models.facts.decision import ACCOUNT, Case, Decision, InputSeal, Verdict, Wish
 from models.facts.evidence import EvidenceState
 from models.facts.limit import LimitKind
 from models.facts.offer import Offer, OfferState
+from models.facts.promise import Promise, PromiseDue, Promises
+from models.risk.artefact import RiskModelRefused
 from tools.audit.seal import canonical, commitment, sealed
 from tools.consent.lineage import open_until
 from tools.policy.case_parts import CasePart, parts_of
-from tools.policy.decide import decide_using
+from tools.policy.decide import Scorer
+from tools.policy.keeping import decide_keeping
 from tools.policy.offering import offer_of
+from tools.policy.pack import PolicyPack
+from tools.policy.pack_faults import PackUnusable
+from tools.policy.promises import due_promise
 
 
 @dataclass(frozen=True, slots=True)
 class Requested:
-    """The decision, its offer where it allows one, and the handover where a person decides."""
+    """The decision, its offer where it allows one, and the handover where a person decides.
+
+    `help` is what was promised for a limit that is higher; None where that was not looked for.
+    """
 
     decision: Decision
     offer: Offer | None
     handover: Handover | None
+    help: Promises | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Weighed:
+    """A decision, the factors that its PD is of, and its case in parts, each with its salt."""
+
+    case: Case
+    decision: Decision
+    used: dict[str, float]
+    parts: tuple[CasePart, ...]
+    salts: dict[str, str]
 
 
 def purpose_of(kind: LimitKind) -> Purpose:
@@ -41,47 +72,94 @@ def purpose_of(kind: LimitKind) -> Purpose:
 def request_limit(
     means: Means, customer_id: str, wish: Wish, conversation_id: str | None = None
 ) -> Requested:
-    """Decide on a wish. An older open offer of the same kind makes room for the new answer.
+    """Decide on a wish, and promise what would help. An older open offer of the same kind makes room.
 
     Raises AmountUnusable, EvidenceUnconfirmed while fields wait for the person, NotFound.
     """
-    _require_usable(wish)
+    require_usable(wish)
     at, decision_id = means.now(), means.new_id("dec")
     with means.storage.writing() as stores:
-        case, events = _gather(means, stores, customer_id, wish, decision_id, at)
-        parts = parts_of(case)
-        salts = {part.source: means.new_salt() for part in parts}
-        inputs = tuple(_seal(part, salts[part.source]) for part in parts)
+        case = _gather(means, stores, customer_id, wish, decision_id, at)
+        due = due_promise(stores.promises.open_now(customer_id, at), case, means.policies.at(at))
 
-        decision, used = decide_using(
-            case, pack=means.pack, scorer=means.scorer, decision_id=decision_id, inputs=inputs
-        )
+        policy = means.policies.at(at)
+        made = _weighed(means, case, decision_id, policy, means.scorer)
+        if due is not None and _owes_more(due, made.decision):
+            made = _better(made, _keeping(means, case, decision_id, due))
 
-        requested = _keep(means, stores, case, events, decision, parts, salts, conversation_id)
-        stores.decisions.keep_beside(decision_id, customer_id, means.beside(used))
-        return requested
+        requested = _keep(means, stores, made, conversation_id)
+        stores.decisions.keep_beside(decision_id, customer_id, means.beside(made.used))
+    weigh_shadow(means, case, made.decision)
+    return replace(requested, help=promise_help(means, customer_id, decision_id))
 
 
-def _require_usable(wish: Wish) -> None:
+def require_usable(wish: Wish) -> None:
+    """Raises AmountUnusable for a scene limit without a scene."""
     if wish.kind is LimitKind.SCENE and wish.scene is None:
         raise AmountUnusable("Say what the money is for: furniture, appliances, education and so on.")
 
 
 def _gather(
     means: Means, stores: Stores, customer_id: str, wish: Wish, decision_id: str, at: datetime
-) -> tuple[Case, GatheredEvents]:
+) -> Case:
     purpose = purpose_of(wish.kind)
     customer = stores.customers.lock(customer_id)
     consents = {r.consent_id: r.consent.purpose for r in stores.consents.of_customer(customer_id)}
+    barred = means.policies.at(at).evidence.refused
     for evidence in stores.evidence.covered(customer_id, at):
-        if evidence.state is EvidenceState.TO_CONFIRM and consents[evidence.consent_id] is purpose:
+        waits = evidence.state is EvidenceState.TO_CONFIRM and evidence.kind not in barred
+        if waits and consents[evidence.consent_id] is purpose:
             raise EvidenceUnconfirmed(evidence_id=evidence.evidence_id)
     use = Use(purpose, Method.AUTOMATED_DECISION, "limit_decision", decision_id)
-    facts = stores.evidence.facts(customer_id, use, at, lambda: means.new_id("acc"))
-    events = gather_events(means, stores, customer_id, use, at)
+    return case_now(means, stores, customer, wish, use, at)
+
+
+def case_now(means: Means, stores: Stores, customer: Customer, wish: Wish, use: Use, at: datetime) -> Case:
+    """What a decision on this wish looks at now, as far as consent opens it; each look is recorded."""
+    barred = means.policies.at(at).evidence.refused
+    facts = stores.evidence.facts(customer.customer_id, use, at, lambda: means.new_id("acc"), barred)
+    events = gather_events(means, stores, customer.customer_id, use, at)
     customer, limits = account_now(stores, customer, at)
-    case = Case(customer=customer, wish=wish, limits=limits, facts=facts, at=at, events=events.logs)
-    return case, events
+    room = room_now(means, stores)
+    return Case(customer=customer, wish=wish, limits=limits, facts=facts, at=at, events=events, room=room)
+
+
+def _weighed(means: Means, case: Case, decision_id: str, pack: PolicyPack, scorer: Scorer) -> _Weighed:
+    parts = parts_of(case)
+    salts = {part.source: means.new_salt() for part in parts}
+    inputs = tuple(_seal(part, salts[part.source]) for part in parts)
+    decision, used = decide_keeping(case, pack=pack, scorer=scorer, decision_id=decision_id, inputs=inputs)
+    return _Weighed(case, decision, used, parts, salts)
+
+
+def _owes_more(due: PromiseDue, decision: Decision) -> bool:
+    return decision.verdict is not Verdict.ALLOW or decision.approved_limit_minor < due.promise.limit_minor
+
+
+def _keeping(means: Means, case: Case, decision_id: str, due: PromiseDue) -> _Weighed:
+    """With the versions that made the promise. Where one cannot be loaded today's weigh the case, and the
+    promise, which is part of it, is kept all the same."""
+    asked = case.model_copy(update={"due": due})
+    pack, scorer = _versions(means, due.promise)
+    return _weighed(means, asked, decision_id, pack, scorer)
+
+
+def _versions(means: Means, promise: Promise) -> tuple[PolicyPack, Scorer]:
+    try:
+        known = means.scorer({}).model_version == promise.risk_model_version
+        scorer = means.scorer if known else means.former_scorer(promise.risk_model_version)
+        return means.policies.version(promise.policy_version, promise.made_at), scorer
+    except (NotFound, RiskModelRefused, PackUnusable, PolicyRegistryUnusable):
+        return means.pack, means.scorer
+
+
+def _better(one: _Weighed, other: _Weighed) -> _Weighed:
+    """The milder verdict, then the higher limit; of two alike the first."""
+
+    def worth(made: _Weighed) -> tuple[int, int]:
+        return (-made.decision.verdict.severity, made.decision.approved_limit_minor)
+
+    return other if worth(other) > worth(one) else one
 
 
 def _seal(part: CasePart, salt: str) -> InputSeal:
@@ -93,19 +171,13 @@ def _seal(part: CasePart, salt: str) -> InputSeal:
     )
 
 
-def _keep(
-    means: Means,
-    stores: Stores,
-    case: Case,
-    events: GatheredEvents,
-    decision: Decision,
-    parts: tuple[CasePart, ...],
-    salts: dict[str, str],
-    conversation_id: str | None,
-) -> Requested:
-    text = canonical(decision)
+def _keep(means: Means, stores: Stores, made: _Weighed, conversation_id: str | None) -> Requested:
+    case, decision = made.case, made.decision
+    text, logs = canonical(decision), ending_first(stores, case)
+    opened_by = {source: batch.batch_id for source, batch in logs.items()} | {ACCOUNT: None}
     stored = tuple(
-        DecisionInput(p.source, _opened_by(p.source, events), salts[p.source], p.text) for p in parts
+        DecisionInput(p.source, opened_by.get(p.source, p.source), made.salts[p.source], p.text)
+        for p in made.parts
     )
     stores.decisions.add(SealedDecision(decision, text, sealed(text)), stored)
     older = [
@@ -116,7 +188,7 @@ def _keep(
     stores.offers.settle(older, OfferState.EXPIRED, decision.at)
     offer = handover = None
     if decision.verdict is Verdict.ALLOW:
-        offer = _offer(means, case, decision, _open_until(stores, decision, events))
+        offer = _offer(means, case, decision, _open_until(stores, decision, logs))
         stores.offers.add(offer)
         stores.payment_states.note(offer.terms.customer_id, Noted.OFFER, decision.at)
     if decision.verdict is Verdict.REFER:
@@ -133,16 +205,10 @@ def _keep(
     return Requested(decision, offer, handover)
 
 
-def _opened_by(source: str, events: GatheredEvents) -> str | None:
-    """What the consent of an input is asked of: the document, or the batch of a log that ends first."""
-    batch = events.ends_first.get(source)
-    return None if source == ACCOUNT else source if batch is None else batch.batch_id
-
-
-def _open_until(stores: Stores, decision: Decision, events: GatheredEvents) -> datetime | None:
+def _open_until(stores: Stores, decision: Decision, logs: Mapping[str, EventsHeld]) -> datetime | None:
     """Until when everything that the decision rests on is open to us."""
     came_in = {each.evidence_id: each.received_at for each in stores.upkeep.tombstones(decision.customer_id)}
-    came_in |= {source: batch.received_at for source, batch in events.ends_first.items()}
+    came_in |= {source: batch.received_at for source, batch in logs.items()}
     consents = {r.consent_id: r.consent for r in stores.consents.of_customer(decision.customer_id)}
     return open_until(
         (consents[each.consent_id], came_in[each.source])
@@ -157,7 +223,7 @@ def _offer(means: Means, case: Case, decision: Decision, until: datetime | None)
         decision,
         case.facts,
         offer_id=means.new_id("off"),
-        pack=means.pack,
+        pack=means.policies.at(decision.at),
         current_rate_bps=standing[0].annual_rate_bps if standing else None,
         open_until=until,
     )

@@ -19,10 +19,11 @@ from assistant.api.paging import Cursor, Limit, Page, cut, place_of
 from assistant.api.refusals import CursorUnusable
 from assistant.api.replays import AsMemory
 from assistant.api.sent import Id, Sent
-from assistant.conversation.cards import message_views
+from assistant.conversation.cards import costs_delivered, message_views
 from assistant.conversation.filling import Filling
 from assistant.conversation.front_desk import FrontDesk
 from assistant.conversation.views import MessageView
+from models.facts.consent import Channel
 from models.facts.conversation import MESSAGE_CHARACTERS_MAX, Conversation
 from models.facts.language import Language
 
@@ -84,6 +85,7 @@ def conversations(means: Means, desk: FrontDesk, route_class: type[APIRoute]) ->
         else:
             first, count = (int(number) for number in memory.recalled.split())
             said = _said(means, person.customer_id, conversation_id, language, first - 1, count).items
+            costs_delivered(means, person.customer_id, said, Channel.CHAT)
         return _events(said) if _wants_events(request) else Said(messages=said)
 
     @router.get(
@@ -105,6 +107,7 @@ def conversations(means: Means, desk: FrontDesk, route_class: type[APIRoute]) ->
         if isinstance(caller, Integrator):
             words = tuple(each.model_copy(update={"cards": ()}) for each in found.items)
             return Page(items=words, next_cursor=found.next_cursor)
+        costs_delivered(means, owner, found.items, Channel.CHAT)
         return found
 
     return router
@@ -117,7 +120,7 @@ def _said(
     with means.storage.reading() as stores:
         stores.conversations.get(conversation_id, customer_id)
         messages = stores.conversations.messages(conversation_id, after=after, latest=_ALL)
-        filling = Filling(stores, means.pack, means.parties, customer_id, language, means.now())
+        filling = Filling(stores, means.policies, means.parties, customer_id, language, means.now())
         shown = message_views(filling, messages[: limit + 1])
     return cut(list(shown), lambda each: str(each.position), limit)
 

@@ -5,10 +5,15 @@ from pydantic import BaseModel, Field
 from assistant.actions.means import Means
 from assistant.api.offer_views import OfferShown, offer_shown
 from assistant.conversation.filling import Filling
-from assistant.conversation.offer_cards import reason_texts, source_word, what_would_help
+from assistant.conversation.help_cards import suggestion_views, what_would_help
+from assistant.conversation.help_views import SuggestionView
+from assistant.conversation.offer_cards import reason_texts, source_word
+from assistant.conversation.outlook_cards import told_before
+from assistant.conversation.outlook_words import before_text
 from assistant.storage.decisions import SealedDecision
 from models.facts.conversation import Handover
 from models.facts.decision import Decision, Influence
+from models.facts.evidence_outlook import EvidenceEffect
 from models.facts.language import Language
 from tools.explanation.figures import signed_money
 
@@ -27,6 +32,8 @@ class InfluenceShown(BaseModel):
     amount_minor: int
     amount_text: str
     evidence_id: str | None
+    told: EvidenceEffect | None = Field(None, description="What was said of it before, in conversation")
+    told_text: str | None = None
 
 
 class Explanation(BaseModel):
@@ -36,6 +43,9 @@ class Explanation(BaseModel):
     reasons: tuple[Reason, ...]
     influences: tuple[InfluenceShown, ...]
     what_would_help: tuple[str, ...]
+    """Everything in words; what is promised first."""
+    suggestions: tuple[SuggestionView, ...]
+    """What is promised, as data: whoever does it and asks in time gets at least that limit."""
 
 
 class DecisionShown(BaseModel):
@@ -63,31 +73,43 @@ def decision_shown(
     """Raises nothing of its own: who may see it was settled before."""
     decision, at = stored.decision, means.now()
     with means.storage.reading() as stores:
-        filling = Filling(stores, means.pack, means.parties, decision.customer_id, language, at)
+        filling = Filling(stores, means.policies, means.parties, decision.customer_id, language, at)
         texts = reason_texts(filling, decision)
         explanation = Explanation(
             language=language,
             reasons=tuple(
                 Reason(code=code, text=text) for code, text in zip(decision.reasons, texts, strict=True)
             ),
-            influences=tuple(_influence(each, language) for each in decision.influences),
+            influences=_influences(filling, decision),
             what_would_help=what_would_help(filling, decision),
+            suggestions=suggestion_views(filling, decision),
         )
         offer = stores.offers.of_decision(decision.decision_id)
+        shown = None if offer is None else offer_shown(means, stores, offer)
     return DecisionShown(
         decision=decision,
         sealed_text=stored.text,
         seal=stored.seal,
         explanation=explanation,
-        offer=offer_shown(offer, at) if offer else None,
+        offer=shown,
         handover_id=handover.handover_id if handover else None,
     )
 
 
-def _influence(influence: Influence, language: Language) -> InfluenceShown:
+def _influences(filling: Filling, decision: Decision) -> tuple[InfluenceShown, ...]:
+    told = told_before(filling, decision)
+    return tuple(
+        _influence(filling, each, told.get(each.kind) if each.kind else None) for each in decision.influences
+    )
+
+
+def _influence(filling: Filling, influence: Influence, told: EvidenceEffect | None) -> InfluenceShown:
+    language = filling.language
     return InfluenceShown(
         label=source_word(influence, language),
         amount_minor=influence.amount_minor,
-        amount_text=signed_money(influence.amount_minor, language),
+        amount_text=signed_money(influence.amount_minor, language, filling.pack.currency),
         evidence_id=influence.evidence_id,
+        told=told,
+        told_text=before_text(told, language, filling.pack.currency),
     )

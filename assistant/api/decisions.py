@@ -9,7 +9,8 @@ from pydantic import Field
 from assistant.actions.means import Means
 from assistant.actions.replay_decision import replay_decision, verify_decision
 from assistant.actions.request_limit import request_limit
-from assistant.api.callers import AsCaller, Person, whose
+from assistant.actions.show_offer import sheets_shown
+from assistant.api.callers import AsCaller, Caller, Person, whose
 from assistant.api.decision_views import DecisionShown, Replayed, decision_shown
 from assistant.api.doors import reads, writes
 from assistant.api.keys import Scope
@@ -17,6 +18,7 @@ from assistant.api.languages import InLanguage
 from assistant.api.replays import AsMemory
 from assistant.api.sent import Id, PositiveMinor, Sent
 from models.errors import NotFound
+from models.facts.consent import Channel
 from models.facts.conversation import Handover
 from models.facts.decision import Wish
 from models.facts.evidence import Scene
@@ -66,7 +68,8 @@ def limit_requests(means: Means, route_class: type[APIRoute]) -> APIRouter:
     def ask(caller: AsCaller, sent: LimitAsked, language: InLanguage, memory: AsMemory) -> DecisionShown:
         """Decided at once on the account and on what the person has shared and confirmed. An offer that
         was open for the same kind of limit makes room for the new answer. With an Idempotency-Key the same
-        decision is shown again, its offer as it stands then."""
+        decision is shown again, its offer as it stands then. To the person themselves this shows the cost of
+        the offer: the time that it is to be seen for begins."""
         owner = whose(caller, sent.customer_id)
         if memory.recalled is None:
             memory.kept = request_limit(means, owner, sent.as_fact()).decision.decision_id
@@ -74,6 +77,7 @@ def limit_requests(means: Means, route_class: type[APIRoute]) -> APIRouter:
         else:
             decision_id = memory.recalled
         stored = verify_decision(means, decision_id)
+        _read_by(caller, means, decision_id)
         return decision_shown(means, stored, language, _handover_of(means, owner, decision_id))
 
     return router
@@ -83,6 +87,16 @@ def _handover_of(means: Means, customer_id: str, decision_id: str) -> Handover |
     with means.storage.reading() as stores:
         cases = stores.conversations.handovers(customer_id)
     return next((case for case in cases if case.decision_id == decision_id), None)
+
+
+def _read_by(caller: Caller, means: Means, decision_id: str) -> None:
+    """The person reads what the decision offers; a key reads it for its own purposes, which shows nobody."""
+    if not isinstance(caller, Person):
+        return
+    with means.storage.reading() as stores:
+        offer = stores.offers.of_decision(decision_id)
+    if offer is not None:
+        sheets_shown(means, caller.customer_id, (offer.offer_id,), Channel.API)
 
 
 def decisions(means: Means, route_class: type[APIRoute]) -> APIRouter:
@@ -95,6 +109,7 @@ def decisions(means: Means, route_class: type[APIRoute]) -> APIRouter:
         stored = verify_decision(means, decision_id)
         if isinstance(caller, Person) and stored.decision.customer_id != caller.customer_id:
             raise NotFound(f"There is no decision {decision_id}.")
+        _read_by(caller, means, decision_id)
         return decision_shown(means, stored, language)
 
     @router.post("/{decision_id}/replay", summary="Compute it again", **reads(Scope.DECISIONS_READ))

@@ -9,8 +9,9 @@ from pydantic import BaseModel
 from assistant.actions.means import Means
 from assistant.actions.recorded_answer import Yes
 from assistant.actions.settle_offer import accept_offer, decline_offer
-from assistant.api.callers import AsCaller, AsPerson, whose
-from assistant.api.customers import LimitInForce
+from assistant.actions.show_offer import sheets_shown
+from assistant.api.callers import AsCaller, AsPerson, Person, whose
+from assistant.api.customers import LimitInForce, limit_in_force
 from assistant.api.doors import reads, writes
 from assistant.api.keys import Scope
 from assistant.api.offer_views import OfferShown, offer_shown
@@ -37,32 +38,38 @@ def offers(means: Means, route_class: type[APIRoute]) -> APIRouter:
     """Routes under /offers."""
     router = APIRouter(prefix="/offers", tags=["offers"], route_class=route_class)
 
+    def _shown(customer_id: str, offer_id: str) -> OfferShown:
+        with means.storage.reading() as stores:
+            return offer_shown(means, stores, stores.offers.get(offer_id, customer_id))
+
     @router.get("/{offer_id}", summary="Read an offer", **reads(Scope.DECISIONS_READ, person=True))
     def read(
         caller: AsCaller,
         offer_id: str,
         customer_id: Annotated[str | None, Query(description="Needed with a key")] = None,
     ) -> OfferShown:
+        """The exact terms with their cost sheet. When the person themselves first reads an open one, its time
+        on show begins: it can be accepted from `acceptable_from` on."""
         owner = whose(caller, customer_id)
-        with means.storage.reading() as stores:
-            return offer_shown(stores.offers.get(offer_id, owner), means.now())
+        if isinstance(caller, Person):
+            sheets_shown(means, owner, (offer_id,), Channel.API)
+        return _shown(owner, offer_id)
 
     @router.post("/{offer_id}/accept", summary="Accept exactly these terms", **writes(person=True))
     def accept(person: AsPerson, offer_id: str, sent: OfferAnswer) -> OfferAccepted:
-        """In force when this answers. Accepting twice changes nothing more."""
+        """In force when this answers. Accepting twice changes nothing more. Before the person has read the
+        offer and had the time to, it is a conflict (`cost_not_seen`, `cost_too_new` with Retry-After), with
+        which nothing is lost."""
         done = accept_offer(means, person.customer_id, offer_id, Yes(sent.terms_hash, Channel.API))
-        return OfferAccepted(
-            offer=offer_shown(done.offer, means.now()),
-            limit=LimitInForce.model_validate(done.limit),
-            already=done.already,
-        )
+        with means.storage.reading() as stores:
+            limit = limit_in_force(means, stores, done.limit)
+        return OfferAccepted(offer=_shown(person.customer_id, offer_id), limit=limit, already=done.already)
 
     @router.post("/{offer_id}/decline", summary="Decline", **writes(person=True))
     def decline(person: AsPerson, offer_id: str, sent: OfferAnswer, memory: AsMemory) -> OfferShown:
         if memory.recalled is None:
             decline_offer(means, person.customer_id, offer_id, Yes(sent.terms_hash, Channel.API))
         memory.kept = offer_id
-        with means.storage.reading() as stores:
-            return offer_shown(stores.offers.get(offer_id, person.customer_id), means.now())
+        return _shown(person.customer_id, offer_id)
 
     return router

@@ -16,7 +16,7 @@ from starlette.routing import Match
 
 from assistant.api.refusals import MediaTypeUnsupported, NotReady, RequestTooLarge
 from assistant.statuses import status_of
-from models.errors import CreditAssistantError, ScopeMissing, SignInNeeded
+from models.errors import CostTooNew, CreditAssistantError, ScopeMissing, SignInNeeded
 
 _log = logging.getLogger(__name__)
 
@@ -83,6 +83,8 @@ def _of_ours(request: Request, error: CreditAssistantError) -> Response:
     if isinstance(error, SignInNeeded):
         sent = "authorization" in request.headers
         headers["WWW-Authenticate"] = "Bearer" + (' error="invalid_token"' if sent else "")
+    if isinstance(error, CostTooNew):
+        headers["Retry-After"] = str(error.seconds_left)
     if isinstance(error, ScopeMissing):
         headers["WWW-Authenticate"] = 'Bearer error="insufficient_scope"'
     details = {name: str(value)[:200] for name, value in error.details.items()}

@@ -8,6 +8,8 @@ from rich.panel import Panel
 from rich.table import Table
 
 from assistant.command_line.printing import console
+from assistant.conversation.line_views import CostExampleView
+from assistant.conversation.outlook_views import EvidenceValueCard
 from assistant.conversation.views import (
     CardView,
     ConsentCard,
@@ -78,12 +80,19 @@ def _offer(card: OfferCard) -> str:
         f"[bold]{escape(card.new_limit_text)}[/]   {amounts}",
         escape(card.scope_text or ""),
         _lines(card.cost),
+        *(_example(example) for example in card.examples),
+        f"[dim]{escape(card.cost_note)}[/]" if card.cost_note else "",
         escape(card.valid_until_text),
         _bullets(card.reasons),
         _influences(card.influences),
+        f"[yellow]{escape(card.wait_text)}[/]" if card.wait_text else "",
         f"[bold]{escape(card.state_text)}[/]",
     ]
     return "\n".join(part for part in parts if part)
+
+
+def _example(example: CostExampleView) -> str:
+    return f"[bold]{escape(example.title)}[/]\n{_lines((*example.items, example.total, *example.more))}"
 
 
 def _influences(influences: Sequence[InfluenceView]) -> str:
@@ -92,11 +101,16 @@ def _influences(influences: Sequence[InfluenceView]) -> str:
     for each in influences:
         length = round(abs(each.amount_minor) / most * _BAR_CHARACTERS) if most else 0
         rows.append(f"{escape(each.amount_text):>14}  [blue]{'█' * length}[/] {escape(each.label)}")
+        if each.told_text:
+            rows.append(f"{'':>14}  [dim]{escape(each.told_text)}[/]")
     return "\n".join(rows)
 
 
 def _decision(card: DecisionCard) -> str:
-    return "\n".join(filter(None, (_bullets(card.reasons), _bullets(card.what_would_help))))
+    promised = _bullets([each.text for each in card.suggestions])
+    note = f"[dim]{escape(card.help_note)}[/]" if card.help_note else ""
+    parts = (_bullets(card.reasons), promised, note, _bullets(card.what_would_help))
+    return "\n".join(filter(None, parts))
 
 
 def _before_after(card: WithdrawalCard | SwitchCard) -> Table:
@@ -130,12 +144,23 @@ def _links(links: Sequence[Link]) -> str:
 def _limits(card: LimitsCard) -> Table:
     table = Table(box=None, show_header=False)
     for limit in card.limits:
-        table.add_row(escape(limit.title), f"[bold]{escape(limit.amount_text)}[/]", _lines(limit.lines))
+        table.add_row(
+            escape(limit.title),
+            f"[bold]{escape(limit.amount_text)}[/]",
+            _lines((*limit.lines, *limit.statement)),
+        )
     return table
 
 
 def _handover(card: HandoverCard) -> str:
     return escape(card.text)
+
+
+def _evidence_value(card: EvidenceValueCard) -> str:
+    rows = (f"[bold]{escape(each.label)}[/]  {escape(each.text)}" for each in card.effects)
+    details = (f"[dim]{escape(each.label)}  {escape(each.text)}[/]" for each in card.details)
+    rest = (escape(card.no_effect or ""), escape(card.note), *details)
+    return "\n".join(filter(None, (escape(card.lead), *rows, *rest)))
 
 
 _BODIES: dict[type, Callable[[Any], Any]] = {
@@ -150,4 +175,5 @@ _BODIES: dict[type, Callable[[Any], Any]] = {
     MyDataCard: _my_data,
     LimitsCard: _limits,
     HandoverCard: _handover,
+    EvidenceValueCard: _evidence_value,
 }

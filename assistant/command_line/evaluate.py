@@ -9,6 +9,7 @@ from rich.console import Console
 from rich.table import Table
 
 from assistant.command_line.models_told import tell_judged
+from assistant.command_line.outlooks_judged import value
 from assistant.command_line.printing import AsJson, console, fail, plain_errors, print_json
 from assistant.command_line.train import SpecOrName, learning
 
@@ -121,3 +122,6 @@ def scam(
         shown.add_row(label, *figures(found, name))
     console.print(shown)
     console.print("95 % intervals: customers drawn again, the same draws for both.")
+
+
+evaluate.command("value")(value)

@@ -1,5 +1,6 @@
 """`policy`: are packs and the criteria of payments usable, and what may rules speak of?"""
 
+from datetime import datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -7,9 +8,18 @@ import typer
 from rich.table import Table
 
 from assistant.command_line.pack_faults_told import text_in, told_faults
+from assistant.command_line.policy_registry import (
+    acts_on,
+    policies_here,
+    registry_of_packs,
+    show_acts,
+    standing_told,
+)
 from assistant.command_line.printing import AsJson, console, plain_errors, print_json
 
 policy = typer.Typer(name="policy", help="Policy packs.", no_args_is_help=True)
+for _command in registry_of_packs.registered_commands:
+    policy.registered_commands.append(_command)
 
 
 @policy.callback()
@@ -20,18 +30,60 @@ def _policies() -> None:
 @policy.command("check")
 def check(
     pack: Annotated[str, typer.Argument(help="A shipped pack's name, such as cn, or a TOML file.")] = "cn",
+    cases: Annotated[
+        Path | None,
+        typer.Option(help="Officers' cases, as TOML. Shipped packs bring theirs."),
+    ] = None,
+    on: Annotated[
+        datetime | None,
+        typer.Option(formats=["%Y-%m-%d"], help="The day on which the file is proposed; today unless told."),
+    ] = None,
     as_json: AsJson = False,
 ) -> None:
-    """Read a pack and say what is wrong with it, naming the place."""
-    from tools.policy.pack import read_pack, shipped_pack
+    """Read a pack, run its officers' cases, and say what is wrong: the line, the place and what to do.
 
-    path = Path(pack)
+    Exit code 2 for a pack that cannot be used, 1 for one under which a case comes out otherwise.
+    """
+    from assistant.command_line.pack_checked import checked_pack, tell_checked
+
     with told_faults(pack, as_json):
-        found = read_pack(text_in(path)) if path.suffix == ".toml" else shipped_pack(pack)
+        found, ran = checked_pack(pack, cases, on.date() if on else None)
+    tell_checked(found, ran, as_json)
+
+
+@policy.command("show")
+def show(
+    name: Annotated[
+        str, typer.Argument(help="A version of the registry, a shipped pack's name, or a TOML file.")
+    ] = "",
+    as_json: AsJson = False,
+) -> None:
+    """A pack as it is read: every figure and rule with its source, and what was done with it.
+
+    Without a name: the pack in force.
+    """
+    from assistant.command_line.pack_shown import pack_told, show_pack
+    from tools.policy.pack import read_pack, shipped_pack
+    from tools.policy.pack_identity import shipped_names
+
+    with told_faults(name, as_json):
+        if name in shipped_names() or name.endswith(".toml"):
+            pack = shipped_pack(name) if name in shipped_names() else read_pack(text_in(Path(name)))
+            if as_json:
+                print_json(pack_told(pack))
+            else:
+                show_pack(pack)
+            return
+        found = policies_here()
+        book = found.history()
+        standing = book.find(name) if name else book.at(found.now())
+        pack = found.loaded(standing)
     if as_json:
-        print_json({"version": found.version, "reasons": len(found.reasons), "usable": True})
-    else:
-        console.print(f"{found.version} is usable; {len(found.reasons)} reasons in zh and en.")
+        acts = [entry.model_dump(mode="json") for entry in acts_on(standing, book)]
+        print_json(pack_told(pack) | standing_told(standing, book, found.now()) | {"history": acts})
+        return
+    show_pack(pack)
+    show_acts(acts_on(standing, book))
 
 
 @policy.command("payments")

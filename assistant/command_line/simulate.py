@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -13,17 +15,31 @@ from assistant.settings import Settings
 
 if TYPE_CHECKING:
     from models.risk.progress import Progress
+    from tools.policy.pack_identity import PackIdentity
     from tools.simulation.findings import Simulation
+    from tools.simulation.weighing import Packs
 
 REQUESTS = 10_000
 
 
 def simulate(
-    policy: Annotated[str, typer.Option(help="The pack to try: a name, a version, or a TOML file.")],
+    policy: Annotated[
+        str | None, typer.Option(help="The pack to try: a name, a version, or a TOML file.")
+    ] = None,
     against: Annotated[str, typer.Option(help="The pack to hold it against.")] = "cn",
     simulated: Annotated[
         int | None,
         typer.Option(min=1, max=2_000_000, help=f"So many simulated requests; {REQUESTS:,} unless told."),
+    ] = None,
+    stored: Annotated[
+        bool, typer.Option("--stored", help="Past decisions instead, as far as they are open to this.")
+    ] = False,
+    shadow: Annotated[
+        bool, typer.Option("--shadow", help="Live decisions beside those of ASSISTANT_SHADOW_POLICY.")
+    ] = False,
+    since: Annotated[
+        datetime | None,
+        typer.Option(formats=["%Y-%m-%d"], help="First day of past or live decisions; all unless told."),
     ] = None,
     seed: Annotated[int, typer.Option(min=0, help="Same seed, same requests and intervals.")] = 20270101,
     processes: Annotated[
@@ -39,10 +55,15 @@ def simulate(
     """
     from assistant.command_line.simulation_told import show_simulation
 
+    _require_one_way(policy, simulated, stored=stored, shadow=shadow)
     _require_place(report, ".html", "The page")
     _require_place(out, ".json", "The simulation")
     with plain_errors():
-        found = _simulated((policy, against), simulated or REQUESTS, seed, processes, as_json)
+        if shadow:
+            found = _of_shadow(since, seed, as_json)
+        else:
+            tried = _tried(policy or "", against, seed, processes)
+            found = _of_stored(tried, since, as_json) if stored else _of_nobody(tried, simulated, as_json)
     if report is not None:
         from assistant.learning.simulation_page import simulation_page
 
@@ -57,28 +78,63 @@ def simulate(
         show_simulation(found)
 
 
-def _simulated(
-    told: tuple[str, str], requests: int, seed: int, processes: int | None, as_json: bool
-) -> "Simulation":
-    from datetime import UTC, datetime
+@dataclass(frozen=True, slots=True)
+class _Tried:
+    """Both packs, read and found usable before anything is run."""
 
-    from assistant.model_registry import opened_registry
+    packs: "Packs"
+    named: "tuple[PackIdentity, PackIdentity]"
+    seed: int
+    processes: int | None
+
+
+def _tried(policy: str, against: str, seed: int, processes: int | None) -> _Tried:
     from assistant.simulating.naming import pack_named
-    from assistant.simulating.simulated import Plan, simulate_requests
-    from tools.explanation.figures import local_day
     from tools.simulation.weighing import Packs
 
-    (tried, tried_name), (other, other_name) = map(pack_named, told)
-    registry = opened_registry(Settings().effective_models_folder, lambda: datetime.now(UTC))
+    (tried, tried_name), (other, other_name) = map(pack_named, (policy, against))
+    return _Tried(Packs(policy=tried, against=other), (tried_name, other_name), seed, processes)
+
+
+def _of_nobody(tried: _Tried, requests: int | None, as_json: bool) -> "Simulation":
+    from assistant.model_registry import opened_registry
+    from assistant.simulating.simulated import Plan, simulate_requests
+    from tools.explanation.figures import local_day
+
+    risk_model = opened_registry(Settings().effective_models_folder, _now).champion()
+    plan = Plan(requests or REQUESTS, tried.seed, tried.processes)
     with _telling(as_json) as progress:
-        return simulate_requests(
-            Plan(requests, seed, processes),
-            Packs(policy=tried, against=other),
-            (tried_name, other_name),
-            registry.champion(),
-            local_day(datetime.now(UTC)),
-            progress,
-        )
+        return simulate_requests(plan, tried.packs, tried.named, risk_model, local_day(_now()), progress)
+
+
+def _of_stored(tried: _Tried, since: datetime | None, as_json: bool) -> "Simulation":
+    from assistant.actions.simulate_policy import Past, simulate_policy
+    from assistant.model_registry import opened_registry
+    from assistant.wiring import equipped
+
+    settings = Settings()
+    with equipped(settings) as (means, _), _telling(as_json) as progress:
+        risk_model = opened_registry(settings.effective_models_folder, means.now).champion()
+        past = Past(tried.packs, tried.named, risk_model, tried.seed, _first_moment(since), tried.processes)
+        return simulate_policy(means, past, progress)
+
+
+def _of_shadow(since: datetime | None, seed: int, as_json: bool) -> "Simulation":
+    from assistant.actions.compare_shadow import compare_shadow
+    from assistant.wiring import equipped
+
+    with equipped(Settings()) as (means, _), _telling(as_json) as progress:
+        return compare_shadow(means, _first_moment(since), seed, progress)
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+def _first_moment(since: datetime | None) -> datetime | None:
+    from tools.explanation.figures import local_midnight
+
+    return None if since is None else local_midnight(since.date())
 
 
 @contextmanager
@@ -89,6 +145,15 @@ def _telling(as_json: bool) -> Iterator["Progress"]:
     with Bar(console=Console(stderr=True), transient=True, disable=as_json) as bar:
         task = bar.add_task("Simulating", total=1.0)
         yield lambda step, share: bar.update(task, completed=share, description=step)
+
+
+def _require_one_way(policy: str | None, simulated: int | None, *, stored: bool, shadow: bool) -> None:
+    if stored + shadow + (simulated is not None) > 1:
+        fail("Say one of --simulated N, --stored and --shadow.")
+    if policy is None and not shadow:
+        fail("Name the pack to try with --policy, or hold the live one against its --shadow.")
+    if policy is not None and shadow:
+        fail("--shadow compares what was decided with what the shadow said then; leave --policy out.")
 
 
 def _require_place(path: Path | None, ending: str, what: str) -> None:

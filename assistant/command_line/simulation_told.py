@@ -29,6 +29,7 @@ def show_simulation(found: Simulation) -> None:
         console.print(_figures("the truth of the simulation, which no lender sees", found.truth))
     for attribute in found.fairness:
         console.print(_fairness(attribute))
+        console.print(_figures("gap between groups", attribute.gaps))
     console.print(_rules(found))
     if found.movers:
         console.print(_movers(found))
@@ -79,8 +80,6 @@ def _fairness(found: Fairness) -> Table:
             _both(each.limit),
             _both(each.rate),
         )
-    for name, against, policy, difference in rows_of(found.gaps):
-        table.add_row(name, "", f"{against} → {policy}", "", difference, "")
     return table
 
 

@@ -9,6 +9,7 @@ import typer
 from typer.core import TyperGroup
 
 from assistant.command_line.models_told import tell_trained
+from assistant.command_line.outlooks_judged import reference
 from assistant.command_line.printing import AsJson, console, fail, plain_errors, print_json
 
 
@@ -113,3 +114,6 @@ def _tell(out: Path, report: Any, as_json: bool) -> None:
         return
     console.print(f"Wrote {out}. The card:")
     console.print((out / "card.md").read_text(encoding="utf-8"), markup=False)
+
+
+train.command("reference")(reference)

@@ -6,8 +6,10 @@ A card whose evidence is gone, or no longer open to us, is left out; the message
 from collections.abc import Callable, Iterable
 from typing import Any
 
+from assistant.actions.means import Means
 from assistant.actions.receive_evidence import BYTES_MAX
 from assistant.actions.settle_evidence import fields_hash
+from assistant.actions.show_offer import sheets_shown
 from assistant.conversation.consent_cards import consent_card, pause_card, resume_card, withdrawal_card
 from assistant.conversation.field_rows import rows_of
 from assistant.conversation.filling import CARD_PHRASES, Filling
@@ -15,20 +17,24 @@ from assistant.conversation.hold_cards import hold_card
 from assistant.conversation.known_cards import known_card, my_data_card
 from assistant.conversation.limit_cards import limits_card
 from assistant.conversation.offer_cards import decision_card, offer_card
+from assistant.conversation.outlook_cards import evidence_value_card
 from assistant.conversation.views import (
     CardView,
     FieldsCard,
     FieldView,
     HandoverCard,
     MessageView,
+    OfferCard,
     PageView,
     UploadCard,
     UploadKind,
 )
 from models.errors import ConsentMissing, ConsentNotOpen, NotFound
+from models.facts.consent import Channel
 from models.facts.conversation import CardKind, CardReference, Message
 from models.facts.evidence import Evidence, Field, FieldState
 from models.facts.language import Language
+from models.facts.offer import OfferState
 from tools.explanation.values import input_of, raw, said
 from tools.explanation.words import in_sentence, word
 
@@ -48,6 +54,18 @@ def message_views(filling: Filling, messages: Iterable[Message]) -> tuple[Messag
         )
         for message in messages
     )
+
+
+def costs_delivered(means: Means, customer_id: str, views: Iterable[MessageView], channel: Channel) -> None:
+    """These messages go to the person now: what their open offers cost is shown to them."""
+    offers = {
+        card.offer_id
+        for view in views
+        for card in view.cards
+        if isinstance(card, OfferCard) and card.state is OfferState.OPEN
+    }
+    if offers:
+        sheets_shown(means, customer_id, sorted(offers), channel)
 
 
 def _filled(filling: Filling, reference: CardReference) -> CardView | None:
@@ -133,7 +151,7 @@ def handover_card(filling: Filling, reference: CardReference) -> HandoverCard:
 
 
 _FILL: dict[CardKind, Callable[[Filling, CardReference], Any]] = {
-    CardKind.CONSENT: lambda filling, reference: consent_card(filling, _id(reference)),
+    CardKind.CONSENT: lambda filling, reference: consent_card(filling, _id(reference), reference.told),
     CardKind.WITHDRAWAL: lambda filling, reference: withdrawal_card(filling, _id(reference)),
     CardKind.OFFER: lambda filling, reference: offer_card(filling, _id(reference)),
     CardKind.DECISION: lambda filling, reference: decision_card(filling, _id(reference)),
@@ -145,5 +163,6 @@ _FILL: dict[CardKind, Callable[[Filling, CardReference], Any]] = {
     CardKind.MY_DATA: lambda filling, _: my_data_card(filling),
     CardKind.LIMITS: lambda filling, _: limits_card(filling),
     CardKind.HANDOVER: handover_card,
+    CardKind.EVIDENCE_VALUE: evidence_value_card,
     CardKind.HOLD: lambda filling, reference: hold_card(filling, _id(reference)),
 }

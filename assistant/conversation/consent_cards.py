@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from assistant.actions.change_consent import pause_now
 from assistant.actions.withdraw_consent import effect_now
 from assistant.conversation.filling import Filling
+from assistant.conversation.outlook_words import OUTLOOK_PHRASES, consent_text
 from assistant.conversation.views import (
     ConsentCard,
     ConsentView,
@@ -16,6 +17,7 @@ from assistant.conversation.views import (
 from models.facts.consent import Access, ConsentRecord, ConsentState, DataCategory, FetchType, Standing
 from models.facts.decision import Verdict
 from models.facts.evidence import EvidenceKind
+from models.facts.evidence_outlook import EvidenceOutlook
 from models.facts.offer import Offer
 from tools.audit.seal import seal_of
 from tools.consent.asking import state_now
@@ -27,8 +29,8 @@ from tools.verification.expected import EXPECTED_FIELDS
 _SHARED = frozenset({ConsentState.ACTIVE, ConsentState.PAUSED})
 
 
-def consent_card(filling: Filling, consent_id: str) -> ConsentCard:
-    """Raises NotFound for somebody else's consent."""
+def consent_card(filling: Filling, consent_id: str, told: EvidenceOutlook | None = None) -> ConsentCard:
+    """With what was said of its use when it was asked. Raises NotFound for somebody else's consent."""
     record = filling.stores.consents.get(consent_id, filling.customer_id)
     state = state_now(record, filling.at)
     answered = record.state is not ConsentState.REQUESTED
@@ -40,7 +42,7 @@ def consent_card(filling: Filling, consent_id: str) -> ConsentCard:
         state=state,
         state_text=word(f"consent_state.{state}", filling.language),
         title=filling.say("consent.title", document=data_named(filling, record)),
-        lines=_lines(filling, record),
+        lines=_lines(filling, record, told),
         details=_details(filling, record),
         notice=notice_view(filling, record),
         receipt=filling.stores.consents.changes(consent_id)[-1].receipt if answered else None,
@@ -225,7 +227,7 @@ def shared_in(record: ConsentRecord) -> tuple[DataCategory, ...]:
     return tuple(each for each in record.consent.categories if not each.is_fraud_only)
 
 
-def _lines(filling: Filling, record: ConsentRecord) -> tuple[Line, ...]:
+def _lines(filling: Filling, record: ConsentRecord, told: EvidenceOutlook | None) -> tuple[Line, ...]:
     consent, language = record.consent, filling.language
     return (
         filling.line("consent.what", _what(filling, record)),
@@ -233,8 +235,18 @@ def _lines(filling: Filling, record: ConsentRecord) -> tuple[Line, ...]:
         filling.line("consent.who", _who(filling, record)),
         filling.line("consent.until", day(local_day(consent.valid_until), language)),
         filling.line("consent.kept", filling.say("consent.days", days=consent.bounds.data_life_days)),
+        *_could_do(filling, record, told),
         filling.line("consent.without", filling.say("consent.without_text")),
     )
+
+
+def _could_do(filling: Filling, record: ConsentRecord, told: EvidenceOutlook | None) -> tuple[Line, ...]:
+    kinds = documents_in(record)
+    if told is None or len(kinds) != 1:
+        return ()
+    text = consent_text(told, kinds[0], filling.language, filling.pack.currency)
+    label = OUTLOOK_PHRASES.say("consent_line", filling.language)
+    return () if text is None else (Line(label=label, text=text),)
 
 
 def _what(filling: Filling, record: ConsentRecord) -> str:

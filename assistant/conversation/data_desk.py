@@ -140,4 +140,4 @@ class DataDesk:
 
     def _filling(self, stores: Stores, customer_id: str, language: Language) -> Filling:
         means = self.means
-        return Filling(stores, means.pack, means.parties, customer_id, language, means.now())
+        return Filling(stores, means.policies, means.parties, customer_id, language, means.now())

@@ -6,11 +6,15 @@ from datetime import datetime
 
 from assistant.conversation.views import Line
 from assistant.storage.stores import Stores
+from models.facts.decision import Decision
 from models.facts.language import Language
 from models.facts.party import Party
 from tools.explanation.figures import money
 from tools.explanation.phrasebook import read_phrases
 from tools.policy.pack import PolicyPack
+from tools.policy.pack_faults import PackUnusable
+from tools.policy.pack_history import NoSuchPolicy
+from tools.policy.policy_book import PolicyBook
 
 CARD_PHRASES = read_phrases("assistant.conversation", "card_phrases.toml")
 
@@ -20,11 +24,23 @@ class Filling:
     """What filling a card needs: a transaction, whose card it is, the language, the moment."""
 
     stores: Stores
-    pack: PolicyPack
+    policies: PolicyBook
     parties: Mapping[str, Party]
     customer_id: str
     language: Language
     at: datetime
+
+    @property
+    def pack(self) -> PolicyPack:
+        """The pack in force."""
+        return self.policies.at(self.at)
+
+    def pack_of(self, decision: Decision) -> PolicyPack:
+        """The pack whose words a decision speaks in: the one that made it, while it can be read."""
+        try:
+            return self.policies.version(decision.policy_version, decision.at)
+        except (NoSuchPolicy, PackUnusable):
+            return self.pack
 
     def name(self, party_id: str) -> str:
         """A party by name; by id where nobody describes them any more."""

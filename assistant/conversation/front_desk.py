@@ -16,7 +16,7 @@ from assistant.actions.request_limit import purpose_of
 from assistant.actions.settle_evidence import settle_evidence
 from assistant.actions.settle_offer import accept_offer, decline_offer
 from assistant.actions.withdraw_consent import withdraw_consent
-from assistant.conversation.cards import message_views
+from assistant.conversation.cards import costs_delivered, message_views
 from assistant.conversation.consent_cards import consent_views, shared_in
 from assistant.conversation.filling import CARD_PHRASES, Filling
 from assistant.conversation.hold_answers import PAYMENT_TOPICS, acts_on_payment
@@ -79,7 +79,7 @@ class FrontDesk:
         with self.means.storage.reading() as stores:
             filling = self._filling(stores, customer_id, language)
             messages = stores.conversations.messages(conversation.conversation_id)
-            return ChatView(
+            view = ChatView(
                 customer_name=stores.customers.get(customer_id).name,
                 language=language,
                 conversation_id=conversation.conversation_id,
@@ -87,6 +87,8 @@ class FrontDesk:
                 limits=limit_views(filling),
                 consents=consent_views(filling),
             )
+        costs_delivered(self.means, customer_id, view.messages, Channel.PAGE)
+        return view
 
     def history(
         self, customer_id: str, conversation_id: str, language: Language, after: int, size: int
@@ -95,7 +97,9 @@ class FrontDesk:
         with self.means.storage.reading() as stores:
             stores.conversations.get(conversation_id, customer_id)
             messages = stores.conversations.messages(conversation_id, after=after, latest=size)
-            return message_views(self._filling(stores, customer_id, language), messages)
+            views = message_views(self._filling(stores, customer_id, language), messages)
+        costs_delivered(self.means, customer_id, views, Channel.CHAT)
+        return views
 
     def say(self, conversation: Conversation, language: Language, text: str) -> tuple[MessageView, ...]:
         """One turn. Raises UnusableInput for an empty message."""
@@ -266,11 +270,13 @@ class FrontDesk:
         self, conversation: Conversation, language: Language, messages: tuple[Message, ...]
     ) -> tuple[MessageView, ...]:
         with self.means.storage.reading() as stores:
-            return message_views(self._filling(stores, conversation.customer_id, language), messages)
+            views = message_views(self._filling(stores, conversation.customer_id, language), messages)
+        costs_delivered(self.means, conversation.customer_id, views, Channel.CHAT)
+        return views
 
     def _filling(self, stores: Stores, customer_id: str, language: Language) -> Filling:
         means = self.means
-        return Filling(stores, means.pack, means.parties, customer_id, language, means.now())
+        return Filling(stores, means.policies, means.parties, customer_id, language, means.now())
 
     def _consent(self, customer_id: str, consent_id: str) -> ConsentRecord:
         with self.means.storage.reading() as stores:

@@ -1,11 +1,17 @@
 """Cards about decisions: an offer with its reasons and influences, or an answer without one."""
 
+from assistant.actions.show_offer import seconds_left
 from assistant.conversation.filling import Filling
+from assistant.conversation.help_cards import help_note, other_help, suggestion_views
+from assistant.conversation.line_views import CostExampleView
+from assistant.conversation.outlook_cards import told_before
+from assistant.conversation.outlook_words import before_text
 from assistant.conversation.views import DecisionCard, InfluenceView, Line, OfferCard
-from models.facts.decision import ACCOUNT, Decision, Influence, Verdict
+from models.facts.decision import ACCOUNT, Decision, Influence
+from models.facts.evidence_outlook import EvidenceEffect
 from models.facts.language import Language
 from models.facts.limit import LimitKind, Scope
-from models.facts.offer import CostSheet, Offer, OfferState
+from models.facts.offer import CostExample, CostSheet, Offer, OfferState
 from tools.explanation.figures import day, local_day, percent, signed_money
 from tools.explanation.words import word
 from tools.verification.places import place_name
@@ -17,6 +23,9 @@ def offer_card(filling: Filling, offer_id: str) -> OfferCard:
     terms = offer.terms
     decision = filling.stores.decisions.get(terms.decision_id, filling.customer_id).decision
     state = state_now(filling, offer)
+    left = 0
+    if state is OfferState.OPEN:
+        left = seconds_left(filling.pack, filling.stores.offers.sheet_shown_at(offer_id), filling.at)
     return OfferCard(
         offer_id=offer_id,
         decision_id=terms.decision_id,
@@ -32,14 +41,20 @@ def offer_card(filling: Filling, offer_id: str) -> OfferCard:
         new_limit_text=filling.money(terms.new_limit_minor),
         difference_text=filling.say(
             "offer.difference",
-            difference=signed_money(terms.new_limit_minor - terms.old_limit_minor, filling.language),
+            difference=signed_money(
+                terms.new_limit_minor - terms.old_limit_minor, filling.language, terms.currency
+            ),
         ),
         cost=_cost(filling, terms.cost),
+        examples=tuple(_example(filling, each) for each in terms.cost.examples),
+        cost_note=_cost_note(filling, terms.cost),
+        seconds_left=left,
+        wait_text=filling.say("offer.wait", seconds=left) if left else "",
         valid_until_text=filling.say(
             "offer.valid_until", day=day(local_day(terms.expires_at), filling.language)
         ),
         reasons=reason_texts(filling, decision),
-        influences=tuple(_influence(filling, each) for each in decision.influences),
+        influences=_influences(filling, decision),
         terms=_terms(filling, offer),
     )
 
@@ -52,20 +67,16 @@ def decision_card(filling: Filling, decision_id: str) -> DecisionCard:
         verdict=decision.verdict.value,
         title=filling.say(f"decision.{decision.verdict}"),
         reasons=reason_texts(filling, decision),
-        what_would_help=what_would_help(filling, decision),
+        suggestions=suggestion_views(filling, decision),
+        help_note=help_note(filling, decision),
+        what_would_help=other_help(filling, decision),
     )
 
 
 def reason_texts(filling: Filling, decision: Decision) -> tuple[str, ...]:
     """The sealed reasons in the person's language."""
-    return tuple(filling.pack.reasons[code].said(filling.language) for code in decision.reasons)
-
-
-def what_would_help(filling: Filling, decision: Decision) -> tuple[str, ...]:
-    """What the person could do about each reason, where anything honest can be said; always a person."""
-    steps = [filling.pack.reasons[code].next_step(filling.language) for code in decision.reasons]
-    wanted = [] if decision.verdict is Verdict.ALLOW else [filling.say("decision.person")]
-    return (*dict.fromkeys(step for step in steps if step), *wanted)
+    reasons = filling.pack_of(decision).reasons
+    return tuple(reasons[code].said(filling.language) for code in decision.reasons)
 
 
 def state_now(filling: Filling, offer: Offer) -> OfferState:
@@ -114,20 +125,49 @@ def _comma(filling: Filling) -> str:
 
 
 def _cost(filling: Filling, cost: CostSheet) -> tuple[Line, ...]:
-    return (
+    fees = filling.money(cost.fees_minor) if cost.fees_minor else filling.say("offer.none")
+    lines = [
         filling.line("offer.rate", percent(cost.annual_rate_bps)),
-        filling.line("offer.fees", filling.money(cost.fees_minor)),
+        filling.line("offer.fees", fees),
         filling.line("offer.all_in", percent(cost.all_in_annual_rate_bps)),
-        filling.line(
-            "offer.example",
-            filling.say(
-                "offer.example_text",
-                drawn=filling.money(cost.example_drawn_minor),
-                days=cost.example_days,
-                cost=filling.money(cost.example_cost_minor),
-            ),
+    ]
+    if not cost.examples:  # sealed before sheets were itemised
+        example = filling.say(
+            "offer.example_text",
+            drawn=filling.money(cost.example_drawn_minor),
+            days=cost.example_days,
+            cost=filling.money(cost.example_cost_minor),
+        )
+        lines.append(filling.line("offer.example", example))
+    return tuple(lines)
+
+
+def _example(filling: Filling, example: CostExample) -> CostExampleView:
+    first, last = (filling.money(example.payments[place].amount_minor) for place in (0, -1))
+    paid = first if len(example.payments) == 1 else filling.say("offer.first_last", first=first, last=last)
+    return CostExampleView(
+        title=filling.say(
+            f"offer.plan_{example.plan}",
+            drawn=filling.money(example.drawn_minor),
+            days=example.payments[-1].day,
+            parts=len(example.payments),
+        ),
+        items=(
+            filling.line("offer.interest", filling.money(example.interest_minor)),
+            filling.line("offer.fees", filling.money(example.fees_minor)),
+        ),
+        total=filling.line("offer.total", filling.money(example.cost_minor)),
+        more=(
+            filling.line("offer.paid", paid),
+            filling.line("offer.effective", percent(example.effective_annual_rate_bps)),
+            filling.line("offer.nominal", percent(example.nominal_annual_rate_bps)),
         ),
     )
+
+
+def _cost_note(filling: Filling, cost: CostSheet) -> str:
+    """Which yearly rate the all-in one is, and how interest is counted."""
+    return "" if cost.all_in_method is None else filling.say(f"offer.method_{cost.all_in_method}")
 
 
 def _terms(filling: Filling, offer: Offer) -> tuple[Line, ...]:
@@ -149,10 +189,19 @@ def source_word(influence: Influence, language: Language) -> str:
     return word("source.account" if influence.source == ACCOUNT else f"kind.{influence.kind}", language)
 
 
-def _influence(filling: Filling, influence: Influence) -> InfluenceView:
+def _influences(filling: Filling, decision: Decision) -> tuple[InfluenceView, ...]:
+    """What each item did, beside what was said of it before."""
+    told = told_before(filling, decision)
+    return tuple(
+        _influence(filling, each, told.get(each.kind) if each.kind else None) for each in decision.influences
+    )
+
+
+def _influence(filling: Filling, influence: Influence, told: EvidenceEffect | None) -> InfluenceView:
     return InfluenceView(
         label=source_word(influence, filling.language),
         amount_minor=influence.amount_minor,
-        amount_text=signed_money(influence.amount_minor, filling.language),
+        amount_text=signed_money(influence.amount_minor, filling.language, filling.pack.currency),
         evidence_id=influence.evidence_id,
+        told_text=before_text(told, filling.language, filling.pack.currency),
     )

@@ -29,7 +29,7 @@ class PaymentDesk:
         means = self.means
         with means.storage.reading() as stores:
             stores.customers.get(customer_id)
-            filling = Filling(stores, means.pack, means.parties, customer_id, language, means.now())
+            filling = Filling(stores, means.policies, means.parties, customer_id, language, means.now())
             return hold_card(filling, payment_id)
 
     def customer_name(self, customer_id: str) -> str:

@@ -11,11 +11,12 @@ from models.facts.evidence import EvidenceKind, EvidenceState, Scene
 from models.facts.intervention import InterventionState
 from models.facts.language import Language
 from models.facts.limit import LimitKind
+from models.facts.money import Currency
 from models.facts.offer import OfferState
 from models.facts.payment import PaymentVerdict
 from models.facts.value import Value
 from tools.consent.asking import state_now
-from tools.explanation.figures import local_day
+from tools.explanation.figures import local_day, money
 from tools.payments.intervening import state_at
 
 _PAYMENTS_MAX = 3
@@ -67,6 +68,7 @@ class LimitNow(Value):
     scene: Scene | None
     amount_minor: int
     available_minor: int
+    currency: Currency = Currency.CNY
 
 
 class ConsentNow(Value):
@@ -128,6 +130,11 @@ class Situation(Value):
     events: int | None = None
     """How many account events came in under an active consent for the present purpose; None without one."""
 
+    def money(self, amount_minor: int) -> str:
+        """An amount in the currency that the person's limits are in."""
+        currency = self.limits[0].currency if self.limits else Currency.CNY
+        return money(amount_minor, self.language, currency)
+
     @property
     def purpose(self) -> Purpose:
         """What evidence is looked at for, given the wish."""
@@ -179,6 +186,7 @@ def situation_of(
                 scene=None if limit.scope is None else limit.scope.scene,
                 amount_minor=limit.amount_minor,
                 available_minor=limit.available_minor,
+                currency=limit.currency,
             )
             for limit in stores.limits.in_force(customer_id, at)
         ),

@@ -11,6 +11,7 @@ from assistant.conversation.turn_context import Shown, TurnContext
 from models.errors import CreditAssistantError
 from models.facts.conversation import CardKind, CardReference
 from models.facts.evidence import EvidenceKind
+from models.facts.evidence_outlook import EvidenceOutlook
 
 Answered = tuple[str, Shown]
 Runtime = ToolRuntime[TurnContext]
@@ -23,6 +24,11 @@ def told(**facts: Any) -> str:
     return json.dumps({"ok": True, **facts}, ensure_ascii=False, default=str)
 
 
+def refused(error: CreditAssistantError) -> str:
+    """What it hears where nothing was done: why, and what to do."""
+    return json.dumps({"ok": False, "code": error.code, "detail": str(error)}, ensure_ascii=False)
+
+
 def safely(act: Callable[..., Answered]) -> Callable[..., Answered]:
     """An error is an answer: its code and what to do, with nothing changed."""
 
@@ -31,13 +37,15 @@ def safely(act: Callable[..., Answered]) -> Callable[..., Answered]:
         try:
             return act(*args, **kwargs)
         except CreditAssistantError as error:
-            refused = {"ok": False, "code": error.code, "detail": str(error)}
-            return json.dumps(refused, ensure_ascii=False), NOTHING
+            return refused(error), NOTHING
 
     return guarded
 
 
 def card(
-    kind: CardKind, subject_id: str | None = None, kinds: tuple[EvidenceKind, ...] = ()
+    kind: CardKind,
+    subject_id: str | None = None,
+    kinds: tuple[EvidenceKind, ...] = (),
+    told: EvidenceOutlook | None = None,
 ) -> CardReference:
-    return CardReference(card=kind, id=subject_id, kinds=kinds)
+    return CardReference(card=kind, id=subject_id, kinds=kinds, told=told)

@@ -11,6 +11,7 @@ from assistant.actions.change_consent import preview_pause as pausing
 from assistant.actions.hand_over import hand_over
 from assistant.actions.request_limit import purpose_of, request_limit
 from assistant.actions.settle_evidence import fields_hash
+from assistant.actions.value_evidence import value_evidence
 from assistant.actions.withdraw_consent import preview_withdrawal as preview
 from assistant.conversation.tool_answers import NOTHING, Answered, Runtime, card, safely, told
 from assistant.conversation.tools_for_payments import hand_over_waiting
@@ -19,7 +20,8 @@ from models.errors import AmountUnusable, CreditAssistantError, NotFound
 from models.facts.consent import Channel, ConsentState, DataCategory
 from models.facts.conversation import CardKind, Question
 from models.facts.decision import Wish
-from models.facts.evidence import EvidenceState, Scene
+from models.facts.evidence import EvidenceKind, EvidenceState, Scene
+from models.facts.evidence_outlook import EvidenceOutlook
 from models.facts.limit import LimitKind
 from tools.audit.seal import seal_of
 from tools.understanding.topics import categories_in
@@ -94,12 +96,20 @@ def _next_consent(context: TurnContext, **also: object) -> Answered:
     with context.means.storage.reading() as stores:
         record = stores.consents.get(waiting[0].consent_id, context.customer_id)
     shown = Shown(
-        (card(CardKind.CONSENT, record.consent_id),),
+        (card(CardKind.CONSENT, record.consent_id, told=_outlook(context, waiting[0].document)),),
         Question(subject=f"consent:{record.consent_id}", terms_hash=seal_of(record.consent)),
     )
     return told(
         waiting=len(waiting), consent_id=record.consent_id, document=waiting[0].document, **also
     ), shown
+
+
+def _outlook(context: TurnContext, document: DataCategory) -> EvidenceOutlook | None:
+    """What this document could do for the wish, to be said with the asking; of a log nobody can say."""
+    wish = context.situation().wish
+    if wish is None or not document.is_document:
+        return None
+    return value_evidence(context.means, context.customer_id, wish, (EvidenceKind(document.value),))
 
 
 def _mentions(context: TurnContext, document: DataCategory) -> bool:

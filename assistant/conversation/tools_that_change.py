@@ -11,10 +11,19 @@ from assistant.actions.settle_evidence import settle_evidence
 from assistant.actions.settle_offer import accept_offer as accept
 from assistant.actions.settle_offer import decline_offer as decline
 from assistant.actions.withdraw_consent import withdraw_consent as withdraw
-from assistant.conversation.tool_answers import NOTHING, Answered, Runtime, card, safely, told
+from assistant.conversation.tool_answers import (
+    NOTHING,
+    Answered,
+    Runtime,
+    card,
+    refused,
+    safely,
+    told,
+)
 from assistant.conversation.turn_context import Shown
+from models.errors import CostNotSeen, CostTooNew
 from models.facts.consent import Channel
-from models.facts.conversation import CardKind
+from models.facts.conversation import CardKind, Question
 
 
 @tool(response_format="content_and_artifact")
@@ -53,7 +62,12 @@ def accept_offer(offer_id: str, runtime: Runtime) -> Answered:
     """Changes: put an offer in force after the person has just said yes to its exact terms."""
     context = runtime.context
     yes = context.recorded(f"offer:{offer_id}", "yes")
-    done = accept(context.means, context.customer_id, offer_id, yes)
+    try:
+        done = accept(context.means, context.customer_id, offer_id, yes)
+    except (CostNotSeen, CostTooNew) as early:
+        # Whatever the brain says to this, the offer and its question stay before the person.
+        asked = Question(subject=f"offer:{offer_id}", terms_hash=yes.terms_hash)
+        return refused(early), Shown((card(CardKind.OFFER, offer_id),), asked)
     return (
         told(state=done.offer.state, limit_minor=done.limit.amount_minor),
         Shown((card(CardKind.LIMITS),)),

@@ -3,9 +3,11 @@
 from langchain.tools import tool
 from langchain_core.tools import BaseTool
 
+from assistant.actions.value_evidence import value_evidence
+from assistant.conversation.outlook_cards import kinds_that_help
 from assistant.conversation.tool_answers import Answered, Runtime, card, safely, told
 from assistant.conversation.turn_context import Shown
-from models.errors import NotFound
+from models.errors import AmountUnusable, NotFound
 from models.facts.consent import ConsentState
 from models.facts.conversation import CardKind
 
@@ -56,10 +58,28 @@ def show_upload(runtime: Runtime) -> Answered:
     return told(documents=kinds), Shown((card(CardKind.UPLOAD, kinds=kinds),))
 
 
+@tool(response_format="content_and_artifact")
+@safely
+def show_evidence_value(runtime: Runtime) -> Answered:
+    """Reads: show which documents could help the noted wish, for how many people like this one and by about
+    how much. The card has all figures: say none. `order` is what helps most first, for what is shown least;
+    where `nothing_helps`, say so and ask for no document."""
+    context = runtime.context
+    wish = context.situation().wish
+    if wish is None:
+        raise AmountUnusable("Note the person's wish first: what helps depends on it.")
+    outlook = value_evidence(context.means, context.customer_id, wish)
+    return (
+        told(order=kinds_that_help(outlook), nothing_helps=outlook.nothing_helps),
+        Shown((card(CardKind.EVIDENCE_VALUE, told=outlook),)),
+    )
+
+
 READS: tuple[BaseTool, ...] = (
     show_limits,
     show_what_is_known,
     show_my_data_page,
     explain_decision,
     show_upload,
+    show_evidence_value,
 )

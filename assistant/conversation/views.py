@@ -7,26 +7,17 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from assistant.conversation.help_views import SuggestionView
 from assistant.conversation.hold_views import HoldCard
+from assistant.conversation.line_views import CostExampleView
+from assistant.conversation.line_views import Line as Line
+from assistant.conversation.line_views import Link as Link
+from assistant.conversation.outlook_views import EvidenceValueCard
 from models.facts.conversation import Role
 from models.facts.evidence import Box, EvidenceKind, EvidenceState, FieldName, FieldState
 from models.facts.language import Language
 from models.facts.offer import OfferState
 from models.facts.value import Instant, Value
-
-
-class Line(Value):
-    """A label and its words."""
-
-    label: str
-    text: str
-
-
-class Link(Value):
-    """Words that lead to a place on the page."""
-
-    text: str
-    href: str
 
 
 class NoticeView(Value):
@@ -138,6 +129,7 @@ class InfluenceView(Value):
     amount_minor: int
     amount_text: str
     evidence_id: str | None
+    told_text: str | None = None
 
 
 class OfferCard(Value):
@@ -158,6 +150,13 @@ class OfferCard(Value):
     new_limit_text: str
     difference_text: str
     cost: tuple[Line, ...]
+    examples: tuple[CostExampleView, ...] = ()
+    """What drawing and repaying costs, item by item; former offers have none."""
+    cost_note: str = ""
+    seconds_left: int = 0
+    """Of the time that the cost is to be seen for; nobody can accept before."""
+    wait_text: str = ""
+    """That said in words, while there is any."""
     valid_until_text: str
     reasons: tuple[str, ...]
     influences: tuple[InfluenceView, ...]
@@ -173,7 +172,11 @@ class DecisionCard(Value):
     verdict: Literal["allow", "refer", "decline"]
     title: str
     reasons: tuple[str, ...]
+    suggestions: tuple[SuggestionView, ...] = ()
+    help_note: str | None = None
+    """What every suggestion rests on."""
     what_would_help: tuple[str, ...]
+    """What can be said beside the suggestions."""
 
 
 class WithdrawalCard(Value):
@@ -242,6 +245,8 @@ class LimitView(Value):
     available_minor: int
     available_text: str
     lines: tuple[Line, ...]
+    statement: tuple[Line, ...] = ()
+    """What was charged and repaid lately, by day."""
 
 
 class LimitsCard(Value):
@@ -273,7 +278,8 @@ CardView = Annotated[
     | MyDataCard
     | LimitsCard
     | HandoverCard
-    | HoldCard,
+    | HoldCard
+    | EvidenceValueCard,
     Field(discriminator="card"),
 ]
 

@@ -10,7 +10,8 @@ from models.risk.population.simulation import BLOCK
 from models.risk.progress import Progress
 from models.risk.registry import RiskModel
 from models.risk.splits import JUDGE
-from tools.simulation.findings import PackNamed, Simulation
+from tools.policy.pack_identity import PackIdentity
+from tools.simulation.findings import Simulation
 from tools.simulation.simulating import Setting, simulation_of
 from tools.simulation.supposed_requests import population_block
 from tools.simulation.weighing import Block, Packs, together
@@ -38,7 +39,7 @@ class Plan:
 def simulate_requests(
     plan: Plan,
     packs: Packs,
-    named: tuple[PackNamed, PackNamed],
+    named: tuple[PackIdentity, PackIdentity],
     risk_model: RiskModel,
     today: datetime.date,
     progress: Progress,

@@ -11,6 +11,7 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import islice
 
 from models.risk.population import Population
 from models.risk.registry import RiskModel
@@ -70,6 +71,13 @@ def weighing(
             yield partial(_in_order, pool, processes)
         finally:
             pool.shutdown(cancel_futures=True)
+
+
+def gathered(requests: Iterable[Request], size: int = 500) -> Iterator[GatheredBlock]:
+    """Requests in blocks of so many, in their order."""
+    left = iter(requests)
+    while block := tuple(islice(left, size)):
+        yield GatheredBlock(block)
 
 
 def processes_for(wanted: int | None) -> int:

@@ -16,7 +16,7 @@ from models.facts.decision import ACCOUNT, Decision
 from models.facts.offer import OfferState
 from models.facts.scored_beside import AllBeside, ScoredBeside
 from models.gated_tables import DecisionInputRow
-from models.tables import BesideRow, DecisionRow, OfferRow
+from models.tables import BesideRow, DecisionRow, OfferRow, ShadowRow
 
 _AT_A_TIME = 1_000
 
@@ -84,7 +84,7 @@ class Decisions:
                 document=self.vault.seal(
                     owner,
                     each.evidence_id or PERSON,
-                    _input_place(decision.decision_id, each.source),
+                    input_place(decision.decision_id, each.source),
                     f"{each.salt}\n{each.text}",
                 ),
             )
@@ -225,7 +225,7 @@ class Decisions:
             if standing is not Standing.GRANTED:
                 shut.update({row.source: standing} if standing else {})
                 continue
-            place = _input_place(decision_id, row.source)
+            place = input_place(decision_id, row.source)
             text = self.vault.text(owner, row.evidence_id or PERSON, place, row.document)
             if text is not None:
                 salt, _, content = text.partition("\n")
@@ -245,7 +245,8 @@ class Decisions:
         """Delete all but these, with all inputs; says how many."""
         theirs = select(DecisionRow.decision_id).where(DecisionRow.customer_id == customer_id)
         self.session.execute(delete(DecisionInputRow).where(DecisionInputRow.decision_id.in_(theirs)))
-        self.session.execute(delete(BesideRow).where(BesideRow.customer_id == customer_id))
+        for beside in (BesideRow, ShadowRow):
+            self.session.execute(delete(beside).where(beside.customer_id == customer_id))
         gone = self.session.execute(
             delete(DecisionRow).where(
                 DecisionRow.customer_id == customer_id, DecisionRow.decision_id.not_in(tuple(keep))
@@ -267,7 +268,7 @@ class Decisions:
     def _account(self, owner: str, decision_id: str, document: bytes | None) -> str | None:
         if document is None:
             return None
-        text = self.vault.text(owner, PERSON, _input_place(decision_id, ACCOUNT), document)
+        text = self.vault.text(owner, PERSON, input_place(decision_id, ACCOUNT), document)
         return None if text is None else text.partition("\n")[2]
 
     def _text(self, row: DecisionRow) -> str | None:
@@ -286,5 +287,6 @@ def _beside_place(decision_id: str) -> str:
     return f"scores_beside/{decision_id}"
 
 
-def _input_place(decision_id: str, source: str) -> str:
+def input_place(decision_id: str, source: str) -> str:
+    """Where a decision's input is sealed for."""
     return f"decision_inputs/{decision_id}/{source}"

@@ -1,6 +1,6 @@
 """Documents, their fields and the facts that follow: behind the gate, each sealed with a key of its own."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -120,12 +120,18 @@ class EvidenceStore:
         return self._evidence(open_rows)
 
     def facts(
-        self, customer_id: str, use: Use, at: datetime, access_ids: Callable[[], str]
+        self,
+        customer_id: str,
+        use: Use,
+        at: datetime,
+        access_ids: Callable[[], str],
+        barred: Collection[EvidenceKind] = (),
     ) -> tuple[Fact, ...]:
-        """Facts that may be used so now. Each use is recorded, and each that was refused."""
+        """Facts that may be used so now, of no kind that is barred: those are not looked at. Each use is
+        recorded, and each that was refused."""
         granted: dict[str, str] = {}
         for row, record in self.gate.pieces(customer_id, purpose=use.purpose):
-            if row.state == EvidenceState.TO_CONFIRM:
+            if row.state == EvidenceState.TO_CONFIRM or row.kind in barred:
                 continue
             found, head = self.gate.look(row, record, at, purpose=use.purpose, method=use.method)
             if head is None and found is Standing.GRANTED:

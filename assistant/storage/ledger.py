@@ -75,6 +75,16 @@ class Ledger:
         """When something was repaid, oldest first."""
         return tuple(each.at for each in self.entries(customer_id) if each.kind is EntryKind.REPAID)
 
+    def statement(self, customer_id: str, latest: int) -> tuple[Entry, ...]:
+        """The newest entries of the account as a whole (charges, repayments), the newest first."""
+        query = (
+            select(EntryRow)
+            .where(EntryRow.customer_id == customer_id, EntryRow.subject == customer_id)
+            .order_by(EntryRow.entry_id.desc())
+            .limit(latest)
+        )
+        return tuple(self._entry(row) for row in self.session.scalars(query))
+
     def keep(self, payment: OpenedPayment) -> None:
         """Keep a payment as it now stands."""
         row = self.session.get(OpenedPaymentRow, payment.payment_id)

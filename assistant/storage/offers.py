@@ -5,15 +5,17 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import Select, delete, or_, select
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
 from assistant.storage.destructions import Destructions
 from assistant.storage.vault import PERSON, RETAINED, Vault
 from models.errors import NotFound
+from models.facts.consent import Channel
 from models.facts.offer import Answer, Offer, OfferState, Terms
-from models.tables import AnswerRow, OfferConsentRow, OfferRow
+from models.tables import AnswerRow, OfferConsentRow, OfferRow, SheetShownRow
 
-PROOFS = ("offer:", "consent:", "resume:", "withdrawal:", "erasure:", "go_on:")
+PROOFS = ("offer:", "lowering:", "consent:", "resume:", "withdrawal:", "erasure:", "go_on:")
 """Begin the subjects of answers that prove what a person agreed to; they outlive the person's other data."""
 
 
@@ -105,6 +107,17 @@ class Offers:
             self._seal_anew(row, offer.terms.model_copy(update={"scope": bare}), PERSON)
         self.session.flush()
 
+    def sheet_shown(self, offer_id: str, channel: Channel, at: datetime) -> None:
+        """The cost sheet stood before its person; the first time counts, whoever else notes one."""
+        kind = self.session.get_bind().dialect.name
+        note = (postgresql.insert if kind == "postgresql" else sqlite.insert)(SheetShownRow)
+        values = {"offer_id": offer_id, "channel": channel, "at": at}
+        self.session.execute(note.values(values).on_conflict_do_nothing())
+
+    def sheet_shown_at(self, offer_id: str) -> datetime | None:
+        """When it first did; None while it has not."""
+        return self.session.scalar(select(SheetShownRow.at).where(SheetShownRow.offer_id == offer_id))
+
     def erase(self, customer_id: str) -> int:
         """Delete the offers that were never accepted; says how many."""
         query = select(OfferRow).where(
@@ -112,7 +125,8 @@ class Offers:
         )
         rows = self.session.scalars(query).all()
         for row in rows:
-            self.session.execute(delete(OfferConsentRow).where(OfferConsentRow.offer_id == row.offer_id))
+            for about in (OfferConsentRow, SheetShownRow):
+                self.session.execute(delete(about).where(about.offer_id == row.offer_id))
             self.destructions.note(customer_id, (row.offer_id,))
             self.session.delete(row)
         kept = or_(*(AnswerRow.subject.startswith(topic) for topic in PROOFS))

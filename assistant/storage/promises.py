@@ -1,4 +1,4 @@
-"""What was promised with a decision, sealed: found by decision, by whom it is made to, by what it rests on."""
+"""What was promised with a decision, sealed: found by decision, by person, by what it rests on."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

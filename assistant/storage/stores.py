@@ -9,12 +9,14 @@ from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
 from assistant.storage.account_events import AccountEvents
+from assistant.storage.books import Books
 from assistant.storage.consents import Consents
 from assistant.storage.conversations import Conversations
 from assistant.storage.counterparties import Counterparties
 from assistant.storage.customers import Customers
 from assistant.storage.database import session, writing
 from assistant.storage.decisions import Decisions
+from assistant.storage.decreases import Decreases
 from assistant.storage.deliveries import Deliveries
 from assistant.storage.destructions import Destructions, destroy, were_noted
 from assistant.storage.evidence import EvidenceStore
@@ -29,11 +31,14 @@ from assistant.storage.marks import Marks
 from assistant.storage.merchants import Merchants
 from assistant.storage.moving import Moving
 from assistant.storage.offers import Offers
+from assistant.storage.past_requests import PastRequests
 from assistant.storage.payment_book import PaymentBook
 from assistant.storage.payment_statements import PaymentStatements
 from assistant.storage.payment_states import PaymentStates
+from assistant.storage.portfolio import Portfolio
 from assistant.storage.promises import PromiseBook
 from assistant.storage.retention import Retention
+from assistant.storage.shadows import Shadows
 from assistant.storage.upkeep import Upkeep
 from assistant.storage.vault import Vault
 
@@ -51,11 +56,16 @@ class Stores:
     account_events: AccountEvents
     marks: Marks
     decisions: Decisions
+    past_requests: PastRequests
+    shadows: Shadows
     offers: Offers
     promises: PromiseBook
     limits: Limits
+    decreases: Decreases
     interest: Interest
     ledger: Ledger
+    books: Books
+    portfolio: Portfolio
     interventions: Interventions
     payment_states: PaymentStates
     merchants: Merchants
@@ -119,7 +129,7 @@ class Storage:
 
     def _over(self, opened: Session) -> Stores:
         gate, destructions = Gate(opened, self.recipient, self.vault), Destructions(opened)
-        deliveries = Deliveries(opened)
+        deliveries, decisions = Deliveries(opened), Decisions(opened, gate, self.vault)
         account_events = AccountEvents(opened, gate, self.vault, destructions)
         return Stores(
             customers=Customers(opened, self.vault),
@@ -130,12 +140,17 @@ class Storage:
             upkeep=Upkeep(opened, destructions),
             account_events=account_events,
             marks=Marks(opened, self.vault),
-            decisions=Decisions(opened, gate, self.vault),
+            decisions=decisions,
+            past_requests=PastRequests(opened, gate, self.vault, decisions),
+            shadows=Shadows(opened, self.vault),
             offers=Offers(opened, self.vault, destructions),
             promises=PromiseBook(opened, self.vault),
             limits=Limits(opened, self.vault),
+            decreases=Decreases(opened, self.vault),
             interest=Interest(opened),
             ledger=Ledger(opened, self.vault),
+            books=Books(opened, self.vault),
+            portfolio=Portfolio(opened, self.vault),
             interventions=Interventions(opened, self.vault),
             payment_states=PaymentStates(opened, self.vault),
             merchants=Merchants(opened, self.vault),

@@ -14,7 +14,7 @@ from models.errors import NotFound
 from models.facts.consent import ConsentState
 from models.facts.evidence import EvidenceKind, EvidenceState
 from models.gated_tables import DecisionInputRow, EvidenceFileRow, EvidenceRow, FactRow, FieldRow
-from models.tables import ConsentRow
+from models.tables import ConsentRow, ShadowRow
 from tools.consent.standing import is_over
 
 _ENDED = tuple(state for state in ConsentState if state.is_terminal)
@@ -149,7 +149,12 @@ class Upkeep:
                 yield row
 
     def _erase(self, row: EvidenceRow) -> None:
-        """Content, fields, facts and decision inputs go, and the key with them; the tombstone stays."""
+        """Content, fields, facts and decision inputs go, and the key with them; the tombstone stays.
+
+        What a shadow policy would have decided on it goes as well.
+        """
+        theirs = select(DecisionInputRow.decision_id).where(DecisionInputRow.evidence_id == row.evidence_id)
+        self.session.execute(delete(ShadowRow).where(ShadowRow.decision_id.in_(theirs)))
         for table in (EvidenceFileRow, FieldRow, FactRow, DecisionInputRow):
             self.session.execute(delete(table).where(table.evidence_id == row.evidence_id))
         forget_marks(self.session, row.evidence_id)

@@ -32,7 +32,9 @@ def graduate(stage: Stage) -> Iterator[Step]:
     wish, documents, yes, no, that_is_all, accept = _SAID[stage.language]
     her = stage.person("graduate")
 
-    her.say(wish)
+    said = her.card(her.say(wish), "evidence_value")
+    yield _told_before(said)
+
     reply = her.say(documents)
     while any(card["card"] == "consent" and card["open"] for card in reply["cards"]):
         reply = her.say(yes)
@@ -60,7 +62,9 @@ def graduate(stage: Stage) -> Iterator[Step]:
 
     offer = her.card(her.say(that_is_all), "offer")
     yield _explained(offer)
+    yield _before_and_after(offer)
 
+    stage.reads_the_cost()
     her.say(accept)
     limits = her.get("/v1/customers/me/limits")["items"]
     in_force = limits[0]["amount_minor"]
@@ -81,6 +85,29 @@ def graduate(stage: Stage) -> Iterator[Step]:
     )
     yield _withheld(stage, wish, documents, no, that_is_all)
     yield _student(stage)
+
+
+def _told_before(said: Json | None) -> Step:
+    """Nothing has been shared yet: all that is known of her is the account."""
+    effects = (said or {}).get("effects", ())
+    told = {kind for each in effects for kind in each["kinds"]}
+    return Step(
+        "还没出示任何材料，助手先说每种材料可能有多大作用",
+        "Before anything is shared, the assistant says what each document could do",
+        {"diploma", "certificate", "offer_letter"} <= told,
+        "; ".join(f"{each['label']}: {each['text']}" for each in effects),
+    )
+
+
+def _before_and_after(offer: Json | None) -> Step:
+    """Of each item: what was said before, and what it did."""
+    shown = [each for each in (offer or {}).get("influences", ()) if each["evidence_id"]]
+    return Step(
+        "每份材料，出示前的推算和实际的作用放在一起看",
+        "For each item, what was estimated before stands beside what it did",
+        len(shown) >= 4 and all(each["told_text"] for each in shown),
+        "; ".join(f"{each['label']} {each['amount_text']} ({each['told_text']})" for each in shown),
+    )
 
 
 def _explained(offer: Json | None) -> Step:

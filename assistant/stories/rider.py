@@ -40,6 +40,7 @@ def rider(stage: Stage) -> Iterator[Step]:
         f"{offer['new_limit_text']}: {offer['scope_text']}; {'; '.join(offer['reasons'])}" if offer else "-",
     )
 
+    stage.reads_the_cost()
     him.say(accept)
     yield _paid(stage, him)
     yield _refunded(stage, him)

@@ -106,6 +106,10 @@ class Stage:
         """As `timedelta` counts it."""
         self.clock.passed += timedelta(**by)
 
+    def reads_the_cost(self) -> None:
+        """The person takes the time to read what the offer before them costs."""
+        self.pass_time(seconds=self.built.means.pack.offer.cost_shown_seconds)
+
     def close(self) -> None:
         for client in (*self._clients, self.integrator):
             client.close()

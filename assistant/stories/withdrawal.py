@@ -46,6 +46,7 @@ def withdrawal(stage: Stage) -> Iterator[Step]:
     refused = her.client.post(
         f"/v1/offers/{offer['offer_id']}/accept", json={"terms_hash": offer["terms_hash"]}
     )
+    stage.reads_the_cost()
     her.say(accept)
     her.say(yes)
     limit = her.get("/v1/customers/me/limits")["items"][0]["amount_minor"]
@@ -86,6 +87,7 @@ def _after_accepting(stage: Stage) -> Iterator[Step]:
     *_, withdraw, yes, accept = _SAID[stage.language]
     her = stage.person("graduate")
     offer = _offered(stage, her)
+    stage.reads_the_cost()
     her.say(accept)
     before = her.get("/v1/customers/me/limits")["items"][0]["amount_minor"]
     her.say(withdraw)

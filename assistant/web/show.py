@@ -124,8 +124,10 @@ def templates() -> Environment:
 
 
 def version(message: MessageView) -> str:
-    """Changes when anything that the message shows changes; the page keeps what has not."""
-    return hashlib.sha256(message.model_dump_json().encode()).hexdigest()[:16]
+    """Changes when anything that the message shows changes; the page keeps what has not, and counts the
+    seconds down by itself."""
+    shown = message.model_dump_json(exclude={"cards": {"__all__": {"seconds_left", "wait_text"}}})
+    return hashlib.sha256(shown.encode()).hexdigest()[:16]
 
 
 def evidence_shown(messages: Iterable[MessageView]) -> frozenset[str]:

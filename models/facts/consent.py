@@ -63,6 +63,7 @@ class Method(StrEnum):
     RECEIVE_EVENTS = "receive_events"  # whoever keeps the account sends what happened on it
     AUTOMATED_DECISION = "automated_decision"  # a score and rules decide, explained and open to review
     PERSON_REVIEW = "person_review"  # a customer-service agent looks
+    TRY_POLICY = "try_policy"  # another policy is tried on past requests; nothing is decided about the person
     COMPARE_MARKS = "compare_marks"  # is the same document sent by somebody else; against fraud alone
 
 

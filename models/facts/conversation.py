@@ -1,12 +1,13 @@
 """Conversation: messages with references to cards. No evidence is copied into a message."""
 
 from enum import StrEnum
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
 from models.facts.decision import Wish
 from models.facts.evidence import EvidenceKind
+from models.facts.evidence_outlook import EvidenceOutlook
 from models.facts.language import Language
 from models.facts.value import Instant, Value
 
@@ -37,14 +38,23 @@ class CardKind(StrEnum):
     LIMITS = "limits"
     HANDOVER = "handover"  # handover id
     HOLD = "hold"  # payment id
+    EVIDENCE_VALUE = "evidence_value"  # what could help, as it was told
+
+
+def _unsaid(value: Any) -> bool:
+    return not value
 
 
 class CardReference(Value):
-    """Names what a card shows; what it shows is read, under consent, when it is looked at."""
+    """Names what a card shows; what it shows is read, under consent, when it is looked at.
+
+    But `told`: what evidence could do is kept as it was said, to stand afterwards beside what it did.
+    """
 
     card: CardKind
     id: str | None = None
     kinds: tuple[EvidenceKind, ...] = ()
+    told: Annotated[EvidenceOutlook | None, Field(exclude_if=_unsaid)] = None
 
 
 class Question(Value):

@@ -79,6 +79,8 @@ class EvidenceOutlook(Value):
     verdict_now: Verdict
     now_minor: Minor
     """The limit that a decision now would leave in force or offer."""
+    looked_at: tuple[EvidenceKind, ...]
+    """Kinds that were looked at: none that is shown already."""
     effects: tuple[EvidenceEffect, ...]
     together: tuple[EvidenceEffect, ...] = ()
     """Two kinds of which one alone does nothing and both do more than the other."""
@@ -92,7 +94,17 @@ class EvidenceOutlook(Value):
     @property
     def nothing_helps(self) -> bool:
         """Nothing that could be shown is likely to change anything."""
-        by_need = self.need is not None and (
-            not self.need.purchase_shown or self.need.explained_minor > self.need.covers_minor
-        )
-        return not by_need and not any(each.helps for each in (*self.effects, *self.together))
+        return not self._need_helps and not any(each.helps for each in (*self.effects, *self.together))
+
+    @property
+    def _need_helps(self) -> bool:
+        if self.need is None:
+            return False
+        by_purchase = EvidenceKind.PURCHASE in self.looked_at and self.need.explained_minor > 0
+        return by_purchase or self.contract_helps
+
+    @property
+    def contract_helps(self) -> bool:
+        """Whether a rental contract would have more of the need covered."""
+        gains = self.need is not None and self.need.explained_minor > self.need.covers_minor
+        return gains and EvidenceKind.RENTAL_CONTRACT in self.looked_at

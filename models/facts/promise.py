@@ -23,8 +23,8 @@ class DoingKind(StrEnum):
 class Doing(Value):
     """What to do: one thing, or the pair of repaying and keeping it so for months.
 
-    `repay_minor` is repaid at once, `months` go by with every payment on time, `document` shows a monthly
-    income of at least `income_minor`.
+    `repay_minor` of what was lent is repaid at once, `months` go by with every payment on time, `document`
+    shows a monthly income of at least `income_minor`.
     """
 
     kind: DoingKind

@@ -1,36 +1,25 @@
-"""The registry's history: who did what with which model, when and why. Pure: lines in, standing out.
+"""The registry's history: who did what with which model, when and why. Pure: lines in, standing out."""
 
-Entries are added, never changed. Each holds the hash of the line before it, so that a changed, removed or
-inserted line breaks the chain; a history that was cut off at its end shows when somebody has noted its head.
-"""
-
-import json
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from hashlib import sha256
 from typing import Annotated, Literal, Self
 
-from pydantic import Field, ValidationError, model_validator
+from pydantic import Field, model_validator
 
-from models.errors import Conflict, CreditAssistantError, NotFound
-from models.facts.value import Instant, Value
+from models.errors import Conflict, NotFound
+from models.history_chain import (
+    BEGINNING,
+    ChainedEntry,
+    heads_of,
+    line_hash,
+    line_of,
+    read_chain,
+    require_next,
+)
 from models.risk.card import Sha256
 from models.risk.people import same_person
-from models.risk.strict_json import JsonUnusable, require_strict
-
-BEGINNING = "0" * 64
-"""What stands for the line before the first."""
 
 VERSION = r"^[a-z0-9][a-z0-9-]{0,40}\+[0-9a-f]{12}$"
-
-THE_PROGRAM = "the program"
-"""Who acts where a model comes with the program and nobody here chose it."""
-
-
-class HistoryTampered(CreditAssistantError):
-    """The registry's history is not what was written; put back the file from a backup and find out why."""
-
-    code = "registry_history_tampered"
 
 
 class NoSuchVersion(NotFound):
@@ -53,23 +42,16 @@ class Role(StrEnum):
     SHADOW = "shadow"
 
 
-class Entry(Value):
-    """One line. `by` is the person who answers for it, `console` the account it was typed from; both are
-    what was said, not proven. `card_sha256` binds it to one card."""
+class Entry(ChainedEntry):
+    """One line about a model; `card_sha256` binds it to one card."""
 
-    number: Annotated[int, Field(ge=1)]
-    at: Instant
     event: Literal["added", "approved", "promoted", "aside", "rolled_back", "withdrawn"]
     version: Annotated[str, Field(pattern=VERSION)]
     card_sha256: Sha256
     use: str
     role: Role | None = None
-    by: Annotated[str, Field(min_length=1, max_length=200)]
-    why: Annotated[str, Field(max_length=1_000)]
-    console: str = ""
     shipped: bool = False
     """Came with the program."""
-    previous: Sha256
 
     @model_validator(mode="after")
     def _names_its_card(self) -> Self:
@@ -119,7 +101,7 @@ class Book:
     @property
     def heads(self) -> frozenset[str]:
         """The head as it was after each entry."""
-        return frozenset(line_hash(line_of(entry)) for entry in self.entries)
+        return heads_of(self)
 
     def find(self, name: str) -> Standing:
         """By version, or by its name where that is unambiguous. Raises NoSuchVersion."""
@@ -157,45 +139,15 @@ class Book:
         )
 
 
-def line_of(entry: Entry) -> str:
-    """The one line an entry is written as, its end included."""
-    told = entry.model_dump(mode="json")
-    return json.dumps(told, ensure_ascii=False, sort_keys=True, separators=(",", ":")) + "\n"
-
-
-def line_hash(line: str) -> str:
-    return sha256(line.encode()).hexdigest()
-
-
 def read_history(content: bytes) -> Book:
     """The book that a file of lines makes. Raises HistoryTampered, naming the line."""
-    book = Book()
-    lines = content.split(b"\n")
-    if lines.pop():
-        raise HistoryTampered("The last line of the registry's history is cut off; put back the file.")
-    for number, line in enumerate(lines, start=1):
-        try:
-            require_strict(line)
-            entry = Entry.from_json(line)
-            if line_of(entry).encode() != line + b"\n":
-                raise JsonUnusable("it is not written as this program writes")
-            book = after(book, entry)
-        except (ValidationError, JsonUnusable, NotFound, Conflict) as error:
-            raise HistoryTampered(
-                f"Line {number} of the registry's history is not what was written "
-                f"({type(error).__name__}); put back the file from a backup and find out why."
-            ) from error
-    return book
+    return read_chain(content, Entry, Book(), after)
 
 
 def after(book: Book, entry: Entry) -> Book:
     """The book with one more entry. Raises HistoryTampered where it does not follow, and NotThisWay and
     NoSuchVersion where it could not have been written."""
-    if entry.number != len(book.entries) + 1 or entry.previous != book.head:
-        raise HistoryTampered(
-            f"Line {entry.number} of the registry's history does not follow the line before it; "
-            "put back the file from a backup and find out why."
-        )
+    require_next(book, entry)
     models, champions = dict(book.models), dict(book.champions)
     chosen = book.chosen_here
     if entry.event == "added":

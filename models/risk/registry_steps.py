@@ -1,22 +1,15 @@
 """What may be done with a model in the registry, and by whom: the entry to write, or why not."""
 
 from collections.abc import Mapping
-from datetime import datetime
 from typing import Any
 
+from models.history_chain import Act
 from models.risk.card import ModelCard
-from models.risk.people import person_named, same_person, stated
+from models.risk.people import same_person
 from models.risk.registry_history import Book, Entry, NotThisWay, Role, Standing
 
 BESIDE_MAX = 4
 """So many models at the most are scored beside the champion: they must not slow a decision down."""
-
-
-class Act:
-    """Who does something, why, when, and from which account. Raises NameUnusable, StatementUnusable."""
-
-    def __init__(self, by: str, why: str, at: datetime, console: str = "") -> None:
-        self.by, self.why, self.at, self.console = person_named(by), stated(why), at, console
 
 
 def add(book: Book, version: str, card: ModelCard, card_sha256: str, act: Act) -> Entry:

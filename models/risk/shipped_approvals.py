@@ -11,9 +11,10 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from models.facts.value import Instant, Value
+from models.history_chain import THE_PROGRAM
 from models.risk.artefact import RiskModelRefused, read_file, require_sound_json
 from models.risk.card import ModelCard, Sha256
-from models.risk.registry_history import THE_PROGRAM, Book, Entry, Role, after
+from models.risk.registry_history import Book, Entry, Role, after
 
 APPROVALS_FOLDER = Path(__file__).parent / "artefacts"
 APPROVALS_FILE = "approvals.json"

@@ -34,6 +34,7 @@ from tests.given_papers import (
     accepted,
     an_offer,
     asked,
+    read,
     scene_wish,
     shown,
     standing_limit_minor,
@@ -59,11 +60,13 @@ def changes(program: Program) -> int:
 
 
 def with_offer(program: Program) -> tuple[Means, str, str, Offer]:
-    """A customer with a limit of 1,000, a diploma shown, and an open offer of more."""
+    """A customer with a limit of 1,000, a diploma shown, and an open offer of more, which they have read."""
     means = without_pdf(program).means
     customer_id = a_customer(means).customer_id
     consent_id = shown(means, customer_id).consent_id
-    return means, customer_id, consent_id, an_offer(means, customer_id)
+    offer = an_offer(means, customer_id)
+    read(means, customer_id, offer)
+    return means, customer_id, consent_id, offer
 
 
 def test_accepting_puts_exactly_the_terms_in_force_with_the_yes_on_record(running: Program) -> None:

@@ -9,7 +9,6 @@ from assistant.actions.erase_customer import erase_customer, preview_erasure
 from assistant.actions.monitor_model import NothingDecided, monitor_model
 from assistant.actions.recorded_answer import Yes
 from assistant.actions.request_limit import request_limit
-from assistant.actions.settle_offer import accept_offer
 from assistant.actions.withdraw_consent import preview_withdrawal, withdraw_consent
 from assistant.wiring import Program
 from models.facts.consent import Channel
@@ -17,7 +16,7 @@ from models.facts.scored_beside import ScoredBeside
 from models.risk.card import ModelCard
 from models.risk.monitoring.outcomes import read_outcomes
 from tests.given import Clock, a_customer, some_evidence
-from tests.given_papers import standing_wish
+from tests.given_papers import accepted, standing_wish
 from tests.risk.given_monitoring import a_card
 from tools.audit.seal import seal_of
 
@@ -48,7 +47,7 @@ def granted(running: Program) -> tuple[str, str]:
     customer_id = a_customer(means, months_on_book=30, on_time=12).customer_id
     offer = request_limit(means, customer_id, standing_wish(500_000)).offer
     assert offer is not None
-    accept_offer(means, customer_id, offer.offer_id, Yes(offer.terms_hash, Channel.API))
+    accepted(means, customer_id, offer)
     return customer_id, offer.terms.decision_id
 
 

@@ -1,6 +1,7 @@
 """`simulate`: tables for people, JSON for programs, a sealed file to attach, and a plain line for no pack."""
 
 import json
+import re
 from importlib.resources import files
 from pathlib import Path
 
@@ -43,3 +44,30 @@ def test_what_is_no_pack_is_told_in_a_line_and_nothing_is_run(tmp_path: Path) ->
         assert not out.exists()
     wrong = run(tmp_path, "simulate", "--policy", "cn", "--report", str(tmp_path / "a.pdf"), expect=2)
     assert "The page is .html" in wrong.stderr
+
+
+def test_the_page_says_what_the_figures_say_and_needs_no_network(tmp_path: Path) -> None:
+    trial, page = a_pack(tmp_path, "multiple_max = 3.0", "multiple_max = 1.0"), tmp_path / "page.html"
+
+    told = run(
+        tmp_path, "simulate", "--policy", str(trial), "--simulated", "120", "--processes", "1",
+        "--report", str(page), "--json",
+    )  # fmt: skip
+
+    found, text = json.loads(told.stdout), page.read_text(encoding="utf-8")
+    changed = 120 - next(each["requests"] for each in found["moved"] if each["way"] == "same")
+    assert f"{changed} of 120 answers change" in text
+    assert found["policy"]["sha256"] in text
+    assert text.count("<svg") >= 6
+    assert not re.search(r"""(?:src|href)=["']https?:""", text)
+
+
+def test_one_source_at_a_time_and_what_has_no_requests_says_what_to_do(tmp_path: Path) -> None:
+    for arguments, told in (
+        (("--policy", "cn", "--stored", "--simulated", "5"), "Say one of"),
+        ((), "Name the pack to try"),
+        (("--policy", "cn", "--shadow"), "leave --policy out"),
+        (("--shadow",), "ASSISTANT_SHADOW_POLICY"),
+        (("--policy", "cn", "--stored", "--processes", "1"), "--simulated N"),
+    ):
+        assert told in run(tmp_path, "simulate", *arguments, expect=2).stderr

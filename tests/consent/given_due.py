@@ -126,7 +126,7 @@ def put_back(means: Means, engine: Engine, snapshots: tuple[Snapshot, Snapshot])
 
 
 def seen(means: Means, engine: Engine) -> list[str]:
-    """What stands in all tables, but for what is new at every run: sealed bytes and ids of messages."""
+    """What stands in all tables, but for what is new at every run: sealed bytes, ids of what tending adds."""
     data, keys = taken(means, engine)
     lines = []
     for table, rows in [*data, *keys]:
@@ -134,7 +134,7 @@ def seen(means: Means, engine: Engine) -> list[str]:
             cells = {
                 name: (f"{bool(cell)}" if isinstance(cell, bytes) else cell)
                 for name, cell in row.items()
-                if name not in {"message_id", "wrapped"}
+                if name not in {"message_id", "entry_id", "posting_id", "step_id", "wrapped"}
             }
             lines.append(f"{table.name} {cells}")
     return sorted(lines)

@@ -22,6 +22,7 @@ from assistant.actions.recorded_answer import Yes
 from assistant.actions.request_limit import request_limit
 from assistant.actions.settle_evidence import fields_hash, remove_evidence, settle_evidence
 from assistant.actions.settle_offer import accept_offer, decline_offer
+from assistant.actions.show_offer import sheets_shown
 from assistant.actions.tend import tend
 from assistant.actions.verify_records import verify_records
 from assistant.actions.withdraw_consent import withdraw_consent
@@ -239,6 +240,9 @@ class Life(Promises):
         for _ in range(1 + twice):
             if not offer:
                 return
+            if self.customer_id == offer.terms.customer_id:
+                self.tried(sheets_shown, (offer.offer_id,), API)
+            self.clock.pass_time(seconds=5)
             covered = self.supported(offer)
             done = self.tried(accept_offer, offer.offer_id, Yes(offer.terms_hash, API))
             if done and not done.already:

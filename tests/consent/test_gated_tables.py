@@ -21,6 +21,8 @@ STORES = {
     "assistant/storage/account_events.py",
     "assistant/storage/upkeep.py",
     "assistant/storage/decisions.py",
+    "assistant/storage/past_requests.py",
+    "assistant/storage/shadows.py",
     "assistant/storage/moving.py",
 }
 """Who asks the gate, or never opens what is in the tables."""

@@ -110,7 +110,7 @@ def test_the_effect_of_withdrawing_says_what_a_law_keeps(running: Program, clock
     assert effect.held_evidence_ids == (evidence.evidence_id,)
     with means.storage.reading() as stores:
         states = {each.evidence_id: each.state for each in stores.upkeep.tombstones(customer_id)}
-        filling = Filling(stores, means.pack, means.parties, customer_id, Language.EN, means.now())
+        filling = Filling(stores, means.policies, means.parties, customer_id, Language.EN, means.now())
         texts = [line.text for line in withdrawal_card(filling, evidence.consent_id).after]
     assert states == {other.evidence_id: "erased", evidence.evidence_id: "restricted"}
     assert "1 of them kept by law, not used, deleted when that ends" in texts

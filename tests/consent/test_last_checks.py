@@ -24,6 +24,7 @@ from tests.given import a_consent, a_customer
 from tests.given_papers import a_document, asked, shown, without_pdf
 from tests.given_vault import dump_of
 from tools.policy.decide import Scorer
+from tools.policy.policy_book import only
 from tools.verification.deriving import facts_of
 
 API, DIPLOMA = Channel.API, EvidenceKind.DIPLOMA
@@ -163,7 +164,7 @@ def test_a_decision_is_not_replayed_under_another_policy_or_model(embedded: Prog
     decision_id = asked(means, customer_id).decision.decision_id
 
     # when another edition of the policy is loaded, or another risk model and this one is nowhere kept
-    other_policy = replace(means, pack=means.pack.model_copy(update={"version": "cn-2099"}))
+    other_policy = replace(means, policies=only(means.pack.model_copy(update={"version": "cn-2099"})))
     other_model = replace(
         means,
         scorer=lambda known: means.scorer(known).model_copy(update={"model_version": "cn-99"}),

@@ -17,7 +17,7 @@ from assistant.wiring import Program
 from models.facts.offer import Answer
 from tests.consent.given_consents import API, allowed, asked, bounds, granted, sent
 from tests.given import a_customer, yes_to
-from tests.given_papers import accepted, an_offer, shown
+from tests.given_papers import accepted, an_offer, read, shown
 from tests.given_papers import asked as requested
 
 Deed = Callable[[], object]
@@ -87,7 +87,9 @@ def _request(means: Means, customer_id: str) -> Deed:
 
 def _accept(means: Means, customer_id: str) -> Deed:
     shown(means, customer_id)
-    return partial(accepted, means, customer_id, an_offer(means, customer_id))
+    offer = an_offer(means, customer_id)
+    read(means, customer_id, offer)
+    return partial(accepted, means, customer_id, offer)
 
 
 def _decline(means: Means, customer_id: str) -> Deed:

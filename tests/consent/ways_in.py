@@ -20,6 +20,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 import assistant.actions
+from assistant.actions.decrease_limit import Proposal
 from assistant.actions.means import Means
 from assistant.actions.recorded_answer import Yes
 from assistant.conversation.data_desk import DataDesk
@@ -37,6 +38,7 @@ from models.risk.artefact import read_card
 from models.risk.registry import SHIPPED
 from tests.consent.given_plants import World, planted_events
 from tests.given_papers import a_document, scene_wish, standing_wish
+from tests.simulation.given_simulations import taken_by_simulations
 from tools.audit.seal import seal_of
 
 MOST, MOST_OF_A_DESK = 36, 12
@@ -149,12 +151,13 @@ def arguments(world: World, means: Means) -> dict[str, list[Any]]:
         "state": [None],
         "answer": ["yes"],
     }
-    return found | _beside_documents(world)
+    return found | _beside_documents(world) | taken_by_simulations()
 
 
 def _beside_documents(world: World) -> dict[str, list[Any]]:
     """What has nothing to do with anything that a document says."""
     return {
+        **{name: [] for name in _NEVER_GIVEN},
         "about": [None],
         "external_id": [None],
         "name": ["Li Na"],
@@ -175,31 +178,37 @@ def _beside_documents(world: World) -> dict[str, list[Any]]:
         "by": ["key_unknown"],
         "topic": ["stop"],
         "phone": ["13800000000"],
-        "assessment": [],
-        "first": [],
-        "known": [],
         "limit_id": ["lim_unknown"],
         "limit_ids": [("lim_unknown",)],
+        "decrease_id": ["dcr_unknown"],
+        "proposal": [Proposal(50_000, "Wang Fang", "late payments")],
+        "to_minor": [50_000],
+        "saying": ["late payments"],
+        "ask": [],
+        "cards": [()],
+        "decrease": [],
+        "customer": [],
+        "limit": [],
+        "seal": ["0" * 64],
+        "count": [],
+        "counted_at": [world.clock()],
         "step_id": ["c1"],
         "lines": [()],
         "amount_minor": [100],
         "account": ["limit:lim_unknown"],
         "merchant_id": ["mer_1"],
         "merchant": [Merchant(merchant_id="mer_1", name="Nobody", category_code="5712")],
-        "shop": [],
-        "fact": [],
-        "limits": [],
-        "began": [],
-        "earlier": [],
-        "later": [],
+        "fee_minor": [0],
+        "day": [world.clock().date()],
+        "statement": [world.clock().date()],
+        "latest": [200],
+        "pack": [world.means.pack],
         "since": [world.clock()],
-        "payment": [],
-        "asked": [],
         "content": ["0" * 64],
         "happened": list(Noted),
         "patterns": [frozenset(ScamPattern)],
         "paid_at": [world.clock()],
-        "delivery": [],
+        **{key: list[Any]() for key in ("customer", "delivery", "history", "promises")},
         "delivery_id": ["dlv_unknown"],
         "lease": [timedelta(minutes=1)],
         "counterparty": ["nobody"],
@@ -209,6 +218,13 @@ def _beside_documents(world: World) -> dict[str, list[Any]]:
         "risk_model_version": [each.risk.risk_model_version for each in world.decisions[:1]],
         "card": [read_card(SHIPPED)[0]],
     }
+
+
+_NEVER_GIVEN = (
+    *("assessment", "first", "known", "shop", "fact", "limits", "limit", "began", "earlier", "later"),
+    *("payment", "asked", "delivery"),
+)
+"""Ways that take one of these are about payments and limits alone, and are not tried."""
 
 
 # --- the ways

@@ -12,6 +12,7 @@ import assistant.conversation as conversation
 from assistant.conversation.brains.proceed import PHRASES
 from assistant.conversation.filling import CARD_PHRASES
 from assistant.conversation.hold_cards import PHRASES as HOLD_PHRASES
+from assistant.conversation.outlook_words import OUTLOOK_PHRASES
 from models.facts.language import Language
 from tools.explanation.phrasebook import Phrasebook, PhrasesIncomplete, read_phrases
 from tools.explanation.words import WORDS
@@ -27,19 +28,22 @@ BOOKS = {
     "phrases.toml": PHRASES,
     "card_phrases.toml": CARD_PHRASES,
     "hold_phrases.toml": HOLD_PHRASES,
+    "outlook_phrases.toml": OUTLOOK_PHRASES,
     "words.toml": WORDS,
     "said.toml": SAID,
 }
 
 
-@pytest.mark.parametrize("name", ["phrases.toml", "card_phrases.toml", "hold_phrases.toml"])
+@pytest.mark.parametrize(
+    "name", ["phrases.toml", "card_phrases.toml", "hold_phrases.toml", "outlook_phrases.toml"]
+)
 def test_every_phrase_is_said_somewhere(name: str) -> None:
     unsaid = {key for key in BOOKS[name].phrases if key not in QUOTED and not key.startswith(STEMS)}
     assert unsaid == set()
 
 
 def test_every_phrase_said_exists() -> None:
-    known = {*PHRASES.phrases, *CARD_PHRASES.phrases, *HOLD_PHRASES.phrases}
+    known = {*PHRASES.phrases, *CARD_PHRASES.phrases, *HOLD_PHRASES.phrases, *OUTLOOK_PHRASES.phrases}
     assert known >= KEYED
 
 

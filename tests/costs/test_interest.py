@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 from fractions import Fraction
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from models.facts.interest import InterestAccount
@@ -12,6 +12,7 @@ from tools.costs.interest import PER_MINOR, after, counted, last_statement, next
 
 BEGAN = date(2027, 12, 15)
 
+few = settings(max_examples=40)
 amounts = some.integers(0, 20_000_000)
 rates = some.integers(0, 3_600)
 pieces = some.lists(some.tuples(amounts, rates, some.integers(0, 400)), max_size=8)
@@ -29,6 +30,7 @@ def charged(account: InterestAccount, drawn_minor: int) -> tuple[InterestAccount
     return after(account, movement, amount, drawn_minor), amount
 
 
+@few
 @given(life=pieces, cuts=some.lists(some.booleans(), min_size=8, max_size=8))
 def test_charging_at_any_moments_comes_to_what_one_charge_comes_to(
     life: list[tuple[int, int, int]], cuts: list[bool]
@@ -51,6 +53,7 @@ def test_charging_at_any_moments_comes_to_what_one_charge_comes_to(
     assert Fraction(account.accrued, PER_MINOR) == exact - int(exact)
 
 
+@few
 @given(drawn=amounts, rate=rates, days=some.integers(0, 1_500), cut=some.integers(0, 1_500))
 def test_counting_in_between_changes_nothing(drawn: int, rate: int, days: int, cut: int) -> None:
     end = BEGAN + timedelta(days=days)
@@ -96,6 +99,7 @@ def test_statements_come_once_a_month_on_their_day() -> None:
     assert next_statement(date(2027, 12, 28), 28) == date(2028, 1, 28)
 
 
+@few
 @given(day=some.dates(date(2020, 1, 1), date(2032, 1, 1)), statement_day=some.integers(1, 28))
 def test_a_day_lies_between_two_statements(day: date, statement_day: int) -> None:
     before, following = last_statement(day, statement_day), next_statement(day, statement_day)

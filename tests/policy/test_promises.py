@@ -29,7 +29,14 @@ STANDS = frozenset(
         *("documents_are_clear", "shown_incomes_agree", "documents_say_the_same"),
         *("all_limits_stay_under_the_total", "the_job_offer_is_open", "students_need_a_second_source"),
         *("the_scene_is_offered", "the_need_is_shown", "the_need_is_explained"),
-        *("one_step_at_a_time", "new_accounts_climb_by_steps", "income_carries_the_limit"),
+        *(
+            "the_portfolio_has_room",
+            "one_step_at_a_time",
+            "limit_is_worth_it",
+            "new_accounts_climb_by_steps",
+            "steps_are_earned",
+            "income_carries_the_limit",
+        ),
     }
 )
 """Rules whose no stands against any promise, and those that only ever cap."""

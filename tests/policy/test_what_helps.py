@@ -1,6 +1,5 @@
 """What would help: the least that does, exact, lawful, the same for twins, and empty where nothing helps."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -16,6 +15,7 @@ from models.facts.limit import LimitKind, Scope
 from models.facts.promise import DoingKind, Suggestion
 from tests.given_papers import scene_wish, standing_wish
 from tests.policy.deciding import AT, PACK, a_case, a_limit, decided, document, shipped_scorer
+from tools.payments.repaying import repay
 from tools.policy.changed_cases import Around, months_after, repaid, shows_income, waited, with_income
 from tools.policy.decide import settle
 from tools.policy.help_search import promisable_minor
@@ -45,7 +45,7 @@ def limit_of(case: Case) -> int:
 
 def a_full_account(**changes: Any) -> Case:
     """Somebody who uses most of a limit of 5,000 and wishes for 8,000."""
-    usual: Mapping[str, Any] = {"limit_minor": 500_000, "drawn_minor": 480_000, "on_time": 3, "late": 1}
+    usual: dict[str, Any] = {"limit_minor": 500_000, "drawn_minor": 480_000, "on_time": 3, "late": 1}
     return a_case(**(usual | changes))
 
 
@@ -133,6 +133,23 @@ def test_an_offer_letter_nobody_has_seen_counts_as_of_a_job_that_has_not_begun()
     letter = with_income(case, K.OFFER_LETTER, 1_000_000, PACK.currency)
     payslip = with_income(case, K.PAYSLIP, 1_000_000, PACK.currency)
     assert limit_of(letter) < limit_of(payslip)
+
+
+@some
+@given(share=st.floats(0.01, 1), drawn=st.tuples(*[st.integers(0, 100_000)] * 3))
+def test_a_repayment_pays_off_what_the_ledger_would(share: float, drawn: tuple[int, int, int]) -> None:
+    # given a standing limit, a scene limit, and one that is over
+    scene = a_limit(100_000, drawn[1], limit_id="lim_2", scope=Scope(scene=Scene.TRAVEL))
+    over = a_limit(100_000, drawn[2], limit_id="lim_3", scope=Scope(scene=Scene.TRAVEL))
+    over = over.model_copy(update={"valid_until": AT})
+    case = a_case(limit_minor=100_000, drawn_minor=drawn[0], others=(scene,))
+    owing = tuple(limit for limit in (*case.limits, over) if limit.drawn_minor)
+    amount = int(sum(drawn) * share)
+
+    paid = {each.limit_id: -each.drawn_minor for each in repay(amount, owing, AT, {})}
+
+    after = {limit.limit_id: limit.drawn_minor for limit in repaid(case, amount, owing).limits}
+    assert after == {limit.limit_id: limit.drawn_minor - paid.get(limit.limit_id, 0) for limit in case.limits}
 
 
 # --- only what may be promised

@@ -8,11 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from assistant.model_registry import HISTORY, ModelRegistry, RegistryUnusable, opened_registry
+from assistant.history_folder import HISTORY
+from assistant.model_registry import ModelRegistry, RegistryUnusable, opened_registry
+from models.history_chain import HistoryTampered
 from models.risk.artefact import RiskModelRefused
 from models.risk.people import NameUnusable, StatementUnusable
 from models.risk.registry import SHIPPED
-from models.risk.registry_history import HistoryTampered, NoSuchVersion, NotThisWay, Role
+from models.risk.registry_history import NoSuchVersion, NotThisWay, Role
 from models.risk.shipped_approvals import ShippedApproval, ShippedApprovals
 from tests.risk.given_artefacts import another, card_changed
 
@@ -233,7 +235,7 @@ def test_a_folder_that_cannot_be_written_serves_what_is_in_it(
 
     before = registry.champion().version
     monkeypatch.setattr("assistant.model_registry.SHIPPED", another(tmp_path / "cn-3", "cn-3"))
-    monkeypatch.setattr("assistant.model_registry.shutil.rmtree", read_only)
+    monkeypatch.setattr("assistant.history_folder.shutil.rmtree", read_only)
 
     assert opened_registry(registry.folder, lambda: AT).champion().version == before
     with pytest.raises(RegistryUnusable, match="Read-only"):

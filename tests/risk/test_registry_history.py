@@ -5,7 +5,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from models.risk.registry_history import Book, Entry, HistoryTampered, Role, after, line_of, read_history
+from models.history_chain import HistoryTampered, line_of
+from models.risk.registry_history import Book, Entry, Role, after, read_history
 
 AT = datetime(2026, 11, 28, tzinfo=UTC)
 

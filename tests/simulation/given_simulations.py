@@ -4,18 +4,20 @@ from datetime import date
 from functools import cache
 from typing import Any
 
+from assistant.actions.simulate_policy import Past
 from assistant.simulating.simulated import Plan, simulate_requests
 from models.risk.registry import SHIPPED, RiskModel, load
 from tests.policy.deciding import shipped_scorer
 from tools.policy.pack import PolicyPack, shipped_pack
-from tools.simulation.findings import PackNamed, Simulation
+from tools.policy.pack_identity import PackIdentity
+from tools.simulation.findings import Simulation
 from tools.simulation.request import Request
 from tools.simulation.supposed_requests import population_block, requests_of
 from tools.simulation.weighing import Block, Packs, weighed
 
 PACK = shipped_pack("cn")
 TODAY = date(2027, 1, 1)
-NAMED = PackNamed(version="tried", sha256="a" * 64), PackNamed(version="other", sha256="b" * 64)
+NAMED = PackIdentity(version="tried", sha256="a" * 64), PackIdentity(version="other", sha256="b" * 64)
 
 
 @cache
@@ -43,3 +45,14 @@ def simulated(policy: PolicyPack, against: PolicyPack = PACK, **plan: Any) -> Si
     return simulate_requests(
         Plan(**wanted), Packs(policy, against), NAMED, risk_model(), TODAY, lambda step, share: None
     )
+
+
+def taken_by_simulations() -> dict[str, list[Any]]:
+    """What simulations are given, by the name of the parameter: for tests that try every way in."""
+    nothing: dict[str, list[Any]] = {"shadow": [], "decision": [], "case": []}
+    return nothing | {
+        "later_than": [""],
+        "seed": [1],
+        "progress": [lambda step, share: None],
+        "wanted": [Past(Packs(PACK, PACK), NAMED, risk_model(), seed=1, processes=1)],
+    }

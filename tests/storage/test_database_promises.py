@@ -4,7 +4,7 @@ import shutil
 import sqlite3
 from contextlib import closing
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -34,7 +34,7 @@ from models.facts.language import Language
 from models.tables import SessionRow, Table
 from tests.actions.at_once import at_once
 from tests.given import Clock, a_customer
-from tests.given_papers import accepted, an_offer, shown, standing_wish, without_pdf
+from tests.given_papers import accepted, an_offer, read, shown, standing_wish, without_pdf
 from tests.given_vault import dump_of
 
 
@@ -91,7 +91,8 @@ def test_orphans_are_refused_in_every_table_that_points_elsewhere(running: Progr
 
 def _some(column: Any) -> Any:
     kind = column.type.python_type if column.type.__class__.__name__ != "Moment" else datetime
-    return {int: 0, bool: False, bytes: b"x", datetime: datetime(2026, 1, 1, tzinfo=UTC)}.get(kind, "nowhere")
+    day = datetime(2026, 1, 1, tzinfo=UTC)
+    return {int: 0, bool: False, bytes: b"x", datetime: day, date: day.date()}.get(kind, "nowhere")
 
 
 zones = st.integers(-14 * 60, 14 * 60).map(lambda minutes: timezone(timedelta(minutes=minutes)))
@@ -167,6 +168,7 @@ def test_a_crash_in_the_middle_of_anything_leaves_nothing_half_done(running: Pro
     customer_id = a_customer(means).customer_id
     consent_id = shown(means, customer_id).consent_id
     offer = an_offer(means, customer_id)
+    read(means, customer_id, offer)
     weak = replace(means, new_id=crashing(after, means.new_id))
     yes = Yes(offer.terms_hash, Channel.API)
 
@@ -201,6 +203,7 @@ def test_a_crash_between_the_writes_of_an_acceptance_undoes_all_of_it(
     customer_id = a_customer(means).customer_id
     shown(means, customer_id)
     offer = an_offer(means, customer_id)
+    read(means, customer_id, offer)
     before = dump_of(running.engine)
     weak = replace(means, new_id=crashing(1, means.new_id))
 

@@ -1,20 +1,22 @@
 """Migrations bring an empty database to exactly the tables that the program names, and back."""
 
 from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from sqlalchemy import Engine, inspect, text
+from sqlalchemy import Engine, inspect, select, text
 
 from assistant.settings import Settings
 from assistant.storage.database import DatabaseUnsupported, open_database
 from assistant.storage.migrating import DatabaseNotMigrated, _config, migrate, require_migrated
 from assistant.wiring import program
 from models.errors import UnusableInput
-from models.tables import Table
+from models.tables import InterestRow, Table
+from tools.explanation.figures import local_day
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
@@ -87,6 +89,39 @@ def test_a_database_filled_before_the_vault_is_named_and_left_as_it_was(empty: E
     with empty.connect() as connection:
         assert MigrationContext.configure(connection).get_current_revision() == "0001"
         assert connection.scalar(text("SELECT document FROM customers")) == "{}"
+
+
+def test_limits_from_before_there_was_interest_count_from_the_day_of_the_migration_on(empty: Engine) -> None:
+    # given a limit drawn on for years, and one of somebody of whom nothing is kept any more
+    config = _config()
+    with empty.begin() as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, "0009")
+        for who, closed in (("1", "NULL"), ("2", "'2020-01-01 00:00:00'")):
+            connection.execute(
+                text(
+                    "INSERT INTO customers (customer_id, created_at, closed_at) "
+                    f"VALUES ('cus_{who}', '2016-01-01 00:00:00', {closed})"
+                )
+            )
+            connection.execute(
+                text(
+                    "INSERT INTO limits (limit_id, customer_id, kind, amount_minor, drawn_minor, held_minor, "
+                    "credit_minor, currency, annual_rate_bps, valid_from, uses, scope_signed) VALUES "
+                    f"('lim_{who}', 'cus_{who}', 'standing', 9, 9, 0, 0, 'CNY', 2160, '2016-01-01 00:00:00', "
+                    "0, false)"
+                )
+            )
+
+    # when
+    migrate(empty)
+
+    # then nothing is counted for the past
+    with empty.connect() as connection:
+        (row,) = connection.execute(select(InterestRow)).all()
+    assert (row.limit_id, row.accrued, row.interest_minor) == ("lim_1", 0, 0)
+    assert timedelta() <= local_day(datetime.now(UTC)) - row.counted_to <= timedelta(days=1)
+    assert row.charged_on == row.counted_to
 
 
 @pytest.mark.parametrize("url", ["mysql://localhost/x", "oracle://localhost/x"])

@@ -148,6 +148,20 @@ def require_may_ask(
             raise AskedTooSoon
 
 
+def may_be_proposed(
+    records: Iterable[ConsentRecord], purpose: Purpose, category: DataCategory, at: datetime
+) -> bool:
+    """Whether the assistant may bring this up by itself: not within the window after a no, or after it was
+    taken back."""
+    ended = {ConsentState.REFUSED, ConsentState.REVOKED}
+    return not any(
+        record.state in ended
+        and _overlaps(record, purpose, (category,))
+        and at < record.changed_at + ASK_AGAIN_AFTER
+        for record in records
+    )
+
+
 def require_of_age(age: int, adult_from: int) -> None:
     """Raises UnderAge: a minor gets no credit, so nothing of theirs is asked for or kept."""
     if age < adult_from:

@@ -2,8 +2,9 @@
 
 People's Bank of China, Announcement 2021 No. 3 (second-hand, to be confirmed by counsel): the yearly rate of
 a loan sets all that the borrower pays for it against the principal in use, as a yearly figure: compounded, as
-the internal rate of return, or simple, which is then to be called so. The effective rate is also what Directive (EU) 2023/2225, annex III, calls the annual percentage rate of charge, with days over
-365. Both are rounded up to the basis point, so that neither understates what credit costs.
+the internal rate of return, or simple, which is then to be called so. The effective rate is also what
+Directive (EU) 2023/2225, annex III, calls the annual percentage rate of charge, with days over 365. Both are
+rounded up to the basis point, so that neither understates what credit costs.
 """
 
 from collections.abc import Sequence
@@ -54,4 +55,4 @@ def nominal_bps(drawn_minor: int, flows: Sequence[Flow]) -> int:
 def _worth(flows: Sequence[Flow], rate_bps: int) -> float:
     """What the payments are worth on the day of drawing, at a yearly rate."""
     growth: float = 1 + rate_bps / _BPS
-    return sum(each.amount_minor * growth ** (-each.day / DAYS_A_YEAR) for each in flows)
+    return float(sum(each.amount_minor * growth ** (-each.day / DAYS_A_YEAR) for each in flows))

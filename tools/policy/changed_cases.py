@@ -7,20 +7,19 @@ they were monthly; what is open to us only until a day is gone after it.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from models.facts.decision import Case
 from models.facts.evidence import DayValue, EvidenceKind
 from models.facts.fact import Fact, FactName
-from models.facts.ledger import Movement
 from models.facts.limit import Limit, LimitKind
 from models.facts.money import Currency
 from tools.explanation.figures import local_day, local_midnight
-from tools.payments.repaying import repay
 from tools.policy.supposed import SUPPOSED, supposed_facts, supposing
 
 _HISTORY_MONTHS_MAX = 1200
 _WINDOW_MONTHS = 12
+_NEVER = datetime.max.replace(tzinfo=UTC)
 _NOT_YET = timedelta(days=366)
 """A job of an offer letter that nobody has seen begins so late that it counts as not begun."""
 
@@ -47,16 +46,26 @@ def standing_of(case: Case) -> tuple[int, int]:
 
 
 def repaid(case: Case, amount_minor: int, owing: Iterable[Limit]) -> Case:
-    """After a repayment, which pays off other limits first, as the ledger does. Raises MoreThanOwed."""
-    movements = {each.limit_id: each for each in repay(amount_minor, owing, case.at, {})}
-    limits = tuple(_moved(limit, movements.get(limit.limit_id)) for limit in case.limits)
+    """After so much of what was lent is repaid; interest comes on top of it. Limits are paid off in the
+    ledger's order: those that are over, scene limits by their end, the standing limit."""
+    paid, left = dict[str, int](), amount_minor
+    for limit in sorted(owing, key=lambda each: _turn(each, case.at)):
+        paid[limit.limit_id] = min(left, limit.drawn_minor)
+        left -= paid[limit.limit_id]
+    assert left == 0, "nobody is told to repay more than they owe"
+    limits = tuple(_less_drawn(limit, paid.get(limit.limit_id, 0)) for limit in case.limits)
     return case.model_copy(update={"limits": limits})
 
 
-def _moved(limit: Limit, movement: Movement | None) -> Limit:
-    if movement is None:
+def _turn(limit: Limit, at: datetime) -> tuple[bool, bool, datetime, str]:
+    standing = limit.kind is LimitKind.STANDING
+    return (limit.in_force(at), standing, limit.valid_until or _NEVER, limit.limit_id)
+
+
+def _less_drawn(limit: Limit, paid_minor: int) -> Limit:
+    if not paid_minor:
         return limit
-    return limit.model_copy(update={"drawn_minor": limit.drawn_minor + movement.drawn_minor})
+    return limit.model_copy(update={"drawn_minor": limit.drawn_minor - paid_minor})
 
 
 def waited(case: Case, months: int, open_until: Mapping[str, datetime]) -> Case:
@@ -77,9 +86,17 @@ def waited(case: Case, months: int, open_until: Mapping[str, datetime]) -> Case:
             "at": at,
             "customer": case.customer.model_copy(update={"history": later}),
             "facts": tuple(fact for fact in case.facts if _is_open(fact, open_until, at)),
-            "limits": tuple(limit for limit in case.limits if limit.in_force(at)),
+            "limits": tuple(_earning(limit, pays) for limit in case.limits if limit.in_force(at)),
         }
     )
+
+
+def _earning(limit: Limit, pays: int) -> Limit:
+    """Months in which a payment was made since the limit was last raised: those to come, or those so far."""
+    if limit.paid_since_raise is None:
+        return limit
+    paid = max(limit.paid_since_raise, min(pays, _WINDOW_MONTHS))
+    return limit.model_copy(update={"paid_since_raise": paid})
 
 
 def with_income(case: Case, kind: EvidenceKind, income_minor: int, currency: Currency) -> Case:

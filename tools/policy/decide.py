@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from models.facts.decision import Case, Decision, Finding, InputSeal, RiskView, Verdict
 from models.facts.limit import Scope
-from tools.limits.curve import along
 from tools.limits.factors import factors_of
-from tools.policy import rules, scene_rules
+from tools.limits.pricing import rate_at_bps
+from tools.policy import portfolio_rules, rules, scene_rules, worth_rules
 from tools.policy.admitting import admitted
 from tools.policy.declared import declared_findings
 from tools.policy.influence import Outcome, attributed, best_group, worths
@@ -31,12 +31,14 @@ RULES: tuple[Rule, ...] = (
     rules.payments_were_on_time,
     rules.risk_is_within_appetite,
     rules.all_limits_stay_under_the_total,
+    portfolio_rules.the_portfolio_has_room,
     rules.there_is_something_to_go_on,
     rules.the_job_offer_is_open,
     rules.students_need_a_second_source,
     rules.one_step_at_a_time,
     rules.new_accounts_climb_by_steps,
     rules.steps_are_earned,
+    worth_rules.limit_is_worth_it,
     rules.income_carries_the_limit,
     scene_rules.the_scene_is_offered,
     scene_rules.the_need_is_shown,
@@ -152,6 +154,7 @@ def decide_using(
         inputs=inputs,
         rests_on=tuple(sorted({each.consent_id for each in (*used.facts, *used.events)})),
         at=case.at,
+        economics=worth_rules.economics_of(question, outcome.limit_minor, outcome.annual_rate_bps, pack),
         without=without_each(case, groups) if allowed and in_full else (),
     )
     return decision, factors
@@ -189,7 +192,7 @@ def _question(case: Case, scorer: Scorer) -> Question:
 
 def rate_bps(pd: float, pack: PolicyPack) -> int:
     """The yearly rate for a 12-month PD, in basis points, never above the pack's ceiling."""
-    return min(round(along(pack.price.annual_rate_by_pd, pd)), pack.price.annual_rate_max_bps)
+    return rate_at_bps(pd, pack.sizing, pack.price)
 
 
 def _capped(question: Question, pack: PolicyPack, findings: Sequence[Finding]) -> int:

@@ -1,7 +1,8 @@
-"""What documents show among people like somebody: sets of factors, with the share of people they stand for."""
+"""What documents show among people like somebody: sets of factors, and the share that each stands for."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from math import sqrt
 
 import numpy as np
 from numpy.typing import NDArray
@@ -84,8 +85,8 @@ def _names(kinds: tuple[EvidenceKind, ...], known: Mapping[str, float]) -> list[
 
 
 def _bins(new: list[str], documents: int) -> int:
-    draws = max(_DRAWS_MIN, 2 * _DRAWS >> documents)
-    return max(4, round(draws ** (1 / len(new))))
+    draws: float = max(_DRAWS_MIN, 2 * _DRAWS >> documents)
+    return max(4, int(draws if len(new) == 1 else sqrt(draws)))
 
 
 def _coarse(values: Column, weight: Column, bins: int) -> Column:

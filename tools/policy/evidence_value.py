@@ -68,11 +68,13 @@ def evidence_outlook(
     now = settle(case, pack, remembering).outcome
     asking = _Weighing(case, pack, remembering, reference.alike(known), known, now.verdict, now.limit_minor)
     by_need = case.wish.kind is LimitKind.SCENE
-    effects = () if by_need else tuple(_effect(asking, (kind,)) for kind in _new(kinds, case))
+    new = _new(kinds, case)
+    effects = () if by_need else tuple(_effect(asking, (kind,)) for kind in new)
     return EvidenceOutlook(
         wish=case.wish,
         verdict_now=now.verdict,
         now_minor=now.limit_minor,
+        looked_at=new,
         effects=tuple(sorted(effects, key=lambda each: _by_help(each, pack))),
         together=_together(asking, effects),
         need=need_outlook(case, pack, remembering) if by_need else None,
@@ -101,9 +103,9 @@ class _Remembered:
         return self._found[key]
 
 
-def _new(kinds: Sequence[EvidenceKind], case: Case) -> list[EvidenceKind]:
+def _new(kinds: Sequence[EvidenceKind], case: Case) -> tuple[EvidenceKind, ...]:
     shown = {STANDS_FOR.get(fact.kind, fact.kind) for fact in case.facts}
-    return [kind for kind in dict.fromkeys(kinds) if STANDS_FOR.get(kind, kind) not in shown]
+    return tuple(kind for kind in dict.fromkeys(kinds) if STANDS_FOR.get(kind, kind) not in shown)
 
 
 def _effect(asking: _Weighing, kinds: tuple[EvidenceKind, ...]) -> EvidenceEffect:

@@ -6,6 +6,7 @@ held against what the same decision gives once that very document is shown.
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, date, datetime
+from typing import SupportsFloat
 
 import numpy as np
 
@@ -197,8 +198,8 @@ def judged(found: Iterable[SaidOfOne], pack: PolicyPack) -> OutlookJudged:
         apart=_rounded(off / len(ranked)),
         brier=_rounded(((said - rose) ** 2).mean()),
         brier_of_the_mean=_rounded(((rose.mean() - rose) ** 2).mean()),
-        within=_rounded(np.mean([at_most for at_most, _ in beside] or [0.0])),
-        strictly_within=_rounded(np.mean([between for _, between in beside] or [0.0])),
+        within=_rounded(sum(at_most for at_most, _ in beside) / max(1, len(beside))),
+        strictly_within=_rounded(sum(between for _, between in beside) / max(1, len(beside))),
         tenths=tenths,
         kinds=tuple(_kind(kind, ranked) for kind in JUDGED if any(each.kind is kind for each in ranked)),
     )
@@ -215,7 +216,7 @@ def _tenth(part: Sequence[SaidOfOne]) -> Tenth:
 
 def _deviation(part: Sequence[SaidOfOne]) -> float:
     """Of the mean of what happened; documents of one person are not drawn apart."""
-    mean = np.mean([each.rose for each in part])
+    mean = sum(each.rose for each in part) / len(part)
     by_person: dict[int, float] = {}
     for each in part:
         by_person[each.person] = by_person.get(each.person, 0.0) + each.rose - mean
@@ -241,5 +242,5 @@ def _beside_quartiles(said: SaidOfOne, step_minor: int) -> tuple[bool, bool]:
     return low <= rise <= high, low < rise < high
 
 
-def _rounded(figure: float) -> float:
+def _rounded(figure: SupportsFloat) -> float:
     return round(float(figure), 4)

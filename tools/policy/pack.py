@@ -1,7 +1,7 @@
 """A policy pack: readable, versioned data, checked when it is read."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from functools import cache, reduce
 from typing import Annotated, Any
@@ -11,7 +11,6 @@ from pydantic import BeforeValidator, Field
 from models.facts.evidence import Scene
 from models.facts.language import Language
 from models.facts.money import Currency
-from models.facts.offer import AllInMethod
 from tools.policy.about_sections import DeclaredRule, EvidencePolicy, ListedRule, Notice, Source
 from tools.policy.help_section import Help
 from tools.policy.pack_checks import (
@@ -27,12 +26,13 @@ from tools.policy.pack_checks import (
     check_steps,
 )
 from tools.policy.pack_declared_checks import check_declared, check_declared_against_sections
-from tools.policy.pack_draft import Draft, Written, merged
+from tools.policy.pack_draft import Draft, Written, fault_at, merged
 from tools.policy.pack_faults import Fault, PackUnusable
-from tools.policy.pack_identity import TextOf, chain_of, parsed, shipped_text
+from tools.policy.pack_identity import TextOf, chain_of, parsed, shipped_names, shipped_text
 from tools.policy.pack_rule_checks import (
     check_laws,
     check_listing,
+    check_money_words,
     check_next_steps,
     check_notice,
     check_reasons,
@@ -41,7 +41,7 @@ from tools.policy.pack_shape import read_sound
 from tools.policy.pack_source_checks import check_restated, check_sources
 from tools.policy.sections import Fraction, Knots, NotNegative, Positive, Section
 from tools.policy.toml_places import lines_of
-from tools.policy.worth_sections import Decreases, PortfolioBudget, Sizing
+from tools.policy.worth_sections import Decreases, PortfolioBudget, Price, Sizing
 
 Check = Callable[[Draft], Iterable[Fault]]
 
@@ -145,18 +145,6 @@ class ScenePolicy(Section):
     review: MerchantReview
 
 
-class Price(Section):
-    annual_rate_max_bps: Annotated[int, Field(gt=0, le=3600)]
-    annual_rate_by_pd: Knots
-    fees_minor: Annotated[int, Field(ge=0)]
-    example_drawn_minor: Positive
-    example_days: Positive
-    statement_day: Annotated[int, Field(ge=1, le=28)] = 1
-    """The day of the month on which interest is charged."""
-    all_in_method: AllInMethod = AllInMethod.EFFECTIVE
-    """Which yearly rate, fees included, the ceiling is about."""
-
-
 class ReasonText(Section):
     zh: Annotated[str, Field(min_length=1)]
     en: Annotated[str, Field(min_length=1)]
@@ -207,7 +195,7 @@ CHECKS: tuple[tuple[frozenset[str], Check], ...] = (
     (frozenset({"effective_from", "effective_until"}), check_dates),
     (frozenset(), check_amounts),
     (frozenset({"risk"}), check_steps),
-    (frozenset({"price"}), check_rates),
+    (frozenset({"price", "sizing"}), check_rates),
     (frozenset({"price"}), check_fees),
     (frozenset(), check_caps),
     (frozenset({"history", "risk"}), check_step_sizes),
@@ -220,6 +208,7 @@ CHECKS: tuple[tuple[frozenset[str], Check], ...] = (
     (frozenset({"jurisdiction", "rules"}), check_listing),
     (frozenset({"reasons", "rules"}), check_reasons),
     (frozenset({"reasons"}), check_next_steps),
+    (frozenset({"currency", "reasons"}), check_money_words),
     (frozenset({"notice", "reasons"}), check_notice),
     (frozenset({"declared"}), check_declared),
     (
@@ -240,9 +229,7 @@ def read_pack(text: str, text_of: TextOf = shipped_text) -> PolicyPack:
     Raises PackUnusable with everything that is wrong: each fault's line, its place and what to do.
     """
     texts = _written(text, text_of)
-    data = reduce(lambda further, nearer: merged(nearer.data, further), reversed(texts), dict[str, Any]())
-    for name in _ITS_OWN - set(texts[0].data):
-        data.pop(name, None)
+    data = _together(texts)
     told, pack, sound = read_sound(PolicyPack, data)
     draft = Draft(texts, data, pack, sound)
     faults = [draft.fault(place, wrong, remedy) for place, wrong, remedy in told]
@@ -252,6 +239,35 @@ def read_pack(text: str, text_of: TextOf = shipped_text) -> PolicyPack:
     if faults:
         raise PackUnusable(faults=sorted(faults, key=lambda each: (each.pack != "", each.line or 0)))
     return pack
+
+
+def read_former_pack(text: str, text_of: TextOf = shipped_text) -> PolicyPack:
+    """A pack that was checked when it was let in, read again to decide, or to replay, as it did then.
+
+    What is new since (a figure, words, a built-in rule) it cannot have: figures and words are taken from the
+    shipped pack of its jurisdiction, so that it can be read at all; no rule is weighed that it does not list.
+    Raises PackUnusable.
+    """
+    texts = _written(text, text_of)
+    data = _together(texts)
+    name = str(data.get("jurisdiction"))
+    base = _together(_written(shipped_text(name if name in shipped_names() else "cn"), shipped_text))
+    whole = merged(data, base) | {key: data[key] for key in _WHOLE if key in data}
+    told, pack, _ = read_sound(PolicyPack, whole)
+    if told:
+        faults = [fault_at(texts, place, wrong, remedy) for place, wrong, remedy in told]
+        raise PackUnusable(faults=faults)
+    return pack
+
+
+_WHOLE = frozenset({"rules", "declared", "sources", "evidence", "notice"})
+"""What a former pack says itself or not at all."""
+
+
+def _together(texts: Sequence[Written]) -> dict[str, Any]:
+    """What the texts come to, the nearest counting."""
+    data = reduce(lambda further, nearer: merged(nearer.data, further), reversed(texts), dict[str, Any]())
+    return {key: value for key, value in data.items() if key not in _ITS_OWN or key in texts[0].data}
 
 
 def _written(text: str, text_of: TextOf) -> tuple[Written, ...]:

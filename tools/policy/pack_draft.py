@@ -50,13 +50,19 @@ def fault_at(texts: Sequence[Written], place: Place, wrong: str, remedy: str) ->
     return Fault(said, wrong, remedy)
 
 
+_WHOLE_PARTS = frozenset({"sources", "rules", "reasons"})
+"""Sections whose parts are said anew whole: half a source is none."""
+
+
 def merged(nearer: Table, further: Table) -> dict[str, Any]:
     """Tables are joined key by key, in the order of the one that is extended; all else is replaced whole."""
     found = dict(further)
     for key, value in nearer.items():
         before = found.get(key)
-        both = isinstance(value, Mapping) and isinstance(before, Mapping)
-        found[key] = merged(value, before) if both else value  # type: ignore[arg-type]
+        if not isinstance(value, Mapping) or not isinstance(before, Mapping):
+            found[key] = value
+        else:
+            found[key] = {**before, **value} if key in _WHOLE_PARTS else merged(value, before)
     return found
 
 

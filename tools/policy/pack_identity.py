@@ -48,7 +48,7 @@ def chain_of(text: str, text_of: TextOf = shipped_text) -> tuple[str, ...]:
         if name in names or len(names) == _CHAIN_MAX:
             raise PackUnusable(faults=[_circle((*names, name), text)])
         names.append(name)
-        chain.append(text_of(name))
+        chain.append(_found(name, text, text_of))
     return tuple(chain)
 
 
@@ -74,6 +74,17 @@ def parsed(text: str) -> dict[str, Any]:
         wrong = str(error).replace(found[0], "") if found else str(error)
         line = int(found[1]) if found else text.count("\n") + 1
         fault = Fault("this is not TOML", wrong, "Correct what stands there or just before it.", line)
+        raise PackUnusable(faults=[fault]) from error
+
+
+def _found(name: str, text: str, text_of: TextOf) -> str:
+    try:
+        return text_of(name)
+    except PackUnusable as error:
+        if error.faults:
+            raise
+        line = lines_of(text).get(("extends",))
+        fault = Fault("extends", str(error).rstrip("."), "Extend a pack that is there, or none.", line)
         raise PackUnusable(faults=[fault]) from error
 
 

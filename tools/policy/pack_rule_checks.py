@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from models.facts.money import Currency
 from tools.policy.about_sections import Source
 from tools.policy.law_marks import EVERYWHERE, LAWS
 from tools.policy.pack_draft import Draft
@@ -73,6 +74,16 @@ def check_next_steps(draft: Draft) -> Iterator[Fault]:
             yield draft.fault(("reasons", name), f"{missing} is missing", remedy)
 
 
+def check_money_words(draft: Draft) -> Iterator[Fault]:
+    """Words that were written for limits in another currency."""
+    for name, text in draft.pack.reasons.items():
+        words = " ".join(filter(None, (text.zh, text.en, text.next_zh, text.next_en)))
+        for currency, signs in _MONEY_WORDS.items():
+            if currency is not draft.pack.currency and (sign := next((s for s in signs if s in words), None)):
+                remedy = f"Say it anew for limits in {draft.pack.currency}."
+                yield draft.fault(("reasons", name), f"it speaks of {sign}, money in {currency}", remedy)
+
+
 def check_notice(draft: Draft) -> Iterator[Fault]:
     for reason in sorted(draft.pack.notice.generic - set(draft.data["reasons"])):
         remedy = "Take it out, or give the reason its words."
@@ -122,5 +133,12 @@ def _declared_names(draft: Draft) -> Iterator[str]:
         if isinstance(rule, dict) and isinstance(rule.get("name"), str):
             yield rule["name"]
 
+
+_MONEY_WORDS = {
+    Currency.CNY: ("¥", "人民币", "万元"),
+    Currency.EUR: ("€", "欧元"),
+    Currency.USD: ("美元", "US$"),
+    Currency.GBP: ("£", "英镑"),
+}
 
 _SAY = "Add [reasons.{}] with zh and en."

@@ -31,7 +31,7 @@ _EVENTS_HELPED: Final = {
 }
 """What in a log of account events lowered the PD. That somebody does not gamble is nobody's merit to name."""
 
-_BY_RISK = frozenset({"step_by_risk", "risk_too_high"})
+_BY_RISK = frozenset({"step_by_risk", "risk_too_high", "worth_by_risk"})
 
 
 def reasons_of(

@@ -6,6 +6,7 @@ is asked of who somebody is: people alike in all that counts get the same sugges
 
 from datetime import datetime, timedelta
 
+from models.facts.customer import AccountHistory
 from models.facts.decision import Case, Decision, Verdict
 from models.facts.evidence import DayValue
 from models.facts.limit import LimitKind
@@ -71,13 +72,18 @@ def _suggestion(tried: Tried, search: Search) -> Suggestion | None:
             standing_min_minor=standing,
             used_max_minor=used,
             months_on_book_min=history.months_on_book,
-            on_time_payments_12m_min=history.on_time_payments_12m,
+            on_time_payments_12m_min=history.on_time_payments_12m if used else _one_less(history),
             late_payments_12m_max=history.late_payments_12m,
             evidence_ids=_rests_on(tried),
         ),
         opens_at=opens_at,
         until=until,
     )
+
+
+def _one_less(history: AccountHistory) -> int:
+    """While nothing is owed none is paid, and one payment may leave the 12 months before the time is over."""
+    return max(0, history.on_time_payments_12m - 1)
 
 
 def _until(tried: Tried, search: Search, opens_at: datetime) -> datetime:

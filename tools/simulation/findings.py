@@ -10,6 +10,7 @@ from models.facts.decision import Verdict
 from models.facts.value import Value
 from models.risk.measures import Interval
 from tools.audit.seal import seal_of
+from tools.policy.pack_identity import PackIdentity
 from tools.simulation.movers import Mover
 
 Source = Literal["simulated", "stored", "shadow"]
@@ -22,13 +23,6 @@ class SimulationUnusable(UnusableInput):
     """This is no simulation, or it was changed after it was made; make it again with `simulate --out`."""
 
     code = "simulation_unusable"
-
-
-class PackNamed(Value):
-    """A policy pack as it was when it was tried: version, and SHA-256 of what it says."""
-
-    version: str
-    sha256: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
 
 
 class Compared(Value):
@@ -105,8 +99,8 @@ class Simulation(Value):
     """
 
     source: Source
-    policy: PackNamed
-    against: PackNamed
+    policy: PackIdentity
+    against: PackIdentity
     risk_model_version: str
     requests: int
     customers: int

@@ -12,7 +12,7 @@ from typing import cast
 
 from models.facts.decision import Case, Finding, Verdict
 from tools.limits.factors import factors_of
-from tools.policy.decide import RULES, Scorer, settle, weigh
+from tools.policy.decide import Scorer, rules_of, settle, weigh
 from tools.policy.influence import Group, Outcome, worths
 from tools.policy.pack import PolicyPack
 from tools.policy.question import Question
@@ -55,7 +55,7 @@ class Asked:
 
 
 def outcome_of(asked: Asked, pack: PolicyPack) -> Outcome:
-    """Equal to `settle(case, pack, scorer).outcome`."""
+    """Equal to `settle(case, pack, scorer).outcome`, of a case that the pack admits as it is."""
     whole = weigh(asked.whole, pack)
     if whole.verdict is Verdict.REFER:
         return whole
@@ -63,7 +63,7 @@ def outcome_of(asked: Asked, pack: PolicyPack) -> Outcome:
         return settle(asked.case, pack, asked.scorer).outcome  # a person has to see some of it: rare
     best = whole if whole.verdict is Verdict.ALLOW else None
     best_group = asked.everything
-    order = _telling_first(whole.findings)
+    order = _telling_first(rules_of(pack), whole.findings)
     for group in asked.smaller:
         question = asked.part(group)
         enough = _enough(best, question, as_large=len(group) == len(best_group))
@@ -103,8 +103,8 @@ def _rank(group: Group, outcome: Outcome) -> tuple[int, int, list[str]]:
     return outcome.limit_minor, len(group), sorted(group)
 
 
-def _telling_first(findings: Sequence[Finding]) -> tuple[Rule, ...]:
+def _telling_first(rules: Sequence[Rule], findings: Sequence[Finding]) -> tuple[Rule, ...]:
     """The rules whose caps are lowest for the whole come first: they are the likeliest to end the matter."""
     caps = {finding.rule: finding.cap_minor for finding in findings if finding.cap_minor is not None}
     last = max(caps.values(), default=0) + 1
-    return tuple(sorted(RULES, key=lambda rule: caps.get(rule.__name__, last)))
+    return tuple(sorted(rules, key=lambda rule: caps.get(rule.__name__, last)))

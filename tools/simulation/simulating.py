@@ -8,10 +8,11 @@ import numpy as np
 
 from models.errors import NotFound
 from models.facts.decision import Verdict
+from tools.policy.pack_identity import PackIdentity
 from tools.simulation.columns import VERDICTS
 from tools.simulation.fairness import fairness_of, summable_groups
 from tools.simulation.figures import FIGURES, TRUTHS, compared, summable, totals
-from tools.simulation.findings import Cell, Compared, LeftOut, Moved, PackNamed, Rule, Simulation, Source, Way
+from tools.simulation.findings import Cell, Compared, LeftOut, Moved, Rule, Simulation, Source, Way
 from tools.simulation.sums import Summed
 from tools.simulation.weighing import Block
 
@@ -29,8 +30,8 @@ class Setting:
     """What a simulation is of, besides its requests."""
 
     source: Source
-    policy: PackNamed
-    against: PackNamed
+    policy: PackIdentity
+    against: PackIdentity
     risk_model_version: str
     seed: int
     date: datetime.date

@@ -26,11 +26,10 @@ class Summed:
 
     def __init__(self, customer: Words, columns: Mapping[str, Column], seed: int) -> None:
         self.names = tuple(columns)
-        owner = np.unique(customer, return_inverse=True)[1]
+        owner = np.asarray(np.unique(customer, return_inverse=True)[1], np.int64)
         self.customers = int(owner.max()) + 1 if len(owner) else 0
-        by_customer = np.column_stack(
-            [np.bincount(owner, weights=columns[name], minlength=self.customers) for name in self.names]
-        )
+        sums = [np.bincount(owner, weights=columns[name], minlength=self.customers) for name in self.names]
+        by_customer = np.asarray(np.column_stack(sums), np.float64)
         self.once: Sums = self._named(np.array([[columns[name].sum() for name in self.names]]))
         self.drawn: Sums = self._named(_draws(by_customer, seed))
 

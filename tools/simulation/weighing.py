@@ -8,6 +8,7 @@ import numpy as np
 
 from models.facts.decision import Case
 from models.facts.limit import LimitKind
+from tools.policy.admitting import admitted
 from tools.policy.decide import Scorer, decide
 from tools.policy.pack import PolicyPack
 from tools.simulation.answer import Answer, answer_from, binding
@@ -61,9 +62,8 @@ def weighed(requests: Iterable[Request], packs: Packs, scorer: Scorer) -> Block:
     """Every request decided under both; what one decision asks of the risk model the other has already."""
     asked, pairs = list[Request](), list[Pair]()
     for request in requests:
-        parts = Asked(request.case, scorer)
         asked.append(request)
-        pairs.append((_answer(parts, packs.policy), _answer(parts, packs.against)))
+        pairs.append(_answers(request.case, packs, scorer))
 
     def reasons(place: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
         case = asked[place].case
@@ -121,6 +121,14 @@ def _truth_of(truths: Sequence[Truth]) -> Truth:
     return Truth(
         np.concatenate([each.policy for each in truths]), np.concatenate([each.against for each in truths])
     )
+
+
+def _answers(case: Case, packs: Packs, scorer: Scorer) -> Pair:
+    """Under both; parts of the evidence that both admit are made once."""
+    policy, against = admitted(case, packs.policy), admitted(case, packs.against)
+    parts = Asked(policy, scorer)
+    others = parts if against is policy else Asked(against, scorer)
+    return _answer(parts, packs.policy), _answer(others, packs.against)
 
 
 def _answer(parts: Asked, pack: PolicyPack) -> Answer:

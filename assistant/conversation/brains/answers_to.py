@@ -4,12 +4,11 @@ from collections.abc import Callable, Sequence
 
 from assistant.conversation.brains import held_payments
 from assistant.conversation.brains.proceed import document_of, documents_of, proceed, say
-from assistant.conversation.brains.step import Done, Say, Step
+from assistant.conversation.brains.step import Call, Done, Say, Step
 from assistant.conversation.situation import Situation
 from models.facts.consent import DataCategory
 from models.facts.evidence import EvidenceState, Scene
 from models.facts.limit import LimitKind
-from tools.explanation.figures import money
 from tools.explanation.words import in_sentence, listed, word
 
 _WORDS_ONLY = {
@@ -20,6 +19,10 @@ _WORDS_ONLY = {
     "stop_payment": "payment_stopped",
     "deny_payment": "payment_denied",
 }
+
+
+TOO_EARLY = ("cost_too_new", "cost_not_seen")
+"""The yes came before what the offer costs could be read."""
 
 
 def after_tool(situation: Situation, done: Sequence[Done]) -> Step:
@@ -39,18 +42,27 @@ def _refused(situation: Situation, last: Done) -> Say:
         return say("ask_amount", situation)
     if last.code == "asked_too_soon":
         return say("asked_too_soon", situation)
+    if last.code in TOO_EARLY:
+        return say(last.code, situation)
     if last.code in held_payments.REFUSED:
         return say(held_payments.REFUSED[last.code], situation)
     return say(f"offer_gone.{last.code}", situation)
 
 
-def _wish_noted(situation: Situation, done: Sequence[Done]) -> Step:
-    wish = situation.wish
-    assert wish is not None, "the tool has just noted it"
+def _value_shown(situation: Situation, done: Sequence[Done]) -> Step:
+    """Where nothing helps, nothing is asked for; else the documents that could, the best first."""
+    wish, result = situation.wish, done[-1].result
+    assert wish is not None, "without a wish the tool shows nothing"
+    if result["nothing_helps"]:
+        return Call("propose_decision")
+    named = documents_of([DataCategory(each) for each in result["order"]], situation)
+    if not any(each.name == "note_wish" for each in done):
+        return say("could_help", situation, documents=named)
     if wish.kind is LimitKind.SCENE:
         scene = word(f"scene.{wish.scene or Scene.OTHER}", situation.language)
         return say("evidence_choice_scene", situation, scene=scene)
-    return say("evidence_choice", situation, amount=money(wish.amount_minor or 0, situation.language))
+    amount = situation.money(wish.amount_minor or 0)
+    return say("evidence_choice", situation, amount=amount, documents=named)
 
 
 def _consent_asked(situation: Situation, done: Sequence[Done]) -> Step:
@@ -58,6 +70,8 @@ def _consent_asked(situation: Situation, done: Sequence[Done]) -> Step:
     if not result.get("waiting"):
         if any("asked_too_soon" in str(each) for each in result.get("not_asked", ())):
             return say("asked_too_soon", situation)
+        if any("evidence_barred" in str(each) for each in result.get("not_asked", ())):
+            return say("evidence_barred", situation)
         return proceed(situation)
     document = document_of(DataCategory(result["document"]), situation)
     earlier = any(each.name in {"grant_consent", "refuse_consent"} for each in done)
@@ -79,6 +93,8 @@ def _fields_shown(situation: Situation, done: Sequence[Done]) -> Say:
 
 
 def _decision_proposed(situation: Situation, done: Sequence[Done]) -> Say:
+    if any(each.name == "show_evidence_value" for each in done):
+        return say("nothing_helps", situation)
     if situation.events is not None:
         shown = "ready_events" if situation.events else "ready_no_events_yet"
         return say(shown, situation, count=situation.events)
@@ -94,15 +110,21 @@ def _decided(situation: Situation, done: Sequence[Done]) -> Say:
     return _offer_said(situation)
 
 
+def _offer_shown(situation: Situation) -> Say:
+    """Shown again, because it was asked for or because the button was pressed too early."""
+    early = situation.heard.code
+    return say(early, situation) if early in TOO_EARLY else _offer_said(situation)
+
+
 def _offer_said(situation: Situation) -> Say:
     offer = situation.offer
     if offer is None:
         return say("no_offer", situation)
-    new = money(offer.new_limit_minor, situation.language)
+    new = situation.money(offer.new_limit_minor)
     if offer.kind is LimitKind.SCENE:
         scene = situation.wish.scene if situation.wish and situation.wish.scene else Scene.OTHER
         return say("offer_scene", situation, new=new, scene=word(f"scene.{scene}", situation.language))
-    old = money(offer.old_limit_minor, situation.language)
+    old = situation.money(offer.old_limit_minor)
     what = in_sentence(word("limit_kind.standing", situation.language), situation.language)
     return say("offer", situation, what=what, new=new, old=old)
 
@@ -113,8 +135,7 @@ def _limits_shown(situation: Situation, done: Sequence[Done]) -> Say:
 
 def _accepted(situation: Situation, done: Sequence[Done]) -> Say:
     limits = (
-        f"{word(f'limit_kind.{limit.kind}', situation.language)} "
-        + money(limit.amount_minor, situation.language)
+        f"{word(f'limit_kind.{limit.kind}', situation.language)} " + situation.money(limit.amount_minor)
         for limit in situation.limits
     )
     return say("accepted", situation, limit=listed(limits, situation.language))
@@ -159,14 +180,15 @@ def _with_person(situation: Situation, done: Sequence[Done]) -> Say:
 
 
 _SPOKEN = {
-    "note_wish": _wish_noted,
+    "note_wish": lambda situation, done: Call("show_evidence_value"),
+    "show_evidence_value": _value_shown,
     "ask_consent": _consent_asked,
     "show_next_consent": _consent_asked,
     "show_upload": _upload_shown,
     "show_fields": _fields_shown,
     "propose_decision": _decision_proposed,
     "request_decision": _decided,
-    "show_offer": lambda situation, done: _offer_said(situation),
+    "show_offer": lambda situation, done: _offer_shown(situation),
     "show_limits": _limits_shown,
     "accept_offer": _accepted,
     "preview_withdrawal": _withdrawal_shown,

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from assistant.conversation.brains.answers_to import after_tool
+from assistant.conversation.brains.answers_to import TOO_EARLY, after_tool
 from assistant.conversation.brains.held_payments import REFUSED, about_held_payment, after_button
 from assistant.conversation.brains.proceed import document_of, proceed, say
 from assistant.conversation.brains.sharing import about_sharing
@@ -93,6 +93,8 @@ def _after_event(situation: Situation) -> Step:
             return Call("ask_for_person", {"reason": "asked_for_person"})
         case "payment_stopped" | "payment_gone_on" | "payment_confirmed" | "payment_denied":
             return after_button(situation)
+        case "failed" if heard.code in TOO_EARLY and situation.offer is not None:
+            return Call("show_offer")
         case "failed" if heard.code in REFUSED:
             return say(REFUSED[heard.code], situation)
         case _:
@@ -101,7 +103,8 @@ def _after_event(situation: Situation) -> Step:
 
 
 OFFER_GONE = frozenset(
-    f"offer_gone.{code}" for code in ("offer_void", "offer_expired", "offer_stale", "offer_not_open")
+    f"offer_gone.{code}"
+    for code in ("offer_void", "offer_expired", "offer_stale", "offer_not_open", "portfolio_full")
 )
 
 
@@ -171,7 +174,9 @@ def _about_the_wish(situation: Situation, heard: Understood) -> Step:
         # A wish to accept is not yet a yes to the exact terms: those are shown, and asked for.
         return Call("show_offer") if situation.offer else say("no_offer", situation)
     if Intent.WHAT_WOULD_HELP in intents and not _names_a_wish(heard):
-        return _why(situation) if situation.decision else say("what_would_help", situation)
+        if situation.decision:
+            return _why(situation)
+        return Call("show_evidence_value") if situation.wish else say("what_would_help", situation)
     wished = wish_step(situation, heard)
     if wished is not None:
         return wished

@@ -5,7 +5,6 @@ from assistant.conversation.brains.step import Call, Step
 from assistant.conversation.situation import Situation
 from models.facts.limit import LimitKind
 from models.facts.money import Currency
-from tools.explanation.figures import money
 from tools.understanding.amounts import Amount
 from tools.understanding.intents import Intent
 from tools.understanding.message import Understood
@@ -48,7 +47,7 @@ def _standing(situation: Situation, heard: Understood) -> Step:
         return say("amount_huge", situation)
     standing = standing_minor(situation)
     if target <= standing:
-        return say("already_have_it", situation, limit=money(standing, situation.language))
+        return say("already_have_it", situation, limit=situation.money(standing))
     return Call("note_wish", {"kind": LimitKind.STANDING.value, "amount_minor": target})
 
 

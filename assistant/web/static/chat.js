@@ -1,5 +1,6 @@
 // Starts the chat page: forms go by fetch, the address names the panel, the page stays up to date.
 import { wireComposer } from "./composer.js";
+import { countDown } from "./countdown.js";
 import { wireFields } from "./fields.js";
 import { lead, toEnd } from "./log.js";
 import { phrase } from "./phrases.js";
@@ -9,6 +10,7 @@ import { wireUpload } from "./upload.js";
 wireComposer();
 wireUpload();
 wireFields();
+countDown(document);
 
 document.addEventListener("submit", async (event) => {
   const form = event.target;

@@ -1,4 +1,6 @@
 // Brings the conversation and the panels up to date, touching only what changed, and leads the eye there.
+import { countDown } from "./countdown.js";
+
 const log = document.getElementById("log");
 const calm = matchMedia("(prefers-reduced-motion: reduce)");
 
@@ -16,6 +18,7 @@ export function bringUpToDate(html) {
       place.replaceChildren(incoming);
     }
   }
+  countDown(log);
   return first;
 }
 
