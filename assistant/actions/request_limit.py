@@ -3,11 +3,12 @@
 Where a promise is due and today's policy gives less, the decision is made with the versions that made it.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from assistant.actions.account_now import account_now
-from assistant.actions.gather_events import GatheredEvents, gather_events
+from assistant.actions.gather_events import ending_first, gather_events
 from assistant.actions.means import Means
 from assistant.actions.portfolio_room import room_now
 from assistant.actions.promise_help import promise_help
@@ -18,6 +19,7 @@ from assistant.storage.gate import Use
 from assistant.storage.payment_states import Noted
 from assistant.storage.stores import Stores
 from models.errors import AmountUnusable, EvidenceUnconfirmed, NotFound
+from models.facts.account_event import EventsHeld
 from models.facts.consent import Method, Purpose
 from models.facts.conversation import Handover
 from models.facts.customer import Customer
@@ -77,7 +79,7 @@ def request_limit(
     require_usable(wish)
     at, decision_id = means.now(), means.new_id("dec")
     with means.storage.writing() as stores:
-        case, events = _gather(means, stores, customer_id, wish, decision_id, at)
+        case = _gather(means, stores, customer_id, wish, decision_id, at)
         due = due_promise(stores.promises.open_now(customer_id, at), case, means.policies.at(at))
 
         policy = means.policies.at(at)
@@ -85,7 +87,7 @@ def request_limit(
         if due is not None and _owes_more(due, made.decision):
             made = _better(made, _keeping(means, case, decision_id, due))
 
-        requested = _keep(means, stores, made, events, conversation_id)
+        requested = _keep(means, stores, made, conversation_id)
         stores.decisions.keep_beside(decision_id, customer_id, means.beside(made.used))
     weigh_shadow(means, case, made.decision)
     return replace(requested, help=promise_help(means, customer_id, decision_id))
@@ -99,7 +101,7 @@ def require_usable(wish: Wish) -> None:
 
 def _gather(
     means: Means, stores: Stores, customer_id: str, wish: Wish, decision_id: str, at: datetime
-) -> tuple[Case, GatheredEvents]:
+) -> Case:
     purpose = purpose_of(wish.kind)
     customer = stores.customers.lock(customer_id)
     consents = {r.consent_id: r.consent.purpose for r in stores.consents.of_customer(customer_id)}
@@ -109,26 +111,17 @@ def _gather(
         if waits and consents[evidence.consent_id] is purpose:
             raise EvidenceUnconfirmed(evidence_id=evidence.evidence_id)
     use = Use(purpose, Method.AUTOMATED_DECISION, "limit_decision", decision_id)
-    return _case(means, stores, customer, wish, use, at)
+    return case_now(means, stores, customer, wish, use, at)
 
 
 def case_now(means: Means, stores: Stores, customer: Customer, wish: Wish, use: Use, at: datetime) -> Case:
     """What a decision on this wish looks at now, as far as consent opens it; each look is recorded."""
-    return _case(means, stores, customer, wish, use, at)[0]
-
-
-def _case(
-    means: Means, stores: Stores, customer: Customer, wish: Wish, use: Use, at: datetime
-) -> tuple[Case, GatheredEvents]:
     barred = means.policies.at(at).evidence.refused
     facts = stores.evidence.facts(customer.customer_id, use, at, lambda: means.new_id("acc"), barred)
     events = gather_events(means, stores, customer.customer_id, use, at)
     customer, limits = account_now(stores, customer, at)
     room = room_now(means, stores)
-    case = Case(
-        customer=customer, wish=wish, limits=limits, facts=facts, at=at, events=events.logs, room=room
-    )
-    return case, events
+    return Case(customer=customer, wish=wish, limits=limits, facts=facts, at=at, events=events, room=room)
 
 
 def _weighed(means: Means, case: Case, decision_id: str, pack: PolicyPack, scorer: Scorer) -> _Weighed:
@@ -178,13 +171,12 @@ def _seal(part: CasePart, salt: str) -> InputSeal:
     )
 
 
-def _keep(
-    means: Means, stores: Stores, made: _Weighed, events: GatheredEvents, conversation_id: str | None
-) -> Requested:
+def _keep(means: Means, stores: Stores, made: _Weighed, conversation_id: str | None) -> Requested:
     case, decision = made.case, made.decision
-    text = canonical(decision)
+    text, logs = canonical(decision), ending_first(stores, case)
+    opened_by = {source: batch.batch_id for source, batch in logs.items()} | {ACCOUNT: None}
     stored = tuple(
-        DecisionInput(p.source, _opened_by(p.source, events), made.salts[p.source], p.text)
+        DecisionInput(p.source, opened_by.get(p.source, p.source), made.salts[p.source], p.text)
         for p in made.parts
     )
     stores.decisions.add(SealedDecision(decision, text, sealed(text)), stored)
@@ -196,7 +188,7 @@ def _keep(
     stores.offers.settle(older, OfferState.EXPIRED, decision.at)
     offer = handover = None
     if decision.verdict is Verdict.ALLOW:
-        offer = _offer(means, case, decision, _open_until(stores, decision, events))
+        offer = _offer(means, case, decision, _open_until(stores, decision, logs))
         stores.offers.add(offer)
         stores.payment_states.note(offer.terms.customer_id, Noted.OFFER, decision.at)
     if decision.verdict is Verdict.REFER:
@@ -213,16 +205,10 @@ def _keep(
     return Requested(decision, offer, handover)
 
 
-def _opened_by(source: str, events: GatheredEvents) -> str | None:
-    """What the consent of an input is asked of: the document, or the batch of a log that ends first."""
-    batch = events.ends_first.get(source)
-    return None if source == ACCOUNT else source if batch is None else batch.batch_id
-
-
-def _open_until(stores: Stores, decision: Decision, events: GatheredEvents) -> datetime | None:
+def _open_until(stores: Stores, decision: Decision, logs: Mapping[str, EventsHeld]) -> datetime | None:
     """Until when everything that the decision rests on is open to us."""
     came_in = {each.evidence_id: each.received_at for each in stores.upkeep.tombstones(decision.customer_id)}
-    came_in |= {source: batch.received_at for source, batch in events.ends_first.items()}
+    came_in |= {source: batch.received_at for source, batch in logs.items()}
     consents = {r.consent_id: r.consent for r in stores.consents.of_customer(decision.customer_id)}
     return open_until(
         (consents[each.consent_id], came_in[each.source])

@@ -105,7 +105,7 @@ def _next_consent(context: TurnContext, **also: object) -> Answered:
 
 
 def _outlook(context: TurnContext, document: DataCategory) -> EvidenceOutlook | None:
-    """What this document could do for the wish, to be said with the asking; events are no document."""
+    """What this document could do for the wish, to be said with the asking; of a log nobody can say."""
     wish = context.situation().wish
     if wish is None or not document.is_document:
         return None

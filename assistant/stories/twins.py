@@ -182,7 +182,7 @@ def _withdrawn(stage: Stage, person: Person, offer: Json, before: Json) -> Itera
 
 def _accepted(stage: Stage, person: Person, offer: Json) -> Iterator[Step]:
     *_, withdraw, yes, accept = _SAID[stage.language]
-    stage.pass_time(minutes=1)
+    stage.reads_the_cost()
     person.say(accept)
     person.say(yes)
     limit = person.get("/v1/customers/me/limits")["items"][0]

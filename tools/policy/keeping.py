@@ -109,6 +109,7 @@ def _kept(decision: Decision, case: Case, due: PromiseDue, limit_minor: int) -> 
             "influences": influences,
             "rests_on": tuple(sorted({*decision.rests_on, *rests_on})),
             "promise_id": due.promise.promise_id,
+            "without": (),
         }
     )
 

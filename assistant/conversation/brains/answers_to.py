@@ -57,7 +57,7 @@ def _value_shown(situation: Situation, done: Sequence[Done]) -> Step:
     assert wish is not None, "without a wish the tool shows nothing"
     if result["nothing_helps"]:
         return Call("propose_decision")
-    named = documents_of(tuple(EvidenceKind(each) for each in result["order"]), situation)
+    named = documents_of([DataCategory(each) for each in result["order"]], situation)
     if not any(each.name == "note_wish" for each in done):
         return say("could_help", situation, documents=named)
     if wish.kind is LimitKind.SCENE:
