@@ -320,16 +320,69 @@ class InterestRow(Table):
 
 
 class LimitChangeRow(Table):
-    """How a limit came to its amount. Append-only; `offer_id` is empty for the opening limit alone."""
+    """How a limit came to its amount. Append-only; its basis is an offer that was accepted or a decrease, and
+    none for the opening limit alone."""
 
     __tablename__ = "limit_changes"
+    __table_args__ = (
+        CheckConstraint("offer_id IS NULL OR decrease_id IS NULL", name="one_basis"),
+        CheckConstraint("decrease_id IS NULL OR to_minor < from_minor", name="only_down"),
+    )
 
     change_id: Mapped[str] = mapped_column(primary_key=True)
     limit_id: Mapped[str] = mapped_column(ForeignKey("limits.limit_id"), index=True)
     from_minor: Mapped[int]
     to_minor: Mapped[int]
     offer_id: Mapped[str | None] = mapped_column(ForeignKey("offers.offer_id"), unique=True)
-    at: Mapped[datetime]
+    decrease_id: Mapped[str | None] = mapped_column(ForeignKey("limit_decreases.decrease_id"), unique=True)
+    at: Mapped[datetime] = mapped_column(index=True)
+
+
+class DecreaseRow(Table):
+    """A standing limit to be lowered: its sealed decision and what became of it; one at a time."""
+
+    __tablename__ = "limit_decreases"
+    __table_args__ = (
+        Index(
+            "ix_limit_decreases_one_open",
+            "limit_id",
+            unique=True,
+            sqlite_where=text("state IN ('waiting', 'objected')"),
+            postgresql_where=text("state IN ('waiting', 'objected')"),
+        ),
+        Index(
+            "ix_limit_decreases_due",
+            "in_force_at",
+            sqlite_where=text("state = 'waiting'"),
+            postgresql_where=text("state = 'waiting'"),
+        ),
+    )
+
+    decrease_id: Mapped[str] = mapped_column(primary_key=True)
+    customer_id: Mapped[str] = mapped_column(ForeignKey("customers.customer_id"), index=True)
+    limit_id: Mapped[str] = mapped_column(ForeignKey("limits.limit_id"))
+    state: Mapped[str]
+    in_force_at: Mapped[datetime]
+    """When the notice is over."""
+    sealed_for: Mapped[str]
+    """The person's key; once in force, the one for what the law has kept."""
+    document: Mapped[bytes]
+    seal: Mapped[str]
+    """SHA-256 of the decision in the document."""
+
+
+class PortfolioCountRow(Table):
+    """What all limits together came to at a moment. Append-only; totals alone."""
+
+    __tablename__ = "portfolio_counts"
+
+    count_id: Mapped[str] = mapped_column(primary_key=True)
+    counted_at: Mapped[datetime] = mapped_column(index=True)
+    policy_version: Mapped[str]
+    limits: Mapped[int]
+    limits_minor: Mapped[int]
+    expected_loss_minor: Mapped[int]
+    capital_minor: Mapped[int]
 
 
 class AuthorisationRow(Table):

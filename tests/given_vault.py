@@ -24,6 +24,7 @@ _PLACES: dict[str, Callable[[Any], str]] = {
     "offers": lambda row: f"offers/{row.offer_id}",
     "promises": lambda row: f"promises/{row.decision_id}",
     "limits": lambda row: f"limits/{row.limit_id}",
+    "limit_decreases": lambda row: f"limit_decreases/{row.decrease_id}",
     "authorisations": lambda row: f"authorisations/{row.payment_id}",
     "payment_states": lambda row: f"payment_states/{row.customer_id}",
     "payment_events": lambda row: f"payment_events/{row.payment_id}",

@@ -14,6 +14,7 @@ from assistant.storage.upkeep import Tombstone
 from assistant.storage.vault import PERSON
 from models.facts.account_event import EventsHeld
 from models.facts.consent import Channel, ConsentRecord, ConsentState
+from models.facts.decrease import DecreaseState
 from models.facts.erasure import Erased, ErasedKind, ErasureEffect, Kept, KeptBasis, KeptKind
 from models.facts.evidence import EvidenceState
 from models.facts.offer import Offer, OfferState
@@ -35,6 +36,8 @@ class _Held:
     consents: tuple[ConsentRecord, ...]
     messages: int
     decisions: int
+    lowered: int
+    """Decreases in force: terms that the law has kept, like accepted ones."""
     promises: int
     answers: int
     payments: int
@@ -79,6 +82,7 @@ def erase_customer(means: Means, customer_id: str, yes: Yes, channel: Channel) -
         stores.offers.erase(customer_id)
         stores.promises.erase(customer_id)
         stores.decisions.erase(customer_id, {offer.terms.decision_id for offer in _accepted(held.offers)})
+        stores.decreases.erase(customer_id)
         expire_interventions(means, stores, customer_id, every=True)
         stores.interventions.forget_contact(customer_id)
         stores.limits.end_all(customer_id, at)
@@ -94,13 +98,16 @@ def _gather(stores: Stores, customer_id: str) -> _Held:
     offers = stores.offers.of_customer(customer_id)
     kept = {offer.terms.decision_id for offer in _accepted(offers)}
     decisions = {each.decision.decision_id for each in stores.decisions.of_customer(customer_id)}
+    decreases = stores.decreases.of_customer(customer_id)
+    lowered = [each for each in decreases if each.state is DecreaseState.IN_FORCE]
     return _Held(
         evidence=stores.upkeep.tombstones(customer_id),
         events=tuple(each for each in stores.account_events.lines(customer_id) if not each.erased),
         offers=offers,
         consents=stores.consents.of_customer(customer_id),
         messages=stores.conversations.count(customer_id),
-        decisions=len(decisions - kept),
+        decisions=len(decisions - kept) + len(decreases) - len(lowered),
+        lowered=len(lowered),
         promises=len(stores.promises.of_customer(customer_id)),
         answers=len([a for a in stores.offers.all_answers(customer_id) if not a.subject.startswith(PROOFS)]),
         payments=len(stores.limits.authorisations(customer_id)),
@@ -136,7 +143,7 @@ def _effect(customer_id: str, held: _Held, at: datetime) -> ErasureEffect:
         Kept(kind=KeptKind.CUSTOMER_IDENTITY, count=1, basis=law, until=long),
         Kept(kind=KeptKind.TRANSACTIONS, count=held.payments, basis=law, until=long),
         Kept(kind=KeptKind.INTERVENTIONS, count=held.interventions, basis=law, until=long),
-        Kept(kind=KeptKind.ACCEPTED_TERMS, count=len(accepted), basis=law, until=long),
+        Kept(kind=KeptKind.ACCEPTED_TERMS, count=len(accepted) + held.lowered, basis=law, until=long),
         Kept(kind=KeptKind.CONSENT_RECORDS, count=len(held.consents), basis=proof, until=short),
         Kept(kind=KeptKind.SHARING_LOG, count=held.looks, basis=proof, until=short),
         *_holds(on_hold),

@@ -1,13 +1,17 @@
-"""Open an account: a customer with the limit they come with."""
+"""Open an account: a customer with the limit they come with, and what is drawn on it already."""
 
 from datetime import date
 
 from assistant.actions.means import Means
+from assistant.storage.stores import Stores
 from models.errors import GuardianNeeded, UnusableInput
 from models.facts.customer import AccountHistory, Customer
 from models.facts.language import Language
+from models.facts.ledger import Entry, EntryKind, Movement
 from models.facts.limit import Limit, LimitKind
+from tools.audit.seal import seal_of
 from tools.explanation.figures import local_day
+from tools.payments.postings import posted
 from tools.policy.decide import rate_bps
 
 
@@ -49,7 +53,6 @@ def open_account(
         customer_id=customer.customer_id,
         kind=LimitKind.STANDING,
         amount_minor=limit_minor,
-        drawn_minor=drawn_minor,
         currency=means.pack.currency,
         annual_rate_bps=rate_bps(means.pack.risk.pd_max, means.pack),
         valid_from=at,
@@ -59,4 +62,21 @@ def open_account(
     with means.storage.writing() as stores:
         stores.customers.add(customer)
         stores.limits.open(limit, means.new_id("chg"), at)
+        if drawn_minor:
+            _take_over(means, stores, limit, drawn_minor)
     return customer
+
+
+def _take_over(means: Means, stores: Stores, limit: Limit, drawn_minor: int) -> None:
+    """What is drawn already enters the ledger like everything after it, so that the books add up."""
+    entry = Entry(
+        entry_id=means.new_id("ent"),
+        customer_id=limit.customer_id,
+        kind=EntryKind.OPENED,
+        step_id=f"opening:{limit.limit_id}",
+        amount_minor=drawn_minor,
+        currency=limit.currency,
+        movements=(Movement(limit_id=limit.limit_id, drawn_minor=drawn_minor),),
+        at=limit.valid_from,
+    )
+    stores.ledger.enter(entry, seal_of(entry), posted(entry, f"opening:{limit.limit_id}"))

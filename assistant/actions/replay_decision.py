@@ -62,7 +62,7 @@ def replay_decision(means: Means, decision_id: str) -> Replay:
     again, _ = decide_keeping(
         case,
         pack=_pack(means, decision),
-        scorer=_scorer(means, decision.risk.risk_model_version),
+        scorer=scorer_of(means, decision.risk.risk_model_version),
         decision_id=decision_id,
         inputs=decision.inputs,
     )
@@ -80,7 +80,7 @@ def _pack(means: Means, decision: Decision) -> PolicyPack:
         ) from error
 
 
-def _scorer(means: Means, version: str) -> Scorer:
+def scorer_of(means: Means, version: str) -> Scorer:
     """The model that made the decision: the champion, or one of before that the registry keeps."""
     champion = means.scorer({}).model_version
     if version == champion:

@@ -8,6 +8,7 @@ from datetime import datetime
 
 from assistant.actions.account_now import account_now
 from assistant.actions.means import Means
+from assistant.actions.portfolio_room import room_now
 from assistant.actions.promise_help import promise_help
 from assistant.actions.weigh_shadow import weigh_shadow
 from assistant.policy_registry import PolicyRegistryUnusable
@@ -115,7 +116,7 @@ def case_now(means: Means, stores: Stores, customer: Customer, wish: Wish, use: 
     barred = means.policies.at(at).evidence.refused
     facts = stores.evidence.facts(customer.customer_id, use, at, lambda: means.new_id("acc"), barred)
     customer, limits = account_now(stores, customer, at)
-    return Case(customer=customer, wish=wish, limits=limits, facts=facts, at=at)
+    return Case(customer=customer, wish=wish, limits=limits, facts=facts, at=at, room=room_now(means, stores))
 
 
 def _weighed(means: Means, case: Case, decision_id: str, pack: PolicyPack, scorer: Scorer) -> _Weighed:

@@ -5,7 +5,9 @@ from datetime import datetime, timedelta
 
 from assistant.actions.charge_interest import charge_fee, charge_interest
 from assistant.actions.means import Means
+from assistant.actions.portfolio_room import require_room
 from assistant.actions.recorded_answer import Yes, record_answer, require_same_terms
+from assistant.actions.settle_decrease import end_for_increase
 from assistant.actions.show_offer import require_seen
 from assistant.storage.payment_states import Noted
 from assistant.storage.stores import Stores
@@ -32,8 +34,9 @@ class Accepted:
 def accept_offer(means: Means, customer_id: str, offer_id: str, yes: Yes) -> Accepted:
     """Put the offer's exact terms in force. Accepting twice gives the same answer once.
 
-    Raises NotFound, TermsDiffer, OfferExpired, OfferVoid, OfferStale, OfferNotOpen; CostNotSeen and
-    CostTooNew, with which nothing changes, while its cost has not stood before the person long enough.
+    Raises NotFound, TermsDiffer, OfferExpired, OfferVoid, OfferStale, OfferNotOpen, PortfolioFull;
+    CostNotSeen and CostTooNew, with which nothing changes, while its cost has not stood before the person
+    long enough.
     """
     at = means.now()
     with means.storage.writing() as stores:
@@ -45,6 +48,7 @@ def accept_offer(means: Means, customer_id: str, offer_id: str, yes: Yes) -> Acc
         problem = _problem(means, stores, offer, at)
         if problem is None:
             require_seen(means, stores, offer, at)
+            require_room(means, stores, offer)
             record_answer(means, stores, customer_id, f"offer:{offer_id}", yes, "yes")
             stores.offers.settle((offer,), OfferState.ACCEPTED, at)
             stores.decisions.retain(offer.terms.decision_id)
@@ -127,6 +131,7 @@ def _put_in_force(means: Means, stores: Stores, offer: Offer, at: datetime) -> N
     terms = offer.terms
     if terms.kind is LimitKind.STANDING:
         standing = stores.limits.in_force(terms.customer_id, at)[0]
+        end_for_increase(stores, standing.limit_id, at)
         charge_interest(means, stores, terms.customer_id, at, (standing.limit_id,))
         stores.limits.change(
             standing,

@@ -15,6 +15,7 @@ from typing import TypeVar
 from assistant.actions.charge_interest import statement_before
 from assistant.actions.fold_merchants import fold_merchants
 from assistant.actions.means import Means
+from assistant.actions.portfolio_room import count_when_due
 from assistant.actions.sign_scopes import sign_scopes
 from assistant.actions.tend_customer import TendedCustomer, tend_customer
 from assistant.storage.idempotency import ANSWERS_OF
@@ -54,6 +55,8 @@ class Tended:
     answers_forgotten: int
     sessions_ended: int
     merchants_folded: int
+    limits_counted: int
+    """For the room left in the portfolio's budget; 0 where the last count is fresh."""
     problems: tuple[Problem, ...]
 
 
@@ -90,6 +93,7 @@ def tend(means: Means, *, step: Step = _quietly, stop: Callable[[], bool] = _nev
         answers_forgotten=one_by_one.tried("answers", partial(_forget_answers, means), 0),
         sessions_ended=one_by_one.tried("sessions", partial(_end_sessions, means), 0),
         merchants_folded=one_by_one.tried("merchants", partial(fold_merchants, means), 0),
+        limits_counted=one_by_one.tried("portfolio", partial(count_when_due, means), 0),
         problems=tuple(one_by_one.problems),
     )
 
@@ -131,6 +135,7 @@ def _due(means: Means) -> tuple[str, ...]:
             *stores.upkeep.past_their_life(at),
             *stores.account_events.past_their_life(at),
             *stores.offers.out_of_time(at),
+            *stores.decreases.with_due(at),
             *stores.promises.out_of_time(at),
             *stores.ledger.with_lapsed(at),
             *stores.interest.with_charges(statement_before(means, at)),

@@ -8,6 +8,7 @@ from assistant.actions.change_consent import move, void_offers
 from assistant.actions.charge_interest import charge_statement
 from assistant.actions.means import Means
 from assistant.actions.move_payment import lapse_payments
+from assistant.actions.settle_decrease import put_due_in_force
 from assistant.storage.stores import Stores
 from models.facts.consent import Channel, ConsentRecord, ConsentState, Purpose, Standing
 from models.facts.conversation import CardKind, CardReference, Message, Role
@@ -29,6 +30,7 @@ class TendedCustomer:
     documents_restricted: int = 0
     events_erased: int = 0
     offers_ended: int = 0
+    limits_lowered: int = 0
     promises_ended: int = 0
     payments_lapsed: int = 0
     interest_charged: int = 0
@@ -50,6 +52,7 @@ def tend_customer(means: Means, customer_id: str) -> TendedCustomer:
         erased, restricted = _end_documents(stores, customer_id, at)
         events = _end_events(stores, customer_id, at)
         _expire_offers(stores, customer_id, at)
+        lapsed_payments = lapse_payments(means, stores, customer_id)  # nobody takes what was held for these
         return TendedCustomer(
             consents_expired=expired,
             requests_lapsed=lapsed,
@@ -57,8 +60,9 @@ def tend_customer(means: Means, customer_id: str) -> TendedCustomer:
             documents_restricted=restricted,
             events_erased=events,
             offers_ended=offers - _open_offers(stores, customer_id),
+            limits_lowered=put_due_in_force(means, stores, customer_id, at) if is_open else 0,
+            payments_lapsed=lapsed_payments,
             promises_ended=stores.promises.end(customer_id, at),
-            payments_lapsed=lapse_payments(means, stores, customer_id),
             interest_charged=charge_statement(means, stores, customer_id, at),
             interventions_expired=expire_interventions(means, stores, customer_id),
             digests=_tell(means, stores, customer_id, at) if is_open else 0,

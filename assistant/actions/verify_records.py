@@ -1,14 +1,17 @@
 """Verify the record: every decision's seal and that of what was promised with it, every receipt's signature
-and place in its consent's chain, and the signature of every scene limit's scope."""
+and place in its consent's chain, the signature of every scene limit's scope, and that limits, postings and
+entries agree to the minor unit."""
 
 from dataclasses import dataclass
 
 from pydantic import ValidationError
 
 from assistant.actions.means import Means
+from assistant.actions.reconcile_books import Told, quietly, reconcile_books
 from assistant.storage.stores import Stores
 from models.facts.consent import ConsentChange
 from models.facts.decision import Decision
+from models.facts.decrease import DecreaseDecision
 from models.facts.limit import Limit
 from tools.audit.receipt_chain import GivenReceipt, check_receipts
 from tools.audit.seal import canonical, seal_of, sealed
@@ -21,19 +24,24 @@ class Verified:
     decisions: int
     receipts: int
     scopes: int
+    decreases: int
+    limits: int
+    entries: int
     first_bad: str | None
     reason: str | None = None
 
 
-def verify_records(means: Means) -> Verified:
+def verify_records(means: Means, told: Told = quietly) -> Verified:
     """Read everything once; nothing is changed."""
     with means.storage.reading() as stores:
         decisions = tuple(stores.decisions.texts())
         promises = tuple(stores.promises.texts())
+        decreases = tuple(stores.decreases.texts())
         changes = stores.consents.all_changes()
         consents = tuple(stores.consents.all_rows())
         scopes = tuple((limit, _terms_hash(stores, limit)) for limit in stores.limits.with_scopes())
-    counts = (len(decisions), len(changes), len(scopes))
+        books = reconcile_books(stores, told)
+    counts = (len(decisions), len(changes), len(scopes), len(decreases), books.limits, books.entries)
     for decision_id, text, seal in decisions:
         # A text whose key was destroyed is erased: there is nothing left to compare.
         if text is not None and not _holds(decision_id, text, seal):
@@ -41,6 +49,9 @@ def verify_records(means: Means) -> Verified:
     for decision_id, text, seal in promises:
         if text is not None and sealed(text) != seal:
             return Verified(*counts, decision_id, "What was promised with it does not match its seal.")
+    for decrease_id, text, seal in decreases:
+        if text is not None and not _decrease_holds(decrease_id, text, seal):
+            return Verified(*counts, decrease_id, "It does not match its seal.")
     found = check_receipts((_given(change) for change in changes), means.signing_keys.public)
     if found.first_bad is not None:
         return Verified(*counts, found.first_bad, found.reason)
@@ -53,6 +64,8 @@ def verify_records(means: Means) -> Verified:
     for limit, terms_hash in scopes:
         if not means.scopes.hold_for(limit, terms_hash):
             return Verified(*counts, limit.limit_id, _scope_problem(limit))
+    if books.difference is not None:
+        return Verified(*counts, books.difference.subject, books.difference.reason)
     return Verified(*counts, None)
 
 
@@ -82,3 +95,11 @@ def _holds(decision_id: str, text: str, seal: str) -> bool:
     except ValidationError:
         return False
     return sealed(text) == seal and canonical(decision) == text and decision.decision_id == decision_id
+
+
+def _decrease_holds(decrease_id: str, text: str, seal: str) -> bool:
+    try:
+        decision = DecreaseDecision.from_json(text)
+    except ValidationError:
+        return False
+    return sealed(text) == seal and canonical(decision) == text and decision.decrease_id == decrease_id

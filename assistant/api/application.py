@@ -16,11 +16,13 @@ from assistant.api.guard import guarded
 from assistant.api.health import health
 from assistant.api.held_payments import held_payments, trusted_contacts
 from assistant.api.known_keys import KnownKeys
+from assistant.api.limit_decreases import limit_decreases
 from assistant.api.merchants import merchants
 from assistant.api.offers import offers
 from assistant.api.own_data import own_data
 from assistant.api.payment_steps import payment_steps, repayments
 from assistant.api.payments import payments
+from assistant.api.portfolio import portfolio
 from assistant.api.problems import speak_problems
 from assistant.api.receipt_keys import receipt_keys
 from assistant.conversation.front_desk import FrontDesk
@@ -52,12 +54,14 @@ def v1(means: Means, desk: FrontDesk, settings: Settings, known: KnownKeys | Non
         limit_requests(means, route_class),
         decisions(means, route_class),
         offers(means, route_class),
+        limit_decreases(means, route_class),
         payments(means, route_class, known or KnownKeys()),
         payment_steps(means, route_class),
         held_payments(means, route_class),
         repayments(means, route_class),
         trusted_contacts(means, route_class),
         merchants(means, route_class),
+        portfolio(means, route_class),
     ):
         versioned.include_router(resource)
     router = APIRouter()

@@ -16,10 +16,12 @@ from assistant.command_line.evaluate import evaluate
 from assistant.command_line.extract import extract
 from assistant.command_line.holds import holds
 from assistant.command_line.keys import keys
+from assistant.command_line.limits import limits
 from assistant.command_line.monitor import monitor
 from assistant.command_line.moving import export, import_
 from assistant.command_line.policy import policy
 from assistant.command_line.population import population
+from assistant.command_line.portfolio import portfolio
 from assistant.command_line.receipts import receipts
 from assistant.command_line.records import audit, replay
 from assistant.command_line.registry import registry
@@ -36,7 +38,10 @@ app = typer.Typer(
     no_args_is_help=True,
     pretty_exceptions_enable=False,
 )
-for command in (serve, chat, demo, extract, verify, replay, monitor, migrate, tend, population, score):
+for command in (
+    *(serve, chat, demo, extract, verify, replay, monitor, portfolio, migrate, tend),
+    *(population, score),
+):
     app.command()(command)
 app.command()(simulate)
 app.command()(export)
@@ -49,6 +54,7 @@ for group in (
     evaluate,
     holds,
     keys,
+    limits,
     policy,
     receipts,
     registry,

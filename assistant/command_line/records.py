@@ -17,15 +17,17 @@ audit = typer.Typer(name="audit", help="Verify the record.", no_args_is_help=Tru
 
 
 def replay(
-    decision_id: Annotated[str, typer.Argument(help="Such as dec_…")],
+    decision_id: Annotated[str, typer.Argument(help="Such as dec_…, or dcr_… of a decrease.")],
     as_json: AsJson = False,
 ) -> None:
     """Verify a stored decision's seal and compute it again, byte for byte."""
     from assistant.actions.replay_decision import replay_decision
+    from assistant.actions.replay_decrease import replay_decrease
     from assistant.wiring import equipped
 
     with plain_errors(), equipped(Settings()) as (means, _):
-        found = replay_decision(means, decision_id)
+        act = replay_decrease if decision_id.startswith("dcr_") else replay_decision
+        found = act(means, decision_id)
     if as_json:
         print_json({"decision_id": decision_id, "seal": found.seal, "same": found.same})
     else:
@@ -37,17 +39,20 @@ def replay(
 
 @audit.command("verify")
 def verify(as_json: AsJson = False) -> None:
-    """Check the seal of every decision; every consent receipt and its place in the chain; the scope of every
-    scene limit."""
+    """Check the seal of every decision and decrease; every consent receipt and its place in the chain; the
+    scope of every scene limit; that limits, postings and entries agree to the minor unit."""
     from assistant.actions.verify_records import verify_records
+    from assistant.command_line.progress import telling
     from assistant.wiring import equipped
 
-    with plain_errors(), equipped(Settings()) as (means, _):
-        found = verify_records(means)
+    with plain_errors(), equipped(Settings()) as (means, _), telling(as_json) as told:
+        found = verify_records(means, told)
     report: dict[str, Any] = {
         "decisions": found.decisions,
         "receipts": found.receipts,
         **({"scopes": found.scopes} if found.scopes else {}),  # told where there are scene limits
+        **({"decreases": found.decreases} if found.decreases else {}),
+        **({"limits": found.limits, "entries": found.entries} if found.limits else {}),
         "first_bad": found.first_bad,
         "reason": found.reason,
     }
@@ -56,6 +61,8 @@ def verify(as_json: AsJson = False) -> None:
     else:
         counts = f"{found.decisions} decisions, {found.receipts} receipts and {found.scopes} scopes"
         console.print(f"{counts} checked.")
+        lowered = f", and {found.decreases} decreases" if found.decreases else ""
+        console.print(f"{found.limits} limits held against {found.entries} entries of the ledger{lowered}.")
         console.print(
             "All hold."
             if found.first_bad is None

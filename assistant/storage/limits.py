@@ -75,6 +75,15 @@ class Limits:
         row.amount_minor, row.annual_rate_bps, row.offer_id = to_minor, rate_bps, offer_id
         self.session.flush()
 
+    def lower(self, limit: Limit, to_minor: int, decrease_id: str, change_id: str, at: datetime) -> None:
+        """Put a decrease in force on a standing limit; its rate and the offer it came from stay."""
+        row = self.session.get(LimitRow, limit.limit_id, with_for_update=True, populate_existing=True)
+        assert row is not None
+        assert row.drawn_minor + row.held_minor <= to_minor < row.amount_minor, "only what is unused"
+        self._note(change_id, row.limit_id, row.amount_minor, to_minor, None, at, decrease_id)
+        row.amount_minor = to_minor
+        self.session.flush()
+
     def in_force(self, customer_id: str, at: datetime) -> tuple[Limit, ...]:
         """The customer's limits at a moment: the standing one first, then scenes by age."""
         query = (
@@ -115,6 +124,33 @@ class Limits:
         assert row is not None
         row.scope, row.scope_signed = self._sealed_scope(limit), limit.scope_signature is not None
         self.session.flush()
+
+    def granted_minor(self, limit_id: str) -> int:
+        """What a limit was when it was opened or last raised, whatever lowered it since."""
+        query = (
+            select(LimitChangeRow.to_minor)
+            .where(LimitChangeRow.limit_id == limit_id, LimitChangeRow.decrease_id.is_(None))
+            .order_by(LimitChangeRow.change_id.desc())
+            .limit(1)
+        )
+        return int(self.session.scalar(query) or 0)
+
+    def unchanged_since(self, before: datetime, at: datetime) -> tuple[tuple[str, str], ...]:
+        """Customer and id of every standing limit in force whose last change was before then, the longest
+        first."""
+        last = func.max(LimitChangeRow.at)
+        query = (
+            select(LimitRow.customer_id, LimitRow.limit_id)
+            .join(LimitChangeRow, LimitChangeRow.limit_id == LimitRow.limit_id)
+            .where(
+                LimitRow.kind == LimitKind.STANDING,
+                or_(LimitRow.valid_until.is_(None), LimitRow.valid_until > at),
+            )
+            .group_by(LimitRow.customer_id, LimitRow.limit_id)
+            .having(last <= before)
+            .order_by(last, LimitRow.limit_id)
+        )
+        return tuple((customer_id, limit_id) for customer_id, limit_id in self.session.execute(query))
 
     def owing(self, customer_id: str) -> tuple[Limit, ...]:
         """Limits that something is owed on, if only interest; ended ones too."""
@@ -191,6 +227,7 @@ class Limits:
         to_minor: int,
         offer_id: str | None,
         at: datetime,
+        decrease_id: str | None = None,
     ) -> None:
         self.session.add(
             LimitChangeRow(
@@ -199,6 +236,7 @@ class Limits:
                 from_minor=from_minor,
                 to_minor=to_minor,
                 offer_id=offer_id,
+                decrease_id=decrease_id,
                 at=at,
             )
         )

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Date, DateTime, LargeBinary, Select, inspect, select
+from sqlalchemy import Date, DateTime, LargeBinary, Select, inspect, or_, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
@@ -40,6 +40,7 @@ from models.tables import (
     ConversationRow,
     CustomerRow,
     DecisionRow,
+    DecreaseRow,
     EntryRow,
     HandoverRow,
     InterestRow,
@@ -93,8 +94,12 @@ def _through(row: type[Any], parent: type[Any], key: str) -> Callable[[str], Sel
 
 
 def _postings(customer_id: str) -> Select[Any]:
+    """Of their entries, and of balances that were taken over before entries said so (migration 0013)."""
     entries = select(EntryRow.entry_id).where(EntryRow.customer_id == customer_id)
-    return select(PostingRow).where(PostingRow.entry_id.in_(entries))
+    taken_over = select("ent_opening_" + LimitRow.limit_id).where(LimitRow.customer_id == customer_id)
+    return select(PostingRow).where(
+        or_(PostingRow.entry_id.in_(entries), PostingRow.entry_id.in_(taken_over))
+    )
 
 
 def _always(key: str) -> Callable[[Any], str]:
@@ -179,6 +184,13 @@ MOVED: tuple[Moved, ...] = (
     Moved(PromiseConsentRow, _through(PromiseConsentRow, PromiseRow, "decision_id")),
     Moved(SheetShownRow, _through(SheetShownRow, OfferRow, "offer_id")),
     Moved(LimitRow, _of(LimitRow), "scope", lambda row: f"limits/{row.limit_id}", lambda row: RETAINED),
+    Moved(
+        DecreaseRow,
+        _of(DecreaseRow),
+        "document",
+        lambda row: f"limit_decreases/{row.decrease_id}",
+        lambda row: str(row.sealed_for),
+    ),
     Moved(LimitChangeRow, _through(LimitChangeRow, LimitRow, "limit_id")),
     Moved(InterestRow, _of(InterestRow)),
     Moved(

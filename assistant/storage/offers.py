@@ -15,7 +15,7 @@ from models.facts.consent import Channel
 from models.facts.offer import Answer, Offer, OfferState, Terms
 from models.tables import AnswerRow, OfferConsentRow, OfferRow, SheetShownRow
 
-PROOFS = ("offer:", "consent:", "resume:", "withdrawal:", "erasure:", "go_on:")
+PROOFS = ("offer:", "lowering:", "consent:", "resume:", "withdrawal:", "erasure:", "go_on:")
 """Begin the subjects of answers that prove what a person agreed to; they outlive the person's other data."""
 
 

@@ -7,6 +7,7 @@ from datetime import datetime
 from sqlalchemy import delete, exists, or_, select, update
 from sqlalchemy.orm import Session
 
+from assistant.storage.decreases import forget_decreases
 from assistant.storage.destructions import Destructions
 from assistant.storage.interventions import forget_interventions
 from assistant.storage.payment_states import forget_events
@@ -84,6 +85,7 @@ class Retention:
             self.session.execute(delete(table).where(table.customer_id == customer_id))
         for beside in (BesideRow, ShadowRow):
             self.session.execute(delete(beside).where(beside.customer_id == customer_id))
+        forget_decreases(self.session, customer_id)
         forget_interventions(self.session, customer_id)
         forget_events(self.session, customer_id)
         self.session.execute(update(LimitRow).where(LimitRow.customer_id == customer_id).values(scope=None))

@@ -9,12 +9,14 @@ from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
 from assistant.storage.account_events import AccountEvents
+from assistant.storage.books import Books
 from assistant.storage.consents import Consents
 from assistant.storage.conversations import Conversations
 from assistant.storage.counterparties import Counterparties
 from assistant.storage.customers import Customers
 from assistant.storage.database import session, writing
 from assistant.storage.decisions import Decisions
+from assistant.storage.decreases import Decreases
 from assistant.storage.deliveries import Deliveries
 from assistant.storage.destructions import Destructions, destroy, were_noted
 from assistant.storage.evidence import EvidenceStore
@@ -33,6 +35,7 @@ from assistant.storage.past_requests import PastRequests
 from assistant.storage.payment_book import PaymentBook
 from assistant.storage.payment_statements import PaymentStatements
 from assistant.storage.payment_states import PaymentStates
+from assistant.storage.portfolio import Portfolio
 from assistant.storage.promises import PromiseBook
 from assistant.storage.retention import Retention
 from assistant.storage.shadows import Shadows
@@ -58,8 +61,11 @@ class Stores:
     offers: Offers
     promises: PromiseBook
     limits: Limits
+    decreases: Decreases
     interest: Interest
     ledger: Ledger
+    books: Books
+    portfolio: Portfolio
     interventions: Interventions
     payment_states: PaymentStates
     merchants: Merchants
@@ -140,8 +146,11 @@ class Storage:
             offers=Offers(opened, self.vault, destructions),
             promises=PromiseBook(opened, self.vault),
             limits=Limits(opened, self.vault),
+            decreases=Decreases(opened, self.vault),
             interest=Interest(opened),
             ledger=Ledger(opened, self.vault),
+            books=Books(opened, self.vault),
+            portfolio=Portfolio(opened, self.vault),
             interventions=Interventions(opened, self.vault),
             payment_states=PaymentStates(opened, self.vault),
             merchants=Merchants(opened, self.vault),

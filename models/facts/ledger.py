@@ -23,6 +23,8 @@ Unsaid = Annotated[int, Field(exclude_if=_nothing)]
 class EntryKind(StrEnum):
     """Why money or room moved."""
 
+    OPENED = "opened"
+    """What was drawn already when the account came to us."""
     AUTHORISED = "authorised"
     CAPTURED = "captured"
     VOIDED = "voided"

@@ -24,6 +24,7 @@ OWNED = (
     "conversation_id",
     "decision_id",
     "offer_id",
+    "decrease_id",
     "payment_id",
     "held_payment_id",
 )
@@ -113,6 +114,15 @@ BODIES: dict[str, Any] = {
     "POST /v1/decisions/{decision_id}/replay": None,
     "POST /v1/offers/{offer_id}/accept": {"terms_hash": "{offer_hash}"},
     "POST /v1/offers/{offer_id}/decline": {"terms_hash": "{offer_hash}"},
+    "POST /v1/customers/{customer_id}/lower-limit": {"to_minor": 60_000, "terms_hash": "{lowering_hash}"},
+    "POST /v1/customers/{customer_id}/limit-decreases": {
+        "to_minor": 70_000,
+        "by": "Wang Fang",
+        "saying": "Two payments were late.",
+    },
+    "POST /v1/limit-decreases/{decrease_id}/object": None,
+    "POST /v1/limit-decreases/{decrease_id}/withdraw": {"by": "Li Min", "saying": "It was paid."},
+    "POST /v1/limit-decreases/{decrease_id}/uphold": {"by": "Li Min", "saying": "It was late again."},
     "POST /v1/payments/authorize": pay("{customer_id}"),
     "POST /v1/payments/{payment_id}/capture": {"capture_id": "cap_1", "amount_minor": 1_000},
     "POST /v1/payments/{payment_id}/void": {"void_id": "void_1"},

@@ -20,6 +20,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 import assistant.actions
+from assistant.actions.decrease_limit import Proposal
 from assistant.actions.means import Means
 from assistant.actions.recorded_answer import Yes
 from assistant.conversation.data_desk import DataDesk
@@ -179,6 +180,18 @@ def _beside_documents(world: World) -> dict[str, list[Any]]:
         "phone": ["13800000000"],
         "limit_id": ["lim_unknown"],
         "limit_ids": [("lim_unknown",)],
+        "decrease_id": ["dcr_unknown"],
+        "proposal": [Proposal(50_000, "Wang Fang", "late payments")],
+        "to_minor": [50_000],
+        "saying": ["late payments"],
+        "ask": [],
+        "cards": [()],
+        "decrease": [],
+        "customer": [],
+        "limit": [],
+        "seal": ["0" * 64],
+        "count": [],
+        "counted_at": [world.clock()],
         "step_id": ["c1"],
         "lines": [()],
         "amount_minor": [100],

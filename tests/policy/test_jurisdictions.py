@@ -19,6 +19,7 @@ from tests.given_papers import shown, standing_wish, without_pdf
 from tests.policy.deciding import a_case, decided, document
 from tools.policy.pack import shipped_pack
 from tools.policy.policy_book import only
+from tools.scoring.score import Score
 
 EU, US = shipped_pack("eu"), shipped_pack("us")
 POST = EvidenceKind.ACHIEVEMENT_POST
@@ -93,10 +94,13 @@ def test_a_statement_of_adverse_action_names_specific_reasons_and_none_that_only
 
 
 def test_new_accounts_in_full_use_are_looked_at_in_the_eu() -> None:
-    case = a_case(months=3, on_time=3, drawn_minor=95_000)
+    case = a_case(months=3, on_time=3, limit_minor=30_000, drawn_minor=28_500)
 
-    assert decided(case, pack=EU).verdict is Verdict.REFER
-    assert decided(case, pack=US).verdict is Verdict.ALLOW
+    def rare(factors: dict[str, float]) -> Score:
+        return shipped_scorer()(factors).model_copy(update={"pd": 0.01})
+
+    assert decided(case, pack=EU, scorer=rare).verdict is Verdict.REFER
+    assert decided(case, pack=US, scorer=rare).verdict is Verdict.ALLOW
 
 
 @pytest.mark.parametrize("name", ["cn", "eu", "us"])

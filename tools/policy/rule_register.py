@@ -42,12 +42,14 @@ BUILT_IN: Final = (
     _rule("payments_were_on_time", "late_payments", "account_helped"),
     _rule("risk_is_within_appetite", "risk_too_high", "asked_amount"),
     _rule("all_limits_stay_under_the_total", "total_cap", cn="the cap over all limits (L13)"),
+    _rule("the_portfolio_has_room", "portfolio_full", "portfolio_not_counted"),
     _rule("there_is_something_to_go_on", "nothing_to_go_on", "account_helped"),
     _rule("the_job_offer_is_open", "offer_letter_expired"),
     _rule("students_need_a_second_source", "student_status", cn="the campus lending notice (L14)"),
     _rule("one_step_at_a_time", "step_by_risk"),
     _rule("new_accounts_climb_by_steps", "step_for_new_accounts"),
     _rule("steps_are_earned", "step_not_earned", "account_helped"),
+    _rule("limit_is_worth_it", "worth_by_risk"),
     _rule(
         "income_carries_the_limit",
         "income_carries", "income_not_shown", "other_currency",
@@ -66,12 +68,14 @@ SAID_BESIDE_RULES: Final = frozenset(
     {
         # what closes a decision
         *("no_room_now", "above_automatic_cap"),
-        # what keeps a promise
-        "promise_kept",
         # factors that cost points
         *("account_new", "few_payments", "late_payments", "limit_mostly_used", "rent_weighs"),
+        # what a promise says of itself
+        "promise_kept",
         # sources that moved a limit
         "account_helped",
+        # why a limit was lowered (tools/limits/decreasing.py), beside factors that cost points
+        "lowered_at_own_wish",
         *(f"{kind}_helped" for kind in EvidenceKind),
     }
 )

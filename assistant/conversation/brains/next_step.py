@@ -103,7 +103,8 @@ def _after_event(situation: Situation) -> Step:
 
 
 OFFER_GONE = frozenset(
-    f"offer_gone.{code}" for code in ("offer_void", "offer_expired", "offer_stale", "offer_not_open")
+    f"offer_gone.{code}"
+    for code in ("offer_void", "offer_expired", "offer_stale", "offer_not_open", "portfolio_full")
 )
 
 

@@ -1,0 +1,1 @@
+"""Tests of the portfolio: its sums, its budget, its books."""

@@ -1,0 +1,1 @@
+"""All limits together: what each carries, their sums, the room that is left, whether the books agree."""
