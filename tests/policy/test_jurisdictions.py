@@ -16,7 +16,7 @@ from models.facts.language import Language
 from models.facts.money import Currency
 from tests.given import a_consent, a_customer
 from tests.given_papers import shown, standing_wish, without_pdf
-from tests.policy.deciding import a_case, decided, document
+from tests.policy.deciding import a_case, decided, document, shipped_scorer
 from tools.policy.pack import shipped_pack
 from tools.policy.policy_book import only
 from tools.scoring.score import Score
