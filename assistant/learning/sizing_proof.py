@@ -5,7 +5,7 @@ limits are the best there are by those responses, one for each band, never more 
 until both lose the same. The oracle knows the truth and loses the same too: what it earns beyond is regret.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -25,8 +25,8 @@ APPETITES = (0.0, 0.25, 0.5, 1.0, 2.0)
 """Prices of loss at which the picture compares both."""
 DRAWS = 2_000
 _ALL_STEPS_MINOR = 10**12
-_TOLERANCE = 1e-5
-_HALVINGS = 30
+_TOLERANCE = 1e-4
+_HALVINGS = 10
 
 Progress = Callable[[str, float], None]
 Limits = Callable[[float], Column]
@@ -86,6 +86,8 @@ class SizingProof(Value):
 class _Way:
     limit: Column
     found: Outcome
+    asked: Column
+    """Before any cap."""
 
 
 def prove_sizing(
@@ -94,6 +96,7 @@ def prove_sizing(
     pack: PolicyPack,
     serving: Serving,
     *,
+    appetites: Sequence[float] = APPETITES,
     progress: Progress = lambda step, share: None,
 ) -> SizingProof:
     """Compare both on so many simulated customers of this seed."""
@@ -101,8 +104,8 @@ def prove_sizing(
     people = people_of(seed, customers, pack, serving)
     judge = _Judge(people, pack)
     points, ways = [], dict[str, _Way]()
-    for number, appetite in enumerate(dict.fromkeys((pack.sizing.loss_price, *APPETITES))):
-        progress(f"price of loss {appetite:g}", 0.1 + 0.75 * number / (len(APPETITES) + 1))
+    for number, appetite in enumerate(dict.fromkeys((pack.sizing.loss_price, *appetites))):
+        progress(f"price of loss {appetite:g}", 0.1 + 0.75 * number / (len(appetites) + 1))
         three = judge.compared(appetite)
         points.append(_point(appetite, three))
         ways = ways or three
@@ -125,14 +128,16 @@ class _Judge:
         self.true_loss = np.array([each.loss for each in true], np.float32)
 
     def compared(self, appetite: float) -> dict[str, _Way]:
-        sized = self.way(self.sized(appetite))
+        asked = self.sized(appetite)
+        whole = np.minimum(asked, self.people.cap)
+        sized = self.way(whole - whole % self.pack.total.round_down_to_minor, asked)
         loss = float(sized.found.loss.sum())
         flat = self.at_loss(self.flat, loss)
         oracle = self.at_loss(self.oracle, loss)
         return {"sizing": sized, "flat": flat, "oracle": oracle}
 
-    def way(self, limit: Column) -> _Way:
-        return _Way(limit, in_truth(self.people, limit, self.pack))
+    def way(self, limit: Column, asked: Column) -> _Way:
+        return _Way(limit, in_truth(self.people, limit, self.pack), asked)
 
     def sized(self, appetite: float) -> Column:
         """The policy's sizing, as the rule caps it once all steps are taken."""
@@ -144,7 +149,7 @@ class _Judge:
         found = curves(rows, asked.astype(np.int64), sizing, self.pack.price)
         log_odds = np.log(self.people.pd) - np.log1p(-self.people.pd)
         best = _read_off(found, log_odds)
-        return self._within(np.where(best > 0, best + sizing.grid_minor, 0.0))
+        return np.where(best > 0, best + sizing.grid_minor, 0.0)
 
     def flat_limits(self, appetite: float) -> Column:
         """By band: the best for all of it together by the learned responses, never more for more risk."""
@@ -153,39 +158,32 @@ class _Judge:
         return np.asarray(np.maximum.accumulate(best[::-1])[::-1])
 
     def flat(self, appetite: float) -> Column:
-        return self._within(self.flat_limits(appetite)[self.band])
+        return np.asarray(self.flat_limits(appetite)[self.band])
 
     def oracle(self, appetite: float) -> Column:
-        return np.minimum(
-            self.grid[np.argmax(self.true_profit - appetite * self.true_loss, axis=0)], self.people.cap
-        )
+        value = self.true_profit - appetite * self.true_loss
+        return np.minimum(self.grid[np.argmax(value, axis=0)], self.people.cap)
 
     def at_loss(self, limits: Limits, loss: float) -> _Way:
         """The limits whose true expected loss is this: by the price of loss, and the rest by scaling."""
         low, high = -0.95, 20.0
-        for _ in range(_HALVINGS // 3):
+        for _ in range(_HALVINGS):
             middle = (low + high) / 2 if low > 0 else (low + min(high, 2.0)) / 2
-            if float(in_truth(self.people, limits(middle), self.pack).loss.sum()) > loss:
-                low = middle
-            else:
-                high = middle
+            limit = np.minimum(limits(middle), self.people.cap)
+            more = float(in_truth(self.people, limit, self.pack).loss.sum()) > loss
+            low, high = (middle, high) if more else (low, middle)
         return self._scaled(limits(high), loss)
 
-    def _scaled(self, limit: Column, loss: float) -> _Way:
+    def _scaled(self, asked: Column, loss: float) -> _Way:
         low, high = 0.2, 5.0
-        for _ in range(_HALVINGS):
-            middle = (low + high) / 2
-            way = self.way(np.minimum(limit * middle, self.people.cap))
+        for _ in range(3 * _HALVINGS):
+            scale = (low + high) / 2
+            way = self.way(np.minimum(asked * scale, self.people.cap), asked * scale)
             lost = float(way.found.loss.sum())
             if abs(lost / loss - 1) < _TOLERANCE:
                 break
-            low, high = (low, middle) if lost > loss else (middle, high)
+            low, high = (low, scale) if lost > loss else (scale, high)
         return way
-
-    def _within(self, limit: Column) -> Column:
-        """Within the caps, in whole steps as the policy gives them."""
-        capped = np.minimum(limit, self.people.cap)
-        return np.asarray(capped - capped % self.pack.total.round_down_to_minor)
 
 
 def _by_band(each: tuple[Column, ...], band: NDArray[np.int64]) -> Column:
@@ -210,7 +208,7 @@ def _proof(
     seed: int, people: People, pack: PolicyPack, ways: dict[str, _Way], points: list[Point]
 ) -> SizingProof:
     drawn = {name: in_truth(people, way.limit, pack, seed) for name, way in ways.items()}
-    flat = ways["flat"].limit
+    flat = ways["flat"].asked
     band = np.digitize(people.pd, EDGES)
     return SizingProof(
         seed=seed,
