@@ -123,7 +123,7 @@ def worse(case: Case, what: str) -> Case:
         case "a late payment":
             history = history.model_copy(update={"late_payments_12m": history.late_payments_12m + 1})
         case "fewer payments":
-            history = history.model_copy(update={"on_time_payments_12m": history.on_time_payments_12m - 1})
+            history = history.model_copy(update={"on_time_payments_12m": history.on_time_payments_12m - 2})
         case "more used":
             limit = limit.model_copy(update={"drawn_minor": limit.drawn_minor + 1})
         case "more held":
