@@ -14,7 +14,7 @@ from tools.policy.decide import Scorer, decide
 from tools.policy.keeping import decide_keeping
 from tools.policy.pack import PolicyPack
 from tools.policy.promises import due_promise, promise_of
-from tools.policy.what_helps import what_helps
+from tools.policy.what_helps import may_be_helped, what_helps
 
 PAYS_EVERY = timedelta(days=28)
 """So that every calendar month has a payment."""
@@ -28,6 +28,8 @@ class Searched:
     documents: int
     promises: tuple[Promise, ...]
     seconds: float
+    looked: bool
+    """There was something left to wish for that no person decides."""
     twin_alike: bool
 
 
@@ -76,7 +78,8 @@ def searched(person: Person, pack: PolicyPack, scorer: Scorer) -> Searched:
         )
         for place, each in enumerate(found)
     )
-    return Searched(person, len(person.papers), promises, seconds, theirs == found)
+    looked = may_be_helped(case, decision, around, pack)
+    return Searched(person, len(person.papers), promises, seconds, looked, theirs == found)
 
 
 def done(person: Person, promise: Promise, pack: PolicyPack, scorer: Scorer, chance: Random) -> Held:

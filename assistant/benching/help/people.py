@@ -153,7 +153,10 @@ def income_paper(kind: EvidenceKind, income_minor: int) -> Paper:
     """A payslip of a whole month, or an offer of a job that begins in half a year."""
     holder = TextValue(text=NAME)
     if kind is EvidenceKind.OFFER_LETTER:
-        pay = {FieldName.HOLDER: holder, FieldName.PAY: monthly(income_minor)}
+        pay: dict[FieldName, FieldValue] = {
+            FieldName.HOLDER: holder,
+            FieldName.PAY: monthly(income_minor),
+        }
         return Paper(kind, pay, {FieldName.STARTS_ON: 183})
     gross = MoneyValue(amount_minor=income_minor, currency=Currency.CNY)
     values: dict[FieldName, FieldValue] = {FieldName.HOLDER: holder, FieldName.GROSS_PAY: gross}
