@@ -63,7 +63,7 @@ def reference(
     console.print(f"Wrote {out}: {source.people:,} people, {len(data):,} bytes, seed {seed}.")
 
 
-def _judged(seed: int, people: int, progress: Callable[[float], object]) -> "OutlookJudged":
+def _judged(seed: int, people: int, progress: Callable[[float], None]) -> "OutlookJudged":
     from assistant.model_registry import opened_registry
     from models.risk.alike.reference import shipped_reference
     from tools.policy.pack import shipped_pack
