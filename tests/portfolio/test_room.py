@@ -19,6 +19,7 @@ from tests.actions.at_once import at_once
 from tests.given import Clock, a_customer
 from tests.given_papers import accepted, an_offer, asked
 from tests.policy.deciding import AT, PACK, a_case, decided
+from tools.policy.policy_book import only
 from tools.portfolio.carrying import carried
 from tools.portfolio.room import room_for, room_left
 
@@ -27,7 +28,7 @@ ROUND = PACK.total.round_down_to_minor
 
 def budgeted(means: Means, limits_minor: int) -> Means:
     budget = means.pack.portfolio.model_copy(update={"limits_max_minor": limits_minor})
-    return replace(means, pack=means.pack.model_copy(update={"portfolio": budget}))
+    return replace(means, policies=only(means.pack.model_copy(update={"portfolio": budget})))
 
 
 def limits_minor(means: Means) -> int:
@@ -105,7 +106,10 @@ def test_counting_is_due_after_an_hour_and_for_another_policy(embedded: Program,
     assert count_when_due(means) == 0
     clock.at += COUNTED_EVERY
     assert count_when_due(means) == 1
-    assert count_when_due(replace(means, pack=means.pack.model_copy(update={"version": "cn-other"}))) == 1
+    assert (
+        count_when_due(replace(means, policies=only(means.pack.model_copy(update={"version": "cn-other"}))))
+        == 1
+    )
 
 
 def a_count(limits: int, loss: int, capital: int) -> PortfolioCount:
