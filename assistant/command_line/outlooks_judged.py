@@ -44,7 +44,7 @@ def reference(
     customers: Annotated[int, typer.Option(min=1_000, max=1_000_000, help="Simulated customers.")] = 20_000,
     people: Annotated[
         int, typer.Option(min=1_000, max=10_000, help="Rows, drawn from their requests.")
-    ] = 10_000,
+    ] = 8_000,
     as_json: AsJson = False,
 ) -> None:
     """Draw the people that what evidence could do is worked out from; needs no data of anybody."""
@@ -63,7 +63,7 @@ def reference(
     console.print(f"Wrote {out}: {source.people:,} people, {len(data):,} bytes, seed {seed}.")
 
 
-def _judged(seed: int, people: int, progress: Callable[[float], object]) -> "OutlookJudged":
+def _judged(seed: int, people: int, progress: Callable[[float], None]) -> "OutlookJudged":
     from assistant.model_registry import opened_registry
     from models.risk.alike.reference import shipped_reference
     from tools.policy.pack import shipped_pack

@@ -1,5 +1,7 @@
 """What could help is worked out on what consent opens, asks for nothing anew and changes nothing."""
 
+from dataclasses import replace
+
 import pytest
 
 from assistant.actions.ask_consent import ask_consent
@@ -16,6 +18,7 @@ from models.facts.language import Language
 from models.facts.limit import LimitKind
 from tests.given import Clock, a_customer, yes_to
 from tests.given_papers import asked, scene_wish, shown, standing_wish, without_pdf
+from tools.policy.policy_book import only
 
 WISH = standing_wish(800_000)
 
@@ -55,7 +58,7 @@ def test_what_a_pack_bars_is_not_looked_at(means: Means) -> None:
     customer_id = a_customer(means).customer_id
     refusing = means.pack.evidence.model_copy(update={"refused": frozenset({Kind.ACHIEVEMENT_POST})})
     pack = means.pack.model_copy(update={"evidence": refusing})
-    barred = Means(**{**{name: getattr(means, name) for name in Means.__slots__}, "pack": pack})
+    barred = replace(means, policies=only(pack))
 
     assert Kind.ACHIEVEMENT_POST in looked_at(means, customer_id)
     assert Kind.ACHIEVEMENT_POST not in looked_at(barred, customer_id)

@@ -47,7 +47,8 @@ def test_a_quartile_is_held_against_how_many_rose_by_less_and_by_no_more() -> No
 def test_what_was_said_to_do_nothing_is_counted_by_itself() -> None:
     found = judged([*(said(person, 0.0, 0) for person in range(30)), said(99, 0.0, 100_000)], PACK)
 
-    assert (found.nothing_said, found.nothing_happened) == (31, pytest.approx(1 / 31, abs=1e-4))
+    assert found.nothing_said == 31
+    assert found.nothing_happened == pytest.approx(1 / 31, abs=1e-4)
     assert found.tenths == ()
 
 

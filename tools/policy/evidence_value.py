@@ -68,7 +68,15 @@ def evidence_outlook(
     remembering = _Remembered(scorer)
     known = factors_of(case)
     now = settle(case, pack, remembering).outcome
-    asking = _Weighing(case, pack, remembering, reference.alike(known), known, now.verdict, now.limit_minor)
+    asking = _Weighing(
+        case,
+        pack,
+        remembering,
+        reference.alike({**known, **_asked(case)}),
+        known,
+        now.verdict,
+        now.limit_minor,
+    )
     by_need = case.wish.kind is LimitKind.SCENE
     new = _new(kinds, case)
     effects = () if by_need else tuple(_effect(asking, (kind,)) for kind in new)
@@ -89,6 +97,16 @@ def evidence_outlook(
             risk_model_version=now.question.score.model_version,
         ),
     )
+
+
+def _asked(case: Case) -> dict[str, float]:
+    """The limit held and the limit asked for, as the reference has them."""
+    standing = [limit for limit in case.limits if limit.kind is LimitKind.STANDING]
+    held = {"limit_minor": float(sum(limit.amount_minor for limit in standing))}
+    wish = case.wish
+    if wish.kind is not LimitKind.STANDING or wish.amount_minor is None:
+        return held
+    return {**held, "wish_minor": float(wish.amount_minor)}
 
 
 class _Remembered:
