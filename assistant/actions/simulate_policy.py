@@ -1,6 +1,6 @@
 """Try a policy on past requests, or hold the live one against its shadow. Nothing is decided about anybody.
 
-Of a past decision the account's own history is known by contract. A document is looked at only where the
+Of a past decision the account's own history is known by contract. A document is asked for only where the
 consent it came under names this use; what is closed is left out and counted, and nothing is guessed in its
 place. What a shadow said was weighed when the decision was made: nothing is opened for it again.
 """
@@ -83,7 +83,7 @@ class _Seen:
         if not self.closed:
             return ()
         reasons = ", ".join(f"{reason} {count:,}" for reason, count in sorted(self.closed.items()))
-        return (f"Documents that stayed closed, by reason: {reasons}. Each look is on the record.",)
+        return (f"Documents that stayed closed, by reason: {reasons}.",)
 
     def _days(self, day: datetime.date) -> None:
         self.first = day if self.first is None else min(self.first, day)

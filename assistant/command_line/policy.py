@@ -1,5 +1,6 @@
 """`policy`: are packs and the criteria of payments usable, and what may rules speak of?"""
 
+from datetime import datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -29,18 +30,25 @@ def _policies() -> None:
 @policy.command("check")
 def check(
     pack: Annotated[str, typer.Argument(help="A shipped pack's name, such as cn, or a TOML file.")] = "cn",
+    cases: Annotated[
+        Path | None,
+        typer.Option(help="Officers' cases, as TOML. Shipped packs bring theirs."),
+    ] = None,
+    on: Annotated[
+        datetime | None,
+        typer.Option(formats=["%Y-%m-%d"], help="The day on which the file is proposed; today unless told."),
+    ] = None,
     as_json: AsJson = False,
 ) -> None:
-    """Read a pack and say what is wrong with it, naming the place."""
-    from tools.policy.pack import read_pack, shipped_pack
+    """Read a pack, run its officers' cases, and say what is wrong: the line, the place and what to do.
 
-    path = Path(pack)
+    Exit code 2 for a pack that cannot be used, 1 for one under which a case comes out otherwise.
+    """
+    from assistant.command_line.pack_checked import checked_pack, tell_checked
+
     with told_faults(pack, as_json):
-        found = read_pack(text_in(path)) if path.suffix == ".toml" else shipped_pack(pack)
-    if as_json:
-        print_json({"version": found.version, "reasons": len(found.reasons), "usable": True})
-    else:
-        console.print(f"{found.version} is usable; {len(found.reasons)} reasons in zh and en.")
+        found, ran = checked_pack(pack, cases, on.date() if on else None)
+    tell_checked(found, ran, as_json)
 
 
 @policy.command("show")

@@ -24,10 +24,7 @@ Name = Annotated[str, typer.Argument(help="A pack's version, as `policy list` sh
 By = Annotated[str, typer.Option("--by", help="Full name of the person who answers for it.")]
 Why = Annotated[str, typer.Option("--saying", help="Why, in one line; it stays on record.")]
 SimulationFile = Annotated[
-    Path | None,
-    typer.Option(
-        "--simulation", help="What `simulate --out` wrote: this pack, tried against the present one."
-    ),
+    Path, typer.Option("--simulation", help="What `simulate --out` wrote: this pack against the present one.")
 ]
 
 
@@ -36,12 +33,15 @@ def add(
     file: Annotated[Path, typer.Argument(help="A pack as TOML.")],
     by: By,
     saying: Why,
-    simulation: SimulationFile = None,
+    simulation: Annotated[
+        Path | None,
+        typer.Option("--simulation", help="What `simulate --out` wrote: it against the present pack."),
+    ] = None,
     as_json: AsJson = False,
 ) -> None:
     """Propose a pack. It is checked whole and copied in; it decides nothing until two people approve it."""
     with _opened(str(file), as_json) as found:
-        standing = found.add(text_in(file), by, saying, _bytes_in(simulation))
+        standing = found.add(text_in(file), by, saying, None if simulation is None else _bytes_in(simulation))
     wanted = "two people who did not propose it must approve it" if simulation else "it needs its simulation"
     _tell(standing, f"{standing.version} is proposed; {wanted}.", as_json)
 
@@ -50,10 +50,7 @@ def add(
 def attach(name: Name, simulation: SimulationFile, by: By, saying: Why, as_json: AsJson = False) -> None:
     """Attach a simulation to a proposed pack. What was approved before is to be approved anew."""
     with _opened(name, as_json) as found:
-        content = _bytes_in(simulation)
-        if content is None:
-            fail("Name the simulation: --simulation FILE.")
-        standing = found.attach(name, by, saying, content)
+        standing = found.attach(name, by, saying, _bytes_in(simulation))
     _tell(standing, f"{standing.version} has its simulation; two people must approve it.", as_json)
 
 
@@ -185,9 +182,7 @@ def _show(book: "PackBook", now: datetime) -> None:
     console.print(table)
 
 
-def _bytes_in(file: Path | None) -> bytes | None:
-    if file is None:
-        return None
+def _bytes_in(file: Path) -> bytes:
     try:
         return file.read_bytes()
     except OSError as error:

@@ -1,7 +1,8 @@
 """Past decisions as requests that another policy may be tried on: what of their inputs is open to that now.
 
-Trying a policy is a use of its own and no decision about the person. Each document is asked for at the gate
-as such, under the purpose it was collected for, and each look is recorded, a refused one too.
+Trying a policy is a use of its own and no decision about the person. A document whose consent does not name
+that use is not asked for. Of the others each look passes the gate, under the purpose that the document was
+collected for, and is recorded, a refused one too.
 """
 
 from collections.abc import Callable, Mapping
@@ -63,11 +64,14 @@ class PastRequests:
         """What the gate says of each document, asked once each, and on the record."""
         found = {}
         for piece, record in self.gate.pieces(customer_id) if evidence_ids else ():
-            if piece.evidence_id in evidence_ids:
+            if piece.evidence_id not in evidence_ids:
+                continue
+            standing = Standing.WRONG_METHOD
+            if Method.TRY_POLICY in record.consent.methods:
                 standing, _ = self.gate.look(piece, record, at, method=Method.TRY_POLICY)
                 use = Use(record.consent.purpose, Method.TRY_POLICY, USE, None)
                 self.gate.write_down(piece, use, standing, access_ids(), at)
-                found[piece.evidence_id] = standing
+            found[piece.evidence_id] = standing
         return found
 
     def _rows(self, decision_ids: list[str]) -> list[DecisionInputRow]:

@@ -17,7 +17,6 @@ from assistant.actions.recorded_answer import Yes
 from assistant.actions.repay_limits import repay_limits
 from assistant.actions.replay_decision import replay_decision
 from assistant.actions.request_limit import Requested, request_limit
-from assistant.actions.settle_offer import accept_offer
 from assistant.actions.tell_history import tell_history
 from assistant.actions.tend import tend
 from assistant.actions.verify_records import verify_records
@@ -31,7 +30,7 @@ from models.facts.language import Language
 from models.facts.promise import DoingKind, Promise, Promises
 from models.tables import PromiseRow
 from tests.given import Clock, a_consent, a_customer, yes_to
-from tests.given_papers import shown, standing_wish, without_pdf, yuan
+from tests.given_papers import accepted, shown, standing_wish, without_pdf, yuan
 from tests.given_vault import dump_of
 from tools.audit.seal import seal_of
 from tools.policy.pack import PolicyPack
@@ -62,6 +61,15 @@ def the(kind: DoingKind, requested: Requested) -> Promise:
     return next(each for each in requested.help.promises if each.suggestion.doing.kind is kind)
 
 
+def bring_down(means: Means, customer_id: str, promise: Promise) -> None:
+    """Repay what was said; what went to interest is repaid on top."""
+    repay_limits(means, customer_id, "r1", promise.suggestion.doing.repay_minor)
+    with means.storage.reading() as stores:
+        used = stores.limits.drawn_minor(customer_id)
+    if used > promise.suggestion.bounds.used_max_minor:
+        repay_limits(means, customer_id, "r2", used - promise.suggestion.bounds.used_max_minor)
+
+
 def test_somebody_who_repays_as_was_said_gets_what_was_promised(running: Program, clock: Clock) -> None:
     # given a no, and what would help
     means = running.means
@@ -72,7 +80,7 @@ def test_somebody_who_repays_as_was_said_gets_what_was_promised(running: Program
 
     # when it is done, and asked for again under a policy that gives nobody anything
     clock.pass_time(days=29)
-    repay_limits(means, customer_id, "r1", promise.suggestion.doing.repay_minor)
+    bring_down(means, customer_id, promise)
     later = replace(means, policies=only(strict(means.pack)))
     second = asked(later, customer_id)
 
@@ -81,21 +89,16 @@ def test_somebody_who_repays_as_was_said_gets_what_was_promised(running: Program
     assert second.decision.promise_id == promise.promise_id
     assert second.offer is not None
     assert replay_decision(later, second.decision.decision_id).same
-    accepted = accept_offer(later, customer_id, second.offer.offer_id, yes_to_offer(second))
-    assert accepted.limit.amount_minor == promise.limit_minor
+    in_force = accepted(later, customer_id, second.offer)
+    assert in_force.limit.amount_minor == promise.limit_minor
     assert verify_records(later).first_bad is None
-
-
-def yes_to_offer(requested: Requested) -> Yes:
-    assert requested.offer is not None
-    return Yes(requested.offer.terms_hash, Channel.API)
 
 
 def test_who_does_what_was_said_under_the_same_policy_needs_no_promise(embedded: Program) -> None:
     means = embedded.means
     customer_id = a_full_account(means)
     promise = the(DoingKind.REPAY, asked(means, customer_id))
-    repay_limits(means, customer_id, "r1", promise.suggestion.doing.repay_minor)
+    bring_down(means, customer_id, promise)
     decision = asked(means, customer_id).decision
     assert decision.approved_limit_minor >= promise.limit_minor
     assert decision.promise_id is None

@@ -1,7 +1,7 @@
-"""`policy`: a pack is checked, proposed, approved by two, adopted, listed and shown; what does not go is told."""
+"""`policy`: packs checked, proposed, approved by two, adopted, listed and shown; what does not go is told."""
 
 import json
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -13,7 +13,7 @@ from tests.policy.packs_written import SHIPPED, line_of
 from tools.policy.pack_identity import pack_sha256
 
 WHY = ["--saying", "Minutes of May."]
-TOMORROW = date.today() + timedelta(days=2)
+TOMORROW = datetime.now(UTC).date() + timedelta(days=2)
 
 
 @pytest.fixture(autouse=True)
@@ -79,12 +79,21 @@ def test_a_pack_with_faults_is_told_line_by_line_and_the_old_one_stays(folder: P
 
         assert result.exit_code == 2
         first, second = result.stderr.strip().splitlines()
-        assert first.startswith(f"new.toml: line {line_of(text, 'automatic_max_minor')}: total.automatic_max_minor")
-        assert second.startswith(f"new.toml: line {line_of(text, 'annual_rate_by_pd')}: price.annual_rate_by_pd")
+        assert first.startswith(
+            f"new.toml: line {line_of(text, 'automatic_max_minor')}: total.automatic_max_minor"
+        )
+        assert second.startswith(
+            f"new.toml: line {line_of(text, 'annual_rate_by_pd')}: price.annual_rate_by_pd"
+        )
         assert second.endswith("raising the ceiling takes its own reading of the law.")
     faults = json.loads(policy("check", file, "--json").stdout)["faults"]
-    assert [each["line"] for each in faults] == [line_of(text, "automatic_max_minor"), line_of(text, "annual_rate_by_pd")]
-    assert told("list")["packs"] == [each for each in [told("list")["packs"]][0]]  # type: ignore[index]
+    assert [each["line"] for each in faults] == [
+        line_of(text, "automatic_max_minor"),
+        line_of(text, "annual_rate_by_pd"),
+    ]
+    listed = told("list")["packs"]
+    assert isinstance(listed, list)
+    assert [each["version"] for each in listed] == ["cn-2026-12"]
 
 
 def test_a_first_day_in_the_past_is_refused_unless_it_is_the_pack_that_is_there(folder: Path) -> None:
@@ -99,9 +108,34 @@ def test_a_first_day_in_the_past_is_refused_unless_it_is_the_pack_that_is_there(
     assert policy("check", same).exit_code == 0
 
 
-@pytest.mark.parametrize("name", ["cn", "eu", "us"])
-def test_shipped_packs_hold_with_their_cases(name: str) -> None:
-    found = told("check", name)
+def test_a_case_that_comes_out_otherwise_is_told_with_what_was_expected_and_found(folder: Path) -> None:
+    file = written(folder, proposal(first=TOMORROW))
+    case = """
+        [usual]
+        on = 2026-11-22
+        name = "Chen Si"
+        born_on = 2000-05-01
+        limit = 1_000
+        wish = 8_000
+        pd = 0.05
+        [[case]]
+        name = "nobody gets a limit"
+        then = { verdict = "decline", trace = [{ rule = "asked_for_more", cap = 9_000 }] }
+    """
+    cases = written(folder, case, "cases.toml")
+
+    result = policy("check", file, "--cases", cases)
+
+    assert result.exit_code == 1
+    assert "cases.toml line 9: nobody gets a limit" in result.output
+    assert "verdict: expected decline; found refer (nothing_to_go_on)" in result.output
+    assert "expected cap 9,000; found allow, asked_amount, cap 8,000.00" in result.output
+    found = json.loads(policy("check", file, "--cases", cases, "--json").stdout)
+    assert found["cases"]["failed"][0]["line"] == 9
+
+
+def test_a_shipped_pack_is_checked_with_its_cases() -> None:
+    found = told("check", "eu")
 
     assert found["usable"] is True
     cases = found["cases"]
@@ -124,11 +158,11 @@ def test_every_figure_is_shown_with_its_source() -> None:
     ("words", "said"),
     [
         (["check", "nowhere.toml"], "cannot be read"),
+        (["check", "cn", "--cases", "nowhere.toml"], "cannot be read"),
         (["check", "xx"], "no policy pack named 'xx'"),
         (["add", "nowhere.toml", "--by", "Wu Proposer", *WHY], "cannot be read"),
         (["approve", "cn-9", "--by", "Ana One", *WHY], "no pack 'cn-9'"),
         (["approve", "cn-2026-12", "--by", "Ana One", *WHY], "came with the program"),
-        (["attach", "cn-2026-12", "--by", "Ana One", *WHY], "Name the simulation"),
         (["show", "../../etc/passwd"], "no pack"),
     ],
 )

@@ -1,4 +1,4 @@
-"""What changes with the jurisdiction: barred evidence, currency, how reasons are owed, rights, the cost's name."""
+"""What changes with the jurisdiction: barred evidence, currency, how reasons are owed, rights."""
 
 from dataclasses import replace
 
@@ -15,10 +15,11 @@ from models.facts.language import Language
 from models.facts.money import Currency
 from tests.given import a_consent, a_customer
 from tests.given_papers import shown, standing_wish, without_pdf
-from tests.policy.deciding import a_case, decided, document
+from tests.policy.deciding import a_case, decided, document, shipped_scorer
 from tools.policy.admitting import EvidenceBarred
 from tools.policy.pack import shipped_pack
 from tools.policy.policy_book import only
+from tools.scoring.score import Score
 
 EU, US = shipped_pack("eu"), shipped_pack("us")
 POST = EvidenceKind.ACHIEVEMENT_POST
@@ -61,19 +62,23 @@ def test_posts_that_came_in_before_are_neither_read_nor_taken_in_nor_used(embedd
 def test_barred_facts_reach_no_decision_however_they_came_into_a_case() -> None:
     case = a_case(document(POST), document(EvidenceKind.DIPLOMA))
 
-    assert decided(case, pack=EU).rests_on == decided(a_case(document(EvidenceKind.DIPLOMA)), pack=EU).rests_on
+    assert (
+        decided(case, pack=EU).rests_on == decided(a_case(document(EvidenceKind.DIPLOMA)), pack=EU).rests_on
+    )
 
 
-@pytest.mark.parametrize(("pack", "currency"), [(EU, Currency.EUR), (US, Currency.USD)])
+@pytest.mark.parametrize(("name", "currency"), [("eu", Currency.EUR), ("us", Currency.USD)])
 def test_limits_and_decisions_are_in_the_currency_of_the_pack(
-    embedded: Program, pack: object, currency: Currency
+    embedded: Program, name: str, currency: Currency
 ) -> None:
-    means = replace(without_pdf(embedded).means, policies=only(shipped_pack(str(pack.jurisdiction))))
+    means = replace(without_pdf(embedded).means, policies=only(shipped_pack(name)))
     customer = a_customer(means, months_on_book=30, on_time=12)
     decision = request_limit(means, customer.customer_id, standing_wish(120_000)).decision
 
     with means.storage.reading() as stores:
-        assert {limit.currency for limit in stores.limits.in_force(customer.customer_id, means.now())} == {currency}
+        assert {limit.currency for limit in stores.limits.in_force(customer.customer_id, means.now())} == {
+            currency
+        }
     assert decision.currency is currency
 
 
@@ -89,10 +94,13 @@ def test_a_statement_of_adverse_action_names_specific_reasons_and_none_that_only
 
 
 def test_new_accounts_in_full_use_are_looked_at_in_the_eu() -> None:
-    case = a_case(months=3, on_time=3, drawn_minor=95_000)
+    case = a_case(months=3, on_time=3, limit_minor=30_000, drawn_minor=28_500)
 
-    assert decided(case, pack=EU).verdict is Verdict.REFER
-    assert decided(case, pack=US).verdict is Verdict.ALLOW
+    def rare(factors: dict[str, float]) -> Score:
+        return shipped_scorer()(factors).model_copy(update={"pd": 0.01})
+
+    assert decided(case, pack=EU, scorer=rare).verdict is Verdict.REFER
+    assert decided(case, pack=US, scorer=rare).verdict is Verdict.ALLOW
 
 
 @pytest.mark.parametrize("name", ["cn", "eu", "us"])

@@ -1,107 +1,98 @@
-"""Credit officers' cases: what they expect of the policy, as data they can read and edit."""
-
-import tomllib
-from collections.abc import Callable
-from datetime import date
-from pathlib import Path
-from typing import Any
+"""Credit officers' cases hold under their packs; what does not hold is told, expected and found."""
 
 import pytest
 
-from models.facts.decision import Case, Wish
-from models.facts.evidence import DayValue, EvidenceKind, FieldName, FieldValue, RateValue, Scene
-from models.facts.fact import Fact
-from models.facts.limit import Scope
-from models.facts.money import Currency
-from tests.given_papers import basket, day, monthly, scene_wish, standing_wish, text, yuan
-from tests.policy.deciding import a_case, a_limit, decided, document
+from tests.policy.deciding import shipped_scorer
+from tools.policy.case_running import Tried, run_cases
+from tools.policy.officers_cases import Ready, read_cases, shipped_cases
+from tools.policy.pack import shipped_pack
+from tools.policy.pack_faults import PackUnusable
+from tools.policy.pack_identity import shipped_names
 
-CASES = Path(__file__).parent / "cases"
-K, F = EvidenceKind, FieldName
+SHIPPED = [(name, case) for name in shipped_names() for case in shipped_cases(name)]
 
 
-def cases(name: str) -> list[Any]:
-    rows = tomllib.loads((CASES / f"{name}.toml").read_text(encoding="utf-8"))["case"]
-    return [pytest.param(row, id=row["name"]) for row in rows]
+def tried(case: Ready, name: str = "cn") -> Tried:
+    (found,) = run_cases([case], shipped_pack(name), shipped_scorer())
+    return found
 
 
-@pytest.mark.parametrize("case", cases("standing"))
-def test_standing_limits(case: dict[str, Any]) -> None:
-    given = case.get("given", {})
-    outcome(case, standing_wish(given.get("wish", 8_000) * 100), given.get("limit", 1_000), 0)
+@pytest.mark.parametrize(("name", "case"), SHIPPED, ids=[f"{name}: {case.name}" for name, case in SHIPPED])
+def test_a_case_of_the_officers_holds(name: str, case: Ready) -> None:
+    assert tried(case, name).differences == ()
 
 
-@pytest.mark.parametrize("case", cases("scene"))
-def test_scene_limits(case: dict[str, Any]) -> None:
-    given = case.get("given", {})
-    wish = scene_wish(Scene(given.get("scene", "furniture")))
-    outcome(case, wish, given.get("limit", 5_000), given.get("drawn", 2_000))
+def test_every_shipped_pack_has_cases_and_each_its_own_name() -> None:
+    for name in shipped_names():
+        names = [case.name for case in shipped_cases(name)]
+        assert names
+        assert len(names) == len(set(names))
 
 
-def outcome(row: dict[str, Any], wish: Wish, limit: int, drawn: int) -> None:
-    decision = decided(as_case(row, wish, limit, drawn))
-    then = row["then"]
-    assert decision.verdict == then["verdict"], decision.reasons
-    assert decision.approved_limit_minor == then["limit"] * 100
-    if "reasons" in then:
-        assert list(decision.reasons) == then["reasons"]
+USUAL = """[usual]
+on = 2026-11-22
+name = "Chen Si"
+born_on = 2000-05-01
+limit = 1_000
+wish = 8_000
+months = 24
+on_time = 12
+
+[[case]]
+name = "one"
+"""
 
 
-def as_case(row: dict[str, Any], wish: Wish, limit: int, drawn: int) -> Case:
-    given = row.get("given", {})
-    plain = {k: given[k] for k in ("months", "on_time", "late", "born_on") if k in given}
-    others = tuple(
-        a_limit(each["amount"] * 100, limit_id=f"lim_{n}", scope=Scope(scene=Scene(each["scene"])))
-        for n, each in enumerate(given.get("scene_limits", ()), 2)
-    )
-    return a_case(
-        *(as_document(each) for each in row.get("documents", ())),
-        wish=wish,
-        limit_minor=limit * 100,
-        drawn_minor=drawn * 100,
-        others=others,
-        **plain,
+def test_what_came_out_otherwise_is_told_outcome_and_trace() -> None:
+    # given a case that expects too much of everything
+    (case,) = read_cases(
+        USUAL
+        + 'given = { pd = 0.03 }\n[case.then]\nverdict = "refer"\nlimit = 9_000\nreasons = ["no_room_now"]\n'
+        'trace = [{ rule = "one_step_at_a_time", cap = 77 }, { rule = "the_need_is_shown" }]\n'
+        'silent = ["is_adult"]\n'
     )
 
+    # when it is run
+    told = {each.what: each for each in tried(case).differences}
 
-def as_document(row: dict[str, Any]) -> tuple[Fact, ...]:
-    kind = EvidenceKind(row["kind"])
-    values: dict[FieldName, FieldValue | None] = {}
-    for key, written in row.items():
-        if key in WRITTEN:
-            name, read = WRITTEN[key]
-            values[name] = read(written)
-    if "lines" in row and "total" not in row:
-        values[F.TOTAL] = None
-    if row.get("nameless"):
-        values[F.HOLDER] = None
-    if "currency" in row:
-        values[F.PAY] = monthly(row.get("pay", 12_000), Currency(row["currency"]))
-    return document(
-        kind,
-        values,
-        evidence_id=f"evd_{row.get('id', kind)}",
-        warnings=tuple(row.get("warnings", ())),
-        corrected=[FieldName(name) for name in row.get("corrected", ())],
-    )
+    # then each difference says what was expected and what was found
+    assert set(told) == {
+        "verdict",
+        "limit",
+        "reasons",
+        "trace of one_step_at_a_time",
+        "trace of the_need_is_shown",
+        "trace of is_adult",
+    }
+    assert told["verdict"].expected == "refer"
+    assert told["verdict"].found.startswith("allow")
+    assert told["trace of one_step_at_a_time"].expected == "cap 77"
+    assert "step_by_risk, cap" in told["trace of one_step_at_a_time"].found
+    assert told["trace of the_need_is_shown"].found == "nothing"
 
 
-def _pay(amount: int) -> RateValue:
-    return monthly(amount)
+@pytest.mark.parametrize(
+    ("change", "place", "line"),
+    [
+        (('name = "one"', 'nome = "one"'), "case.0.nome", 11),
+        (("limit = 1_000", ""), "case.0.given.limit", 10),
+        (("wish = 8_000", ""), "case.0.given.wish", 10),
+        (("months = 24", "months = -1"), "usual.months", 7),
+        (('verdict = "allow"', 'verdict = "maybe"'), "case.0.then.verdict", 12),
+        (
+            ("then =", 'documents = [{ kind = "diploma", salary = 3 }]\nthen ='),
+            "case.0.documents.0.salary",
+            12,
+        ),
+        (("[[case]]", "[[case]"), "this is not TOML", 10),
+    ],
+)
+def test_a_case_that_cannot_be_read_is_refused_with_its_line(
+    change: tuple[str, str], place: str, line: int
+) -> None:
+    text = (USUAL + 'then = { verdict = "allow" }\n').replace(*change, 1)
 
+    with pytest.raises(PackUnusable) as refusal:
+        read_cases(text)
 
-def _day(days: int) -> DayValue:
-    return day(days)
-
-
-WRITTEN: dict[str, tuple[FieldName, Callable[[Any], FieldValue]]] = {
-    "holder": (F.HOLDER, text),
-    "pay": (F.PAY, _pay),
-    "starts_in": (F.STARTS_ON, _day),
-    "expires_in": (F.OFFER_EXPIRES_ON, _day),
-    "graduated_in": (F.GRADUATED_ON, _day),
-    "lines": (F.LINES, lambda rows: basket(*((words, Scene(scene), cost) for words, scene, cost in rows))),
-    "total": (F.TOTAL, yuan),
-    "gross": (F.GROSS_PAY, yuan),
-    "period": (F.PERIOD_UNTIL, lambda days: DayValue(day=date(2026, 10, days))),
-}
+    assert (place, line) in {(fault.place, fault.line) for fault in refusal.value.faults}

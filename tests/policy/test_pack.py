@@ -7,6 +7,7 @@ import pytest
 from models.facts.evidence import EvidenceKind
 from models.facts.language import Language
 from tests.policy.packs_written import DECLARED, SHIPPED, added, line_of, put, refused
+from tools.limits.decreasing import OWN_WISH
 from tools.policy.decide import RULES
 from tools.policy.keeping import KEPT
 from tools.policy.law_marks import LAWS
@@ -20,14 +21,18 @@ from tools.policy.rule_register import BUILT_IN, SAID_BESIDE_RULES
     ("change", "place", "said"),
     [
         (
-            put("[[0.005, 3_000_000], [0.02,", "[[0.03, 3_000_000], [0.02,"),
+            put("[[0.005, 1_550_000], [0.01,", "[[0.03, 1_550_000], [0.01,"),
             "risk.step_by_pd.1",
             "must ascend",
         ),
-        (put("[0.20, 0]]", "[0.20, 5_000_000]]"), "risk.step_by_pd.6", "never give a larger step"),
-        (put("[0.20, 0]]", "[0.20, -1]]"), "risk.step_by_pd.6", "below 0"),
-        (put("[[0.005, 1080],", "[[0.005, 1400],"), "price.annual_rate_by_pd.1", "ascend with risk"),
-        (put("[0.20, 2160]]", "[0.20, 2500]]"), "price.annual_rate_by_pd.4", "above the ceiling"),
+        (put("[0.20, 0]]", "[0.20, 5_000_000]]"), "risk.step_by_pd.7", "never give a larger step"),
+        (put("[0.20, 0]]", "[0.20, -1]]"), "risk.step_by_pd.7", "below 0"),
+        (
+            put("annual_rate_min_bps = 900", "annual_rate_min_bps = 2500"),
+            "price.annual_rate_min_bps",
+            "above the ceiling",
+        ),
+        (put("wanted_slope = -0.18", "wanted_slope = 9.0"), "price.margin_bps", "falls as risk rises"),
         (
             put("annual_rate_max_bps = 2400", "annual_rate_max_bps = 9999"),
             "price.annual_rate_max_bps",
@@ -140,7 +145,7 @@ def test_what_cannot_hold_together_is_refused_by_place_with_a_remedy(
 def test_every_fault_is_told_with_its_own_line_and_not_the_first_alone() -> None:
     # given a pack with faults of four kinds: keys, curves, caps and words
     text = SHIPPED.replace("open_days = 7", 'open_days = "a week"')
-    text = text.replace("[0.20, 2160]]", "[0.20, 2500]]").replace(
+    text = text.replace("annual_rate_min_bps = 900", "annual_rate_min_bps = 2500").replace(
         "automatic_max_minor = 5", "automatic_max_minor = 55"
     )
     text = text.replace('en = "The account is still new"\n', "")
@@ -152,7 +157,7 @@ def test_every_fault_is_told_with_its_own_line_and_not_the_first_alone() -> None
     told = {fault.place: fault.line for fault in faults}
     assert told == {
         "offer.open_days": line_of(text, "open_days ="),
-        "price.annual_rate_by_pd.4": line_of(text, "annual_rate_by_pd ="),
+        "price.annual_rate_min_bps": line_of(text, "annual_rate_min_bps ="),
         "total.automatic_max_minor": line_of(text, "automatic_max_minor ="),
         "reasons.account_new.en": line_of(text, "[reasons.account_new]"),
     }

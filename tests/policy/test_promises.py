@@ -30,7 +30,9 @@ STANDS = frozenset(
         *("all_limits_stay_under_the_total", "the_job_offer_is_open", "students_need_a_second_source"),
         *("the_scene_is_offered", "the_need_is_shown", "the_need_is_explained"),
         *(
+            "the_portfolio_has_room",
             "one_step_at_a_time",
+            "limit_is_worth_it",
             "new_accounts_climb_by_steps",
             "steps_are_earned",
             "income_carries_the_limit",

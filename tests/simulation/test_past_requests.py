@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from assistant.actions.change_consent import pause_consent
 from assistant.actions.compare_shadow import compare_shadow
 from assistant.actions.erase_customer import erase_customer, preview_erasure
 from assistant.actions.export_data import export_data
@@ -54,6 +55,12 @@ def apart(found: Simulation) -> dict[str, int]:
     return {each.why.split()[0]: each.requests for each in found.left_out}
 
 
+def looks(running: Program, customer_id: str) -> list[Standing]:
+    """What the record has of looks for this use."""
+    with running.means.storage.reading() as stores:
+        return [each.standing for each in stores.gate.accesses(customer_id) if each.use == USE]
+
+
 def names_this_use(monkeypatch: pytest.MonkeyPatch) -> None:
     """From now on people are asked for this use as well."""
 
@@ -73,12 +80,8 @@ def test_documents_are_closed_to_trying_policies_where_no_consent_names_that(run
     assert (found.requests, found.customers) == (2, 2)
     assert [each.requests for each in found.left_out] == [1]
     assert "account's history alone" in found.left_out[0].why
-    assert found.notes[0] == (
-        "Documents that stayed closed, by reason: wrong_method 1. Each look is on the record."
-    )
-    with running.means.storage.reading() as stores:
-        looks = [each for each in stores.gate.accesses(shower) if each.use == USE]
-    assert [each.standing for each in looks] == [Standing.WRONG_METHOD]
+    assert found.notes[0] == "Documents that stayed closed, by reason: wrong_method 1."
+    assert looks(running, shower) == []
 
 
 def test_what_a_consent_opens_to_it_is_tried_whole_until_that_consent_ends(
@@ -89,6 +92,7 @@ def test_what_a_consent_opens_to_it_is_tried_whole_until_that_consent_ends(
     customer_id = somebody(running, EvidenceKind.OFFER_LETTER, EvidenceKind.DIPLOMA)
     whole = tried(running)
     assert not whole.left_out
+    assert looks(running, customer_id) == [Standing.GRANTED, Standing.GRANTED]
     before = next(each.against for each in whole.figures if each.name == "average_limit_allowed")
     with running.means.storage.reading() as stores:
         decision = stores.decisions.latest(customer_id)
@@ -96,13 +100,19 @@ def test_what_a_consent_opens_to_it_is_tried_whole_until_that_consent_ends(
     assert decision is not None
     assert before == decision.decision.approved_limit_minor
 
-    # when the offer letter's consent is withdrawn
+    # when the diploma's consent is paused, and then the offer letter's is withdrawn
+    diploma = consents[EvidenceKind.DIPLOMA]
+    assert diploma is not None
+    pause_consent(running.means, customer_id, diploma, Channel.API)
+    assert apart(tried(running)) == {"decided": 1}
+    assert sorted(looks(running, customer_id)[2:]) == [Standing.GRANTED, Standing.PAUSED]
     consent_id = consents[EvidenceKind.OFFER_LETTER]
     assert consent_id is not None
     effect = preview_withdrawal(running.means, customer_id, consent_id)
     withdraw_consent(running.means, customer_id, consent_id, Yes(seal_of(effect), Channel.API), Channel.API)
 
-    assert apart(tried(running)) == {"decided": 1}
+    (left,) = tried(running).left_out
+    assert "account's history alone" in left.why
 
 
 def test_who_is_erased_and_what_no_purchase_is_known_of_is_left_out(running: Program) -> None:

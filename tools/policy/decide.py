@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from models.facts.decision import Case, Decision, Finding, InputSeal, RiskView, Verdict
 from models.facts.limit import Scope
-from tools.limits.curve import along
 from tools.limits.factors import factors_of
-from tools.policy import portfolio_rules, rules, scene_rules
+from tools.limits.pricing import rate_at_bps
+from tools.policy import portfolio_rules, rules, scene_rules, worth_rules
 from tools.policy.admitting import admitted
 from tools.policy.declared import declared_findings
 from tools.policy.influence import Outcome, attributed, best_group, worths
@@ -36,6 +36,7 @@ RULES: tuple[Rule, ...] = (
     rules.one_step_at_a_time,
     rules.new_accounts_climb_by_steps,
     rules.steps_are_earned,
+    worth_rules.limit_is_worth_it,
     rules.income_carries_the_limit,
     scene_rules.the_scene_is_offered,
     scene_rules.the_need_is_shown,
@@ -119,6 +120,7 @@ def decide_using(
     old_limit, score = question.old_limit_minor, question.score
     allowed = outcome.verdict is Verdict.ALLOW
     influences = attributed(case, old_limit, groups) if allowed else ()
+    rate = rate_bps(score.pd, pack)
     decision = Decision(
         decision_id=decision_id,
         customer_id=case.customer.customer_id,
@@ -128,7 +130,7 @@ def decide_using(
         approved_limit_minor=outcome.limit_minor,
         currency=pack.currency,
         scope=_scope(question),
-        annual_rate_bps=rate_bps(score.pd, pack),
+        annual_rate_bps=rate,
         findings=outcome.findings,
         reasons=as_owed(reasons_of(outcome.verdict, outcome.findings, influences, score), pack.notice),
         influences=influences,
@@ -139,6 +141,7 @@ def decide_using(
         inputs=inputs,
         rests_on=tuple(sorted({fact.consent_id for fact in used.facts})),
         at=case.at,
+        economics=worth_rules.economics_of(question, outcome.limit_minor, rate, pack),
     )
     return decision, factors_of(used)
 
@@ -175,7 +178,7 @@ def _question(case: Case, scorer: Scorer) -> Question:
 
 def rate_bps(pd: float, pack: PolicyPack) -> int:
     """The yearly rate for a 12-month PD, in basis points, never above the pack's ceiling."""
-    return min(round(along(pack.price.annual_rate_by_pd, pd)), pack.price.annual_rate_max_bps)
+    return rate_at_bps(pd, pack.sizing, pack.price)
 
 
 def _capped(question: Question, pack: PolicyPack, findings: Sequence[Finding]) -> int:

@@ -14,6 +14,7 @@ from models.facts.decision import Case, Verdict
 from models.facts.evidence import EvidenceKind
 from models.facts.limit import LimitKind
 from models.facts.promise import Doing, DoingKind
+from tools.policy.admitting import admitted
 from tools.policy.changed_cases import Around, repaid, shows_income, standing_of, waited, with_income
 from tools.policy.decide import Scorer, Settled, settle, settle_by, weigh_case
 from tools.policy.help_section import Action, KeepBalance, Repay, ShowIncome, Wait
@@ -146,7 +147,9 @@ class Search:
         doing = Doing(kind=DoingKind.SHOW_INCOME, document=document, income_minor=income_minor)
         if doing not in self._tried:
             case = with_income(self.case, document, income_minor, self.pack.currency)
-            self._tried[doing] = Tried(doing, case, settle_by(case, self._with_or_without))
+            self._tried[doing] = Tried(
+                doing, case, settle_by(admitted(case, self.pack), self._with_or_without)
+            )
         return self._tried[doing]
 
     def _with_or_without(self, case: Case) -> Outcome:

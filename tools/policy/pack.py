@@ -11,7 +11,6 @@ from pydantic import BeforeValidator, Field
 from models.facts.evidence import Scene
 from models.facts.language import Language
 from models.facts.money import Currency
-from models.facts.offer import AllInMethod
 from tools.policy.about_sections import DeclaredRule, EvidencePolicy, ListedRule, Notice, Source
 from tools.policy.help_section import Help
 from tools.policy.pack_checks import (
@@ -42,7 +41,7 @@ from tools.policy.pack_shape import read_sound
 from tools.policy.pack_source_checks import check_restated, check_sources
 from tools.policy.sections import Fraction, Knots, NotNegative, Positive, Section
 from tools.policy.toml_places import lines_of
-from tools.policy.worth_sections import Decreases, PortfolioBudget, Sizing
+from tools.policy.worth_sections import Decreases, PortfolioBudget, Price, Sizing
 
 Check = Callable[[Draft], Iterable[Fault]]
 
@@ -146,18 +145,6 @@ class ScenePolicy(Section):
     review: MerchantReview
 
 
-class Price(Section):
-    annual_rate_max_bps: Annotated[int, Field(gt=0, le=3600)]
-    annual_rate_by_pd: Knots
-    fees_minor: Annotated[int, Field(ge=0)]
-    example_drawn_minor: Positive
-    example_days: Positive
-    statement_day: Annotated[int, Field(ge=1, le=28)] = 1
-    """The day of the month on which interest is charged."""
-    all_in_method: AllInMethod = AllInMethod.EFFECTIVE
-    """Which yearly rate, fees included, the ceiling is about."""
-
-
 class ReasonText(Section):
     zh: Annotated[str, Field(min_length=1)]
     en: Annotated[str, Field(min_length=1)]
@@ -208,7 +195,7 @@ CHECKS: tuple[tuple[frozenset[str], Check], ...] = (
     (frozenset({"effective_from", "effective_until"}), check_dates),
     (frozenset(), check_amounts),
     (frozenset({"risk"}), check_steps),
-    (frozenset({"price"}), check_rates),
+    (frozenset({"price", "sizing"}), check_rates),
     (frozenset({"price"}), check_fees),
     (frozenset(), check_caps),
     (frozenset({"history", "risk"}), check_step_sizes),

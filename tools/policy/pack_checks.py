@@ -5,6 +5,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from tools.costs.sheet import sheet_of
+from tools.limits.pricing import dearer_with_less_risk
+from tools.limits.worth import dearest_bps
 from tools.policy.pack_draft import Draft, leaves
 from tools.policy.pack_faults import Fault
 from tools.policy.sections import Knots
@@ -54,39 +56,39 @@ def check_steps(draft: Draft) -> Iterator[Fault]:
 
 
 def check_rates(draft: Draft) -> Iterator[Fault]:
+    """Prices are made of costs: they must rise with risk, and the floor may not pass the ceiling."""
     price = draft.pack.price
-    place, knots = ("price", "annual_rate_by_pd"), price.annual_rate_by_pd
-    yield from _ascending(draft, place, knots)
-    for number, (pd, rate) in enumerate(knots):
-        if rate > price.annual_rate_max_bps:
-            yield draft.fault(
-                (*place, number),
-                f"at the PD {pd:g} the price is {rate:g} basis points, above the ceiling "
-                f"annual_rate_max_bps = {price.annual_rate_max_bps}",
-                "Lower the price; raising the ceiling takes its own reading of the law.",
-            )
-        if rate < 0 or (number and rate < knots[number - 1][1]):
-            yield draft.fault(
-                (*place, number),
-                f"at the PD {pd:g} the price is {rate:g} basis points, below that of less risk",
-                "Prices ascend with risk, from 0 on.",
-            )
+    if price.annual_rate_min_bps > price.annual_rate_max_bps:
+        yield draft.fault(
+            ("price", "annual_rate_min_bps"),
+            f"a price of at least {price.annual_rate_min_bps} basis points is above the ceiling "
+            f"annual_rate_max_bps = {price.annual_rate_max_bps}",
+            "Lower the floor; raising the ceiling takes its own reading of the law.",
+        )
+        return
+    falls = dearer_with_less_risk(draft.pack.sizing, price)
+    if falls is not None:
+        yield draft.fault(
+            ("price", "margin_bps"),
+            f"above the PD {falls:.2%} the price falls as risk rises",
+            "Prices ascend with risk: look at sizing.responses and sizing.costs, from which they are made.",
+        )
 
 
 def check_fees(draft: Draft) -> Iterator[Fault]:
     """The ceiling is all-in: the dearest rate with its fees, as the cost sheet tells it, stays within."""
     price = draft.pack.price
-    dearest = round(max(rate for _, rate in price.annual_rate_by_pd))
+    dearest = dearest_bps(price, 0)
     sheet = sheet_of(
         dearest, price.fees_minor, price.example_drawn_minor, price.example_days, price.all_in_method
     )
-    if dearest <= price.annual_rate_max_bps < sheet.all_in_annual_rate_bps:
+    if sheet.all_in_annual_rate_bps > price.annual_rate_max_bps:
         yield draft.fault(
-            ("price", "fees_minor" if price.fees_minor else "annual_rate_by_pd"),
+            ("price", "fees_minor"),
             f"the dearest rate of {dearest} with {price.fees_minor:,} of fees comes to "
             f"{sheet.all_in_annual_rate_bps:,} basis points a year all-in ({price.all_in_method}), above the "
             f"ceiling annual_rate_max_bps = {price.annual_rate_max_bps}",
-            "Lower the fees or the prices: the ceiling is all-in.",
+            "Lower the fees: the ceiling is all-in.",
         )
 
 

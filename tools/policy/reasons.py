@@ -17,7 +17,7 @@ _FACTOR_REASONS = {
 }
 """What a factor that costs points is called; evidence that was not shown is never held against anyone."""
 
-_BY_RISK = frozenset({"step_by_risk", "risk_too_high"})
+_BY_RISK = frozenset({"step_by_risk", "risk_too_high", "worth_by_risk"})
 
 
 def reasons_of(

@@ -49,6 +49,7 @@ BUILT_IN: Final = (
     _rule("one_step_at_a_time", "step_by_risk"),
     _rule("new_accounts_climb_by_steps", "step_for_new_accounts"),
     _rule("steps_are_earned", "step_not_earned", "account_helped"),
+    _rule("limit_is_worth_it", "worth_by_risk"),
     _rule(
         "income_carries_the_limit",
         "income_carries", "income_not_shown", "other_currency",
@@ -67,10 +68,10 @@ SAID_BESIDE_RULES: Final = frozenset(
     {
         # what closes a decision
         *("no_room_now", "above_automatic_cap"),
-        # what keeps a promise
-        "promise_kept",
         # factors that cost points
         *("account_new", "few_payments", "late_payments", "limit_mostly_used", "rent_weighs"),
+        # what a promise says of itself
+        "promise_kept",
         # sources that moved a limit
         "account_helped",
         # why a limit was lowered (tools/limits/decreasing.py), beside factors that cost points

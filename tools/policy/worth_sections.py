@@ -4,6 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from models.facts.offer import AllInMethod
 from tools.policy.sections import Fraction, NotNegative, Positive, Section
 
 Bps = Annotated[int, Field(ge=0, le=10_000)]
@@ -13,13 +14,18 @@ Bps = Annotated[int, Field(ge=0, le=10_000)]
 class Responses(Section):
     """How people respond to a limit and a price. `lo` is the log-odds of the 12-month PD, log(pd / (1 - pd)).
 
-    Of each yuan of more limit `borrows_most * sigmoid(borrows_slope * (lo - borrows_middle))` is drawn within
-    12 months. One month of pay owed more raises the log hazard by `debt_on_hazard`. Loss given default has
-    the log-odds `lgd_log_odds + lgd_slope * lo`; `drawn_before_default` of what was undrawn is owed at a
-    default. Take-up has the log-odds `take_up_log_odds + rate_slope * (rate - usual_rate) + take_up_slope *
-    lo + need_slope * log(min(1, limit / need))`, rates a year (0.18 is 18 %).
+    However large the limit is, people want to owe `w = exp(wanted_log_pays + wanted_slope * lo)` months of
+    pay. Of a limit L they owe `w * (1 - exp(-L / w))` after 12 months, and because it is large `borrows_most
+    * sigmoid(borrows_slope * (lo - borrows_middle))` of each yuan; on average over them `drawn_on_average` of
+    that. One month of pay owed more raises the log hazard by `debt_on_hazard`. Loss given default has the
+    log-odds `lgd_log_odds + lgd_slope * lo`; `drawn_before_default` of what was undrawn is owed at a default.
+    Take-up has the log-odds `take_up_log_odds + rate_slope * (rate - usual_rate) + take_up_slope * lo +
+    need_slope * log(min(1, limit / need))`, rates a year (0.18 is 18 %).
     """
 
+    wanted_log_pays: float
+    wanted_slope: float
+    drawn_on_average: Fraction
     borrows_most: Fraction
     borrows_slope: Annotated[float, Field(ge=0)]
     borrows_middle: float
@@ -61,8 +67,31 @@ class Sizing(Section):
     """Limits are weighed this far apart."""
     loss_price: Annotated[float, Field(ge=0)]
     """What one unit of expected loss weighs beyond itself: the portfolio's appetite for loss."""
+    asked_max_minor: Positive
+    """Who names no sum, or a larger one, is sized as if they had asked for this."""
+    moves_max_minor: Positive
+    """No more than this for one unit of the PD's log-odds, so that a leap of the PD is none of the limit."""
     responses: Responses
     costs: Costs
+
+
+class Price(Section):
+    """The price of credit: what it costs at the risk of each, and a margin; within a floor and a ceiling."""
+
+    annual_rate_max_bps: Annotated[int, Field(gt=0, le=3600)]
+    """The ceiling, all-in."""
+    annual_rate_min_bps: Annotated[int, Field(gt=0, le=3600)]
+    margin_bps: Bps
+    """On what is drawn, beyond what it costs."""
+    usual_limit_minor: Positive
+    """The limit whose cost is priced: one price for one risk, whatever the limit."""
+    fees_minor: NotNegative
+    example_drawn_minor: Positive
+    example_days: Positive
+    statement_day: Annotated[int, Field(ge=1, le=28)] = 1
+    """The day of the month on which interest is charged."""
+    all_in_method: AllInMethod = AllInMethod.EFFECTIVE
+    """Which yearly rate, fees included, the ceiling is about."""
 
 
 class PortfolioBudget(Section):

@@ -1,0 +1,246 @@
+"""The compiled sums of what a limit is worth: one row and a million are the same bits.
+
+In one file, because compiled code is cached by the text of its own file alone. What the figures mean is said
+in `worth.py`, `sizing.py` and `pricing.py`, which alone call these.
+"""
+
+import math
+from typing import Any
+
+import numpy as np
+from numba import njit
+from numpy.typing import NDArray
+
+Row = NDArray[np.float64]
+Records = NDArray[Any]
+
+PD, TAKE_UP, DRAWN, EXPOSURE, REVENUE, FUNDING, LOSS, CAPITAL_COST, OPERATING, CAPITAL_SHARE = range(10)
+"""Columns of `worths`. The last is capital for one unit of exposure, at the PD of today."""
+
+_ALMOST_NONE = 1e-9
+
+
+@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
+def worths(limits: Row, pds: Row, rates: Row, accounts: Records, figures: Records) -> NDArray[np.float64]:
+    """For each row what its limit comes to; `figures` is one record."""
+    found = np.empty((limits.size, 10))
+    for place in range(limits.size):
+        worth = _worth(limits[place], pds[place], rates[place], accounts[place], figures[0])
+        for column in range(10):
+            found[place, column] = worth[column]
+    return found
+
+
+@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
+def rates_of(pds: Row, figures: Records) -> Row:
+    """The yearly price for each PD: cost for each unit that is drawn, and a margin."""
+    found = np.empty(pds.size)
+    for place in range(pds.size):
+        found[place] = _rate(pds[place], figures[0])
+    return found
+
+
+@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
+def limits_by_pd(
+    accounts: Records, most: Row, figures: Records, pds: Row, step: float, steepest: float
+) -> NDArray[np.float64]:
+    """For each account and each PD, which ascend by one step of log-odds, the limit that is worth most.
+
+    Never less than what they have, never more for more PD, and never more than `steepest` more for the next
+    PD below.
+    """
+    found = np.empty((accounts.size, pds.size))
+    asked = np.empty(pds.size)
+    for place in range(pds.size):
+        asked[place] = _rate(pds[place], figures[0])
+    for row in range(accounts.size):
+        account = accounts[row]
+        for place in range(pds.size):
+            rate = min(asked[place], account.rate_max)
+            found[row, place] = _best(pds[place], rate, account, figures[0], step, most[row])
+        for place in range(pds.size - 2, -1, -1):
+            found[row, place] = max(found[row, place], found[row, place + 1])
+        for place in range(pds.size - 2, -1, -1):
+            found[row, place] = min(found[row, place], found[row, place + 1] + steepest)
+    return found
+
+
+@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
+def _best(pd: float, rate: float, account: Any, figures: Any, step: float, most: float) -> float:
+    """The limit, among whole steps, with the highest value; what they have where it is more.
+
+    Profit less the price of loss is concave in the limit, and take-up rises along a log-concave curve: up to
+    the first's own best both rise, and from there their product has one peak while it is above zero.
+    """
+    last = math.ceil(most / step)
+    low = _peak(0, last, pd, rate, account, figures, step, False)
+    if _value(low, pd, rate, account, figures, step, False) <= 0.0:
+        return account.limit_now
+    return max(account.limit_now, step * _peak(low, last, pd, rate, account, figures, step, True))
+
+
+@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
+def _peak(
+    low: int, high: int, pd: float, rate: float, account: Any, figures: Any, step: float, chosen: bool
+) -> int:
+    while low < high:
+        middle = (low + high) // 2
+        here = _value(middle, pd, rate, account, figures, step, chosen)
+        beyond = _value(middle + 1, pd, rate, account, figures, step, chosen)
+        if beyond > here:
+            low = middle + 1
+        else:
+            high = middle
+    return low
+
+
+@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
+def _value(
+    steps: int, pd: float, rate: float, account: Any, figures: Any, step: float, chosen: bool
+) -> float:
+    """Expected profit less what loss weighs beyond itself; times the chance to be taken where asked."""
+    worth = _worth(step * steps, pd, rate, account, figures)
+    profit = worth[REVENUE] - worth[FUNDING] - worth[LOSS] - worth[CAPITAL_COST] - worth[OPERATING]
+    value = profit - figures.loss_price * worth[LOSS]
+    # What loses is not made better by being refused: past its last good limit the value only falls.
+    return value * worth[TAKE_UP] if chosen and value > 0.0 else value
+
+
+@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
+def _worth(limit: float, pd: float, rate: float, account: Any, figures: Any) -> Any:
+    log_odds = _log_odds(pd)
+    drawn, before = _drawn(limit, log_odds, account, figures)
+    on_average = drawn if account.whole else before + figures.drawn_on_average * (drawn - before)
+    usual = _wanted(log_odds, account.pay, figures) if math.isnan(account.drawn) else account.drawn
+    more_hazard = figures.debt_on_hazard * (drawn - usual) / account.pay
+    then = 1.0 - math.exp(math.log1p(-min(pd, 1.0 - _ALMOST_NONE)) * math.exp(more_hazard))
+    exposure = drawn + figures.drawn_before_default * max(limit - drawn, 0.0)
+    loss = _sigmoid(figures.lgd_log_odds + figures.lgd_slope * log_odds)
+    capital = loss * _unexpected(pd, figures)
+    undrawn = max(limit - on_average, 0.0)
+    return (
+        then,
+        _take_up(limit, rate, log_odds, account, figures),
+        drawn,
+        exposure,
+        (rate + figures.interchange) * on_average * (1.0 - then / 2.0),
+        figures.funding * on_average,
+        then * loss * exposure,
+        figures.capital_cost * capital * (on_average + figures.undrawn_conversion * undrawn),
+        figures.operating if limit > 0.0 else 0.0,
+        capital,
+    )
+
+
+@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
+def _drawn(limit: float, log_odds: float, account: Any, figures: Any) -> tuple[float, float]:
+    """What is owed in 12 months at this limit, and what of it is owed from the beginning."""
+    if account.whole:
+        return limit, limit
+    curve = _curve(limit, log_odds, account.pay, figures)
+    if math.isnan(account.drawn):
+        return curve, 0.0
+    moved = account.drawn + curve - _curve(account.limit_now, log_odds, account.pay, figures)
+    return min(max(moved, 0.0), max(limit, account.drawn)), account.drawn
+
+
+@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
+def _curve(limit: float, log_odds: float, pay: float, figures: Any) -> float:
+    """What people of this risk and pay owe of a limit: first all of it, then less and less of each yuan."""
+    wanted = _wanted(log_odds, pay, figures)
+    shape = _sigmoid(figures.borrows_slope * (log_odds - figures.borrows_middle))
+    return min(wanted * -math.expm1(-limit / wanted) + figures.borrows_most * shape * limit, limit)
+
+
+@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
+def _wanted(log_odds: float, pay: float, figures: Any) -> float:
+    """What they owe however large the limit is, but for what they borrow because it is large."""
+    return pay * math.exp(min(figures.wanted_log_pays + figures.wanted_slope * log_odds, 4.0))
+
+
+@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
+def _take_up(limit: float, rate: float, log_odds: float, account: Any, figures: Any) -> float:
+    """Who buys what the limit is sized by has made their choice."""
+    if account.whole:
+        return 1.0
+    covered = 0.0
+    if account.need > 0.0:
+        covered = figures.need_slope * math.log(max(min(limit / account.need, 1.0), _ALMOST_NONE))
+    return _sigmoid(
+        figures.take_up_log_odds
+        + figures.rate_slope * (rate - figures.usual_rate)
+        + figures.take_up_slope * log_odds
+        + covered
+    )
+
+
+@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
+def _rate(pd: float, figures: Any) -> float:
+    """What the usual limit costs at this PD, for each unit that is drawn of it."""
+    log_odds = _log_odds(pd)
+    use = _curve(figures.usual_limit, log_odds, figures.usual_pay, figures) / figures.usual_limit
+    beside = (1.0 - use) / use
+    loss = _sigmoid(figures.lgd_log_odds + figures.lgd_slope * log_odds)
+    lost = pd * loss * (1.0 + figures.drawn_before_default * beside)
+    held = (
+        figures.capital_cost * loss * _unexpected(pd, figures) * (1.0 + figures.undrawn_conversion * beside)
+    )
+    run = figures.operating / (use * figures.usual_limit)
+    cost = (figures.funding + lost + held + run) / (1.0 - pd / 2.0)
+    return min(max(cost + figures.margin, figures.rate_min), figures.rate_max)
+
+
+@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
+def _unexpected(pd: float, figures: Any) -> float:
+    """PD in a bad year less PD: the loss beyond the expected one, for one unit of loss given default."""
+    inside = (_probit(pd) + figures.correlated * figures.quantile) / figures.own
+    return max(_normal(inside) - pd, 0.0)
+
+
+@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
+def _log_odds(pd: float) -> float:
+    inside = min(max(pd, _ALMOST_NONE), 1.0 - _ALMOST_NONE)
+    return math.log(inside) - math.log1p(-inside)
+
+
+@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
+def _sigmoid(log_odds: float) -> float:
+    return 1.0 / (1.0 + math.exp(-log_odds))
+
+
+@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
+def _normal(value: float) -> float:
+    """The standard normal distribution."""
+    return 0.5 * math.erfc(-value / math.sqrt(2.0))
+
+
+@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
+def _probit(chance: float) -> float:
+    """Its inverse, to 1e-15: a rational first guess (P. J. Acklam, 2003) and one step of Halley's method."""
+    p = min(max(chance, _ALMOST_NONE), 1.0 - _ALMOST_NONE)
+    tail = min(p, 1.0 - p)
+    if tail < 0.02425:
+        q = math.sqrt(-2.0 * math.log(tail))
+        above = (
+            ((((-7.784894002430293e-03 * q - 3.223964580411365e-01) * q - 2.400758277161838) * q
+              - 2.549732539343734) * q + 4.374664141464968) * q + 2.938163982698783
+        )  # fmt: skip
+        below = (
+            (((7.784695709041462e-03 * q + 3.224671290700398e-01) * q + 2.445134137142996) * q
+             + 3.754408661907416) * q + 1.0
+        )  # fmt: skip
+        guess = above / below if p < 0.5 else -above / below
+    else:
+        q = p - 0.5
+        r = q * q
+        above = (
+            ((((-3.969683028665376e01 * r + 2.209460984245205e02) * r - 2.759285104469687e02) * r
+              + 1.383577518672690e02) * r - 3.066479806614716e01) * r + 2.506628277459239
+        ) * q  # fmt: skip
+        below = (
+            ((((-5.447609879822406e01 * r + 1.615858368580409e02) * r - 1.556989798598866e02) * r
+              + 6.680131188771972e01) * r - 1.328068155288572e01) * r + 1.0
+        )  # fmt: skip
+        guess = above / below
+    error = (_normal(guess) - p) * math.sqrt(2.0 * math.pi) * math.exp(guess * guess / 2.0)
+    return guess - error / (1.0 + guess * error / 2.0)
