@@ -15,6 +15,7 @@ from models.facts.customer import AccountHistory
 from models.facts.decrease import Decrease
 from tests.given import a_customer
 from tools.audit.seal import seal_of
+from tools.policy.policy_book import only
 
 WANG = "Wang Fang"
 
@@ -36,11 +37,13 @@ def told_of(means: Means, customer_id: str, **history: int) -> AccountHistory:
 
 
 def a_decrease(means: Means, customer_id: str) -> Decrease:
-    """One of somebody's limit that waits, for payments that were late then."""
+    """One of somebody's limit that waits, for payments that were late then, by a policy that minds any."""
     before = told_of(means, customer_id, late_payments_12m=3, on_time_payments_12m=0)
     with means.storage.reading() as stores:
         limit = stores.limits.in_force(customer_id, means.now())[0]
-    found = propose_decrease(means, customer_id, to(limit.amount_minor - 10_000))
+    strict = means.pack.decreases.model_copy(update={"pd_min": 0.0})
+    minding = replace(means, policies=only(means.pack.model_copy(update={"decreases": strict})))
+    found = propose_decrease(minding, customer_id, to(limit.amount_minor - 10_000))
     told_of(means, customer_id, **before.model_dump())
     return found
 
