@@ -7,7 +7,7 @@ from assistant.conversation.brains.proceed import document_of, documents_of, pro
 from assistant.conversation.brains.step import Call, Done, Say, Step
 from assistant.conversation.situation import Situation
 from models.facts.consent import DataCategory
-from models.facts.evidence import EvidenceKind, EvidenceState, Scene
+from models.facts.evidence import EvidenceState, Scene
 from models.facts.limit import LimitKind
 from tools.explanation.words import in_sentence, listed, word
 
