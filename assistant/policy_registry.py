@@ -6,7 +6,7 @@ the same moment, where they have been started again by then.
 """
 
 import logging
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -43,6 +43,22 @@ class CheckedPack:
 
 
 @dataclass(frozen=True, slots=True)
+class Shipped:
+    """What came with the program: read once a process, and checked as any pack is."""
+
+    pack: PolicyPack
+    sha256: str
+    files: Mapping[str, bytes]
+
+
+@cache
+def shipped(name: str) -> Shipped:
+    """Raises PackUnusable for a name that is none."""
+    text = shipped_text(name)
+    return Shipped(shipped_pack(name), pack_sha256(text), _files(text, shipped_text))
+
+
+@dataclass(frozen=True, slots=True)
 class PolicyRegistry:
     """Opened by `opened_policies`; every method reads the folder as it is then."""
 
@@ -76,8 +92,8 @@ class PolicyRegistry:
 
     def loaded(self, standing: PackStanding) -> PolicyPack:
         """The pack of an entry, as it was let in, also a former or withdrawn one. Raises PackUnusable."""
-        if standing.sha256 == pack_sha256(shipped_text(self.shipped)):
-            return shipped_pack(self.shipped)
+        if standing.sha256 == shipped(self.shipped).sha256:
+            return shipped(self.shipped).pack
         text, text_of = self.text(standing), self._text_of(standing)
         if pack_sha256(text, text_of) != standing.sha256:
             raise PackUnusable(
@@ -155,7 +171,7 @@ class PolicyRegistry:
 
     def require_shipped(self) -> None:
         """Record the pack that came with the program, if it is new here: replays need it one day."""
-        text_sha256 = pack_sha256(shipped_text(self.shipped))
+        text_sha256 = shipped(self.shipped).sha256
         book = self.history()
         if book.packs and book.shipped_at(self.now()).sha256 == text_sha256:
             return
@@ -166,11 +182,11 @@ class PolicyRegistry:
             known = book.entries
             entry = self._as_shipped(book, self.now())
             if text_sha256 not in book.packs:
-                self.place.keep(text_sha256, _files(shipped_text(self.shipped), shipped_text))
+                self.place.keep(text_sha256, shipped(self.shipped).files)
             self.place.write(after(book, entry).entries, lasting=bool(known))
 
     def _as_shipped(self, book: PackBook, at: datetime) -> PackEntry:
-        return steps.shipped(book, shipped_pack(self.shipped), pack_sha256(shipped_text(self.shipped)), at)
+        return steps.shipped(book, shipped(self.shipped).pack, shipped(self.shipped).sha256, at)
 
     def _strictly(self, standing: PackStanding) -> PolicyPack:
         """As this program checks packs now: what is to decide anew holds together anew."""

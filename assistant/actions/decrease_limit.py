@@ -86,8 +86,9 @@ def propose_decrease(means: Means, customer_id: str, proposal: Proposal) -> Decr
         return decrease
 
 
-def lowering_terms(means: Means, customer_id: str, to_minor: int) -> LoweringTerms:
-    """What lowering one's own standing limit to an amount comes to; its hash is what a yes names.
+def lowering_terms(means: Means, customer_id: str, to_minor: int | None) -> LoweringTerms:
+    """What lowering one's own standing limit to an amount comes to, or as low as can be where none is named;
+    its hash is what a yes names.
 
     Raises NotFound, AccountClosed, NotADecrease, DecreaseBelowFloor.
     """
@@ -155,8 +156,9 @@ def _standing(stores: Stores, customer_id: str, limit_id: str | None, at: Instan
     return found
 
 
-def _terms(limit: Limit, to_minor: int) -> LoweringTerms:
+def _terms(limit: Limit, to_minor: int | None) -> LoweringTerms:
     used = limit.drawn_minor + limit.held_minor
+    to_minor = used if to_minor is None else to_minor
     if to_minor >= limit.amount_minor:
         raise NotADecrease(limit_minor=limit.amount_minor)
     if to_minor < used:

@@ -17,7 +17,6 @@ from assistant.actions.recorded_answer import Yes
 from assistant.actions.repay_limits import repay_limits
 from assistant.actions.replay_decision import replay_decision
 from assistant.actions.request_limit import Requested, request_limit
-from assistant.actions.settle_offer import accept_offer
 from assistant.actions.tell_history import tell_history
 from assistant.actions.tend import tend
 from assistant.actions.verify_records import verify_records
@@ -31,7 +30,7 @@ from models.facts.language import Language
 from models.facts.promise import DoingKind, Promise, Promises
 from models.tables import PromiseRow
 from tests.given import Clock, a_consent, a_customer, yes_to
-from tests.given_papers import shown, standing_wish, without_pdf, yuan
+from tests.given_papers import accepted, shown, standing_wish, without_pdf, yuan
 from tests.given_vault import dump_of
 from tools.audit.seal import seal_of
 from tools.policy.pack import PolicyPack
@@ -90,14 +89,8 @@ def test_somebody_who_repays_as_was_said_gets_what_was_promised(running: Program
     assert second.decision.promise_id == promise.promise_id
     assert second.offer is not None
     assert replay_decision(later, second.decision.decision_id).same
-    accepted = accept_offer(later, customer_id, second.offer.offer_id, yes_to_offer(second))
-    assert accepted.limit.amount_minor == promise.limit_minor
+    assert accepted(later, customer_id, second.offer).limit.amount_minor == promise.limit_minor
     assert verify_records(later).first_bad is None
-
-
-def yes_to_offer(requested: Requested) -> Yes:
-    assert requested.offer is not None
-    return Yes(requested.offer.terms_hash, Channel.API)
 
 
 def test_who_does_what_was_said_under_the_same_policy_needs_no_promise(embedded: Program) -> None:

@@ -31,7 +31,7 @@ Curves = NDArray[np.float64]
 def worthwhile_minor(
     pd: float, account: Account, most_minor: int, rate_max_bps: int, sizing: Sizing, price: Price
 ) -> int:
-    """The limit worth most at this 12-month PD, for this pay and need, from what they have up to `most_minor`.
+    """The limit worth most at this 12-month PD, pay and need, from what they have up to `most_minor`.
 
     What is drawn does not count. `rate_max_bps` is what they pay at most.
     """
@@ -57,7 +57,7 @@ def _curve(
 
 
 def curves(rows: NDArray[np.void], most_minor: NDArray[np.int64], sizing: Sizing, price: Price) -> Curves:
-    """For many accounts, rows x LOG_ODDS in minor units. `rows` are those of `accounts_of`, drawn not known."""
+    """Rows x LOG_ODDS in minor units. `rows` are accounts as of `accounts_of`, drawn not known."""
     from tools.limits import worth_kernel  # compiled code is loaded where it is called
 
     found: Curves = worth_kernel.limits_by_pd(

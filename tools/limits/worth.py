@@ -1,7 +1,7 @@
 """What a limit is worth in a year: who takes it, what is drawn, earned, lost, and held as capital.
 
-pi(L) = (r + i) d(L) (1 - PD(L) / 2) - c d(L) - PD(L) LGD EAD(L) - h K (d(L) + CCF (L - d(L))) - o, all in minor
-units: d is what is drawn on average over 12 months, r the yearly rate, i what spending brings, c funding, h
+pi(L) = (r + i) d(L) (1 - PD(L)/2) - c d(L) - PD(L) LGD EAD(L) - h K (d(L) + CCF (L - d(L))) - o, minor units:
+d is what is drawn on average over 12 months, r the yearly rate, i what spending brings, c funding, h
 the price of capital, o what an account costs. EAD(L) is what is drawn after 12 months and a share of what is
 not. PD(L) rises with what is owed beyond the usual, in months of pay. K = LGD [Phi((Phi^-1(PD) + sqrt(R)
 Phi^-1(q)) / sqrt(1 - R)) - PD] for one unit of exposure, at the PD of today (Basel Committee, CRE31, retail).
@@ -21,6 +21,7 @@ from numpy.typing import NDArray
 from models.facts.decision import LimitWorth
 from tools.costs.sheet import sheet_within
 from tools.policy.worth_sections import Price, Sizing
+from tools.portfolio.carrying import carried
 
 Table = NDArray[np.float64]
 BPS = 10_000
@@ -58,21 +59,21 @@ def worth_at(
 ) -> LimitWorth:
     """What this limit comes to for this account. `pd` is the 12-month PD of today.
 
-    Undrawn credit and capital are of today: payments that are held count as drawn. Where the limit is
-    none at all nothing is expected of it, and where it does not change there is nothing to take up.
+    Undrawn credit and capital are of today, as the portfolio counts them: what is held counts as drawn. Of
+    no limit nothing is expected, and where it does not change there is nothing to take up.
     """
     used = account.drawn_minor + account.held_minor
     rows = accounts_of([account], sizing)
     expected = expected_at(np.array([limit_minor]), np.array([pd]), np.array([rate_bps]), rows, sizing, price)
-    then, take_up, drawn, exposure, revenue, funding, loss, capital_cost, operating, capital = expected[0]
+    then, take_up, drawn, exposure, revenue, funding, loss, capital_cost, operating, _ = expected[0]
     undrawn = limit_minor - used
-    undrawn_capital = round(capital * sizing.costs.undrawn_conversion * max(undrawn, 0))
+    today = carried(used, max(undrawn, 0), pd, sizing)
     kept = [round(float(each)) for each in (revenue, funding, loss, capital_cost, operating)]
     return LimitWorth(
         limit_minor=limit_minor,
         undrawn_minor=undrawn,
-        capital_minor=round(float(capital) * used) + undrawn_capital,
-        undrawn_capital_minor=undrawn_capital,
+        capital_minor=today.drawn_capital_minor + today.undrawn_capital_minor,
+        undrawn_capital_minor=today.undrawn_capital_minor,
         pd=min(max(round(float(then), 6), 0.0), 1.0),
         take_up=1.0 if limit_minor == account.limit_minor else round(float(take_up), 6),
         drawn_expected_minor=round(float(drawn)),

@@ -72,7 +72,7 @@ def _best(pd: float, rate: float, account: Any, figures: Any, step: float, most:
     Profit less the price of loss is concave in the limit, and take-up rises along a log-concave curve: up to
     the first's own best both rise, and from there their product has one peak while it is above zero.
     """
-    last = int(math.ceil(most / step))
+    last = math.ceil(most / step)
     low = _peak(0, last, pd, rate, account, figures, step, False)
     if _value(low, pd, rate, account, figures, step, False) <= 0.0:
         return account.limit_now
@@ -98,7 +98,7 @@ def _peak(
 def _value(
     steps: int, pd: float, rate: float, account: Any, figures: Any, step: float, chosen: bool
 ) -> float:
-    """Expected profit less what loss weighs beyond itself; times the chance to be taken where that is asked."""
+    """Expected profit less what loss weighs beyond itself; times the chance to be taken where asked."""
     worth = _worth(step * steps, pd, rate, account, figures)
     profit = worth[REVENUE] - worth[FUNDING] - worth[LOSS] - worth[CAPITAL_COST] - worth[OPERATING]
     value = profit - figures.loss_price * worth[LOSS]

@@ -22,7 +22,9 @@ from tools.explanation.figures import local_day
 from tools.policy.decide import Scorer, decide_using
 from tools.policy.pack import PolicyPack
 from tools.policy.promises import holds
+from tools.policy.question import Question
 from tools.policy.reasons import REASONS_MAX
+from tools.policy.worth_rules import economics_of
 
 WEIGHED = frozenset(
     {
@@ -41,11 +43,19 @@ _RULE = "a_promise_is_kept"
 
 
 def decide_keeping(
-    case: Case, *, pack: PolicyPack, scorer: Scorer, decision_id: str, inputs: tuple[InputSeal, ...]
+    case: Case,
+    *,
+    pack: PolicyPack,
+    scorer: Scorer,
+    decision_id: str,
+    inputs: tuple[InputSeal, ...],
+    in_full: bool = True,
 ) -> tuple[Decision, dict[str, float]]:
     """`decide_using`, and the promise that is due kept: `promise_id` says so. Without one, or where it may
     not be kept, what is decided anyhow; where only a person stands before it, that person decides."""
-    decision, used = decide_using(case, pack=pack, scorer=scorer, decision_id=decision_id, inputs=inputs)
+    decision, used = decide_using(
+        case, pack=pack, scorer=scorer, decision_id=decision_id, inputs=inputs, in_full=in_full
+    )
     due = case.due
     if due is None or not holds(due.promise, case):
         return decision, used
@@ -55,7 +65,10 @@ def decide_keeping(
         return decision, used
     stands = [f for f in decision.findings if f.verdict is not Verdict.ALLOW and f.rule not in WEIGHED]
     if not stands:
-        return _kept(decision, case, due, limit_minor), used
+        kept = _kept(decision, case, due, limit_minor)
+        question = Question(case=case, score=scorer(used))
+        worth = economics_of(question, limit_minor, kept.annual_rate_bps, pack)
+        return kept.model_copy(update={"economics": worth}), used
     return _for_a_person(decision, stands), used
 
 
@@ -96,6 +109,7 @@ def _kept(decision: Decision, case: Case, due: PromiseDue, limit_minor: int) -> 
             "influences": influences,
             "rests_on": tuple(sorted({*decision.rests_on, *rests_on})),
             "promise_id": due.promise.promise_id,
+            "without": (),
         }
     )
 

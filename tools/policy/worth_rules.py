@@ -16,7 +16,8 @@ def limit_is_worth_it(question: Question, pack: PolicyPack) -> Finding | None:
     """
     if question.is_scene:
         return None
-    asked = min(question.case.wish.amount_minor or _highest(pack), _highest(pack))
+    most = pack.sizing.asked_max_minor
+    asked = min(question.case.wish.amount_minor or most, most)
     standing = _standing(question)
     best = worthwhile_minor(
         question.score.pd,
@@ -71,8 +72,3 @@ def _pay_at_least_usual(question: Question, pack: PolicyPack) -> int:
     """Shown income never leaves someone below what they would have without showing it; what it carries is
     another rule's."""
     return max(monthly_income_minor(question.case) or 0, pack.sizing.responses.usual_pay_minor)
-
-
-def _highest(pack: PolicyPack) -> int:
-    """Who names no sum is asked as if for all that a machine may give."""
-    return pack.total.limits_max_minor

@@ -14,12 +14,13 @@ Bps = Annotated[int, Field(ge=0, le=10_000)]
 class Responses(Section):
     """How people respond to a limit and a price. `lo` is the log-odds of the 12-month PD, log(pd / (1 - pd)).
 
-    However large the limit is, people want to owe `w = exp(wanted_log_pays + wanted_slope * lo)` months of pay:
-    of a limit L they owe `w * (1 - exp(-L / w))`, and because it is large `borrows_most * sigmoid(borrows_slope *
-    (lo - borrows_middle))` of each yuan, within 12 months; on average over them `drawn_on_average` of that. One month of pay owed more raises the log hazard by `debt_on_hazard`. Loss given default has
-    the log-odds `lgd_log_odds + lgd_slope * lo`; `drawn_before_default` of what was undrawn is owed at a
-    default. Take-up has the log-odds `take_up_log_odds + rate_slope * (rate - usual_rate) + take_up_slope *
-    lo + need_slope * log(min(1, limit / need))`, rates a year (0.18 is 18 %).
+    However large the limit is, people want to owe `w = exp(wanted_log_pays + wanted_slope * lo)` months of
+    pay. Of a limit L they owe `w * (1 - exp(-L / w))` after 12 months, and because it is large `borrows_most
+    * sigmoid(borrows_slope * (lo - borrows_middle))` of each yuan; on average over them `drawn_on_average` of
+    that. One month of pay owed more raises the log hazard by `debt_on_hazard`. Loss given default has the
+    log-odds `lgd_log_odds + lgd_slope * lo`; `drawn_before_default` of what was undrawn is owed at a default.
+    Take-up has the log-odds `take_up_log_odds + rate_slope * (rate - usual_rate) + take_up_slope * lo +
+    need_slope * log(min(1, limit / need))`, rates a year (0.18 is 18 %).
     """
 
     wanted_log_pays: float
@@ -66,6 +67,8 @@ class Sizing(Section):
     """Limits are weighed this far apart."""
     loss_price: Annotated[float, Field(ge=0)]
     """What one unit of expected loss weighs beyond itself: the portfolio's appetite for loss."""
+    asked_max_minor: Positive
+    """Who names no sum, or a larger one, is sized as if they had asked for this."""
     moves_max_minor: Positive
     """No more than this for one unit of the PD's log-odds, so that a leap of the PD is none of the limit."""
     responses: Responses
