@@ -162,7 +162,7 @@ class _Judge:
 
     def oracle(self, appetite: float) -> Column:
         value = self.true_profit - appetite * self.true_loss
-        return np.minimum(self.grid[np.argmax(value, axis=0)], self.people.cap)
+        return np.asarray(np.minimum(self.grid[np.argmax(value, axis=0)], self.people.cap))
 
     def at_loss(self, limits: Limits, loss: float) -> _Way:
         """The limits whose true expected loss is this: by the price of loss, and the rest by scaling."""

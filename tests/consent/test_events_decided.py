@@ -3,9 +3,10 @@
 import json
 from collections.abc import Callable
 from datetime import timedelta
+from typing import cast
 
 import pytest
-from sqlalchemy import delete, insert, select
+from sqlalchemy import Table, delete, insert, select
 
 from assistant.actions.change_consent import pause_consent
 from assistant.actions.erase_customer import erase_customer, preview_erasure
@@ -203,7 +204,7 @@ def test_an_offer_stays_open_no_longer_than_the_events_it_rests_on(embedded: Pro
 
 def test_a_backup_that_is_put_back_says_nothing_of_withdrawn_events(embedded: Program) -> None:
     # given the rows of what was derived, as a backup has them
-    means, inputs = embedded.means, DecisionInputRow.__table__
+    means, inputs = embedded.means, cast(Table, DecisionInputRow.__table__)
     customer_id = worker(means)
     consent_id = share(means, customer_id)
     decided(means, customer_id)
