@@ -22,7 +22,7 @@ from models.facts.evidence_outlook import (
 from models.facts.fact import Fact
 from models.facts.limit import LimitKind
 from models.risk.alike.reference import Alike, Reference
-from models.risk.factors import STANDS_FOR
+from models.risk.factors import shows_like
 from tools.explanation.figures import local_day
 from tools.limits.factors import factors_of
 from tools.policy.decide import Scorer, settle
@@ -124,8 +124,8 @@ class _Remembered:
 
 
 def _new(kinds: Sequence[EvidenceKind], case: Case) -> tuple[EvidenceKind, ...]:
-    shown = {STANDS_FOR.get(fact.kind, fact.kind) for fact in case.facts}
-    return tuple(kind for kind in dict.fromkeys(kinds) if STANDS_FOR.get(kind, kind) not in shown)
+    shown = {shows_like(fact.kind) for fact in case.facts}
+    return tuple(kind for kind in dict.fromkeys(kinds) if shows_like(kind) not in shown)
 
 
 def _effect(asking: _Weighing, kinds: tuple[EvidenceKind, ...]) -> EvidenceEffect:
@@ -182,11 +182,7 @@ def document_showing(case: Case, kind: EvidenceKind, factors: Mapping[str, float
 def _together(asking: _Weighing, effects: Sequence[EvidenceEffect]) -> tuple[EvidenceEffect, ...]:
     """Pairs of which one alone does nothing and which together do clearly more than the other alone: by what
     the pack takes for a gain worth a word. The best few."""
-    alone = {
-        STANDS_FOR.get(each.kinds[0], each.kinds[0]): each
-        for each in reversed(effects)
-        if shows_a_factor(each.kinds[0])
-    }
+    alone = {shows_like(each.kinds[0]): each for each in reversed(effects) if shows_a_factor(each.kinds[0])}
     found = []
     for one, other in combinations(sorted(alone), 2):
         better = max(_gain(alone[one]), _gain(alone[other]))
