@@ -103,11 +103,10 @@ def test_a_fee_stands_on_the_sheet_is_charged_once_and_is_paid_first(running: Pr
 def test_a_change_of_rate_ends_one_period_and_begins_the_next(running: Program, clock: Clock) -> None:
     # given 800.00 drawn for 30 days before a cheaper offer is accepted, and 30 days after
     means = without_pdf(running).means
-    customer_id = a_customer(means).customer_id
+    customer_id = a_customer(means, months_on_book=24, on_time=12).customer_id
     draws(means, customer_id, 80_000)
     (before,) = limits(means, customer_id)
     clock.pass_time(days=30)
-    shown(means, customer_id)
     offer = an_offer(means, customer_id)
     accepted(means, customer_id, offer)
     clock.pass_time(days=30)

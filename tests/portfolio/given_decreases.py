@@ -21,9 +21,9 @@ WANG = "Wang Fang"
 
 
 def who_pays_late(means: Means, *, limit_minor: int = 400_000, drawn_minor: int = 60_000) -> str:
-    """Somebody with two payments late and none on time."""
+    """Somebody with four payments late and none on time."""
     return a_customer(
-        means, limit_minor=limit_minor, drawn_minor=drawn_minor, months_on_book=24, late=2
+        means, limit_minor=limit_minor, drawn_minor=drawn_minor, months_on_book=24, late=4
     ).customer_id
 
 
@@ -38,7 +38,7 @@ def told_of(means: Means, customer_id: str, **history: int) -> AccountHistory:
 
 def a_decrease(means: Means, customer_id: str) -> Decrease:
     """One of somebody's limit that waits, for payments that were late then, by a policy that minds any."""
-    before = told_of(means, customer_id, late_payments_12m=3, on_time_payments_12m=0)
+    before = told_of(means, customer_id, late_payments_12m=5, on_time_payments_12m=0)
     with means.storage.reading() as stores:
         limit = stores.limits.in_force(customer_id, means.now())[0]
     strict = means.pack.decreases.model_copy(update={"pd_min": 0.0})

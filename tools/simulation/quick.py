@@ -134,11 +134,12 @@ def outcome_of(asked: Asked, pack: PolicyPack) -> Outcome:
 
 
 def _enough(best: Outcome | None, question: Question, as_large: bool) -> int:
-    """The lowest cap with which a part may still be the best: one that gives more, or as much with as many
-    pieces of evidence, because then their names decide. Caps are rounded before they are a limit."""
+    """The lowest cap with which a part may still be the best: one that gives more, or as much at a lower PD,
+    and so perhaps a lower rate, or with as many pieces of evidence, because then their names decide. Caps are
+    rounded before they are a limit."""
     if best is None:
         return question.old_limit_minor + 1
-    if as_large:
+    if as_large or question.score.pd < best.question.score.pd:
         return best.limit_minor
     caps = [finding.cap_minor for finding in best.findings if finding.cap_minor is not None]
     return min(caps, default=best.limit_minor) + 1
@@ -157,8 +158,8 @@ def _is_given_up(question: Question, pack: PolicyPack, order: Sequence[Rule], en
     return False
 
 
-def _rank(group: Group, outcome: Outcome) -> tuple[int, int, list[str]]:
-    return outcome.limit_minor, len(group), sorted(group)
+def _rank(group: Group, outcome: Outcome) -> tuple[int, int, int, list[str]]:
+    return outcome.limit_minor, -outcome.annual_rate_bps, len(group), sorted(group)
 
 
 def _telling_first(rules: Mapping[str, Rule], findings: Sequence[Finding]) -> tuple[Rule, ...]:
