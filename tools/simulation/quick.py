@@ -19,7 +19,7 @@ import numpy as np
 from models.facts.decision import Case, Finding, Verdict
 from models.risk.registry import RiskModel
 from tools.limits.factors import factors_of
-from tools.policy.decide import Scorer, rules_of, settle, weigh
+from tools.policy.decide import Scorer, rate_bps, rules_of, settle, weigh
 from tools.policy.influence import Group, Outcome, worths
 from tools.policy.pack import PolicyPack
 from tools.policy.question import Question
@@ -124,22 +124,23 @@ def outcome_of(asked: Asked, pack: PolicyPack) -> Outcome:
     order = _telling_first(rules, whole.findings)
     for group in asked.smaller:
         question = asked.part(group)
-        enough = _enough(best, question, as_large=len(group) == len(best_group))
+        enough = question.old_limit_minor + 1
+        if best is not None:
+            enough = _enough(
+                best, _rank(group, rate_bps(question.score.pd, pack)) > _rank_of(best_group, best)
+            )
         if _is_given_up(question, pack, order, enough):
             continue
         found = weigh(question, pack, in_order)
-        if found.verdict is Verdict.ALLOW and (best is None or _rank(group, found) > _rank(best_group, best)):
+        if found.verdict is Verdict.ALLOW and (best is None or _beats(group, found, best_group, best)):
             best, best_group = found, group
     return best or whole
 
 
-def _enough(best: Outcome | None, question: Question, as_large: bool) -> int:
-    """The lowest cap with which a part may still be the best: one that gives more, or as much at a lower PD,
-    and so perhaps a lower rate, or with as many pieces of evidence, because then their names decide. Caps are
-    rounded before they are a limit."""
-    if best is None:
-        return question.old_limit_minor + 1
-    if as_large or question.score.pd < best.question.score.pd:
+def _enough(best: Outcome, wins_at_as_much: bool) -> int:
+    """The lowest cap with which a part may still be the best: one that gives as much, where it then wins by
+    its rate, its size or its names, or one that gives more. Caps are rounded before they are a limit."""
+    if wins_at_as_much:
         return best.limit_minor
     caps = [finding.cap_minor for finding in best.findings if finding.cap_minor is not None]
     return min(caps, default=best.limit_minor) + 1
@@ -158,8 +159,18 @@ def _is_given_up(question: Question, pack: PolicyPack, order: Sequence[Rule], en
     return False
 
 
-def _rank(group: Group, outcome: Outcome) -> tuple[int, int, int, list[str]]:
-    return outcome.limit_minor, -outcome.annual_rate_bps, len(group), sorted(group)
+def _beats(group: Group, found: Outcome, best_group: Group, best: Outcome) -> bool:
+    own, others = (found.limit_minor, best.limit_minor)
+    return own > others or (own == others and _rank_of(group, found) > _rank_of(best_group, best))
+
+
+def _rank_of(group: Group, outcome: Outcome) -> tuple[int, int, list[str]]:
+    return _rank(group, outcome.annual_rate_bps)
+
+
+def _rank(group: Group, rate: int) -> tuple[int, int, list[str]]:
+    """Of parts that give as much: the lowest rate, then the most that was shown."""
+    return -rate, len(group), sorted(group)
 
 
 def _telling_first(rules: Mapping[str, Rule], findings: Sequence[Finding]) -> tuple[Rule, ...]:

@@ -151,8 +151,8 @@ def _answered(cases: Sequence[Case], packs: Packs, risk_model: RiskModel, scorer
     for tried, other in parts:
         whole, yardstick = other.whole, packs.against
         yield (
-            answer_from(outcome_of(tried, packs.policy), packs.policy, whole, yardstick),
-            answer_from(outcome_of(other, packs.against), packs.against, whole, yardstick),
+            answer_from(outcome_of(tried, packs.policy), whole, yardstick),
+            answer_from(outcome_of(other, packs.against), whole, yardstick),
         )
 
 
