@@ -77,7 +77,7 @@ def drawn_of(figures: Column, log_odds: Column, pay: Column, limit: Column) -> C
     """What is owed after 12 months (see `worth_sections.Responses`)."""
     wanted = _wanted(figures, log_odds, pay)
     borrows = figures[2] * sigmoid(figures[3] * (log_odds - figures[4]))
-    return np.minimum(wanted * -np.expm1(-limit / wanted) + borrows * limit, limit)
+    return np.asarray(np.minimum(wanted * -np.expm1(-limit / wanted) + borrows * limit, limit))
 
 
 def _wanted(figures: Column, log_odds: Column, pay: Column) -> Column:

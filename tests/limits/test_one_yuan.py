@@ -2,6 +2,7 @@
 
 from functools import cache
 from math import isfinite
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -37,7 +38,7 @@ accounts = st.fixed_dictionaries(
 )
 
 
-def limit_with(pay_minor: int, rent: int | None, wish_minor: int, account: dict[str, int]) -> int:
+def limit_with(pay_minor: int, rent: int | None, wish_minor: int, account: dict[str, Any]) -> int:
     slip = document(K.PAYSLIP, {F.GROSS_PAY: MoneyValue(amount_minor=pay_minor, currency=Currency.CNY)})
     lease = () if rent is None else document(K.RENTAL_CONTRACT, {F.RENT: monthly(rent)})
     return decided(a_case(slip, lease, wish=standing_wish(wish_minor), **account)).approved_limit_minor
@@ -46,7 +47,7 @@ def limit_with(pay_minor: int, rent: int | None, wish_minor: int, account: dict[
 @often
 @given(data=st.data(), account=accounts, rent=st.none() | st.integers(500, 3_000))
 def test_one_yuan_of_income_at_a_threshold_of_the_model_is_no_leap(
-    data: st.DataObject, account: dict[str, int], rent: int | None
+    data: st.DataObject, account: dict[str, Any], rent: int | None
 ) -> None:
     edge = round(data.draw(st.sampled_from(thresholds("monthly_income_minor"))))
     below, above = (limit_with(edge + by, rent, 4_900_000, account) for by in (-50, 50))
@@ -56,7 +57,7 @@ def test_one_yuan_of_income_at_a_threshold_of_the_model_is_no_leap(
 @often
 @given(data=st.data(), account=accounts)
 def test_one_yuan_drawn_at_a_threshold_of_the_model_is_no_leap(
-    data: st.DataObject, account: dict[str, int]
+    data: st.DataObject, account: dict[str, Any]
 ) -> None:
     edge = data.draw(st.sampled_from([each for each in thresholds("utilisation") if 0.001 < each < 1]))
     drawn = round(edge * account["limit_minor"])
@@ -68,7 +69,7 @@ def test_one_yuan_drawn_at_a_threshold_of_the_model_is_no_leap(
 
 @often
 @given(account=accounts, asked=st.integers(1_000, 48_000))
-def test_one_yuan_more_asked_is_no_leap(account: dict[str, int], asked: int) -> None:
+def test_one_yuan_more_asked_is_no_leap(account: dict[str, Any], asked: int) -> None:
     less, more = (limit_with(1_200_000, None, asked * 100 + by, account) for by in (0, 100))
     assert abs(more - less) < LEAP_MAX_MINOR
 
