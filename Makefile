@@ -8,7 +8,7 @@ IN := $(VENV)/bin
 export OMP_NUM_THREADS ?= 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help setup setup-learn run test lives mutants population-page lock clean
+.PHONY: help setup setup-learn run test lives mutants population-page screening-page lock clean
 
 help:
 	@echo "make run     set up what is missing, then serve chat, pages and API on http://$(HOST):$(PORT)"
@@ -18,6 +18,7 @@ help:
 	@echo "make lives   the promises of consent over 12,000 random steps (about ten minutes)"
 	@echo "make mutants takes away each check of consent in turn; a test must notice (about fifteen minutes)"
 	@echo "make population-page  writes what the simulated population assumes into docs (half a minute)"
+	@echo "make screening-page  chooses factors of account events anew and writes why into docs (a minute)"
 	@echo "make lock    resolve the dependencies anew (needs uv: $(PYTHON) -m pip install uv)"
 	@echo "make clean   remove .venv and caches; your data in var/ stays"
 
@@ -43,6 +44,9 @@ mutants: $(VENV)/test.stamp
 
 population-page: $(VENV)/test.stamp
 	$(IN)/python -m assistant.learning.population_page docs
+
+screening-page: $(VENV)/test.stamp
+	$(IN)/python -m assistant.learning.screening_page docs
 
 $(VENV)/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed; name one: make PYTHON=/path/to/python3.11 ...") if sys.version_info < (3, 11) else 0'

@@ -12,9 +12,11 @@ from typing import Literal, cast
 from assistant.model_registry import ModelRegistry
 from models.facts.scored_beside import ScoredBeside
 from models.risk.artefact import RiskModelRefused
+from models.risk.factors import FACTORS
 from models.risk.registry import RiskModel
-from tools.policy.decide import Scorer
+from models.risk.schema import require_same_schema
 from tools.scoring.score import score
+from tools.scoring.scorer import ModelScorer, Scorer
 
 _log = logging.getLogger(__name__)
 
@@ -31,7 +33,7 @@ class ServedModels:
 
     @property
     def champion(self) -> Scorer:
-        return partial(score, self.risk_model)
+        return ModelScorer(self.risk_model)
 
     def beside(self, factors: dict[str, float]) -> tuple[ScoredBeside, ...]:
         """What the others say of the same factors. One that fails is left out: no decision waits for it."""
@@ -68,4 +70,11 @@ def served_models(registry: ModelRegistry) -> ServedModels:
 
 
 def _former(registry: ModelRegistry, version: str) -> Scorer:
-    return partial(score, registry.loaded(registry.book().find(version)))
+    """A model may have been learned before some factors were there; those that it knows mean what they did.
+
+    Raises NoSuchVersion, RiskModelRefused.
+    """
+    found = registry.loaded(registry.book().find(version), None)
+    theirs = {factor.name for factor in found.factors}
+    require_same_schema(found.factors, [factor for factor in FACTORS if factor.name in theirs])
+    return ModelScorer(found)

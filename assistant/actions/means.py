@@ -17,9 +17,9 @@ from models.facts.scored_beside import ScoredBeside
 from models.facts.shadow_decision import ShadowDecision
 from tools.audit.signing_keys import SigningKeys
 from tools.payments.scope_signature import ScopeSignatures
-from tools.policy.decide import Scorer
 from tools.policy.pack import PolicyPack
 from tools.policy.policy_book import PolicyBook
+from tools.scoring.scorer import Scorer
 
 if TYPE_CHECKING:  # compiled code is loaded where it is called, not by every command
     from tools.payments.judging import Judged

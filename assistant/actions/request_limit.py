@@ -3,10 +3,12 @@
 Where a promise is due and today's policy gives less, the decision is made with the versions that made it.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from assistant.actions.account_now import account_now
+from assistant.actions.gather_events import ending_first, gather_events
 from assistant.actions.means import Means
 from assistant.actions.portfolio_room import room_now
 from assistant.actions.promise_help import promise_help
@@ -17,6 +19,7 @@ from assistant.storage.gate import Use
 from assistant.storage.payment_states import Noted
 from assistant.storage.stores import Stores
 from models.errors import AmountUnusable, EvidenceUnconfirmed, NotFound
+from models.facts.account_event import EventsHeld
 from models.facts.consent import Method, Purpose
 from models.facts.conversation import Handover
 from models.facts.customer import Customer
@@ -115,8 +118,10 @@ def case_now(means: Means, stores: Stores, customer: Customer, wish: Wish, use: 
     """What a decision on this wish looks at now, as far as consent opens it; each look is recorded."""
     barred = means.policies.at(at).evidence.refused
     facts = stores.evidence.facts(customer.customer_id, use, at, lambda: means.new_id("acc"), barred)
+    events = gather_events(means, stores, customer.customer_id, use, at)
     customer, limits = account_now(stores, customer, at)
-    return Case(customer=customer, wish=wish, limits=limits, facts=facts, at=at, room=room_now(means, stores))
+    room = room_now(means, stores)
+    return Case(customer=customer, wish=wish, limits=limits, facts=facts, at=at, events=events, room=room)
 
 
 def _weighed(means: Means, case: Case, decision_id: str, pack: PolicyPack, scorer: Scorer) -> _Weighed:
@@ -168,9 +173,10 @@ def _seal(part: CasePart, salt: str) -> InputSeal:
 
 def _keep(means: Means, stores: Stores, made: _Weighed, conversation_id: str | None) -> Requested:
     case, decision = made.case, made.decision
-    text = canonical(decision)
+    text, logs = canonical(decision), ending_first(stores, case)
+    opened_by = {source: batch.batch_id for source, batch in logs.items()} | {ACCOUNT: None}
     stored = tuple(
-        DecisionInput(p.source, None if p.source == ACCOUNT else p.source, made.salts[p.source], p.text)
+        DecisionInput(p.source, opened_by.get(p.source, p.source), made.salts[p.source], p.text)
         for p in made.parts
     )
     stores.decisions.add(SealedDecision(decision, text, sealed(text)), stored)
@@ -182,7 +188,7 @@ def _keep(means: Means, stores: Stores, made: _Weighed, conversation_id: str | N
     stores.offers.settle(older, OfferState.EXPIRED, decision.at)
     offer = handover = None
     if decision.verdict is Verdict.ALLOW:
-        offer = _offer(means, case, decision, _open_until(stores, decision))
+        offer = _offer(means, case, decision, _open_until(stores, decision, logs))
         stores.offers.add(offer)
         stores.payment_states.note(offer.terms.customer_id, Noted.OFFER, decision.at)
     if decision.verdict is Verdict.REFER:
@@ -199,9 +205,10 @@ def _keep(means: Means, stores: Stores, made: _Weighed, conversation_id: str | N
     return Requested(decision, offer, handover)
 
 
-def _open_until(stores: Stores, decision: Decision) -> datetime | None:
+def _open_until(stores: Stores, decision: Decision, logs: Mapping[str, EventsHeld]) -> datetime | None:
     """Until when everything that the decision rests on is open to us."""
     came_in = {each.evidence_id: each.received_at for each in stores.upkeep.tombstones(decision.customer_id)}
+    came_in |= {source: batch.received_at for source, batch in logs.items()}
     consents = {r.consent_id: r.consent for r in stores.consents.of_customer(decision.customer_id)}
     return open_until(
         (consents[each.consent_id], came_in[each.source])

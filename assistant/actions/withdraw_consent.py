@@ -1,5 +1,6 @@
 """Withdraw a consent: show the effect first; then offers fall and the evidence is gone."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -9,9 +10,11 @@ from assistant.actions.recorded_answer import Yes, record_answer, require_same_t
 from assistant.storage.stores import Stores
 from models.facts.consent import Channel, ConsentRecord, ConsentState
 from models.facts.evidence import EvidenceState
+from models.facts.limit import Limit, LimitKind
+from models.facts.offer import Offer, OfferState
 from tools.audit.seal import seal_of
 from tools.consent.changing import moved
-from tools.consent.effect import WithdrawalEffect, effect_of_withdrawing
+from tools.consent.effect import Instead, WithdrawalEffect, effect_of_withdrawing
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +77,13 @@ def effect_now(stores: Stores, record: ConsentRecord, at: datetime) -> Withdrawa
         for each in stores.account_events.lines(customer_id)
         if each.consent_id == consent_id and not each.erased
     ]
+    resting, limits = stores.offers.resting_on(consent_id), stores.limits.in_force(customer_id, at)
+    still_open = [offer for offer in resting if offer.state is OfferState.OPEN]
     return effect_of_withdrawing(
         consent_id,
         record.revision,
-        stores.offers.resting_on(consent_id),
-        stores.limits.in_force(customer_id, at),
+        resting,
+        limits,
         (
             *(each.evidence_id for each in there if each.evidence_id not in held),
             *(each.batch_id for each in batches),
@@ -86,4 +91,22 @@ def effect_now(stores: Stores, record: ConsentRecord, at: datetime) -> Withdrawa
         tuple(held),
         at,
         sum(each.count for each in batches),
+        _instead(stores, consent_id, still_open, limits),
     )
+
+
+def _instead(
+    stores: Stores, consent_id: str, offers: Iterable[Offer], limits: Iterable[Limit]
+) -> Iterator[Instead]:
+    """As the sealed decisions have it; more limit never makes the money already lent dearer."""
+    lent_at = [limit.annual_rate_bps for limit in limits if limit.kind is LimitKind.STANDING]
+    for offer in offers:
+        standing = lent_at if offer.terms.kind is LimitKind.STANDING else []
+        for without in stores.decisions.get(offer.terms.decision_id).decision.without:
+            if without.consent_id == consent_id:
+                yield Instead(
+                    offer_id=offer.offer_id,
+                    verdict=without.verdict,
+                    limit_minor=without.limit_minor,
+                    annual_rate_bps=min([without.annual_rate_bps, *standing]),
+                )

@@ -19,6 +19,7 @@ class StoryName(StrEnum):
     """The stories there are."""
 
     GRADUATE = "graduate"
+    TWINS = "twins"
     WITHDRAWAL = "withdrawal"
     RIDER = "rider"
     SCAM = "scam"

@@ -29,7 +29,7 @@ registry = typer.Typer(
     name="registry", help="Risk models: their cards, approvals and roles.", no_args_is_help=True
 )
 
-Name = Annotated[str, typer.Argument(help="A model's version, such as cn-2, as `registry list` shows it.")]
+Name = Annotated[str, typer.Argument(help="A model's version, such as cn-3, as `registry list` shows it.")]
 By = Annotated[str, typer.Option("--by", help="Full name of the person who answers for it.")]
 Why = Annotated[str, typer.Option("--saying", help="Why, in one line; it stays on record.")]
 

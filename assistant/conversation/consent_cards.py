@@ -15,13 +15,14 @@ from assistant.conversation.views import (
     WithdrawalCard,
 )
 from models.facts.consent import Access, ConsentRecord, ConsentState, DataCategory, FetchType, Standing
+from models.facts.decision import Verdict
 from models.facts.evidence import EvidenceKind
 from models.facts.evidence_outlook import EvidenceOutlook
 from models.facts.offer import Offer
 from tools.audit.seal import seal_of
 from tools.consent.asking import state_now
-from tools.consent.effect import WithdrawalEffect
-from tools.explanation.figures import day, local_day, moment
+from tools.consent.effect import Instead, WithdrawalEffect
+from tools.explanation.figures import day, local_day, moment, percent
 from tools.explanation.words import data_word, in_sentence, listed, word
 from tools.verification.expected import EXPECTED_FIELDS
 
@@ -74,14 +75,13 @@ def withdrawal_card(filling: Filling, consent_id: str) -> WithdrawalCard:
     if effect.held_evidence_ids:
         text = filling.say("withdrawal.held_after", count=len(effect.held_evidence_ids))
         after.append(Line(label=document, text=text))
-    for key, amounts in (
-        ("offer", [offer.terms.new_limit_minor for offer in effect.voided]),
-        ("limit", [limit.amount_minor for limit in effect.kept]),
-    ):
-        for amount in amounts:
-            label = filling.say(f"withdrawal.{key}", amount=filling.money(amount))
-            before.append(Line(label=label, text=filling.say(f"withdrawal.{key}_before")))
-            after.append(Line(label=label, text=filling.say(f"withdrawal.{key}_after")))
+    for line, then in voided_offers(filling, effect.voided, effect.instead):
+        before.append(line)
+        after.append(then)
+    for limit in effect.kept:
+        label = filling.say("withdrawal.limit", amount=filling.money(limit.amount_minor))
+        before.append(Line(label=label, text=filling.say("withdrawal.limit_before")))
+        after.append(Line(label=label, text=filling.say("withdrawal.limit_after")))
     return WithdrawalCard(
         consent_id=consent_id,
         subject=f"withdrawal:{consent_id}",
@@ -135,13 +135,28 @@ def resume_card(filling: Filling, consent_id: str) -> SwitchCard:
     )
 
 
-def voided_offers(filling: Filling, offers: Iterable[Offer]) -> list[tuple[Line, Line]]:
-    """Each open offer that would fall: before and after."""
-    labels = [
-        filling.say("withdrawal.offer", amount=filling.money(offer.terms.new_limit_minor)) for offer in offers
-    ]
-    before, after = filling.say("withdrawal.offer_before"), filling.say("withdrawal.offer_after")
-    return [(Line(label=label, text=before), Line(label=label, text=after)) for label in labels]
+def voided_offers(
+    filling: Filling, offers: Iterable[Offer], instead: Iterable[Instead] = ()
+) -> list[tuple[Line, Line]]:
+    """Each open offer that would fall: before and after, with what there would have been without."""
+    other = {each.offer_id: each for each in instead}
+    found = []
+    for offer in offers:
+        label = filling.say("withdrawal.offer", amount=filling.money(offer.terms.new_limit_minor))
+        rate = percent(offer.terms.cost.annual_rate_bps)
+        before = Line(label=label, text=filling.say("withdrawal.offer_before", rate=rate))
+        after = Line(label=label, text=_offer_after(filling, other.get(offer.offer_id)))
+        found.append((before, after))
+    return found
+
+
+def _offer_after(filling: Filling, instead: Instead | None) -> str:
+    if instead is None:
+        return filling.say("withdrawal.offer_after")
+    if instead.verdict is not Verdict.ALLOW:
+        return filling.say(f"withdrawal.offer_{instead.verdict}")
+    amount, rate = filling.money(instead.limit_minor), percent(instead.annual_rate_bps)
+    return filling.say("withdrawal.offer_instead", amount=amount, rate=rate)
 
 
 def consent_views(filling: Filling) -> tuple[ConsentView, ...]:
@@ -175,7 +190,7 @@ def _view(filling: Filling, record: ConsentRecord, access: Access | None) -> Con
         last_used_text=filling.say("share.never")
         if access is None
         else filling.say("share.used", moment=moment(access.at, filling.language)),
-        can_withdraw=not over and bool(documents_in(record)),
+        can_withdraw=not over and bool(shared_in(record)),
     )
 
 
@@ -205,6 +220,11 @@ def titled(filling: Filling, categories: tuple[DataCategory, ...]) -> str:
 def documents_in(record: ConsentRecord) -> tuple[EvidenceKind, ...]:
     """The kinds of document among what a consent is about."""
     return tuple(EvidenceKind(each.value) for each in record.consent.categories if each.is_document)
+
+
+def shared_in(record: ConsentRecord) -> tuple[DataCategory, ...]:
+    """What a person chose to share by it: kinds of document, account events; nothing against fraud."""
+    return tuple(each for each in record.consent.categories if not each.is_fraud_only)
 
 
 def _lines(filling: Filling, record: ConsentRecord, told: EvidenceOutlook | None) -> tuple[Line, ...]:

@@ -17,7 +17,7 @@ from assistant.actions.settle_evidence import settle_evidence
 from assistant.actions.settle_offer import accept_offer, decline_offer
 from assistant.actions.withdraw_consent import withdraw_consent
 from assistant.conversation.cards import costs_delivered, message_views
-from assistant.conversation.consent_cards import consent_views, documents_in
+from assistant.conversation.consent_cards import consent_views, shared_in
 from assistant.conversation.filling import CARD_PHRASES, Filling
 from assistant.conversation.hold_answers import PAYMENT_TOPICS, acts_on_payment
 from assistant.conversation.limit_cards import limit_views
@@ -33,11 +33,18 @@ from models.errors import (
     NotFound,
     UnusableInput,
 )
-from models.facts.consent import Channel, ConsentRecord, ConsentState, Purpose, Standing
+from models.facts.consent import (
+    Channel,
+    ConsentRecord,
+    ConsentState,
+    Purpose,
+    Standing,
+    category_of,
+)
 from models.facts.conversation import Conversation, Message
 from models.facts.evidence import Evidence, EvidenceKind, FieldName
 from models.facts.language import Language
-from tools.explanation.words import data_word, in_sentence, listed, word
+from tools.explanation.words import data_word, in_sentence, listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,12 +254,12 @@ class FrontDesk:
         document: EvidenceKind | None = None,
         record: ConsentRecord | None = None,
     ) -> tuple[MessageView, ...]:
-        kinds = (document,) if document else documents_in(record) if record else ()
-        document = kinds[0] if kinds else None
+        shared = (category_of(document),) if document else shared_in(record) if record else ()
+        about = shared[0] if shared else None
         heard = Heard.model_validate(
-            {"kind": "event", "event": event, "subject": subject, "code": code, "document": document}
+            {"kind": "event", "event": event, "subject": subject, "code": code, "document": about}
         )
-        words = [word(f"kind.{kind}", language) for kind in kinds]
+        words = [data_word(each, language) for each in shared]
         if record is not None:
             words = [data_word(each, language) for each in record.consent.categories]
         name = listed((in_sentence(each, language) for each in words), language)

@@ -4,11 +4,13 @@ from assistant.actions.show_offer import seconds_left
 from assistant.conversation.filling import Filling
 from assistant.conversation.help_cards import help_note, other_help, suggestion_views
 from assistant.conversation.line_views import CostExampleView
+from assistant.conversation.notice_cards import notices
 from assistant.conversation.outlook_cards import told_before
 from assistant.conversation.outlook_words import before_text
 from assistant.conversation.views import DecisionCard, InfluenceView, Line, OfferCard
 from models.facts.decision import ACCOUNT, Decision, Influence
 from models.facts.evidence_outlook import EvidenceEffect
+from models.facts.language import Language
 from models.facts.limit import LimitKind, Scope
 from models.facts.offer import CostExample, CostSheet, Offer, OfferState
 from tools.explanation.figures import day, local_day, percent, signed_money
@@ -69,6 +71,7 @@ def decision_card(filling: Filling, decision_id: str) -> DecisionCard:
         suggestions=suggestion_views(filling, decision),
         help_note=help_note(filling, decision),
         what_would_help=other_help(filling, decision),
+        notices=notices(filling, decision),
     )
 
 
@@ -128,7 +131,10 @@ def _cost(filling: Filling, cost: CostSheet) -> tuple[Line, ...]:
     lines = [
         filling.line("offer.rate", percent(cost.annual_rate_bps)),
         filling.line("offer.fees", fees),
-        filling.line("offer.all_in", percent(cost.all_in_annual_rate_bps)),
+        Line(
+            label=filling.pack.notice.rate_name.said(filling.language),
+            text=percent(cost.all_in_annual_rate_bps),
+        ),
     ]
     if not cost.examples:  # sealed before sheets were itemised
         example = filling.say(
@@ -146,7 +152,7 @@ def _example(filling: Filling, example: CostExample) -> CostExampleView:
     paid = first if len(example.payments) == 1 else filling.say("offer.first_last", first=first, last=last)
     return CostExampleView(
         title=filling.say(
-            f"offer.plan_{example.plan}",
+            f"cost_plan.{example.plan}",
             drawn=filling.money(example.drawn_minor),
             days=example.payments[-1].day,
             parts=len(example.payments),
@@ -166,7 +172,7 @@ def _example(filling: Filling, example: CostExample) -> CostExampleView:
 
 def _cost_note(filling: Filling, cost: CostSheet) -> str:
     """Which yearly rate the all-in one is, and how interest is counted."""
-    return "" if cost.all_in_method is None else filling.say(f"offer.method_{cost.all_in_method}")
+    return "" if cost.all_in_method is None else filling.say(f"cost_method.{cost.all_in_method}")
 
 
 def _terms(filling: Filling, offer: Offer) -> tuple[Line, ...]:
@@ -181,6 +187,13 @@ def _terms(filling: Filling, offer: Offer) -> tuple[Line, ...]:
     )
 
 
+def source_word(influence: Influence, language: Language) -> str:
+    """What a source of a decision is called."""
+    if influence.of_events:
+        return word("source.events", language)
+    return word("source.account" if influence.source == ACCOUNT else f"kind.{influence.kind}", language)
+
+
 def _influences(filling: Filling, decision: Decision) -> tuple[InfluenceView, ...]:
     """What each item did, beside what was said of it before."""
     told = told_before(filling, decision)
@@ -190,11 +203,8 @@ def _influences(filling: Filling, decision: Decision) -> tuple[InfluenceView, ..
 
 
 def _influence(filling: Filling, influence: Influence, told: EvidenceEffect | None) -> InfluenceView:
-    label = word(
-        "source.account" if influence.source == ACCOUNT else f"kind.{influence.kind}", filling.language
-    )
     return InfluenceView(
-        label=label,
+        label=source_word(influence, filling.language),
         amount_minor=influence.amount_minor,
         amount_text=signed_money(influence.amount_minor, filling.language, filling.pack.currency),
         evidence_id=influence.evidence_id,

@@ -1,12 +1,15 @@
 """What a brain is told: where the case stands, with ids and figures but nothing read from documents."""
 
 from datetime import date, datetime
-from typing import Literal
+from typing import Annotated, Literal
+
+from pydantic import Field
 
 from assistant.storage.stores import Stores
-from models.facts.consent import ConsentRecord, ConsentState, Purpose
+from models.facts.consent import ConsentRecord, ConsentState, DataCategory, Purpose
 from models.facts.conversation import Conversation
 from models.facts.decision import Verdict, Wish
+from models.facts.decrease import DecreaseState
 from models.facts.evidence import EvidenceKind, EvidenceState, Scene
 from models.facts.intervention import InterventionState
 from models.facts.language import Language
@@ -52,7 +55,8 @@ class Heard(Value):
     ) = None
     subject: str | None = None
     code: str | None = None
-    document: EvidenceKind | None = None
+    document: DataCategory | None = None
+    """The kind of document it is about, or account events."""
 
 
 class Answered(Value):
@@ -72,7 +76,8 @@ class LimitNow(Value):
 
 class ConsentNow(Value):
     consent_id: str
-    document: EvidenceKind
+    document: DataCategory
+    """A kind of document, or account events."""
     purpose: Purpose
     state: ConsentState
 
@@ -103,6 +108,16 @@ class PaymentNow(Value):
     paid: bool
 
 
+class DecreaseNow(Value):
+    """A decrease of the standing limit that waits for its day, or for somebody to look at an objection."""
+
+    decrease_id: str
+    new_limit_minor: int
+    in_force_on: date
+    state: DecreaseState
+    reasons: tuple[str, ...]
+
+
 class DecisionNow(Value):
     decision_id: str
     verdict: Verdict
@@ -123,8 +138,12 @@ class Situation(Value):
     offer: OfferNow | None
     decision: DecisionNow | None
     waiting_for_person: bool
+    decreases: Annotated[tuple[DecreaseNow, ...], Field(exclude_if=lambda each: not each)] = ()
+    """Those of the lender that are not in force yet."""
     payments: tuple[PaymentNow, ...] = ()
     """Those that something last happened to, the newest last."""
+    events: int | None = None
+    """How many account events came in under an active consent for the present purpose; None without one."""
 
     def money(self, amount_minor: int) -> str:
         """An amount in the currency that the person's limits are in."""
@@ -149,7 +168,11 @@ class Situation(Value):
     def allowed_without_evidence(self) -> tuple[EvidenceKind, ...]:
         """Documents that may be shown and have not been."""
         held = {e.consent_id for e in self.evidence if e.state is not EvidenceState.ERASED}
-        return tuple(c.document for c in self.consents_in(ConsentState.ACTIVE) if c.consent_id not in held)
+        return tuple(
+            EvidenceKind(c.document.value)
+            for c in self.consents_in(ConsentState.ACTIVE)
+            if c.document.is_document and c.consent_id not in held
+        )
 
 
 def situation_of(
@@ -163,7 +186,10 @@ def situation_of(
     """Gather where a customer's case stands at a moment."""
     customer_id = conversation.customer_id
     latest = stores.decisions.latest(customer_id)
-    return Situation(
+    consents = tuple(
+        each for record in stores.consents.of_customer(customer_id) for each in _consents(record, at)
+    )
+    found = Situation(
         today=local_day(at),
         language=language,
         heard=heard,
@@ -179,9 +205,7 @@ def situation_of(
             )
             for limit in stores.limits.in_force(customer_id, at)
         ),
-        consents=tuple(
-            each for record in stores.consents.of_customer(customer_id) for each in _consents(record, at)
-        ),
+        consents=consents,
         evidence=tuple(
             EvidenceNow(
                 evidence_id=each.evidence_id,
@@ -200,7 +224,35 @@ def situation_of(
             reasons=latest.decision.reasons,
         ),
         waiting_for_person=any(h.state == "waiting" for h in stores.conversations.handovers(customer_id)),
+        decreases=_decreases(stores, customer_id),
         payments=_payments(stores, customer_id, at),
+    )
+    return found.model_copy(update={"events": _events(stores, customer_id, found)})
+
+
+def _events(stores: Stores, customer_id: str, situation: Situation) -> int | None:
+    shared = {
+        each.consent_id
+        for each in situation.consents_in(ConsentState.ACTIVE)
+        if each.document is DataCategory.ACCOUNT_EVENTS
+    }
+    if not shared:
+        return None
+    lines = stores.account_events.lines(customer_id)
+    return sum(each.count for each in lines if each.consent_id in shared and not each.erased)
+
+
+def _decreases(stores: Stores, customer_id: str) -> tuple[DecreaseNow, ...]:
+    return tuple(
+        DecreaseNow(
+            decrease_id=each.decrease_id,
+            new_limit_minor=each.decision.new_limit_minor,
+            in_force_on=local_day(each.in_force_at),
+            state=each.state,
+            reasons=each.decision.reasons,
+        )
+        for each in stores.decreases.of_customer(customer_id)
+        if each.state.is_open
     )
 
 
@@ -222,12 +274,12 @@ def _consents(record: ConsentRecord, at: datetime) -> tuple[ConsentNow, ...]:
     return tuple(
         ConsentNow(
             consent_id=consent.consent_id,
-            document=EvidenceKind(category.value),
+            document=category,
             purpose=consent.purpose,
             state=state_now(record, at),
         )
         for category in consent.categories
-        if category.is_document
+        if not category.is_fraud_only
     )
 
 

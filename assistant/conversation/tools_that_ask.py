@@ -17,14 +17,14 @@ from assistant.conversation.tool_answers import NOTHING, Answered, Runtime, card
 from assistant.conversation.tools_for_payments import hand_over_waiting
 from assistant.conversation.turn_context import Shown, TurnContext
 from models.errors import AmountUnusable, CreditAssistantError, NotFound
-from models.facts.consent import Channel, ConsentState, category_of
+from models.facts.consent import Channel, ConsentState, DataCategory
 from models.facts.conversation import CardKind, Question
 from models.facts.decision import Wish
 from models.facts.evidence import EvidenceKind, EvidenceState, Scene
 from models.facts.evidence_outlook import EvidenceOutlook
 from models.facts.limit import LimitKind
 from tools.audit.seal import seal_of
-from tools.understanding.topics import kinds_in
+from tools.understanding.topics import categories_in
 
 
 @tool(response_format="content_and_artifact")
@@ -57,9 +57,9 @@ def note_wish(
 
 @tool(response_format="content_and_artifact")
 @safely
-def ask_consent(documents: list[EvidenceKind], runtime: Runtime) -> Answered:
-    """Asks: ask the person whether these documents may be looked at for their wish. Shows the first
-    request; nothing is opened until they say yes. Only documents they mentioned or that could help."""
+def ask_consent(documents: list[DataCategory], runtime: Runtime) -> Answered:
+    """Asks: ask the person whether these documents, or `account_events`, may be looked at for their wish.
+    Shows the first request; nothing is opened until they say yes. Only what they mentioned or could help."""
     context = runtime.context
     situation = context.situation()
     if situation.wish is None:
@@ -71,7 +71,7 @@ def ask_consent(documents: list[EvidenceKind], runtime: Runtime) -> Answered:
             ask_one_consent(
                 context.means,
                 context.customer_id,
-                (category_of(document),),
+                (document,),
                 purpose,
                 context.language,
                 Channel.CHAT,
@@ -104,16 +104,16 @@ def _next_consent(context: TurnContext, **also: object) -> Answered:
     ), shown
 
 
-def _outlook(context: TurnContext, document: EvidenceKind) -> EvidenceOutlook | None:
-    """What this document could do for the wish, to be said with the asking."""
+def _outlook(context: TurnContext, document: DataCategory) -> EvidenceOutlook | None:
+    """What this document could do for the wish, to be said with the asking; of a log nobody can say."""
     wish = context.situation().wish
-    if wish is None:
+    if wish is None or not document.is_document:
         return None
-    return value_evidence(context.means, context.customer_id, wish, (document,))
+    return value_evidence(context.means, context.customer_id, wish, (EvidenceKind(document.value),))
 
 
-def _mentions(context: TurnContext, document: EvidenceKind) -> bool:
-    return document in kinds_in(context.text)
+def _mentions(context: TurnContext, document: DataCategory) -> bool:
+    return document in categories_in(context.text)
 
 
 @tool(response_format="content_and_artifact")
@@ -197,7 +197,7 @@ def show_offer(runtime: Runtime) -> Answered:
 
 @tool(response_format="content_and_artifact")
 @safely
-def preview_withdrawal(document: EvidenceKind, runtime: Runtime) -> Answered:
+def preview_withdrawal(document: DataCategory, runtime: Runtime) -> Answered:
     """Asks: show what withdrawing the consent for a document would change, and ask whether to do it."""
     context = runtime.context
     consent_id = _shared(context, document, ConsentState.ACTIVE, ConsentState.PAUSED)
@@ -213,7 +213,7 @@ def preview_withdrawal(document: EvidenceKind, runtime: Runtime) -> Answered:
 
 @tool(response_format="content_and_artifact")
 @safely
-def preview_pause(document: EvidenceKind, runtime: Runtime) -> Answered:
+def preview_pause(document: DataCategory, runtime: Runtime) -> Answered:
     """Asks: show what pausing the consent for a document would change, and ask whether to do it. Paused,
     the document is kept and not used until the person resumes."""
     context = runtime.context
@@ -229,7 +229,7 @@ def preview_pause(document: EvidenceKind, runtime: Runtime) -> Answered:
 
 @tool(response_format="content_and_artifact")
 @safely
-def preview_resume(document: EvidenceKind, runtime: Runtime) -> Answered:
+def preview_resume(document: DataCategory, runtime: Runtime) -> Answered:
     """Asks: show a paused consent for a document, and ask whether to open it again on its old terms."""
     context = runtime.context
     consent_id = _shared(context, document, ConsentState.PAUSED)
@@ -244,7 +244,7 @@ def preview_resume(document: EvidenceKind, runtime: Runtime) -> Answered:
     )
 
 
-def _shared(context: TurnContext, document: EvidenceKind, *states: ConsentState) -> str:
+def _shared(context: TurnContext, document: DataCategory, *states: ConsentState) -> str:
     """The consent for a document in one of these states, the newest of several; raises NotFound."""
     known = [
         c.consent_id for c in context.situation().consents if c.document is document and c.state in states

@@ -10,6 +10,7 @@ from assistant.conversation.turn_context import Shown
 from models.errors import AmountUnusable, NotFound
 from models.facts.consent import ConsentState
 from models.facts.conversation import CardKind
+from models.facts.evidence import EvidenceKind
 
 
 @tool(response_format="content_and_artifact")
@@ -54,7 +55,11 @@ def show_upload(runtime: Runtime) -> Answered:
     active = runtime.context.situation().consents_in(ConsentState.ACTIVE)
     if not active:
         raise NotFound("Nothing has been allowed yet; ask for consent first.")
-    kinds = tuple(dict.fromkeys(consent.document for consent in active))
+    kinds = tuple(
+        dict.fromkeys(EvidenceKind(each.document.value) for each in active if each.document.is_document)
+    )
+    if not kinds:
+        raise NotFound("No document has been allowed yet; ask for consent first.")
     return told(documents=kinds), Shown((card(CardKind.UPLOAD, kinds=kinds),))
 
 

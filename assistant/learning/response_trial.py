@@ -6,7 +6,6 @@ Each opens an account at the limit of the trial and owes no more than it.
 """
 
 from dataclasses import dataclass
-from math import log
 
 import numpy as np
 from numpy.typing import NDArray
@@ -75,7 +74,8 @@ def run_trial(seed: int, customers: int, serving: Serving) -> Trial:
     asked = _within(simulate(seed, customers))
     who, rows = asked.standing(), len(asked)
     lot = np.random.default_rng([seed, rows])
-    limit = np.exp(lot.uniform(log(LIMITS_MINOR[0]), log(LIMITS_MINOR[1]), rows))
+    low, high = (float(np.log(each)) for each in LIMITS_MINOR)
+    limit = np.exp(lot.uniform(low, high, rows))
     rate = lot.uniform(*RATES, rows)
     use = opened(who, limit)
     lost = loss_given_default(who)

@@ -8,11 +8,12 @@ from sqlalchemy import delete, or_, select
 from sqlalchemy.orm import Session
 
 from assistant.storage.destructions import Destructions
-from assistant.storage.gate import Gate, Piece, Use, record_of
+from assistant.storage.gate import Gate, Use, piece_of, record_of
 from assistant.storage.vault import Vault
 from models.facts.account_event import EventBatch, EventsHeld
 from models.facts.consent import Consent, ConsentRecord, ConsentState, DataCategory, Method, Standing
-from models.gated_tables import EventBatchRow
+from models.facts.decision import EVENTS
+from models.gated_tables import DecisionInputRow, EventBatchRow
 from models.tables import ConsentRow
 from tools.consent.standing import is_over, reaches_back_to
 from tools.explanation.figures import local_day
@@ -50,7 +51,7 @@ class AccountEvents:
         """All that is held and open now, oldest first; for the person's own eyes."""
         opened = (
             self._opened(row)
-            for row, record in self._rows(customer_id)
+            for row, record in self.gate.batches(customer_id)
             if self._standing(row, record, at) is Standing.GRANTED
         )
         return tuple(batch for batch in opened if batch is not None)
@@ -60,14 +61,14 @@ class AccountEvents:
     ) -> tuple[EventBatch, ...]:
         """What may be used so now, oldest first. Each use is recorded, and each that was refused."""
         found = []
-        for row, record in self._rows(customer_id):
+        for row, record in self.gate.batches(customer_id):
             if record.consent.purpose is not use.purpose:
                 continue
             standing = self._standing(row, record, at, use)
             batch = self._opened(row) if standing is Standing.GRANTED else None
             if batch is None and standing is Standing.GRANTED:
                 continue  # its key is destroyed: there is nothing to look at
-            self.gate.write_down(_piece(row), use, standing, access_ids(), at)
+            self.gate.write_down(piece_of(row), use, standing, access_ids(), at)
             found += [] if batch is None else [batch]
         return tuple(found)
 
@@ -81,18 +82,20 @@ class AccountEvents:
         return tuple(_line(row) for row in self.session.scalars(query))
 
     def end(self, batch_ids: Iterable[str]) -> None:
-        """Erase: the events go, and their key with them; the line stays."""
+        """Erase: the events go, their key with them, and what decisions derived from them; the line stays."""
         query = select(EventBatchRow).where(
             EventBatchRow.batch_id.in_(tuple(batch_ids)), EventBatchRow.erased.is_(False)
         )
         for row in self.session.scalars(query).all():
             row.erased, row.document = True, None
+            self._forget_derived(row.consent_id, row.batch_id)
             self.destructions.note(row.customer_id, (row.batch_id,))
         self.session.flush()
 
     def closed(self, customer_id: str, at: datetime) -> dict[str, Standing]:
         """Batches that are not open now, and why."""
-        found = {row.batch_id: self._standing(row, record, at) for row, record in self._rows(customer_id)}
+        held = self.gate.batches(customer_id)
+        found = {row.batch_id: self._standing(row, record, at) for row, record in held}
         return {batch_id: why for batch_id, why in found.items() if why is not Standing.GRANTED}
 
     def rehome(self, old_consent_id: str, new: Consent) -> None:
@@ -102,8 +105,8 @@ class AccountEvents:
         for row in self.session.scalars(query).all():
             row.consent_id = new.consent_id
             batch = None if row.erased else self._opened(row)
-            if batch is not None:
-                self._cut(row, batch, reaches_back_to(new))
+            if batch is not None and self._cut(row, batch, reaches_back_to(new)):
+                self._forget_derived(old_consent_id, row.batch_id)
         self.session.flush()
 
     def past_their_life(self, at: datetime) -> tuple[str, ...]:
@@ -122,22 +125,12 @@ class AccountEvents:
 
     # --- rows
 
-    def _rows(self, customer_id: str) -> list[tuple[EventBatchRow, ConsentRecord]]:
-        self.session.flush()
-        query = (
-            select(EventBatchRow, ConsentRow)
-            .join(ConsentRow, ConsentRow.consent_id == EventBatchRow.consent_id)
-            .where(EventBatchRow.customer_id == customer_id, EventBatchRow.erased.is_(False))
-            .order_by(EventBatchRow.batch_id)
-        )
-        return [(row, record_of(consent)) for row, consent in self.session.execute(query)]
-
     def _standing(
         self, row: EventBatchRow, record: ConsentRecord, at: datetime, use: Use | None = None
     ) -> Standing:
         method = Method.RECEIVE_EVENTS if use is None else use.method
         purpose = None if use is None else use.purpose
-        return self.gate.standing(_piece(row), record, at, purpose=purpose, method=method)
+        return self.gate.standing(piece_of(row), record, at, purpose=purpose, method=method)
 
     def _opened(self, row: EventBatchRow) -> EventBatch | None:
         """None where its key is destroyed."""
@@ -148,13 +141,25 @@ class AccountEvents:
             return None
         return EventBatch.from_json(text).model_copy(update={"consent_id": row.consent_id})
 
-    def _cut(self, row: EventBatchRow, batch: EventBatch, first: date) -> None:
-        """Keep the events from that day on."""
+    def _cut(self, row: EventBatchRow, batch: EventBatch, first: date) -> bool:
+        """Keep the events from that day on; whether there were others."""
         within = tuple(event for event in batch.events if local_day(event.at) >= first)
         if not within:
             self.end((row.batch_id,))
         elif len(within) < len(batch.events):
             row.events, row.document = len(within), self._sealed(batch.model_copy(update={"events": within}))
+        return len(within) < len(batch.events)
+
+    def _forget_derived(self, consent_id: str, batch_id: str) -> None:
+        """What decisions derived from a log goes as soon as any part of the log does."""
+        self.session.execute(
+            delete(DecisionInputRow).where(
+                or_(
+                    DecisionInputRow.evidence_id == batch_id,
+                    DecisionInputRow.source == f"{EVENTS}{consent_id}",
+                )
+            )
+        )
 
     def _sealed(self, batch: EventBatch) -> bytes:
         place = f"event_batches/{batch.batch_id}"
@@ -177,20 +182,6 @@ class AccountEvents:
         for row, consent in self.session.execute(query):
             if is_over(record_of(consent), row.received_at, at):
                 yield row
-
-
-def _piece(row: EventBatchRow) -> Piece:
-    """A batch as the gate knows pieces of evidence."""
-    return Piece(
-        evidence_id=row.batch_id,
-        customer_id=row.customer_id,
-        consent_id=row.consent_id,
-        kind=DataCategory.ACCOUNT_EVENTS.value,
-        state="confirmed",
-        revision=1,
-        received_at=row.received_at,
-        document=row.document,
-    )
 
 
 def _line(row: EventBatchRow) -> EventsHeld:

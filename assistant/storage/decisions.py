@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import and_, delete, func, select
 from sqlalchemy.orm import Session
 
-from assistant.storage.gate import Gate
+from assistant.storage.gate import Gate, piece_of
 from assistant.storage.vault import PERSON, RETAINED, Vault
 from models.errors import NotFound, RecordTampered
 from models.facts.consent import Method, Standing
@@ -32,7 +32,11 @@ class SealedDecision:
 
 @dataclass(frozen=True, slots=True)
 class DecisionInput:
-    """One source a decision looked at, with the salt of its commitment."""
+    """One source a decision looked at, with the salt of its commitment.
+
+    `evidence_id` is what its consent is asked of and whose key it is sealed with: a document, or of a log of
+    events the batch that ends first; None for the account.
+    """
 
     source: str
     evidence_id: str | None
@@ -204,6 +208,10 @@ class Decisions:
         for evidence, record in self.gate.pieces(owner):
             found[evidence.evidence_id], _ = self.gate.look(
                 evidence, record, at, method=Method.AUTOMATED_DECISION
+            )
+        for batch, record in self.gate.batches(owner):
+            found[batch.batch_id] = self.gate.standing(
+                piece_of(batch), record, at, method=Method.AUTOMATED_DECISION
             )
         query = (
             select(DecisionInputRow)

@@ -121,6 +121,17 @@ class Gate:
         found = self._asked(_ONE_PIECE, customer_id=customer_id, evidence_id=evidence_id)
         return found[0] if found else None
 
+    def batches(self, customer_id: str) -> list[tuple[EventBatchRow, ConsentRecord]]:
+        """Batches of account events that are not erased, oldest first, each with its consent."""
+        self.session.flush()
+        query = (
+            select(EventBatchRow, ConsentRow)
+            .join(ConsentRow, ConsentRow.consent_id == EventBatchRow.consent_id)
+            .where(EventBatchRow.customer_id == customer_id, EventBatchRow.erased.is_(False))
+            .order_by(EventBatchRow.batch_id)
+        )
+        return [(row, record_of(consent)) for row, consent in self.session.execute(query)]
+
     def standing(
         self,
         piece: Piece,
@@ -247,6 +258,20 @@ class Gate:
         self.session.flush()  # such a query does not by itself see what is still to be written
         found = self.session.execute(query, values).all()
         return [(Piece(*row[:_PIECE]), _record(*row[_PIECE:])) for row in found]
+
+
+def piece_of(row: EventBatchRow) -> Piece:
+    """A batch as the gate knows pieces of evidence."""
+    return Piece(
+        evidence_id=row.batch_id,
+        customer_id=row.customer_id,
+        consent_id=row.consent_id,
+        kind=DataCategory.ACCOUNT_EVENTS.value,
+        state="confirmed",
+        revision=1,
+        received_at=row.received_at,
+        document=row.document,
+    )
 
 
 def require(found: Standing, kind: EvidenceKind | DataCategory) -> None:

@@ -4,6 +4,13 @@ from assistant.stories.graduate import graduate
 from assistant.stories.rider import rider
 from assistant.stories.scam import scam
 from assistant.stories.telling import Story
+from assistant.stories.twins import twins
 from assistant.stories.withdrawal import withdrawal
 
-STORIES: dict[str, Story] = {"graduate": graduate, "withdrawal": withdrawal, "rider": rider, "scam": scam}
+STORIES: dict[str, Story] = {
+    "graduate": graduate,
+    "twins": twins,
+    "withdrawal": withdrawal,
+    "rider": rider,
+    "scam": scam,
+}

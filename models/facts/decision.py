@@ -29,7 +29,8 @@ def _unsaid(value: Any) -> bool:
 class EventFactors(Value):
     """What a log of events, opened by its consent for this decision, comes to: factors by name, sorted.
 
-    The events themselves are no part of a case. `source` names the log among the decision's inputs.
+    The events themselves are no part of a case. `source` names the log among the decision's inputs: `events:`
+    and the consent.
     """
 
     source: str
@@ -96,18 +97,29 @@ TOGETHER = "kind:"
 """Begins the source that stands for all documents of one kind, where there are many."""
 
 
+EVENTS = "events:"
+"""Begins the source that is a log of account events; the consent that opened it follows."""
+
+
 class Influence(Value):
     """By how much one source moved the limit, in minor units; they add up to the difference."""
 
     source: str
-    """`account`, an evidence id, or `kind:` and the kind of documents that act as one."""
+    """`account`, an evidence id, `kind:` and the kind of documents that act as one, or `events:` and the
+    consent that opened them."""
     kind: EvidenceKind | None
+    """None for what is no document."""
     amount_minor: Minor
 
     @property
     def evidence_id(self) -> str | None:
         """The one document this is about, or None."""
-        return None if self.source == ACCOUNT or self.source.startswith(TOGETHER) else self.source
+        other = self.source == ACCOUNT or self.source.startswith((TOGETHER, EVENTS))
+        return None if other else self.source
+
+    @property
+    def of_events(self) -> bool:
+        return self.source.startswith(EVENTS)
 
 
 class InputSeal(Value):
@@ -172,6 +184,16 @@ class Economics(Value):
     after: LimitWorth
 
 
+class WithoutConsent(Value):
+    """What the decision would be without anything that one consent opened: the same as had it never been
+    asked for. The limit is the old one unless the verdict is allow."""
+
+    consent_id: str
+    verdict: Verdict
+    limit_minor: Minor
+    annual_rate_bps: int
+
+
 class Decision(Value):
     """The outcome, whole. Stored as canonical JSON with its SHA-256; never changed."""
 
@@ -200,3 +222,5 @@ class Decision(Value):
     economics: Annotated[Economics | None, Field(exclude_if=_unsaid)] = None
     promise_id: Annotated[str | None, Field(exclude_if=_unsaid)] = None
     """The promise that this decision keeps: it is made with the versions that made the promise."""
+    without: Annotated[tuple[WithoutConsent, ...], Field(exclude_if=_unsaid)] = ()
+    """For an allowed decision, by consent."""

@@ -1,14 +1,15 @@
 """The factor register: every number a risk model may look at, what it means and whose consent it needs.
 
 Age, sex, region, nationality, ethnicity, religion, health and family are never factors, nor is anything
-whose main content is one of them. A purchase carries no factor: what people buy says what they need,
-not whether they repay.
+whose main content is one of them. A purchase that is shown carries no factor: what people buy says what they
+need, not whether they repay. Of events that are shared, only how money is handled does (`event_factors`).
 """
 
 from collections.abc import Collection, Iterable
-from itertools import combinations
 
+from models.facts.consent import DataCategory
 from models.facts.evidence import EvidenceKind
+from models.risk.event_factors import EVENT_FACTORS
 from models.risk.factor import Direction, Factor
 
 FACTORS: tuple[Factor, ...] = (
@@ -104,6 +105,7 @@ FACTORS: tuple[Factor, ...] = (
         direction=Direction.LOWERS_PD,
         reason_code="tenancy_length",
     ),
+    *EVENT_FACTORS,
 )
 """In the order of the models' columns. Adding, removing or reordering one needs a newly trained model."""
 
@@ -114,35 +116,42 @@ EVIDENCE_CATEGORIES: tuple[EvidenceKind, ...] = tuple(
 )
 """The kinds of evidence that carry a factor at all."""
 
+CONSENT_CATEGORIES: tuple[DataCategory, ...] = (
+    *(DataCategory(kind.value) for kind in EVIDENCE_CATEGORIES),
+    DataCategory.ACCOUNT_EVENTS,
+)
+"""Every category of data that carries a factor: kinds of evidence, and events that are shared."""
+
 FACTOR_BY_NAME: dict[str, Factor] = {factor.name: factor for factor in FACTORS}
 
-STANDS_FOR: dict[EvidenceKind, EvidenceKind] = {
-    EvidenceKind.DEGREE_REPORT: EvidenceKind.DIPLOMA,
-    EvidenceKind.PAYSLIP: EvidenceKind.OFFER_LETTER,
+STANDS_FOR: dict[DataCategory, DataCategory] = {
+    DataCategory.DEGREE_REPORT: DataCategory.DIPLOMA,
+    DataCategory.PAYSLIP: DataCategory.OFFER_LETTER,
 }
-"""Kinds that show the same factors as another. The models know evidence by the factors it shows, so that
-income is income whichever document tells it, and no new column is needed. Other kinds show no factor."""
+"""Categories that show the same factors as another. The models know evidence by the factors it shows, so that
+income is income whichever document tells it, and no new column is needed. Others show no factor."""
 
-EVIDENCE_SETS: tuple[tuple[EvidenceKind, ...], ...] = tuple(
-    chosen
-    for size in range(len(EVIDENCE_CATEGORIES) + 1)
-    for chosen in combinations(EVIDENCE_CATEGORIES, size)
-)
-"""Every set of evidence that a customer can show, nothing first and everything last."""
 
-_SHOWS: dict[str, EvidenceKind] = {
-    factor.name: EvidenceKind(factor.category)
+def shows_like(kind: EvidenceKind) -> EvidenceKind:
+    """The kind whose factors a document of this kind shows."""
+    category = DataCategory(kind.value)
+    return EvidenceKind(STANDS_FOR.get(category, category).value)
+
+
+_SHOWS: dict[str, DataCategory] = {
+    factor.name: DataCategory(factor.category)
     for factor in FACTORS
     if factor.category is not None and not factor.flag
 }
 
 
-def shown_kinds(known: Iterable[str]) -> frozenset[EvidenceKind]:
-    """The kinds of evidence behind these factors; a flag alone shows nothing that moves the PD."""
+def shown_categories(known: Iterable[str]) -> frozenset[DataCategory]:
+    """The categories of data behind these factors; a flag alone shows nothing that moves the PD."""
     return frozenset(_SHOWS[name] for name in known if name in _SHOWS)
 
 
-def permitted_factors(kinds: Collection[EvidenceKind]) -> tuple[Factor, ...]:
-    """The factors that may be used when exactly these kinds of evidence are permitted."""
-    permitted = {STANDS_FOR.get(kind, kind) for kind in kinds}
+def permitted_factors(categories: Collection[DataCategory | EvidenceKind]) -> tuple[Factor, ...]:
+    """The factors that may be used when exactly these categories are permitted."""
+    known = [DataCategory(each.value) for each in categories]
+    permitted = {STANDS_FOR.get(each, each) for each in known}
     return tuple(factor for factor in FACTORS if factor.needs <= permitted)

@@ -37,7 +37,7 @@ __all__ = ["SHIPPED", "RiskModel", "RiskModelRefused", "complete_files", "load"]
 
 SERVED_FILES = (BEHAVIOUR_FILE, CALIBRATION_FILE, SCORECARD_FILE, FACTORS_FILE, PROBES_FILE, PAGE_FILE)
 
-SHIPPED = Path(__file__).parent / "artefacts" / "cn-2"
+SHIPPED = Path(__file__).parent / "artefacts" / "cn-3"
 """The artefact that comes with the program."""
 
 

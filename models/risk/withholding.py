@@ -16,14 +16,14 @@ from itertools import combinations
 import numpy as np
 
 from models.risk.factor import Factor
-from models.risk.factors import EVIDENCE_CATEGORIES, FACTORS
+from models.risk.factors import CONSENT_CATEGORIES, FACTORS
 from models.risk.sample import Mask, Matrix
 
 ACCOUNT_GAPS = 0.15
 """Share of a training view's rows with gaps in the account history: each factor is hidden with one half."""
 
 
-CATEGORIES_FOR_ALL_SETS = 4
+CATEGORIES_FOR_ALL_SETS = 5
 """With more categories, only the sets that customers do show have calibrations of their own."""
 
 
@@ -88,5 +88,5 @@ def dropped_view(
 
 
 def hide_unshown(factors: Matrix, shown: Mask) -> Matrix:
-    """`hidden_without` for the assistant's own register: `shown` is rows x EVIDENCE_CATEGORIES."""
-    return hidden_without(factors, shown, FACTORS, EVIDENCE_CATEGORIES)
+    """`hidden_without` for the assistant's own register: `shown` is rows x CONSENT_CATEGORIES."""
+    return hidden_without(factors, shown, FACTORS, CONSENT_CATEGORIES)

@@ -176,11 +176,11 @@ def test_a_champion_that_is_refused_stops_the_start(
     shutil.copy(migrated_file, tmp_path)
     settings = Settings(_env_file=None, data_folder=tmp_path)
     with _started(settings, clock, reader):
-        weights = next(settings.effective_models_folder.glob("cn-2+*/behaviour.txt"))
+        weights = next(settings.effective_models_folder.glob("cn-3+*/behaviour.txt"))
     weights.unlink()
 
     with (
-        pytest.raises(RiskModelRefused, match=r"champion cn-2\+.* cannot be served: .*registry rollback"),
+        pytest.raises(RiskModelRefused, match=r"champion cn-3\+.* cannot be served: .*registry rollback"),
         _started(settings, clock, reader),
     ):
         pass

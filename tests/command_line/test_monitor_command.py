@@ -32,7 +32,7 @@ def monitor(*words: str) -> Result:
 
 def test_the_champion_is_monitored_for_people_for_programs_and_as_a_page(lender: Program) -> None:
     people = monitor("--outcomes", "outcomes.csv", "--report", "page.html")
-    programs = monitor("--since", "2024-03-01", "--version", "cn-2", "--json")
+    programs = monitor("--since", "2024-03-01", "--version", "cn-3", "--json")
 
     assert people.exit_code == programs.exit_code == 0, people.output + programs.output
     assert "1 decisions from 2024-03-01" in people.output

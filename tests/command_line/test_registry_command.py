@@ -48,7 +48,7 @@ def test_a_model_goes_from_a_folder_to_champion_and_back(tmp_path: Path) -> None
     assert "Model card: lender-1" in page
     assert "approved" in page
     head = str(told("check")["head"])
-    assert str(told("rollback", "--by", "Bo Two", *WHY)["version"]).startswith("cn-2+")
+    assert str(told("rollback", "--by", "Bo Two", *WHY)["version"]).startswith("cn-3+")
     assert told("check", "--head", head)["holds"] is True
     assert told("withdraw", "lender-1", "--by", "Bo Two", *WHY)["withdrawn"]
 
@@ -65,12 +65,12 @@ def test_a_history_that_lost_a_line_that_was_noted_does_not_hold() -> None:
     [
         (["add", "nowhere", "--by", "Wu Adder"], "There is no folder nowhere."),
         (["approve", "cn-9", "--by", "Ana One", *WHY], "There is no model 'cn-9'"),
-        (["approve", "cn-2", "--by", "1", *WHY], "full name of one person"),
-        (["approve", "cn-2", "--by", "Ana One", "--saying", " "], "Say why in one line"),
-        (["approve", "cn-2", "--by", "Risk Team", *WHY], "is the owner"),
-        (["promote", "cn-2", "--as", "king", "--by", "Ana One", *WHY], "There is no role 'king'"),
-        (["promote", "cn-2", "--as", "champion", "--by", "Ana One", *WHY], "is champion already"),
-        (["withdraw", "cn-2", "--by", "Ana One", *WHY], "promote another or roll back first"),
+        (["approve", "cn-3", "--by", "1", *WHY], "full name of one person"),
+        (["approve", "cn-3", "--by", "Ana One", "--saying", " "], "Say why in one line"),
+        (["approve", "cn-3", "--by", "Risk Team", *WHY], "is the owner"),
+        (["promote", "cn-3", "--as", "king", "--by", "Ana One", *WHY], "There is no role 'king'"),
+        (["promote", "cn-3", "--as", "champion", "--by", "Ana One", *WHY], "is champion already"),
+        (["withdraw", "cn-3", "--by", "Ana One", *WHY], "promote another or roll back first"),
         (["rollback", "--by", "Ana One", *WHY], "There is no former champion"),
         (["show", "../../etc/passwd"], "There is no model"),
     ],
@@ -85,7 +85,7 @@ def test_what_does_not_go_is_one_plain_line(words: list[str], said: str) -> None
 
 def test_a_touched_model_is_named_by_the_check(models: Path) -> None:
     registry("list")
-    weights = next(models.glob("cn-2+*/behaviour.txt"))
+    weights = next(models.glob("cn-3+*/behaviour.txt"))
     weights.write_text("")
 
     result = registry("check")

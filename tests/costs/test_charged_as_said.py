@@ -149,7 +149,7 @@ def test_a_limit_that_is_over_goes_on_bearing_interest_until_it_is_repaid(
     repay_limits(means, customer_id, "r1", 50_000 + 50_000 * limit.annual_rate_bps // 10_000)
     with means.storage.reading() as stores:
         assert stores.limits.owing(customer_id) == ()
-    books_agree(running, brought_minor=50_000)
+    books_agree(running)
 
 
 def test_an_example_is_the_same_on_whatever_day_it_begins() -> None:

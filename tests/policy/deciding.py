@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime
-from functools import cache, partial
+from functools import cache
 
 from models.facts.customer import AccountHistory, Customer
 from models.facts.decision import Case, Decision, Wish
@@ -22,9 +22,9 @@ from models.facts.money import Currency
 from models.risk.registry import SHIPPED, load
 from tests.given import NAME
 from tests.given_papers import a_document, standing_wish
-from tools.policy.decide import Scorer, decide
+from tools.policy.decide import decide
 from tools.policy.pack import PolicyPack, shipped_pack
-from tools.scoring.score import score
+from tools.scoring.scorer import ModelScorer, Scorer
 from tools.verification.deriving import facts_of
 
 AT = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
@@ -33,7 +33,7 @@ PACK = shipped_pack("cn")
 
 @cache
 def shipped_scorer() -> Scorer:
-    return partial(score, load(SHIPPED))
+    return ModelScorer(load(SHIPPED))
 
 
 def document(

@@ -8,6 +8,7 @@ from assistant.actions.ask_consent import ask_consent
 from assistant.actions.replay_decision import VersionsDiffer, replay_decision
 from assistant.actions.request_limit import request_limit
 from assistant.wiring import Program
+from models.errors import EvidenceBarred
 from models.facts.consent import Channel, DataCategory, Purpose
 from models.facts.decision import Verdict
 from models.facts.evidence import EvidenceKind
@@ -16,7 +17,6 @@ from models.facts.money import Currency
 from tests.given import a_consent, a_customer
 from tests.given_papers import shown, standing_wish, without_pdf
 from tests.policy.deciding import a_case, decided, document, shipped_scorer
-from tools.policy.admitting import EvidenceBarred
 from tools.policy.pack import shipped_pack
 from tools.policy.policy_book import only
 from tools.scoring.score import Score

@@ -71,7 +71,7 @@ def another(
         for path in sorted(SHIPPED.iterdir())
         if path.name not in {"card.json", PAGE_FILE}
     }
-    texts["validation.json"] = texts["validation.json"].replace('"cn-2"', f'"{version}"')
+    texts["validation.json"] = texts["validation.json"].replace('"cn-3"', f'"{version}"')
     if slope != 1.0:
         texts |= _steeper(texts, slope)
     _write(folder, card, texts)

@@ -196,7 +196,7 @@ def test_it_is_refused_for_limit_decisions_and_champion_of_its_own_use(folder: P
     registry.promote("south-1", Role.CHAMPION, "Ana One", "Good.")
 
     assert registry.champion("scoring_kleinkredite_2024_s_d", None).card.version == "south-1"
-    assert registry.champion().card.version == "cn-2"
+    assert registry.champion().card.version == "cn-3"
 
 
 def test_the_same_model_written_twice_is_the_same_bytes(folder: Path, tmp_path: Path) -> None:

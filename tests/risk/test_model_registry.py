@@ -72,9 +72,9 @@ def test_a_model_is_added_by_its_content_approved_by_two_and_made_champion(regis
     assert registry.champion().version == champion.version == added.version
     former = registry.book().former("limit_decision")
     assert former is not None
-    assert former.name == "cn-2"
-    assert registry.roll_back("Bo Two", "Bad rates rose.").name == "cn-2"
-    assert registry.champion().version.startswith("cn-2+")
+    assert former.name == "cn-3"
+    assert registry.roll_back("Bo Two", "Bad rates rose.").name == "cn-3"
+    assert registry.champion().version.startswith("cn-3+")
     with pytest.raises(NotThisWay, match="no former champion"):
         registry.roll_back("Bo Two", "Again.")
 
@@ -102,13 +102,13 @@ def test_nobody_approves_what_is_theirs(registry: ModelRegistry, who: str, whose
 
 def test_names_and_reasons_are_needed(registry: ModelRegistry) -> None:
     with pytest.raises(NameUnusable):
-        registry.approve("cn-2", "1", WHY)
+        registry.approve("cn-3", "1", WHY)
     with pytest.raises(StatementUnusable):
-        registry.approve("cn-2", "Ana One", " ")
+        registry.approve("cn-3", "Ana One", " ")
     with pytest.raises(NoSuchVersion, match="registry list"):
         registry.approve("cn-9", "Ana One", WHY)
     with pytest.raises(NoSuchVersion):
-        registry.promote("../cn-2", Role.SHADOW, "Ana One", WHY)
+        registry.promote("../cn-3", Role.SHADOW, "Ana One", WHY)
 
 
 def test_the_same_version_is_never_two_models(registry: ModelRegistry) -> None:
@@ -136,13 +136,13 @@ def test_a_challenger_makes_room_for_the_next_and_shadows_stand_side_by_side(reg
     registry.promote("three", None, "Ana One", WHY)
     assert [each.name for each in registry.beside()] == ["one", "two"]
     with pytest.raises(NotThisWay, match="is the champion"):
-        registry.promote("cn-2", Role.SHADOW, "Ana One", WHY)
+        registry.promote("cn-3", Role.SHADOW, "Ana One", WHY)
 
 
 def test_what_is_withdrawn_never_serves_again_and_can_still_be_read(registry: ModelRegistry) -> None:
     version = with_a_model(registry)
     with pytest.raises(NotThisWay, match="is the champion; promote another or roll back"):
-        registry.withdraw("cn-2", "Bo Two", "Wrong.")
+        registry.withdraw("cn-3", "Bo Two", "Wrong.")
 
     standing = registry.withdraw("lender-1", "Bo Two", "Its data was wrong.")
 
@@ -172,7 +172,7 @@ def test_a_champion_that_was_touched_stops_the_start_and_no_other_is_served(regi
 
     assert [each.fault is None for each in registry.check()[1]] == [True, False]
     registry.roll_back("Bo Two", "Its file was touched.")
-    assert registry.champion().version.startswith("cn-2+")
+    assert registry.champion().version.startswith("cn-3+")
 
 
 def test_a_card_written_anew_is_not_the_one_that_was_approved(registry: ModelRegistry) -> None:
@@ -203,7 +203,7 @@ def test_an_edited_history_stops_everything(registry: ModelRegistry) -> None:
     steps: tuple[Callable[[], object], ...] = (
         registry.champion,
         registry.check,
-        lambda: registry.approve("cn-2", "Ana One", WHY),
+        lambda: registry.approve("cn-3", "Ana One", WHY),
     )
     for step in steps:
         with pytest.raises(HistoryTampered, match=r"history .*backup"):
@@ -234,7 +234,7 @@ def test_a_folder_that_cannot_be_written_serves_what_is_in_it(
         raise OSError(errno.EROFS, "Read-only file system")
 
     before = registry.champion().version
-    monkeypatch.setattr("assistant.model_registry.SHIPPED", another(tmp_path / "cn-2", "cn-2"))
+    monkeypatch.setattr("assistant.model_registry.SHIPPED", another(tmp_path / "cn-3", "cn-3"))
     monkeypatch.setattr("assistant.history_folder.shutil.rmtree", read_only)
 
     assert opened_registry(registry.folder, lambda: AT).champion().version == before
@@ -270,9 +270,9 @@ def test_the_program_follows_its_own_shipped_model_until_somebody_chooses(
     # when it starts, it serves that, and the one of before stays to replay with
     again = opened_registry(registry.folder, lambda: AT)
     assert again.champion().version.startswith("cn-3+")
-    assert again.loaded(again.book().find("cn-2"))
+    assert again.loaded(again.book().find("cn-3"))
 
     # and when somebody has chosen, no newer program changes it
-    again.promote("cn-2", Role.CHAMPION, "Ana One", WHY)
+    again.promote("cn-3", Role.CHAMPION, "Ana One", WHY)
     ships("cn-4")
-    assert opened_registry(registry.folder, lambda: AT).champion().version.startswith("cn-2+")
+    assert opened_registry(registry.folder, lambda: AT).champion().version.startswith("cn-3+")

@@ -26,7 +26,7 @@ def test_the_shipped_model_loads_and_names_its_exact_weights() -> None:
     risk_model = load(SHIPPED)
 
     digest = sha256((SHIPPED / "card.json").read_bytes()).hexdigest()
-    assert risk_model.version == f"cn-2+{digest[:12]}"
+    assert risk_model.version == f"cn-3+{digest[:12]}"
 
 
 def test_the_shipped_artefact_is_small_and_whole() -> None:
@@ -137,7 +137,7 @@ def test_a_malformed_card_is_refused(copy: Path, text: str) -> None:
         ('"approval_rate": 0.8', '"approval_rate": 1e999'),
         ('"approval_rate": 0.8', '"approval_rate": 0.8, "approval_rate": 0.9'),
         ('"seed": 20240601', f'"seed": {"9" * 500}'),
-        ('"version": "cn-2"', '"version": "../cn-2"'),
+        ('"version": "cn-3"', '"version": "../cn-3"'),
         ('"use": "limit_decision"', '"use": "Limit Decision"'),
     ],
 )

@@ -7,9 +7,10 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from models.risk.factors import EVIDENCE_CATEGORIES, FACTOR_NAMES, FACTORS
+from models.risk.factors import CONSENT_CATEGORIES, EVIDENCE_CATEGORIES, FACTOR_NAMES, FACTORS
 from models.risk.measures import discrimination, expected_calibration_error
 from models.risk.population import Population, simulate_rows
+from models.risk.population.account_log import has_events, with_events
 from models.risk.registry import SHIPPED, RiskModel, load
 from models.risk.sample import Matrix
 from models.risk.splits import CALIBRATE, FIT, JUDGE
@@ -37,8 +38,14 @@ def people() -> Population:
 
 
 @cache
+def people_with_a_log() -> Population:
+    found = with_events(people().rows(slice(4_000)))
+    return found.rows(has_events(found.factors))
+
+
+@cache
 def people_of_the_fit() -> Population:
-    return everyone().rows(FIT.holds(everyone().month)).rows(slice(CUSTOMERS))
+    return with_events(everyone().rows(FIT.holds(everyone().month)).rows(slice(CUSTOMERS // 2)))
 
 
 def pd_of(rows: Matrix) -> NDArray[np.float64]:
@@ -64,6 +71,18 @@ def test_withholding_a_category_scores_as_the_average_of_those_who_show_it(place
         assert withheld[quarter].mean() == pytest.approx(shown[quarter].mean(), rel=0.06)
 
 
+def test_withholding_a_log_of_events_scores_as_the_average_of_those_who_share_it() -> None:
+    # given the same people with everything shown, and with their log withheld
+    kept = np.ones_like(people_with_a_log().shown)
+    kept[:, CONSENT_CATEGORIES.index("account_events")] = False
+    withheld = pd_of(hide_unshown(people_with_a_log().factors, kept))
+    shown = pd_of(people_with_a_log().factors)
+
+    assert withheld.mean() == pytest.approx(shown.mean(), rel=0.03)
+    for half in np.array_split(np.argsort(withheld), 2):
+        assert withheld[half].mean() == pytest.approx(shown[half].mean(), rel=0.06)
+
+
 def test_withholding_everything_is_neutral_for_thin_and_for_thick_files() -> None:
     withheld = pd_of(hide_unshown(people().factors, np.zeros_like(people().shown)))
     thin = people().factors[:, FACTOR_NAMES.index("months_on_book")] <= 6
@@ -77,7 +96,8 @@ def test_the_missing_bin_has_the_average_points_of_those_who_show_the_factor(nam
     place = FACTOR_NAMES.index(name)
     bins = shipped().scorecard.factors[place]
 
-    shown = np.mean([bins.points_of(value) for value in people_of_the_fit().factors[:, place].tolist()])
+    known = people_of_the_fit().factors[:, place]
+    shown = np.mean([bins.points_of(value) for value in known[~np.isnan(known)].tolist()])
 
     assert bins.points_of(None) == pytest.approx(shown, abs=1.0)
 

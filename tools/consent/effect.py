@@ -3,13 +3,25 @@
 from collections.abc import Iterable
 from datetime import datetime
 
+from models.facts.decision import Verdict
 from models.facts.limit import Limit
 from models.facts.offer import Offer, OfferState
-from models.facts.value import Value
+from models.facts.value import Minor, Value
+
+
+class Instead(Value):
+    """What an offer would have been without what the consent opened, as its decision found: the limit is the
+    old one unless the verdict is allow."""
+
+    offer_id: str
+    verdict: Verdict
+    limit_minor: Minor
+    annual_rate_bps: int
 
 
 class WithdrawalEffect(Value):
-    """`voided` offers fall at once; `kept` limits stay until their next review.
+    """`voided` offers fall at once; `kept` limits stay until their next review. `instead` says of each voided
+    offer what asking without it comes to, where the decision knew.
 
     `held_evidence_ids` are documents that a law has kept: stored, and used by nobody.
     """
@@ -22,6 +34,7 @@ class WithdrawalEffect(Value):
     held_evidence_ids: tuple[str, ...] = ()
     erased_events: int = 0
     """Of those, how many events of accounts go: their batches stand among `erased_evidence_ids`."""
+    instead: tuple[Instead, ...] = ()
 
 
 class PauseEffect(Value):
@@ -41,18 +54,22 @@ def effect_of_withdrawing(
     held: tuple[str, ...],
     at: datetime,
     events: int = 0,
+    instead: Iterable[Instead] = (),
 ) -> WithdrawalEffect:
     """Offers that rest on the consent and are still open fall; limits from accepted ones stay."""
     resting = tuple(offer for offer in offers if consent_id in offer.rests_on)
     accepted = {offer.offer_id for offer in resting if offer.state is OfferState.ACCEPTED}
+    voided = _open(resting, at)
+    fallen = {offer.offer_id for offer in voided}
     return WithdrawalEffect(
         consent_id=consent_id,
         revision=revision,
-        voided=_open(resting, at),
+        voided=voided,
         kept=tuple(limit for limit in limits if limit.offer_id in accepted),
         erased_evidence_ids=erased,
         held_evidence_ids=held,
         erased_events=events,
+        instead=tuple(each for each in instead if each.offer_id in fallen),
     )
 
 

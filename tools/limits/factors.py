@@ -29,7 +29,10 @@ def factors_of(case: Case) -> dict[str, float]:
     if income:
         found |= {"monthly_income_minor": income, "has_job_offer": 1.0}
         found["rent_to_income"] = None if rent is None else rent / income
-    return {name: float(value) for name, value in found.items() if value is not None}
+    known = {name: float(value) for name, value in found.items() if value is not None}
+    for log in case.events:  # of two logs the one of the later consent counts
+        known |= log.factors
+    return known
 
 
 def monthly_income_minor(case: Case) -> int | None:

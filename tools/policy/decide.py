@@ -16,7 +16,9 @@ from tools.policy.question import Question, found
 from tools.policy.reason_form import as_owed
 from tools.policy.reasons import reasons_of
 from tools.policy.rules import Rule
-from tools.scoring.score import Score
+from tools.policy.without import consents_of, without_each
+from tools.scoring.scorer import Scorer as Scorer
+from tools.scoring.scorer import moved_by
 
 RULES: tuple[Rule, ...] = (
     rules.is_adult,
@@ -43,8 +45,6 @@ RULES: tuple[Rule, ...] = (
     scene_rules.the_need_is_explained,
 )
 _RULE_NAMED = {rule.__name__: rule for rule in RULES}
-
-Scorer = Callable[[dict[str, float]], Score]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,8 @@ def weigh(question: Question, pack: PolicyPack, rule_set: Sequence[Rule] | None 
     findings = (*findings, *_room(question, pack, findings, limit))
     verdict = severest(finding.verdict for finding in findings)
     allowed = limit if verdict is Verdict.ALLOW else question.old_limit_minor
-    return Outcome(question=question, verdict=verdict, limit_minor=allowed, findings=findings)
+    rate = rate_bps(question.score.pd, pack)
+    return Outcome(question, verdict, allowed, findings, annual_rate_bps=rate)
 
 
 def severest(verdicts: Iterable[Verdict]) -> Verdict:
@@ -93,14 +94,20 @@ def decide(
     scorer: Scorer,
     decision_id: str,
     inputs: tuple[InputSeal, ...],
+    in_full: bool = True,
 ) -> Decision:
     """The whole decision on a case, with its reasons and what each source did.
+
+    `in_full`: what moved the PD, where the scorer can say, and what the decision would be without each
+    consent are told and sealed as well. Decisions made before that was done are made again without it.
 
     Evidence is shown by choice and may not make things worse than keeping it back would: what does
     not help is left unused, and the decision does not rest on it. A document that needs a person's
     eyes is never dropped that way.
     """
-    return decide_using(case, pack=pack, scorer=scorer, decision_id=decision_id, inputs=inputs)[0]
+    return decide_using(
+        case, pack=pack, scorer=scorer, decision_id=decision_id, inputs=inputs, in_full=in_full
+    )[0]
 
 
 def decide_using(
@@ -110,6 +117,7 @@ def decide_using(
     scorer: Scorer,
     decision_id: str,
     inputs: tuple[InputSeal, ...],
+    in_full: bool = True,
 ) -> tuple[Decision, dict[str, float]]:
     """The decision, and the factors that its PD is of: those of what was used, not of all that was shown."""
 
@@ -117,10 +125,11 @@ def decide_using(
     settled = settle(case, pack, scorer)
     outcome, groups = settled.outcome, settled.groups
     question, used = outcome.question, outcome.question.case
+    factors = factors_of(used)
+    moved = moved_by(scorer, factors) if in_full else None
     old_limit, score = question.old_limit_minor, question.score
     allowed = outcome.verdict is Verdict.ALLOW
-    influences = attributed(case, old_limit, groups) if allowed else ()
-    rate = rate_bps(score.pd, pack)
+    influences = attributed(case, old_limit, groups, outcome) if allowed else ()
     decision = Decision(
         decision_id=decision_id,
         customer_id=case.customer.customer_id,
@@ -130,20 +139,25 @@ def decide_using(
         approved_limit_minor=outcome.limit_minor,
         currency=pack.currency,
         scope=_scope(question),
-        annual_rate_bps=rate,
+        annual_rate_bps=outcome.annual_rate_bps,
         findings=outcome.findings,
-        reasons=as_owed(reasons_of(outcome.verdict, outcome.findings, influences, score), pack.notice),
+        reasons=as_owed(reasons_of(outcome.verdict, outcome.findings, influences, score, moved), pack.notice),
         influences=influences,
         risk=RiskView(
-            pd=score.pd, scorecard_points=score.scorecard_points, risk_model_version=score.model_version
+            pd=score.pd,
+            scorecard_points=score.scorecard_points,
+            risk_model_version=score.model_version,
+            raised=() if moved is None else moved.raised,
+            lowered=() if moved is None else moved.lowered,
         ),
         policy_version=pack.version,
         inputs=inputs,
-        rests_on=tuple(sorted({fact.consent_id for fact in used.facts})),
+        rests_on=consents_of(used),
         at=case.at,
-        economics=worth_rules.economics_of(question, outcome.limit_minor, rate, pack),
+        economics=worth_rules.economics_of(question, outcome.limit_minor, outcome.annual_rate_bps, pack),
+        without=without_each(case, groups) if allowed and in_full else (),
     )
-    return decision, factors_of(used)
+    return decision, factors
 
 
 def settle(case: Case, pack: PolicyPack, scorer: Scorer) -> Settled:

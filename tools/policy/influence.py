@@ -1,8 +1,8 @@
 """Which source moved the limit by how much: exact Shapley values, adding up to the difference.
 
-Source: L. S. Shapley, "A value for n-person games", 1953. The players are the pieces of evidence;
-the worth of a group is the best limit that the whole decision, rules and caps included, gives on
-any part of it, so that showing more never counts for less.
+Source: L. S. Shapley, "A value for n-person games", 1953. The players are the pieces of evidence and the logs
+of account events; the worth of a group is the best limit that the whole decision, rules and caps included,
+gives on any part of it, so that showing more never counts for less.
 """
 
 from collections.abc import Callable, Iterable, Mapping
@@ -32,6 +32,7 @@ class Outcome:
     verdict: Verdict
     limit_minor: int
     findings: tuple[Finding, ...]
+    annual_rate_bps: int = 0
 
 
 def worths(case: Case, outcome_of: Callable[[Case], Found]) -> dict[Group, Found]:
@@ -45,42 +46,71 @@ def worths(case: Case, outcome_of: Callable[[Case], Found]) -> dict[Group, Found
 
 
 def best_group(case: Case, outcomes: Mapping[Group, Outcome], for_eyes: frozenset[str]) -> Group:
-    """The evidence that helps: the highest limit, then the most that was shown; all where none is allowed.
+    """What helps: the highest limit, then the lowest rate, then the most that was shown; all where none is
+    allowed.
 
     Evidence in `for_eyes`, which a person has to see, stays in: at best the case goes to that person.
     """
+    return _best(outcomes, _players_of(case, for_eyes))
+
+
+def best_outcome(outcomes: Mapping[Group, Outcome]) -> Outcome:
+    """What the decision comes to on a case whose parts have these outcomes."""
+    whole = outcomes[max(outcomes, key=len)]
+    return whole if whole.verdict is Verdict.REFER else outcomes[_best(outcomes, Group())]
+
+
+def players_under(case: Case, consent_id: str) -> Group:
+    """The players that speak of anything this consent opened."""
+    evidence = {fact.evidence_id for fact in case.facts if fact.consent_id == consent_id}
+    logs = {log.source for log in case.events if log.consent_id == consent_id}
+    return _players_of(case, frozenset(evidence)) | logs
+
+
+def _players_of(case: Case, evidence_ids: frozenset[str]) -> Group:
     players = _players(case)
-    kept = {
+    return frozenset(
         f.evidence_id if f.evidence_id in players else f"{TOGETHER}{f.kind}"
         for f in case.facts
-        if f.evidence_id in for_eyes
-    }
+        if f.evidence_id in evidence_ids
+    )
+
+
+def _best(outcomes: Mapping[Group, Outcome], kept: Group) -> Group:
     wanted = Verdict.REFER if kept else Verdict.ALLOW
     good = [group for group, outcome in outcomes.items() if kept <= group and outcome.verdict is wanted]
-    if not good:
-        return max(outcomes, key=len)
-    return max(good, key=lambda group: (outcomes[group].limit_minor, len(group), sorted(group)))
+
+    def helps(group: Group) -> tuple[int, int, int, list[str]]:
+        found = outcomes[group]
+        return found.limit_minor, -found.annual_rate_bps, len(group), sorted(group)
+
+    return max(good, key=helps) if good else max(outcomes, key=len)
 
 
-def attributed(case: Case, old_limit_minor: int, outcomes: Mapping[Group, Outcome]) -> tuple[Influence, ...]:
-    """Amounts by source, largest first, `account` being what holds without any evidence."""
+def attributed(
+    case: Case, old_limit_minor: int, outcomes: Mapping[Group, Outcome], decided: Outcome
+) -> tuple[Influence, ...]:
+    """Amounts by source, largest first, `account` being what holds without any evidence. `decided` is one of
+    the outcomes: what it does not rest on moved nothing, though by itself it would have."""
     players = _players(case)
-    worth = {group: _best_within(group, outcomes) for group in outcomes}
-    everyone, nobody = frozenset(players), frozenset[str]()
+    everyone = next(group for group, outcome in outcomes.items() if outcome is decided)
+    nobody = frozenset[str]()
+    worth = {group: _best_within(group, outcomes) for group in outcomes if group <= everyone}
     base = Influence(source=ACCOUNT, kind=None, amount_minor=worth[nobody] - old_limit_minor)
-    exact = {name: _shapley(name, everyone, worth) for name in players}
-    amounts = _whole_numbers(exact, worth[everyone] - worth[nobody])
+    exact = {name: _shapley(name, everyone, worth) for name in everyone}
+    amounts = dict.fromkeys(players, 0) | _whole_numbers(exact, worth[everyone] - worth[nobody])
     shares = [Influence(source=name, kind=kind, amount_minor=amounts[name]) for name, kind in players.items()]
     ranked = sorted(shares, key=lambda each: (-each.amount_minor, each.source))
     return (base, *ranked) if base.amount_minor or not ranked else tuple(ranked)
 
 
-def _players(case: Case) -> dict[str, EvidenceKind]:
-    """Name and kind of each player: evidence ids, or kinds when there are many."""
+def _players(case: Case) -> dict[str, EvidenceKind | None]:
+    """Name and kind of each player: evidence ids, or kinds when there are many; then logs of events."""
     by_id = {fact.evidence_id: fact.kind for fact in case.facts}
-    if len(by_id) <= _SOURCES_MAX:
-        return dict(sorted(by_id.items()))
-    return {f"{TOGETHER}{kind}": kind for kind in sorted(set(by_id.values()))}
+    logs = dict.fromkeys(log.source for log in case.events)
+    if len(by_id) + len(logs) <= _SOURCES_MAX:
+        return {**dict(sorted(by_id.items())), **logs}
+    return {**{f"{TOGETHER}{kind}": kind for kind in sorted(set(by_id.values()))}, **logs}
 
 
 def _groups(players: Iterable[str]) -> Iterable[Group]:
@@ -90,7 +120,8 @@ def _groups(players: Iterable[str]) -> Iterable[Group]:
 
 def _with_only(case: Case, group: Group) -> Case:
     kept = tuple(f for f in case.facts if f.evidence_id in group or f"{TOGETHER}{f.kind}" in group)
-    return case.model_copy(update={"facts": kept})
+    logs = tuple(log for log in case.events if log.source in group)
+    return case.model_copy(update={"facts": kept, "events": logs})
 
 
 def _best_within(group: Group, outcomes: Mapping[Group, Outcome]) -> int:

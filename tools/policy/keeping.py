@@ -43,11 +43,19 @@ _RULE = "a_promise_is_kept"
 
 
 def decide_keeping(
-    case: Case, *, pack: PolicyPack, scorer: Scorer, decision_id: str, inputs: tuple[InputSeal, ...]
+    case: Case,
+    *,
+    pack: PolicyPack,
+    scorer: Scorer,
+    decision_id: str,
+    inputs: tuple[InputSeal, ...],
+    in_full: bool = True,
 ) -> tuple[Decision, dict[str, float]]:
     """`decide_using`, and the promise that is due kept: `promise_id` says so. Without one, or where it may
     not be kept, what is decided anyhow; where only a person stands before it, that person decides."""
-    decision, used = decide_using(case, pack=pack, scorer=scorer, decision_id=decision_id, inputs=inputs)
+    decision, used = decide_using(
+        case, pack=pack, scorer=scorer, decision_id=decision_id, inputs=inputs, in_full=in_full
+    )
     due = case.due
     if due is None or not holds(due.promise, case):
         return decision, used
@@ -101,6 +109,7 @@ def _kept(decision: Decision, case: Case, due: PromiseDue, limit_minor: int) -> 
             "influences": influences,
             "rests_on": tuple(sorted({*decision.rests_on, *rests_on})),
             "promise_id": due.promise.promise_id,
+            "without": (),
         }
     )
 

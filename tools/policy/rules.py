@@ -147,7 +147,7 @@ def there_is_something_to_go_on(question: Question, pack: PolicyPack) -> Finding
     if question.is_scene:
         return None
     new = question.case.customer.history.months_on_book < pack.history.unproven_months
-    if new and all(fact.name in COMPARED_ONLY for fact in question.case.facts):
+    if new and not question.case.events and all(fact.name in COMPARED_ONLY for fact in question.case.facts):
         return found("there_is_something_to_go_on", "nothing_to_go_on", verdict=Verdict.REFER)
     return found("there_is_something_to_go_on", "account_helped")
 

@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Literal
 
+from models.facts.consent import DataCategory
 from models.facts.evidence import EvidenceKind, Scene
 from models.facts.value import Value
 from tools.understanding.amounts import Amount, amounts_in
@@ -12,11 +13,19 @@ from tools.understanding.intents import Intent, intents_in
 from tools.understanding.language import Tongue, language_of
 from tools.understanding.payments import PaymentWish, payment_wish_in
 from tools.understanding.plain import EXAMINED_CHARACTERS_MAX
-from tools.understanding.topics import BarredUse, barred_use_in, kinds_in, scene_in, wishes_everything
+from tools.understanding.topics import (
+    BarredUse,
+    barred_use_in,
+    categories_in,
+    kinds_in,
+    scene_in,
+    wishes_everything,
+)
 
 
 class Understood(Value):
-    """What one message says. `cut` tells that only its first part was examined."""
+    """What one message says. `kinds` are the documents among the `categories` of data that it names. `cut`
+    tells that only its first part was examined."""
 
     language: Literal["zh", "en"]
     intents: tuple[Intent, ...]
@@ -25,6 +34,7 @@ class Understood(Value):
     wishes_everything: bool
     days: tuple[date, ...]
     kinds: tuple[EvidenceKind, ...]
+    categories: tuple[DataCategory, ...]
     scene: Scene | None
     barred_use: BarredUse | None
     payment_wish: PaymentWish | None
@@ -41,6 +51,7 @@ def understand(text: str, *, today: date, fallback_language: Tongue) -> Understo
         wishes_everything=wishes_everything(text),
         days=days_in(text, today),
         kinds=kinds_in(text),
+        categories=categories_in(text),
         scene=scene_in(text),
         barred_use=barred_use_in(text),
         payment_wish=payment_wish_in(text),

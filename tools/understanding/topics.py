@@ -4,6 +4,7 @@ import re
 from functools import cache
 from typing import Any, Literal
 
+from models.facts.consent import DataCategory
 from models.facts.evidence import EvidenceKind, Scene
 from tools.understanding.phrases import blanked, is_denied, is_said, phrase_pattern
 from tools.understanding.plain import Plain, plain
@@ -17,15 +18,23 @@ _CHINESE = re.compile(r"[一-鿿]")
 
 def kinds_in(text: str) -> tuple[EvidenceKind, ...]:
     """The kinds of document a message names, in the order of naming; also those it says it lacks."""
-    found = _documents(plain(text))
-    return tuple(sorted(found, key=lambda kind: found[kind][0]))
+    return tuple(EvidenceKind(each.value) for each in categories_in(text) if each.is_document)
 
 
-def kinds_offered(text: str) -> tuple[EvidenceKind, ...]:
-    """The kinds named and nowhere denied: not those in 我没有毕业证 or "I have no diploma"."""
+def categories_in(text: str) -> tuple[DataCategory, ...]:
+    """What of that which can be shared a message names: kinds of document and account events, in the order of
+    naming; also what it says it lacks."""
+    found = _shareable(plain(text))
+    return tuple(sorted(found, key=lambda category: found[category][0]))
+
+
+def kinds_offered(text: str) -> tuple[DataCategory, ...]:
+    """What is named and nowhere denied: not in 我没有毕业证 or "I have no diploma"."""
     message = plain(text)
-    found = _documents(message)
-    return tuple(kind for kind in kinds_in(message) if not any(is_denied(message, at) for at in found[kind]))
+    found = _shareable(message)
+    return tuple(
+        each for each in categories_in(message) if not any(is_denied(message, at) for at in found[each])
+    )
 
 
 def scene_in(text: str) -> Scene | None:
@@ -54,11 +63,11 @@ def wishes_everything(text: str) -> bool:
     )
 
 
-def _documents(text: Plain) -> dict[EvidenceKind, list[int]]:
-    """Where each kind is named."""
+def _shareable(text: Plain) -> dict[DataCategory, list[int]]:
+    """Where each kind of document, and account events, are named."""
     chinese = bool(_CHINESE.search(text))
     found = {}
-    for kind in EvidenceKind:
+    for kind in (each for each in DataCategory if not each.is_fraud_only):
         seen = blanked(_topic("documents", kind, "unless"), text)
         starts = [match.start() for match in _topic("documents", kind, "words").finditer(seen)]
         if chinese and "words_in_chinese" in read_vocabulary("topics.toml")["documents"][kind]:

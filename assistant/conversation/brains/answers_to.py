@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Sequence
 
-from assistant.conversation.brains import held_payments
+from assistant.conversation.brains import held_payments, lowering
 from assistant.conversation.brains.proceed import document_of, documents_of, proceed, say
 from assistant.conversation.brains.step import Call, Done, Say, Step
 from assistant.conversation.situation import Situation
-from models.facts.evidence import EvidenceKind, EvidenceState, Scene
+from models.facts.consent import DataCategory
+from models.facts.evidence import EvidenceState, Scene
 from models.facts.limit import LimitKind
 from tools.explanation.words import in_sentence, listed, word
 
@@ -41,6 +42,8 @@ def _refused(situation: Situation, last: Done) -> Say:
         return say("ask_amount", situation)
     if last.code == "asked_too_soon":
         return say("asked_too_soon", situation)
+    if last.name in {"show_lowering", "lower_limit", "object_to_decrease"} and last.code in lowering.REFUSED:
+        return say(lowering.REFUSED[last.code], situation)
     if last.code in TOO_EARLY:
         return say(last.code, situation)
     if last.code in held_payments.REFUSED:
@@ -54,7 +57,7 @@ def _value_shown(situation: Situation, done: Sequence[Done]) -> Step:
     assert wish is not None, "without a wish the tool shows nothing"
     if result["nothing_helps"]:
         return Call("propose_decision")
-    named = documents_of(tuple(EvidenceKind(each) for each in result["order"]), situation)
+    named = documents_of([DataCategory(each) for each in result["order"]], situation)
     if not any(each.name == "note_wish" for each in done):
         return say("could_help", situation, documents=named)
     if wish.kind is LimitKind.SCENE:
@@ -72,7 +75,7 @@ def _consent_asked(situation: Situation, done: Sequence[Done]) -> Step:
         if any("evidence_barred" in str(each) for each in result.get("not_asked", ())):
             return say("evidence_barred", situation)
         return proceed(situation)
-    document = document_of(EvidenceKind(result["document"]), situation)
+    document = document_of(DataCategory(result["document"]), situation)
     earlier = any(each.name in {"grant_consent", "refuse_consent"} for each in done)
     follows = earlier or situation.heard.event in {"granted", "refused"}
     return say("consent_ask_next" if follows else "consent_ask", situation, document=document)
@@ -87,13 +90,16 @@ def _upload_shown(situation: Situation, done: Sequence[Done]) -> Say:
 
 def _fields_shown(situation: Situation, done: Sequence[Done]) -> Say:
     result = done[-1].result
-    document = document_of(EvidenceKind(result["document"]), situation)
+    document = document_of(DataCategory(result["document"]), situation)
     return say("fields_read" if result["fields"] else "fields_none", situation, document=document)
 
 
 def _decision_proposed(situation: Situation, done: Sequence[Done]) -> Say:
     if any(each.name == "show_evidence_value" for each in done):
         return say("nothing_helps", situation)
+    if situation.events is not None:
+        shown = "ready_events" if situation.events else "ready_no_events_yet"
+        return say(shown, situation, count=situation.events)
     return say("ready" if done[-1].result.get("confirmed") else "ready_without", situation)
 
 
@@ -147,7 +153,7 @@ def _pause_shown(situation: Situation, done: Sequence[Done]) -> Say:
 
 
 def _document_named(situation: Situation, done: Sequence[Done]) -> str:
-    return document_of(EvidenceKind(str(done[-1].arguments["document"])), situation)
+    return document_of(DataCategory(str(done[-1].arguments["document"])), situation)
 
 
 def _switched(key: str) -> Callable[[Situation, Sequence[Done]], Say]:
@@ -196,6 +202,9 @@ _SPOKEN = {
     "pause_consent": _switched("paused"),
     "resume_consent": _switched("resumed"),
     "ask_for_person": _with_person,
+    "show_lowering": lowering.shown,
+    "lower_limit": lowering.lowered,
+    "object_to_decrease": lambda situation, done: say("decrease_objected", situation),
     "show_held_payment": held_payments.shown,
     "show_payment_statement": held_payments.statement_shown,
     "go_on_with_payment": held_payments.went_on,

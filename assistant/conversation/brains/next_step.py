@@ -4,12 +4,13 @@ from collections.abc import Sequence
 
 from assistant.conversation.brains.answers_to import TOO_EARLY, after_tool
 from assistant.conversation.brains.held_payments import REFUSED, about_held_payment, after_button
+from assistant.conversation.brains.lowering import about_lowering
 from assistant.conversation.brains.proceed import document_of, proceed, say
 from assistant.conversation.brains.sharing import about_sharing
 from assistant.conversation.brains.step import Call, Done, Step
 from assistant.conversation.brains.wishes import wish_step
 from assistant.conversation.situation import Situation
-from models.facts.consent import ConsentState
+from models.facts.consent import ConsentState, category_of
 from models.facts.evidence import EvidenceState
 from tools.explanation.figures import percent
 from tools.understanding.intents import Intent
@@ -25,6 +26,7 @@ _ON_YES = {
     "stop": ("stop_payment", "payment_id"),
     "go_on": ("go_on_with_payment", "payment_id"),
     "me": ("confirm_payment", "payment_id"),
+    "lowering": ("lower_limit", "to_minor"),
 }
 _LEFT = {
     "withdrawal": "kept",
@@ -32,6 +34,7 @@ _LEFT = {
     "resume": "unchanged",
     "stop": "payment_left",
     "go_on": "payment_left",
+    "lowering": "lowering_left",
 }
 _ON_NO = {
     "consent": ("refuse_consent", "consent_id"),
@@ -49,7 +52,7 @@ def next_step(situation: Situation, text: str, done: Sequence[Done]) -> Step:
     if situation.answered is not None:
         return _after_answer(situation)
     heard = understand(text, today=situation.today, fallback_language=situation.language.value)
-    return _after_words(situation, heard)
+    return _after_words(situation, heard, text)
 
 
 def _after_answer(situation: Situation) -> Step:
@@ -112,7 +115,7 @@ def _withdrawn(situation: Situation) -> str:
     """Nobody is told that it is deleted where a law has it kept."""
     held = [each for each in situation.evidence if each.state is EvidenceState.RESTRICTED]
     here = situation.heard.document
-    return "withdrawn_held" if any(each.document is here for each in held) else "withdrawn"
+    return "withdrawn_held" if any(category_of(each.document) == here for each in held) else "withdrawn"
 
 
 def _upload_failed(situation: Situation) -> Step:
@@ -136,7 +139,7 @@ def _is_closed(code: str | None) -> bool:
     return code is not None and code.startswith("consent_")
 
 
-def _after_words(situation: Situation, heard: Understood) -> Step:
+def _after_words(situation: Situation, heard: Understood, text: str) -> Step:
     """The strongest thing said comes first; trouble and a person come before everything."""
     intents = heard.intents
     for intent, reason in (
@@ -149,6 +152,9 @@ def _after_words(situation: Situation, heard: Understood) -> Step:
     held = about_held_payment(situation, heard)
     if held is not None:
         return held
+    lower = about_lowering(situation, text)
+    if lower is not None:
+        return lower
     if Intent.COMPLAIN in intents:
         return Call("ask_for_person", {"reason": "complaint"})
     if heard.barred_use is not None:
@@ -180,10 +186,10 @@ def _about_the_wish(situation: Situation, heard: Understood) -> Step:
     wished = wish_step(situation, heard)
     if wished is not None:
         return wished
-    if heard.kinds:
+    if heard.categories:
         if situation.wish is None:
             return say("wish_first", situation)
-        return Call("ask_consent", {"documents": [kind.value for kind in heard.kinds]})
+        return Call("ask_consent", {"documents": [each.value for each in heard.categories]})
     if (Intent.DONE in intents or heard.answer == "no") and situation.wish is not None:
         return _finish(situation)
     if heard.answer == "yes" and situation.offer is not None:

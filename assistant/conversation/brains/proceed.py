@@ -1,12 +1,14 @@
 """Where a case goes from here when the person has said all they want to say for now."""
 
+from collections.abc import Sequence
+
 from assistant.conversation.brains.step import Call, Say, Step
 from assistant.conversation.situation import Situation
-from models.facts.consent import ConsentState
+from models.facts.consent import ConsentState, DataCategory
 from models.facts.evidence import EvidenceKind, EvidenceState
 from models.facts.language import Language
 from tools.explanation.phrasebook import read_phrases
-from tools.explanation.words import in_sentence, listed, word
+from tools.explanation.words import data_word, in_sentence, listed
 
 PHRASES = read_phrases("assistant.conversation", "phrases.toml")
 
@@ -17,14 +19,18 @@ def say(key: str, situation: Situation, *, fallback: str = "failed", **values: o
     return Say(PHRASES.say(known, situation.language, **values))
 
 
-def document_of(kind: EvidenceKind | None, situation: Situation) -> str:
-    """What a kind of document is called inside a sentence."""
+Shared = DataCategory | EvidenceKind
+"""What a person may share: kinds of document, and account events."""
+
+
+def document_of(kind: Shared | None, situation: Situation) -> str:
+    """What a kind of document, or of data, is called inside a sentence."""
     if kind is None:
         return "材料" if situation.language is Language.ZH else "document"
-    return in_sentence(word(f"kind.{kind}", situation.language), situation.language)
+    return in_sentence(data_word(DataCategory(kind.value), situation.language), situation.language)
 
 
-def documents_of(kinds: tuple[EvidenceKind, ...], situation: Situation) -> str:
+def documents_of(kinds: Sequence[Shared], situation: Situation) -> str:
     return listed((document_of(kind, situation) for kind in kinds), situation.language)
 
 

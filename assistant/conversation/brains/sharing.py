@@ -3,8 +3,7 @@
 from assistant.conversation.brains.proceed import documents_of, say
 from assistant.conversation.brains.step import Call, Step
 from assistant.conversation.situation import Situation
-from models.facts.consent import ConsentState
-from models.facts.evidence import EvidenceKind
+from models.facts.consent import ConsentState, DataCategory
 from tools.understanding.intents import Intent
 from tools.understanding.message import Understood
 
@@ -13,7 +12,7 @@ def about_sharing(situation: Situation, heard: Understood) -> Step | None:
     """The step, or None where the message is about something else. The milder of two wishes is taken first:
     what is paused can still be withdrawn."""
     intents = heard.intents
-    everything = Intent.ERASE_ALL in intents and not (heard.kinds and Intent.WITHDRAW in intents)
+    everything = Intent.ERASE_ALL in intents and not (heard.categories and Intent.WITHDRAW in intents)
     if everything or Intent.DOWNLOAD in intents:
         return Call("show_my_data_page")
     if Intent.RESUME in intents:
@@ -55,14 +54,14 @@ def _resume(situation: Situation, heard: Understood) -> Step:
     return say("resume_which", situation, documents=documents_of(paused, situation))
 
 
-def _in(situation: Situation, *states: ConsentState) -> tuple[EvidenceKind, ...]:
+def _in(situation: Situation, *states: ConsentState) -> tuple[DataCategory, ...]:
     """What is shared in one of these states, each kind once."""
     return tuple(dict.fromkeys(each.document for each in situation.consents if each.state in states))
 
 
-def _named(heard: Understood, among: tuple[EvidenceKind, ...]) -> EvidenceKind | None:
+def _named(heard: Understood, among: tuple[DataCategory, ...]) -> DataCategory | None:
     """The one that is meant: named, or the only one there is when none is named."""
-    named = [kind for kind in heard.kinds if kind in among]
+    named = [each for each in heard.categories if each in among]
     if named:
         return named[0]
-    return among[0] if len(among) == 1 and not heard.kinds else None
+    return among[0] if len(among) == 1 and not heard.categories else None

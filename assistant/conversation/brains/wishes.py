@@ -28,7 +28,7 @@ def wish_step(situation: Situation, heard: Understood) -> Step | None:
 
 def _only_amount(situation: Situation, heard: Understood) -> bool:
     """A bare figure means a limit, unless documents are being talked about."""
-    return bool(heard.amounts) and not heard.kinds
+    return bool(heard.amounts) and not heard.categories
 
 
 def _standing(situation: Situation, heard: Understood) -> Step:

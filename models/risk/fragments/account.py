@@ -14,9 +14,11 @@ from models.facts.account_event import EventBatch
 from models.facts.consent import DataCategory
 from models.facts.ledger import Entry, EntryKind
 from models.facts.money import Currency
+from models.risk.fragments.account_marks import LOG_NAME, spent_in_pay_week, time_of_day
 from models.risk.fragments.compute import fragments_of
-from models.risk.fragments.event_log import EventLog, Moments
+from models.risk.fragments.event_log import EventLog, Ids, Moments, Numbers, milliseconds
 from models.risk.fragments.fragment import Fragment
+from models.risk.sample import Words
 
 _MONEY: Final = {
     EntryKind.CAPTURED: ("captured", "付款金额", "amount paid"),
@@ -33,6 +35,8 @@ _WORDS: Final = {
     "scene": ("场景", "scenes"),
     "merchant_category": ("商户类别", "kinds of shop"),
     "channel": ("渠道", "channels"),
+    "time_of_day": ("时段", "times of day"),
+    "spent_in_pay_week": ("发薪后一周内的消费", "spending in the week after pay"),
 }
 _ALONE: Final = 0
 """The number of the customer where there is one."""
@@ -76,25 +80,56 @@ def events_sent(
     amounts = np.array(
         [event.amount_minor if event.currency is currency else np.nan for _, event in rows], np.float64
     )
-    return EventLog(
+    return account_log(
         customer=np.array([numbers[batch.customer_id] for batch, _ in rows], np.int64),
         at=_moments(event.at for _, event in rows),
         known_at=_moments(batch.received_at for batch, _ in rows),
-        measures={
-            "money_in": np.where(amounts > 0, amounts, np.nan),
-            "money_out": np.where(amounts < 0, -amounts, np.nan),
-        },
+        amounts=amounts,
         kinds=np.array([event.kind for _, event in rows], np.str_),
-        category=DataCategory.ACCOUNT_EVENTS.value,
-        event=np.array([f"{batch.sent_by}/{event.event_id}" for batch, event in rows], np.str_),
         marks={
             "scene": np.array([event.scene or "" for _, event in rows], np.str_),
             "merchant_category": np.array([event.merchant_category or "" for _, event in rows], np.str_),
             "channel": np.array([event.channel or "" for _, event in rows], np.str_),
         },
+        event=np.array([f"{batch.sent_by}/{event.event_id}" for batch, event in rows], np.str_),
+        currency=currency,
+    )
+
+
+def account_log(
+    *,
+    customer: Ids,
+    at: Moments,
+    known_at: Moments,
+    amounts: Numbers,
+    kinds: Words,
+    marks: Mapping[str, Words],
+    event: Words | None = None,
+    currency: Currency = Currency.CNY,
+) -> EventLog:
+    """The log of accounts that others keep, whoever tells of it: `amounts` are minor units, out below zero.
+
+    Everything that follows from an event's clock and kind is made here, so that what is learned from and
+    what is decided by are made alike.
+    """
+    at_ms, known_ms = milliseconds(at), milliseconds(known_at)
+    return EventLog(
+        customer=customer,
+        at=at,
+        known_at=known_at,
+        measures={
+            "money_in": np.where(amounts > 0, amounts, np.nan),
+            "money_out": np.where(amounts < 0, -amounts, np.nan),
+            "spent_in_pay_week": spent_in_pay_week(customer, at_ms, known_ms, kinds),
+        },
+        kinds=kinds,
+        category=DataCategory.ACCOUNT_EVENTS.value,
+        event=event,
+        marks={**marks, "time_of_day": time_of_day(at_ms)},
         words=_WORDS,
-        units=dict.fromkeys(("money_in", "money_out"), f"{currency} minor units"),
-        name="account_events",
+        units=dict.fromkeys(("money_in", "money_out"), f"{currency} minor units")
+        | {"spent_in_pay_week": "share"},
+        name=LOG_NAME,
     )
 
 

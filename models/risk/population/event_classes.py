@@ -55,6 +55,11 @@ class EventClass(Value):
         return bool(self.illness or self.woman or self.elsewhere)
 
     @property
+    def follows_payday(self) -> bool:
+        """Whether it is money spent when there is some: bills and transfers have days of their own."""
+        return self.kind in ("purchase", "cash")
+
+    @property
     def varying_rate(self) -> bool:
         """Whether how often it happens follows from anything but habit."""
         return any(

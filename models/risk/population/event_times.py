@@ -47,14 +47,31 @@ def salary_months(there: Mask, states: Paths, first_customer: int) -> tuple[Whol
 
 
 def clock_ms(
-    rng: np.random.Generator, told: EventClass, customer: Whole, month: Whole, later: Column
+    rng: np.random.Generator, told: EventClass, customer: Whole, month: Whole, risk: Column
 ) -> Whole:
     """Milliseconds since 1970, UTC, within the month by the clock of China."""
     starts, days = _STARTS_MS[month], (_STARTS_MS[month + 1] - _STARTS_MS[month]) // DAY_MS
     if told is SALARY:
-        paydays = np.array(numbers("salary_days"))
-        day = paydays[np.floor(len(paydays) * share_of(named(_PAYDAY, customer))).astype(np.int64)] - 1
+        day = _payday(customer)
+    elif told.follows_payday:
+        since = _since_payday(rng.random(len(month)), risk)
+        day = (_payday(customer) + np.floor(since * days)) % days
     else:
         day = np.floor(rng.random(len(month)) * days)
-    time = hour_ms(rng, habits().hours[told.hours], later)
+    time = hour_ms(rng, habits().hours[told.hours], told.risk_later * risk)
     return np.asarray(starts + day * DAY_MS + time).astype(np.int64)
+
+
+def _payday(customer: Whole) -> Whole:
+    """The day of the month, from 0, on which each is paid, whether it is seen or not."""
+    paydays = np.array(numbers("salary_days"))
+    place = np.floor(len(paydays) * share_of(named(_PAYDAY, customer))).astype(np.int64)
+    return np.asarray(paydays[place] - 1).astype(np.int64)
+
+
+def _since_payday(drawn: Column, risk: Column) -> Column:
+    """The part of a month that has passed since payday, for numbers drawn evenly: most falls right after it,
+    the more so the greater the risk."""
+    fades = number("payday_pull") + number("risk_on_payday_pull") * risk
+    fades = np.where(np.abs(fades) < 1e-6, 1e-6, fades)
+    return np.asarray(-np.log1p(drawn * np.expm1(-fades)) / fades)

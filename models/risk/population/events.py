@@ -73,9 +73,21 @@ def events(
     Months before `first_month` (counted from 2014-01) have no events. The same people, seed and settings
     give the same bytes; with another number of months or events the log is another one.
     """
+    for block in range(blocks_of(people)):
+        yield block_of_events(people, seed, block, a_year=a_year, first_month=first_month)
+
+
+def blocks_of(people: People) -> int:
+    """How many blocks their log comes in."""
+    return -(-len(people) // BLOCK)
+
+
+def block_of_events(
+    people: People, seed: int, block: int, *, a_year: float | None = None, first_month: int = 0
+) -> EventLog:
+    """One block of the log, as `events` has it."""
     often = number("events_a_year") if a_year is None else a_year
-    for block, start in enumerate(range(0, len(people), BLOCK)):
-        yield _log(_logging(people, seed, block, start, first_month), often)
+    return _log(_logging(people, seed, block, block * BLOCK, first_month), often)
 
 
 def joined_logs(logs: list[EventLog]) -> EventLog:
@@ -145,7 +157,7 @@ def _filled(
     everyone = customer + who.first_customer
     return EventLog(
         customer=everyone,
-        at_ms=clock_ms(rng, told, everyone, who.first_month + month, told.risk_later * risk),
+        at_ms=clock_ms(rng, told, everyone, who.first_month + month, risk),
         event_class=np.full(len(customer), place),
         amount_minor=np.maximum(amount, 1),
         merchant=shops(rng, told, everyone, spot),

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from models.risk.factors import FACTOR_NAMES
+from models.risk.factors import CONSENT_CATEGORIES, FACTOR_NAMES
 from models.risk.population.assumptions import number
 from models.risk.population.calendar_months import AHEAD, FIRST_MONTH, as_dates
 from models.risk.population.evidence import Rows, account, evidence, rows_of, shown
@@ -46,8 +46,9 @@ class People:
 
 @dataclass(frozen=True, slots=True)
 class Population:
-    """Requests, customer by customer and in order of time: arrays of one length. `factors` is complete; a
-    lender sees only `visible()`, and of outcomes only those that the former policy did not decline."""
+    """Requests, customer by customer and in order of time: arrays of one length. `factors` is complete, but
+    for those of account events, which `account_log.with_events` adds; a lender sees only `visible()`, and of
+    outcomes only those that the former policy did not decline."""
 
     seed: int
     people: People
@@ -58,6 +59,7 @@ class Population:
     """The first request of a customer."""
     factors: Matrix
     shown: Mask
+    """Requests x CONSENT_CATEGORIES."""
     limit_minor: Whole
     """The limit held when they ask."""
     pay_minor: Column
@@ -163,6 +165,8 @@ def _asked(seed: int, block: int, people: People, found: Histories, rows: Rows) 
     who, month = rows.customer, rows.month
     columns = account(seed, block, people.drawn, found, rows) | evidence(seed, block, people.drawn, rows)
     coins = shown(seed, block, len(who))
+    no_events = np.zeros((len(who), len(CONSENT_CATEGORIES) - coins.shape[1]), np.bool_)
+    unknown = np.full(len(who), np.nan)
     pay = columns["monthly_income_minor"]
     on_time = found.on_time[month, who].astype(np.float64)
     default_month = found.defaulted[who]
@@ -172,8 +176,8 @@ def _asked(seed: int, block: int, people: People, found: Histories, rows: Rows) 
         customer=who,
         month=as_dates(month),
         first=month - people.drawn.joined[who] < number("first_request_within_months"),
-        factors=np.column_stack([columns[name] for name in FACTOR_NAMES]),
-        shown=coins,
+        factors=np.column_stack([columns.get(name, unknown) for name in FACTOR_NAMES]),
+        shown=np.column_stack([coins, no_events]),
         limit_minor=former_limit_minor(on_time, pay, coins),
         pay_minor=pay,
         need_minor=_needs(seed, block, pay),

@@ -28,6 +28,7 @@ class Stream(IntEnum):
     PAY = 13
     EVENTS = 20
     PHONES = 21
+    EVENTS_SHOWN = 22
 
 
 def stream(seed: int, which: Stream, block: int = 0, part: int = 0) -> np.random.Generator:

@@ -1,0 +1,1 @@
+"""Choosing factors from events: candidates, what is measured of each, and why most are refused."""

@@ -1,0 +1,68 @@
+"""A risk model as decisions use it: what it says of a customer, and what moved that."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Protocol, runtime_checkable
+
+from models.facts.decision import RiskReason
+from models.facts.value import Value
+from models.risk.factors import FACTOR_BY_NAME
+from models.risk.reasons.reason import Reason
+from models.risk.registry import RiskModel
+from tools.scoring.reasons import behaviour_reasons
+from tools.scoring.score import Score, score
+
+Factors = Mapping[str, float]
+Scorer = Callable[[dict[str, float]], Score]
+
+
+class Moved(Value):
+    """What moved the PD that decides: up to four reason codes each way, the weightiest first."""
+
+    raised: tuple[RiskReason, ...] = ()
+    lowered: tuple[RiskReason, ...] = ()
+
+
+@runtime_checkable
+class Explains(Protocol):
+    """A scorer that can say what moved the PD."""
+
+    def moved(self, factors: Factors) -> Moved: ...
+
+
+@dataclass(frozen=True)
+class ModelScorer:
+    """Scores with one risk model. A former one is asked only for the factors that it knows of the register:
+    what was learned of since is nothing to it."""
+
+    risk_model: RiskModel
+
+    def __call__(self, factors: Factors) -> Score:
+        return score(self.risk_model, self._known(factors))
+
+    def moved(self, factors: Factors) -> Moved:
+        """By TreeSHAP, exactly; a withheld factor is on neither side. Takes about half a millisecond."""
+        found = behaviour_reasons(self.risk_model, self._known(factors))
+        return Moved(
+            raised=tuple(_told(each) for each in found.raised),
+            lowered=tuple(_told(each) for each in found.helped),
+        )
+
+    def _known(self, factors: Factors) -> Factors:
+        if not self._unknown:
+            return factors
+        return {name: value for name, value in factors.items() if name not in self._unknown}
+
+    @cached_property
+    def _unknown(self) -> frozenset[str]:
+        return frozenset(FACTOR_BY_NAME) - {factor.name for factor in self.risk_model.factors}
+
+
+def moved_by(scorer: Scorer, factors: Factors) -> Moved | None:
+    """What moved the PD, where the scorer can say."""
+    return scorer.moved(factors) if isinstance(scorer, Explains) else None
+
+
+def _told(reason: Reason) -> RiskReason:
+    return RiskReason(code=reason.code, factor=reason.factors[0], share=reason.log_odds)
