@@ -149,7 +149,7 @@ class _Judge:
         found = curves(rows, asked.astype(np.int64), sizing, self.pack.price)
         log_odds = np.log(self.people.pd) - np.log1p(-self.people.pd)
         best = _read_off(found, log_odds)
-        return np.where(best > 0, best + sizing.grid_minor, 0.0)
+        return np.asarray(np.where(best > 0, best + sizing.grid_minor, 0.0))
 
     def flat_limits(self, appetite: float) -> Column:
         """By band: the best for all of it together by the learned responses, never more for more risk."""
