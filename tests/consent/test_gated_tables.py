@@ -23,7 +23,6 @@ STORES = {
     "assistant/storage/decisions.py",
     "assistant/storage/past_requests.py",
     "assistant/storage/shadows.py",
-    "assistant/storage/moved_tables.py",
     "assistant/storage/moving.py",
 }
 """Who asks the gate, or never opens what is in the tables."""

@@ -11,7 +11,7 @@ import pkgutil
 import typing
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
 from itertools import product
 from random import Random
@@ -20,13 +20,22 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 import assistant.actions
+from assistant.actions.means import Means
+from assistant.actions.recorded_answer import Yes
 from assistant.conversation.data_desk import DataDesk
 from assistant.conversation.front_desk import FrontDesk
 from assistant.conversation.payment_desk import PaymentDesk
 from assistant.storage.database import session
+from assistant.storage.gate import Use
 from assistant.storage.stores import Storage, Stores
-from tests.consent.arguments import arguments
-from tests.consent.given_plants import World
+from models.facts.consent import Channel, ConsentState, DataCategory, Method, Purpose
+from models.facts.evidence import EvidenceKind
+from models.facts.language import Language
+from tests.consent.given_beside import beside_documents
+from tests.consent.given_plants import World, planted_events
+from tests.given_papers import a_document, scene_wish, standing_wish
+from tests.simulation.given_simulations import taken_by_simulations
+from tools.audit.seal import seal_of
 
 MOST, MOST_OF_A_DESK = 36, 12
 """So many calls of one way at the most: every value at least once, then chance, the same every time."""
@@ -70,6 +79,75 @@ class Way:
 
 class NotKnownHowToCall(AssertionError):
     """Say in `arguments` what to give it."""
+
+
+def arguments(world: World, means: Means) -> dict[str, list[Any]]:
+    """What there is to ask for, by the name of the parameter; ids of every kind, and one that is nobody's."""
+    evidence_ids = [each.evidence_id for each in world.evidence]
+    with world.means.storage.reading() as stores:
+        records = [stores.consents.get(each, world.customer_id) for each in world.consent_ids]
+        pieces = [piece for piece, _ in stores.gate.pieces(world.customer_id)]
+        changes = stores.consents.changes(world.consent_ids[0])
+    at = [world.clock(), world.clock() + timedelta(days=3)]
+    agreed = [Yes(seal_of(each.consent), Channel.API) for each in records[:3]]
+    agreed += [Yes(each.terms_hash, Channel.API) for each in world.offers]
+    agreed += [Yes(seal_of(each), Channel.API) for each in world.evidence[:3]]
+    uses = [Use(purpose, method, "test", None) for purpose in Purpose for method in Method]
+    found: dict[str, list[Any]] = {
+        "customer_id": [world.customer_id, "cus_unknown"],
+        "consent_id": [*world.consent_ids, "cns_unknown"],
+        "evidence_id": [*evidence_ids, "evd_unknown"],
+        "decision_id": [each.decision_id for each in world.decisions],
+        "offer_id": [each.offer_id for each in world.offers],
+        "conversation_id": [world.conversation.conversation_id],
+        "conversation": [world.conversation],
+        "at": at,
+        "before": at,
+        "asked_before": at,
+        "record": records,
+        "consent": [each.consent for each in records],
+        "piece": pieces,
+        "evidence": world.evidence,
+        "offer": world.offers,
+        "subject": [
+            *(f"fields:{each}" for each in evidence_ids),
+            *(f"{topic}:{each}" for each in world.consent_ids for topic in ("consent", "withdrawal")),
+            *(f"offer:{each.offer_id}" for each in world.offers),
+        ],
+        "yes": agreed,
+        "terms_hash": [each.terms_hash for each in agreed],
+        "use": uses,
+        "access_ids": [partial(means.new_id, "acc")],
+        "purpose": list(Purpose),
+        "method": list(Method),
+        "kind": list(EvidenceKind),
+        "categories": [(category,) for category in DataCategory],
+        "channel": [Channel.API, Channel.SYSTEM],
+        "language": [Language.EN, Language.ZH],
+        "wish": [standing_wish(900_000), scene_wish()],
+        "corrections": [{}],
+        "file_name": ["new.pdf"],
+        "data": [a_document(kind) for kind in EvidenceKind],
+        "text": ["why?", "what do you know about me?", "show me my documents", "what did you read?", "hello"],
+        "page": [1],
+        "after": [-1],
+        "size": [200],
+        "to": [ConsentState.REVOKED],
+        "reason": ["asked_for_person"],
+        "change": list(changes),
+        "sha256": [each.consent.notice_sha256 for each in records],
+        "until": [world.clock() + timedelta(days=30)],
+        "basis": ["a dispute"],
+        "sent_by": ["key_1", "key_2"],
+        "events": [planted_events(Purpose.UNDERWRITING)],
+        "old_consent_id": list(world.event_consents),
+        "new": [each.consent for each in records[:1]],
+        "means": [means],
+        "parties": [means.parties],
+        "state": [None],
+        "answer": ["yes"],
+    }
+    return found | beside_documents(world) | taken_by_simulations()
 
 
 # --- the ways
