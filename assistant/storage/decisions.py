@@ -209,9 +209,9 @@ class Decisions:
             found[evidence.evidence_id], _ = self.gate.look(
                 evidence, record, at, method=Method.AUTOMATED_DECISION
             )
-        for row, record in self.gate.batches(owner):
-            found[row.batch_id] = self.gate.standing(
-                piece_of(row), record, at, method=Method.AUTOMATED_DECISION
+        for batch, record in self.gate.batches(owner):
+            found[batch.batch_id] = self.gate.standing(
+                piece_of(batch), record, at, method=Method.AUTOMATED_DECISION
             )
         query = (
             select(DecisionInputRow)

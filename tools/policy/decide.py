@@ -16,7 +16,7 @@ from tools.policy.question import Question, found
 from tools.policy.reason_form import as_owed
 from tools.policy.reasons import reasons_of
 from tools.policy.rules import Rule
-from tools.policy.without import without_each
+from tools.policy.without import consents_of, without_each
 from tools.scoring.scorer import Scorer as Scorer
 from tools.scoring.scorer import moved_by
 
@@ -152,7 +152,7 @@ def decide_using(
         ),
         policy_version=pack.version,
         inputs=inputs,
-        rests_on=tuple(sorted({each.consent_id for each in (*used.facts, *used.events)})),
+        rests_on=tuple(sorted(consents_of(used))),
         at=case.at,
         economics=worth_rules.economics_of(question, outcome.limit_minor, outcome.annual_rate_bps, pack),
         without=without_each(case, groups) if allowed and in_full else (),

@@ -9,7 +9,7 @@ from assistant.conversation.brains.sharing import about_sharing
 from assistant.conversation.brains.step import Call, Done, Step
 from assistant.conversation.brains.wishes import wish_step
 from assistant.conversation.situation import Situation
-from models.facts.consent import ConsentState
+from models.facts.consent import ConsentState, category_of
 from models.facts.evidence import EvidenceState
 from tools.explanation.figures import percent
 from tools.understanding.intents import Intent
@@ -112,7 +112,7 @@ def _withdrawn(situation: Situation) -> str:
     """Nobody is told that it is deleted where a law has it kept."""
     held = [each for each in situation.evidence if each.state is EvidenceState.RESTRICTED]
     here = situation.heard.document
-    return "withdrawn_held" if any(each.document is here for each in held) else "withdrawn"
+    return "withdrawn_held" if any(category_of(each.document) is here for each in held) else "withdrawn"
 
 
 def _upload_failed(situation: Situation) -> Step:
