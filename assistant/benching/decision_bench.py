@@ -16,7 +16,7 @@ from models.risk.registry import SHIPPED, load
 from tools.limits.factors import factors_of
 from tools.policy.decide import decide
 from tools.policy.pack import shipped_pack
-from tools.scoring.score import score
+from tools.scoring.scorer import ModelScorer
 from tools.simulation.supposed_requests import population_block, requests_of
 
 MEDIAN_MS = 2.0
@@ -38,7 +38,7 @@ def measure_decisions(count: int, seed: int) -> tuple[DecisionTimes, ...]:
     """All requests first, then by the number of documents shown."""
     cases = [each.case for each in requests_of(population_block(seed, 0, count), 0)]
     risk_model, pack = load(SHIPPED), shipped_pack("cn")
-    scorer = partial(score, risk_model)
+    scorer = ModelScorer(risk_model)
     decided = partial(decide, pack=pack, scorer=scorer, decision_id="dec_bench", inputs=())
     scored = partial(_score_alone, scorer=scorer)
     for case in cases[:20]:

@@ -2,7 +2,6 @@
 
 from dataclasses import asdict
 from datetime import UTC, date, datetime, time
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -62,9 +61,9 @@ def _tried(wanted: tuple["Ready", ...], pack: "PolicyPack") -> tuple["Tried", ..
         return ()
     from models.risk.registry import SHIPPED, load
     from tools.policy.case_running import run_cases
-    from tools.scoring.score import score
+    from tools.scoring.scorer import ModelScorer
 
-    return tuple(run_cases(wanted, pack, partial(score, load(SHIPPED))))
+    return tuple(run_cases(wanted, pack, ModelScorer(load(SHIPPED))))
 
 
 def _is_known(text: str) -> bool:

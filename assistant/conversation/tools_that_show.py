@@ -53,13 +53,10 @@ def explain_decision(runtime: Runtime) -> Answered:
 def show_upload(runtime: Runtime) -> Answered:
     """Reads: show a place to upload the documents the person has allowed."""
     active = runtime.context.situation().consents_in(ConsentState.ACTIVE)
-    if not active:
-        raise NotFound("Nothing has been allowed yet; ask for consent first.")
-    kinds = tuple(
-        dict.fromkeys(EvidenceKind(each.document.value) for each in active if each.document.is_document)
-    )
-    if not kinds:
+    shown = [each.document for each in active if each.document.is_document]
+    if not shown:
         raise NotFound("No document has been allowed yet; ask for consent first.")
+    kinds = tuple(EvidenceKind(each.value) for each in dict.fromkeys(shown))
     return told(documents=kinds), Shown((card(CardKind.UPLOAD, kinds=kinds),))
 
 

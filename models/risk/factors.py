@@ -124,11 +124,11 @@ CONSENT_CATEGORIES: tuple[DataCategory, ...] = (
 
 FACTOR_BY_NAME: dict[str, Factor] = {factor.name: factor for factor in FACTORS}
 
-STANDS_FOR: dict[DataCategory, DataCategory] = {
-    DataCategory.DEGREE_REPORT: DataCategory.DIPLOMA,
-    DataCategory.PAYSLIP: DataCategory.OFFER_LETTER,
+STANDS_FOR: dict[EvidenceKind, EvidenceKind] = {
+    EvidenceKind.DEGREE_REPORT: EvidenceKind.DIPLOMA,
+    EvidenceKind.PAYSLIP: EvidenceKind.OFFER_LETTER,
 }
-"""Categories that show the same factors as another. The models know evidence by the factors it shows, so that
+"""Kinds that show the same factors as another. The models know evidence by the factors it shows, so that
 income is income whichever document tells it, and no new column is needed. Others show no factor."""
 
 
@@ -152,6 +152,6 @@ def shown_categories(known: Iterable[str]) -> frozenset[DataCategory]:
 
 def permitted_factors(categories: Collection[DataCategory | EvidenceKind]) -> tuple[Factor, ...]:
     """The factors that may be used when exactly these categories are permitted."""
-    known = [DataCategory(each.value) for each in categories]
-    permitted = {STANDS_FOR.get(each, each) for each in known}
+    others = {kind.value: other.value for kind, other in STANDS_FOR.items()}
+    permitted = {others.get(each.value, each.value) for each in categories}
     return tuple(factor for factor in FACTORS if factor.needs <= permitted)

@@ -3,10 +3,9 @@
 import json
 from collections.abc import Callable
 from datetime import timedelta
-from typing import cast
 
 import pytest
-from sqlalchemy import Table, delete, insert, select
+from sqlalchemy import delete, insert, select
 
 from assistant.actions.change_consent import pause_consent
 from assistant.actions.erase_customer import erase_customer, preview_erasure
@@ -204,19 +203,19 @@ def test_an_offer_stays_open_no_longer_than_the_events_it_rests_on(embedded: Pro
 
 def test_a_backup_that_is_put_back_says_nothing_of_withdrawn_events(embedded: Program) -> None:
     # given the rows of what was derived, as a backup has them
-    means, inputs = embedded.means, cast(Table, DecisionInputRow.__table__)
+    means = embedded.means
     customer_id = worker(means)
     consent_id = share(means, customer_id)
     decided(means, customer_id)
     with embedded.engine.connect() as connection:
-        rows = [row._asdict() for row in connection.execute(select(inputs))]
+        rows = [row._asdict() for row in connection.execute(select(*DecisionInputRow.__table__.c))]
     assert DERIVED in opened_dump(means, embedded.engine)
 
     # when the consent is withdrawn and the backup put back
     withdraw(means, customer_id, consent_id)
     with embedded.engine.begin() as connection:
-        connection.execute(delete(inputs))
-        connection.execute(insert(inputs), rows)
+        connection.execute(delete(DecisionInputRow))
+        connection.execute(insert(DecisionInputRow), rows)
 
     # then its key is gone
     assert DERIVED not in opened_dump(means, embedded.engine)

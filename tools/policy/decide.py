@@ -129,7 +129,7 @@ def decide_using(
     moved = moved_by(scorer, factors) if in_full else None
     old_limit, score = question.old_limit_minor, question.score
     allowed = outcome.verdict is Verdict.ALLOW
-    influences = attributed(case, old_limit, groups, outcome) if allowed else ()
+    influences = attributed(case, old_limit, groups) if allowed else ()
     decision = Decision(
         decision_id=decision_id,
         customer_id=case.customer.customer_id,
@@ -152,7 +152,7 @@ def decide_using(
         ),
         policy_version=pack.version,
         inputs=inputs,
-        rests_on=consents_of(used),
+        rests_on=tuple(sorted(consents_of(used))),
         at=case.at,
         economics=worth_rules.economics_of(question, outcome.limit_minor, outcome.annual_rate_bps, pack),
         without=without_each(case, groups) if allowed and in_full else (),

@@ -9,17 +9,16 @@ from models.facts.decision import Case, WithoutConsent
 from tools.policy.influence import Group, Outcome, best_outcome, players_under
 
 
-def consents_of(case: Case) -> tuple[str, ...]:
-    """Every consent that something of a case rests on, sorted."""
-    documents = {fact.consent_id for fact in case.facts}
-    return tuple(sorted(documents | {log.consent_id for log in case.events}))
+def consents_of(case: Case) -> frozenset[str]:
+    """Every consent that opened something of a case."""
+    logs = {log.consent_id for log in case.events}
+    return frozenset({fact.consent_id for fact in case.facts} | logs)
 
 
 def without_each(case: Case, outcomes: Mapping[Group, Outcome]) -> tuple[WithoutConsent, ...]:
     """By consent, sorted: the outcome of the same case with everything that it opened left away."""
-    consents = consents_of(case)
     found = []
-    for consent_id in consents:
+    for consent_id in sorted(consents_of(case)):
         gone = players_under(case, consent_id)
         left = {group: outcome for group, outcome in outcomes.items() if not group & gone}
         outcome = best_outcome(left)

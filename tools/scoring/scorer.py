@@ -1,6 +1,6 @@
 """A risk model as decisions use it: what it says of a customer, and what moved that."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Protocol, runtime_checkable
@@ -8,7 +8,7 @@ from typing import Protocol, runtime_checkable
 from models.facts.decision import RiskReason
 from models.facts.value import Value
 from models.risk.factors import FACTOR_BY_NAME
-from models.risk.reasons.reason import Reason
+from models.risk.reasons.reason import Reading, Reason
 from models.risk.registry import RiskModel
 from tools.scoring.reasons import behaviour_reasons
 from tools.scoring.score import Score, score
@@ -42,12 +42,10 @@ class ModelScorer:
         return score(self.risk_model, self._known(factors))
 
     def moved(self, factors: Factors) -> Moved:
-        """By TreeSHAP, exactly; a withheld factor is on neither side. Takes about half a millisecond."""
+        """By TreeSHAP, exactly; what is not known is on neither side: neither what was withheld, nor a gap
+        that nobody could put a true sentence to. Takes about half a millisecond."""
         found = behaviour_reasons(self.risk_model, self._known(factors))
-        return Moved(
-            raised=tuple(_told(each) for each in found.raised),
-            lowered=tuple(_told(each) for each in found.helped),
-        )
+        return Moved(raised=_told(found.raised), lowered=_told(found.helped))
 
     def _known(self, factors: Factors) -> Factors:
         if not self._unknown:
@@ -64,5 +62,9 @@ def moved_by(scorer: Scorer, factors: Factors) -> Moved | None:
     return scorer.moved(factors) if isinstance(scorer, Explains) else None
 
 
-def _told(reason: Reason) -> RiskReason:
-    return RiskReason(code=reason.code, factor=reason.factors[0], share=reason.log_odds)
+def _told(reasons: Iterable[Reason]) -> tuple[RiskReason, ...]:
+    return tuple(
+        RiskReason(code=each.code, factor=each.factors[0], share=each.log_odds)
+        for each in reasons
+        if each.reading is not Reading.MISSING
+    )

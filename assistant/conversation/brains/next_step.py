@@ -115,7 +115,7 @@ def _withdrawn(situation: Situation) -> str:
     """Nobody is told that it is deleted where a law has it kept."""
     held = [each for each in situation.evidence if each.state is EvidenceState.RESTRICTED]
     here = situation.heard.document
-    return "withdrawn_held" if any(category_of(each.document) == here for each in held) else "withdrawn"
+    return "withdrawn_held" if any(category_of(each.document) is here for each in held) else "withdrawn"
 
 
 def _upload_failed(situation: Situation) -> Step:
