@@ -134,8 +134,7 @@ income is income whichever document tells it, and no new column is needed. Other
 
 def shows_like(kind: EvidenceKind) -> EvidenceKind:
     """The kind whose factors a document of this kind shows."""
-    category = DataCategory(kind.value)
-    return EvidenceKind(STANDS_FOR.get(category, category).value)
+    return STANDS_FOR.get(kind, kind)
 
 
 _SHOWS: dict[str, DataCategory] = {
