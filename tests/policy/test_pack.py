@@ -32,7 +32,7 @@ from tools.policy.rule_register import BUILT_IN, SAID_BESIDE_RULES
             "price.annual_rate_min_bps",
             "above the ceiling",
         ),
-        (put("wanted_slope = -0.1499", "wanted_slope = 9.0"), "price.margin_bps", "falls as risk rises"),
+        (put("wanted_slope = -0.1659", "wanted_slope = 9.0"), "price.margin_bps", "falls as risk rises"),
         (
             put("annual_rate_max_bps = 2400", "annual_rate_max_bps = 9999"),
             "price.annual_rate_max_bps",
