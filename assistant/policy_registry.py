@@ -6,7 +6,7 @@ the same moment, where they have been started again by then.
 """
 
 import logging
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -20,7 +20,7 @@ from tools.policy import pack_steps as steps
 from tools.policy.pack import PolicyPack, read_former_pack, read_pack, shipped_pack
 from tools.policy.pack_faults import PackUnusable
 from tools.policy.pack_history import PackBook, PackEntry, PackStanding, after, read_pack_history
-from tools.policy.pack_identity import TextOf, chain_of, pack_sha256, parsed, shipped_text
+from tools.policy.pack_identity import PackIdentity, TextOf, chain_of, pack_sha256, parsed, shipped_text
 from tools.policy.policy_book import PolicyBook
 
 _log = logging.getLogger(__name__)
@@ -40,6 +40,22 @@ class CheckedPack:
 
     standing: PackStanding
     fault: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Shipped:
+    """What came with the program: read once a process, and checked as any pack is."""
+
+    pack: PolicyPack
+    sha256: str
+    files: Mapping[str, bytes]
+
+
+@cache
+def shipped(name: str) -> Shipped:
+    """Raises PackUnusable for a name that is none."""
+    text = shipped_text(name)
+    return Shipped(shipped_pack(name), pack_sha256(text), _files(text, shipped_text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +92,8 @@ class PolicyRegistry:
 
     def loaded(self, standing: PackStanding) -> PolicyPack:
         """The pack of an entry, as it was let in, also a former or withdrawn one. Raises PackUnusable."""
-        if standing.sha256 == pack_sha256(shipped_text(self.shipped)):
-            return shipped_pack(self.shipped)
+        if standing.sha256 == shipped(self.shipped).sha256:
+            return shipped(self.shipped).pack
         text, text_of = self.text(standing), self._text_of(standing)
         if pack_sha256(text, text_of) != standing.sha256:
             raise PackUnusable(
@@ -91,6 +107,12 @@ class PolicyRegistry:
                 "%s is read as it was let in; this program asks more of packs: %s", standing.version, refusal
             )
             return read_former_pack(text, text_of)
+
+    def named(self, name: str | None) -> tuple[PolicyPack, PackIdentity]:
+        """The pack of a version, or the one in force now. Raises NoSuchPolicy, PackUnusable."""
+        history = self.history()
+        standing = history.at(self.now()) if name is None else history.find(name)
+        return self.loaded(standing), standing.identity
 
     def text(self, standing: PackStanding) -> str:
         """The pack's own text as it was let in. Raises PackUnusable."""
@@ -149,7 +171,7 @@ class PolicyRegistry:
 
     def require_shipped(self) -> None:
         """Record the pack that came with the program, if it is new here: replays need it one day."""
-        text_sha256 = pack_sha256(shipped_text(self.shipped))
+        text_sha256 = shipped(self.shipped).sha256
         book = self.history()
         if book.packs and book.shipped_at(self.now()).sha256 == text_sha256:
             return
@@ -160,11 +182,11 @@ class PolicyRegistry:
             known = book.entries
             entry = self._as_shipped(book, self.now())
             if text_sha256 not in book.packs:
-                self.place.keep(text_sha256, _files(shipped_text(self.shipped), shipped_text))
+                self.place.keep(text_sha256, shipped(self.shipped).files)
             self.place.write(after(book, entry).entries, lasting=bool(known))
 
     def _as_shipped(self, book: PackBook, at: datetime) -> PackEntry:
-        return steps.shipped(book, shipped_pack(self.shipped), pack_sha256(shipped_text(self.shipped)), at)
+        return steps.shipped(book, shipped(self.shipped).pack, shipped(self.shipped).sha256, at)
 
     def _strictly(self, standing: PackStanding) -> PolicyPack:
         """As this program checks packs now: what is to decide anew holds together anew."""

@@ -3,13 +3,15 @@
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 
-from assistant.simulating.naming import pack_named
+from assistant.simulating.naming import InRegistry, pack_named
+from models.errors import CreditAssistantError
 from models.facts.decision import Case
 from models.facts.shadow_decision import ShadowDecision
 from tools.policy.decide import Scorer, decide
 from tools.policy.pack import PolicyPack
-from tools.policy.pack_faults import PackUnusable
+from tools.policy.pack_identity import PackIdentity
 
 _log = logging.getLogger(__name__)
 
@@ -18,9 +20,11 @@ Shadow = Callable[[Case, str], ShadowDecision | None]
 
 @dataclass(frozen=True, slots=True)
 class ShadowPolicy:
+    """`live_at` identifies the pack that decided at a moment."""
+
     pack: PolicyPack
-    policy_sha256: str
-    live_sha256: str
+    identity: PackIdentity
+    live_at: Callable[[datetime], PackIdentity]
     scorer: Scorer
 
     def __call__(self, case: Case, decision_id: str) -> ShadowDecision | None:
@@ -28,7 +32,9 @@ class ShadowPolicy:
         try:
             decision = decide(case, pack=self.pack, scorer=self.scorer, decision_id=decision_id, inputs=())
             return ShadowDecision(
-                policy_sha256=self.policy_sha256, live_sha256=self.live_sha256, decision=decision
+                policy_sha256=self.identity.sha256,
+                live_sha256=self.live_at(case.at).sha256,
+                decision=decision,
             )
         except Exception as error:  # whatever it is, the decision stands without it
             _log.warning("%s could not be weighed in shadow: %s", self.pack.version, type(error).__name__)
@@ -39,14 +45,16 @@ def no_shadow(case: Case, decision_id: str) -> ShadowDecision | None:
     return None
 
 
-def shadow_policy(told: str | None, live: str, scorer: Scorer) -> Shadow:
-    """The shadow that is named, beside the live pack of that name. One that is unusable is told in the log
-    and left out: live decisions go on without it."""
+def shadow_policy(
+    told: str | None, in_registry: InRegistry, live_at: Callable[[datetime], PackIdentity], scorer: Scorer
+) -> Shadow:
+    """The shadow that is named. One that is unusable is told in the log and left out: live decisions go on
+    without it."""
     if told is None:
         return no_shadow
     try:
-        (pack, named), (_, live_named) = pack_named(told), pack_named(live)
-    except PackUnusable as error:
+        pack, identity = pack_named(told, in_registry)
+    except CreditAssistantError as error:
         _log.warning("The policy %s is not weighed in shadow: %s", told, error)
         return no_shadow
-    return ShadowPolicy(pack, named.sha256, live_named.sha256, scorer)
+    return ShadowPolicy(pack, identity, live_at, scorer)

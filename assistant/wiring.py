@@ -80,7 +80,8 @@ def equipped(
     opened = engine or open_database(settings.effective_database_url)
     if prepare:
         _prepare(opened)
-    policies = opened_policies(settings.effective_policies_folder, settings.policy_pack, now or _now).book()
+    registry = opened_policies(settings.effective_policies_folder, settings.policy_pack, now or _now)
+    policies = registry.book()
     served = served_models(opened_registry(settings.effective_models_folder, now or _now))
     if settings.payment_criteria_file is not None:
         payment_judge(settings.payment_criteria_file)  # what is wrong in a lender's own file is told at once
@@ -109,7 +110,9 @@ def equipped(
             now=now or _now,
             new_id=Ids(),
             new_salt=partial(secrets.token_hex, 32),
-            shadow=shadow_policy(settings.shadow_policy, settings.policy_pack, served.champion),
+            shadow=shadow_policy(
+                settings.shadow_policy, registry.named, policies.identity_at, served.champion
+            ),
         )
         yield means, opened
     if engine is None:

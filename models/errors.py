@@ -67,6 +67,12 @@ class ScopeMissing(NotAllowed):
 # --- consent
 
 
+class EvidenceBarred(NotAllowed):
+    """This kind of evidence may not be used for decisions on credit here; choose another."""
+
+    code = "evidence_barred"
+
+
 class ConsentMissing(NotAllowed):
     """The person has not allowed this; ask them first."""
 

@@ -62,9 +62,9 @@ def propose_decrease(means: Means, customer_id: str, proposal: Proposal) -> Decr
             raise UnusableInput(
                 f"Say who lowers the limit and why, in at most {_SAID_CHARACTERS_MAX} characters each."
             )
-    at = means.now()
     with means.storage.writing() as stores:
         customer = stores.customers.lock(customer_id)
+        at = means.now()
         limit = _standing(stores, customer_id, proposal.limit_id, at)
         if proposal.seen_minor not in {None, limit.amount_minor}:
             raise DecreaseStale(limit_minor=limit.amount_minor)
@@ -86,8 +86,9 @@ def propose_decrease(means: Means, customer_id: str, proposal: Proposal) -> Decr
         return decrease
 
 
-def lowering_terms(means: Means, customer_id: str, to_minor: int) -> LoweringTerms:
-    """What lowering one's own standing limit to an amount comes to; its hash is what a yes names.
+def lowering_terms(means: Means, customer_id: str, to_minor: int | None) -> LoweringTerms:
+    """What lowering one's own standing limit to an amount comes to, or as low as can be where none is named;
+    its hash is what a yes names.
 
     Raises NotFound, AccountClosed, NotADecrease, DecreaseBelowFloor.
     """
@@ -99,9 +100,9 @@ def lowering_terms(means: Means, customer_id: str, to_minor: int) -> LoweringTer
 
 def lower_own_limit(means: Means, customer_id: str, to_minor: int, yes: Yes) -> Decrease:
     """Lower it at once, by a yes to these terms. Raises TermsDiffer and what `lowering_terms` does."""
-    at = means.now()
     with means.storage.writing() as stores:
         customer = stores.customers.lock(customer_id)
+        at = means.now()
         limit = _standing(stores, customer_id, None, at)
         require_same_terms(yes, seal_of(_terms(limit, to_minor)))
         ask = DecreaseAsk(by=DecreaseBy.PERSON, to_minor=to_minor)
@@ -155,8 +156,9 @@ def _standing(stores: Stores, customer_id: str, limit_id: str | None, at: Instan
     return found
 
 
-def _terms(limit: Limit, to_minor: int) -> LoweringTerms:
+def _terms(limit: Limit, to_minor: int | None) -> LoweringTerms:
     used = limit.drawn_minor + limit.held_minor
+    to_minor = used if to_minor is None else to_minor
     if to_minor >= limit.amount_minor:
         raise NotADecrease(limit_minor=limit.amount_minor)
     if to_minor < used:

@@ -20,6 +20,7 @@ from models.facts.evidence import EvidenceState
 from models.facts.offer import Offer, OfferState
 from tools.audit.seal import seal_of
 from tools.consent.keeping import PROOF_YEARS, years_after
+from tools.costs.interest import uncharged_minor
 from tools.explanation.figures import local_day, local_midnight
 
 _TRANSACTIONS_YEARS = 10
@@ -45,6 +46,7 @@ class _Held:
     contacts: int
     looks: int
     drawn_minor: int
+    interest_minor: int
 
 
 def preview_erasure(means: Means, customer_id: str) -> ErasureEffect:
@@ -55,7 +57,7 @@ def preview_erasure(means: Means, customer_id: str) -> ErasureEffect:
     at = means.now()
     with means.storage.reading() as stores:
         stores.customers.get(customer_id)
-        return _effect(customer_id, _gather(stores, customer_id), at)
+        return _effect(customer_id, _gather(stores, customer_id, at), at)
 
 
 def erase_customer(means: Means, customer_id: str, yes: Yes, channel: Channel) -> ErasureEffect:
@@ -68,7 +70,7 @@ def erase_customer(means: Means, customer_id: str, yes: Yes, channel: Channel) -
     at = means.now()
     with means.storage.writing() as stores:
         customer = stores.customers.lock(customer_id)
-        held = _gather(stores, customer_id)
+        held = _gather(stores, customer_id, at)
         effect = _effect(customer_id, held, at)
         require_same_terms(yes, seal_of(effect))
         record_answer(means, stores, customer_id, f"erasure:{customer_id}", yes, "yes")
@@ -94,7 +96,8 @@ def erase_customer(means: Means, customer_id: str, yes: Yes, channel: Channel) -
     return effect
 
 
-def _gather(stores: Stores, customer_id: str) -> _Held:
+def _gather(stores: Stores, customer_id: str, at: datetime) -> _Held:
+    costs = stores.interest.of_customer(customer_id, local_day(at))
     offers = stores.offers.of_customer(customer_id)
     kept = {offer.terms.decision_id for offer in _accepted(offers)}
     decisions = {each.decision.decision_id for each in stores.decisions.of_customer(customer_id)}
@@ -115,6 +118,7 @@ def _gather(stores: Stores, customer_id: str) -> _Held:
         contacts=int(stores.interventions.contact(customer_id) is not None),
         looks=len(stores.gate.accesses(customer_id)),
         drawn_minor=stores.limits.drawn_minor(customer_id),
+        interest_minor=sum(each.due_minor + uncharged_minor(each) for each in costs.values()),
     )
 
 
@@ -153,6 +157,7 @@ def _effect(customer_id: str, held: _Held, at: datetime) -> ErasureEffect:
         erased=tuple(each for each in erased if each.count),
         kept=tuple(each for each in kept if each.count),
         drawn_minor=held.drawn_minor,
+        interest_minor=held.interest_minor,
         voided_offers=len(_unanswered(held.offers)),
         ended_consents=len(_open(held.consents)),
     )

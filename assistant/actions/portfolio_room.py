@@ -31,13 +31,19 @@ def room_now(means: Means, stores: Stores) -> PortfolioRoom | None:
 
 def require_room(means: Means, stores: Stores, offer: Offer) -> None:
     """Raises PortfolioFull. Whoever accepts anything waits here for those before, so that what is seen is
-    what there is: the sum of limits cannot pass the budget however many accept at once."""
+    what there is: the sum of limits cannot pass the budget however many accept at once. Only a promise that
+    is kept may: the budget is the lender's own affair, and there was room when it was made."""
     stores.portfolio.wait_for_others()
     room = room_now(means, stores)
     if room is None:
         return
-    pd = stores.decisions.get(offer.terms.decision_id).decision.risk.pd
-    if room_for(room, pd, means.pack.sizing) < offer.terms.new_limit_minor - offer.terms.old_limit_minor:
+    decision = stores.decisions.get(offer.terms.decision_id).decision
+    if decision.promise_id is not None:
+        return
+    if (
+        room_for(room, decision.risk.pd, means.pack.sizing)
+        < offer.terms.new_limit_minor - offer.terms.old_limit_minor
+    ):
         raise PortfolioFull
 
 

@@ -5,14 +5,20 @@ from datetime import datetime
 
 from assistant.actions.means import Means
 from assistant.storage.stores import Stores
-from models.errors import ConsentMissing, DocumentKindUnknown, DocumentOfOtherKind, DocumentTooLarge
+from models.errors import (
+    ConsentMissing,
+    DocumentKindUnknown,
+    DocumentOfOtherKind,
+    DocumentTooLarge,
+    EvidenceBarred,
+)
 from models.facts.consent import ConsentRecord, Method, Purpose, category_of
 from models.facts.evidence import Evidence, EvidenceKind, EvidenceState, ReadDocument
 from tools.consent.asking import require_of_age
 from tools.consent.categories import within_reach
 from tools.consent.standing import Look, covering, reaches_back_to, standing_for
 from tools.explanation.figures import local_day
-from tools.policy.admitting import EvidenceBarred, require_admitted
+from tools.policy.admitting import require_admitted
 from tools.verification.timeliness import timeliness, warnings_of
 
 BYTES_MAX = 10 * 1024 * 1024

@@ -7,6 +7,7 @@ from typing import Final
 from assistant.storage.books import ACCOUNTS, EntryPosted
 from assistant.storage.stores import Stores
 from models.facts.portfolio import AccountSum, BooksChecked, Difference
+from tools.policy.pack import PolicyPack
 from tools.portfolio.following import change_difference
 
 Told = Callable[[str, int, int], None]
@@ -18,11 +19,11 @@ def quietly(doing: str, done: int, of: int) -> None:
     """Tells nobody."""
 
 
-def reconcile_books(stores: Stores, told: Told = quietly) -> BooksChecked:
+def reconcile_books(stores: Stores, pack: PolicyPack, told: Told = quietly) -> BooksChecked:
     """Read everything once, in one view; nothing is changed. The first limit that differs is named."""
     books = stores.books
     moved, broken, entries = _entries(stores, told)
-    decisions, unlike = _changes(stores, told)
+    decisions, unlike = _changes(stores, pack, told)
     found = [each for each in (books.first_difference(), broken, unlike) if each is not None]
     return BooksChecked(
         limits=stores.portfolio.count_limits(),
@@ -70,14 +71,14 @@ def _broken(entry: EntryPosted) -> Difference | None:
     return Difference(subject=subject, reason=f"{entry.entry_id} moves something else than it posts.")
 
 
-def _changes(stores: Stores, told: Told) -> tuple[int, Difference | None]:
+def _changes(stores: Stores, pack: PolicyPack, told: Told) -> tuple[int, Difference | None]:
     """How many changes were followed to their decision, and the first that differs from it."""
     followed, found, of = 0, None, stores.books.count_changes()
     for done, each in enumerate(stores.portfolio.changes(), 1):
         if each.decision is not None:
             followed += 1
             found = found or change_difference(
-                each.limit_id, each.kind, each.from_minor, each.to_minor, each.decision
+                each.limit_id, each.kind, (each.from_minor, each.to_minor), each.decision, pack
             )
         if done % _TOLD_EVERY == 0:
             told("Following decisions", done, of)

@@ -1,12 +1,12 @@
 """Replay a decision: verify its seal, then compute it again from its inputs, byte for byte."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from assistant.actions.means import Means
 from assistant.policy_registry import PolicyRegistryUnusable
 from assistant.storage.decisions import DecisionInput, SealedDecision
 from models.errors import Conflict, InputsErased, NotAllowed, NotFound, RecordTampered
-from models.facts.decision import Decision
 from models.risk.artefact import RiskModelRefused
 from tools.audit.seal import canonical, commitment, sealed
 from tools.policy.case_parts import case_from
@@ -61,7 +61,7 @@ def replay_decision(means: Means, decision_id: str) -> Replay:
     case = case_from({each.source: each.text for each in inputs})
     again, _ = decide_keeping(
         case,
-        pack=_pack(means, decision),
+        pack=pack_of(means, decision.policy_version, decision.at),
         scorer=scorer_of(means, decision.risk.risk_model_version),
         decision_id=decision_id,
         inputs=decision.inputs,
@@ -71,14 +71,12 @@ def replay_decision(means: Means, decision_id: str) -> Replay:
     return Replay(decision_id, stored.seal, text, same=text == stored.text)
 
 
-def _pack(means: Means, decision: Decision) -> PolicyPack:
+def pack_of(means: Means, version: str, at: datetime) -> PolicyPack:
     """The pack that made the decision: the one in force then, or another that the registry keeps."""
     try:
-        return means.policies.version(decision.policy_version, decision.at)
+        return means.policies.version(version, at)
     except (NoSuchPolicy, PackUnusable, PolicyRegistryUnusable) as error:
-        raise VersionsDiffer(
-            f"Load policy {decision.policy_version}; {means.pack.version} is loaded. {error}"
-        ) from error
+        raise VersionsDiffer(f"Load policy {version}; {means.pack.version} is loaded. {error}") from error
 
 
 def scorer_of(means: Means, version: str) -> Scorer:

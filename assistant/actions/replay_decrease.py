@@ -1,7 +1,7 @@
 """Replay a decrease: verify its seal, then decide it again from what it looked at, byte for byte."""
 
 from assistant.actions.means import Means
-from assistant.actions.replay_decision import Replay, VersionsDiffer, scorer_of
+from assistant.actions.replay_decision import Replay, pack_of, scorer_of
 from models.errors import InputsErased, RecordTampered
 from models.facts.decrease import DecreaseCase
 from tools.audit.seal import canonical, commitment, sealed
@@ -20,11 +20,9 @@ def replay_decrease(means: Means, decrease_id: str) -> Replay:
         raise InputsErased("The seal verifies; what it looked at was erased, so it cannot be decided again.")
     if commitment(stored.salt, stored.case) != decision.input.commitment:
         raise RecordTampered(f"What {decrease_id} looked at does not match its seal.", decision=decrease_id)
-    if decision.policy_version != means.pack.version:
-        raise VersionsDiffer(f"Load policy {decision.policy_version}; {means.pack.version} is loaded.")
     again = decide_decrease(
         DecreaseCase.from_json(stored.case),
-        pack=means.pack,
+        pack=pack_of(means, decision.policy_version, decision.at),
         scorer=scorer_of(means, decision.risk.risk_model_version),
         decrease_id=decrease_id,
         seal=decision.input,

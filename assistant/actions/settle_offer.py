@@ -34,13 +34,12 @@ class Accepted:
 def accept_offer(means: Means, customer_id: str, offer_id: str, yes: Yes) -> Accepted:
     """Put the offer's exact terms in force. Accepting twice gives the same answer once.
 
-    Raises NotFound, TermsDiffer, OfferExpired, OfferVoid, OfferStale, OfferNotOpen, PortfolioFull;
-    CostNotSeen and CostTooNew, with which nothing changes, while its cost has not stood before the person
-    long enough.
+    Raises NotFound, TermsDiffer, OfferExpired, OfferVoid, OfferStale, OfferNotOpen, PortfolioFull; and
+    CostNotSeen, CostTooNew, with which nothing changes, while its cost has not stood there long enough.
     """
-    at = means.now()
     with means.storage.writing() as stores:
         stores.customers.lock(customer_id)
+        at = means.now()  # not before: limits that others opened while this waited would lie in the future
         offer = stores.offers.get(offer_id, customer_id, lock=True)
         require_same_terms(yes, offer.terms_hash)
         if offer.state is OfferState.ACCEPTED:

@@ -40,7 +40,7 @@ def verify_records(means: Means, told: Told = quietly) -> Verified:
         changes = stores.consents.all_changes()
         consents = tuple(stores.consents.all_rows())
         scopes = tuple((limit, _terms_hash(stores, limit)) for limit in stores.limits.with_scopes())
-        books = reconcile_books(stores, told)
+        books = reconcile_books(stores, means.pack, told)
     counts = (len(decisions), len(changes), len(scopes), len(decreases), books.limits, books.entries)
     for decision_id, text, seal in decisions:
         # A text whose key was destroyed is erased: there is nothing left to compare.

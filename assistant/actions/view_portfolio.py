@@ -29,7 +29,7 @@ def view_portfolio(means: Means, told: Told = quietly) -> PortfolioView:
     at = means.now()
     with means.storage.reading() as stores:
         added = _add_up(means, stores, at, told)
-        books = reconcile_books(stores, told)
+        books = reconcile_books(stores, means.pack, told)
     return PortfolioView(
         at=at,
         currency=means.pack.currency,
@@ -68,14 +68,13 @@ def _add_up(means: Means, stores: Stores, at: Instant, told: Told) -> Adding:
     adding, known = Adding(means.pack), _Pds(means, at)
     of = stores.portfolio.count_limits()
     for done, booked in enumerate(stores.portfolio.limits(), 1):
-        pd, pd_from = known.of(booked)
-        adding.add(_now(booked.limit, at, pd, pd_from))
+        adding.add(_now(booked.limit, at, *known.of(booked)))
         if done % _TOLD_EVERY == 0 or done == of:
             told("Reading limits", done, of)
     return adding
 
 
-def _now(limit: Limit, at: Instant, pd: float, pd_from: PdFrom) -> LimitNow:
+def _now(limit: Limit, at: Instant, pd: float, pd_today: float, pd_from: PdFrom) -> LimitNow:
     return LimitNow(
         kind=limit.kind,
         amount_minor=limit.amount_minor,
@@ -86,28 +85,32 @@ def _now(limit: Limit, at: Instant, pd: float, pd_from: PdFrom) -> LimitNow:
         opened_at=limit.valid_from,
         in_force=limit.in_force(at),
         pd=pd,
+        pd_today=pd_today,
         pd_from=pd_from,
     )
 
 
 @dataclass(frozen=True, slots=True)
 class _Pds:
-    """Finds the PD of each limit."""
+    """Finds the PD of each limit: at that limit, and as it was scored."""
 
     means: Means
     at: Instant
 
-    def of(self, booked: BookedLimit) -> tuple[float, PdFrom]:
+    def of(self, booked: BookedLimit) -> tuple[float, float, PdFrom]:
         lowered = None if booked.decrease is None else json.loads(booked.decrease)
         if lowered is not None and (booked.decision is None or lowered["ask"]["by"] == DecreaseBy.LENDER):
-            return float(lowered["risk"]["pd"]), PdFrom.DECISION
+            pd = float(lowered["risk"]["pd"])
+            return pd, pd, PdFrom.DECISION
         if booked.decision is not None:
             decision = json.loads(booked.decision)
             at_limit = decision.get("economics", {}).get("after") or decision["risk"]
-            return float(at_limit["pd"]), PdFrom.DECISION
+            return float(at_limit["pd"]), float(decision["risk"]["pd"]), PdFrom.DECISION
         if booked.customer is not None:
-            return account_pd(self.means, booked.customer, booked.limit, self.at), PdFrom.ACCOUNT
-        return self.means.pack.risk.pd_max, PdFrom.ASSUMED
+            pd = account_pd(self.means, booked.customer, booked.limit, self.at)
+            return pd, pd, PdFrom.ACCOUNT
+        most = self.means.pack.risk.pd_max
+        return most, most, PdFrom.ASSUMED
 
 
 def account_pd(means: Means, customer: Customer, limit: Limit, at: Instant) -> float:

@@ -16,7 +16,7 @@ from assistant.api.guard import guarded
 from assistant.api.health import health
 from assistant.api.held_payments import held_payments, trusted_contacts
 from assistant.api.known_keys import KnownKeys
-from assistant.api.limit_decreases import limit_decreases
+from assistant.api.limit_decreases import limit_decreases, own_lowering
 from assistant.api.merchants import merchants
 from assistant.api.offers import offers
 from assistant.api.own_data import own_data
@@ -54,6 +54,7 @@ def v1(means: Means, desk: FrontDesk, settings: Settings, known: KnownKeys | Non
         limit_requests(means, route_class),
         decisions(means, route_class),
         offers(means, route_class),
+        own_lowering(means, route_class),
         limit_decreases(means, route_class),
         payments(means, route_class, known or KnownKeys()),
         payment_steps(means, route_class),

@@ -13,20 +13,14 @@ from assistant.actions.open_account import open_account
 from assistant.api.callers import AsCaller, whose
 from assistant.api.doors import mints, reads, writes
 from assistant.api.keys import Scope
+from assistant.api.limit_views import LimitInForce, limits_owed_on
 from assistant.api.paging import Cursor, Limit, Page, cut, place_of
 from assistant.api.replays import AsMemory
 from assistant.api.sent import AmountMinor, Day, Line, Sent
 from assistant.storage.customers import CustomerExists
-from assistant.storage.stores import Stores
 from models.facts.customer import AccountHistory, Customer
 from models.facts.language import Language
-from models.facts.limit import Limit as CreditLimit
-from models.facts.limit import LimitKind
-from models.facts.limit import Scope as LimitScope
-from models.facts.money import Currency
 from models.facts.value import Instant
-from tools.costs.interest import next_statement, uncharged_minor
-from tools.explanation.figures import local_day
 
 
 def _of_this_world(day: date) -> date:
@@ -45,49 +39,6 @@ class NewCustomer(Sent):
     limit_minor: Annotated[AmountMinor, Field(examples=[100_000])]
     drawn_minor: AmountMinor = 0
     history: AccountHistory = AccountHistory()
-
-
-class LimitInForce(BaseModel):
-    """A limit, what is left of it, and what is owed on it today."""
-
-    limit_id: str
-    kind: LimitKind
-    scope: LimitScope | None
-    amount_minor: int
-    drawn_minor: int
-    held_minor: int
-    credit_minor: int
-    available_minor: int
-    currency: Currency
-    annual_rate_bps: int
-    valid_from: Instant
-    valid_until: Instant | None
-    offer_id: str | None
-    fees_minor: int = Field(description="Charged and not paid yet")
-    interest_minor: int = Field(description="The same of interest")
-    uncharged_interest_minor: int = Field(description="Counted up to today and not charged yet")
-    owed_minor: int = Field(description="Pays all of it off today: drawn, interest counted or charged, fees")
-    next_charge_on: date = Field(description="The statement day on which interest is charged next")
-
-
-def limit_in_force(means: Means, stores: Stores, limit: CreditLimit) -> LimitInForce:
-    """A limit as it stands now; one that is over has nothing left."""
-    at = means.now()
-    account = stores.interest.of_customer(limit.customer_id, local_day(at)).get(limit.limit_id)
-    fees, interest = (account.fees_minor, account.interest_minor) if account else (0, 0)
-    counting = uncharged_minor(account) if account else 0
-    told = {
-        name: getattr(limit, name) for name in LimitInForce.model_fields.keys() & CreditLimit.model_fields
-    }
-    return LimitInForce(
-        **told,
-        available_minor=limit.available_minor if limit.in_force(at) else 0,
-        fees_minor=fees,
-        interest_minor=interest,
-        uncharged_interest_minor=counting,
-        owed_minor=limit.drawn_minor + fees + interest + counting,
-        next_charge_on=next_statement(local_day(at), means.pack.price.statement_day),
-    )
 
 
 class SessionToken(BaseModel):
@@ -148,9 +99,7 @@ def customers(means: Means, session_minutes: int, route_class: type[APIRoute]) -
         owner = whose(caller, customer_id)
         with means.storage.reading() as stores:
             stores.customers.get(owner)
-            found = {each.limit_id: each for each in stores.limits.in_force(owner, means.now())}
-            over = {each.limit_id: each for each in stores.limits.owing(owner)}
-            items = tuple(limit_in_force(means, stores, each) for each in {**found, **over}.values())
+            items = limits_owed_on(means, stores, owner)
         return Page(items=items, next_cursor=None)
 
     @router.post(

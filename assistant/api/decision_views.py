@@ -1,5 +1,7 @@
 """A decision as the API shows it: the sealed record, and its explanation in words."""
 
+from datetime import date
+
 from pydantic import BaseModel, Field
 
 from assistant.actions.means import Means
@@ -7,6 +9,7 @@ from assistant.api.offer_views import OfferShown, offer_shown
 from assistant.conversation.filling import Filling
 from assistant.conversation.help_cards import suggestion_views, what_would_help
 from assistant.conversation.help_views import SuggestionView
+from assistant.conversation.notice_cards import rights_told, told_by
 from assistant.conversation.offer_cards import reason_texts, source_word
 from assistant.conversation.outlook_cards import told_before
 from assistant.conversation.outlook_words import before_text
@@ -16,6 +19,7 @@ from models.facts.decision import Decision, Influence
 from models.facts.evidence_outlook import EvidenceEffect
 from models.facts.language import Language
 from tools.explanation.figures import signed_money
+from tools.policy.about_sections import ReasonForm
 
 
 class Reason(BaseModel):
@@ -46,6 +50,10 @@ class Explanation(BaseModel):
     """Everything in words; what is promised first."""
     suggestions: tuple[SuggestionView, ...]
     """What is promised, as data: whoever does it and asks in time gets at least that limit."""
+    rights: tuple[str, ...]
+    """What the law of the policy gives its person, in words."""
+    form: ReasonForm
+    told_by: date | None = Field(None, description="Last day to tell a statement of adverse action (Reg B)")
 
 
 class DecisionShown(BaseModel):
@@ -83,6 +91,9 @@ def decision_shown(
             influences=_influences(filling, decision),
             what_would_help=what_would_help(filling, decision),
             suggestions=suggestion_views(filling, decision),
+            rights=rights_told(filling, decision),
+            form=filling.pack_of(decision).notice.form,
+            told_by=told_by(filling, decision),
         )
         offer = stores.offers.of_decision(decision.decision_id)
         shown = None if offer is None else offer_shown(means, stores, offer)

@@ -84,15 +84,19 @@ class DecreaseShown(BaseModel):
     seal: str
 
 
-def limit_decreases(means: Means, route_class: type[APIRoute]) -> APIRouter:
-    """Routes under /customers/{customer_id} and /limit-decreases."""
+def own_lowering(means: Means, route_class: type[APIRoute]) -> APIRouter:
+    """Routes of a person who lowers their own limit."""
     router = APIRouter(tags=["limits"], route_class=route_class)
 
     @router.get(
         "/customers/{customer_id}/lowering", summary="See what lowering comes to", **reads(person=True)
     )
     def lowering(
-        person: AsPerson, customer_id: str, to_minor: Annotated[int, Query(ge=0, le=10**13)]
+        person: AsPerson,
+        customer_id: str,
+        to_minor: Annotated[
+            int | None, Query(ge=0, le=10**13, description="As low as can be unless told")
+        ] = None,
     ) -> LoweringShown:
         """Down to what is used, and no lower."""
         terms = lowering_terms(means, whose(person, customer_id), to_minor)
@@ -105,6 +109,13 @@ def limit_decreases(means: Means, route_class: type[APIRoute]) -> APIRouter:
         """At once and without a reason, by a yes to the exact terms."""
         yes = Yes(sent.terms_hash, Channel.API)
         return _shown(means, lower_own_limit(means, whose(person, customer_id), sent.to_minor, yes), language)
+
+    return router
+
+
+def limit_decreases(means: Means, route_class: type[APIRoute]) -> APIRouter:
+    """Routes under /customers/{customer_id}/limit-decreases and /limit-decreases."""
+    router = APIRouter(tags=["limits"], route_class=route_class)
 
     @router.post(
         "/customers/{customer_id}/limit-decreases",

@@ -11,9 +11,9 @@ from assistant.actions.recorded_answer import Yes
 from assistant.actions.settle_offer import accept_offer, decline_offer
 from assistant.actions.show_offer import sheets_shown
 from assistant.api.callers import AsCaller, AsPerson, Person, whose
-from assistant.api.customers import LimitInForce, limit_in_force
 from assistant.api.doors import reads, writes
 from assistant.api.keys import Scope
+from assistant.api.limit_views import LimitInForce, limit_in_force
 from assistant.api.offer_views import OfferShown, offer_shown
 from assistant.api.replays import AsMemory
 from assistant.api.sent import Hash, Sent

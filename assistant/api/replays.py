@@ -66,7 +66,8 @@ class Replays:
         except Exception:
             await run_in_threadpool(self._release)
             raise
-        if response.status_code >= _SERVER_ERROR:
+        # What says when to ask again is no answer to keep: the same key is to get through then.
+        if response.status_code >= _SERVER_ERROR or "retry-after" in response.headers:
             await run_in_threadpool(self._release)
         else:
             await run_in_threadpool(self._keep, _stored(response, memory))

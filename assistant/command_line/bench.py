@@ -13,6 +13,7 @@ from rich.table import Table
 
 from assistant.command_line.bench_authorize import authorize
 from assistant.command_line.bench_decide import decide
+from assistant.command_line.bench_help import help_
 from assistant.command_line.bench_ledger import ledger
 from assistant.command_line.bench_score import score
 from assistant.command_line.printing import AsJson, console, fail, plain_errors, print_json
@@ -22,6 +23,7 @@ _Named = TypeVar("_Named", bound=StrEnum)
 bench = typer.Typer(name="bench", help="Measure, with a baseline in the same run.", no_args_is_help=True)
 bench.command("authorize")(authorize)
 bench.command("decide")(decide)
+bench.command("help")(help_)
 bench.command("ledger")(ledger)
 bench.command("score")(score)
 

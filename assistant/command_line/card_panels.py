@@ -109,7 +109,8 @@ def _influences(influences: Sequence[InfluenceView]) -> str:
 def _decision(card: DecisionCard) -> str:
     promised = _bullets([each.text for each in card.suggestions])
     note = f"[dim]{escape(card.help_note)}[/]" if card.help_note else ""
-    parts = (_bullets(card.reasons), promised, note, _bullets(card.what_would_help))
+    owed = "\n".join(f"[dim]{escape(line)}[/]" for line in card.notices)
+    parts = (_bullets(card.reasons), promised, note, _bullets(card.what_would_help), owed)
     return "\n".join(filter(None, parts))
 
 

@@ -11,6 +11,7 @@ from rich.table import Table
 from assistant.command_line.models_told import tell_judged
 from assistant.command_line.outlooks_judged import value
 from assistant.command_line.printing import AsJson, console, fail, plain_errors, print_json
+from assistant.command_line.sizing_judged import sizing
 from assistant.command_line.train import SpecOrName, learning
 
 evaluate = typer.Typer(
@@ -125,3 +126,6 @@ def scam(
 
 
 evaluate.command("value")(value)
+
+
+evaluate.command("sizing")(sizing)

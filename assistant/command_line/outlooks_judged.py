@@ -14,7 +14,7 @@ from assistant.command_line.printing import AsJson, console, fail, plain_errors,
 from assistant.settings import Settings
 
 if TYPE_CHECKING:
-    from tools.policy.outlook_judging import OutlookJudged
+    from tools.simulation.outlooks import OutlookJudged
 
 
 def value(
@@ -44,7 +44,7 @@ def reference(
     customers: Annotated[int, typer.Option(min=1_000, max=1_000_000, help="Simulated customers.")] = 20_000,
     people: Annotated[
         int, typer.Option(min=1_000, max=10_000, help="Rows, drawn from their requests.")
-    ] = 10_000,
+    ] = 8_000,
     as_json: AsJson = False,
 ) -> None:
     """Draw the people that what evidence could do is worked out from; needs no data of anybody."""
@@ -63,12 +63,12 @@ def reference(
     console.print(f"Wrote {out}: {source.people:,} people, {len(data):,} bytes, seed {seed}.")
 
 
-def _judged(seed: int, people: int, progress: Callable[[float], object]) -> "OutlookJudged":
+def _judged(seed: int, people: int, progress: Callable[[float], None]) -> "OutlookJudged":
     from assistant.model_registry import opened_registry
     from models.risk.alike.reference import shipped_reference
-    from tools.policy.outlook_judging import judge_outlooks
     from tools.policy.pack import shipped_pack
     from tools.scoring.score import score
+    from tools.simulation.outlooks import judge_outlooks
 
     settings, people_alike = Settings(), shipped_reference()
     if seed == people_alike.source.seed:
@@ -92,8 +92,8 @@ def _tell(judged: "OutlookJudged") -> None:
         )
     console.print(shown)
     kinds = Table("kind", "documents", "said to rise", "rose")
-    for each in judged.kinds:
-        kinds.add_row(each.kind, f"{each.documents:,}", f"{each.said:.1%}", f"{each.happened:.1%}")
+    for kind in judged.kinds:
+        kinds.add_row(kind.kind, f"{kind.documents:,}", f"{kind.said:.1%}", f"{kind.happened:.1%}")
     console.print(kinds)
     console.print(
         f"{judged.people:,} simulated people, {judged.documents:,} documents. Said {judged.said:.1%}, rose "
@@ -101,6 +101,10 @@ def _tell(judged: "OutlookJudged") -> None:
         f"({judged.brier_of_the_mean:.4f} for saying the same of everybody)."
     )
     console.print(
-        f"Of the rises, told as roundly, {judged.within:.1%} lie on or between the quartiles that were said, "
-        f"{judged.strictly_within:.1%} strictly between: half lie between the two where nothing ties."
+        f"Of {judged.nothing_said:,} documents it was said that they change nothing; "
+        f"{judged.nothing_happened:.1%} of them did."
     )
+    quartiles = Table("quartile of the rise", "rose by less than said", "by no more")
+    for each in judged.quartiles:
+        quartiles.add_row(f"{each.share:.0%}", f"{each.below:.1%}", f"{each.at_most:.1%}")
+    console.print(quartiles)

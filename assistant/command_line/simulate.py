@@ -26,7 +26,9 @@ def simulate(
     policy: Annotated[
         str | None, typer.Option(help="The pack to try: a name, a version, or a TOML file.")
     ] = None,
-    against: Annotated[str, typer.Option(help="The pack to hold it against.")] = "cn",
+    against: Annotated[
+        str | None, typer.Option(help="The pack to hold it against; the one in force unless told.")
+    ] = None,
     simulated: Annotated[
         int | None,
         typer.Option(min=1, max=2_000_000, help=f"So many simulated requests; {REQUESTS:,} unless told."),
@@ -88,11 +90,15 @@ class _Tried:
     processes: int | None
 
 
-def _tried(policy: str, against: str, seed: int, processes: int | None) -> _Tried:
+def _tried(policy: str, against: str | None, seed: int, processes: int | None) -> _Tried:
+    from assistant.policy_registry import opened_policies
     from assistant.simulating.naming import pack_named
     from tools.simulation.weighing import Packs
 
-    (tried, tried_name), (other, other_name) = map(pack_named, (policy, against))
+    settings = Settings()
+    registry = opened_policies(settings.effective_policies_folder, settings.policy_pack, _now)
+    tried, tried_name = pack_named(policy, registry.named)
+    other, other_name = registry.named(None) if against is None else pack_named(against, registry.named)
     return _Tried(Packs(policy=tried, against=other), (tried_name, other_name), seed, processes)
 
 

@@ -90,6 +90,38 @@ def scam(
     _tell(out, report, as_json)
 
 
+@train.command("responses")
+def responses(
+    out: Annotated[Path, typer.Argument(help="File for the section [sizing.responses], TOML.")],
+    seed: Seed = 20260701,
+    customers: Annotated[
+        int, typer.Option(min=1_000, help="Simulated customers; about one request each in the trial.")
+    ] = 200_000,
+    as_json: AsJson = False,
+) -> None:
+    """Learn how people respond to a limit and a price: a simulated trial that gives both at random."""
+    if not out.parent.is_dir():
+        fail(f"There is no folder {out.parent} to write to.")
+    with learning(as_json) as progress:
+        from assistant.learning.response_fitting import as_toml, fit_responses
+        from assistant.learning.response_trial import run_trial
+        from models.risk.registry import SHIPPED, load
+
+        progress("trial", 0.1)
+        trial = run_trial(seed, customers, load(SHIPPED).serving)
+        progress("fitting", 0.6)
+        fitted = fit_responses(trial)
+    out.write_text(as_toml(fitted), encoding="utf-8")
+    if as_json:
+        asked, taken = len(trial), int(trial.taken.sum())
+        print_json(
+            {"file": str(out), "asked": asked, "taken": taken, "figures": [f.model_dump() for f in fitted]}
+        )
+        return
+    console.print(f"{len(trial):,} simulated people asked, {int(trial.taken.sum()):,} took it. Wrote {out}:")
+    console.print(as_toml(fitted), markup=False)
+
+
 @contextmanager
 def learning(as_json: bool, doing: str = "Training") -> Iterator[Callable[[str, float], None]]:
     """Shows progress and errors of a command that needs the `learn` group; fails, saying so, without it."""

@@ -112,8 +112,8 @@ def erased_view(filling: Filling, effect: ErasureEffect) -> ErasedView:
             for each in effect.erased
         ),
         kept=kept_lines(filling, effect.kept),
-        owed=filling.say("erasing.owed", amount=filling.money(effect.drawn_minor))
-        if effect.drawn_minor
+        owed=filling.say("erasing.owed", amount=filling.money(effect.drawn_minor + effect.interest_minor))
+        if effect.drawn_minor + effect.interest_minor
         else filling.say("erasing.nothing_owed"),
     )
 

@@ -6,14 +6,13 @@ from datetime import datetime
 
 from assistant.conversation.views import Line
 from assistant.storage.stores import Stores
+from models.errors import NotFound, UnusableInput
 from models.facts.decision import Decision
 from models.facts.language import Language
 from models.facts.party import Party
 from tools.explanation.figures import money
 from tools.explanation.phrasebook import read_phrases
 from tools.policy.pack import PolicyPack
-from tools.policy.pack_faults import PackUnusable
-from tools.policy.pack_history import NoSuchPolicy
 from tools.policy.policy_book import PolicyBook
 
 CARD_PHRASES = read_phrases("assistant.conversation", "card_phrases.toml")
@@ -39,7 +38,7 @@ class Filling:
         """The pack whose words a decision speaks in: the one that made it, while it can be read."""
         try:
             return self.policies.version(decision.policy_version, decision.at)
-        except (NoSuchPolicy, PackUnusable):
+        except (NotFound, UnusableInput):
             return self.pack
 
     def name(self, party_id: str) -> str:

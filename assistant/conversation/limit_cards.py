@@ -4,10 +4,12 @@ from collections.abc import Iterable, Iterator
 
 from assistant.conversation.filling import Filling
 from assistant.conversation.views import LimitsCard, LimitView, Line
+from models.facts.decrease import DecreaseState
 from models.facts.interest import InterestAccount
 from models.facts.ledger import Entry, EntryKind, Movement
 from models.facts.limit import Limit, LimitKind, Scope
 from tools.costs.interest import next_statement, uncharged_minor
+from tools.explanation.decrease_words import reasons_said
 from tools.explanation.figures import day, local_day, percent
 from tools.explanation.words import word
 from tools.verification.places import place_name
@@ -47,10 +49,31 @@ def _limit(
         lines=(
             filling.line("limits.rate", percent(limit.annual_rate_bps)),
             *_where(filling, limit),
+            *_lowering(filling, limit),
             *_cost(filling, limit, account),
         ),
         statement=tuple(_statement(filling, limit, entries))[:_STATEMENT_LINES],
     )
+
+
+def _lowering(filling: Filling, limit: Limit) -> list[Line]:
+    """A decrease that waits: to what, from when, why, and how to object."""
+    if limit.kind is not LimitKind.STANDING:
+        return []
+    waiting = filling.stores.decreases.open_on(limit.limit_id)
+    if waiting is None:
+        return []
+    decision = waiting.decision
+    amount, language = filling.money(decision.new_limit_minor), filling.language
+    why = filling.line("limits.lower_why", reasons_said(decision.reasons, filling.pack, language))
+    if waiting.state is DecreaseState.OBJECTED:
+        return [filling.line("limits.lower_objected", amount), why]
+    starts = day(local_day(waiting.in_force_at), language)
+    return [
+        Line(label=filling.say("limits.lower_on", day=starts), text=amount),
+        why,
+        filling.line("limits.lower_object", filling.say("limits.lower_say")),
+    ]
 
 
 def _title(filling: Filling, limit: Limit) -> str:

@@ -4,6 +4,7 @@ from assistant.actions.show_offer import seconds_left
 from assistant.conversation.filling import Filling
 from assistant.conversation.help_cards import help_note, other_help, suggestion_views
 from assistant.conversation.line_views import CostExampleView
+from assistant.conversation.notice_cards import notices
 from assistant.conversation.outlook_cards import told_before
 from assistant.conversation.outlook_words import before_text
 from assistant.conversation.views import DecisionCard, InfluenceView, Line, OfferCard
@@ -70,6 +71,7 @@ def decision_card(filling: Filling, decision_id: str) -> DecisionCard:
         suggestions=suggestion_views(filling, decision),
         help_note=help_note(filling, decision),
         what_would_help=other_help(filling, decision),
+        notices=notices(filling, decision),
     )
 
 
@@ -129,7 +131,10 @@ def _cost(filling: Filling, cost: CostSheet) -> tuple[Line, ...]:
     lines = [
         filling.line("offer.rate", percent(cost.annual_rate_bps)),
         filling.line("offer.fees", fees),
-        filling.line("offer.all_in", percent(cost.all_in_annual_rate_bps)),
+        Line(
+            label=filling.pack.notice.rate_name.said(filling.language),
+            text=percent(cost.all_in_annual_rate_bps),
+        ),
     ]
     if not cost.examples:  # sealed before sheets were itemised
         example = filling.say(
@@ -147,7 +152,7 @@ def _example(filling: Filling, example: CostExample) -> CostExampleView:
     paid = first if len(example.payments) == 1 else filling.say("offer.first_last", first=first, last=last)
     return CostExampleView(
         title=filling.say(
-            f"offer.plan_{example.plan}",
+            f"cost_plan.{example.plan}",
             drawn=filling.money(example.drawn_minor),
             days=example.payments[-1].day,
             parts=len(example.payments),
@@ -167,7 +172,7 @@ def _example(filling: Filling, example: CostExample) -> CostExampleView:
 
 def _cost_note(filling: Filling, cost: CostSheet) -> str:
     """Which yearly rate the all-in one is, and how interest is counted."""
-    return "" if cost.all_in_method is None else filling.say(f"offer.method_{cost.all_in_method}")
+    return "" if cost.all_in_method is None else filling.say(f"cost_method.{cost.all_in_method}")
 
 
 def _terms(filling: Filling, offer: Offer) -> tuple[Line, ...]:

@@ -15,7 +15,7 @@ from models.facts.conversation import CardReference
 from models.facts.decision import Decision
 from models.facts.evidence import EvidenceKind
 from models.facts.evidence_outlook import EvidenceEffect, EvidenceOutlook
-from models.risk.factors import STANDS_FOR
+from models.risk.factors import shows_like
 from tools.explanation.words import in_sentence, listed, word
 
 
@@ -76,7 +76,7 @@ def _alike(effects: Iterable[EvidenceEffect]) -> list[list[EvidenceEffect]]:
     """Kinds that show the same and do the same are told once."""
     found: dict[object, list[EvidenceEffect]] = {}
     for each in effects:
-        stands = tuple(STANDS_FOR.get(kind, kind) for kind in each.kinds)
+        stands = tuple(shows_like(kind) for kind in each.kinds)
         found.setdefault((stands, each.rises, each.to_person, each.typical), []).append(each)
     return list(found.values())
 

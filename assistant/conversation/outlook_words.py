@@ -131,7 +131,11 @@ def before_text(effect: EvidenceEffect | None, language: Language, currency: Cur
         return None
     if effect.typical is None or effect.rises < _NOTHING:
         said = OUTLOOK_PHRASES.say("before_none", language)
+    elif effect.rises < _RARELY:
+        said = OUTLOOK_PHRASES.say("before_rarely", language)
     else:
         amount = rise_text(effect.typical, language, currency)
-        said = OUTLOOK_PHRASES.say("before_amount", language, amount=amount)
+        key = "before_most" if effect.rises >= _NEARLY_ALL else "before_amount"
+        count = {} if key == "before_most" else {"count": in_ten(effect.rises)}
+        said = OUTLOOK_PHRASES.say(key, language, amount=amount, **count)
     return OUTLOOK_PHRASES.say("before", language, text=said)

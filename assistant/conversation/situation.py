@@ -1,12 +1,15 @@
 """What a brain is told: where the case stands, with ids and figures but nothing read from documents."""
 
 from datetime import date, datetime
-from typing import Literal
+from typing import Annotated, Literal
+
+from pydantic import Field
 
 from assistant.storage.stores import Stores
 from models.facts.consent import ConsentRecord, ConsentState, DataCategory, Purpose
 from models.facts.conversation import Conversation
 from models.facts.decision import Verdict, Wish
+from models.facts.decrease import DecreaseState
 from models.facts.evidence import EvidenceKind, EvidenceState, Scene
 from models.facts.intervention import InterventionState
 from models.facts.language import Language
@@ -105,6 +108,16 @@ class PaymentNow(Value):
     paid: bool
 
 
+class DecreaseNow(Value):
+    """A decrease of the standing limit that waits for its day, or for somebody to look at an objection."""
+
+    decrease_id: str
+    new_limit_minor: int
+    in_force_on: date
+    state: DecreaseState
+    reasons: tuple[str, ...]
+
+
 class DecisionNow(Value):
     decision_id: str
     verdict: Verdict
@@ -125,6 +138,8 @@ class Situation(Value):
     offer: OfferNow | None
     decision: DecisionNow | None
     waiting_for_person: bool
+    decreases: Annotated[tuple[DecreaseNow, ...], Field(exclude_if=lambda each: not each)] = ()
+    """Those of the lender that are not in force yet."""
     payments: tuple[PaymentNow, ...] = ()
     """Those that something last happened to, the newest last."""
     events: int | None = None
@@ -209,6 +224,7 @@ def situation_of(
             reasons=latest.decision.reasons,
         ),
         waiting_for_person=any(h.state == "waiting" for h in stores.conversations.handovers(customer_id)),
+        decreases=_decreases(stores, customer_id),
         payments=_payments(stores, customer_id, at),
     )
     return found.model_copy(update={"events": _events(stores, customer_id, found)})
@@ -224,6 +240,20 @@ def _events(stores: Stores, customer_id: str, situation: Situation) -> int | Non
         return None
     lines = stores.account_events.lines(customer_id)
     return sum(each.count for each in lines if each.consent_id in shared and not each.erased)
+
+
+def _decreases(stores: Stores, customer_id: str) -> tuple[DecreaseNow, ...]:
+    return tuple(
+        DecreaseNow(
+            decrease_id=each.decrease_id,
+            new_limit_minor=each.decision.new_limit_minor,
+            in_force_on=local_day(each.in_force_at),
+            state=each.state,
+            reasons=each.decision.reasons,
+        )
+        for each in stores.decreases.of_customer(customer_id)
+        if each.state.is_open
+    )
 
 
 def _payments(stores: Stores, customer_id: str, at: datetime) -> tuple[PaymentNow, ...]:

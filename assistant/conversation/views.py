@@ -177,6 +177,7 @@ class DecisionCard(Value):
     """What every suggestion rests on."""
     what_would_help: tuple[str, ...]
     """What can be said beside the suggestions."""
+    notices: tuple[str, ...] = ()
 
 
 class WithdrawalCard(Value):

@@ -201,7 +201,7 @@ def _books(view: PortfolioView) -> Figure:
     return Figure(
         "The books",
         "Each row is one kind of account three ways: as the limits stand, as their postings add up, as the "
-        "sealed entries say. `before entries` is what no readable entry is left for.",
+        "sealed entries say. What stands before entries is what no readable entry is left for.",
         f"{counted(books.limits)} limits, {counted(books.entries)} entries, {counted(books.changes)} changes "
         f"of limits, {counted(books.decisions)} of them followed to the decision they rest on.",
         table=table,

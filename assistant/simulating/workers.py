@@ -3,6 +3,7 @@
 What is found does not hang on how many processes there are: a block is the same wherever it is weighed.
 """
 
+import gc
 import multiprocessing
 import os
 from collections import deque
@@ -15,8 +16,6 @@ from itertools import islice
 
 from models.risk.population import Population
 from models.risk.registry import RiskModel
-from tools.policy.decide import Scorer
-from tools.scoring.score import score
 from tools.simulation.request import Request
 from tools.simulation.supposed_requests import requests_of
 from tools.simulation.truth import true_of
@@ -30,8 +29,8 @@ class SimulatedBlock:
     asked: Population
     first_customer: int
 
-    def weighed(self, packs: Packs, scorer: Scorer) -> Block:
-        found = weighed(requests_of(self.asked, self.first_customer), packs, scorer)
+    def weighed(self, packs: Packs, risk_model: RiskModel) -> Block:
+        found = weighed(requests_of(self.asked, self.first_customer), packs, risk_model)
         policy, against = true_of(self.asked, found.policy), true_of(self.asked, found.against)
         return replace(found, truth=Truth(policy, against))
 
@@ -42,8 +41,8 @@ class GatheredBlock:
 
     requests: tuple[Request, ...]
 
-    def weighed(self, packs: Packs, scorer: Scorer) -> Block:
-        return weighed(self.requests, packs, scorer)
+    def weighed(self, packs: Packs, risk_model: RiskModel) -> Block:
+        return weighed(self.requests, packs, risk_model)
 
 
 Job = SimulatedBlock | GatheredBlock
@@ -57,7 +56,7 @@ def weighing(
     """What weighs jobs: each block as soon as it and all before it are done. Two jobs a process wait at the
     most, so that whoever makes them can stop when there is enough."""
     if processes == 1:
-        weigh = partial(_weigh, packs, partial(score, risk_model))
+        weigh = partial(_weigh, packs, risk_model)
         yield lambda jobs: map(weigh, jobs)
         return
     # A copy: what is compiled for serving stays in this process.
@@ -95,8 +94,15 @@ def _in_order(pool: ProcessPoolExecutor, processes: int, jobs: Iterable[Job]) ->
         yield waiting.popleft().result()
 
 
-def _weigh(packs: Packs, scorer: Scorer, job: Job) -> Block:
-    return job.weighed(packs, scorer)
+def _weigh(packs: Packs, risk_model: RiskModel, job: Job) -> Block:
+    """Nothing in a block goes round in circles; looking for some would take a third of the time."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        return job.weighed(packs, risk_model)
+    finally:
+        if was:
+            gc.enable()
 
 
 _here: list[Weigh] = []
@@ -105,7 +111,7 @@ _here: list[Weigh] = []
 
 def _begin(packs: Packs, risk_model: RiskModel) -> None:
     os.environ.setdefault("OMP_NUM_THREADS", "1")
-    _here[:] = [partial(_weigh, packs, partial(score, risk_model))]
+    _here[:] = [partial(_weigh, packs, risk_model)]
 
 
 def _weigh_here(job: Job) -> Block:

@@ -5,12 +5,12 @@ What lies behind the gate comes along only where it is open at that moment; the 
 
 import base64
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Date, DateTime, LargeBinary, Select, inspect, or_, select
+from sqlalchemy import Select, inspect, or_, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
@@ -18,6 +18,7 @@ from assistant.storage.account_events import AccountEvents
 from assistant.storage.customers import CustomerExists
 from assistant.storage.gate import Gate
 from assistant.storage.interventions import MOVED_ROWS
+from assistant.storage.moved_values import plain_values, typed_value
 from assistant.storage.offers import opens_answer
 from assistant.storage.vault import PERSON, RETAINED, Vault
 from models.facts.consent import Standing
@@ -280,11 +281,11 @@ class Moving:
         for row in self.session.scalars(query):
             if moved.evidence_id(row) in closed:
                 if moved.row is EventBatchRow:
-                    yield _plain(row, columns) | {"document": None, "erased": True}
+                    yield plain_values(row, columns) | {"document": None, "erased": True}
                 if moved.row is EvidenceRow:
-                    yield _plain(row, columns) | {"document": None, "state": EvidenceState.ERASED.value}
+                    yield plain_values(row, columns) | {"document": None, "state": EvidenceState.ERASED.value}
                 continue
-            values = _plain(row, columns)
+            values = plain_values(row, columns)
             if moved.sealed is not None and values[moved.sealed] is not None:
                 opened = self._opened(moved, customer_id, row)
                 if opened is None:
@@ -313,23 +314,6 @@ class Moving:
         setattr(row, moved.sealed, self.vault.seal_bytes(owner, moved.subject(row), moved.place(row), data))
 
 
-def _plain(row: Any, columns: Iterable[str]) -> dict[str, Any]:
-    """Columns as JSON has them; what only this installation understands is left out."""
-    values = {name: getattr(row, name) for name in columns if name != "external_id_index"}
-    return {name: value.isoformat() if isinstance(value, date) else value for name, value in values.items()}
-
-
 def _values(moved: Moved, values: dict[str, Any]) -> dict[str, Any]:
     kinds = {column.key: column.type for column in inspect(moved.row).columns}
-    return {name: _value(kinds[name], value) for name, value in values.items() if name != moved.sealed}
-
-
-def _value(kind: Any, value: Any) -> Any:
-    if value is None:
-        return None
-    if isinstance(kind, DateTime) or isinstance(getattr(kind, "impl", None), DateTime):
-        return datetime.fromisoformat(value)
-    if isinstance(kind, Date):
-        return date.fromisoformat(value)
-    assert not isinstance(kind, LargeBinary), "sealed columns are sealed anew"
-    return value
+    return {name: typed_value(kinds[name], value) for name, value in values.items() if name != moved.sealed}

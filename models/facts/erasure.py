@@ -2,8 +2,15 @@
 
 from datetime import date
 from enum import StrEnum
+from typing import Annotated
+
+from pydantic import Field
 
 from models.facts.value import Value
+
+
+def _nothing(value: int) -> bool:
+    return not value
 
 
 class ErasedKind(StrEnum):
@@ -63,6 +70,8 @@ class ErasureEffect(Value):
     erased: tuple[Erased, ...]
     kept: tuple[Kept, ...]
     drawn_minor: int
+    interest_minor: Annotated[int, Field(exclude_if=_nothing)] = 0
+    """Interest and fees up to today, owed beside it."""
     """What is still owed; erasing does not forgive it."""
     voided_offers: int
     ended_consents: int

@@ -131,6 +131,12 @@ STANDS_FOR: dict[EvidenceKind, EvidenceKind] = {
 """Kinds that show the same factors as another. The models know evidence by the factors it shows, so that
 income is income whichever document tells it, and no new column is needed. Others show no factor."""
 
+
+def shows_like(kind: EvidenceKind) -> EvidenceKind:
+    """The kind whose factors a document of this kind shows."""
+    return STANDS_FOR.get(kind, kind)
+
+
 _SHOWS: dict[str, DataCategory] = {
     factor.name: DataCategory(factor.category)
     for factor in FACTORS

@@ -89,8 +89,7 @@ def test_somebody_who_repays_as_was_said_gets_what_was_promised(running: Program
     assert second.decision.promise_id == promise.promise_id
     assert second.offer is not None
     assert replay_decision(later, second.decision.decision_id).same
-    in_force = accepted(later, customer_id, second.offer)
-    assert in_force.limit.amount_minor == promise.limit_minor
+    assert accepted(later, customer_id, second.offer).limit.amount_minor == promise.limit_minor
     assert verify_records(later).first_bad is None
 
 

@@ -15,6 +15,7 @@ from models.facts.evidence import EvidenceKind
 from tests.api.visiting import Api, Person, pay
 from tests.given_papers import a_document
 from tests.payments.given_holds import held
+from tests.portfolio.given_decreases import a_decrease
 from tools.audit.signing_keys import SigningKeys, new_key
 
 OWNED = (
@@ -161,6 +162,8 @@ def things_of(api: Api, owner: Person) -> dict[str, str]:
     owner.call.post(f"/v1/conversations/{conversation['conversation_id']}/messages", {"text": "hello"})
     api.key().post("/v1/payments/authorize", pay(owner.customer_id))
     held(api.program.means, owner.customer_id, "pay_held")
+    decrease_id = a_decrease(api.program.means, owner.customer_id).decrease_id
+    lowering = owner.call.get("/v1/customers/me/lowering?to_minor=60000")
     contact = {"name": "Aunt Mei", "phone": "+86 138 0000 0000"}
     owner.call("PUT", "/v1/customers/me/trusted-contact", contact)
     return {
@@ -174,6 +177,8 @@ def things_of(api: Api, owner: Person) -> dict[str, str]:
         "decision_id": offer["decision_id"],
         "offer_id": offer["offer_id"],
         "offer_hash": offer["terms_hash"],
+        "decrease_id": decrease_id,
+        "lowering_hash": lowering["terms_hash"],
         "payment_id": "pay_1",
         "held_payment_id": "pay_held",
         "merchant_id": "mer_1",

@@ -19,7 +19,7 @@ WRONG_AMOUNTS: list[Any] = [-1, 0, 10**13 + 1, 10**400, 1.5, 1000.0, "1000", "al
 @pytest.fixture
 def unchanged(api: Api) -> Iterator[None]:
     """What the test does must leave every table as it is but for the callers it makes."""
-    callers = {"api_keys", "sessions", "customers", "limits", "limit_changes"}
+    callers = {"api_keys", "sessions", "customers", "limits", "limit_changes", "interest_accounts"}
 
     def rest() -> list[str]:
         lines = dump_of(api.program.engine).splitlines()

@@ -1,9 +1,12 @@
 """Offers and consents that have moved on: a late yes changes nothing and is told why."""
 
+from datetime import datetime, timedelta
+
 import pytest
+from httpx2 import Response
 
 from models.facts.evidence import EvidenceKind
-from tests.api.visiting import Api, Person, good, pay, problem
+from tests.api.visiting import Api, Caller, Person, good, pay, problem
 from tests.given import Clock
 from tests.given_papers import a_document
 from tests.given_vault import dump_of
@@ -19,9 +22,10 @@ def her(api: Api) -> Person:
     return person
 
 
-def test_accepting_twice_puts_the_offer_in_force_once(api: Api, her: Person) -> None:
+def test_accepting_twice_puts_the_offer_in_force_once(api: Api, her: Person, clock: Clock) -> None:
     offer = her.is_offered()
     path, yes = f"/v1/offers/{offer['offer_id']}/accept", {"terms_hash": offer["terms_hash"]}
+    clock.pass_time(seconds=5)
 
     first, before = her.call.post(path, yes), dump_of(api.program.engine)
     second = her.call.post(path, yes)
@@ -29,6 +33,76 @@ def test_accepting_twice_puts_the_offer_in_force_once(api: Api, her: Person) -> 
     assert (first["already"], second["already"]) == (False, True)
     assert first["limit"] == second["limit"]
     assert dump_of(api.program.engine) == before
+
+
+def test_a_yes_before_the_cost_was_read_is_told_how_long_to_read_and_nothing_is_lost(
+    her: Person, clock: Clock
+) -> None:
+    # given an offer that her own call has just brought her
+    offer = her.is_offered()
+    path, yes = f"/v1/offers/{offer['offer_id']}", {"terms_hash": offer["terms_hash"]}
+    assert datetime.fromisoformat(offer["acceptable_from"]) == clock() + timedelta(seconds=5)
+
+    # when she accepts too early, also under a key that is remembered
+    clock.pass_time(seconds=2)
+    early = her.call("POST", f"{path}/accept", yes, {"Idempotency-Key": "one"})
+
+    # then
+    assert problem(early, 409, "cost_too_new")["details"] == {"seconds_left": "3"}
+    assert early.headers["Retry-After"] == "3"
+    assert her.call.get(path)["state"] == "open"
+    clock.pass_time(seconds=3)
+    again = good(her.call("POST", f"{path}/accept", yes, {"Idempotency-Key": "one"}))
+    assert (again["already"], again["offer"]["acceptable_from"]) == (False, None)
+
+
+def test_what_only_a_key_has_read_nobody_has_seen(api: Api, her: Person, clock: Clock) -> None:
+    # given an offer that the lender's program asked for and read
+    key = api.key()
+    asking = {"customer_id": her.customer_id, "kind": "standing", "amount_minor": 500_000}
+    offer = key.post("/v1/limit-requests", asking)["offer"]
+    path, yes = f"/v1/offers/{offer['offer_id']}", {"terms_hash": offer["terms_hash"]}
+    assert key.get(f"{path}?customer_id={her.customer_id}")["acceptable_from"] is None
+    clock.pass_time(days=1)
+
+    # then her own yes comes too early, until she has read it herself
+    problem(her.call("POST", f"{path}/accept", yes), 409, "cost_not_seen")
+    assert her.call.get(path)["acceptable_from"] is not None
+    clock.pass_time(seconds=5)
+    assert her.call.post(f"{path}/accept", yes)["already"] is False
+
+
+def test_what_is_owed_today_stands_with_each_limit_and_a_repayment_says_what_it_paid(
+    api: Api, her: Person, clock: Clock
+) -> None:
+    # given 800.00 drawn for 30 days
+    key = api.key()
+    key.post("/v1/payments/authorize", pay(her.customer_id, 80_000))
+    key.post("/v1/payments/pay_1/capture", {"capture_id": "c1", "amount_minor": 80_000})
+    clock.pass_time(days=30)
+
+    # when
+    path = f"/v1/customers/{her.customer_id}/limits"
+    (limit,) = key.get(path)["items"]
+    owed = limit["owed_minor"]
+    problem(repay(key, her, "r0", owed + 1), 409, "more_than_owed")
+    paid = good(repay(key, her, "r1", owed))
+
+    # then
+    interest = 80_000 * limit["annual_rate_bps"] * 30 // 3_650_000
+    assert (limit["uncharged_interest_minor"], limit["interest_minor"], owed) == (
+        interest,
+        0,
+        80_000 + interest,
+    )
+    assert limit["next_charge_on"] == "2027-01-01"
+    assert (paid["interest_minor"], paid["principal_minor"], paid["fees_minor"]) == (interest, 80_000, 0)
+    assert key.get(path)["items"][0]["owed_minor"] == 0
+
+
+def repay(key: Caller, her: Person, repayment_id: str, amount_minor: int) -> Response:
+    body = {"repayment_id": repayment_id, "amount_minor": amount_minor}
+    return key("POST", f"/v1/customers/{her.customer_id}/repayments", body)
 
 
 @pytest.mark.parametrize("answer", ["accept", "decline"])

@@ -12,6 +12,7 @@ from assistant.wiring import Program
 from models.errors import ChatModelFailed
 from models.facts.evidence import EvidenceKind
 from tests.api.visiting import Api, Person, api_over, pay, problem
+from tests.given import Clock
 from tests.given_papers import a_document, without_pdf
 from tests.given_vault import dump_of, opened_dump
 
@@ -220,12 +221,13 @@ def test_many_at_once_do_it_once(running: Program) -> None:
     assert person.call.get("/v1/customers/me/limits")["items"][0]["held_minor"] == 60_000
 
 
-def test_accepting_at_once_from_two_places_is_done_once(running: Program) -> None:
+def test_accepting_at_once_from_two_places_is_done_once(running: Program, clock: Clock) -> None:
     api = api_over(without_pdf(running))
     person: Person = api.person()
     person.shares()
     offer = person.is_offered()
     path, yes = f"/v1/offers/{offer['offer_id']}/accept", {"terms_hash": offer["terms_hash"]}
+    clock.pass_time(seconds=5)
 
     with ThreadPoolExecutor(6) as pool:
         answers = list(pool.map(lambda _: person.call.post(path, yes), range(6)))

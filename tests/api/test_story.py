@@ -7,7 +7,7 @@ import pytest
 from assistant.wiring import Program
 from models.facts.evidence import EvidenceKind
 from tests.api.visiting import Api, Person, api_over, good, pay, problem
-from tests.given import NAME, a_paper
+from tests.given import NAME, Clock, a_paper
 from tools.audit.receipts import verify
 from tools.audit.signing_keys import published_keys
 
@@ -26,7 +26,7 @@ def arrives(api: Api, external_id: str = "user-1") -> Person:
     return Person(customer["customer_id"], api.nobody(minted["token"]))
 
 
-def test_a_graduate_gets_more_credit_and_withdraws(real: Api) -> None:
+def test_a_graduate_gets_more_credit_and_withdraws(real: Api, clock: Clock) -> None:
     # given a person whose lender asks to see a diploma
     her = arrives(real)
     asking = {"customer_id": her.customer_id, "category": "diploma", "purpose": "underwriting"}
@@ -57,7 +57,8 @@ def test_a_graduate_gets_more_credit_and_withdraws(real: Api) -> None:
     assert moved == decision["approved_limit_minor"] - decision["old_limit_minor"]
     assert real.key().post(f"/v1/decisions/{decision['decision_id']}/replay")["same"] is True
 
-    # then what she accepts is in force at the next payment
+    # then what she has read and accepts is in force at the next payment
+    clock.pass_time(seconds=5)
     accepted = her.call.post(f"/v1/offers/{offer['offer_id']}/accept", {"terms_hash": offer["terms_hash"]})
     assert accepted["limit"]["amount_minor"] == her.limit_minor() == offer["terms"]["new_limit_minor"]
     paid = real.key().post("/v1/payments/authorize", pay(her.customer_id, 300_000))

@@ -70,7 +70,7 @@ def test_a_pack_goes_from_a_file_to_the_one_in_force(folder: Path) -> None:
 
 def test_a_pack_with_faults_is_told_line_by_line_and_the_old_one_stays(folder: Path) -> None:
     # given a price above the ceiling and a cap above the total
-    text = proposal(first=TOMORROW).replace("[0.20, 2160]", "[0.20, 2500]")
+    text = proposal(first=TOMORROW).replace("annual_rate_min_bps = 900", "annual_rate_min_bps = 2500")
     text = text.replace("automatic_max_minor = 4000000", "automatic_max_minor = 40_000_000")
     file = written(folder, text)
 
@@ -83,13 +83,13 @@ def test_a_pack_with_faults_is_told_line_by_line_and_the_old_one_stays(folder: P
             f"new.toml: line {line_of(text, 'automatic_max_minor')}: total.automatic_max_minor"
         )
         assert second.startswith(
-            f"new.toml: line {line_of(text, 'annual_rate_by_pd')}: price.annual_rate_by_pd"
+            f"new.toml: line {line_of(text, 'annual_rate_min_bps')}: price.annual_rate_min_bps"
         )
         assert second.endswith("raising the ceiling takes its own reading of the law.")
     faults = json.loads(policy("check", file, "--json").stdout)["faults"]
     assert [each["line"] for each in faults] == [
         line_of(text, "automatic_max_minor"),
-        line_of(text, "annual_rate_by_pd"),
+        line_of(text, "annual_rate_min_bps"),
     ]
     listed = told("list")["packs"]
     assert isinstance(listed, list)

@@ -71,3 +71,19 @@ def test_one_source_at_a_time_and_what_has_no_requests_says_what_to_do(tmp_path:
         (("--policy", "cn", "--stored", "--processes", "1"), "--simulated N"),
     ):
         assert told in run(tmp_path, "simulate", *arguments, expect=2).stderr
+
+
+def test_what_simulate_writes_is_what_a_proposed_pack_is_asked_for(tmp_path: Path) -> None:
+    trial = a_pack(tmp_path, "multiple_max = 3.0", "multiple_max = 2.0")
+    text = trial.read_text(encoding="utf-8")
+    text = text.replace('version = "cn-2026-12"', 'version = "cn-trial"')
+    trial.write_text(text.replace("effective_from = 2026", "effective_from = 2100"), encoding="utf-8")
+    out = tmp_path / "simulation.json"
+    run(tmp_path, "simulate", "--policy", str(trial), *SMALL, "--out", str(out), "--json")
+    who = ("--by", "Wang Fang", "--saying", "Tried on 40 requests.")
+
+    told = run(tmp_path, "policy", "add", str(trial), *who, "--simulation", str(out))
+
+    assert "two people" in told.stdout
+    again = json.loads(run(tmp_path, "simulate", "--policy", "cn-trial", *SMALL, "--json").stdout)
+    assert again["policy"] == json.loads(out.read_text())["policy"]

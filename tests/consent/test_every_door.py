@@ -87,6 +87,8 @@ def things(world: World) -> Iterator[dict[str, str]]:
             "decision_id": world.decisions[number % len(world.decisions)].decision_id,
             "offer_id": offer.offer_id,
             "offer_hash": offer.terms_hash,
+            "decrease_id": "dcr_unknown",
+            "lowering_hash": offer.terms_hash,
             "payment_id": "pay_1",
             "merchant_id": "mer_1",
         }

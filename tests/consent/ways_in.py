@@ -20,7 +20,6 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 import assistant.actions
-from assistant.actions.decrease_limit import Proposal
 from assistant.actions.means import Means
 from assistant.actions.recorded_answer import Yes
 from assistant.conversation.data_desk import DataDesk
@@ -28,14 +27,11 @@ from assistant.conversation.front_desk import FrontDesk
 from assistant.conversation.payment_desk import PaymentDesk
 from assistant.storage.database import session
 from assistant.storage.gate import Use
-from assistant.storage.payment_states import Noted
 from assistant.storage.stores import Storage, Stores
 from models.facts.consent import Channel, ConsentState, DataCategory, Method, Purpose
 from models.facts.evidence import EvidenceKind
 from models.facts.language import Language
-from models.facts.payment import Merchant, ScamPattern
-from models.risk.artefact import read_card
-from models.risk.registry import SHIPPED
+from tests.consent.given_beside import beside_documents
 from tests.consent.given_plants import World, planted_events
 from tests.given_papers import a_document, scene_wish, standing_wish
 from tests.simulation.given_simulations import taken_by_simulations
@@ -151,80 +147,7 @@ def arguments(world: World, means: Means) -> dict[str, list[Any]]:
         "state": [None],
         "answer": ["yes"],
     }
-    return found | _beside_documents(world) | taken_by_simulations()
-
-
-def _beside_documents(world: World) -> dict[str, list[Any]]:
-    """What has nothing to do with anything that a document says."""
-    return {
-        **{name: [] for name in _NEVER_GIVEN},
-        "about": [None],
-        "external_id": [None],
-        "name": ["Li Na"],
-        "born_on": [world.clock().date().replace(year=2000)],
-        "limit_minor": [100_000],
-        "what": ["name"],
-        "should_be": ["Li Na"],
-        "url": ["https://nobody.example/told"],
-        "token": ["nobody's"],
-        "secret": ["nobody's"],
-        "key": ["a-key"],
-        "principal": [world.customer_id],
-        "request_hash": ["0" * 64],
-        "lasts": [timedelta(hours=1)],
-        "payment_id": ["pay_1"],
-        "mine": [True],
-        "scam": [True],
-        "by": ["key_unknown"],
-        "topic": ["stop"],
-        "phone": ["13800000000"],
-        "limit_id": ["lim_unknown"],
-        "limit_ids": [("lim_unknown",)],
-        "decrease_id": ["dcr_unknown"],
-        "proposal": [Proposal(50_000, "Wang Fang", "late payments")],
-        "to_minor": [50_000],
-        "saying": ["late payments"],
-        "ask": [],
-        "cards": [()],
-        "decrease": [],
-        "customer": [],
-        "limit": [],
-        "seal": ["0" * 64],
-        "count": [],
-        "counted_at": [world.clock()],
-        "step_id": ["c1"],
-        "lines": [()],
-        "amount_minor": [100],
-        "account": ["limit:lim_unknown"],
-        "merchant_id": ["mer_1"],
-        "merchant": [Merchant(merchant_id="mer_1", name="Nobody", category_code="5712")],
-        "fee_minor": [0],
-        "day": [world.clock().date()],
-        "statement": [world.clock().date()],
-        "latest": [200],
-        "pack": [world.means.pack],
-        "since": [world.clock()],
-        "content": ["0" * 64],
-        "happened": list(Noted),
-        "patterns": [frozenset(ScamPattern)],
-        "paid_at": [world.clock()],
-        **{key: list[Any]() for key in ("customer", "delivery", "history", "promises")},
-        "delivery_id": ["dlv_unknown"],
-        "lease": [timedelta(minutes=1)],
-        "counterparty": ["nobody"],
-        "document": [{}],
-        "scores": [()],
-        "version": ["cn-0+000000000000", *(each.risk.risk_model_version for each in world.decisions[:1])],
-        "risk_model_version": [each.risk.risk_model_version for each in world.decisions[:1]],
-        "card": [read_card(SHIPPED)[0]],
-    }
-
-
-_NEVER_GIVEN = (
-    *("assessment", "first", "known", "shop", "fact", "limits", "limit", "began", "earlier", "later"),
-    *("payment", "asked", "delivery"),
-)
-"""Ways that take one of these are about payments and limits alone, and are not tried."""
+    return found | beside_documents(world) | taken_by_simulations()
 
 
 # --- the ways

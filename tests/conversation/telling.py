@@ -66,7 +66,7 @@ class Visit:
                 kind = EvidenceKind(step.get("allowed", step["document"]))
                 return desk.upload(self.conversation, self.language, kind, "a.pdf", self._file(step))
             case "wait":
-                self.clock.pass_time(days=step["days"])
+                self.clock.pass_time(days=step.get("days", 0), seconds=step.get("seconds", 0))
                 return self.last or desk.say(self.conversation, self.language, "hello")
             case "press":
                 card = self.card(step["on"])

@@ -73,6 +73,10 @@ def test_the_main_job_through_the_protocol(tmp_path: Path, clock: Clock, languag
         offered = last(running, talk)
         assert standing_limit_minor(running.means, talk.customer_id) == 100_000
         running.desk.say(talk, language, accept)
+        assert standing_limit_minor(running.means, talk.customer_id) == 100_000
+        assert [card.card for card in last(running, talk).cards] == ["offer"]  # too early: it stays
+        clock.pass_time(seconds=5)
+        running.desk.say(talk, language, accept)
 
         # then
         assert [card.card for card in offered.cards] == ["offer"]

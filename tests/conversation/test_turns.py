@@ -86,13 +86,14 @@ def test_turns_at_once_lose_no_message(running: Program) -> None:
     assert all(m.text for m in kept if m.role is Role.ASSISTANT)
 
 
-def test_the_same_yes_at_once_accepts_once(running: Program) -> None:
+def test_the_same_yes_at_once_accepts_once(running: Program, clock: Clock) -> None:
     # given an offer shown in the conversation
     program = without_pdf(running)
     talk = a_talk(program)
     shown(program.means, talk.customer_id)
     program.desk.say(talk, EN, "a limit of 8,000 please")
     program.desk.say(talk, EN, "that's all")
+    clock.pass_time(seconds=5)
 
     # when
     came = at_once([partial(program.desk.say, talk, EN, "yes")] * 4)
@@ -172,12 +173,13 @@ def test_cards_of_what_is_gone_are_left_out_and_the_words_stay(running: Program)
     assert "fields" not in {card.card for m in after.messages for card in m.cards}
 
 
-def test_the_wish_is_met_once_its_offer_is_accepted(running: Program) -> None:
+def test_the_wish_is_met_once_its_offer_is_accepted(running: Program, clock: Clock) -> None:
     program = without_pdf(running)
     talk = a_talk(program)
     shown(program.means, talk.customer_id)
     program.desk.say(talk, EN, "a limit of 8,000 please")
     program.desk.say(talk, EN, "that's all")
+    clock.pass_time(seconds=5)
     program.desk.say(talk, EN, "yes")
     with program.means.storage.reading() as stores:
         assert stores.conversations.get(talk.conversation_id, talk.customer_id).wish is None

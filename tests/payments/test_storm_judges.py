@@ -8,6 +8,7 @@ import pytest
 from assistant.actions.authorise_payment import authorise_payment
 from assistant.actions.move_payment import capture_payment, refund_payment, void_payment
 from assistant.actions.repay_limits import repay_limits
+from assistant.actions.tend_customer import tend_customer
 from assistant.benching.ledger_storm.asked import Answer, Ask, AskKind
 from assistant.benching.ledger_storm.books import Books, limits_of, read_books
 from assistant.benching.ledger_storm.judge_answers import faults_of_answers
@@ -18,7 +19,7 @@ from assistant.wiring import Program
 from models.facts.ledger import Entry, EntryKind
 from models.facts.payment import Authorisation
 from tests.actions.test_ledger import a_payment
-from tests.given import a_customer
+from tests.given import Clock, a_customer
 
 Asks = list[Ask]
 Tampering = Callable[[Asks, Books], tuple[Asks, Books]]
@@ -35,8 +36,9 @@ def an_ask(kind: AskKind, subject: str, step_id: str, done: Entry | Authorisatio
 
 
 @pytest.fixture
-def sound(embedded: Program) -> tuple[Asks, Books]:
-    """A payment captured in part, partly refunded and repaid, its rest voided; and one that was declined."""
+def sound(embedded: Program, clock: Clock) -> tuple[Asks, Books]:
+    """A payment captured in part, partly refunded and repaid, its rest voided; and one that was declined.
+    A month goes by before the repayment, so that interest is charged and paid with it."""
     means = embedded.means
     customer_id = a_customer(means, limit_minor=10_000).customer_id
     opening = limits_of(means, (customer_id,))
@@ -48,8 +50,11 @@ def sound(embedded: Program) -> tuple[Asks, Books]:
         an_ask(AskKind.CAPTURE, "pay_1", "c", capture_payment(means, "pay_1", "c", 5_000), 5_000),
         an_ask(AskKind.VOID, "pay_1", "v", void_payment(means, "pay_1", "v")),
         an_ask(AskKind.REFUND, "pay_1", "f", refund_payment(means, "pay_1", "f", 1_000), 1_000),
-        an_ask(AskKind.REPAY, customer_id, "p", repay_limits(means, customer_id, "p", 2_000), 2_000),
     ]
+    clock.pass_time(days=31)
+    asks.append(an_ask(AskKind.REPAY, customer_id, "p", repay_limits(means, customer_id, "p", 2_000), 2_000))
+    clock.pass_time(days=31)
+    tend_customer(means, customer_id)
     return asks, read_books(means, (customer_id,), opening)
 
 
@@ -60,7 +65,8 @@ def faults(asks: Asks, books: Books) -> list[str]:
 def test_sound_books_have_no_fault(sound: tuple[Asks, Books]) -> None:
     assert faults(*sound) == []
     assert out_of_order(sound[1].entries) == 0
-    assert out_of_order(sound[1].entries[::-1]) == 4
+    assert out_of_order(sound[1].entries[::-1]) == 6
+    assert all(each.due_minor > 0 for each in sound[1].interest.values())
 
 
 def entry_of(books: Books, kind: EntryKind) -> Entry:
@@ -146,6 +152,10 @@ FAULTS: dict[str, tuple[Tampering, str]] = {
         "was refused with 404 not_found",
     ),
     "done for two contents": (with_two_winners, "was said to be done for two contents"),
+    "interest owed that nobody charged": (
+        lambda a, b: (a, replace(b, interest={})),
+        "and the limit says 0",
+    ),
     "another total in use": (
         lambda a, b: (a, replace(b, in_use_minor=dict.fromkeys(b.in_use_minor, 1))),
         "of their limits, and 1 is said",

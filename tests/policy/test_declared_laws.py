@@ -64,7 +64,7 @@ def given_less(decision: Decision, than: Decision) -> bool:
     )
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(
     pack=packs(),
     months=st.integers(0, 30),

@@ -43,7 +43,8 @@ def test_a_newcomer_is_told_what_each_document_could_do() -> None:
 
 def test_the_share_and_the_quartiles_are_those_of_decisions_on_what_people_like_this_show() -> None:
     case = a_case(limit_minor=500_000, drawn_minor=200_000, wish=standing_wish(3_000_000))
-    alike = shipped_reference().alike(factors_of(case))
+    asked = {"limit_minor": 500_000.0, "wish_minor": 3_000_000.0}
+    alike = shipped_reference().alike({**factors_of(case), **asked})
     now = settle(case, PACK, shipped_scorer()).outcome.limit_minor
 
     rises = []

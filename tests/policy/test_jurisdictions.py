@@ -8,6 +8,7 @@ from assistant.actions.ask_consent import ask_consent
 from assistant.actions.replay_decision import VersionsDiffer, replay_decision
 from assistant.actions.request_limit import request_limit
 from assistant.wiring import Program
+from models.errors import EvidenceBarred
 from models.facts.consent import Channel, DataCategory, Purpose
 from models.facts.decision import Verdict
 from models.facts.evidence import EvidenceKind
@@ -16,7 +17,6 @@ from models.facts.money import Currency
 from tests.given import a_consent, a_customer
 from tests.given_papers import shown, standing_wish, without_pdf
 from tests.policy.deciding import a_case, decided, document, shipped_scorer
-from tools.policy.admitting import EvidenceBarred
 from tools.policy.pack import shipped_pack
 from tools.policy.policy_book import only
 from tools.scoring.score import Score
@@ -94,7 +94,7 @@ def test_a_statement_of_adverse_action_names_specific_reasons_and_none_that_only
 
 
 def test_new_accounts_in_full_use_are_looked_at_in_the_eu() -> None:
-    case = a_case(months=3, on_time=3, limit_minor=30_000, drawn_minor=28_500)
+    case = a_case(months=3, on_time=3, limit_minor=10_000, drawn_minor=9_300)
 
     def rare(factors: dict[str, float]) -> Score:
         return shipped_scorer()(factors).model_copy(update={"pd": 0.01})

@@ -175,6 +175,10 @@ def test_what_moved_the_limit_adds_up_to_the_difference(case: Case) -> None:
     assert moved == decision.approved_limit_minor - decision.old_limit_minor
     for influence in decision.influences:
         assert influence.source == ACCOUNT or influence.amount_minor >= 0
+    consents = {fact.evidence_id: fact.consent_id for fact in case.facts}
+    for influence in decision.influences:
+        if influence.amount_minor and influence.evidence_id is not None:
+            assert consents[influence.evidence_id] in decision.rests_on, "what is not used moved nothing"
     known = {fact.evidence_id for fact in case.facts} | {f"kind:{fact.kind}" for fact in case.facts}
     assert {influence.source for influence in decision.influences} <= known | {ACCOUNT}
 

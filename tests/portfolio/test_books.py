@@ -101,7 +101,7 @@ def test_the_first_limit_that_differs_is_named(embedded: Program) -> None:
     for bent in BENT:
         executed(embedded, bent.format("+"), limit_id=limit_id)
         with means.storage.reading() as stores:
-            difference = reconcile_books(stores).difference
+            difference = reconcile_books(stores, means.pack).difference
         assert difference is not None, bent
         assert difference.subject == limit_id, bent
         executed(embedded, bent.format("-"), limit_id=limit_id)

@@ -1,11 +1,8 @@
 """Lowering a limit: at once by its person; by the lender with reasons, a notice and a way to object."""
 
 from dataclasses import replace
-from functools import partial
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from assistant.actions.decrease_limit import (
     Proposal,
@@ -37,35 +34,17 @@ from models.decrease_errors import (
 )
 from models.errors import CreditAssistantError, NotFound, RecordTampered, TermsDiffer, UnusableInput
 from models.facts.consent import Channel
-from models.facts.decision import InputSeal
-from models.facts.decrease import Decrease, DecreaseAsk, DecreaseBy, DecreaseCase, DecreaseState, Ending
+from models.facts.decrease import DecreaseState, Ending
 from models.facts.evidence import EvidenceKind
 from models.facts.limit import LimitKind
 from tests.given import Clock, a_customer
 from tests.given_papers import accepted, an_offer, shown, standing_limit_minor, without_pdf
-from tests.policy.deciding import PACK, a_case, shipped_scorer
-from tests.portfolio.given_book import pay
+from tests.policy.deciding import PACK
+from tests.portfolio.given_book import a_book, pay
+from tests.portfolio.given_decreases import WANG, lowered_by_person, to, told_of, who_pays_late
 from tools.audit.seal import seal_of
-from tools.limits.decreasing import decide_decrease, look
 
 NOTICE = PACK.decreases.notice_days
-WANG = "Wang Fang"
-
-
-def who_pays_late(means: Means, *, limit_minor: int = 400_000, drawn_minor: int = 60_000) -> str:
-    """Somebody whose account got risky by itself: two payments late, none on time."""
-    return a_customer(
-        means, limit_minor=limit_minor, drawn_minor=drawn_minor, months_on_book=24, late=2
-    ).customer_id
-
-
-def to(amount_minor: int, **more: object) -> Proposal:
-    return replace(Proposal(amount_minor, WANG, "Two payments were late."), **more)  # type: ignore[arg-type]
-
-
-def lowered_by_person(means: Means, customer_id: str, to_minor: int) -> Decrease:
-    terms = lowering_terms(means, customer_id, to_minor)
-    return lower_own_limit(means, customer_id, to_minor, Yes(seal_of(terms), Channel.API))
 
 
 def told(means: Means, customer_id: str) -> list[str]:
@@ -182,8 +161,6 @@ def test_what_may_not_be_is_refused_and_changes_nothing(embedded: Program) -> No
 
 
 def test_a_scene_limit_is_not_lowered(embedded: Program) -> None:
-    from tests.portfolio.given_book import a_book
-
     means, _, raised = a_book(embedded)
     with means.storage.reading() as stores:
         limits = stores.limits.in_force(raised, means.now())
@@ -234,12 +211,7 @@ def test_one_that_is_withdrawn_or_overtaken_by_an_increase_never_comes(
     taken_back = propose_decrease(means, first, to(200_000))
     withdraw_decrease(means, taken_back.decrease_id, "Li Min", "It was paid.")
     overtaken = propose_decrease(means, second, to(200_000))
-    with means.storage.writing() as stores:
-        customer = stores.customers.lock(second)
-        history = customer.history.model_copy(
-            update={"late_payments_12m": 0, "on_time_payments_12m": 12, "months_on_book": 36}
-        )
-        stores.customers.correct(customer.model_copy(update={"history": history}))
+    told_of(means, second, late_payments_12m=0, on_time_payments_12m=12, months_on_book=36)
     accepted(means, second, an_offer(means, second, 500_000))
     clock.pass_time(days=NOTICE)
     tend(means)
@@ -285,23 +257,6 @@ def test_a_review_lists_what_is_due_and_does_nothing(embedded: Program, clock: C
     assert standing_limit_minor(means, late) == 400_000
 
 
-def test_a_decrease_is_no_reason_for_the_next() -> None:
-    seen = [
-        look(
-            DecreaseCase(
-                case=a_case(limit_minor=limit, drawn_minor=60_000, late=2, on_time=0),
-                limit_id="lim_1",
-                ask=DecreaseAsk(by=DecreaseBy.LENDER, to_minor=0),
-                granted_minor=400_000,
-            ),
-            PACK,
-            shipped_scorer(),
-        )
-        for limit in (400_000, 200_000)
-    ]
-    assert (seen[0].score, seen[0].reasons) == (seen[1].score, seen[1].reasons)
-
-
 def test_it_moves_with_its_person_is_erased_with_them_and_found_when_bent(embedded: Program) -> None:
     means = embedded.means
     customer_id = who_pays_late(means)
@@ -320,47 +275,3 @@ def test_it_moves_with_its_person_is_erased_with_them_and_found_when_bent(embedd
         (left,) = stores.decreases.of_customer(customer_id)
     assert (left.state, left.case) == (DecreaseState.IN_FORCE, None)
     assert view_portfolio(means).books.difference is None
-
-
-amounts = st.integers(0, 5_000_000)
-
-
-@settings(max_examples=50, deadline=None)
-@given(amounts, amounts, amounts, st.sampled_from(DecreaseBy), st.integers(0, 4), st.integers(0, 12))
-def test_no_decrease_ever_goes_below_what_is_used_nor_the_lender_below_the_floor(
-    limit: int, drawn: int, aim: int, by: DecreaseBy, late: int, on_time: int
-) -> None:
-    case = DecreaseCase(
-        case=a_case(limit_minor=limit, drawn_minor=min(drawn, limit), late=late, on_time=on_time),
-        limit_id="lim_1",
-        ask=DecreaseAsk(by=by, to_minor=aim),
-        granted_minor=limit,
-    )
-    seal = InputSeal(source="account", kind=None, consent_id=None, commitment="0")
-    policy, used = PACK.decreases, min(drawn, limit)
-    seen = look(case, PACK, shipped_scorer())
-    own = by is DecreaseBy.PERSON
-    decide = partial(
-        decide_decrease, case, pack=PACK, scorer=shipped_scorer(), decrease_id="dcr_1", seal=seal
-    )
-    wrong: type[CreditAssistantError] | None = None
-    if aim >= limit:
-        wrong = NotADecrease
-    elif not own and not seen.founded:
-        wrong = DecreaseUnfounded
-    elif aim < (used if own else seen.floor_minor):
-        wrong = DecreaseBelowFloor
-    if wrong is not None:
-        with pytest.raises(wrong):
-            decide()
-        return
-    decision = decide()
-    assert used <= decision.new_limit_minor < limit
-    undrawn = decision.undrawn
-    assert undrawn.undrawn_after_minor - undrawn.undrawn_before_minor == aim - limit
-    assert undrawn.undrawn_capital_after_minor <= undrawn.undrawn_capital_before_minor
-    assert 1 <= len(decision.reasons) <= 4
-    if by is DecreaseBy.LENDER:
-        assert decision.risk.pd >= policy.pd_min
-        assert aim >= max(limit * policy.floor_share, policy.floor_minor)
-        assert (decision.in_force_at - decision.at).days == policy.notice_days

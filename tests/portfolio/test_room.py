@@ -106,10 +106,8 @@ def test_counting_is_due_after_an_hour_and_for_another_policy(embedded: Program,
     assert count_when_due(means) == 0
     clock.at += COUNTED_EVERY
     assert count_when_due(means) == 1
-    assert (
-        count_when_due(replace(means, policies=only(means.pack.model_copy(update={"version": "cn-other"}))))
-        == 1
-    )
+    other = replace(means, policies=only(means.pack.model_copy(update={"version": "cn-other"})))
+    assert count_when_due(other) == 1
 
 
 def a_count(limits: int, loss: int, capital: int) -> PortfolioCount:

@@ -7,7 +7,6 @@ from typing import Any
 from assistant.actions.simulate_policy import Past
 from assistant.simulating.simulated import Plan, simulate_requests
 from models.risk.registry import SHIPPED, RiskModel, load
-from tests.policy.deciding import shipped_scorer
 from tools.policy.pack import PolicyPack, shipped_pack
 from tools.policy.pack_identity import PackIdentity
 from tools.simulation.findings import Simulation
@@ -37,7 +36,7 @@ def requests(seed: int = 7, customers: int = 600) -> tuple[Request, ...]:
 
 
 def tried(policy: PolicyPack, against: PolicyPack = PACK) -> Block:
-    return weighed(requests(), Packs(policy, against), shipped_scorer())
+    return weighed(requests(), Packs(policy, against), risk_model())
 
 
 def simulated(policy: PolicyPack, against: PolicyPack = PACK, **plan: Any) -> Simulation:

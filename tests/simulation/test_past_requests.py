@@ -27,6 +27,7 @@ from tests.simulation.given_simulations import NAMED, PACK, changed, risk_model
 from tools.audit.seal import seal_of
 from tools.consent.notice import methods_for
 from tools.policy.pack import PolicyPack
+from tools.policy.pack_history import NoSuchPolicy
 from tools.policy.pack_identity import shipped_text
 from tools.simulation.findings import Simulation
 from tools.simulation.simulating import NothingToSimulate
@@ -130,8 +131,13 @@ def test_who_is_erased_and_what_no_purchase_is_known_of_is_left_out(running: Pro
 # --- a shadow beside live decisions
 
 
+def nowhere_else(name: str) -> Any:
+    """A registry in which there is nothing."""
+    raise NoSuchPolicy
+
+
 def shadowed(running: Program, told: str | None) -> Program:
-    shadow = shadow_policy(told, "cn", running.means.scorer)
+    shadow = shadow_policy(told, nowhere_else, running.means.policies.identity_at, running.means.scorer)
     return replace(running, means=replace(running.means, shadow=shadow))
 
 
@@ -193,7 +199,7 @@ def test_a_shadow_that_fails_is_left_out_and_told_in_the_log(
     def broken(factors: dict[str, float]) -> Any:
         raise ArithmeticError
 
-    shadow = shadow_policy("cn", "cn", broken)
+    shadow = shadow_policy("cn", nowhere_else, embedded.means.policies.identity_at, broken)
     customer_id = somebody(replace(embedded, means=replace(embedded.means, shadow=shadow)))
     nowhere = shadowed(embedded, "nowhere.toml")
 

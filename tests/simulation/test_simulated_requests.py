@@ -7,11 +7,14 @@ from models.facts.decision import Verdict
 from models.facts.evidence import EvidenceKind, FieldName
 from tests.given_papers import monthly, text
 from tests.policy.deciding import a_case, document, shipped_scorer
-from tests.simulation.given_simulations import PACK, changed, requests, simulated, tried
-from tools.policy.decide import settle
+from tests.simulation.given_simulations import PACK, changed, requests, risk_model, simulated, tried
+from tools.policy.decide import decide, settle
 from tools.policy.pack import PolicyPack
+from tools.simulation.answer import answer_of
+from tools.simulation.columns import columns_of
 from tools.simulation.findings import SimulationUnusable, read_simulation, sealed_simulation
-from tools.simulation.quick import Asked, outcome_of
+from tools.simulation.quick import Asked, outcome_of, tell_pds
+from tools.simulation.weighing import Packs, weighed
 
 PACKS = (
     PACK,
@@ -65,23 +68,21 @@ def test_the_same_policy_moves_nobody_and_every_difference_is_exactly_none() -> 
     assert all(each.against == each.policy for each in found.rules)
 
 
-def test_a_lower_total_moves_exactly_those_above_it_and_by_exactly_what_is_above() -> None:
-    # given a total that half of those allowed stay under
-    against = tried(PACK).against
-    allowed = against.gave(Verdict.ALLOW)
-    total = int(np.median(against.limit_minor[allowed]))
+def test_a_shorter_first_step_moves_exactly_the_new_accounts_above_it_and_by_what_is_above() -> None:
+    # given a step that some of the new accounts take whole and others do not
+    before = tried(PACK)
+    allowed, rise = before.against.gave(Verdict.ALLOW), before.against.limit_minor - before.old_limit_minor
+    new = np.array([each.case.customer.history.months_on_book < 12 for each in requests()])
+    step = int(np.median(rise[allowed & new])) // 20_000 * 10_000
 
-    found = tried(changed("total", limits_max_minor=total))
+    found = tried(changed("history", thin_file_step_minor=step))
 
-    above = allowed & (against.limit_minor > total)
-    room = found.old_limit_minor < total
-    assert 0 < above.sum() < allowed.sum()
-    assert (found.policy.limit_minor[above & room] == total).all()
-    assert found.policy.gave(Verdict.DECLINE)[above & ~room].all()
-    same = allowed & ~above
+    above = allowed & new & (rise > step)
+    assert 0 < above.sum() < (allowed & new).sum()
+    assert (found.policy.limit_minor - found.old_limit_minor)[above].tolist() == [step] * above.sum()
     for column in ("verdict", "limit_minor", "rate_bps", "pd"):
-        assert np.array_equal(getattr(found.policy, column)[same], getattr(against, column)[same])
-    assert all("all_limits_stay_under_the_total" in mover.differs for mover in found.movers)
+        assert np.array_equal(getattr(found.policy, column)[~above], getattr(found.against, column)[~above])
+    assert all("new_accounts_climb_by_steps" in mover.differs for mover in found.movers)
 
 
 def test_however_many_processes_weigh_the_result_is_the_same_and_another_seed_is_another_one() -> None:
@@ -104,3 +105,30 @@ def test_a_simulation_is_sealed_and_one_that_was_touched_is_refused() -> None:
         read_simulation(text_of_it.replace('"requests":60', '"requests":6000'))
     with pytest.raises(SimulationUnusable, match="no simulation"):
         read_simulation("{}")
+
+
+def test_all_parts_scored_at_once_have_the_pd_that_each_has_alone() -> None:
+    asked = [Asked(request.case, shipped_scorer()) for request in requests()[:80]]
+
+    tell_pds(asked, risk_model())
+
+    told = [(score.pd, score.factors) for each in asked for score in each.scores]
+    assert len(told) > 300
+    assert all(pd == shipped_scorer()(factors).pd for pd, factors in told)
+
+
+def test_each_request_gets_what_the_real_decision_says_and_an_unchanged_limit_one_worth() -> None:
+    policy = changed("income", multiple_max=1.5)
+    some = requests()[:60]
+
+    found = weighed(some, Packs(policy, PACK), risk_model())
+
+    for place, request in enumerate(some):
+        for pack, columns in ((policy, found.policy), (PACK, found.against)):
+            real = decide(request.case, pack=pack, scorer=shipped_scorer(), decision_id="dec_1", inputs=())
+            row = columns_of([answer_of(real)])
+            for column in ("verdict", "limit_minor", "rate_bps", "pd"):
+                assert np.array_equal(getattr(row, column)[0], getattr(columns, column)[place])
+    declined = found.policy.gave(Verdict.DECLINE) & found.against.gave(Verdict.DECLINE)
+    assert declined.any()
+    assert np.array_equal(found.policy.worth[declined], found.against.worth[declined])

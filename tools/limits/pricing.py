@@ -27,7 +27,7 @@ def rates_at_bps(pds: NDArray[np.float64], sizing: Sizing, price: Price) -> NDAr
     from tools.limits import worth_kernel  # compiled code is loaded where it is called
 
     rates = worth_kernel.rates_of(np.asarray(pds, np.float64), figures_of(sizing, price))
-    return np.rint(rates * BPS).astype(np.int64)
+    return np.asarray(np.rint(rates * BPS), np.int64)
 
 
 def dearer_with_less_risk(sizing: Sizing, price: Price) -> float | None:

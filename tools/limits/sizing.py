@@ -53,7 +53,8 @@ def _curve(
 ) -> Curves:
     account = Account(limit_minor=limit_minor, pay_minor=pay_minor, need_minor=need_minor)
     rows = accounts_of([account], sizing, rate_max_bps, drawn_is_known=False)
-    return curves(rows, np.array([most_minor]), sizing, price)[0]
+    found: Curves = curves(rows, np.array([most_minor]), sizing, price)[0]
+    return found
 
 
 def curves(rows: NDArray[np.void], most_minor: NDArray[np.int64], sizing: Sizing, price: Price) -> Curves:

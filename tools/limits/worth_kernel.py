@@ -66,7 +66,7 @@ def limits_by_pd(
 
 
 @njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
-def _best(pd: float, rate: float, account: Any, figures: Any, step: float, most: float) -> float:
+def _best(pd: float, rate: float, account: Any, figures: Any, step: float, most: float) -> Any:
     """The limit, among whole steps, with the highest value; what they have where it is more.
 
     Profit less the price of loss is concave in the limit, and take-up rises along a log-concave curve: up to
@@ -95,9 +95,7 @@ def _peak(
 
 
 @njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
-def _value(
-    steps: int, pd: float, rate: float, account: Any, figures: Any, step: float, chosen: bool
-) -> float:
+def _value(steps: int, pd: float, rate: float, account: Any, figures: Any, step: float, chosen: bool) -> Any:
     """Expected profit less what loss weighs beyond itself; times the chance to be taken where asked."""
     worth = _worth(step * steps, pd, rate, account, figures)
     profit = worth[REVENUE] - worth[FUNDING] - worth[LOSS] - worth[CAPITAL_COST] - worth[OPERATING]
@@ -145,7 +143,7 @@ def _drawn(limit: float, log_odds: float, account: Any, figures: Any) -> tuple[f
 
 
 @njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
-def _curve(limit: float, log_odds: float, pay: float, figures: Any) -> float:
+def _curve(limit: float, log_odds: float, pay: float, figures: Any) -> Any:
     """What people of this risk and pay owe of a limit: first all of it, then less and less of each yuan."""
     wanted = _wanted(log_odds, pay, figures)
     shape = _sigmoid(figures.borrows_slope * (log_odds - figures.borrows_middle))
@@ -159,7 +157,7 @@ def _wanted(log_odds: float, pay: float, figures: Any) -> float:
 
 
 @njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
-def _take_up(limit: float, rate: float, log_odds: float, account: Any, figures: Any) -> float:
+def _take_up(limit: float, rate: float, log_odds: float, account: Any, figures: Any) -> Any:
     """Who buys what the limit is sized by has made their choice."""
     if account.whole:
         return 1.0
@@ -175,7 +173,7 @@ def _take_up(limit: float, rate: float, log_odds: float, account: Any, figures: 
 
 
 @njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
-def _rate(pd: float, figures: Any) -> float:
+def _rate(pd: float, figures: Any) -> Any:
     """What the usual limit costs at this PD, for each unit that is drawn of it."""
     log_odds = _log_odds(pd)
     use = _curve(figures.usual_limit, log_odds, figures.usual_pay, figures) / figures.usual_limit
@@ -191,7 +189,7 @@ def _rate(pd: float, figures: Any) -> float:
 
 
 @njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
-def _unexpected(pd: float, figures: Any) -> float:
+def _unexpected(pd: float, figures: Any) -> Any:
     """PD in a bad year less PD: the loss beyond the expected one, for one unit of loss given default."""
     inside = (_probit(pd) + figures.correlated * figures.quantile) / figures.own
     return max(_normal(inside) - pd, 0.0)
@@ -215,7 +213,7 @@ def _normal(value: float) -> float:
 
 
 @njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
-def _probit(chance: float) -> float:
+def _probit(chance: float) -> Any:
     """Its inverse, to 1e-15: a rational first guess (P. J. Acklam, 2003) and one step of Halley's method."""
     p = min(max(chance, _ALMOST_NONE), 1.0 - _ALMOST_NONE)
     tail = min(p, 1.0 - p)

@@ -2,18 +2,12 @@
 
 from collections.abc import Iterable
 
-from models.errors import NotAllowed
+from models.errors import EvidenceBarred
 from models.facts.consent import DataCategory, Purpose, category_of
 from models.facts.decision import Case
 from tools.policy.pack import PolicyPack
 
 _CREDIT = frozenset(Purpose) - {Purpose.FRAUD_PREVENTION}
-
-
-class EvidenceBarred(NotAllowed):
-    """This kind of evidence may not be used for decisions on credit here; choose another."""
-
-    code = "evidence_barred"
 
 
 def admitted(case: Case, pack: PolicyPack) -> Case:

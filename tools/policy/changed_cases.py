@@ -19,6 +19,8 @@ from tools.policy.supposed import SUPPOSED, supposed_facts, supposing
 
 _HISTORY_MONTHS_MAX = 1200
 _WINDOW_MONTHS = 12
+_PAID_MAX = 11
+"""In 12 months: the month in which it is asked for again may have no payment yet."""
 _NEVER = datetime.max.replace(tzinfo=UTC)
 _NOT_YET = timedelta(days=366)
 """A job of an offer letter that nobody has seen begins so late that it counts as not begun."""
@@ -77,7 +79,7 @@ def waited(case: Case, months: int, open_until: Mapping[str, datetime]) -> Case:
     later = history.model_copy(
         update={
             "months_on_book": min(_HISTORY_MONTHS_MAX, history.months_on_book + months),
-            "on_time_payments_12m": max(0, history.on_time_payments_12m - months) + min(pays, _WINDOW_MONTHS),
+            "on_time_payments_12m": max(0, history.on_time_payments_12m - months) + min(pays, _PAID_MAX),
             "late_payments_12m": history.late_payments_12m if months < _WINDOW_MONTHS else 0,
         }
     )
@@ -95,7 +97,7 @@ def _earning(limit: Limit, pays: int) -> Limit:
     """Months in which a payment was made since the limit was last raised: those to come, or those so far."""
     if limit.paid_since_raise is None:
         return limit
-    paid = max(limit.paid_since_raise, min(pays, _WINDOW_MONTHS))
+    paid = max(limit.paid_since_raise, min(pays, _PAID_MAX))
     return limit.model_copy(update={"paid_since_raise": paid})
 
 

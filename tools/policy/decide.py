@@ -129,7 +129,7 @@ def decide_using(
     moved = moved_by(scorer, factors) if in_full else None
     old_limit, score = question.old_limit_minor, question.score
     allowed = outcome.verdict is Verdict.ALLOW
-    influences = attributed(case, old_limit, groups) if allowed else ()
+    influences = attributed(case, old_limit, groups, outcome) if allowed else ()
     decision = Decision(
         decision_id=decision_id,
         customer_id=case.customer.customer_id,

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from math import sqrt
+from math import prod
 
 import numpy as np
 from numpy.typing import NDArray
@@ -29,6 +29,8 @@ _DRAWS = 64
 besides, doubles what one costs."""
 
 _DRAWS_MIN = 16
+_FEW = 8
+_BINS_MIN = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,7 @@ def documents_alike(
     if not new:
         yield from [Drawn(kept, 1.0)] if names else []
         return
-    bins = _bins(new, shown + len(kinds))
+    bins = _bins([alike.columns[name] for name in new], shown + len(kinds))
     values = np.column_stack([_coarse(alike.columns[name], alike.weight, bins) for name in new])
     rows, place = np.unique(values, axis=0, return_inverse=True)
     weights = np.bincount(place.ravel(), weights=alike.weight)
@@ -84,9 +86,14 @@ def _names(kinds: tuple[EvidenceKind, ...], known: Mapping[str, float]) -> list[
     return [name for name in names if name != "rent_to_income"]
 
 
-def _bins(new: list[str], documents: int) -> int:
+def _bins(columns: list[Column], documents: int) -> int:
+    """How finely amounts are told apart: what takes few values, such as a degree, is taken as it is."""
     draws: float = max(_DRAWS_MIN, 2 * _DRAWS >> documents)
-    return max(4, int(draws if len(new) == 1 else sqrt(draws)))
+    counts = [len(np.unique(column)) for column in columns]
+    few = [count for count in counts if count <= _FEW]
+    many = len(counts) - len(few)
+    left = max(_BINS_MIN, draws / prod(few))
+    return max(_FEW, int(left ** (1 / many))) if many else _FEW
 
 
 def _coarse(values: Column, weight: Column, bins: int) -> Column:

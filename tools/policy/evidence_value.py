@@ -22,7 +22,7 @@ from models.facts.evidence_outlook import (
 from models.facts.fact import Fact
 from models.facts.limit import LimitKind
 from models.risk.alike.reference import Alike, Reference
-from models.risk.factors import STANDS_FOR
+from models.risk.factors import shows_like
 from tools.explanation.figures import local_day
 from tools.limits.factors import factors_of
 from tools.policy.decide import Scorer, settle
@@ -37,6 +37,8 @@ _NOTHING = 0.005
 """A share below this is told as nothing."""
 
 _SHARE_DIGITS = 2
+
+_TOGETHER_MAX = 2
 
 _JOB_STARTS_IN = timedelta(days=30)
 """An offer letter is of a job that is still to begin: who works there already has payslips."""
@@ -66,7 +68,15 @@ def evidence_outlook(
     remembering = _Remembered(scorer)
     known = factors_of(case)
     now = settle(case, pack, remembering).outcome
-    asking = _Weighing(case, pack, remembering, reference.alike(known), known, now.verdict, now.limit_minor)
+    asking = _Weighing(
+        case,
+        pack,
+        remembering,
+        reference.alike({**known, **_asked(case)}),
+        known,
+        now.verdict,
+        now.limit_minor,
+    )
     by_need = case.wish.kind is LimitKind.SCENE
     new = _new(kinds, case)
     effects = () if by_need else tuple(_effect(asking, (kind,)) for kind in new)
@@ -89,6 +99,16 @@ def evidence_outlook(
     )
 
 
+def _asked(case: Case) -> dict[str, float]:
+    """The limit held and the limit asked for, as the reference has them."""
+    standing = [limit for limit in case.limits if limit.kind is LimitKind.STANDING]
+    held = {"limit_minor": float(sum(limit.amount_minor for limit in standing))}
+    wish = case.wish
+    if wish.kind is not LimitKind.STANDING or wish.amount_minor is None:
+        return held
+    return {**held, "wish_minor": float(wish.amount_minor)}
+
+
 class _Remembered:
     """Scores each set of factors once: most parts of most supposed cases are the same."""
 
@@ -104,8 +124,8 @@ class _Remembered:
 
 
 def _new(kinds: Sequence[EvidenceKind], case: Case) -> tuple[EvidenceKind, ...]:
-    shown = {STANDS_FOR.get(fact.kind, fact.kind) for fact in case.facts}
-    return tuple(kind for kind in dict.fromkeys(kinds) if STANDS_FOR.get(kind, kind) not in shown)
+    shown = {shows_like(fact.kind) for fact in case.facts}
+    return tuple(kind for kind in dict.fromkeys(kinds) if shows_like(kind) not in shown)
 
 
 def _effect(asking: _Weighing, kinds: tuple[EvidenceKind, ...]) -> EvidenceEffect:
@@ -160,21 +180,18 @@ def document_showing(case: Case, kind: EvidenceKind, factors: Mapping[str, float
 
 
 def _together(asking: _Weighing, effects: Sequence[EvidenceEffect]) -> tuple[EvidenceEffect, ...]:
-    """Pairs of which one alone does nothing and which together do clearly more than the other alone."""
-    alone = {
-        STANDS_FOR.get(each.kinds[0], each.kinds[0]): each
-        for each in reversed(effects)
-        if shows_a_factor(each.kinds[0])
-    }
+    """Pairs of which one alone does nothing and which together do clearly more than the other alone: by what
+    the pack takes for a gain worth a word. The best few."""
+    alone = {shows_like(each.kinds[0]): each for each in reversed(effects) if shows_a_factor(each.kinds[0])}
     found = []
     for one, other in combinations(sorted(alone), 2):
         better = max(_gain(alone[one]), _gain(alone[other]))
         if min(alone[one].rises, alone[other].rises) >= _NOTHING:
             continue
         both = _effect(asking, (one, other))
-        if both.rises >= HELPS_FROM and _gain(both) - better >= asking.pack.total.round_down_to_minor:
+        if both.rises >= HELPS_FROM and _gain(both) - better >= asking.pack.help.gain_min_minor:
             found.append(both)
-    return tuple(sorted(found, key=lambda each: -_gain(each)))
+    return tuple(sorted(found, key=lambda each: -_gain(each))[:_TOGETHER_MAX])
 
 
 def _by_help(effect: EvidenceEffect, pack: PolicyPack) -> tuple[int, int, str]:

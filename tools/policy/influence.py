@@ -87,14 +87,18 @@ def _best(outcomes: Mapping[Group, Outcome], kept: Group) -> Group:
     return max(good, key=helps) if good else max(outcomes, key=len)
 
 
-def attributed(case: Case, old_limit_minor: int, outcomes: Mapping[Group, Outcome]) -> tuple[Influence, ...]:
-    """Amounts by source, largest first, `account` being what holds without any evidence."""
+def attributed(
+    case: Case, old_limit_minor: int, outcomes: Mapping[Group, Outcome], decided: Outcome
+) -> tuple[Influence, ...]:
+    """Amounts by source, largest first, `account` being what holds without any evidence. `decided` is one of
+    the outcomes: what it does not rest on moved nothing, though by itself it would have."""
     players = _players(case)
-    worth = {group: _best_within(group, outcomes) for group in outcomes}
-    everyone, nobody = frozenset(players), frozenset[str]()
+    everyone = next(group for group, outcome in outcomes.items() if outcome is decided)
+    nobody = frozenset[str]()
+    worth = {group: _best_within(group, outcomes) for group in outcomes if group <= everyone}
     base = Influence(source=ACCOUNT, kind=None, amount_minor=worth[nobody] - old_limit_minor)
-    exact = {name: _shapley(name, everyone, worth) for name in players}
-    amounts = _whole_numbers(exact, worth[everyone] - worth[nobody])
+    exact = {name: _shapley(name, everyone, worth) for name in everyone}
+    amounts = dict.fromkeys(players, 0) | _whole_numbers(exact, worth[everyone] - worth[nobody])
     shares = [Influence(source=name, kind=kind, amount_minor=amounts[name]) for name, kind in players.items()]
     ranked = sorted(shares, key=lambda each: (-each.amount_minor, each.source))
     return (base, *ranked) if base.amount_minor or not ranked else tuple(ranked)

@@ -15,4 +15,5 @@ def the_portfolio_has_room(question: Question, pack: PolicyPack) -> Finding:
     growth = room_for(room, question.score.pd, pack.sizing)
     if growth >= pack.total.limits_max_minor:  # more than one customer could use
         return found("the_portfolio_has_room", "portfolio_full")
-    return found("the_portfolio_has_room", "portfolio_full", cap_minor=question.old_limit_minor + growth)
+    cap = question.old_limit_minor + growth
+    return found("the_portfolio_has_room", "portfolio_full", cap_minor=cap)

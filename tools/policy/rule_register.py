@@ -68,13 +68,13 @@ SAID_BESIDE_RULES: Final = frozenset(
     {
         # what closes a decision
         *("no_room_now", "above_automatic_cap"),
+        # what a promise says of itself
+        "promise_kept",
         # factors that cost points
         *("account_new", "few_payments", "late_payments", "limit_mostly_used", "rent_weighs"),
         # what in a log of account events raised a PD, and what in it helped
         *("little_saved", "much_cash", "lotteries_weigh", "spent_after_payday"),
         *("saving_helped", "little_cash_helped", "even_spending_helped", "events_helped"),
-        # what a promise says of itself
-        "promise_kept",
         # sources that moved a limit
         "account_helped",
         # why a limit was lowered (tools/limits/decreasing.py), beside factors that cost points

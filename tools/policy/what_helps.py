@@ -6,7 +6,6 @@ is asked of who somebody is: people alike in all that counts get the same sugges
 
 from datetime import datetime, timedelta
 
-from models.facts.customer import AccountHistory
 from models.facts.decision import Case, Decision, Verdict
 from models.facts.evidence import DayValue
 from models.facts.limit import LimitKind
@@ -20,6 +19,8 @@ from tools.policy.suggestion_choice import chosen
 from tools.policy.supposed import SUPPOSED
 
 _A_DAY = timedelta(days=1)
+_ON_ITS_WAY = 1
+"""A month's payment leaves the 12 months when the month is over; the one in its place may come days later."""
 
 
 def what_helps(
@@ -72,18 +73,13 @@ def _suggestion(tried: Tried, search: Search) -> Suggestion | None:
             standing_min_minor=standing,
             used_max_minor=used,
             months_on_book_min=history.months_on_book,
-            on_time_payments_12m_min=history.on_time_payments_12m if used else _one_less(history),
+            on_time_payments_12m_min=max(0, history.on_time_payments_12m - _ON_ITS_WAY),
             late_payments_12m_max=history.late_payments_12m,
             evidence_ids=_rests_on(tried),
         ),
         opens_at=opens_at,
         until=until,
     )
-
-
-def _one_less(history: AccountHistory) -> int:
-    """While nothing is owed none is paid, and one payment may leave the 12 months before the time is over."""
-    return max(0, history.on_time_payments_12m - 1)
 
 
 def _until(tried: Tried, search: Search, opens_at: datetime) -> datetime:

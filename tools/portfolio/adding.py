@@ -26,7 +26,7 @@ BAND_NAMES: Final = (
 
 
 class LimitNow(NamedTuple):
-    """A limit as it stands, and its PD."""
+    """A limit as it stands. `pd` is at this limit, for what is lost; `pd_today` is as scored, for capital."""
 
     kind: LimitKind
     amount_minor: int
@@ -37,6 +37,7 @@ class LimitNow(NamedTuple):
     opened_at: Instant
     in_force: bool
     pd: float
+    pd_today: float
     pd_from: PdFrom
 
 
@@ -44,7 +45,8 @@ def figures_of(limit: LimitNow, pack: PolicyPack) -> Figures:
     """One limit. An ended one lends no more: nothing of it is undrawn."""
     used = limit.drawn_minor + limit.held_minor
     undrawn = limit.amount_minor - used if limit.in_force else 0
-    found = carried(used, undrawn, limit.pd, pack.sizing)
+    lost = carried(used, undrawn, limit.pd, pack.sizing)
+    held = carried(used, undrawn, limit.pd_today, pack.sizing)
     return Figures(
         limits=int(limit.in_force),
         limits_minor=limit.amount_minor if limit.in_force else 0,
@@ -52,8 +54,11 @@ def figures_of(limit: LimitNow, pack: PolicyPack) -> Figures:
         held_minor=limit.held_minor,
         undrawn_minor=undrawn,
         credit_minor=limit.credit_minor,
-        capital_minor=found.drawn_capital_minor + found.undrawn_capital_minor,
-        **found._asdict(),
+        exposure_minor=lost.exposure_minor,
+        expected_loss_minor=lost.expected_loss_minor,
+        drawn_capital_minor=held.drawn_capital_minor,
+        undrawn_capital_minor=held.undrawn_capital_minor,
+        capital_minor=held.drawn_capital_minor + held.undrawn_capital_minor,
     )
 
 

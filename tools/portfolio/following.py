@@ -5,23 +5,28 @@ from typing import Any
 
 from models.facts.limit import LimitKind
 from models.facts.portfolio import Difference
+from tools.policy.pack import PolicyPack
+from tools.portfolio.carrying import carried
 
 
 def change_difference(
-    limit_id: str, kind: LimitKind, from_minor: int, to_minor: int, decision: str
+    limit_id: str, kind: LimitKind, change: tuple[int, int], decision: str, pack: PolicyPack
 ) -> Difference | None:
     """What a sealed decision (its JSON) says otherwise than the change that rests on it, or None.
 
     The change of undrawn credit is the change of the limit: deciding draws nothing. Decisions that were
-    sealed before economics were part of them say nothing of it.
+    sealed before economics were part of them say nothing of it. The capital is worked out anew where the pack
+    that decided is `pack`.
     """
-    told = json.loads(decision)
+    told, (from_minor, to_minor) = json.loads(decision), change
     found = _of_decrease(told, from_minor, to_minor) if "ask" in told else _of_increase(told, to_minor)
     if found is None and kind is LimitKind.STANDING and told["old_limit_minor"] != from_minor:
         found = f"it was decided at {told['old_limit_minor']} and changed from {from_minor}"
     if found is None:
         found = _of_undrawn(told, to_minor - told["old_limit_minor"], "ask" in told)
-    return None if found is None else Difference(subject=limit_id, reason=f"Of its last decisions, {found}.")
+    if found is None and told["policy_version"] == pack.version:
+        found = _of_capital(told, pack)
+    return None if found is None else Difference(subject=limit_id, reason=f"Of its decisions, {found}.")
 
 
 def _of_increase(told: Any, to_minor: int) -> str | None:
@@ -52,10 +57,22 @@ def _of_undrawn(told: Any, change_minor: int, lowers: bool) -> str | None:
         return f"undrawn credit does not change by {change_minor}"
     if after["limit_minor"] - before["limit_minor"] != change_minor:
         return f"its economics do not change by {change_minor}"
-    # What is drawn stays as it is, and so does the capital for it where the PD is the same.
-    of_drawn = {
-        name: each["capital_minor"] - each["undrawn_capital_minor"] for name, each in economics.items()
-    }
-    if before["pd"] == after["pd"] and of_drawn["before"] != of_drawn["after"]:
-        return "the capital for what is drawn changes though nothing is drawn"
+    return None
+
+
+def _of_capital(told: Any, pack: PolicyPack) -> str | None:
+    """The capital for undrawn credit, before and after, as the portfolio counts it."""
+    if "ask" in told:
+        said = told["undrawn"]
+        pairs = [
+            (said[f"undrawn_{when}_minor"], said[f"undrawn_capital_{when}_minor"])
+            for when in ("before", "after")
+        ]
+    else:
+        worths = (told.get("economics") or {}).values()
+        pairs = [(each["undrawn_minor"], each["undrawn_capital_minor"]) for each in worths]
+    for undrawn, capital in pairs:
+        counted = carried(0, max(0, undrawn), told["risk"]["pd"], pack.sizing).undrawn_capital_minor
+        if counted != capital:
+            return f"one says {capital} of capital for {undrawn} of undrawn credit, which takes {counted}"
     return None

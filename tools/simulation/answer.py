@@ -3,9 +3,10 @@
 from typing import NamedTuple
 
 from models.facts.decision import Decision, Economics, Finding, Verdict
-from tools.policy.decide import rate_bps
 from tools.policy.influence import Outcome
 from tools.policy.pack import PolicyPack
+from tools.policy.question import Question
+from tools.policy.worth_rules import economics_of
 
 
 class Answer(NamedTuple):
@@ -36,10 +37,16 @@ def answer_of(decision: Decision) -> Answer:
     )
 
 
-def answer_from(outcome: Outcome, pack: PolicyPack) -> Answer:
-    """Of an outcome that nobody wrote up: what the decision would say."""
+def answer_from(outcome: Outcome, whole: Question, yardstick: PolicyPack) -> Answer:
+    """Of an outcome that nobody wrote up: what the decision would say.
+
+    What it is worth is reckoned from all that was shown, and by one pack's costs for every policy: a decision
+    itself reckons from the evidence it rests on, so that a limit nobody changes would seem worth another sum.
+    """
     pd = outcome.question.score.pd
-    return Answer(outcome.verdict, outcome.limit_minor, rate_bps(pd, pack), pd, outcome.findings, None)
+    rate = outcome.annual_rate_bps
+    economics = economics_of(whole, outcome.limit_minor, rate, yardstick)
+    return Answer(outcome.verdict, outcome.limit_minor, rate, pd, outcome.findings, economics)
 
 
 def binding(verdict: Verdict, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:

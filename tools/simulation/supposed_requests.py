@@ -55,7 +55,8 @@ def _case(asked: Population, row: int, customer_id: str) -> Case:
     at = _end_of(asked.month[row])
     factors = dict(zip(FACTOR_NAMES, asked.factors[row].tolist(), strict=True))
     limit, need = int(asked.limit_minor[row]), int(asked.need_minor[row])
-    shown = (kind for kind, seen in zip(EVIDENCE_CATEGORIES, asked.shown[row], strict=True) if seen)
+    # Documents come first; events of accounts, which this population does not share, after them.
+    shown = (kind for kind, seen in zip(EVIDENCE_CATEGORIES, asked.shown[row], strict=False) if seen)
     opened = at - timedelta(days=30.44 * factors["months_on_book"])
     facts = (fact for kind in shown for fact in supposed_facts(kind, factors, at, _CURRENCY, _NAME))
     return Case(

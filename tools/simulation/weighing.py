@@ -1,29 +1,42 @@
 """A block of requests decided under two policies; what is kept of each is small."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property, partial
+from itertools import islice
 
 import numpy as np
 
 from models.facts.decision import Case
 from models.facts.limit import LimitKind
+from models.risk.registry import RiskModel
 from tools.policy.admitting import admitted
 from tools.policy.decide import Scorer, decide
 from tools.policy.pack import PolicyPack
+from tools.scoring.score import score
 from tools.simulation.answer import Answer, answer_from, binding
 from tools.simulation.columns import Column, Columns, Whole, Words, columns_of, joined, words
 from tools.simulation.movers import Mover, Pair, furthest, largest, mover
-from tools.simulation.quick import Asked, outcome_of
+from tools.simulation.quick import Asked, outcome_of, tell_pds
 from tools.simulation.request import Request
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Packs:
     """The policy that is tried, and the one it is held against."""
 
     policy: PolicyPack
     against: PolicyPack
+
+    @cached_property
+    def alike(self) -> frozenset[str]:
+        """The sections in which they do not differ."""
+        return frozenset(
+            name
+            for name in PolicyPack.model_fields
+            if getattr(self.policy, name) == getattr(self.against, name)
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,16 +67,20 @@ class Block:
         return len(self.customer)
 
 
+_AT_ONCE = 250
+"""Requests whose parts are scored together."""
+
 Reasons = Callable[[int], tuple[tuple[str, ...], tuple[str, ...]]]
 """The reasons of the request at a place, under the policy and under the one it is held against."""
 
 
-def weighed(requests: Iterable[Request], packs: Packs, scorer: Scorer) -> Block:
+def weighed(requests: Iterable[Request], packs: Packs, risk_model: RiskModel) -> Block:
     """Every request decided under both; what one decision asks of the risk model the other has already."""
-    asked, pairs = list[Request](), list[Pair]()
-    for request in requests:
-        asked.append(request)
-        pairs.append(_answers(request.case, packs, scorer))
+    scorer = partial(score, risk_model)
+    asked, pairs, left = list[Request](), list[Pair](), iter(requests)
+    while some := list(islice(left, _AT_ONCE)):
+        asked += some
+        pairs += _answered([request.case for request in some], packs, risk_model, scorer)
 
     def reasons(place: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
         case = asked[place].case
@@ -123,16 +140,20 @@ def _truth_of(truths: Sequence[Truth]) -> Truth:
     )
 
 
-def _answers(case: Case, packs: Packs, scorer: Scorer) -> Pair:
+def _answered(cases: Sequence[Case], packs: Packs, risk_model: RiskModel, scorer: Scorer) -> Iterator[Pair]:
     """Under both; parts of the evidence that both admit are made once."""
-    policy, against = admitted(case, packs.policy), admitted(case, packs.against)
-    parts = Asked(policy, scorer)
-    others = parts if against is policy else Asked(against, scorer)
-    return _answer(parts, packs.policy), _answer(others, packs.against)
-
-
-def _answer(parts: Asked, pack: PolicyPack) -> Answer:
-    return answer_from(outcome_of(parts, pack), pack)
+    parts: list[tuple[Asked, Asked]] = []
+    for case in cases:
+        policy, against = admitted(case, packs.policy), admitted(case, packs.against)
+        tried = Asked(policy, scorer, packs.alike)
+        parts.append((tried, tried if against is policy else Asked(against, scorer)))
+    tell_pds(dict.fromkeys(each for pair in parts for each in pair), risk_model)
+    for tried, other in parts:
+        whole, yardstick = other.whole, packs.against
+        yield (
+            answer_from(outcome_of(tried, packs.policy), whole, yardstick),
+            answer_from(outcome_of(other, packs.against), whole, yardstick),
+        )
 
 
 def _bound(answers: Iterable[Answer]) -> Counter[str]:

@@ -2,14 +2,17 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from sqlalchemy import text
 
 from assistant.actions.means import Means
 from assistant.storage.stores import Stores
+from models.facts.interest import InterestAccount
 from models.facts.ledger import Entry, OpenedPayment
 from models.facts.limit import Limit
 from models.facts.payment import Authorisation
+from tools.explanation.figures import local_day
 
 _OPENED = text("SELECT payment_id FROM opened_payments")
 
@@ -36,6 +39,14 @@ class Books:
     entries: tuple[Entry, ...]
     postings: tuple[Posting, ...]
     in_use_minor: Mapping[str, int]
+    interest: Mapping[str, InterestAccount]
+    """By limit: what it owes beside what is drawn."""
+
+    def due(self, limit_id: str) -> InterestAccount:
+        """Of a limit; one without an account owes nothing."""
+        return self.interest.get(limit_id) or InterestAccount(
+            limit_id=limit_id, counted_to=date.min, charged_on=date.min
+        )
 
 
 def limits_of(means: Means, customer_ids: Iterable[str]) -> dict[str, Limit]:
@@ -60,7 +71,17 @@ def read_books(means: Means, customer_ids: tuple[str, ...], opening: Mapping[str
             entries=_in_order(stores, customer_ids),
             postings=_postings(stores),
             in_use_minor={each: stores.limits.drawn_minor(each) for each in customer_ids},
+            interest=_interest(means, stores, customer_ids),
         )
+
+
+def _interest(means: Means, stores: Stores, customer_ids: Iterable[str]) -> dict[str, InterestAccount]:
+    today = local_day(means.now())
+    return {
+        limit_id: account
+        for each in customer_ids
+        for limit_id, account in stores.interest.of_customer(each, today).items()
+    }
 
 
 def _in_order(stores: Stores, customer_ids: Iterable[str]) -> tuple[Entry, ...]:

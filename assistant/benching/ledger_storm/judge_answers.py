@@ -28,6 +28,9 @@ _KINDS = {
     AskKind.REPAY: EntryKind.REPAID,
 }
 
+_OF_THE_BANK = frozenset({EntryKind.INTEREST, EntryKind.FEE})
+"""Charged by the lender: nobody asks for it. A storm over midnight has some."""
+
 Key = tuple[str, str]
 
 
@@ -39,6 +42,8 @@ def faults_of_answers(asks: Iterable[Ask], books: Books) -> Iterator[str]:
     judged = {(each.payment_id, ""): each for each in books.authorisations}
     entries: dict[Key, list[Entry]] = defaultdict(list)
     for entry in books.entries:
+        if entry.kind in _OF_THE_BANK:
+            continue
         entries[(entry.subject, _asked_step(entry))].append(entry)
     for key, rivals in by_key.items():
         yield from _of_step(key, rivals, judged.get(key), entries.get(key, []))

@@ -90,6 +90,8 @@ def _moved(entry: Entry) -> Sums:
         sums[f"held:{each.limit_id}"] += each.held_minor
         sums[f"limit:{each.limit_id}"] += each.drawn_minor
         sums[f"credit:{each.limit_id}"] -= each.credit_minor
+        sums[f"interest:{each.limit_id}"] += each.interest_minor
+        sums[f"fees:{each.limit_id}"] += each.fees_minor
     return sums
 
 
@@ -105,6 +107,8 @@ def _accounts_equal_limits(books: Books) -> Iterator[str]:
             (f"held:{limit_id}", now.held_minor - before.held_minor),
             (f"limit:{limit_id}", now.drawn_minor - before.drawn_minor),
             (f"credit:{limit_id}", before.credit_minor - now.credit_minor),
+            (f"interest:{limit_id}", books.due(limit_id).interest_minor),
+            (f"fees:{limit_id}", books.due(limit_id).fees_minor),
         ):
             if accounts.get(account, 0) != amount:
                 yield f"{account} has {accounts.get(account, 0)} and the limit says {amount}."
@@ -156,7 +160,8 @@ def _sums(steps: Sequence[Entry], limit_id: str) -> tuple[int, int]:
 
 
 def _whole_customers(books: Books) -> Iterator[str]:
-    """What the program says is in use is what its limits say; money lent is captured, not given back."""
+    """What the program says is in use is what its limits say; what is owed was captured or charged, and not
+    given back. Customers of a storm begin without interest owed."""
     in_use: Sums = defaultdict(int)
     lent: Sums = defaultdict(int)
     for limit_id, limit in books.limits.items():
@@ -164,6 +169,7 @@ def _whole_customers(books: Books) -> Iterator[str]:
         in_use[limit.customer_id] += limit.drawn_minor + limit.held_minor
         lent[limit.customer_id] += limit.drawn_minor - before.drawn_minor
         lent[limit.customer_id] -= limit.credit_minor - before.credit_minor
+        lent[limit.customer_id] += books.due(limit_id).due_minor
     for customer_id, amount in books.in_use_minor.items():
         if in_use[customer_id] != amount:
             yield f"{customer_id} uses {in_use[customer_id]} of their limits, and {amount} is said."
@@ -171,7 +177,13 @@ def _whole_customers(books: Books) -> Iterator[str]:
             yield f"{customer_id} was lent {lent[customer_id]}, and their steps come to {told}."
 
 
-_SIGNS: Mapping[EntryKind, int] = {EntryKind.CAPTURED: 1, EntryKind.REFUNDED: -1, EntryKind.REPAID: -1}
+_SIGNS: Mapping[EntryKind, int] = {
+    EntryKind.CAPTURED: 1,
+    EntryKind.REFUNDED: -1,
+    EntryKind.REPAID: -1,
+    EntryKind.INTEREST: 1,
+    EntryKind.FEE: 1,
+}
 
 
 def _lent(entries: Sequence[Entry], customer_id: str) -> int:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from assistant.conversation.brains import held_payments
+from assistant.conversation.brains import held_payments, lowering
 from assistant.conversation.brains.proceed import document_of, documents_of, proceed, say
 from assistant.conversation.brains.step import Call, Done, Say, Step
 from assistant.conversation.situation import Situation
@@ -42,6 +42,8 @@ def _refused(situation: Situation, last: Done) -> Say:
         return say("ask_amount", situation)
     if last.code == "asked_too_soon":
         return say("asked_too_soon", situation)
+    if last.name in {"show_lowering", "lower_limit", "object_to_decrease"} and last.code in lowering.REFUSED:
+        return say(lowering.REFUSED[last.code], situation)
     if last.code in TOO_EARLY:
         return say(last.code, situation)
     if last.code in held_payments.REFUSED:
@@ -200,6 +202,9 @@ _SPOKEN = {
     "pause_consent": _switched("paused"),
     "resume_consent": _switched("resumed"),
     "ask_for_person": _with_person,
+    "show_lowering": lowering.shown,
+    "lower_limit": lowering.lowered,
+    "object_to_decrease": lambda situation, done: say("decrease_objected", situation),
     "show_held_payment": held_payments.shown,
     "show_payment_statement": held_payments.statement_shown,
     "go_on_with_payment": held_payments.went_on,

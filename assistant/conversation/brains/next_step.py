@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from assistant.conversation.brains.answers_to import TOO_EARLY, after_tool
 from assistant.conversation.brains.held_payments import REFUSED, about_held_payment, after_button
+from assistant.conversation.brains.lowering import about_lowering
 from assistant.conversation.brains.proceed import document_of, proceed, say
 from assistant.conversation.brains.sharing import about_sharing
 from assistant.conversation.brains.step import Call, Done, Step
@@ -25,6 +26,7 @@ _ON_YES = {
     "stop": ("stop_payment", "payment_id"),
     "go_on": ("go_on_with_payment", "payment_id"),
     "me": ("confirm_payment", "payment_id"),
+    "lowering": ("lower_limit", "to_minor"),
 }
 _LEFT = {
     "withdrawal": "kept",
@@ -32,6 +34,7 @@ _LEFT = {
     "resume": "unchanged",
     "stop": "payment_left",
     "go_on": "payment_left",
+    "lowering": "lowering_left",
 }
 _ON_NO = {
     "consent": ("refuse_consent", "consent_id"),
@@ -49,7 +52,7 @@ def next_step(situation: Situation, text: str, done: Sequence[Done]) -> Step:
     if situation.answered is not None:
         return _after_answer(situation)
     heard = understand(text, today=situation.today, fallback_language=situation.language.value)
-    return _after_words(situation, heard)
+    return _after_words(situation, heard, text)
 
 
 def _after_answer(situation: Situation) -> Step:
@@ -136,7 +139,7 @@ def _is_closed(code: str | None) -> bool:
     return code is not None and code.startswith("consent_")
 
 
-def _after_words(situation: Situation, heard: Understood) -> Step:
+def _after_words(situation: Situation, heard: Understood, text: str) -> Step:
     """The strongest thing said comes first; trouble and a person come before everything."""
     intents = heard.intents
     for intent, reason in (
@@ -149,6 +152,9 @@ def _after_words(situation: Situation, heard: Understood) -> Step:
     held = about_held_payment(situation, heard)
     if held is not None:
         return held
+    lower = about_lowering(situation, text)
+    if lower is not None:
+        return lower
     if Intent.COMPLAIN in intents:
         return Call("ask_for_person", {"reason": "complaint"})
     if heard.barred_use is not None:

@@ -4,14 +4,14 @@ from pathlib import Path
 
 import numpy as np
 
-from models.risk.alike.reference import COLUMNS, UNITS, ReferenceSource
+from models.risk.alike.reference import COLUMNS, UNITS, Column, ReferenceSource
 from models.risk.factors import FACTOR_NAMES
 from models.risk.population import Population, simulate
 
 SEED = 20260701
 """Of the reference that is shipped; no other population is drawn with it."""
 CUSTOMERS = 20_000
-PEOPLE = 10_000
+PEOPLE = 8_000
 
 
 def draw_reference(seed: int = SEED, customers: int = CUSTOMERS, people: int = PEOPLE) -> bytes:
@@ -41,8 +41,15 @@ def write_reference(out: Path, data: bytes) -> None:
 
 
 def _rows(population: Population) -> list[list[int]]:
-    columns = [
-        np.round(population.factors[:, FACTOR_NAMES.index(name)] / UNITS.get(name, 1.0)) for name in COLUMNS
-    ]
+    columns = [np.round(_column(population, name) / UNITS.get(name, 1.0)) for name in COLUMNS]
     rows: list[list[int]] = np.column_stack(columns).astype(np.int64).tolist()
     return rows
+
+
+def _column(population: Population, name: str) -> Column:
+    """What is asked for is the limit in all that covers the need."""
+    if name == "limit_minor":
+        return population.limit_minor.astype(np.float64)
+    if name == "wish_minor":
+        return population.need_minor.astype(np.float64)
+    return population.factors[:, FACTOR_NAMES.index(name)]

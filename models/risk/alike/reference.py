@@ -24,16 +24,26 @@ SHIPPED_REFERENCE = Path(__file__).with_name("people.csv")
 """The one that comes with the program."""
 
 ACCOUNT = ("months_on_book", "on_time_payments_12m", "late_payments_12m", "utilisation")
+ASKED = ("limit_minor", "wish_minor")
+"""The standing limit held, and the limit asked for: both go with what somebody earns."""
 SHOWABLE = (
     "monthly_income_minor", "education_level", "certificate_count", "rent_to_income", "tenancy_months",
 )  # fmt: skip
-COLUMNS = ACCOUNT + SHOWABLE
-"""Names in the factor register, in the file's order."""
+COLUMNS = ACCOUNT + ASKED + SHOWABLE
+"""In the file's order; names of the factor register but for those of ASKED."""
 
-UNITS = {"utilisation": 0.01, "monthly_income_minor": 10_000.0, "rent_to_income": 0.01}
+UNITS = {
+    "utilisation": 0.01,
+    "limit_minor": 10_000.0,
+    "wish_minor": 10_000.0,
+    "monthly_income_minor": 10_000.0,
+    "rent_to_income": 0.01,
+}
 """What one in the file stands for; 1 where nothing is said."""
 
-_BY_RATIO = frozenset({"months_on_book", "monthly_income_minor", "certificate_count", "tenancy_months"})
+_BY_RATIO = frozenset(
+    {"months_on_book", *ASKED, "monthly_income_minor", "certificate_count", "tenancy_months"}
+)
 """Twice as much is as far apart at the low end as at the high one."""
 
 ALIKE = 500
@@ -65,8 +75,8 @@ class Reference:
     columns: Mapping[str, Column]
 
     def alike(self, known: Mapping[str, float]) -> "Alike":
-        """The people nearest to somebody of whom this is known, by names of the register; what is not
-        among COLUMNS plays no part.
+        """The people nearest to somebody of whom this is known, by names of COLUMNS; nothing else plays a
+        part.
 
         Distance is Euclidean over what is known, each in its standard deviations; weights fall from the
         nearest to nothing at the first who is left out (V. A. Epanechnikov, 1969).

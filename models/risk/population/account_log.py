@@ -83,7 +83,7 @@ def event_factors(
     people, seed = population.people, population.seed
     month = (population.month - FIRST_MONTH).astype(np.int64)
     next_month = np.asarray(FIRST_MONTH + (month + 1).astype("timedelta64[M]"))
-    ends = next_month.astype("datetime64[ms]") - np.timedelta64(8 * HOUR_MS, "ms")
+    ends = (next_month.astype("datetime64[ms]") - np.timedelta64(8 * HOUR_MS, "ms")).astype("datetime64[ms]")
     months = _months_seen(chosen)
     first_month = max(int(month.min(initial=BEFORE)) - months, 0)
     often = number("account_events_a_year")

@@ -1,0 +1,1 @@
+"""What would help, tried on simulated people: suggested, done, asked for again."""
