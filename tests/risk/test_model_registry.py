@@ -265,14 +265,14 @@ def test_the_program_follows_its_own_shipped_model_until_somebody_chooses(
             ),
         )
 
-    ships("cn-3")
+    ships("cn-4")
 
     # when it starts, it serves that, and the one of before stays to replay with
     again = opened_registry(registry.folder, lambda: AT)
-    assert again.champion().version.startswith("cn-3+")
+    assert again.champion().version.startswith("cn-4+")
     assert again.loaded(again.book().find("cn-3"))
 
     # and when somebody has chosen, no newer program changes it
     again.promote("cn-3", Role.CHAMPION, "Ana One", WHY)
-    ships("cn-4")
+    ships("cn-5")
     assert opened_registry(registry.folder, lambda: AT).champion().version.startswith("cn-3+")
