@@ -102,8 +102,9 @@ def people(seed: int, count: int) -> Iterator[Person]:
     block, found = 0, 0
     while found < count:
         for request in requests_of(population_block(seed, block), 0):
-            case = request.case
-            if case.wish.amount_minor is None or case.limits[0].amount_minor == 0:
+            case, limit = request.case, request.case.limits[0]
+            can_be = 0 < limit.amount_minor >= limit.drawn_minor
+            if case.wish.amount_minor is None or not can_be:
                 continue
             refused = found % 5 == 4
             yield _person(found, case, frozenset() if refused else None)
