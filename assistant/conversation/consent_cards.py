@@ -153,8 +153,10 @@ def voided_offers(
 def _offer_after(filling: Filling, instead: Instead | None) -> str:
     if instead is None:
         return filling.say("withdrawal.offer_after")
-    if instead.verdict is not Verdict.ALLOW:
-        return filling.say(f"withdrawal.offer_{instead.verdict}")
+    if instead.verdict is Verdict.DECLINE:
+        return filling.say("withdrawal.offer_decline")
+    if instead.verdict is Verdict.REFER:
+        return filling.say("withdrawal.offer_refer")
     amount, rate = filling.money(instead.limit_minor), percent(instead.annual_rate_bps)
     return filling.say("withdrawal.offer_instead", amount=amount, rate=rate)
 
