@@ -3,6 +3,7 @@
 Where a promise is due and today's policy gives less, the decision is made with the versions that made it.
 """
 
+import logging
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -38,6 +39,8 @@ from tools.policy.offering import offer_of
 from tools.policy.pack import PolicyPack
 from tools.policy.pack_faults import PackUnusable
 from tools.policy.promises import due_promise
+
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +93,15 @@ def request_limit(
         requested = _keep(means, stores, made, conversation_id)
         stores.decisions.keep_beside(decision_id, customer_id, means.beside(made.used))
     weigh_shadow(means, case, made.decision)
-    return replace(requested, help=promise_help(means, customer_id, decision_id))
+    return replace(requested, help=_help(means, customer_id, decision_id))
+
+
+def _help(means: Means, customer_id: str, decision_id: str) -> Promises | None:
+    try:
+        return promise_help(means, customer_id, decision_id)
+    except Exception as error:  # whatever it is, the decision is made and kept
+        _log.warning("What would help was not looked for: %s", type(error).__name__)
+        return None
 
 
 def require_usable(wish: Wish) -> None:

@@ -117,7 +117,7 @@ def test_no_document_field_fact_factor_or_rule_has_a_parent_that_is_for_fraud_al
 
     # and every factor that needs evidence needs one of these kinds; nothing else feeds a score
     for factor in FACTORS:
-        assert {category_of(EvidenceKind(kind)) for kind in factor.needs}.isdisjoint(FRAUD), factor.name
+        assert {DataCategory(each) for each in factor.needs}.isdisjoint(FRAUD), factor.name
         assert not any(word in factor.name for word in fraud)
 
     # and every field that bears on a fact is one of a kind that there is; no name speaks of fraud data
