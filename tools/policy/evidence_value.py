@@ -25,7 +25,7 @@ from models.risk.alike.reference import Alike, Reference
 from models.risk.factors import shows_like
 from tools.explanation.figures import local_day
 from tools.limits.factors import factors_of
-from tools.policy.decide import Scorer, settle
+from tools.policy.decide import Scorer, settle, weigh_case
 from tools.policy.evidence_draws import Drawn, best_documents, documents_alike, shows_a_factor
 from tools.policy.need_value import need_outlook
 from tools.policy.pack import PolicyPack
@@ -37,6 +37,9 @@ _NOTHING = 0.005
 """A share below this is told as nothing."""
 
 _SHARE_DIGITS = 2
+
+_PARTS_MAX = 8
+"""Up to three documents are weighed in every combination with a supposed one."""
 
 _TOGETHER_MAX = 2
 
@@ -55,6 +58,10 @@ class _Weighing:
     known: Mapping[str, float]
     verdict_now: Verdict
     now_minor: int
+    used: Case
+    """What a decision now would rest on."""
+    parts: int
+    """Of what was shown: so many would be looked at anew for each document that is supposed."""
 
 
 def evidence_outlook(
@@ -67,7 +74,8 @@ def evidence_outlook(
     """
     remembering = _Remembered(scorer)
     known = factors_of(case)
-    now = settle(case, pack, remembering).outcome
+    settled = settle(case, pack, remembering)
+    now = settled.outcome
     asking = _Weighing(
         case,
         pack,
@@ -76,6 +84,8 @@ def evidence_outlook(
         known,
         now.verdict,
         now.limit_minor,
+        settled.used,
+        len(settled.groups),
     )
     by_need = case.wish.kind is LimitKind.SCENE
     new = _new(kinds, case)
@@ -162,8 +172,23 @@ def _settled_with(asking: _Weighing, kinds: tuple[EvidenceKind, ...], drawn: Dra
     facts = [fact for kind in kinds for fact in document_showing(asking.case, kind, drawn.factors)]
     if not facts:
         return asking.verdict_now, 0
+    if asking.parts > _PARTS_MAX:
+        return _beside_what_is_used(asking, facts)
     outcome = settle(supposing(asking.case, facts), asking.pack, asking.scorer).outcome
     return outcome.verdict, outcome.limit_minor - asking.now_minor
+
+
+def _beside_what_is_used(asking: _Weighing, facts: Sequence[Fact]) -> tuple[Verdict, int]:
+    """The same where much was shown: beside all of it, and beside what the decision now would use. Every
+    part of it would be looked at by a decision, so that may come to a little more, never to less."""
+    whole = weigh_case(supposing(asking.case, facts), asking.pack, asking.scorer)
+    if whole.verdict is Verdict.REFER:
+        return whole.verdict, whole.limit_minor - asking.now_minor
+    used = weigh_case(supposing(asking.used, facts), asking.pack, asking.scorer)
+    allowed = [each.limit_minor for each in (whole, used) if each.verdict is Verdict.ALLOW]
+    best = max(allowed, default=asking.now_minor)
+    verdict = Verdict.ALLOW if allowed else asking.verdict_now
+    return verdict, max(0, best - asking.now_minor)
 
 
 def document_showing(case: Case, kind: EvidenceKind, factors: Mapping[str, float]) -> tuple[Fact, ...]:
