@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import cast
 
 from models.facts.decision import Case, Decision, Finding, InputSeal, RiskView, Verdict
 from models.facts.limit import Scope
@@ -17,8 +18,9 @@ from tools.policy.reason_form import as_owed
 from tools.policy.reasons import reasons_of
 from tools.policy.rules import Rule
 from tools.policy.without import consents_of, without_each
+from tools.scoring.score import Score
+from tools.scoring.scorer import ScoreOfPart, moved_by
 from tools.scoring.scorer import Scorer as Scorer
-from tools.scoring.scorer import moved_by
 
 RULES: tuple[Rule, ...] = (
     rules.is_adult,
@@ -162,7 +164,8 @@ def decide_using(
 
 def settle(case: Case, pack: PolicyPack, scorer: Scorer) -> Settled:
     """What the decision on a case comes to, before it is written up: for suggestions and simulations too."""
-    return settle_by(admitted(case, pack), lambda some: weigh_case(some, pack, scorer))
+    built_in = rules_of(pack)
+    return settle_by(admitted(case, pack), lambda some: weigh(_question(some, scorer), pack, built_in))
 
 
 def weigh_case(case: Case, pack: PolicyPack, scorer: Scorer) -> Outcome:
@@ -187,7 +190,7 @@ def _for_eyes(outcome: Outcome) -> frozenset[str]:
 
 
 def _question(case: Case, scorer: Scorer) -> Question:
-    return Question(case=case, score=scorer(factors_of(case)))
+    return Question(case=case, score=cast(Score, ScoreOfPart(scorer, factors_of(case))))
 
 
 def rate_bps(pd: float, pack: PolicyPack) -> int:

@@ -28,6 +28,13 @@ class Score(Value):
     model_version: str
 
 
+def pd_of(risk_model: RiskModel, factors: Mapping[str, float]) -> float:
+    """The `pd` of `score`, and no more of it. Raises FactorUnusable."""
+    serving = risk_model.serving
+    known = serving.known(factors)
+    return round(serving.calibration(known).behaviour.pd(serving.log_odds(known)), PD_DIGITS)
+
+
 def score(risk_model: RiskModel, factors: Mapping[str, float]) -> Score:
     """Score the factors that may be used; an absent name, NaN or a category never seen is missing, and what
     is withheld is neutral. Numbers beyond what the models were trained on are clipped to it. Raises

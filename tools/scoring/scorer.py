@@ -11,7 +11,7 @@ from models.risk.factors import FACTOR_BY_NAME
 from models.risk.reasons.reason import Reading, Reason
 from models.risk.registry import RiskModel
 from tools.scoring.reasons import behaviour_reasons
-from tools.scoring.score import Score, score
+from tools.scoring.score import Score, pd_of, score
 
 Factors = Mapping[str, float]
 Scorer = Callable[[dict[str, float]], Score]
@@ -41,6 +41,10 @@ class ModelScorer:
     def __call__(self, factors: Factors) -> Score:
         return score(self.risk_model, self._known(factors))
 
+    def pd(self, factors: Factors) -> float:
+        """The PD alone, for whoever weighs many parts of one case."""
+        return pd_of(self.risk_model, self._known(factors))
+
     def moved(self, factors: Factors) -> Moved:
         """By TreeSHAP, exactly; what is not known is on neither side: neither what was withheld, nor a gap
         that nobody could put a true sentence to. Takes about half a millisecond."""
@@ -55,6 +59,26 @@ class ModelScorer:
     @cached_property
     def _unknown(self) -> frozenset[str]:
         return frozenset(FACTOR_BY_NAME) - {factor.name for factor in self.risk_model.factors}
+
+
+class ScoreOfPart:
+    """A score of which rules read the PD alone; the rest, which only a part that decides needs, is found when
+    somebody looks at it. Equal to the scorer's in all that it says."""
+
+    def __init__(self, scorer: Scorer, factors: dict[str, float]) -> None:
+        self._scorer, self._factors = scorer, factors
+
+    @cached_property
+    def pd(self) -> float:
+        scorer = self._scorer
+        return scorer.pd(self._factors) if isinstance(scorer, ModelScorer) else self._whole.pd
+
+    @cached_property
+    def _whole(self) -> Score:
+        return self._scorer(self._factors)
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(self._whole, name)
 
 
 def moved_by(scorer: Scorer, factors: Factors) -> Moved | None:
