@@ -54,7 +54,7 @@ def forged_calls(draw: st.DrawFn, ids: tuple[str, ...]) -> tuple[str, dict[str, 
 
 @pytest.mark.parametrize("words", ["hello", "what can you do for me?", "yes", "no", "show my limits"])
 def test_no_sequence_of_calls_does_what_the_person_did_not_say(embedded: Program, words: str) -> None:
-    @settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
+    @settings(max_examples=8, deadline=None, suppress_health_check=list(HealthCheck))
     @given(data=st.data())
     def holds(data: st.DataObject) -> None:
         # given a person whose latest question is about nothing that a yes could open

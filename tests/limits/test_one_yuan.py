@@ -17,7 +17,7 @@ from tests.policy.deciding import a_case, decided, document
 
 LEAP_MAX_MINOR = 200_000
 K, F = EvidenceKind, FieldName
-often = settings(max_examples=25, deadline=None)
+often = settings(max_examples=10, deadline=None)
 
 
 @cache

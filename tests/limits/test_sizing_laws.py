@@ -14,7 +14,7 @@ from tools.limits.worth import Account, accounts_of, expected_at, figures_of
 from tools.policy.worth_sections import Sizing
 
 PRICE = PACK.price
-often = settings(max_examples=80, deadline=None)
+often = settings(max_examples=30, deadline=None)
 
 pds = st.floats(0.0005, 0.9995)
 pays = st.integers(1_000, 100_000).map(lambda yuan: yuan * 100)

@@ -13,7 +13,7 @@ from tools.limits import worth_kernel as kernel
 from tools.limits.worth import Account, accounts_of, expected_at, worth_at
 
 SIZING, PRICE = PACK.sizing, PACK.price
-sometimes = settings(max_examples=60, deadline=None)
+sometimes = settings(max_examples=25, deadline=None)
 
 limits = st.integers(0, 300_000).map(lambda yuan: yuan * 100)
 pds = st.floats(0.0005, 0.9995)

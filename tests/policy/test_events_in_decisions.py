@@ -87,7 +87,7 @@ def test_a_decision_of_before_is_made_again_as_it_was() -> None:
 
 # --- laws
 
-some = settings(max_examples=40, deadline=None)
+some = settings(max_examples=12, deadline=None)
 shares = st.lists(st.floats(0, 1), min_size=len(EVENT_FACTORS), max_size=len(EVENT_FACTORS))
 
 
