@@ -83,9 +83,9 @@ def request_limit(
     at, decision_id = means.now(), means.new_id("dec")
     with means.storage.writing() as stores:
         case = _gather(means, stores, customer_id, wish, decision_id, at)
-        due = due_promise(stores.promises.open_now(customer_id, at), case, means.policies.at(at))
-
         policy = means.policies.at(at)
+        due = due_promise(stores.promises.open_now(customer_id, at), case, policy)
+
         made = _weighed(means, case, decision_id, policy, means.scorer)
         if due is not None and _owes_more(due, made.decision):
             made = _better(made, _keeping(means, case, decision_id, due))

@@ -122,7 +122,6 @@ def decide_using(
     in_full: bool = True,
 ) -> tuple[Decision, dict[str, float]]:
     """The decision, and the factors that its PD is of: those of what was used, not of all that was shown."""
-
     case = admitted(case, pack)
     settled = settle(case, pack, scorer)
     outcome, groups = settled.outcome, settled.groups

@@ -15,7 +15,7 @@ _SIMULATE = "make it with `simulate --policy FILE --against PACK --out FILE.json
 
 
 class SimulationUnusable(UnusableInput):
-    """The attached file is no simulation of a pack against another; make it with `simulate`."""
+    """This is no simulation, or it was changed after it was made; make it again with `simulate --out`."""
 
     code = "simulation_unusable"
 

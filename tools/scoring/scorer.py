@@ -66,16 +66,16 @@ class ScoreOfPart:
     somebody looks at it. Equal to the scorer's in all that it says."""
 
     def __init__(self, scorer: Scorer, factors: dict[str, float]) -> None:
-        self._scorer, self._factors = scorer, factors
+        self._scorer, self.factors = scorer, factors
 
     @cached_property
     def pd(self) -> float:
         scorer = self._scorer
-        return scorer.pd(self._factors) if isinstance(scorer, ModelScorer) else self._whole.pd
+        return scorer.pd(self.factors) if isinstance(scorer, ModelScorer) else self._whole.pd
 
     @cached_property
     def _whole(self) -> Score:
-        return self._scorer(self._factors)
+        return self._scorer(self.factors)
 
     def __getattr__(self, name: str) -> object:
         return getattr(self._whole, name)

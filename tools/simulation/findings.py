@@ -5,24 +5,18 @@ from typing import Annotated, Literal
 
 from pydantic import Field, ValidationError
 
-from models.errors import UnusableInput
 from models.facts.decision import Verdict
 from models.facts.value import Value
 from models.risk.measures import Interval
 from tools.audit.seal import seal_of
 from tools.policy.pack_identity import PackIdentity
+from tools.policy.simulation_attached import SimulationUnusable as SimulationUnusable
 from tools.simulation.movers import Mover
 
 Source = Literal["simulated", "stored", "shadow"]
 """Where requests came from: the simulated population, past decisions, or live ones weighed by a shadow."""
 
 Unit = Literal["share", "minor", "bps"]
-
-
-class SimulationUnusable(UnusableInput):
-    """This is no simulation, or it was changed after it was made; make it again with `simulate --out`."""
-
-    code = "simulation_unusable"
 
 
 class Compared(Value):

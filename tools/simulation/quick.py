@@ -10,7 +10,7 @@ is a pure function of the question and of what it reads of the pack.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cached_property, partial
+from functools import partial
 from math import nan
 from typing import cast
 
@@ -25,28 +25,7 @@ from tools.policy.pack import PolicyPack
 from tools.policy.question import Question
 from tools.policy.rules import Rule
 from tools.scoring.score import PD_DIGITS, Score
-
-
-class ScoreWhenAsked:
-    """A score that is computed when somebody first looks at it; its PD may be told before."""
-
-    def __init__(self, case: Case, scorer: Scorer) -> None:
-        self._case, self._scorer = case, scorer
-
-    @cached_property
-    def factors(self) -> dict[str, float]:
-        return factors_of(self._case)
-
-    @cached_property
-    def pd(self) -> float:
-        return self._score.pd
-
-    @cached_property
-    def _score(self) -> Score:
-        return self._scorer(self.factors)
-
-    def __getattr__(self, name: str) -> object:
-        return getattr(self._score, name)
+from tools.scoring.scorer import ScoreOfPart
 
 
 class Read:
@@ -71,7 +50,7 @@ class Asked:
         self.case, self.scorer, self._alike = case, scorer, alike
         self._read = Read()
         self._known: dict[tuple[Rule, int], tuple[PolicyPack, set[str], Finding | None]] = {}
-        self.scores: list[ScoreWhenAsked] = []
+        self.scores: list[ScoreOfPart] = []
         self._parts: Mapping[Group, Question] = worths(case, self._question)
         self.everything = max(self._parts, key=len)
         self.whole = self._parts[self.everything]
@@ -95,7 +74,7 @@ class Asked:
         return found
 
     def _question(self, case: Case) -> Question:
-        score = ScoreWhenAsked(case, self.scorer)
+        score = ScoreOfPart(self.scorer, factors_of(case))
         self.scores.append(score)
         return Question(case=case, score=cast(Score, score))
 
