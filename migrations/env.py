@@ -2,8 +2,11 @@
 
 from alembic import context
 
+import models.audit_tables
 import models.fraud_tables
-import models.gated_tables  # noqa: F401  so that its tables are known
+import models.gated_tables
+import models.review_tables
+import models.staff_tables  # noqa: F401  so that their tables are known
 from models.tables import Table
 
 context.configure(

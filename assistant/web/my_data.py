@@ -9,10 +9,10 @@ from fastapi import APIRouter, Form, Response
 from fastapi.responses import RedirectResponse
 
 from assistant.conversation.data_desk import DataDesk
-from assistant.web.guard import guarded
+from assistant.pages.guard import guarded
+from assistant.pages.phrases import read_phrases
 from assistant.web.pages import CHINA
-from assistant.web.phrases import read_phrases
-from assistant.web.show import Show, templates
+from assistant.web.show import PHRASES_FILE, Show, templates
 from assistant.web.talk import Name
 from assistant.web.visitor import SESSION_COOKIE, AsVisitor, Visitor
 from tools.explanation.figures import local_day
@@ -25,7 +25,7 @@ Sure = Annotated[Literal["yes"], Form()]
 
 def my_data(customer_id: Callable[[str], str], desk: DataDesk, zone: tzinfo = CHINA) -> APIRouter:
     """All routes under /my-data. `customer_id` says whose session a token is, or raises SignInNeeded."""
-    show = Show(templates(), read_phrases(), zone)
+    show = Show(templates(), read_phrases(PHRASES_FILE), zone)
     router = APIRouter(route_class=guarded(show.error), include_in_schema=False)
 
     def who(visitor: Visitor) -> str:

@@ -6,13 +6,13 @@ from typing import Annotated
 from fastapi import APIRouter, Form, Request, Response
 from fastapi.responses import RedirectResponse
 
-from assistant.web.assets import assets, read_assets
+from assistant.pages.assets import assets, read_assets
+from assistant.pages.guard import guarded
+from assistant.pages.language import LANGUAGE_COOKIE
+from assistant.pages.phrases import read_phrases
 from assistant.web.desk import Desk
 from assistant.web.documents import documents
-from assistant.web.guard import guarded
-from assistant.web.language import LANGUAGE_COOKIE
-from assistant.web.phrases import read_phrases
-from assistant.web.show import Show, templates
+from assistant.web.show import PHRASES_FILE, STATIC_FOLDER, Show, templates
 from assistant.web.talk import talk
 from assistant.web.visitor import SESSION_COOKIE, InLanguage, keep_cookie
 from models.errors import SignInNeeded
@@ -25,12 +25,12 @@ _OWN_PAGES = r"^/(my-data(/erase)?|payments/[A-Za-z0-9._:~-]{1,100})?$"
 
 def web(desk: Desk, zone: tzinfo = CHINA) -> APIRouter:
     """All routes of the chat page; times of day are told in `zone`."""
-    show = Show(templates(), read_phrases(), zone)
+    show = Show(templates(), read_phrases(PHRASES_FILE), zone)
     router = APIRouter(route_class=guarded(show.error), include_in_schema=False)
     visits(router, desk, show)
     talk(router, desk, show)
     documents(router, desk, show)
-    assets(router, read_assets())
+    assets(router, read_assets(STATIC_FOLDER))
     return router
 
 

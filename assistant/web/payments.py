@@ -9,10 +9,10 @@ from fastapi.responses import RedirectResponse
 from fastapi.routing import APIRoute
 
 from assistant.conversation.payment_desk import PaymentDesk
-from assistant.web.guard import guarded
+from assistant.pages.guard import guarded
+from assistant.pages.phrases import read_phrases
 from assistant.web.pages import CHINA
-from assistant.web.phrases import read_phrases
-from assistant.web.show import Show, templates
+from assistant.web.show import PHRASES_FILE, Show, templates
 from assistant.web.talk import Name
 from assistant.web.visitor import AsVisitor, Visitor
 from models.errors import NotFound
@@ -24,7 +24,7 @@ Who = Callable[[Visitor], str]
 
 def payment_pages(customer_id: Callable[[str], str], desk: PaymentDesk, zone: tzinfo = CHINA) -> APIRouter:
     """All routes under /payments. `customer_id` says whose session a token is, or raises SignInNeeded."""
-    show = Show(templates(), read_phrases(), zone)
+    show = Show(templates(), read_phrases(PHRASES_FILE), zone)
     route_class: type[APIRoute] = guarded(show.error)
     router = APIRouter(prefix="/payments/{payment_id}", route_class=route_class, include_in_schema=False)
 

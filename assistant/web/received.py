@@ -7,7 +7,7 @@ from fastapi import Depends, Request
 from starlette.datastructures import FormData, UploadFile
 from starlette.exceptions import HTTPException
 
-from assistant.web.cap import DOCUMENT_BYTES_MAX
+from assistant.pages.cap import DOCUMENT_BYTES_MAX
 from models.errors import DocumentTooLarge, UnusableInput
 from models.facts.evidence import EvidenceKind, FieldName
 

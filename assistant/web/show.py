@@ -13,10 +13,10 @@ from fastapi.responses import HTMLResponse
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from assistant.conversation.views import ChatView, FieldsCard, MessageView
+from assistant.pages.language import language_of
+from assistant.pages.phrases import Phrases
 from assistant.statuses import status_of
 from assistant.web.desk import DemoCustomer
-from assistant.web.language import language_of
-from assistant.web.phrases import Phrases
 from assistant.web.visitor import wants_fragment
 from assistant.web.waterfall import waterfall
 from models.errors import CreditAssistantError, SignInNeeded
@@ -26,6 +26,8 @@ from models.facts.language import Language
 from models.facts.offer import OfferState
 
 TEMPLATES_FOLDER = Path(__file__).with_name("templates")
+STATIC_FOLDER = Path(__file__).with_name("static")
+PHRASES_FILE = Path(__file__).with_name("phrases.toml")
 
 
 @dataclass(frozen=True, slots=True)

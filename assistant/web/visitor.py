@@ -5,7 +5,7 @@ from typing import Annotated
 
 from fastapi import Depends, Request, Response
 
-from assistant.web.language import language_of
+from assistant.pages.language import language_of
 from models.errors import SignInNeeded
 from models.facts.language import Language
 

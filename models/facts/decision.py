@@ -11,6 +11,7 @@ from models.facts.fact import Fact
 from models.facts.limit import Limit, LimitKind, Scope
 from models.facts.money import Currency
 from models.facts.promise import PromiseDue
+from models.facts.reviewed import Reviewed
 from models.facts.value import Instant, Minor, Share, Value
 
 
@@ -59,6 +60,8 @@ class Case(Value):
     room: Annotated[PortfolioRoom | None, Field(exclude_if=_unsaid)] = None
     due: Annotated[PromiseDue | None, Field(exclude_if=_unsaid)] = None
     """A promise that this decision is asked to keep."""
+    reviewed: Annotated[Reviewed | None, Field(exclude_if=_unsaid)] = None
+    """What people decided; the decision carries that out as far as the law and the policy let them."""
 
 
 class Verdict(StrEnum):
@@ -224,3 +227,5 @@ class Decision(Value):
     """The promise that this decision keeps: it is made with the versions that made the promise."""
     without: Annotated[tuple[WithoutConsent, ...], Field(exclude_if=_unsaid)] = ()
     """For an allowed decision, by consent."""
+    reviewed: Annotated[Reviewed | None, Field(exclude_if=_unsaid)] = None
+    """The people whose decision this is; None where a machine decided alone."""

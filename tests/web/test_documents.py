@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from assistant.web.cap import DOCUMENT_BYTES_MAX
+from assistant.pages.cap import DOCUMENT_BYTES_MAX
 from models.facts.conversation import Role
 from models.facts.evidence import EvidenceKind, EvidenceState
 from tests.web.fake_desk import Entry, FakeDesk

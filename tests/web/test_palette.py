@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from assistant.web.assets import STATIC_FOLDER
+from assistant.web.show import STATIC_FOLDER
 
 LIGHT, DARK = (
     dict(re.findall(r"--([a-z-]+): #([0-9a-f]{3,6});", part))

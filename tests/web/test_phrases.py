@@ -5,13 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from assistant.web.assets import STATIC_FOLDER
-from assistant.web.phrases import read_phrases
-from assistant.web.show import TEMPLATES_FOLDER
+from assistant.pages.phrases import read_phrases
+from assistant.web.show import PHRASES_FILE, STATIC_FOLDER, TEMPLATES_FOLDER
 from models import errors, payment_errors
 from models.facts.language import Language
 
-PHRASES = read_phrases().by_key
+PHRASES = read_phrases(PHRASES_FILE).by_key
 TEMPLATES = sorted(TEMPLATES_FOLDER.rglob("*.html"))
 MODULES = sorted(STATIC_FOLDER.glob("*.js"))
 PLACES = re.compile(r"{\w+}")

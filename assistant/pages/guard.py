@@ -9,7 +9,7 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.routing import APIRoute
 from starlette.exceptions import HTTPException
 
-from assistant.web.cap import capped
+from assistant.pages.cap import capped
 from models.errors import CreditAssistantError, NotAllowed, UnusableInput
 
 HEADERS = {

@@ -1,4 +1,4 @@
-"""The words of the page's own shell, in both languages, from phrases.toml."""
+"""The words of pages, in both languages, from a phrases.toml."""
 
 import tomllib
 from collections.abc import Mapping
@@ -7,7 +7,6 @@ from pathlib import Path
 
 from models.facts.language import Language
 
-PHRASES_FILE = Path(__file__).with_name("phrases.toml")
 SCRIPT_PREFIX = "script."
 
 
@@ -35,7 +34,7 @@ class Phrases:
         }
 
 
-def read_phrases(path: Path = PHRASES_FILE) -> Phrases:
+def read_phrases(path: Path) -> Phrases:
     """Flatten `[section] key = { zh, en }` into `section.key`."""
     sections = tomllib.loads(path.read_text(encoding="utf-8"))
     return Phrases(

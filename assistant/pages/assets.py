@@ -9,7 +9,6 @@ from fastapi import APIRouter, Request, Response
 
 from models.errors import NotFound
 
-STATIC_FOLDER = Path(__file__).with_name("static")
 _TYPES = {".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml"}
 
 
@@ -22,15 +21,15 @@ class Asset:
     etag: str
 
 
-def read_assets(folder: Path = STATIC_FOLDER) -> dict[str, Asset]:
+def read_assets(folder: Path) -> dict[str, Asset]:
     """Every file of the folder by name; there are no folders in it."""
     return {path.name: _asset(path) for path in sorted(folder.iterdir()) if path.is_file()}
 
 
-def assets(router: APIRouter, files: dict[str, Asset]) -> None:
-    """Add `GET /static/{name}`; a name that is not on the list does not exist."""
+def assets(router: APIRouter, files: dict[str, Asset], path: str = "/static") -> None:
+    """Add `GET {path}/{name}`; a name that is not on the list does not exist."""
 
-    @router.get("/static/{name}", include_in_schema=False)
+    @router.get(f"{path}/{{name}}", include_in_schema=False)
     def asset(request: Request, name: str) -> Response:
         found = files.get(name)
         if found is None:

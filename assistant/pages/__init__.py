@@ -1,0 +1,1 @@
+"""What every page needs, whoever it is for: a guard, caps, the language, words, style sheets and modules."""

@@ -1,0 +1,1 @@
+"""The Merkle log of what matters. Only its own store imports this."""

@@ -1,0 +1,1 @@
+"""What people do with cases: pure steps, what may be decided, how fast is too fast."""

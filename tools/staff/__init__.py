@@ -1,0 +1,1 @@
+"""What people who work for the lender may do, by their roles."""
