@@ -32,8 +32,14 @@ def worths(limits: Row, pds: Row, rates: Row, accounts: Records, figures: Record
 
 
 @njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
+def rate_of(pd: float, figures: Records) -> Any:
+    """The yearly price for a PD: cost for each unit that is drawn, and a margin."""
+    return _rate(pd, figures[0])
+
+
+@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
 def rates_of(pds: Row, figures: Records) -> Row:
-    """The yearly price for each PD: cost for each unit that is drawn, and a margin."""
+    """The same for many."""
     found = np.empty(pds.size)
     for place in range(pds.size):
         found[place] = _rate(pds[place], figures[0])

@@ -6,7 +6,7 @@ from typing import cast
 
 from models.facts.decision import Case, Decision, Finding, InputSeal, RiskView, Verdict
 from models.facts.limit import Scope
-from tools.limits.factors import factors_of
+from tools.limits.factors import factors_of, facts_by_name
 from tools.limits.pricing import rate_at_bps
 from tools.policy import portfolio_rules, rules, scene_rules, worth_rules
 from tools.policy.admitting import admitted
@@ -17,6 +17,7 @@ from tools.policy.question import Question, found
 from tools.policy.reason_form import as_owed
 from tools.policy.reasons import reasons_of
 from tools.policy.rules import Rule
+from tools.policy.rules_of_parts import rules_of_parts
 from tools.policy.without import consents_of, without_each
 from tools.scoring.score import Score
 from tools.scoring.scorer import ScoreOfPart, moved_by
@@ -163,8 +164,14 @@ def decide_using(
 
 def settle(case: Case, pack: PolicyPack, scorer: Scorer) -> Settled:
     """What the decision on a case comes to, before it is written up: for suggestions and simulations too."""
-    built_in = rules_of(pack)
-    return settle_by(admitted(case, pack), lambda some: weigh(_question(some, scorer), pack, built_in))
+    case = admitted(case, pack)
+    whole = weigh_case(case, pack, scorer)
+    of_parts = rules_of_parts(rules_of(pack), whole.findings)
+
+    def outcome_of(some: Case) -> Outcome:
+        return whole if some is case else weigh(_question(some, scorer), pack, of_parts)
+
+    return settle_by(case, outcome_of)
 
 
 def weigh_case(case: Case, pack: PolicyPack, scorer: Scorer) -> Outcome:
@@ -189,7 +196,8 @@ def _for_eyes(outcome: Outcome) -> frozenset[str]:
 
 
 def _question(case: Case, scorer: Scorer) -> Question:
-    return Question(case=case, score=cast(Score, ScoreOfPart(scorer, factors_of(case))))
+    shown = facts_by_name(case.facts)
+    return Question(case, cast(Score, ScoreOfPart(scorer, factors_of(case, shown))), shown)
 
 
 def rate_bps(pd: float, pack: PolicyPack) -> int:

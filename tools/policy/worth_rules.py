@@ -2,7 +2,6 @@
 
 from models.facts.decision import Economics, Finding
 from models.facts.limit import Limit, LimitKind
-from tools.limits.factors import monthly_income_minor
 from tools.limits.sizing import worthwhile_minor
 from tools.limits.worth import BPS, Account, worth_at
 from tools.policy.pack import PolicyPack
@@ -51,15 +50,14 @@ def economics_of(question: Question, limit_minor: int, rate_bps: int, pack: Poli
 
 
 def _account(question: Question) -> Account:
-    pay = monthly_income_minor(question.case)
     if question.is_scene:
-        return Account(limit_minor=0, pay_minor=pay, is_purchase=True)
+        return Account(limit_minor=0, pay_minor=question.income_minor, is_purchase=True)
     standing = [limit for limit in question.case.limits if limit.kind is LimitKind.STANDING]
     return Account(
         limit_minor=question.standing_minor,
         drawn_minor=sum(limit.drawn_minor for limit in standing),
         held_minor=sum(limit.held_minor for limit in standing),
-        pay_minor=pay,
+        pay_minor=question.income_minor,
         need_minor=question.case.wish.amount_minor,
     )
 
@@ -71,4 +69,4 @@ def _standing(question: Question) -> Limit | None:
 def _pay_at_least_usual(question: Question, pack: PolicyPack) -> int:
     """Shown income never leaves someone below what they would have without showing it; what it carries is
     another rule's."""
-    return max(monthly_income_minor(question.case) or 0, pack.sizing.responses.usual_pay_minor)
+    return max(question.income_minor or 0, pack.sizing.responses.usual_pay_minor)
