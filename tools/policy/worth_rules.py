@@ -3,7 +3,7 @@
 from models.facts.decision import Economics, Finding
 from models.facts.limit import Limit, LimitKind
 from tools.limits.sizing import worthwhile_minor
-from tools.limits.worth import BPS, Account, worth_at
+from tools.limits.worth import BPS, Account, worths_at
 from tools.policy.pack import PolicyPack
 from tools.policy.question import Question, found
 
@@ -38,15 +38,11 @@ def economics_of(question: Question, limit_minor: int, rate_bps: int, pack: Poli
     """What the limit comes to as it is and as it is decided, at the price that is paid for it."""
     account, standing = _account(question), _standing(question)
     paid = standing.annual_rate_bps if standing is not None and not question.is_scene else rate_bps
-    rates = paid, min(rate_bps, paid)
-    limits = question.old_limit_minor, limit_minor
-    before, after = (
-        worth_at(
-            limit, pd=question.score.pd, rate_bps=rate, account=account, sizing=pack.sizing, price=pack.price
-        )
-        for limit, rate in zip(limits, rates, strict=True)
-    )
-    return Economics(before=before, after=before if limit_minor == question.old_limit_minor else after)
+    limits = [(question.old_limit_minor, paid)]
+    if limit_minor != question.old_limit_minor:
+        limits.append((limit_minor, min(rate_bps, paid)))
+    found = worths_at(limits, question.score.pd, account, pack.sizing, pack.price)
+    return Economics(before=found[0], after=found[-1])
 
 
 def _account(question: Question) -> Account:
