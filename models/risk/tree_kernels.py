@@ -64,7 +64,8 @@ def contributions(
     nodes: Records,
     elsewhere: NDArray[np.uint8],
     paths: Records,
-    elements: Records,
+    columns: Whole,
+    covers: Row,
     steps: Records,
     table: Row,
     points: NDArray[np.float64],
@@ -87,19 +88,19 @@ def contributions(
             path, start = paths[at], looked_up[at]
             if path.table < 0:
                 _open(path, steps, right, is_open)
-                _move(path, elements, is_open, points, weights, scratch, moved)
+                _move(path, covers, is_open, points, weights, scratch, moved)
                 for one in range(path.end - path.start):
-                    found[place, elements[path.start + one].column] += moved[one]
+                    found[place, columns[path.start + one]] += moved[one]
             else:
                 for one in range(path.end - path.start):
-                    found[place, elements[path.start + one].column] += table[start + one]
+                    found[place, columns[path.start + one]] += table[start + one]
     return found
 
 
 @njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
 def fill_table(
     paths: Records,
-    elements: Records,
+    covers: Row,
     points: NDArray[np.float64],
     weights: NDArray[np.float64],
     table: Row,
@@ -115,7 +116,7 @@ def fill_table(
             for one in range(width):
                 is_open[one] = 1 - ((closed >> one) & 1)
             start = path.table + closed * width
-            _move(path, elements, is_open, points, weights, scratch, table[start : start + width])
+            _move(path, covers, is_open, points, weights, scratch, table[start : start + width])
 
 
 @njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
@@ -140,7 +141,7 @@ def _open(path: Any, steps: Records, right: NDArray[np.uint8], is_open: Row) -> 
 @njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
 def _move(
     path: Any,
-    elements: Records,
+    covers: Row,
     is_open: Row,
     points: NDArray[np.float64],
     weights: NDArray[np.float64],
@@ -155,7 +156,7 @@ def _move(
     for point in range(order + 1):
         chance, before[0] = points[order, point], weights[order, point]
         for one in range(width):
-            cover = elements[path.start + one].cover
+            cover = covers[path.start + one]
             factor[one] = cover + chance * (is_open[one] - cover)
             before[one + 1] = before[one] * factor[one]
         after = 1.0
@@ -163,7 +164,7 @@ def _move(
             moved[one] += before[one] * after
             after *= factor[one]
     for one in range(width):
-        moved[one] = path.value * (is_open[one] - elements[path.start + one].cover) * moved[one]
+        moved[one] = path.value * (is_open[one] - covers[path.start + one]) * moved[one]
 
 
 @njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]

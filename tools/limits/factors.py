@@ -88,6 +88,9 @@ def _utilisation(case: Case) -> float | None:
 
 def _education_level(case: Case, shown: FactsByName) -> float | None:
     """1 associate to 4 doctor; a degree that is still ahead does not count."""
+    degrees = shown.get(FactName.DEGREE, ())
+    if not degrees:
+        return None
     today = local_day(case.at)
     ahead = {
         fact.evidence_id
@@ -96,7 +99,7 @@ def _education_level(case: Case, shown: FactsByName) -> float | None:
     }
     levels = [
         tuple(Degree).index(fact.value.degree) + 1
-        for fact in shown.get(FactName.DEGREE, ())
+        for fact in degrees
         if isinstance(fact.value, DegreeValue)
         and fact.evidence_id not in ahead
         and "enrolment_not_diploma" not in fact.warnings

@@ -11,7 +11,7 @@ from tools.limits.pricing import rate_at_bps
 from tools.policy import portfolio_rules, rules, scene_rules, worth_rules
 from tools.policy.admitting import admitted
 from tools.policy.declared import declared_findings
-from tools.policy.influence import Outcome, attributed, best_group, worths
+from tools.policy.influence import Group, Outcome, attributed, best_group, parts_of
 from tools.policy.pack import PolicyPack
 from tools.policy.question import Question, found
 from tools.policy.reason_form import as_owed
@@ -20,8 +20,8 @@ from tools.policy.rules import Rule
 from tools.policy.rules_of_parts import rules_of_parts
 from tools.policy.without import consents_of, without_each
 from tools.scoring.score import Score
-from tools.scoring.scorer import ScoreOfPart, moved_by
 from tools.scoring.scorer import Scorer as Scorer
+from tools.scoring.scorer import moved_by, scores_of_parts
 
 RULES: tuple[Rule, ...] = (
     rules.is_adult,
@@ -55,7 +55,7 @@ class Settled:
     """The outcome on the evidence that is used, and the outcome of every part of what was shown."""
 
     outcome: Outcome
-    groups: Mapping[frozenset[str], Outcome]
+    groups: Mapping[Group, Outcome]
 
     @property
     def used(self) -> Case:
@@ -165,25 +165,35 @@ def decide_using(
 def settle(case: Case, pack: PolicyPack, scorer: Scorer) -> Settled:
     """What the decision on a case comes to, before it is written up: for suggestions and simulations too."""
     case = admitted(case, pack)
-    whole = weigh_case(case, pack, scorer)
+    parts = parts_of(case)
+    *some, everything = questions_of(list(parts.values()), scorer)
+    whole = weigh(everything, pack)
     of_parts = rules_of_parts(rules_of(pack), whole.findings)
-
-    def outcome_of(some: Case) -> Outcome:
-        return whole if some is case else weigh(_question(some, scorer), pack, of_parts)
-
-    return settle_by(case, outcome_of)
+    outcomes = [*(weigh(question, pack, of_parts) for question in some), whole]
+    return _settled(case, dict(zip(parts, outcomes, strict=True)))
 
 
 def weigh_case(case: Case, pack: PolicyPack, scorer: Scorer) -> Outcome:
     """What the rules come to on all of a case, with nothing left out."""
-    return weigh(_question(case, scorer), pack)
+    (question,) = questions_of([case], scorer)
+    return weigh(question, pack)
 
 
 def settle_by(case: Case, outcome_of: Callable[[Case], Outcome]) -> Settled:
     """`settle` for who knows some outcomes: `outcome_of` is `weigh_case` or remembers what that said."""
-    groups = worths(case, outcome_of)
-    everything = max(groups, key=len)
-    whole = groups[everything]
+    return _settled(case, {group: outcome_of(part) for group, part in parts_of(case).items()})
+
+
+def questions_of(cases: Sequence[Case], scorer: Scorer) -> list[Question]:
+    """Each case as it is weighed, with what the risk model says of it."""
+    shown = [facts_by_name(case.facts) for case in cases]
+    scores = scores_of_parts(scorer, [factors_of(*each) for each in zip(cases, shown, strict=True)])
+    asked = zip(cases, scores, shown, strict=True)
+    return [Question(case, cast(Score, score), by_name) for case, score, by_name in asked]
+
+
+def _settled(case: Case, groups: Mapping[Group, Outcome]) -> Settled:
+    whole = groups[max(groups, key=len)]
     if whole.verdict is Verdict.REFER:
         return Settled(whole, groups)
     return Settled(groups[best_group(case, groups, _for_eyes(whole))], groups)
@@ -193,11 +203,6 @@ def _for_eyes(outcome: Outcome) -> frozenset[str]:
     """Evidence that a rule would have a person look at."""
     referred = [finding for finding in outcome.findings if finding.verdict is Verdict.REFER]
     return frozenset(evidence_id for finding in referred for evidence_id in finding.evidence_ids)
-
-
-def _question(case: Case, scorer: Scorer) -> Question:
-    shown = facts_by_name(case.facts)
-    return Question(case, cast(Score, ScoreOfPart(scorer, factors_of(case, shown))), shown)
 
 
 def rate_bps(pd: float, pack: PolicyPack) -> int:

@@ -20,7 +20,7 @@ from models.facts.decision import Case, Finding, Verdict
 from models.risk.registry import RiskModel
 from tools.limits.factors import factors_of
 from tools.policy.decide import Scorer, rate_bps, rules_of, settle, weigh
-from tools.policy.influence import Group, Outcome, worths
+from tools.policy.influence import Group, Outcome, parts_of
 from tools.policy.pack import PolicyPack
 from tools.policy.question import Question
 from tools.policy.rules import Rule
@@ -51,7 +51,7 @@ class Asked:
         self._read = Read()
         self._known: dict[tuple[Rule, int], tuple[PolicyPack, set[str], Finding | None]] = {}
         self.scores: list[ScoreOfPart] = []
-        self._parts: Mapping[Group, Question] = worths(case, self._question)
+        self._parts = {group: self._question(part) for group, part in parts_of(case).items()}
         self.everything = max(self._parts, key=len)
         self.whole = self._parts[self.everything]
         self.smaller = sorted(

@@ -64,9 +64,10 @@ def reasons_of(explainer: Explainer, row: Column) -> Reasons:
     """The reasons for one row of values, as it is served."""
     contributions = explainer.contributions(row[None])[0]
     moved = _by_code(explainer.factors, row, contributions)
+    weights = _weights(moved)
     return Reasons(
-        raised=_first(explainer.factors, row, moved, 1),
-        helped=_first(explainer.factors, row, moved, -1),
+        raised=_first(explainer.factors, row, moved, weights, 1),
+        helped=_first(explainer.factors, row, moved, weights, -1),
         log_odds=round(float(explainer.average + contributions.sum()), DIGITS),
         average=round(explainer.average, DIGITS),
     )
@@ -119,8 +120,10 @@ def _weights(moved: _ByCode) -> dict[str, float]:
     return {code: round(sum(added.values()), DIGITS) for code, added in moved.items()}
 
 
-def _first(factors: Sequence[Factor], row: Column, moved: _ByCode, way: int) -> tuple[Reason, ...]:
-    turned = worth_saying({code: way * weight for code, weight in _weights(moved).items()})
+def _first(
+    factors: Sequence[Factor], row: Column, moved: _ByCode, weights: Mapping[str, float], way: int
+) -> tuple[Reason, ...]:
+    turned = worth_saying({code: way * weight for code, weight in weights.items()})
     return tuple(
         _reason(factors, row, moved[code], code, weight, way) for code, weight in turned[:REASONS_MAX]
     )

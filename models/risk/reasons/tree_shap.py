@@ -21,7 +21,7 @@ from numpy.typing import NDArray
 
 from models.risk import tree_kernels
 from models.risk.flat_trees import FlatTrees, Rows
-from models.risk.tree_kernels import Records, Row
+from models.risk.tree_kernels import Records, Row, Whole
 from models.risk.trees import Tree, Trees, TreesUnreadable
 
 _PATH = np.dtype(
@@ -34,16 +34,13 @@ _PATH = np.dtype(
         ("last_step", np.int32),
     ]
 )
-"""A leaf, where it begins in the table (-1: too wide for it), the elements and the steps of its path."""
+"""A leaf, where it begins in the table (-1: too wide for it), the columns and the steps of its path."""
 
 _TABLED = 6
 """Columns of the widest path that has a place in the table: 384 numbers."""
 
-_ELEMENT = np.dtype([("cover", np.float64), ("column", np.int64)])
-"""One column on a path: the share of learning rows that pass all its splits."""
-
 _STEP = np.dtype([("node", np.int32), ("right", np.uint16), ("one", np.uint16)])
-"""A split on a path, whether the path goes right there, and which of the path's elements asks it."""
+"""A split on a path, whether the path goes right there, and which of the path's columns it asks."""
 
 Step = tuple[int, bool, float]
 """A split, whether the path goes right there, and the share of rows that do."""
@@ -60,7 +57,9 @@ class TreeShap:
     base: float
     flat: FlatTrees
     paths: Records
-    elements: Records
+    columns: Whole
+    covers: Row
+    """For each column of a path the share of learning rows that pass all its splits."""
     steps: Records
     table: Row
     """For each path with a place in it 2^d x d numbers: what its columns add, by which of them pass."""
@@ -75,7 +74,7 @@ class TreeShap:
         """The same for rows x columns. Raises ValueError for another width."""
         found = tree_kernels.contributions(
             self.flat.fitting(rows), self.flat.views, self.flat.codes, self.flat.nodes, self.flat.elsewhere,
-            self.paths, self.elements, self.steps, self.table, self.points, self.weights,
+            self.paths, self.columns, self.covers, self.steps, self.table, self.points, self.weights,
         )  # fmt: skip
         return np.asarray(found)
 
@@ -83,28 +82,31 @@ class TreeShap:
 def tree_shap(trees: Trees) -> TreeShap:
     """Raises TreesUnreadable where a split does not say how many learning rows went either way."""
     paths: list[tuple[float, int, int, int, int, int]] = []
-    elements: list[tuple[float, int]] = []
+    columns: list[int] = []
+    covers: list[float] = []
     steps: list[tuple[int, bool, int]] = []
     base, longest, tabled = 0.0, 1, 0
     for tree, places in zip(trees.trees, trees.flat.split_nodes, strict=True):
         base += _average(tree)
         for value, asked in _paths(tree):
-            width, start, first = len(asked), len(elements), len(steps)
+            width, start, first = len(asked), len(columns), len(steps)
             for one, (column, taken) in enumerate(asked.items()):
-                elements.append((float(np.prod([share for _, _, share in taken])), column))
+                columns.append(column)
+                covers.append(float(np.prod([share for _, _, share in taken])))
                 steps += [(places[split], right, one) for split, right, _ in taken]
             is_tabled = width <= _TABLED
-            paths.append((value, tabled if is_tabled else -1, start, len(elements), first, len(steps)))
+            paths.append((value, tabled if is_tabled else -1, start, len(columns), first, len(steps)))
             tabled += width << width if is_tabled else 0
             longest = max(longest, width)
     points, weights = _rules((longest + 1) // 2)
-    laid, asked_of, table = np.array(paths, _PATH), np.array(elements, _ELEMENT), np.empty(tabled)
-    tree_kernels.fill_table(laid, asked_of, points, weights, table)
+    laid, shares, table = np.array(paths, _PATH), np.array(covers), np.empty(tabled)
+    tree_kernels.fill_table(laid, shares, points, weights, table)
     return TreeShap(
         base=base,
         flat=trees.flat,
         paths=laid,
-        elements=asked_of,
+        columns=np.array(columns, np.int32),
+        covers=shares,
         steps=np.array(steps, _STEP),
         table=table,
         points=points,
