@@ -109,7 +109,7 @@ def _education_level(case: Case, shown: FactsByName) -> float | None:
 
 def _certificates(shown: FactsByName) -> int:
     """Different certificates: the same one shown twice counts once."""
-    return len({repr(fact.value) for fact in shown.get(FactName.CERTIFICATE, ())})
+    return len({fact.value for fact in shown.get(FactName.CERTIFICATE, ())})
 
 
 def _tenancy_months(shown: FactsByName) -> float | None:

@@ -63,17 +63,17 @@ class Settled:
         return self.outcome.question.case
 
 
-def rules_of(pack: PolicyPack) -> tuple[Rule, ...]:
-    """The built-in rules that a pack weighs, in its order."""
-    return tuple(_RULE_NAMED[name] for name, listed in pack.rules.items() if listed.off is None)
+def rules_of(pack: PolicyPack) -> dict[str, Rule]:
+    """The built-in rules that a pack weighs, by name and in its order."""
+    return {name: _RULE_NAMED[name] for name, listed in pack.rules.items() if listed.off is None}
 
 
-def weigh(question: Question, pack: PolicyPack, rule_set: Sequence[Rule] | None = None) -> Outcome:
+def weigh(question: Question, pack: PolicyPack, rule_set: Iterable[Rule] | None = None) -> Outcome:
     """The severest verdict wins, the lowest cap binds, nothing to go on means a person.
 
     `rule_set`: instead of the built-in rules that the pack lists; what it declares is weighed all the same.
     """
-    built_in = rules_of(pack) if rule_set is None else rule_set
+    built_in = rules_of(pack).values() if rule_set is None else rule_set
     findings = tuple(f for f in (rule(question, pack) for rule in built_in) if f is not None)
     if pack.declared:
         findings += declared_findings(question, pack.declared)
@@ -168,7 +168,7 @@ def settle(case: Case, pack: PolicyPack, scorer: Scorer) -> Settled:
     parts = parts_of(case)
     *some, everything = questions_of(list(parts.values()), scorer)
     whole = weigh(everything, pack)
-    of_parts = rules_of_parts(rules_of(pack), whole.findings)
+    of_parts = tuple(rules_of_parts(rules_of(pack), whole.findings).values())
     outcomes = [*(weigh(question, pack, of_parts) for question in some), whole]
     return _settled(case, dict(zip(parts, outcomes, strict=True)))
 

@@ -5,48 +5,48 @@ of every part. And what looks for a document, or two of them, that needs a perso
 there is none in all. A test holds both to what the rules say of every part.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from models.facts.decision import Finding
-from tools.policy import rules, scene_rules
 from tools.policy.pack import PolicyPack
 from tools.policy.question import Question
 from tools.policy.rules import Rule
 
-OF_THE_ACCOUNT: Final[frozenset[Rule]] = frozenset(
+OF_THE_ACCOUNT: Final = frozenset(
     {
-        rules.is_adult,
-        rules.asked_for_more,
-        rules.payments_were_on_time,
-        rules.all_limits_stay_under_the_total,
-        rules.new_accounts_climb_by_steps,
-        rules.steps_are_earned,
-        scene_rules.the_scene_is_offered,
+        "is_adult",
+        "asked_for_more",
+        "payments_were_on_time",
+        "all_limits_stay_under_the_total",
+        "new_accounts_climb_by_steps",
+        "steps_are_earned",
+        "the_scene_is_offered",
     }
 )
 
-OF_DOCUMENTS: Final[frozenset[Rule]] = frozenset(
+OF_DOCUMENTS: Final = frozenset(
     {
-        rules.names_on_documents_agree,
-        rules.documents_name_their_holder,
-        rules.documents_are_clear,
-        rules.shown_incomes_agree,
-        rules.documents_say_the_same,
-        rules.the_job_offer_is_open,
-        rules.students_need_a_second_source,
+        "names_on_documents_agree",
+        "documents_name_their_holder",
+        "documents_are_clear",
+        "shown_incomes_agree",
+        "documents_say_the_same",
+        "the_job_offer_is_open",
+        "students_need_a_second_source",
     }
 )
 
 
-def rules_of_parts(built_in: Iterable[Rule], findings: Sequence[Finding]) -> tuple[Rule, ...]:
-    """Rules that find of every part what `built_in` find of it; `findings` are what those found of all."""
+def rules_of_parts(built_in: Mapping[str, Rule], findings: Sequence[Finding]) -> dict[str, Rule]:
+    """Rules by name that find of every part what `built_in` find of it; `findings` are what those found of
+    all."""
     found = {each.rule: each for each in findings}
-    return tuple(
-        _always(found.get(rule.__name__)) if rule in OF_THE_ACCOUNT else rule
-        for rule in built_in
-        if rule not in OF_DOCUMENTS or rule.__name__ in found
-    )
+    return {
+        name: _always(found.get(name)) if name in OF_THE_ACCOUNT else rule
+        for name, rule in built_in.items()
+        if name not in OF_DOCUMENTS or name in found
+    }
 
 
 def _always(finding: Finding | None) -> Rule:
