@@ -19,6 +19,7 @@ from assistant.wiring import Program, program
 from models.tables import Table
 from tests.given import Clock
 from tests.given_readers import patient_reader
+from tests.hurry import begin_without_looking_for_garbage, look_for_garbage_in_what_is_new, wait_for_no_disk
 
 os.environ.setdefault("OMP_NUM_THREADS", "1")
 
@@ -27,6 +28,13 @@ os.environ.setdefault("OMP_NUM_THREADS", "1")
 hypothesis.settings.register_profile("same", derandomize=True, database=None, deadline=None)
 hypothesis.settings.register_profile("search", print_blob=True, deadline=None)
 hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "same"))
+
+wait_for_no_disk()
+begin_without_looking_for_garbage()
+
+
+def pytest_collection_finish() -> None:
+    look_for_garbage_in_what_is_new()
 
 
 @pytest.fixture(scope="session")
