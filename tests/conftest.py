@@ -93,30 +93,35 @@ def migrated_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
+@pytest.fixture(scope="session")
+def begun(tmp_path_factory: pytest.TempPathFactory, reader: DocumentReader, migrated_file: Path) -> Path:
+    """The data folder of a program that was started once, with its keys and registries, to copy."""
+    folder = tmp_path_factory.mktemp("begun")
+    shutil.copy(migrated_file, folder / migrated_file.name)
+    settings = Settings(_env_file=None, data_folder=folder)
+    with program(settings, now=Clock(), prepare=False, reader=reader):
+        return folder
+
+
 @pytest.fixture(params=["sqlite", "postgresql"])
 def running(
-    request: pytest.FixtureRequest,
-    tmp_path: Path,
-    clock: Clock,
-    reader: DocumentReader,
-    migrated_file: Path,
+    request: pytest.FixtureRequest, tmp_path: Path, clock: Clock, reader: DocumentReader, begun: Path
 ) -> Iterator[Program]:
     """The whole program, once on each database, empty."""
+    shutil.copytree(begun, tmp_path, dirs_exist_ok=True)
     settings = Settings(_env_file=None, data_folder=tmp_path)
     engine = None
     if request.param == "postgresql":
         engine = request.getfixturevalue("postgresql_engine")
         _empty(engine)
-    else:
-        shutil.copy(migrated_file, tmp_path / migrated_file.name)
     with program(settings, now=clock, engine=engine, prepare=False, reader=reader) as built:
         yield built
 
 
 @pytest.fixture
-def embedded(tmp_path: Path, clock: Clock, reader: DocumentReader, migrated_file: Path) -> Iterator[Program]:
+def embedded(tmp_path: Path, clock: Clock, reader: DocumentReader, begun: Path) -> Iterator[Program]:
     """The whole program on SQLite alone, for what no database can change."""
-    shutil.copy(migrated_file, tmp_path / migrated_file.name)
+    shutil.copytree(begun, tmp_path, dirs_exist_ok=True)
     settings = Settings(_env_file=None, data_folder=tmp_path)
     with program(settings, now=clock, prepare=False, reader=reader) as built:
         yield built

@@ -28,7 +28,6 @@ def from_here(means: Means, engine: Engine) -> Callable[[], None]:
 
     def again() -> None:
         put_back(means, engine, before)
-        means.storage.vault.ring._cache.clear()
         clock.at = at
 
     return again
@@ -50,6 +49,7 @@ def taken(means: Means, engine: Engine) -> tuple[Snapshot, Snapshot]:
 
 
 def put_back(means: Means, engine: Engine, snapshots: tuple[Snapshot, Snapshot]) -> None:
+    """Nothing is remembered in memory of what was there."""
     for where, snapshot in zip((engine, means.storage.vault.ring.engine), snapshots, strict=True):
         with where.begin() as connection:
             for table, _ in reversed(snapshot):
@@ -57,6 +57,7 @@ def put_back(means: Means, engine: Engine, snapshots: tuple[Snapshot, Snapshot])
             for table, rows in snapshot:
                 if rows:
                     connection.execute(insert(table), rows)
+    means.storage.vault.ring._cache.clear()
 
 
 def _rows(engine: Engine, tables: list[Table]) -> Snapshot:
