@@ -68,7 +68,7 @@ class LookingBack:
             verdict=sign.verdict,
             pattern=sign.pattern,
             when="" if rule is None or sign.code == BY_MODEL else rule.when,
-            factors=tuple(FactorSeen(name=name, value=_value(name, values)) for name in asked),
+            factors=tuple(FactorSeen(name=name, value=_value(name, values, rule)) for name in asked),
         )
 
     def _rules(self) -> dict[str, Rule]:
@@ -86,10 +86,13 @@ class LookingBack:
         )
 
 
-def _value(name: str, values: Sequence[float]) -> float | None:
-    """What a payment says it is for is not kept, so what it sounded like is not known any more."""
+def _value(name: str, values: Sequence[float], rule: Rule | None) -> float | None:
+    """What a payment says it is for is not kept. Where the rule held and asks for all that it names, it did
+    sound like that; elsewhere it is not known any more."""
     place = NAMES[name]
-    return _known(values[place]) if place < len(values) else None
+    if place < len(values):
+        return _known(values[place])
+    return 1.0 if rule is not None and " or " not in rule.when else None
 
 
 def _known(value: float) -> float | None:
