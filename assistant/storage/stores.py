@@ -38,6 +38,7 @@ from assistant.storage.payment_states import PaymentStates
 from assistant.storage.portfolio import Portfolio
 from assistant.storage.promises import PromiseBook
 from assistant.storage.retention import Retention
+from assistant.storage.reviews import Reviews
 from assistant.storage.shadows import Shadows
 from assistant.storage.upkeep import Upkeep
 from assistant.storage.vault import Vault
@@ -70,6 +71,7 @@ class Stores:
     payment_states: PaymentStates
     merchants: Merchants
     conversations: Conversations
+    reviews: Reviews
     moving: Moving
     idempotency: Idempotency
     destructions: Destructions
@@ -155,6 +157,7 @@ class Storage:
             payment_states=PaymentStates(opened, self.vault),
             merchants=Merchants(opened, self.vault),
             conversations=Conversations(opened, self.vault),
+            reviews=Reviews(opened, self.vault),
             moving=Moving(opened, gate, account_events, self.vault),
             idempotency=Idempotency(opened, self.vault),
             destructions=destructions,
