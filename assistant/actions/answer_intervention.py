@@ -8,6 +8,7 @@ from datetime import timedelta
 
 from assistant.actions.means import Means
 from assistant.actions.note_merchant import note_scam
+from assistant.actions.open_case import open_case
 from assistant.actions.recorded_answer import Yes, record_answer
 from assistant.actions.settle_payment import settle
 from assistant.storage.stores import Stores
@@ -62,18 +63,17 @@ def ask_person(means: Means, customer_id: str, payment_id: str, channel: Channel
         handover_id = means.new_id("rev")
         taken = intervening.ask_person(intervention, handover_id, at, channel)
         latest = stores.conversations.latest(customer_id)
-        stores.conversations.add_handover(
-            Handover(
-                handover_id=handover_id,
-                customer_id=customer_id,
-                conversation_id=None if latest is None else latest.conversation_id,
-                decision_id=None,
-                payment_id=payment_id,
-                reason=HELD_PAYMENT,
-                state="waiting",
-                at=at,
-            )
+        handover = Handover(
+            handover_id=handover_id,
+            customer_id=customer_id,
+            conversation_id=None if latest is None else latest.conversation_id,
+            decision_id=None,
+            payment_id=payment_id,
+            reason=HELD_PAYMENT,
+            state="waiting",
+            at=at,
         )
+        open_case(means, stores, handover)
         return _keep(means, stores, taken)
 
 

@@ -11,6 +11,7 @@ from datetime import datetime
 from assistant.actions.account_now import account_now
 from assistant.actions.gather_events import ending_first, gather_events
 from assistant.actions.means import Means
+from assistant.actions.open_case import open_case
 from assistant.actions.portfolio_room import room_now
 from assistant.actions.promise_help import promise_help
 from assistant.actions.weigh_shadow import weigh_shadow
@@ -212,7 +213,7 @@ def _keep(means: Means, stores: Stores, made: _Weighed, conversation_id: str | N
             state="waiting",
             at=decision.at,
         )
-        stores.conversations.add_handover(handover)
+        open_case(means, stores, handover)
     return Requested(decision, offer, handover)
 
 

@@ -1,6 +1,7 @@
 """What becomes of a decrease that waits: objected to, withdrawn, upheld by somebody else, put in force."""
 
 from assistant.actions.means import Means
+from assistant.actions.open_case import open_case
 from assistant.actions.tell_person import tell_person
 from assistant.storage.stores import Stores
 from models.decrease_errors import AnotherPersonNeeded, DecreaseClosed
@@ -33,7 +34,7 @@ def object_to_decrease(means: Means, customer_id: str, decrease_id: str) -> Decr
             state="waiting",
             at=at,
         )
-        stores.conversations.add_handover(handover)
+        open_case(means, stores, handover, decrease_id=decrease_id)
         objected = decrease.model_copy(
             update={
                 "state": DecreaseState.OBJECTED,
