@@ -21,6 +21,7 @@ from assistant.storage.deliveries import Deliveries
 from assistant.storage.destructions import Destructions, destroy, were_noted
 from assistant.storage.evidence import EvidenceStore
 from assistant.storage.gate import Gate
+from assistant.storage.held_queue import HeldQueue
 from assistant.storage.idempotency import Idempotency
 from assistant.storage.identity import Identity
 from assistant.storage.interest import Interest
@@ -70,6 +71,7 @@ class Stores:
     books: Books
     portfolio: Portfolio
     interventions: Interventions
+    held_queue: HeldQueue
     payment_states: PaymentStates
     merchants: Merchants
     conversations: Conversations
@@ -158,6 +160,7 @@ class Storage:
             books=Books(opened, self.vault),
             portfolio=Portfolio(opened, self.vault),
             interventions=Interventions(opened, self.vault),
+            held_queue=HeldQueue(opened, self.vault),
             payment_states=PaymentStates(opened, self.vault),
             merchants=Merchants(opened, self.vault),
             conversations=Conversations(opened, self.vault),
