@@ -15,7 +15,7 @@ from tools.policy.admitting import admitted
 from tools.policy.decide import Scorer, decide
 from tools.policy.pack import PolicyPack
 from tools.scoring.score import score
-from tools.simulation.answer import Answer, answer_from, binding
+from tools.simulation.answer import Answer, answers_from, binding
 from tools.simulation.columns import Column, Columns, Whole, Words, columns_of, joined, words
 from tools.simulation.movers import Mover, Pair, furthest, largest, mover
 from tools.simulation.quick import Asked, outcome_of, tell_pds
@@ -148,12 +148,10 @@ def _answered(cases: Sequence[Case], packs: Packs, risk_model: RiskModel, scorer
         tried = Asked(policy, scorer, packs.alike)
         parts.append((tried, tried if against is policy else Asked(against, scorer)))
     tell_pds(dict.fromkeys(each for pair in parts for each in pair), risk_model)
-    for tried, other in parts:
-        whole, yardstick = other.whole, packs.against
-        yield (
-            answer_from(outcome_of(tried, packs.policy), whole, yardstick),
-            answer_from(outcome_of(other, packs.against), whole, yardstick),
-        )
+    policy = ((outcome_of(tried, packs.policy), other.whole) for tried, other in parts)
+    answers = answers_from(policy, packs.against)
+    against = ((outcome_of(other, packs.against), other.whole) for _, other in parts)
+    return zip(answers, answers_from(against, packs.against), strict=True)
 
 
 def _bound(answers: Iterable[Answer]) -> Counter[str]:
