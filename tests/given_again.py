@@ -6,7 +6,8 @@ takes a tenth of that.
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Any
+from datetime import datetime
+from typing import Any, TypeVar
 
 from sqlalchemy import Engine, Table, insert, select
 
@@ -14,9 +15,11 @@ from assistant.actions.means import Means
 from assistant.storage.keyring import KeyRing, _metadata
 from assistant.storage.stores import Storage
 from assistant.storage.vault import Vault
+from assistant.wiring import Program
 from models.tables import Table as Rows
 from tests.given import Clock
 
+Found = TypeVar("Found")
 Snapshot = list[tuple[Table, list[dict[str, Any]]]]
 
 
@@ -31,6 +34,23 @@ def from_here(means: Means, engine: Engine) -> Callable[[], None]:
         clock.at = at
 
     return again
+
+
+_PLAYED: dict[tuple[object, str], tuple[Any, datetime, tuple[Snapshot, Snapshot]]] = {}
+
+
+def played_once(running: Program, play: Callable[[Program], Found]) -> Found:
+    """What `play` gives, played once on each database and put back from then on: the programs of all tests
+    have the same keys. What it gives may hold nothing of the program that it was played in."""
+    means, clock, place = running.means, running.means.now, (play, running.engine.dialect.name)
+    assert isinstance(clock, Clock)
+    if place not in _PLAYED:
+        found = play(running)
+        _PLAYED[place] = (found, clock.at, taken(means, running.engine))
+    kept: tuple[Found, datetime, tuple[Snapshot, Snapshot]] = _PLAYED[place]
+    found, clock.at, rows = kept
+    put_back(means, running.engine, rows)
+    return found
 
 
 def fresh(means: Means, engine: Engine) -> Means:
