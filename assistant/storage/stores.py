@@ -40,6 +40,9 @@ from assistant.storage.portfolio import Portfolio
 from assistant.storage.promises import PromiseBook
 from assistant.storage.retention import Retention
 from assistant.storage.shadows import Shadows
+from assistant.storage.staff import Staff
+from assistant.storage.staff_failures import StaffFailures
+from assistant.storage.staff_sessions import StaffSessions
 from assistant.storage.upkeep import Upkeep
 from assistant.storage.vault import Vault
 
@@ -78,6 +81,9 @@ class Stores:
     deliveries: Deliveries
     counterparties: Counterparties
     retention: Retention
+    staff: Staff
+    staff_sessions: StaffSessions
+    staff_failures: StaffFailures
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,4 +170,7 @@ class Storage:
             deliveries=deliveries,
             counterparties=Counterparties(opened, self.vault),
             retention=Retention(opened, self.vault, destructions),
+            staff=Staff(opened, self.vault),
+            staff_sessions=StaffSessions(opened),
+            staff_failures=StaffFailures(opened, self.vault),
         )

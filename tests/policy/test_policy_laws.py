@@ -27,7 +27,7 @@ from tests.given_papers import basket, monthly, scene_wish, standing_wish, text,
 from tests.policy.deciding import AT, PACK, a_case, a_limit, decided, document, shipped_scorer
 from tools.audit.seal import canonical
 from tools.limits.factors import factors_of
-from tools.policy.decide import RULES, weigh
+from tools.policy.decide import RULES, settle, settle_by, weigh, weigh_case
 from tools.policy.offering import offer_of
 from tools.policy.question import Question
 from tools.scoring.score import Score
@@ -315,3 +315,18 @@ def test_a_purchase_in_another_currency_covers_nothing() -> None:
     total = MoneyValue(amount_minor=420_000, currency=Currency.USD)
     case = a_case(document(K.PURCHASE, {F.LINES: dollars, F.TOTAL: total}), wish=scene_wish())
     assert decided(case).verdict is Verdict.DECLINE
+
+
+@settings(max_examples=60, deadline=None)
+@given(case=cases())
+def test_parts_are_weighed_as_if_nothing_were_known_of_the_whole(case: Case) -> None:
+    # `settle` weighs parts by `rules_of_parts`, this by every rule
+    plainly = settle_by(case, lambda some: weigh_case(some, PACK, shipped_scorer()))
+
+    settled = settle(case, PACK, shipped_scorer())
+
+    found = {group: (each.verdict, each.limit_minor, each.findings) for group, each in settled.groups.items()}
+    assert found == {
+        group: (each.verdict, each.limit_minor, each.findings) for group, each in plainly.groups.items()
+    }
+    assert settled.used == plainly.used
