@@ -12,10 +12,12 @@ from assistant.actions.means import Means
 from assistant.api.application import speak_problems, v1
 from assistant.api.known_keys import KnownKeys
 from assistant.api.quick_way import QuickWay
+from assistant.conversation.case_desk import CaseDesk
 from assistant.conversation.data_desk import DataDesk
 from assistant.conversation.payment_desk import PaymentDesk
 from assistant.demo.customers import add_demo_customers, blurbs
 from assistant.settings import Settings
+from assistant.web.my_cases import my_cases
 from assistant.web.my_data import my_data
 from assistant.web.pages import web
 from assistant.web.payments import payment_pages
@@ -41,6 +43,7 @@ def application(built: Program, lifespan: Lifespan[FastAPI] | None = None) -> Fa
     desk = SessionDesk(built.desk, timedelta(minutes=settings.session_minutes), blurbs() if demo else None)
     app.include_router(web(desk))
     app.include_router(my_data(desk.customer_id, DataDesk(built.means)))
+    app.include_router(my_cases(desk.customer_id, CaseDesk(built.means)))
     app.include_router(payment_pages(desk.customer_id, PaymentDesk(built.means)))
     known = KnownKeys()
     app.include_router(v1(built.means, built.desk, settings, known))
