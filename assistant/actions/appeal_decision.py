@@ -1,10 +1,12 @@
-"""Appeal against a decision, or refuse that a machine alone decided: somebody else at the lender looks at it anew.
+"""Appeal against a decision, or refuse that a machine alone decided: somebody else looks at it anew.
 
 An open offer of that decision stays open. What comes of it is a decision of its own; it is never worse than
 what there is without a new adverse fact.
 """
 
 from typing import Literal
+
+from tools.policy.review_section import ReviewPolicy
 
 from assistant.actions.means import Means
 from assistant.actions.open_case import open_case
@@ -18,7 +20,6 @@ from models.facts.decision import Decision
 from models.facts.review import CaseKind, ReviewCase
 from models.facts.value import Instant
 from tools.audit.seal import seal_of
-from tools.policy.review_section import ReviewPolicy
 from tools.reviews.appeal_standing import (
     WORDS_MAX,
     AppealState,
@@ -81,9 +82,7 @@ def own_words(words: str) -> str:
     return "".join(kept).strip()
 
 
-def _require_open(
-    stores: Stores, decision: Decision, review: ReviewPolicy, at: Instant
-) -> ReviewCase | None:
+def _require_open(stores: Stores, decision: Decision, review: ReviewPolicy, at: Instant) -> ReviewCase | None:
     """The appeal that runs, None where there is none and one may be brought."""
     cases = stores.reviews.of_customer(decision.customer_id)
     standing = appeal_standing(decision, cases, review.appeal_window_days, at)
@@ -100,9 +99,7 @@ def _require_open(
             raise AppealTooLate(until=standing.until)
 
 
-def _handover(
-    means: Means, stores: Stores, decision: Decision, because: Because, at: Instant
-) -> Handover:
+def _handover(means: Means, stores: Stores, decision: Decision, because: Because, at: Instant) -> Handover:
     latest = stores.conversations.latest(decision.customer_id)
     return Handover(
         handover_id=means.new_id("rev"),

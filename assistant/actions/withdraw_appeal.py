@@ -1,5 +1,7 @@
 """Withdraw an appeal: the decision stands as it was, and the case ends."""
 
+from tools.reviews.steps import Work, close
+
 from assistant.actions.means import Means
 from assistant.actions.recorded_answer import Yes, record_answer, require_same_terms
 from models.appeal_errors import NotAnAppeal
@@ -7,7 +9,6 @@ from models.facts.review import CUSTOMER, CaseKind, ReviewCase
 from models.staff_errors import CaseOver
 from tools.audit.seal import seal_of
 from tools.reviews.appeal_standing import WITHDRAWING, CaseAnswer
-from tools.reviews.steps import Work, close
 
 
 def withdraw_appeal(means: Means, customer_id: str, case_id: str, yes: Yes) -> ReviewCase:

@@ -9,7 +9,7 @@ from fastapi import APIRouter
 from fastapi.routing import APIRoute
 from pydantic import BaseModel, Field
 
-from assistant.actions.answer_case import answer_case
+from assistant.actions.say_to_case import say_to_case
 from assistant.actions.appeal_decision import appeal_decision
 from assistant.actions.means import Means
 from assistant.actions.recorded_answer import Yes
@@ -159,7 +159,7 @@ def own_cases(means: Means, route_class: type[APIRoute]) -> APIRouter:
     def answer(person: AsPerson, case_id: str, sent: AnswerSent, language: InLanguage) -> CaseShown:
         """To what whoever looks at the case asks, or to add something while it is open. Documents go the
         ordinary way: each is asked for, and agreed to, first."""
-        case = answer_case(means, person.customer_id, case_id, sent.words, Channel.API)
+        case = say_to_case(means, person.customer_id, case_id, sent.words, Channel.API)
         return case_shown(means, case, language)
 
     return router
@@ -168,9 +168,7 @@ def own_cases(means: Means, route_class: type[APIRoute]) -> APIRouter:
 def case_shown(means: Means, case: ReviewCase, language: Language) -> CaseShown:
     """Raises nothing of its own: who may see it was settled before."""
     with means.storage.reading() as stores:
-        filling = Filling(
-            stores, means.policies, means.parties, case.customer_id, language, means.now()
-        )
+        filling = Filling(stores, means.policies, means.parties, case.customer_id, language, means.now())
         card = case_card(filling, case)
     return CaseShown(
         case_id=case.case_id,

@@ -59,18 +59,6 @@ class Explanation(BaseModel):
     told_by: date | None = Field(None, description="Last day to tell a statement of adverse action (Reg B)")
 
 
-class DecisionShown(BaseModel):
-    """`seal` is the SHA-256, hex, of `sealed_text`, the decision's canonical JSON (RFC 8785)."""
-
-    decision: Decision
-    sealed_text: str
-    seal: str
-    explanation: Explanation
-    offer: OfferShown | None
-    appeal: AppealShown
-    handover_id: str | None = Field(None, description="Of the case passed to a person just now")
-
-
 class AppealShown(BaseModel):
     """Whether a decision can be appealed against: `open` until the first moment at which it is too late."""
 
@@ -81,6 +69,18 @@ class AppealShown(BaseModel):
     case_id: str | None = Field(description="Of the appeal there is")
     people: int = Field(description="Whose decision it is: of so many people, or of a machine alone")
     text: str
+
+
+class DecisionShown(BaseModel):
+    """`seal` is the SHA-256, hex, of `sealed_text`, the decision's canonical JSON (RFC 8785)."""
+
+    decision: Decision
+    sealed_text: str
+    seal: str
+    explanation: Explanation
+    offer: OfferShown | None
+    appeal: AppealShown
+    handover_id: str | None = Field(None, description="Of the case passed to a person just now")
 
 
 class Replayed(BaseModel):

@@ -18,7 +18,7 @@ _HOURS_A_DAY = 24
 
 
 def decided_by(filling: Filling, decision: Decision) -> DecidedBy:
-    """A machine alone, or so many people, whose names are nobody's business; and their words to the person."""
+    """A machine alone, or so many people, whose names are not told; and their words to the person."""
     reviewed = decision.reviewed
     if reviewed is None:
         return DecidedBy(people=0, text=CASE_PHRASES.say("by.machine", filling.language))

@@ -1,9 +1,9 @@
-"""What a person does about a case of theirs beside the chat: appeal, answer, withdraw. And the page that shows them."""
+"""What a person does about a case of theirs by button or page: appeal, answer, withdraw, look."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from assistant.actions.answer_case import answer_case
+from assistant.actions.say_to_case import say_to_case
 from assistant.actions.appeal_decision import appeal_decision
 from assistant.actions.means import Means
 from assistant.actions.recorded_answer import Yes, require_same_terms
@@ -30,8 +30,8 @@ Act = tuple[str, Callable[[], ReviewCase]]
 
 
 def act_on_case(means: Means, customer_id: str, subject: str, yes: Yes, words: str) -> Act:
-    """The event that is noted, and what is done. It raises what its action does, and TermsDiffer for an answer
-    to another question than was shown. Raises NotFound for a subject that is no case's."""
+    """The event that is noted, and what is done. It raises what its action does, and TermsDiffer for an
+    answer to another question than was shown. Raises NotFound for a subject that is no case's."""
     topic, _, subject_id = subject.partition(":")
     acts: dict[str, Act] = {
         "appeal": (
@@ -61,7 +61,7 @@ def answered(means: Means, customer_id: str, case_id: str, words: str, yes: Yes)
             return case
         raise TermsDiffer("Nothing is asked there any more; look at the case again.")
     require_same_terms(yes, question_hash(asked))
-    return answer_case(means, customer_id, case_id, words, yes.channel)
+    return say_to_case(means, customer_id, case_id, words, yes.channel)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +123,4 @@ def note_in_chat(means: Means, case: ReviewCase, key: str) -> None:
     reference = CardReference(card=CardKind.HANDOVER, id=case.case_id)
     with means.storage.writing() as stores:
         customer = stores.customers.lock(case.customer_id)
-        tell_person(
-            means, stores, customer, lambda language: CARD_PHRASES.say(key, language), (reference,)
-        )
+        tell_person(means, stores, customer, lambda language: CARD_PHRASES.say(key, language), (reference,))

@@ -16,8 +16,8 @@ from assistant.actions.request_limit import purpose_of
 from assistant.actions.settle_evidence import settle_evidence
 from assistant.actions.settle_offer import accept_offer, decline_offer
 from assistant.actions.withdraw_consent import withdraw_consent
-from assistant.conversation.case_desk import act_on_case
 from assistant.conversation.cards import costs_delivered, message_views
+from assistant.conversation.case_desk import act_on_case
 from assistant.conversation.consent_cards import consent_views, shared_in
 from assistant.conversation.filling import CARD_PHRASES, Filling
 from assistant.conversation.hold_answers import PAYMENT_TOPICS, acts_on_payment

@@ -1,12 +1,14 @@
-"""Tools about cases with a person: appeal, withdraw an appeal, answer what a person asks. What goes to a person
-are the customer's own words, as they stand on record; no chat model can write them."""
+"""Tools about cases with a person: appeal, withdraw an appeal, answer what a person asks.
+
+What goes to a person are the customer's own words, as they stand on record; no chat model can write them.
+"""
 
 from collections.abc import Sequence
 
 from langchain.tools import tool
 from langchain_core.tools import BaseTool
 
-from assistant.actions.answer_case import answer_case
+from assistant.actions.say_to_case import say_to_case
 from assistant.actions.appeal_decision import appeal_decision as appeal
 from assistant.actions.appeal_decision import appeal_terms
 from assistant.actions.withdraw_appeal import withdraw_appeal as withdraw
@@ -56,9 +58,7 @@ def show_appeal(decision_id: str, runtime: Runtime) -> Answered:
     standing = appeal_standing(decision, cases, review.appeal_window_days, at)
     if standing.state is AppealState.RUNNING and standing.case_id is not None:
         return told(state=standing.state, case_id=standing.case_id), Shown(_card(standing.case_id))
-    question = Question(
-        subject=f"appeal:{decision_id}", terms_hash=seal_of(appeal_terms(decision, review))
-    )
+    question = Question(subject=f"appeal:{decision_id}", terms_hash=seal_of(appeal_terms(decision, review)))
     shown = (card(CardKind.DECISION, decision_id),)
     is_open = standing.state is AppealState.OPEN
     return told(state=standing.state), Shown(shown, question if is_open else None)
@@ -131,7 +131,7 @@ def answer_question(case_id: str, runtime: Runtime) -> Answered:
         same = yes.terms_hash == _open_hash(context, case_id)
     if not same:
         raise NotFound("What was asked has changed; look at the case again.")
-    case = answer_case(context.means, context.customer_id, case_id, words, Channel.CHAT)
+    case = say_to_case(context.means, context.customer_id, case_id, words, Channel.CHAT)
     return _told(case), Shown(_card(case_id))
 
 
@@ -198,7 +198,7 @@ def _drafted(context: TurnContext, message_id: str) -> str:
 
 
 def _said_about(context: TurnContext, subject: str) -> str:
-    """What they wrote from first saying that they do not agree until they were last asked, the yes left out."""
+    """What they wrote from first not agreeing until they were last asked; the yes is left out."""
     before = [each for each in _messages(context) if each.message_id != context.message_id]
     said = words_about(before, subject)
     return said[-WORDS_MAX:]
@@ -207,13 +207,13 @@ def _said_about(context: TurnContext, subject: str) -> str:
 def words_about(before: Sequence[Message], subject: str) -> str:
     """The person's messages that led to this question each time it was asked in a row, oldest first."""
     found: list[str] = []
-    rest = list(before)
-    while rest and rest[-1].role is Role.ASSISTANT:
-        asked = rest.pop()
+    for earlier, asked in zip(reversed(before[:-1]), reversed(before[1:]), strict=False):
+        if asked.role is not Role.ASSISTANT:
+            continue
         if asked.question is None or asked.question.subject != subject:
             break
-        if rest and rest[-1].role is Role.PERSON:
-            found.append(rest.pop().text.strip())
+        if earlier.role is Role.PERSON:
+            found.append(earlier.text.strip())
     return "\n".join(reversed(found))
 
 

@@ -23,11 +23,9 @@ Words = Annotated[str, Form(max_length=2 * WORDS_MAX)]
 
 
 def my_cases(customer_id: Callable[[str], str], desk: CaseDesk, zone: tzinfo = CHINA) -> APIRouter:
-    """All routes under /my-data/cases. `customer_id` says whose session a token is, or raises SignInNeeded."""
+    """All routes under /my-data/cases. `customer_id` says whose a token is, or raises SignInNeeded."""
     show = Show(templates(), read_phrases(PHRASES_FILE), zone)
-    router = APIRouter(
-        prefix="/my-data/cases", route_class=guarded(show.error), include_in_schema=False
-    )
+    router = APIRouter(prefix="/my-data/cases", route_class=guarded(show.error), include_in_schema=False)
 
     @router.get("")
     def page(visitor: AsVisitor) -> Response:

@@ -10,7 +10,6 @@ from models.facts.review import CaseState, ReviewCase
 from models.facts.value import Instant, Value
 from tools.explanation.figures import local_day, local_midnight
 
-
 WORDS_MAX: Final = 2_000
 """So many characters of a person's own words go with an appeal, or into one answer."""
 

@@ -1,4 +1,4 @@
-"""What a person says of a decision they do not agree with and of cases with a person, and what is said back."""
+"""What a person says of a decision they do not agree with, or of a case, and what is said back."""
 
 from collections.abc import Sequence
 
@@ -117,9 +117,7 @@ def answer_shown(situation: Situation, done: Sequence[Done]) -> Say:
 
 
 def _withdraw(situation: Situation, text: str) -> Step:
-    running = [
-        each for each in situation.cases if each.kind is CaseKind.APPEAL and not each.state.is_over
-    ]
+    running = [each for each in situation.cases if each.kind is CaseKind.APPEAL and not each.state.is_over]
     if not running:
         return say("no_appeal_runs", situation)
     return Call("show_appeal_withdrawal", {"case_id": running[-1].case_id})
@@ -167,9 +165,7 @@ def _objection(situation: Situation, text: str) -> Step | None:
 
 
 def _with_a_person(situation: Situation, appeal: AppealNow) -> Step:
-    waiting = [
-        each for each in situation.cases if each.is_about_a_limit and not each.state.is_over
-    ]
+    waiting = [each for each in situation.cases if each.is_about_a_limit and not each.state.is_over]
     if not waiting:
         return Call("show_appeal", {"decision_id": appeal.decision_id})
     return Call("show_case", {"case_id": waiting[-1].case_id})
