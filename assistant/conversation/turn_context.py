@@ -46,9 +46,12 @@ class TurnContext:
         """Where the case stands now; read anew each time."""
         with self.means.storage.reading() as stores:
             conversation = stores.conversations.get(self.conversation_id, self.customer_id)
-            return situation_of(
-                stores, conversation, self.heard, self.answered, self.language, self.means.now()
+            review, at = self.means.pack.review, self.means.now()
+            found = situation_of(
+                stores, conversation, self.heard, self.answered, self.language, at, review
             )
+        asked = None if self.question is None else self.question.subject
+        return found.model_copy(update={"asked": asked})
 
     def recorded(self, subject: str, answer: str) -> Yes:
         """The person's own answer to this very subject, given in this turn's message.
