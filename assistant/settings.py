@@ -61,6 +61,15 @@ class Settings(BaseSettings):
 
     session_minutes: int = 120
 
+    staff_idle_minutes: Annotated[int, Field(ge=1)] = 30
+    """A staff sign-in ends when nothing was done in it for this long."""
+
+    staff_session_minutes: Annotated[int, Field(ge=1)] = 600
+    """The longest that a staff sign-in lasts, whatever is done in it."""
+
+    staff_local_passwords: bool = True
+    """Staff sign in with a password and a code of their own. False: through OpenID Connect alone."""
+
     degree_registry_url: str | None = None
     """Where a degree's code is verified, under a consent that names that registry. None: nobody is asked."""
 

@@ -21,6 +21,7 @@ from assistant.storage.deliveries import Deliveries
 from assistant.storage.destructions import Destructions, destroy, were_noted
 from assistant.storage.evidence import EvidenceStore
 from assistant.storage.gate import Gate
+from assistant.storage.held_queue import HeldQueue
 from assistant.storage.idempotency import Idempotency
 from assistant.storage.identity import Identity
 from assistant.storage.interest import Interest
@@ -40,6 +41,9 @@ from assistant.storage.promises import PromiseBook
 from assistant.storage.retention import Retention
 from assistant.storage.reviews import Reviews
 from assistant.storage.shadows import Shadows
+from assistant.storage.staff import Staff
+from assistant.storage.staff_failures import StaffFailures
+from assistant.storage.staff_sessions import StaffSessions
 from assistant.storage.upkeep import Upkeep
 from assistant.storage.vault import Vault
 
@@ -68,6 +72,7 @@ class Stores:
     books: Books
     portfolio: Portfolio
     interventions: Interventions
+    held_queue: HeldQueue
     payment_states: PaymentStates
     merchants: Merchants
     conversations: Conversations
@@ -78,6 +83,9 @@ class Stores:
     deliveries: Deliveries
     counterparties: Counterparties
     retention: Retention
+    staff: Staff
+    staff_sessions: StaffSessions
+    staff_failures: StaffFailures
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +162,7 @@ class Storage:
             books=Books(opened, self.vault),
             portfolio=Portfolio(opened, self.vault),
             interventions=Interventions(opened, self.vault),
+            held_queue=HeldQueue(opened, self.vault),
             payment_states=PaymentStates(opened, self.vault),
             merchants=Merchants(opened, self.vault),
             conversations=Conversations(opened, self.vault),
@@ -164,4 +173,7 @@ class Storage:
             deliveries=deliveries,
             counterparties=Counterparties(opened, self.vault),
             retention=Retention(opened, self.vault, destructions),
+            staff=Staff(opened, self.vault),
+            staff_sessions=StaffSessions(opened),
+            staff_failures=StaffFailures(opened, self.vault),
         )

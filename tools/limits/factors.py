@@ -12,9 +12,10 @@ from tools.explanation.figures import local_day
 FactsByName = Mapping[FactName, tuple[Fact, ...]]
 
 
-def factors_of(case: Case) -> dict[str, float]:
-    """Factor values by name; see the factor register for their meaning and units."""
-    history, shown = case.customer.history, facts_by_name(case.facts)
+def factors_of(case: Case, shown: FactsByName | None = None) -> dict[str, float]:
+    """Factor values by name; see the factor register for their meaning and units. `shown` are the case's
+    facts by name, from who has them."""
+    history, shown = case.customer.history, facts_by_name(case.facts) if shown is None else shown
     found: dict[str, float | None] = {
         "months_on_book": history.months_on_book,
         "on_time_payments_12m": history.on_time_payments_12m,
@@ -24,8 +25,7 @@ def factors_of(case: Case) -> dict[str, float]:
         "certificate_count": _certificates(shown) or None,
         "tenancy_months": _tenancy_months(shown),
     }
-    income = min(_amounts(case, shown.get(FactName.MONTHLY_INCOME, ())), default=None)
-    rent = max(_amounts(case, shown.get(FactName.MONTHLY_RENT, ())), default=None)
+    income, rent = monthly_income_minor(case, shown), monthly_rent_minor(case, shown)
     if income:
         found |= {"monthly_income_minor": income, "has_job_offer": 1.0}
         found["rent_to_income"] = None if rent is None else rent / income
@@ -35,14 +35,14 @@ def factors_of(case: Case) -> dict[str, float]:
     return known
 
 
-def monthly_income_minor(case: Case) -> int | None:
+def monthly_income_minor(case: Case, shown: FactsByName) -> int | None:
     """The lowest shown monthly income in the limits' currency: disagreement counts against more credit."""
-    return min(_amounts(case, facts_named(case.facts, FactName.MONTHLY_INCOME)), default=None)
+    return min(_amounts(case, shown.get(FactName.MONTHLY_INCOME, ())), default=None)
 
 
-def monthly_rent_minor(case: Case) -> int | None:
+def monthly_rent_minor(case: Case, shown: FactsByName) -> int | None:
     """The highest shown monthly rent."""
-    return max(_amounts(case, facts_named(case.facts, FactName.MONTHLY_RENT)), default=None)
+    return max(_amounts(case, shown.get(FactName.MONTHLY_RENT, ())), default=None)
 
 
 def facts_named(facts: Iterable[Fact], name: FactName) -> tuple[Fact, ...]:
@@ -88,6 +88,9 @@ def _utilisation(case: Case) -> float | None:
 
 def _education_level(case: Case, shown: FactsByName) -> float | None:
     """1 associate to 4 doctor; a degree that is still ahead does not count."""
+    degrees = shown.get(FactName.DEGREE, ())
+    if not degrees:
+        return None
     today = local_day(case.at)
     ahead = {
         fact.evidence_id
@@ -96,7 +99,7 @@ def _education_level(case: Case, shown: FactsByName) -> float | None:
     }
     levels = [
         tuple(Degree).index(fact.value.degree) + 1
-        for fact in shown.get(FactName.DEGREE, ())
+        for fact in degrees
         if isinstance(fact.value, DegreeValue)
         and fact.evidence_id not in ahead
         and "enrolment_not_diploma" not in fact.warnings
@@ -106,7 +109,7 @@ def _education_level(case: Case, shown: FactsByName) -> float | None:
 
 def _certificates(shown: FactsByName) -> int:
     """Different certificates: the same one shown twice counts once."""
-    return len({repr(fact.value) for fact in shown.get(FactName.CERTIFICATE, ())})
+    return len({fact.value for fact in shown.get(FactName.CERTIFICATE, ())})
 
 
 def _tenancy_months(shown: FactsByName) -> float | None:

@@ -62,28 +62,46 @@ def worth_at(
     Undrawn credit and capital are of today, as the portfolio counts them: what is held counts as drawn. Of
     no limit nothing is expected, and where it does not change there is nothing to take up.
     """
+    return worths_at([(limit_minor, rate_bps)], pd, account, sizing, price)[0]
+
+
+def worths_at(
+    limits: Sequence[tuple[int, int]], pd: float, account: Account, sizing: Sizing, price: Price
+) -> tuple[LimitWorth, ...]:
+    """The same for several limits, each in minor units with its yearly rate in basis points."""
+    limit_minor, rate_bps = np.array(limits).T
+    rows = accounts_of([account] * len(limits), sizing)
+    expected = expected_at(limit_minor, np.full(len(limits), pd), rate_bps, rows, sizing, price)
+    return tuple(
+        _worth(limit, pd, account, sizing, row)
+        for (limit, _), row in zip(limits, expected.tolist(), strict=True)
+    )
+
+
+def _worth(
+    limit_minor: int, pd: float, account: Account, sizing: Sizing, expected: Sequence[float]
+) -> LimitWorth:
+    """`expected` is a row of `expected_at`."""
+    then, take_up, drawn, exposure, *money, _ = expected
+    revenue, funding, loss, capital_cost, operating = map(round, money)
     used = account.drawn_minor + account.held_minor
-    rows = accounts_of([account], sizing)
-    expected = expected_at(np.array([limit_minor]), np.array([pd]), np.array([rate_bps]), rows, sizing, price)
-    then, take_up, drawn, exposure, revenue, funding, loss, capital_cost, operating, _ = expected[0]
     undrawn = limit_minor - used
     today = carried(used, max(undrawn, 0), pd, sizing)
-    kept = [round(float(each)) for each in (revenue, funding, loss, capital_cost, operating)]
     return LimitWorth(
         limit_minor=limit_minor,
         undrawn_minor=undrawn,
         capital_minor=today.drawn_capital_minor + today.undrawn_capital_minor,
         undrawn_capital_minor=today.undrawn_capital_minor,
-        pd=min(max(round(float(then), 6), 0.0), 1.0),
-        take_up=1.0 if limit_minor == account.limit_minor else round(float(take_up), 6),
-        drawn_expected_minor=round(float(drawn)),
-        exposure_minor=round(float(exposure)),
-        revenue_minor=kept[0],
-        funding_minor=kept[1],
-        expected_loss_minor=kept[2],
-        capital_cost_minor=kept[3],
-        operating_minor=kept[4],
-        profit_minor=kept[0] - kept[1] - kept[2] - kept[3] - kept[4],
+        pd=min(max(round(then, 6), 0.0), 1.0),
+        take_up=1.0 if limit_minor == account.limit_minor else round(take_up, 6),
+        drawn_expected_minor=round(drawn),
+        exposure_minor=round(exposure),
+        revenue_minor=revenue,
+        funding_minor=funding,
+        expected_loss_minor=loss,
+        capital_cost_minor=capital_cost,
+        operating_minor=operating,
+        profit_minor=revenue - funding - loss - capital_cost - operating,
     )
 
 

@@ -1,12 +1,12 @@
 """What a rule is asked: the case, and what the risk model says about it."""
 
-from dataclasses import dataclass, field
+from dataclasses import InitVar, dataclass, field
 from functools import lru_cache
 
 from models.facts.decision import Case, Finding, Verdict
 from models.facts.fact import Fact, FactName
 from models.facts.limit import LimitKind
-from tools.limits.factors import FactsByName, facts_by_name
+from tools.limits.factors import FactsByName, facts_by_name, monthly_income_minor, monthly_rent_minor
 from tools.scoring.score import Score
 
 
@@ -17,6 +17,8 @@ class Question:
 
     case: Case
     score: Score
+    shown: InitVar[FactsByName | None] = None
+    """The case's facts by name, from who has them."""
     is_scene: bool = field(init=False)
     standing_minor: int = field(init=False)
     """The standing limit now."""
@@ -24,9 +26,14 @@ class Question:
     """What is left of the standing limit."""
     paid_since_raise: int | None = field(init=False)
     """Payments on time since the standing limit was last raised; None if it never was."""
+    income_minor: int | None = field(init=False)
+    """The lowest monthly income that was shown."""
+    rent_minor: int | None = field(init=False)
+    """The highest monthly rent that was shown."""
     _by_name: FactsByName = field(init=False)
 
-    def __post_init__(self) -> None:
+    def __post_init__(self, shown: FactsByName | None) -> None:
+        by_name = facts_by_name(self.case.facts) if shown is None else shown
         standing = [limit for limit in self.case.limits if limit.kind is LimitKind.STANDING]
         put = object.__setattr__
         put(self, "is_scene", self.case.wish.kind is LimitKind.SCENE)
@@ -34,7 +41,9 @@ class Question:
         put(self, "standing_available_minor", sum(limit.available_minor for limit in standing))
         paid = [limit.paid_since_raise for limit in standing if limit.paid_since_raise is not None]
         put(self, "paid_since_raise", min(paid, default=None))
-        put(self, "_by_name", facts_by_name(self.case.facts))
+        put(self, "income_minor", monthly_income_minor(self.case, by_name))
+        put(self, "rent_minor", monthly_rent_minor(self.case, by_name))
+        put(self, "_by_name", by_name)
 
     @property
     def old_limit_minor(self) -> int:

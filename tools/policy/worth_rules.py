@@ -2,9 +2,8 @@
 
 from models.facts.decision import Economics, Finding
 from models.facts.limit import Limit, LimitKind
-from tools.limits.factors import monthly_income_minor
 from tools.limits.sizing import worthwhile_minor
-from tools.limits.worth import BPS, Account, worth_at
+from tools.limits.worth import BPS, Account, worths_at
 from tools.policy.pack import PolicyPack
 from tools.policy.question import Question, found
 
@@ -39,27 +38,22 @@ def economics_of(question: Question, limit_minor: int, rate_bps: int, pack: Poli
     """What the limit comes to as it is and as it is decided, at the price that is paid for it."""
     account, standing = _account(question), _standing(question)
     paid = standing.annual_rate_bps if standing is not None and not question.is_scene else rate_bps
-    rates = paid, min(rate_bps, paid)
-    limits = question.old_limit_minor, limit_minor
-    before, after = (
-        worth_at(
-            limit, pd=question.score.pd, rate_bps=rate, account=account, sizing=pack.sizing, price=pack.price
-        )
-        for limit, rate in zip(limits, rates, strict=True)
-    )
-    return Economics(before=before, after=before if limit_minor == question.old_limit_minor else after)
+    limits = [(question.old_limit_minor, paid)]
+    if limit_minor != question.old_limit_minor:
+        limits.append((limit_minor, min(rate_bps, paid)))
+    found = worths_at(limits, question.score.pd, account, pack.sizing, pack.price)
+    return Economics(before=found[0], after=found[-1])
 
 
 def _account(question: Question) -> Account:
-    pay = monthly_income_minor(question.case)
     if question.is_scene:
-        return Account(limit_minor=0, pay_minor=pay, is_purchase=True)
+        return Account(limit_minor=0, pay_minor=question.income_minor, is_purchase=True)
     standing = [limit for limit in question.case.limits if limit.kind is LimitKind.STANDING]
     return Account(
         limit_minor=question.standing_minor,
         drawn_minor=sum(limit.drawn_minor for limit in standing),
         held_minor=sum(limit.held_minor for limit in standing),
-        pay_minor=pay,
+        pay_minor=question.income_minor,
         need_minor=question.case.wish.amount_minor,
     )
 
@@ -71,4 +65,4 @@ def _standing(question: Question) -> Limit | None:
 def _pay_at_least_usual(question: Question, pack: PolicyPack) -> int:
     """Shown income never leaves someone below what they would have without showing it; what it carries is
     another rule's."""
-    return max(monthly_income_minor(question.case) or 0, pack.sizing.responses.usual_pay_minor)
+    return max(question.income_minor or 0, pack.sizing.responses.usual_pay_minor)

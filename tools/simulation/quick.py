@@ -20,10 +20,11 @@ from models.facts.decision import Case, Finding, Verdict
 from models.risk.registry import RiskModel
 from tools.limits.factors import factors_of
 from tools.policy.decide import Scorer, rate_bps, rules_of, settle, weigh
-from tools.policy.influence import Group, Outcome, worths
+from tools.policy.influence import Group, Outcome, parts_of
 from tools.policy.pack import PolicyPack
 from tools.policy.question import Question
 from tools.policy.rules import Rule
+from tools.policy.rules_of_parts import rules_of_parts
 from tools.scoring.score import PD_DIGITS, Score
 from tools.scoring.scorer import ScoreOfPart
 
@@ -51,7 +52,7 @@ class Asked:
         self._read = Read()
         self._known: dict[tuple[Rule, int], tuple[PolicyPack, set[str], Finding | None]] = {}
         self.scores: list[ScoreOfPart] = []
-        self._parts: Mapping[Group, Question] = worths(case, self._question)
+        self._parts = {group: self._question(part) for group, part in parts_of(case).items()}
         self.everything = max(self._parts, key=len)
         self.whole = self._parts[self.everything]
         self.smaller = sorted(
@@ -91,16 +92,16 @@ def tell_pds(asked: Iterable[Asked], risk_model: RiskModel) -> None:
 
 def outcome_of(asked: Asked, pack: PolicyPack) -> Outcome:
     """Equal to `settle(case, pack, scorer).outcome`, of a case that the pack admits as it is."""
-    rules = {rule.__name__: partial(asked.found, rule) for rule in rules_of(pack)}
-    in_order = tuple(rules.values())
-    whole = weigh(asked.whole, pack, in_order)
+    rules: dict[str, Rule] = {name: partial(asked.found, rule) for name, rule in rules_of(pack).items()}
+    whole = weigh(asked.whole, pack, rules.values())
     if whole.verdict is Verdict.REFER:
         return whole
     if any(finding.verdict is Verdict.REFER for finding in whole.findings):
         return settle(asked.case, pack, asked.scorer).outcome  # a person has to see some of it: rare
     best = whole if whole.verdict is Verdict.ALLOW else None
     best_group = asked.everything
-    order = _telling_first(rules, whole.findings)
+    of_parts = rules_of_parts(rules, whole.findings)
+    order = _telling_first(of_parts, whole.findings)
     for group in asked.smaller:
         question = asked.part(group)
         enough = question.old_limit_minor + 1
@@ -110,7 +111,7 @@ def outcome_of(asked: Asked, pack: PolicyPack) -> Outcome:
             )
         if _is_given_up(question, pack, order, enough):
             continue
-        found = weigh(question, pack, in_order)
+        found = weigh(question, pack, of_parts.values())
         if found.verdict is Verdict.ALLOW and (best is None or _beats(group, found, best_group, best)):
             best, best_group = found, group
     return best or whole

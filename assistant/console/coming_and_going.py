@@ -1,0 +1,60 @@
+"""Routes of coming, going and choosing a language; the first page leads each person to where they work."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Form, Request, Response
+from fastapi.responses import RedirectResponse
+
+from assistant.actions.means import Means
+from assistant.console.guard import open_to_all
+from assistant.console.navigation import home_of
+from assistant.console.show import Show, is_page_of_ours
+from assistant.console.visitor import AsVisit, AsVisitor, forget_token
+from assistant.pages.language import LANGUAGE_COOKIE
+from models.facts.language import Language
+
+_YEAR = 365 * 24 * 3600
+
+
+def coming_and_going(router: APIRouter, means: Means, show: Show) -> None:
+    """What there is for everybody who is signed in."""
+
+    @router.get("")
+    def home(visitor: AsVisitor) -> Response:
+        return _to(home_of(visitor.staff, show.served))
+
+    @router.get("/welcome")
+    def welcome(visitor: AsVisitor) -> Response:
+        return show.page("welcome.html", visitor)
+
+    @router.post("/sign-out", dependencies=[open_to_all])
+    def sign_out(visit: AsVisit) -> Response:
+        with means.storage.writing() as stores:
+            stores.staff_sessions.end(visit.token)
+        response = _to("/console/sign-in")
+        forget_token(response)
+        return response
+
+    @router.post("/language", dependencies=[open_to_all])
+    def choose_language(
+        request: Request,
+        visit: AsVisit,
+        language: Annotated[Language, Form()],
+        then: Annotated[str, Form(max_length=500)] = "/console",
+    ) -> Response:
+        response = _to(then if is_page_of_ours(then) else "/console")
+        secure = request.url.scheme == "https"
+        response.set_cookie(
+            LANGUAGE_COOKIE,
+            language.value,
+            max_age=_YEAR,
+            path="/",
+            httponly=True,
+            samesite="strict",
+            secure=secure,
+        )
+        return response
+
+
+def _to(path: str) -> RedirectResponse:
+    return RedirectResponse(path, status_code=303)

@@ -1,0 +1,19 @@
+"""The console over the whole program, without a browser."""
+
+from collections.abc import Iterator
+
+import pytest
+from fastapi import FastAPI
+from fastapi.testclient import TestClient
+
+from assistant.console.pages import console
+from assistant.wiring import Program
+
+
+@pytest.fixture
+def client(embedded: Program) -> Iterator[TestClient]:
+    """Somebody who has not signed in."""
+    app = FastAPI(openapi_url=None)
+    app.include_router(console(embedded.means, embedded.settings))
+    with TestClient(app, follow_redirects=False) as visiting:
+        yield visiting
