@@ -41,9 +41,7 @@ def gather_case(
         return Gathered(decision, None)
     use = staff_use(decision, staff_id, LOOKED_AT)
     barred = means.policies.at(at).evidence.refused
-    evidence, closed = stores.evidence.shown_to_people(
-        customer.customer_id, use, at, lambda: means.new_id("acc"), barred
-    )
+    evidence, closed = stores.evidence.shown_to_people(customer.customer_id, use, at, barred)
     now = case_now(means, stores, customer, decision.wish, use, at)
     return Gathered(decision, now, evidence, closed)
 
@@ -59,7 +57,7 @@ def about(stores: Stores, case: ReviewCase) -> Decision | None:
         return None
 
 
-def staff_use(decision: Decision, staff_id: str, use: str) -> Use:
-    """What somebody at the lender wants evidence for."""
+def staff_use(decision: Decision, staff_id: str, use: str, made_id: str | None = None) -> Use:
+    """What somebody at the lender wants evidence for: to look at a decision, or to make another one."""
     purpose = purpose_of(decision.wish.kind)
-    return Use(purpose, Method.PERSON_REVIEW, use, decision.decision_id, staff_id)
+    return Use(purpose, Method.PERSON_REVIEW, use, made_id or decision.decision_id, staff_id)

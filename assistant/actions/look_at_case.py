@@ -7,13 +7,14 @@ from assistant.actions.similar_cases import similar_cases
 from assistant.actions.take_step import AtCase, at_case
 from models.facts.case_file import BoundsView, CaseFile, ScoreView
 from models.facts.decision import RiskView
-from models.facts.review import ReviewCase
+from models.facts.review import ReviewCase, StepKind
 from models.facts.staff import StaffMember
 from models.facts.value import Instant
 from tools.limits.factors import factors_of
 from tools.policy.pack import PolicyPack
 from tools.policy.reviewing import Weighed, advice_of, bounds_of, weighed_for_people
-from tools.reviews.attention import opened_pages, revealed
+from tools.reviews import steps
+from tools.reviews.attention import CASE, opened_pages, revealed
 from tools.reviews.bounds import owed_minor
 from tools.reviews.case_history import history_of
 from tools.reviews.case_views import (
@@ -28,6 +29,7 @@ from tools.reviews.case_views import (
 )
 from tools.reviews.may_do import may_do
 from tools.reviews.urgency import seconds_left
+from tools.reviews.usable import reasons_for_less
 from tools.scoring.scorer import Scorer, moved_by
 
 
@@ -36,14 +38,20 @@ def look_at_case(means: Means, staff: StaffMember, case_id: str) -> CaseFile:
 
     Raises RoleMissing, CaseNotFound, AccountClosed.
     """
-    at = means.now()
     with at_case(means, staff, case_id) as there:
-        gathered = gather_case(means, there.stores, there.case, there.customer, staff.staff_id, at)
-        pack = means.policies.at(at)
-        weighed = None
-        if gathered.case is not None:
-            weighed = weighed_for_people(gathered.case, pack, means.scorer)
-        return _file(means, there, staff, gathered, weighed, pack, at)
+        there.keep_aside(steps.aside(there.work, StepKind.LOOKED, subject=CASE))
+        return file_of(means, there, staff)
+
+
+def file_of(means: Means, there: AtCase, staff: StaffMember) -> CaseFile:
+    """The same in a transaction that is open already."""
+    at = means.now()
+    gathered = gather_case(means, there.stores, there.case, there.customer, staff.staff_id, at)
+    pack = means.policies.at(at)
+    weighed = None
+    if gathered.case is not None:
+        weighed = weighed_for_people(gathered.case, pack, means.scorer)
+    return _file(means, there, staff, gathered, weighed, pack, at)
 
 
 def _file(
@@ -55,10 +63,10 @@ def _file(
     pack: PolicyPack,
     at: Instant,
 ) -> CaseFile:
-    case, steps, stores = there.case, there.steps, there.stores
-    shown = revealed(steps, staff.staff_id)
+    case, done, stores = there.case, there.steps, there.stores
+    shown = revealed(done, staff.staff_id)
     names = names_in(there.customer, gathered.evidence)
-    opened = opened_pages(steps, staff.staff_id)
+    opened = opened_pages(done, staff.staff_id)
     files = stores.evidence.with_files([each.evidence_id for each in gathered.evidence])
     consents = {each.consent_id: each.consent for each in stores.consents.of_customer(case.customer_id)}
     findings = () if weighed is None else weighed.findings
@@ -68,7 +76,7 @@ def _file(
     return CaseFile(
         case=case_masked(case, names, "words" in shown),
         seconds_left=seconds_left(case.due_at, at),
-        steps=steps_masked(steps, names, "words" in shown),
+        steps=steps_masked(done, names, "words" in shown),
         customer=customer_view(customer, at, "name" in shown),
         wish=None if gathered.decision is None else gathered.decision.wish,
         evidence=evidence_views(gathered.evidence, consents, files, findings, opened, shown, names),
@@ -81,7 +89,7 @@ def _file(
         score=None if weighed is None else _score(weighed, means.scorer),
         advice=None if weighed is None else advice_of(weighed, pack, means.scorer),
         bounds=None if weighed is None else _bounds(weighed, case, gathered, pack),
-        may=may_do(case, steps, staff, sorted(files), last, pack.review, at),
+        may=may_do(case, done, staff, sorted(files), last, pack.review, at),
         history=history_of(
             case,
             limits,
@@ -115,5 +123,5 @@ def _bounds(weighed: Weighed, case: ReviewCase, gathered: Gathered, pack: Policy
         at_least_minor=owed_minor(gathered.decision) if case.appeals else None,
         four_eyes_from_minor=pack.review.four_eyes_from_minor,
         noes=tuple(dict.fromkeys(finding.reason for finding in bounds.noes)),
-        reasons=tuple(sorted(pack.reasons)),
+        reasons=reasons_for_less(pack),
     )

@@ -35,6 +35,11 @@ class AtCase:
             self.stores.reviews.keep(taken.case, taken.step)
         return taken.case
 
+    def keep_aside(self, taken: Taken) -> None:
+        """A step that leaves the case as it is."""
+        if taken.step is not None:
+            self.stores.reviews.add_step(taken.case, taken.step)
+
 
 @contextmanager
 def at_case(means: Means, staff: StaffMember, case_id: str, what: May = May.WORK_CASES) -> Iterator[AtCase]:

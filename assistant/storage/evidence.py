@@ -80,15 +80,12 @@ class EvidenceStore:
         return self._file(row, record)
 
     def shown_to_people(
-        self,
-        customer_id: str,
-        use: Use,
-        at: datetime,
-        access_ids: Callable[[], str],
-        barred: Collection[EvidenceKind] = (),
+        self, customer_id: str, use: Use, at: datetime, barred: Collection[EvidenceKind] = ()
     ) -> tuple[tuple[Evidence, ...], dict[str, tuple[Piece, Standing]]]:
         """Confirmed documents that may be looked at so now, and, by id, why others of the purpose are closed.
-        Each look is recorded, and each that was refused."""
+
+        Whoever asks takes their `facts` for the same use: that writes each look down, and each refusal.
+        """
         opened, closed = [], dict[str, tuple[Piece, Standing]]()
         for row, record in self.gate.pieces(customer_id, purpose=use.purpose):
             if row.state == EvidenceState.TO_CONFIRM or row.kind in barred:
@@ -98,21 +95,28 @@ class EvidenceStore:
                 opened.append((row, head))
             elif found is not Standing.GRANTED:
                 closed[row.evidence_id] = row, found
-            self.gate.write_down(row, use, found, access_ids(), at)
         return self._evidence(opened), closed
 
-    def shown_page(
+    def shown_one(
         self, evidence_id: str, customer_id: str, use: Use, at: datetime, access_id: str
-    ) -> tuple[Evidence, bytes]:
-        """A document and its file for somebody at the lender; the look is recorded. Raises NotFound,
-        ConsentMissing, FileNotKept."""
+    ) -> Evidence:
+        """One document for somebody at the lender; the look is written down. Raises NotFound,
+        ConsentMissing."""
         row, record = self._one(evidence_id, customer_id)
         found, head = self.gate.look(row, record, at, purpose=use.purpose, method=use.method)
         if head is None:
             require(found, EvidenceKind(row.kind))
             raise _not_there(evidence_id)
         self.gate.write_down(row, use, found, access_id, at)
-        return self._evidence([(row, head)])[0], self._file(row, record)
+        return self._evidence([(row, head)])[0]
+
+    def shown_file(self, evidence_id: str, customer_id: str, use: Use, at: datetime) -> bytes:
+        """The bytes of a document that was `shown_one`. Raises NotFound, ConsentMissing, FileNotKept."""
+        row, record = self._one(evidence_id, customer_id)
+        require(
+            self.gate.look(row, record, at, purpose=use.purpose, method=use.method)[0], EvidenceKind(row.kind)
+        )
+        return self._file(row, record)
 
     def with_files(self, evidence_ids: Collection[str]) -> frozenset[str]:
         """Those whose file is kept; of the others a look alone was allowed."""

@@ -51,10 +51,15 @@ class Reviews:
 
     def keep(self, case: ReviewCase, step: ReviewStep) -> None:
         """What was done, and the case as it is by it."""
+        self.update(case)
+        self.add_step(case, step)
+
+    def update(self, case: ReviewCase) -> None:
+        """The case as it now is, without a step of its own."""
         row = self.session.get(ReviewCaseRow, case.case_id)
         assert row is not None, "only what was kept is changed"
         self._write(row, case)
-        self.add_step(case, step)
+        self.session.flush()
 
     def add_step(self, case: ReviewCase, step: ReviewStep) -> None:
         self.session.add(

@@ -83,7 +83,7 @@ def weigh(question: Question, pack: PolicyPack, rule_set: Iterable[Rule] | None 
 
 
 def findings_on(
-    question: Question, pack: PolicyPack, rule_set: Sequence[Rule] | None = None
+    question: Question, pack: PolicyPack, rule_set: Iterable[Rule] | None = None
 ) -> tuple[Finding, ...]:
     """What every rule of the pack finds, its declared rules last."""
     built_in = rules_of(pack).values() if rule_set is None else rule_set
@@ -181,7 +181,8 @@ def settle(case: Case, pack: PolicyPack, scorer: Scorer) -> Settled:
 
 def weigh_case(case: Case, pack: PolicyPack, scorer: Scorer) -> Outcome:
     """What the rules come to on all of a case, with nothing left out."""
-    return weigh(question_on(case, scorer), pack)
+    (question,) = questions_of([case], scorer)
+    return weigh(question, pack)
 
 
 def settle_by(case: Case, outcome_of: Callable[[Case], Outcome]) -> Settled:
@@ -208,11 +209,6 @@ def _for_eyes(outcome: Outcome) -> frozenset[str]:
     """Evidence that a rule would have a person look at."""
     referred = [finding for finding in outcome.findings if finding.verdict is Verdict.REFER]
     return frozenset(evidence_id for finding in referred for evidence_id in finding.evidence_ids)
-
-
-def question_on(case: Case, scorer: Scorer) -> Question:
-    """A case as rules look at it, its score made where one asks for it."""
-    return questions_of([case], scorer)[0]
 
 
 def rate_bps(pd: float, pack: PolicyPack) -> int:

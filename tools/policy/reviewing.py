@@ -25,15 +25,7 @@ from models.facts.review import Advice
 from models.facts.reviewed import Reviewed
 from tools.limits.factors import factors_of
 from tools.policy.admitting import admitted
-from tools.policy.decide import (
-    capped,
-    findings_on,
-    questions_of,
-    rate_bps,
-    scope_of,
-    severest,
-    weigh,
-)
+from tools.policy.decide import capped, findings_on, questions_of, rate_bps, scope_of, severest, weigh
 from tools.policy.influence import Group, Outcome, attributed, parts_of
 from tools.policy.keeping import decide_keeping, kept_minor
 from tools.policy.pack import PolicyPack
@@ -105,7 +97,7 @@ def weighed_for_people(case: Case, pack: PolicyPack, scorer: Scorer) -> Weighed:
     case = admitted(case, pack)
     parts = parts_of(case)
     questions = questions_of(list(parts.values()), scorer)
-    outcomes = (_without_calls(question, pack) for question in questions)
+    outcomes = [_without_calls(question, pack) for question in questions]
     groups = dict(zip(parts, outcomes, strict=True))
     advised = groups[max(groups, key=len)]
     return Weighed(case, weigh(advised.question, pack).findings, advised, groups)

@@ -12,6 +12,7 @@ from tools.policy.review_section import HurriedAlarm, ReviewPolicy
 EVIDENCE: Final = "evidence"
 FIELD: Final = "field"
 TRANSCRIPT: Final = "transcript"
+CASE: Final = "case"
 
 
 @dataclass(frozen=True, slots=True)

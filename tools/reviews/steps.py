@@ -4,6 +4,7 @@ and the step that is kept. The same step by the same person again changes nothin
 from dataclasses import dataclass
 from typing import Any, Final
 
+from models.facts.consent import Channel
 from models.facts.review import CUSTOMER, SYSTEM, CaseState, ReviewCase, ReviewStep, Ruling, StepKind
 from models.facts.staff import May, StaffMember
 from models.facts.value import Instant
@@ -71,7 +72,7 @@ def claim(work: Work, staff: StaffMember, revision: int) -> Taken:
     if case.claimed_by is not None:
         raise CaseTaken(claimed_by=case.claimed_by)
     require_may_decide(case, staff)
-    _require_now(case, revision)
+    require_now(case, revision)
     state = CaseState.SECOND if case.state is CaseState.SECOND else CaseState.CLAIMED
     return _moved(work, StepKind.CLAIMED, state=state, claimed_by=staff.staff_id, claimed_at=work.at)
 
@@ -81,7 +82,7 @@ def release(work: Work, staff: StaffMember, revision: int) -> Taken:
     if _repeats(work, StepKind.RELEASED):
         return Taken(work.case, None)
     require_theirs(work.case, staff)
-    _require_now(work.case, revision)
+    require_now(work.case, revision)
     return _moved(work, StepKind.RELEASED, **_back(work.case))
 
 
@@ -96,7 +97,7 @@ def take_back(work: Work, staff: StaffMember, revision: int) -> Taken:
     _require_open(work.case)
     if work.case.claimed_by is None:
         raise CaseNotYours("Nobody has this case; claim it.")
-    _require_now(work.case, revision)
+    require_now(work.case, revision)
     return _moved(work, StepKind.TAKEN_BACK, subject=work.case.claimed_by, **_back(work.case))
 
 
@@ -105,13 +106,13 @@ def ask(work: Work, staff: StaffMember, revision: int, question: str) -> Taken:
     if _repeats(work, StepKind.ASKED, text=question):
         return Taken(work.case, None)
     require_theirs(work.case, staff)
-    _require_now(work.case, revision)
+    require_now(work.case, revision)
     if work.case.state is CaseState.SECOND:
         raise RulingUnusable("Send it back with your question; whoever decided first asks the customer.")
     return _moved(work, StepKind.ASKED, state=CaseState.ASKED, text=question)
 
 
-def answer(work: Work, words: str) -> Taken:
+def answer(work: Work, words: str, channel: Channel) -> Taken:
     """The customer says something to their case; who asked has it again. Raises CaseOver."""
     if _repeats(work, StepKind.ANSWERED, text=words):
         return Taken(work.case, None)
@@ -119,7 +120,7 @@ def answer(work: Work, words: str) -> Taken:
     state = work.case.state
     if state is CaseState.ASKED:
         state = CaseState.WAITING if work.case.claimed_by is None else CaseState.CLAIMED
-    return _moved(work, StepKind.ANSWERED, state=state, text=words)
+    return _moved(work, StepKind.ANSWERED, state=state, text=words, subject=channel)
 
 
 def hand_up(work: Work, staff: StaffMember, revision: int, why: str) -> Taken:
@@ -127,7 +128,7 @@ def hand_up(work: Work, staff: StaffMember, revision: int, why: str) -> Taken:
     if _repeats(work, StepKind.HANDED_UP, text=why):
         return Taken(work.case, None)
     require_theirs(work.case, staff)
-    _require_now(work.case, revision)
+    require_now(work.case, revision)
     return _moved(work, StepKind.HANDED_UP, handed_up=True, text=why, **_back(work.case))
 
 
@@ -139,7 +140,7 @@ def rule(work: Work, staff: StaffMember, revision: int, ruling: Ruling, *, secon
         return Taken(work.case, None)
     require_theirs(work.case, staff)
     require_may_decide(work.case, staff)
-    _require_now(work.case, revision)
+    require_now(work.case, revision)
     if work.case.state is CaseState.SECOND:
         raise RulingUnusable("Somebody decided this already: agree with it, or send it back.")
     if not ruling.counts:
@@ -159,7 +160,7 @@ def agree(work: Work, staff: StaffMember, revision: int, ruling: Ruling) -> Take
         return Taken(case, None)
     require_theirs(case, staff)
     require_may_decide(case, staff)
-    _require_now(case, revision)
+    require_now(case, revision)
     if case.state is not CaseState.SECOND or case.ruling is None:
         raise RulingUnusable("Nobody decided this yet; decide it yourself.")
     if not ruling.counts:
@@ -180,7 +181,7 @@ def send_back(work: Work, staff: StaffMember, revision: int, why: str) -> Taken:
     if _repeats(work, StepKind.SENT_BACK, text=why):
         return Taken(work.case, None)
     require_theirs(work.case, staff)
-    _require_now(work.case, revision)
+    require_now(work.case, revision)
     if work.case.state is not CaseState.SECOND:
         raise RulingUnusable("There is nothing to send back: nobody decided this yet.")
     before = any(step.kind is StepKind.SENT_BACK for step in work.steps)
@@ -301,6 +302,7 @@ def _require_open(case: ReviewCase) -> None:
         raise CaseOver
 
 
-def _require_now(case: ReviewCase, revision: int) -> None:
+def require_now(case: ReviewCase, revision: int) -> None:
+    """Raises CaseMoved where somebody did something to it since."""
     if case.revision != revision:
         raise CaseMoved(revision=case.revision)
