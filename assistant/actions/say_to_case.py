@@ -1,10 +1,11 @@
 """The customer says something to their case: an answer to what they were asked, or something to add."""
 
+from tools.reviews.steps import Work, answer
+
 from assistant.actions.means import Means
 from models.errors import UnusableInput
 from models.facts.consent import Channel
 from models.facts.review import CUSTOMER, ReviewCase
-from tools.reviews.steps import Work, answer
 
 
 def say_to_case(means: Means, customer_id: str, case_id: str, text: str, channel: Channel) -> ReviewCase:

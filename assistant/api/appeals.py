@@ -9,10 +9,10 @@ from fastapi import APIRouter
 from fastapi.routing import APIRoute
 from pydantic import BaseModel, Field
 
-from assistant.actions.say_to_case import say_to_case
 from assistant.actions.appeal_decision import appeal_decision
 from assistant.actions.means import Means
 from assistant.actions.recorded_answer import Yes
+from assistant.actions.say_to_case import say_to_case
 from assistant.actions.withdraw_appeal import withdraw_appeal, withdrawing_hash
 from assistant.api.callers import AsCaller, AsPerson, Caller, Person, whose
 from assistant.api.doors import reads, writes

@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from langchain.tools import tool
 from langchain_core.tools import BaseTool
 
-from assistant.actions.say_to_case import say_to_case
 from assistant.actions.appeal_decision import appeal_decision as appeal
 from assistant.actions.appeal_decision import appeal_terms
+from assistant.actions.say_to_case import say_to_case
 from assistant.actions.withdraw_appeal import withdraw_appeal as withdraw
 from assistant.actions.withdraw_appeal import withdrawing_hash
 from assistant.conversation.case_cards import latest_question, question_hash
