@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
+from tools.reviews.steps import Work
 
 from assistant.actions.means import Means
 from assistant.conversation.brains.proceed import PHRASES
@@ -16,7 +17,6 @@ from models.facts.review import CaseKind, CaseState, ReviewCase, StepKind
 from tests.conversation.hostile import FakeChat, calls
 from tests.given import Clock, a_customer
 from tests.given_papers import an_offer, shown, without_pdf
-from tools.reviews.steps import Work
 
 EN, ZH = Language.EN, Language.ZH
 
@@ -53,14 +53,10 @@ def say(running: Program, talk: Conversation, text: str) -> tuple[str, Message]:
     running.desk.say(talk, talk.language, text)
     with running.means.storage.reading() as stores:
         last = stores.conversations.messages(talk.conversation_id)[-1]
-    spoken = PHRASES.phrases.items()
-    keys = [
-        key
-        for key, said in spoken
-        if said[talk.language].partition("{")[0] in last.text and "{" in said[talk.language]
-    ]
-    exact = [key for key, said in spoken if said[talk.language] == last.text]
-    return (exact or keys or [last.text])[0], last
+    spoken = [(key, said[talk.language]) for key, said in PHRASES.phrases.items()]
+    begun = [key for key, said in spoken if "{" in said and last.text.startswith(said.partition("{")[0])]
+    exact = [key for key, said in spoken if said == last.text]
+    return (exact or begun or [last.text])[0], last
 
 
 def cases(means: Means, talk: Conversation) -> tuple[ReviewCase, ...]:
@@ -100,7 +96,8 @@ def test_whoever_does_not_agree_is_asked_and_appeals_in_their_own_words(
     done = say(running, talk, yes)[1]
 
     # then
-    assert (first.question is not None) and first.question.subject == f"appeal:{decision_id}"
+    assert first.question is not None
+    assert first.question.subject == f"appeal:{decision_id}"
     assert reasons == "appeal_reasons"
     assert [each.name for each in done.tool_calls] == ["appeal_decision"]
     (case,) = cases(running.means, talk)
@@ -181,7 +178,7 @@ def test_asked_how_it_stands_the_question_is_shown_and_the_next_words_answer_it(
 
 def test_the_cards_say_until_when_by_when_and_that_a_machine_decided(running: Program) -> None:
     # given
-    talk, decision_id = decided(running, ZH)
+    talk, _ = decided(running, ZH)
     desk = CaseDesk(running.means)
 
     # when
