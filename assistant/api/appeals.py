@@ -9,10 +9,10 @@ from fastapi import APIRouter
 from fastapi.routing import APIRoute
 from pydantic import BaseModel, Field
 
+from assistant.actions.answer_case import answer_case
 from assistant.actions.appeal_decision import appeal_decision
 from assistant.actions.means import Means
 from assistant.actions.recorded_answer import Yes
-from assistant.actions.say_to_case import say_to_case
 from assistant.actions.withdraw_appeal import withdraw_appeal, withdrawing_hash
 from assistant.api.callers import AsCaller, AsPerson, Caller, Person, whose
 from assistant.api.doors import reads, writes
@@ -159,7 +159,7 @@ def own_cases(means: Means, route_class: type[APIRoute]) -> APIRouter:
     def answer(person: AsPerson, case_id: str, sent: AnswerSent, language: InLanguage) -> CaseShown:
         """To what whoever looks at the case asks, or to add something while it is open. Documents go the
         ordinary way: each is asked for, and agreed to, first."""
-        case = say_to_case(means, person.customer_id, case_id, sent.words, Channel.API)
+        case = answer_case(means, person.customer_id, case_id, sent.words, Channel.API)
         return case_shown(means, case, language)
 
     return router

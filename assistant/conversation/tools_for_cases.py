@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from langchain.tools import tool
 from langchain_core.tools import BaseTool
 
+from assistant.actions.answer_case import answer_case
 from assistant.actions.appeal_decision import appeal_decision as appeal
 from assistant.actions.appeal_decision import appeal_terms
-from assistant.actions.say_to_case import say_to_case
 from assistant.actions.withdraw_appeal import withdraw_appeal as withdraw
 from assistant.actions.withdraw_appeal import withdrawing_hash
 from assistant.conversation.case_cards import latest_question, question_hash
@@ -131,7 +131,7 @@ def answer_question(case_id: str, runtime: Runtime) -> Answered:
         same = yes.terms_hash == _open_hash(context, case_id)
     if not same:
         raise NotFound("What was asked has changed; look at the case again.")
-    case = say_to_case(context.means, context.customer_id, case_id, words, Channel.CHAT)
+    case = answer_case(context.means, context.customer_id, case_id, words, Channel.CHAT)
     return _told(case), Shown(_card(case_id))
 
 
