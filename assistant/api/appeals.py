@@ -13,7 +13,7 @@ from assistant.actions.answer_case import answer_case
 from assistant.actions.appeal_decision import appeal_decision
 from assistant.actions.means import Means
 from assistant.actions.recorded_answer import Yes
-from assistant.actions.withdraw_appeal import withdraw_appeal, withdrawing_hash
+from assistant.actions.withdraw_appeal import withdraw_appeal
 from assistant.api.callers import AsCaller, AsPerson, Caller, Person, whose
 from assistant.api.doors import reads, writes
 from assistant.api.keys import Scope
@@ -32,6 +32,7 @@ from models.facts.review import CaseKind, CaseState, ReviewCase
 from models.facts.value import Instant
 from models.staff_errors import CaseNotFound
 from tools.reviews.appeal_standing import WORDS_MAX
+from tools.reviews.own_answers import withdrawing_hash
 
 OwnWords = Annotated[str, Field(max_length=WORDS_MAX, examples=["My rent was paid on time all year."])]
 

@@ -10,7 +10,7 @@ from assistant.actions.recorded_answer import Yes, require_same_terms
 from assistant.actions.tell_person import tell_person
 from assistant.actions.withdraw_appeal import withdraw_appeal
 from assistant.conversation.appeal_cards import appeal_view
-from assistant.conversation.case_cards import case_card, latest_question, question_hash
+from assistant.conversation.case_cards import case_card
 from assistant.conversation.case_views import CasesView, DecidedLine, HandoverCard
 from assistant.conversation.data_cards import decision_line
 from assistant.conversation.filling import CARD_PHRASES, Filling
@@ -21,7 +21,7 @@ from models.facts.consent import Channel
 from models.facts.conversation import CardKind, CardReference
 from models.facts.language import Language
 from models.facts.review import ReviewCase
-from tools.reviews.appeal_standing import WITHDRAWING
+from tools.reviews.own_answers import WITHDRAWING, latest_question, question_hash
 
 CASE_TOPICS = frozenset({"appeal", "case", WITHDRAWING})
 DECISIONS_MAX = 20

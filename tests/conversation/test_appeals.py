@@ -54,7 +54,7 @@ def say(running: Program, talk: Conversation, text: str) -> tuple[str, Message]:
     with running.means.storage.reading() as stores:
         last = stores.conversations.messages(talk.conversation_id)[-1]
     spoken = [(key, said[talk.language]) for key, said in PHRASES.phrases.items()]
-    begun = [key for key, said in spoken if "{" in said and last.text.startswith(said.partition("{")[0])]
+    begun = [key for key, said in spoken if "{" in said[4:] and last.text.startswith(said.partition("{")[0])]
     exact = [key for key, said in spoken if said == last.text]
     return (exact or begun or [last.text])[0], last
 
