@@ -1,13 +1,13 @@
 """Withdraw an appeal: the decision stands as it was, and the case ends."""
 
+from tools.reviews.steps import Work, close
+
 from assistant.actions.means import Means
 from assistant.actions.recorded_answer import Yes, record_answer, require_same_terms
 from models.appeal_errors import NotAnAppeal
 from models.facts.review import CUSTOMER, CaseKind, ReviewCase
 from models.staff_errors import CaseOver
-from tools.audit.seal import seal_of
-from tools.reviews.appeal_standing import WITHDRAWING, CaseAnswer
-from tools.reviews.steps import Work, close
+from tools.reviews.own_answers import WITHDRAWING, withdrawing_hash
 
 
 def withdraw_appeal(means: Means, customer_id: str, case_id: str, yes: Yes) -> ReviewCase:
@@ -32,8 +32,3 @@ def withdraw_appeal(means: Means, customer_id: str, case_id: str, yes: Yes) -> R
         stores.reviews.keep(taken.case, taken.step)
         stores.conversations.settle_handover(case_id)
         return taken.case
-
-
-def withdrawing_hash(case_id: str) -> str:
-    """Names the appeal that a yes ends."""
-    return seal_of(CaseAnswer(case_id=case_id, about=WITHDRAWING))

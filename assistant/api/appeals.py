@@ -9,11 +9,11 @@ from fastapi import APIRouter
 from fastapi.routing import APIRoute
 from pydantic import BaseModel, Field
 
+from assistant.actions.answer_case import answer_case
 from assistant.actions.appeal_decision import appeal_decision
 from assistant.actions.means import Means
 from assistant.actions.recorded_answer import Yes
-from assistant.actions.say_to_case import say_to_case
-from assistant.actions.withdraw_appeal import withdraw_appeal, withdrawing_hash
+from assistant.actions.withdraw_appeal import withdraw_appeal
 from assistant.api.callers import AsCaller, AsPerson, Caller, Person, whose
 from assistant.api.doors import reads, writes
 from assistant.api.keys import Scope
@@ -32,6 +32,7 @@ from models.facts.review import CaseKind, CaseState, ReviewCase
 from models.facts.value import Instant
 from models.staff_errors import CaseNotFound
 from tools.reviews.appeal_standing import WORDS_MAX
+from tools.reviews.own_answers import withdrawing_hash
 
 OwnWords = Annotated[str, Field(max_length=WORDS_MAX, examples=["My rent was paid on time all year."])]
 
@@ -159,7 +160,7 @@ def own_cases(means: Means, route_class: type[APIRoute]) -> APIRouter:
     def answer(person: AsPerson, case_id: str, sent: AnswerSent, language: InLanguage) -> CaseShown:
         """To what whoever looks at the case asks, or to add something while it is open. Documents go the
         ordinary way: each is asked for, and agreed to, first."""
-        case = say_to_case(means, person.customer_id, case_id, sent.words, Channel.API)
+        case = answer_case(means, person.customer_id, case_id, sent.words, Channel.API)
         return case_shown(means, case, language)
 
     return router

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 
-from assistant.actions.withdraw_appeal import withdrawing_hash
 from assistant.conversation.appeal_cards import people_said, said_to_them
 from assistant.conversation.case_phrases import CASE_PHRASES
 from assistant.conversation.case_views import CaseExchange, HandoverCard, OpenQuestion
@@ -20,9 +19,8 @@ from models.facts.review import (
     RulingOutcome,
     StepKind,
 )
-from tools.audit.seal import seal_of
 from tools.explanation.figures import day, local_day, moment
-from tools.reviews.appeal_standing import WITHDRAWING, CaseAnswer
+from tools.reviews.own_answers import WITHDRAWING, latest_question, question_hash, withdrawing_hash
 
 DECISIONS = "/my-data/decisions"
 """Where the page has them."""
@@ -79,18 +77,6 @@ def open_question(filling: Filling, case: ReviewCase, steps: Iterable[ReviewStep
         subject=f"case:{case.case_id}",
         terms_hash=question_hash(asked),
     )
-
-
-def latest_question(case: ReviewCase, steps: Iterable[ReviewStep]) -> ReviewStep | None:
-    """The step in which the question that now waits was asked; None where none waits."""
-    if case.state is not CaseState.ASKED:
-        return None
-    return next((step for step in reversed(tuple(steps)) if step.kind is StepKind.ASKED), None)
-
-
-def question_hash(asked: ReviewStep) -> str:
-    """Names the very question that words answer."""
-    return seal_of(CaseAnswer(case_id=asked.case_id, about=asked.step_id))
 
 
 def _now(filling: Filling, case: ReviewCase, steps: Iterable[ReviewStep]) -> str:

@@ -3,14 +3,14 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from assistant.actions.answer_case import answer_case
 from assistant.actions.appeal_decision import appeal_decision
 from assistant.actions.means import Means
 from assistant.actions.recorded_answer import Yes, require_same_terms
-from assistant.actions.say_to_case import say_to_case
 from assistant.actions.tell_person import tell_person
 from assistant.actions.withdraw_appeal import withdraw_appeal
 from assistant.conversation.appeal_cards import appeal_view
-from assistant.conversation.case_cards import case_card, latest_question, question_hash
+from assistant.conversation.case_cards import case_card
 from assistant.conversation.case_views import CasesView, DecidedLine, HandoverCard
 from assistant.conversation.data_cards import decision_line
 from assistant.conversation.filling import CARD_PHRASES, Filling
@@ -21,7 +21,7 @@ from models.facts.consent import Channel
 from models.facts.conversation import CardKind, CardReference
 from models.facts.language import Language
 from models.facts.review import ReviewCase
-from tools.reviews.appeal_standing import WITHDRAWING
+from tools.reviews.own_answers import WITHDRAWING, latest_question, question_hash
 
 CASE_TOPICS = frozenset({"appeal", "case", WITHDRAWING})
 DECISIONS_MAX = 20
@@ -61,7 +61,7 @@ def answered(means: Means, customer_id: str, case_id: str, words: str, yes: Yes)
             return case
         raise TermsDiffer("Nothing is asked there any more; look at the case again.")
     require_same_terms(yes, question_hash(asked))
-    return say_to_case(means, customer_id, case_id, words, yes.channel)
+    return answer_case(means, customer_id, case_id, words, yes.channel)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,9 +13,7 @@ from assistant.conversation.tools_that_ask import ASKS
 from assistant.conversation.tools_that_change import CHANGES
 from assistant.conversation.tools_that_show import READS
 
-CHANGING: tuple[BaseTool, ...] = (
-    CHANGES + CHANGES_OF_PAYMENTS + CHANGES_OF_LOWERING + CHANGES_OF_CASES
-)
+CHANGING: tuple[BaseTool, ...] = CHANGES + CHANGES_OF_PAYMENTS + CHANGES_OF_LOWERING + CHANGES_OF_CASES
 TOOLBOX: tuple[BaseTool, ...] = (
     READS + READS_OF_CASES + ASKS + ASKS_OF_PAYMENTS + ASKS_OF_LOWERING + ASKS_OF_CASES + CHANGING
 )

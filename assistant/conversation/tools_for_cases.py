@@ -8,12 +8,10 @@ from collections.abc import Sequence
 from langchain.tools import tool
 from langchain_core.tools import BaseTool
 
+from assistant.actions.answer_case import answer_case
 from assistant.actions.appeal_decision import appeal_decision as appeal
 from assistant.actions.appeal_decision import appeal_terms
-from assistant.actions.say_to_case import say_to_case
 from assistant.actions.withdraw_appeal import withdraw_appeal as withdraw
-from assistant.actions.withdraw_appeal import withdrawing_hash
-from assistant.conversation.case_cards import latest_question, question_hash
 from assistant.conversation.tool_answers import Answered, Runtime, card, safely, told
 from assistant.conversation.turn_context import Shown, TurnContext
 from models.appeal_errors import NotAnAppeal
@@ -23,11 +21,16 @@ from models.facts.conversation import CardKind, CardReference, Message, Question
 from models.facts.review import CaseKind, ReviewCase
 from tools.audit.seal import seal_of
 from tools.reviews.appeal_standing import (
-    WITHDRAWING,
     WORDS_MAX,
     AppealState,
-    CaseAnswer,
     appeal_standing,
+)
+from tools.reviews.own_answers import (
+    WITHDRAWING,
+    latest_question,
+    question_hash,
+    withdrawing_hash,
+    words_hash,
 )
 from tools.understanding.appealing import refuses_machine
 from tools.understanding.case_answers import ANSWERED_WITH_WORDS
@@ -109,7 +112,7 @@ def show_answer(case_id: str, runtime: Runtime) -> Answered:
     if not words or case.state.is_over:
         raise NotFound("There is nothing to pass on.")
     question = Question(
-        subject=f"answer:{case_id}:{context.message_id}", terms_hash=_words_hash(case_id, words)
+        subject=f"answer:{case_id}:{context.message_id}", terms_hash=words_hash(case_id, words)
     )
     return told(words=words[:_TOLD_CHARACTERS]), Shown(_card(case_id), question)
 
@@ -124,14 +127,14 @@ def answer_question(case_id: str, runtime: Runtime) -> Answered:
     if context.question is not None and context.question.subject.startswith(drafted):
         yes = context.recorded(context.question.subject, "yes")
         words = _drafted(context, context.question.subject.removeprefix(drafted))
-        same = _words_hash(case_id, words) == yes.terms_hash
+        same = words_hash(case_id, words) == yes.terms_hash
     else:
         yes = context.recorded(f"case:{case_id}", ANSWERED_WITH_WORDS)
         words = context.text
         same = yes.terms_hash == _open_hash(context, case_id)
     if not same:
         raise NotFound("What was asked has changed; look at the case again.")
-    case = say_to_case(context.means, context.customer_id, case_id, words, Channel.CHAT)
+    case = answer_case(context.means, context.customer_id, case_id, words, Channel.CHAT)
     return _told(case), Shown(_card(case_id))
 
 
@@ -178,10 +181,6 @@ def _told(case: ReviewCase) -> str:
 
 def _card(case_id: str) -> tuple[CardReference, ...]:
     return (card(CardKind.HANDOVER, case_id),)
-
-
-def _words_hash(case_id: str, words: str) -> str:
-    return seal_of(CaseAnswer(case_id=case_id, about=words))
 
 
 def _messages(context: TurnContext) -> tuple[Message, ...]:

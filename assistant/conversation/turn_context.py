@@ -47,9 +47,7 @@ class TurnContext:
         with self.means.storage.reading() as stores:
             conversation = stores.conversations.get(self.conversation_id, self.customer_id)
             review, at = self.means.pack.review, self.means.now()
-            found = situation_of(
-                stores, conversation, self.heard, self.answered, self.language, at, review
-            )
+            found = situation_of(stores, conversation, self.heard, self.answered, self.language, at, review)
         asked = None if self.question is None else self.question.subject
         return found.model_copy(update={"asked": asked})
 

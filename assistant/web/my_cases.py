@@ -15,7 +15,8 @@ from assistant.web.show import PHRASES_FILE, Show, templates
 from assistant.web.talk import Name
 from assistant.web.visitor import AsVisitor
 from models.errors import UnusableInput
-from tools.reviews.appeal_standing import WITHDRAWING, WORDS_MAX
+from tools.reviews.appeal_standing import WORDS_MAX
+from tools.reviews.own_answers import WITHDRAWING
 
 Done = Literal["appealed", "answered", "appeal_withdrawn"]
 _DONE: dict[str, Done] = {"appeal": "appealed", "case": "answered", WITHDRAWING: "appeal_withdrawn"}

@@ -15,6 +15,7 @@ from assistant.actions.settle_evidence import fields_hash
 from assistant.api.keys import SCOPES, new_key
 from assistant.conversation.front_desk import FrontDesk
 from assistant.serving import application
+from assistant.web.my_cases import my_cases
 from assistant.web.my_data import my_data
 from assistant.web.pages import web
 from assistant.web.visitor import SESSION_COOKIE
@@ -46,7 +47,8 @@ class Doors:
 @cache
 def pages() -> list[str]:
     """Addresses of all that is looked at without the API; what they take is in braces."""
-    routers = (web(cast(Any, None)), my_data(cast(Any, None), cast(Any, None)))
+    none = cast(Any, None)
+    routers = (web(none), my_data(none, none), my_cases(none, none))
     routes = [each for router in routers for each in router.routes if isinstance(each, APIRoute)]
     return [each.path for each in routes if "GET" in (each.methods or ()) and "{name}" not in each.path]
 
@@ -88,6 +90,7 @@ def things(world: World) -> Iterator[dict[str, str]]:
             "offer_id": offer.offer_id,
             "offer_hash": offer.terms_hash,
             "decrease_id": "dcr_unknown",
+            "case_id": "rev_unknown",
             "lowering_hash": offer.terms_hash,
             "payment_id": "pay_1",
             "merchant_id": "mer_1",

@@ -45,17 +45,6 @@ class AppealTerms(Value):
     due_hours: int
 
 
-class CaseAnswer(Value):
-    """What words to a person are about: the question of a case, or ending an appeal; its hash names them."""
-
-    case_id: str
-    about: str
-
-
-WITHDRAWING: Final = "withdraw"
-"""What a `CaseAnswer` is about that ends an appeal."""
-
-
 def appeal_standing(
     decision: Decision, cases: Iterable[ReviewCase], window_days: int, at: Instant
 ) -> AppealStanding:
