@@ -8,17 +8,21 @@ from datetime import timedelta
 
 from assistant.actions.means import Means
 from assistant.actions.note_merchant import note_scam
+from assistant.actions.open_case import open_case
 from assistant.actions.recorded_answer import Yes, record_answer
 from assistant.actions.settle_payment import settle
+from assistant.actions.take_step import step_by_itself
 from assistant.storage.stores import Stores
 from models.errors import NotFound, TermsDiffer
 from models.facts.consent import Channel
 from models.facts.conversation import Handover
 from models.facts.intervention import Choice, Intervention, InterventionState, Label, LabelKind
+from models.facts.review import CUSTOMER, SYSTEM
 from tools.payments import intervening
 from tools.payments.intervening import Taken, said_before
 from tools.payments.scams.saying import agreed_to
 from tools.payments.scams.typology import typology
+from tools.reviews.steps import close, settle_outside
 
 HELD_PAYMENT = "held_payment"
 """Why such a case waits for a person."""
@@ -62,18 +66,17 @@ def ask_person(means: Means, customer_id: str, payment_id: str, channel: Channel
         handover_id = means.new_id("rev")
         taken = intervening.ask_person(intervention, handover_id, at, channel)
         latest = stores.conversations.latest(customer_id)
-        stores.conversations.add_handover(
-            Handover(
-                handover_id=handover_id,
-                customer_id=customer_id,
-                conversation_id=None if latest is None else latest.conversation_id,
-                decision_id=None,
-                payment_id=payment_id,
-                reason=HELD_PAYMENT,
-                state="waiting",
-                at=at,
-            )
+        handover = Handover(
+            handover_id=handover_id,
+            customer_id=customer_id,
+            conversation_id=None if latest is None else latest.conversation_id,
+            decision_id=None,
+            payment_id=payment_id,
+            reason=HELD_PAYMENT,
+            state="waiting",
+            at=at,
         )
+        open_case(means, stores, handover)
         return _keep(means, stores, taken)
 
 
@@ -120,16 +123,35 @@ def lift_payment(means: Means, payment_id: str, by: str, reason: str) -> Interve
 
     Raises NotFound, PaymentNotWaiting, InterventionExpired, UnusableInput, AccountClosed.
     """
-    at = means.now()
     with means.storage.reading() as stores:
         known = stores.interventions.find(payment_id)
     if known is None:
         raise NotFound(f"There is no payment {payment_id} that was held.")
     with means.storage.writing() as stores:
-        intervention = _locked(stores, known.customer_id, payment_id)
-        if said_before(intervention, Choice.LIFT):
-            return intervention
-        return _keep(means, stores, intervening.lift(intervention, by, reason, at))
+        return lift_waiting(means, stores, known.customer_id, payment_id, by, reason)
+
+
+def lift_waiting(
+    means: Means, stores: Stores, customer_id: str, payment_id: str, by: str, reason: str
+) -> Intervention:
+    """The same in a transaction that is open already."""
+    intervention = _locked(stores, customer_id, payment_id)
+    if said_before(intervention, Choice.LIFT):
+        return intervention
+    return _keep(means, stores, intervening.lift(intervention, by, reason, means.now()))
+
+
+def stop_waiting(
+    means: Means, stores: Stores, customer_id: str, payment_id: str, by: str, reason: str
+) -> Intervention:
+    """Somebody at the lender found it a scam: it is declined for good, in a transaction that is open already.
+
+    Raises NotFound, PaymentNotWaiting, InterventionExpired.
+    """
+    intervention = _locked(stores, customer_id, payment_id)
+    if said_before(intervention, Choice.STOP_SCAM):
+        return intervention
+    return _keep(means, stores, intervening.stop_by(intervention, by, reason, means.now()))
 
 
 def expire_interventions(means: Means, stores: Stores, customer_id: str, *, every: bool = False) -> int:
@@ -164,8 +186,17 @@ def _keep(means: Means, stores: Stores, taken: Taken) -> Intervention:
         note_scam(means, stores, intervention.payment, at)
     if intervention.handover_id is not None and not intervention.state.is_open:
         stores.conversations.settle_handover(intervention.handover_id)
+        _end_case(means, stores, intervention)
     stores.interventions.keep(intervention, at)
     return intervention
+
+
+def _end_case(means: Means, stores: Stores, intervention: Intervention) -> None:
+    """Its case ends with it: settled where somebody at the lender chose, closed where it ended by itself."""
+    last = intervention.history[-1]
+    end = close if last.by is None else settle_outside
+    by = last.by or (SYSTEM if last.choice is Choice.EXPIRE else CUSTOMER)
+    step_by_itself(means, stores, intervention.handover_id, lambda work: end(work, last.choice), by)
 
 
 def _label(means: Means, stores: Stores, intervention: Intervention, kind: LabelKind) -> None:

@@ -39,6 +39,7 @@ from assistant.storage.payment_states import PaymentStates
 from assistant.storage.portfolio import Portfolio
 from assistant.storage.promises import PromiseBook
 from assistant.storage.retention import Retention
+from assistant.storage.reviews import Reviews
 from assistant.storage.shadows import Shadows
 from assistant.storage.staff import Staff
 from assistant.storage.staff_failures import StaffFailures
@@ -75,6 +76,7 @@ class Stores:
     payment_states: PaymentStates
     merchants: Merchants
     conversations: Conversations
+    reviews: Reviews
     moving: Moving
     idempotency: Idempotency
     destructions: Destructions
@@ -164,6 +166,7 @@ class Storage:
             payment_states=PaymentStates(opened, self.vault),
             merchants=Merchants(opened, self.vault),
             conversations=Conversations(opened, self.vault),
+            reviews=Reviews(opened, self.vault),
             moving=Moving(opened, gate, account_events, self.vault),
             idempotency=Idempotency(opened, self.vault),
             destructions=destructions,

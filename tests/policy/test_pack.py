@@ -14,6 +14,7 @@ from tools.policy.law_marks import LAWS
 from tools.policy.pack import PolicyPack, read_pack, shipped_pack
 from tools.policy.pack_faults import FAULTS_MAX, PackUnusable
 from tools.policy.pack_identity import pack_sha256, shipped_names, shipped_text
+from tools.policy.reviewing import PERSON_APPROVED
 from tools.policy.rule_register import BUILT_IN, SAID_BESIDE_RULES
 
 
@@ -210,7 +211,7 @@ def test_the_register_names_the_rules_there_are_and_the_reasons_they_give() -> N
     closing = given.pop("there_is_room") | given.pop("a_person_decides_high_amounts")
     assert given == {rule.name: set(rule.reasons) for rule in BUILT_IN}
     helped = {f"{kind}_helped" for kind in EvidenceKind} | {"account_helped"}
-    helped |= {*told._EVENTS_HELPED.values(), "events_helped", KEPT, OWN_WISH}
+    helped |= {*told._EVENTS_HELPED.values(), "events_helped", KEPT, OWN_WISH, PERSON_APPROVED}
     assert closing | set(told._FACTOR_REASONS.values()) | helped == SAID_BESIDE_RULES
 
 

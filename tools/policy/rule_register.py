@@ -70,6 +70,8 @@ SAID_BESIDE_RULES: Final = frozenset(
         *("no_room_now", "above_automatic_cap"),
         # what a promise says of itself
         "promise_kept",
+        # what is said where people decided
+        "person_approved",
         # factors that cost points
         *("account_new", "few_payments", "late_payments", "limit_mostly_used", "rent_weighs"),
         # what in a log of account events raised a PD, and what in it helped
