@@ -16,6 +16,7 @@ from assistant.console.pages import console
 from assistant.conversation.data_desk import DataDesk
 from assistant.conversation.payment_desk import PaymentDesk
 from assistant.demo.customers import add_demo_customers, blurbs
+from assistant.demo.staff import add_demo_staff
 from assistant.settings import Settings
 from assistant.web.my_data import my_data
 from assistant.web.pages import web
@@ -78,6 +79,7 @@ def add_whoever_is_served(means: Means, settings: Settings) -> None:
     """Before several workers start, one process does this for all of them."""
     if settings.environment == "demo":
         add_demo_customers(means)
+        add_demo_staff(means)
 
 
 def worker_application() -> FastAPI:

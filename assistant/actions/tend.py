@@ -25,6 +25,7 @@ from models.facts.evidence import EvidenceState
 from tools.consent.asking import ANSWER_WITHIN
 from tools.consent.keeping import PROOF_AT_LEAST, proofs_are_over
 from tools.explanation.digest import EVERY
+from tools.staff.lockout import FORGOTTEN_AFTER
 
 _log = logging.getLogger(__name__)
 
@@ -192,7 +193,8 @@ def _forget_answers(means: Means) -> int:
 
 def _end_sessions(means: Means) -> int:
     with means.storage.writing() as stores:
-        return stores.identity.forget_expired(means.now())
+        stores.staff_failures.forget_before(means.now() - FORGOTTEN_AFTER)
+        return stores.identity.forget_expired(means.now()) + stores.staff_sessions.forget_over(means.now())
 
 
 def _together(tended: Iterable[TendedCustomer]) -> TendedCustomer:

@@ -8,12 +8,13 @@ from fastapi.testclient import TestClient
 
 from assistant.console.pages import console
 from assistant.wiring import Program
+from tests.given_staff import some_terms
 
 
 @pytest.fixture
 def client(embedded: Program) -> Iterator[TestClient]:
     """Somebody who has not signed in."""
     app = FastAPI(openapi_url=None)
-    app.include_router(console(embedded.means, embedded.settings))
+    app.include_router(console(embedded.means, embedded.settings, some_terms()))
     with TestClient(app, follow_redirects=False) as visiting:
         yield visiting
