@@ -15,6 +15,7 @@ from typing import TypeVar
 from assistant.actions.charge_interest import statement_before
 from assistant.actions.fold_merchants import fold_merchants
 from assistant.actions.means import Means
+from assistant.actions.open_case import open_waiting_cases
 from assistant.actions.portfolio_room import count_when_due
 from assistant.actions.sign_scopes import sign_scopes
 from assistant.actions.tend_customer import TendedCustomer, tend_customer
@@ -57,6 +58,8 @@ class Tended:
     merchants_folded: int
     limits_counted: int
     """For the room left in the portfolio's budget; 0 where the last count is fresh."""
+    cases_opened: int
+    """For people to look at: of what waited for them without a case."""
     problems: tuple[Problem, ...]
 
 
@@ -94,6 +97,7 @@ def tend(means: Means, *, step: Step = _quietly, stop: Callable[[], bool] = _nev
         sessions_ended=one_by_one.tried("sessions", partial(_end_sessions, means), 0),
         merchants_folded=one_by_one.tried("merchants", partial(fold_merchants, means), 0),
         limits_counted=one_by_one.tried("portfolio", partial(count_when_due, means), 0),
+        cases_opened=one_by_one.tried("cases", partial(open_waiting_cases, means), 0),
         problems=tuple(one_by_one.problems),
     )
 

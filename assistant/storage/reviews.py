@@ -18,6 +18,7 @@ from models.facts.staff import StaffMember
 from models.facts.value import Value
 from models.review_tables import ReviewCaseRow, ReviewStepRow
 from models.staff_errors import CaseNotFound
+from models.tables import HandoverRow
 
 Place = tuple[int, datetime, str]
 """Where a case stands in the queue: priority, until when, id."""
@@ -116,6 +117,16 @@ class Reviews:
         query = select(_ROW).where(_ROW.customer_id == customer_id, _ROW.state.in_(OPEN_STATES))
         found = (self._case(row) for row in self.session.scalars(query.order_by(_ROW.case_id)))
         return tuple(case for case in found if case is not None)
+
+    def without_case(self) -> tuple[tuple[str, str], ...]:
+        """Customer and id of every handover that waits and has no case."""
+        query = (
+            select(HandoverRow.customer_id, HandoverRow.handover_id)
+            .outerjoin(_ROW, _ROW.case_id == HandoverRow.handover_id)
+            .where(HandoverRow.state == "waiting", _ROW.case_id.is_(None))
+            .order_by(HandoverRow.handover_id)
+        )
+        return tuple((row.customer_id, row.handover_id) for row in self.session.execute(query))
 
     # --- the queue
 
