@@ -10,6 +10,7 @@ from assistant.actions.staff_terms import StaffTerms, staff_terms
 from assistant.console.account import account
 from assistant.console.coming_and_going import coming_and_going
 from assistant.console.guard import console_guarded
+from assistant.console.provider_sign_in import provider_of, provider_sign_in
 from assistant.console.show import STATIC_FOLDER, Show, console_phrases, templates
 from assistant.console.sign_in import own_password, second_step, sign_in
 from assistant.pages.assets import assets, read_assets
@@ -23,12 +24,18 @@ _GROUPS: tuple[Pages, ...] = ()
 
 
 def console(means: Means, settings: Settings, terms: StaffTerms | None = None) -> APIRouter:
-    """Everything under /console; `terms` as they are set, unless others are given."""
+    """Everything under /console; `terms` as they are set, unless others are given.
+
+    Raises ProviderUnusable.
+    """
     show = Show(templates(), console_phrases(), means.pack.currency)
     terms = terms or staff_terms(settings)
     route_class: type[APIRoute] = console_guarded(means, terms.idle, show.error)
     router = APIRouter(prefix="/console", route_class=route_class, include_in_schema=False)
-    sign_in(router, means, show, terms, has_provider=False)
+    provider = provider_of(settings)
+    sign_in(router, means, show, terms, has_provider=provider is not None)
+    if provider is not None:
+        provider_sign_in(router, means, show, terms, provider, settings)
     for shell_pages in (second_step, own_password, account, coming_and_going):
         shell_pages(router, means, show, terms)
     for pages in _GROUPS:
