@@ -5,6 +5,7 @@ Only requests of the judging period are used: no shipped model was fitted or cal
 
 from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime, timedelta
+from functools import lru_cache
 from math import nan
 
 import numpy as np
@@ -115,6 +116,7 @@ def _born(asked: Population, row: int, opened: datetime) -> date:
     return date(opened.year - _AGES[band], 1, 1)
 
 
+@lru_cache
 def _end_of(month: np.datetime64) -> datetime:
     """Noon of the month's last day."""
     last = (month + np.timedelta64(1, "M")).astype("datetime64[D]") - np.timedelta64(1, "D")
