@@ -72,7 +72,7 @@ def _block(
     account = Account(limit_minor=limit_minor, pay_minor=pay_minor, need_minor=need_minor)
     row, most = accounts_of([account], sizing, rate_max_bps, drawn_is_known=False), np.array([most_minor])
     if block == len(_BLOCKS) - 1:
-        return _found(row, most, _PDS[_places(block)], _NOTHING_ABOVE, sizing, price)[0]
+        return np.asarray(_found(row, most, _PDS[_places(block)], _NOTHING_ABOVE, sizing, price)[0])
     told = limit_minor, pay_minor, need_minor, most_minor, rate_max_bps
     above = _block(block + 1, *told, sizing, price)[:, :1]
     own = _found(row, most, _PDS[_places(block)][:-1], above[:, 0], sizing, price)[0]

@@ -10,7 +10,6 @@ not told, what people of their risk and pay usually owe is expected.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from math import nan, sqrt
 from statistics import NormalDist
@@ -40,8 +39,7 @@ _ACCOUNT = np.dtype(
 """Money in minor units. `drawn` is NaN where it is not told, `need` zero where any limit covers it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Account:
+class Account(NamedTuple):
     """The account that a limit is for, as it is today. Money in minor units."""
 
     limit_minor: int

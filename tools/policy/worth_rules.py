@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from itertools import islice
 
 from models.facts.decision import Economics, Finding
-from models.facts.limit import Limit, LimitKind
+from models.facts.limit import Limit
 from tools.limits.sizing import worthwhile_minor
 from tools.limits.worth import BPS, Account, Held, worths_of
 from tools.policy.pack import PolicyPack
@@ -18,22 +18,20 @@ def limit_is_worth_it(question: Question, pack: PolicyPack) -> Finding | None:
     """
     if question.is_scene:
         return None
-    most = pack.sizing.asked_max_minor
-    asked = min(question.case.wish.amount_minor or most, most)
-    standing = _standing(question)
+    sizing, standing, pay = pack.sizing, _standing(question), question.shown.income_minor or 0
+    asked = min(question.case.wish.amount_minor or sizing.asked_max_minor, sizing.asked_max_minor)
+    # Shown income never leaves someone below what they would have without showing it; what it carries is
+    # another rule's.
+    pay_minor = max(pay, sizing.responses.usual_pay_minor)
     best = worthwhile_minor(
         question.score.pd,
-        Account(
-            limit_minor=question.standing_minor,
-            pay_minor=_pay_at_least_usual(question, pack),
-            need_minor=asked,
-        ),
+        Account(limit_minor=question.standing_minor, pay_minor=pay_minor, need_minor=asked),
         asked,
         standing.annual_rate_bps if standing is not None else BPS,
-        pack.sizing,
+        sizing,
         pack.price,
     )
-    cap = best + pack.sizing.grid_minor if best > question.standing_minor else question.standing_minor
+    cap = best + sizing.grid_minor if best > question.standing_minor else question.standing_minor
     return found("limit_is_worth_it", "worth_by_risk", cap_minor=cap)
 
 
@@ -62,22 +60,16 @@ def _before_and_after(question: Question, limit_minor: int, rate_bps: int) -> li
 
 def _account(question: Question) -> Account:
     if question.is_scene:
-        return Account(limit_minor=0, pay_minor=question.income_minor, is_purchase=True)
-    standing = [limit for limit in question.case.limits if limit.kind is LimitKind.STANDING]
+        return Account(limit_minor=0, pay_minor=question.shown.income_minor, is_purchase=True)
+    standing = question.standing
     return Account(
         limit_minor=question.standing_minor,
         drawn_minor=sum(limit.drawn_minor for limit in standing),
         held_minor=sum(limit.held_minor for limit in standing),
-        pay_minor=question.income_minor,
+        pay_minor=question.shown.income_minor,
         need_minor=question.case.wish.amount_minor,
     )
 
 
 def _standing(question: Question) -> Limit | None:
-    return next((limit for limit in question.case.limits if limit.kind is LimitKind.STANDING), None)
-
-
-def _pay_at_least_usual(question: Question, pack: PolicyPack) -> int:
-    """Shown income never leaves someone below what they would have without showing it; what it carries is
-    another rule's."""
-    return max(question.income_minor or 0, pack.sizing.responses.usual_pay_minor)
+    return next(iter(question.standing), None)

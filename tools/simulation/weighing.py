@@ -14,6 +14,7 @@ from models.risk.registry import RiskModel
 from tools.policy.admitting import admitted
 from tools.policy.decide import Scorer, decide
 from tools.policy.pack import PolicyPack
+from tools.policy.rule_register import BY_NAME, READS
 from tools.scoring.score import score
 from tools.simulation.answer import Answer, answers_from, binding
 from tools.simulation.columns import Column, Columns, Whole, Words, columns_of, joined, words
@@ -31,12 +32,13 @@ class Packs:
 
     @cached_property
     def alike(self) -> frozenset[str]:
-        """The sections in which they do not differ."""
-        return frozenset(
+        """The built-in rules that find the same under both."""
+        differ = {
             name
             for name in PolicyPack.model_fields
-            if getattr(self.policy, name) == getattr(self.against, name)
-        )
+            if getattr(self.policy, name) != getattr(self.against, name)
+        }
+        return frozenset(name for name in BY_NAME if not READS.get(name, frozenset()) & differ)
 
 
 @dataclass(frozen=True, slots=True)
