@@ -5,9 +5,12 @@ from enum import StrEnum
 
 from assistant.actions.means import Means
 from assistant.storage.held_queue import OPEN, Place
+from assistant.storage.stores import Stores
 from models.errors import UnusableInput
 from models.facts.held_file import HeldPage, HeldRow
 from models.facts.intervention import Intervention, InterventionState
+from models.facts.review import CaseKind
+from models.facts.review_queue import CaseFilter
 from models.facts.staff import May, StaffMember
 from tools.payments.intervening import state_at
 from tools.staff.permissions import require
@@ -22,6 +25,8 @@ class HeldShown(StrEnum):
     WITH_A_PERSON = "with_a_person"
     """Those whose customer asked for somebody, or that somebody here took up."""
     WAITING = "waiting"
+    MINE = "mine"
+    """Those whose case I have."""
 
 
 class PlaceUnusable(UnusableInput):
@@ -48,10 +53,14 @@ def find_held(
     require(staff, May.WORK_CASES)
     at, place = means.now(), _place(after)
     with means.storage.reading() as stores:
-        found = stores.held_queue.page(at, _STATES[shown], place, size + 1)
+        if shown is HeldShown.MINE:
+            found = _mine(stores, staff, at)
+        else:
+            found = stores.held_queue.page(at, _STATES[shown], place, size + 1)
         counts = stores.held_queue.counts(at)
+        rows = tuple(_with_case(stores, row_of(each, at)) for each in found[:size])
     return HeldPage(
-        rows=tuple(row_of(each, at) for each in found[:size]),
+        rows=rows,
         counts=tuple(counts.items()),
         after=_name(found[size - 1]) if len(found) > size else None,
     )
@@ -62,7 +71,7 @@ def find_one_held(means: Means, staff: StaffMember, payment_id: str) -> HeldRow 
     require(staff, May.WORK_CASES)
     with means.storage.reading() as stores:
         found = stores.interventions.find(payment_id)
-    return None if found is None else row_of(found, means.now())
+        return None if found is None else _with_case(stores, row_of(found, means.now()))
 
 
 def row_of(intervention: Intervention, at: datetime) -> HeldRow:
@@ -81,6 +90,21 @@ def row_of(intervention: Intervention, at: datetime) -> HeldRow:
         may_insist=intervention.may_insist,
         case_id=intervention.handover_id,
     )
+
+
+def _mine(stores: Stores, staff: StaffMember, at: datetime) -> tuple[Intervention, ...]:
+    wanted = CaseFilter(kinds=(CaseKind.PAYMENT,), mine=True)
+    cases = stores.reviews.queue(wanted, staff, at, None, PAGE_SIZE)
+    found = [stores.interventions.find(case.payment_id) for case in cases if case.payment_id is not None]
+    return tuple(each for each in found if each is not None)
+
+
+def _with_case(stores: Stores, row: HeldRow) -> HeldRow:
+    """Who has its case, where it has one."""
+    case = None if row.case_id is None else stores.reviews.find(row.case_id)
+    if case is None:
+        return row
+    return row.model_copy(update={"claimed_by": case.claimed_by, "handed_up": case.handed_up})
 
 
 def _name(last: Intervention) -> str:

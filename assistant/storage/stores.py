@@ -31,6 +31,7 @@ from assistant.storage.interest import Interest
 from assistant.storage.interventions import Interventions
 from assistant.storage.ledger import Ledger
 from assistant.storage.limits import Limits
+from assistant.storage.looks import Looks
 from assistant.storage.marks import Marks
 from assistant.storage.merchants import Merchants
 from assistant.storage.moving import Moving
@@ -80,6 +81,7 @@ class Stores:
     merchants: Merchants
     conversations: Conversations
     reviews: Reviews
+    looks: Looks
     moving: Moving
     idempotency: Idempotency
     destructions: Destructions
@@ -176,6 +178,7 @@ class Storage:
             merchants=Merchants(opened, self.vault),
             conversations=Conversations(opened, self.vault),
             reviews=Reviews(opened, self.vault),
+            looks=Looks(opened, self.vault),
             moving=Moving(opened, gate, account_events, self.vault),
             idempotency=Idempotency(opened, self.vault),
             destructions=destructions,
