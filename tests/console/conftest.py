@@ -1,6 +1,7 @@
 """The console over the whole program, without a browser."""
 
 from collections.abc import Iterator
+from importlib.resources import files
 
 import pytest
 from fastapi import FastAPI
@@ -8,7 +9,15 @@ from fastapi.testclient import TestClient
 
 from assistant.console.pages import console
 from assistant.wiring import Program
+from tools.policy.pack import PolicyPack, read_pack
 from tests.given_staff import some_terms
+
+
+@pytest.fixture(scope="session")
+def pack() -> PolicyPack:
+    """The pack that is shipped."""
+    text = files("tools.policy.packs").joinpath("cn.toml").read_text(encoding="utf-8")
+    return read_pack(text)
 
 
 @pytest.fixture
