@@ -8,10 +8,14 @@ from fastapi.routing import APIRoute
 from assistant.actions.means import Means
 from assistant.actions.staff_terms import StaffTerms, staff_terms
 from assistant.console.account import account
+from assistant.console.case_doing import case_doing
+from assistant.console.case_export import case_export
+from assistant.console.case_pages import case_pages
 from assistant.console.coming_and_going import coming_and_going
 from assistant.console.guard import console_guarded
 from assistant.console.held import held_pages
 from assistant.console.held_doing import held_doing
+from assistant.console.live_pages import live_pages
 from assistant.console.looks import looks_pages
 from assistant.console.provider_sign_in import provider_of, provider_sign_in
 from assistant.console.record import record_pages
@@ -24,7 +28,17 @@ from assistant.settings import Settings
 
 Pages = Callable[[APIRouter, Means, Show], None]
 
-_GROUPS: tuple[Pages, ...] = (held_pages, held_doing, record_pages, record_verify, looks_pages)
+_GROUPS: tuple[Pages, ...] = (
+    live_pages,
+    case_pages,
+    case_doing,
+    case_export,
+    held_pages,
+    held_doing,
+    record_pages,
+    record_verify,
+    looks_pages,
+)
 """Each adds routes under /console; a new group is a line here, and a place in `navigation.PLACES`."""
 
 
