@@ -7,6 +7,7 @@ from assistant.actions.carry_out_ruling import CarriedOut, carry_out
 from assistant.actions.gather_case import Gathered, gather_case
 from assistant.actions.means import Means
 from assistant.actions.take_step import AtCase, at_case
+from assistant.actions.warn_of_hurry import warn_of_hurry
 from models.facts.decision import Verdict
 from models.facts.review import Advice, CaseKind, ReviewCase, ReviewStep, Ruling, RulingOutcome
 from models.facts.ruling_sent import RulingSent as RulingSent
@@ -45,7 +46,9 @@ def rule_on_case(
         ruling = ruling.model_copy(update={"overrides": _overrides(sent, advice)})
         second = second_needed(there.case, sent, pack)
         taken = steps.rule(there.work, staff, revision, ruling, second_needed=second)
-        return there.keep(settled(means, there, taken))
+        kept = there.keep(settled(means, there, taken))
+        warn_of_hurry(means, there.stores, ruling)
+        return kept
 
 
 def settled(means: Means, there: AtCase, taken: steps.Taken) -> steps.Taken:
