@@ -36,6 +36,8 @@ def export_data(means: Means, customer_id: str) -> dict[str, Any]:
         customer = stores.customers.get(customer_id)
         rows, closed = stores.moving.taken(customer_id, at)
         cases = stores.reviews.of_customer(customer_id)
+    with means.storage.writing() as stores:
+        stores.audit_log.note("exported", customer_id, {})
     content = {
         "schema": SCHEMA,
         "customer_id": customer.customer_id,
@@ -58,6 +60,7 @@ def import_data(means: Means, document: Any, public_keys: PublicKeys | None = No
     try:
         with means.storage.writing() as stores:
             stores.moving.put_back(rows)
+            stores.audit_log.note("imported", str(document["customer_id"]), {})
             if "interest_accounts" not in rows:  # exported before there was interest: it begins here
                 for limit in rows["limits"]:
                     stores.interest.open(limit["limit_id"], limit["customer_id"], local_day(means.now()))

@@ -3,9 +3,11 @@
 from typing import Annotated
 
 from fastapi import APIRouter, Form, Request, Response
-from fastapi.responses import RedirectResponse
 
 from assistant.actions.means import Means
+from assistant.actions.own_staff_account import sign_out
+from assistant.actions.staff_terms import StaffTerms
+from assistant.console.entering import led_to
 from assistant.console.guard import open_to_all
 from assistant.console.navigation import home_of
 from assistant.console.show import Show, is_page_of_ours
@@ -16,22 +18,21 @@ from models.facts.language import Language
 _YEAR = 365 * 24 * 3600
 
 
-def coming_and_going(router: APIRouter, means: Means, show: Show) -> None:
+def coming_and_going(router: APIRouter, means: Means, show: Show, terms: StaffTerms) -> None:
     """What there is for everybody who is signed in."""
 
     @router.get("")
     def home(visitor: AsVisitor) -> Response:
-        return _to(home_of(visitor.staff, show.served))
+        return led_to(home_of(visitor.staff, show.served))
 
     @router.get("/welcome")
     def welcome(visitor: AsVisitor) -> Response:
         return show.page("welcome.html", visitor)
 
     @router.post("/sign-out", dependencies=[open_to_all])
-    def sign_out(visit: AsVisit) -> Response:
-        with means.storage.writing() as stores:
-            stores.staff_sessions.end(visit.token)
-        response = _to("/console/sign-in")
+    def go(visit: AsVisit) -> Response:
+        sign_out(means, terms, visit.token)
+        response = led_to("/console/sign-in")
         forget_token(response)
         return response
 
@@ -42,7 +43,7 @@ def coming_and_going(router: APIRouter, means: Means, show: Show) -> None:
         language: Annotated[Language, Form()],
         then: Annotated[str, Form(max_length=500)] = "/console",
     ) -> Response:
-        response = _to(then if is_page_of_ours(then) else "/console")
+        response = led_to(then if is_page_of_ours(then) else "/console")
         secure = request.url.scheme == "https"
         response.set_cookie(
             LANGUAGE_COOKIE,
@@ -54,7 +55,3 @@ def coming_and_going(router: APIRouter, means: Means, show: Show) -> None:
             secure=secure,
         )
         return response
-
-
-def _to(path: str) -> RedirectResponse:
-    return RedirectResponse(path, status_code=303)

@@ -40,9 +40,10 @@ def console_guarded(means: Means, idle: timedelta, tell_error: TellError) -> typ
     """The route class of the console. Every route needs somebody signed in, unless it is `open_to_all`."""
 
     async def check(request: Request, route: APIRoute) -> None:
-        visit = await run_in_threadpool(identified, means, idle, request)
+        watching = WATCHING_HEADER in request.headers or _is_marked(route, by_itself)
+        visit = await run_in_threadpool(identified, means, idle, request, watching=watching)
         request.state.visit = visit
-        if not isinstance(visit, Visitor) and not _is_open(route):
+        if not isinstance(visit, Visitor) and not _is_marked(route, anyone):
             raise StaffSignInNeeded
         if request.method not in _SAFE_METHODS:
             await _require_own_page(request, visit)
@@ -66,15 +67,28 @@ def anyone() -> None:
 open_to_all = Depends(anyone)
 
 
-def identified(means: Means, idle: timedelta, request: Request) -> Visitor | Guest:
+def by_itself() -> None:
+    """Marks a route that pages ask by themselves."""
+
+
+asked_by_pages = Depends(by_itself)
+"""For routes such as an EventSource's: being asked is no work of anybody, and keeps no sign-in awake. A
+stream that lasts asks `visitor.is_still_in()` now and then, and ends where they are not."""
+
+
+def identified(means: Means, idle: timedelta, request: Request, *, watching: bool) -> Visitor | Guest:
     """Who the cookie says is asking, as their account stands now."""
     token = request.cookies.get(STAFF_COOKIE, "")[:_TOKEN_CHARACTERS_MAX]
-    watching = WATCHING_HEADER in request.headers
     found = signed_in(means, token, idle, watching=watching) if token else None
     language = language_for(request, found.member if found else None)
     if found is None or found.stage is not Stage.IN:
         return Guest(token, language, here(request), found)
-    return Visitor(found.member, token, language, here(request))
+
+    def is_still_in() -> bool:
+        now_found = signed_in(means, token, idle, watching=True)
+        return now_found is not None and now_found.member.roles == found.member.roles
+
+    return Visitor(found.member, token, language, here(request), is_still_in)
 
 
 async def _require_own_page(request: Request, visit: Visitor | Guest) -> None:
@@ -89,5 +103,5 @@ async def _require_own_page(request: Request, visit: Visitor | Guest) -> None:
         raise PageOutdated
 
 
-def _is_open(route: APIRoute) -> bool:
-    return any(each.dependency is anyone for each in route.dependencies)
+def _is_marked(route: APIRoute, mark: Callable[[], None]) -> bool:
+    return any(each.dependency is mark for each in route.dependencies)

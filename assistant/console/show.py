@@ -13,6 +13,7 @@ from fastapi.responses import HTMLResponse, RedirectResponse
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
 
+from assistant.console.case_filters import FILTERS
 from assistant.console.navigation import home_of, places_for
 from assistant.console.visitor import Guest, Visitor, visit_of, wants_fragment
 from assistant.pages.phrases import Phrases, read_phrases
@@ -20,7 +21,7 @@ from assistant.statuses import status_of
 from models.errors import CreditAssistantError
 from models.facts.language import Language
 from models.facts.money import Currency
-from models.staff_errors import StaffSignInNeeded, TooManyTries
+from models.staff_errors import StaffSignInNeeded
 from tools.explanation.figures import moment, money
 
 TEMPLATES_FOLDER = Path(__file__).with_name("templates")
@@ -47,6 +48,8 @@ class Show:
         staff = visit.staff if isinstance(visit, Visitor) else None
         names: dict[str, Any] = {
             "t": say,
+            "known_phrases": self.phrases.by_key.keys(),
+            "told": partial(self.told, visit.language),
             "language": visit.language,
             "staff": staff,
             "csrf": visit.csrf,
@@ -65,19 +68,20 @@ class Show:
         visit = visit_of(request)
         if isinstance(error, StaffSignInNeeded) and request.method == "GET" and not wants_fragment(request):
             return RedirectResponse(f"/console/sign-in?then={quote(visit.here, safe='')}", 303)
-        names = {"seconds": error.seconds_left} if isinstance(error, TooManyTries) else {}
-        text = self.told(visit.language, error.code, **names)
+        text = self.told(visit.language, error)
         template = "notice.html" if wants_fragment(request) else "refused.html"
         back = page_before(request)
-        response = self.page(template, visit, status_of(error), text=text, code=error.code, back=back)
-        if "seconds" in names:
-            response.headers["Retry-After"] = str(names["seconds"])
-        return response
+        return self.page(template, visit, status_of(error), text=text, code=error.code, back=back)
 
-    def told(self, language: Language, code: str, **values: object) -> str:
-        """What to say about an error with this code."""
-        key = f"error.{code}"
-        return self.phrases.say(language, key if key in self.phrases.by_key else "error.error", **values)
+    def told(self, language: Language, error: CreditAssistantError) -> str:
+        """An error in words; its details fill in the phrase's names."""
+        key = f"error.{error.code}"
+        known = key if key in self.phrases.by_key else "error.error"
+        return self.phrases.say(language, known, **error.details)
+
+    def status(self, error: CreditAssistantError) -> int:
+        """The HTTP status of a page that tells it."""
+        return status_of(error)
 
 
 def page_before(request: Request) -> str:
@@ -107,7 +111,7 @@ def templates() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters.update(money=_money, moment=_moment, span=_span)
+    environment.filters.update(money=_money, moment=_moment, span=_span, **FILTERS)
     return environment
 
 

@@ -2,6 +2,7 @@
 
 import hashlib
 import hmac
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Annotated
 
@@ -35,12 +36,16 @@ class Guest:
 
 @dataclass(frozen=True, slots=True)
 class Visitor:
-    """A signed-in member of staff. `here` is the page they are on, with its query."""
+    """A signed-in member of staff. `here` is the page they are on, with its query.
+
+    `is_still_in`: whether their sign-in and their roles still stand, for streams that outlive a request.
+    """
 
     staff: StaffMember
     token: str
     language: Language
     here: str
+    is_still_in: Callable[[], bool] = lambda: True
 
     @property
     def csrf(self) -> str:

@@ -1,6 +1,7 @@
 """Cards about decisions: an offer with its reasons and influences, or an answer without one."""
 
 from assistant.actions.show_offer import seconds_left
+from assistant.conversation.appeal_cards import appeal_view, decided_by
 from assistant.conversation.filling import Filling
 from assistant.conversation.help_cards import help_note, other_help, suggestion_views
 from assistant.conversation.line_views import CostExampleView
@@ -57,6 +58,8 @@ def offer_card(filling: Filling, offer_id: str) -> OfferCard:
         reasons=reason_texts(filling, decision),
         influences=_influences(filling, decision),
         terms=_terms(filling, offer),
+        decided_by=decided_by(filling, decision),
+        appeal=appeal_view(filling, decision),
     )
 
 
@@ -72,6 +75,8 @@ def decision_card(filling: Filling, decision_id: str) -> DecisionCard:
         help_note=help_note(filling, decision),
         what_would_help=other_help(filling, decision),
         notices=notices(filling, decision),
+        decided_by=decided_by(filling, decision),
+        appeal=appeal_view(filling, decision),
     )
 
 

@@ -62,9 +62,9 @@ class Staff:
         self._fill(self._row(account.member.staff_id), account)
         self.session.flush()
 
-    def account(self, staff_id: str) -> StaffAccount:
-        """Raises StaffNotFound."""
-        return self._account(self._row(staff_id))
+    def account(self, staff_id: str, *, lock: bool = False) -> StaffAccount:
+        """With `lock`, nobody else changes it before this transaction ends. Raises StaffNotFound."""
+        return self._account(self._row(staff_id, lock=lock))
 
     def member(self, staff_id: str) -> StaffMember:
         """Raises StaffNotFound."""
@@ -120,6 +120,12 @@ class Staff:
             query = query.where(StaffEventRow.staff_id == staff_id)
         return tuple(_event(row) for row in self.session.scalars(query))
 
+    def latest_events(self, staff_id: str, count: int) -> tuple[StaffEvent, ...]:
+        """What last happened to one account, the latest first."""
+        newest = (StaffEventRow.at.desc(), StaffEventRow.event_id.desc())
+        query = select(StaffEventRow).where(StaffEventRow.staff_id == staff_id).order_by(*newest).limit(count)
+        return tuple(_event(row) for row in self.session.scalars(query))
+
     def _fill(self, row: StaffRow, account: StaffAccount) -> None:
         member = account.member
         row.login, row.name, row.roles = member.login, member.name, _words(member.roles)
@@ -127,8 +133,8 @@ class Staff:
         row.disabled_at, row.subject, row.is_demo = member.disabled_at, account.subject, account.is_demo
         row.password_hash, row.password_until = account.password_hash, account.password_until
 
-    def _row(self, staff_id: str) -> StaffRow:
-        row = self.session.get(StaffRow, staff_id, populate_existing=True)
+    def _row(self, staff_id: str, *, lock: bool = False) -> StaffRow:
+        row = self.session.get(StaffRow, staff_id, populate_existing=True, with_for_update=lock or None)
         if row is None:
             raise StaffNotFound(f"There is no account {staff_id}; `staff list` shows which there are.")
         return row

@@ -67,7 +67,7 @@ class UndoingStorage(Storage):
 
     @classmethod
     def over(cls, storage: Storage) -> "UndoingStorage":
-        return cls(storage.engine, storage.vault, storage.recipient)
+        return cls(storage.engine, storage.vault, storage.recipient, storage.now)
 
 
 @dataclasses.dataclass(frozen=True)

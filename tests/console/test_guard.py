@@ -2,11 +2,11 @@
 
 from fastapi.testclient import TestClient
 
-from assistant.console.visitor import STAFF_COOKIE, csrf_of
+from assistant.console.visitor import csrf_of
 from assistant.storage.staff_sessions import Stage
 from assistant.wiring import Program
 from tests.given import Clock
-from tests.given_staff import FRAGMENT, a_member, a_token, csrf_in, signed_in
+from tests.given_staff import FRAGMENT, a_member, a_token, bring, csrf_in, signed_in
 
 
 def test_who_is_not_signed_in_is_led_to_where_they_do_and_back(client: TestClient) -> None:
@@ -51,7 +51,7 @@ def test_a_sign_in_ends_when_idle_or_over_and_for_who_is_disabled(
 
 def test_a_half_sign_in_opens_nothing(embedded: Program, client: TestClient) -> None:
     for stage in (Stage.PASSWORD, Stage.CODE):
-        client.cookies.set(STAFF_COOKIE, a_token(embedded.means, a_member(embedded.means), stage))
+        bring(client, a_token(embedded.means, a_member(embedded.means), stage))
 
         assert client.get("/console/welcome").status_code == 303
 
