@@ -105,6 +105,14 @@ class Settings(BaseSettings):
     def effective_signing_key_file(self) -> Path:
         return self.signing_key_file or self.data_folder / "receipt-signing-key.json"
 
+    witness_file: Path | None = None
+    """Signed tree heads of the audit log are added to it; keep it, or a copy, on another machine.
+    None: `witness.jsonl` in the data folder."""
+
+    @property
+    def effective_witness_file(self) -> Path:
+        return self.witness_file or self.data_folder / "witness.jsonl"
+
     master_key: SecretStr | None = None
     """Wraps the keys of the vault: 32 random bytes in base64. None: made on first use in the data folder."""
 

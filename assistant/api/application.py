@@ -5,6 +5,7 @@ from fastapi import APIRouter
 from assistant.actions.means import Means
 from assistant.actions.staff_terms import staff_terms
 from assistant.api.account_events import account_events
+from assistant.api.appeals import appeals, own_cases
 from assistant.api.consent_records import consent_records
 from assistant.api.consents import consent_requests, consents
 from assistant.api.conversations import conversations
@@ -56,6 +57,8 @@ def v1(means: Means, desk: FrontDesk, settings: Settings, known: KnownKeys | Non
         evidence_values(means, route_class),
         limit_requests(means, route_class),
         decisions(means, route_class),
+        appeals(means, route_class),
+        own_cases(means, route_class),
         offers(means, route_class),
         own_lowering(means, route_class),
         limit_decreases(means, route_class),

@@ -8,9 +8,18 @@ from fastapi.routing import APIRoute
 from assistant.actions.means import Means
 from assistant.actions.staff_terms import StaffTerms, staff_terms
 from assistant.console.account import account
+from assistant.console.case_doing import case_doing
+from assistant.console.case_export import case_export
+from assistant.console.case_pages import case_pages
 from assistant.console.coming_and_going import coming_and_going
 from assistant.console.guard import console_guarded
+from assistant.console.held import held_pages
+from assistant.console.held_doing import held_doing
+from assistant.console.live_pages import live_pages
+from assistant.console.looks import looks_pages
 from assistant.console.provider_sign_in import provider_of, provider_sign_in
+from assistant.console.record import record_pages
+from assistant.console.record_verify import record_verify
 from assistant.console.show import STATIC_FOLDER, Show, console_phrases, templates
 from assistant.console.sign_in import own_password, second_step, sign_in
 from assistant.pages.assets import assets, read_assets
@@ -19,7 +28,17 @@ from assistant.settings import Settings
 
 Pages = Callable[[APIRouter, Means, Show], None]
 
-_GROUPS: tuple[Pages, ...] = ()
+_GROUPS: tuple[Pages, ...] = (
+    live_pages,
+    case_pages,
+    case_doing,
+    case_export,
+    held_pages,
+    held_doing,
+    record_pages,
+    record_verify,
+    looks_pages,
+)
 """Each adds routes under /console; a new group is a line here, and a place in `navigation.PLACES`."""
 
 

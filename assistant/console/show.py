@@ -13,6 +13,7 @@ from fastapi.responses import HTMLResponse, RedirectResponse
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
 
+from assistant.console.case_filters import FILTERS
 from assistant.console.navigation import home_of, places_for
 from assistant.console.visitor import Guest, Visitor, visit_of, wants_fragment
 from assistant.pages.phrases import Phrases, read_phrases
@@ -47,6 +48,7 @@ class Show:
         staff = visit.staff if isinstance(visit, Visitor) else None
         names: dict[str, Any] = {
             "t": say,
+            "known_phrases": self.phrases.by_key.keys(),
             "told": partial(self.told, visit.language),
             "language": visit.language,
             "staff": staff,
@@ -109,7 +111,7 @@ def templates() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters.update(money=_money, moment=_moment, span=_span)
+    environment.filters.update(money=_money, moment=_moment, span=_span, **FILTERS)
     return environment
 
 

@@ -1,6 +1,7 @@
 """The console over the whole program, without a browser."""
 
 from collections.abc import Iterator
+from importlib.resources import files
 
 import pytest
 from fastapi import FastAPI
@@ -11,6 +12,7 @@ from assistant.console.pages import console
 from assistant.wiring import Program
 from tests.given_staff import some_terms
 from tests.web.browsing import chromium, launched
+from tools.policy.pack import PolicyPack, read_pack
 
 
 @pytest.fixture(scope="module")
@@ -21,6 +23,13 @@ def browser() -> Iterator[Browser]:
         pytest.skip("no Chromium here; name one in ASSISTANT_CHROMIUM")
     with sync_playwright() as playwright:
         yield launched(playwright, found)
+
+
+@pytest.fixture(scope="session")
+def pack() -> PolicyPack:
+    """The pack that is shipped."""
+    text = files("tools.policy.packs").joinpath("cn.toml").read_text(encoding="utf-8")
+    return read_pack(text)
 
 
 @pytest.fixture

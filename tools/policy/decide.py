@@ -6,7 +6,7 @@ from typing import cast
 
 from models.facts.decision import Case, Decision, Finding, InputSeal, RiskView, Verdict
 from models.facts.limit import Scope
-from tools.limits.factors import factors_of, facts_by_name
+from tools.limits.factors import factors_of, shown_in
 from tools.limits.pricing import rate_at_bps
 from tools.policy import portfolio_rules, rules, scene_rules, worth_rules
 from tools.policy.admitting import admitted
@@ -73,16 +73,22 @@ def weigh(question: Question, pack: PolicyPack, rule_set: Iterable[Rule] | None 
 
     `rule_set`: instead of the built-in rules that the pack lists; what it declares is weighed all the same.
     """
-    built_in = rules_of(pack).values() if rule_set is None else rule_set
-    findings = tuple(f for f in (rule(question, pack) for rule in built_in) if f is not None)
-    if pack.declared:
-        findings += declared_findings(question, pack.declared)
-    limit = _capped(question, pack, findings)
+    findings = findings_on(question, pack, rule_set)
+    limit = capped(question, pack, findings)
     findings = (*findings, *_room(question, pack, findings, limit))
     verdict = severest(finding.verdict for finding in findings)
     allowed = limit if verdict is Verdict.ALLOW else question.old_limit_minor
     rate = rate_bps(question.score.pd, pack)
     return Outcome(question, verdict, allowed, findings, annual_rate_bps=rate)
+
+
+def findings_on(
+    question: Question, pack: PolicyPack, rule_set: Iterable[Rule] | None = None
+) -> tuple[Finding, ...]:
+    """What every rule of the pack finds, its declared rules last."""
+    built_in = rules_of(pack).values() if rule_set is None else rule_set
+    findings = tuple(f for f in (rule(question, pack) for rule in built_in) if f is not None)
+    return findings + declared_findings(question, pack.declared) if pack.declared else findings
 
 
 def severest(verdicts: Iterable[Verdict]) -> Verdict:
@@ -140,7 +146,7 @@ def decide_using(
         old_limit_minor=old_limit,
         approved_limit_minor=outcome.limit_minor,
         currency=pack.currency,
-        scope=_scope(question),
+        scope=scope_of(question),
         annual_rate_bps=outcome.annual_rate_bps,
         findings=outcome.findings,
         reasons=as_owed(reasons_of(outcome.verdict, outcome.findings, influences, score, moved), pack.notice),
@@ -186,10 +192,10 @@ def settle_by(case: Case, outcome_of: Callable[[Case], Outcome]) -> Settled:
 
 def questions_of(cases: Sequence[Case], scorer: Scorer) -> list[Question]:
     """Each case as it is weighed, with what the risk model says of it."""
-    shown = [facts_by_name(case.facts) for case in cases]
+    shown = [shown_in(case) for case in cases]
     scores = scores_of_parts(scorer, [factors_of(*each) for each in zip(cases, shown, strict=True)])
     asked = zip(cases, scores, shown, strict=True)
-    return [Question(case, cast(Score, score), by_name) for case, score, by_name in asked]
+    return [Question(case, cast(Score, score), facts) for case, score, facts in asked]
 
 
 def _settled(case: Case, groups: Mapping[Group, Outcome]) -> Settled:
@@ -210,7 +216,7 @@ def rate_bps(pd: float, pack: PolicyPack) -> int:
     return rate_at_bps(pd, pack.sizing, pack.price)
 
 
-def _capped(question: Question, pack: PolicyPack, findings: Sequence[Finding]) -> int:
+def capped(question: Question, pack: PolicyPack, findings: Sequence[Finding]) -> int:
     """A request for more never ends with less than there is."""
     caps = [finding.cap_minor for finding in findings if finding.cap_minor is not None]
     lowest = min(caps, default=question.old_limit_minor)
@@ -230,7 +236,7 @@ def _room(
     return ()
 
 
-def _scope(question: Question) -> Scope | None:
+def scope_of(question: Question) -> Scope | None:
     """The scene alone: the sealed decision outlives the document that names the shop."""
     scene = question.case.wish.scene
     if not question.is_scene or scene is None:
