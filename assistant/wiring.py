@@ -29,17 +29,20 @@ from assistant.storage.installation import require_its_ring
 from assistant.storage.migrating import migrate, require_migrated
 from assistant.storage.stores import Storage
 from assistant.vault_opening import opened_vault
+from assistant.witness_file import WitnessFile
 from models.errors import UnusableInput
 from models.facts.merchant import MerchantStanding
 from models.facts.party import Party
-from models.facts.payment import Payment
+from models.facts.payment import Assessment, Payment
 from tools.consent.parties import parties, read_parties
 from tools.payments.scope_signature import ScopeSignatures
 
 if TYPE_CHECKING:
     from assistant.conversation.front_desk import FrontDesk
     from assistant.conversation.reading_model import ReadingModel
+    from models.facts.held_file import LookedBack
     from tools.payments.judging import Judge, Judged
+    from tools.payments.looking_back import LookingBack
 
 
 class PartiesUnusable(UnusableInput):
@@ -82,7 +85,8 @@ def equipped(
         _prepare(opened)
     registry = opened_policies(settings.effective_policies_folder, settings.policy_pack, now or _now)
     policies = registry.book()
-    served = served_models(opened_registry(settings.effective_models_folder, now or _now))
+    risk_models = opened_registry(settings.effective_models_folder, now or _now)
+    served = served_models(risk_models)
     if settings.payment_criteria_file is not None:
         payment_judge(settings.payment_criteria_file)  # what is wrong in a lender's own file is told at once
     signing_keys = load_signing_keys(
@@ -94,7 +98,7 @@ def equipped(
     ):
         require_its_ring(opened, vault.ring.ring_id())
         means = Means(
-            storage=Storage(opened, vault, settings.controller),
+            storage=Storage(opened, vault, settings.controller, now or _now),
             reader=reading,
             courier=WebhookCourier(trusting=settings.environment == "demo"),
             policies=policies,
@@ -102,6 +106,7 @@ def equipped(
             beside=served.beside,
             former_scorer=served.former,
             judge=partial(_judged, settings.payment_criteria_file),
+            looked_back=partial(_looked_back, settings.payment_criteria_file),
             signing_keys=signing_keys,
             scopes=ScopeSignatures(signing_keys),
             scenes=OwnDirectory(),
@@ -113,6 +118,11 @@ def equipped(
             shadow=shadow_policy(
                 settings.shadow_policy, registry.named, policies.identity_at, served.champion
             ),
+            witness=WitnessFile(settings.effective_witness_file),
+            histories=lambda: {
+                "policy": registry.place.line_hashes(),
+                "model": risk_models.place.line_hashes(),
+            },
         )
         yield means, opened
     if engine is None:
@@ -190,6 +200,27 @@ def _judged(
     payee: MerchantStanding | None,
 ) -> "Judged":
     return payment_judge(criteria_file)(payment, state, payee)
+
+
+def _looked_back(
+    criteria_file: Path | None,
+    assessment: Assessment,
+    event: bytes,
+    amount_minor: int,
+    state: bytes | None,
+    payee: MerchantStanding | None,
+) -> "LookedBack":
+    return looking_back(criteria_file)(assessment, event, amount_minor, state, payee)
+
+
+@cache
+def looking_back(criteria_file: Path | None = None) -> "LookingBack":
+    """What the engine saw, told for who looks at a payment that waits; built when somebody first does."""
+    from models.risk.payments.shipped import load_scam_model
+    from models.risk.reasons.tree_shap import tree_shap
+    from tools.payments.looking_back import LookingBack
+
+    return LookingBack(payment_judge(criteria_file), tree_shap(load_scam_model().trees))
 
 
 @cache

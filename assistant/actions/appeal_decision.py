@@ -6,8 +6,6 @@ what there is without a new adverse fact.
 
 from typing import Literal
 
-from tools.policy.review_section import ReviewPolicy
-
 from assistant.actions.means import Means
 from assistant.actions.open_case import open_case
 from assistant.actions.recorded_answer import Yes, record_answer, require_same_terms
@@ -20,6 +18,7 @@ from models.facts.decision import Decision
 from models.facts.review import CaseKind, ReviewCase
 from models.facts.value import Instant
 from tools.audit.seal import seal_of
+from tools.policy.review_section import ReviewPolicy
 from tools.reviews.appeal_standing import (
     WORDS_MAX,
     AppealState,

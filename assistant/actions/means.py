@@ -16,12 +16,15 @@ from models.facts.payment import Payment
 from models.facts.scored_beside import ScoredBeside
 from models.facts.shadow_decision import ShadowDecision
 from tools.audit.signing_keys import SigningKeys
+from tools.audit.tree_head import SignedHead
 from tools.payments.scope_signature import ScopeSignatures
 from tools.policy.pack import PolicyPack
 from tools.policy.policy_book import PolicyBook
 from tools.scoring.scorer import Scorer
 
 if TYPE_CHECKING:  # compiled code is loaded where it is called, not by every command
+    from models.facts.held_file import LookedBack
+    from models.facts.payment import Assessment
     from tools.payments.judging import Judged
 
 
@@ -56,6 +59,16 @@ class SceneService(Protocol):
         """`stores` are those of the payment's own transaction, for a service that keeps its data there."""
 
 
+class Witness(Protocol):
+    """Where signed tree heads are kept beside the record, so that a bent record can be told."""
+
+    def keep(self, signed_head: SignedHead) -> None:
+        """It lasts when this returns. Raises WitnessUnusable."""
+
+    def signed(self) -> tuple[str, ...]:
+        """The signed texts it has, oldest first. Raises WitnessUnusable."""
+
+
 @dataclass(frozen=True, slots=True)
 class Means:
     """Received by every action; nothing here is built by them."""
@@ -73,6 +86,8 @@ class Means:
     """The scorer of a version, to replay with. Raises NoSuchVersion, RiskModelRefused."""
     judge: "Callable[[Payment, bytes | None, MerchantStanding | None], Judged]"
     """The real-time engine that payments are held against: `tools.payments.judging.Judge`."""
+    looked_back: "Callable[[Assessment, bytes, int, bytes | None, MerchantStanding | None], LookedBack]"
+    """What it saw of a payment that waits, for who looks at it: `tools.payments.looking_back.LookingBack`."""
     signing_keys: SigningKeys
     scopes: ScopeSignatures
     scenes: SceneService
@@ -86,6 +101,9 @@ class Means:
     """256 random bits, hex."""
     shadow: Callable[[Case, str], ShadowDecision | None] = lambda case, decision_id: None
     """What a shadow policy would decide on the case, under that decision's id; it raises nothing."""
+    witness: Witness | None = None
+    histories: Callable[[], Mapping[str, Sequence[str]]] = dict
+    """SHA-256, hex, of each line of what registries keep, by the kind of its entries in the audit log."""
 
     @property
     def pack(self) -> PolicyPack:

@@ -1,13 +1,12 @@
 """Withdraw an appeal: the decision stands as it was, and the case ends."""
 
-from tools.reviews.steps import Work, close
-
 from assistant.actions.means import Means
 from assistant.actions.recorded_answer import Yes, record_answer, require_same_terms
 from models.appeal_errors import NotAnAppeal
 from models.facts.review import CUSTOMER, CaseKind, ReviewCase
 from models.staff_errors import CaseOver
 from tools.reviews.own_answers import WITHDRAWING, withdrawing_hash
+from tools.reviews.steps import Work, close
 
 
 def withdraw_appeal(means: Means, customer_id: str, case_id: str, yes: Yes) -> ReviewCase:

@@ -4,7 +4,6 @@ from datetime import date, datetime
 from typing import Annotated, Literal
 
 from pydantic import Field
-from tools.policy.review_section import ReviewPolicy
 
 from assistant.conversation.situation_cases import (
     AppealNow,
@@ -30,6 +29,7 @@ from models.facts.value import Value
 from tools.consent.asking import state_now
 from tools.explanation.figures import local_day, money
 from tools.payments.intervening import state_at
+from tools.policy.review_section import ReviewPolicy
 
 _PAYMENTS_MAX = 3
 

@@ -2,13 +2,12 @@
 
 from datetime import date, datetime, timedelta
 
-from tools.policy.review_section import ReviewPolicy
-
 from assistant.storage.stores import Stores
 from models.facts.decision import Decision
 from models.facts.review import CaseKind, CaseState, ReviewCase
 from models.facts.value import Value
 from tools.explanation.figures import local_day
+from tools.policy.review_section import ReviewPolicy
 from tools.reviews.appeal_standing import AppealState, appeal_standing
 
 _CASES_MAX = 5

@@ -1,6 +1,6 @@
 """All repositories over one transaction."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -9,6 +9,9 @@ from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
 from assistant.storage.account_events import AccountEvents
+from assistant.storage.audit_log import AuditLog
+from assistant.storage.audit_watch import WatchedSession
+from assistant.storage.audit_writing import write_up
 from assistant.storage.books import Books
 from assistant.storage.consents import Consents
 from assistant.storage.conversations import Conversations
@@ -21,12 +24,14 @@ from assistant.storage.deliveries import Deliveries
 from assistant.storage.destructions import Destructions, destroy, were_noted
 from assistant.storage.evidence import EvidenceStore
 from assistant.storage.gate import Gate
+from assistant.storage.held_queue import HeldQueue
 from assistant.storage.idempotency import Idempotency
 from assistant.storage.identity import Identity
 from assistant.storage.interest import Interest
 from assistant.storage.interventions import Interventions
 from assistant.storage.ledger import Ledger
 from assistant.storage.limits import Limits
+from assistant.storage.looks import Looks
 from assistant.storage.marks import Marks
 from assistant.storage.merchants import Merchants
 from assistant.storage.moving import Moving
@@ -38,7 +43,11 @@ from assistant.storage.payment_states import PaymentStates
 from assistant.storage.portfolio import Portfolio
 from assistant.storage.promises import PromiseBook
 from assistant.storage.retention import Retention
+from assistant.storage.reviews import Reviews
 from assistant.storage.shadows import Shadows
+from assistant.storage.staff import Staff
+from assistant.storage.staff_failures import StaffFailures
+from assistant.storage.staff_sessions import StaffSessions
 from assistant.storage.upkeep import Upkeep
 from assistant.storage.vault import Vault
 
@@ -67,24 +76,35 @@ class Stores:
     books: Books
     portfolio: Portfolio
     interventions: Interventions
+    held_queue: HeldQueue
     payment_states: PaymentStates
     merchants: Merchants
     conversations: Conversations
+    reviews: Reviews
+    looks: Looks
     moving: Moving
     idempotency: Idempotency
     destructions: Destructions
     deliveries: Deliveries
     counterparties: Counterparties
     retention: Retention
+    staff: Staff
+    staff_sessions: StaffSessions
+    staff_failures: StaffFailures
+    audit_log: AuditLog
 
 
 @dataclass(frozen=True, slots=True)
 class Storage:
-    """Opens transactions. `recipient` is who reads, as consents name them."""
+    """Opens transactions. `recipient` is who reads, as consents name them.
+
+    What a transaction changes of what matters is in the audit log before it lasts, whoever wrote it.
+    """
 
     engine: Engine
     vault: Vault
     recipient: str
+    now: Callable[[], datetime]
     _statements: list[PaymentStatements] = field(default_factory=list)
 
     @contextmanager
@@ -100,7 +120,7 @@ class Storage:
         """All repositories in a book's transaction, for what is rare at a payment."""
         with book.session() as opened:
             yield self._over(opened)
-            opened.flush()
+            write_up(opened, self.vault, book.at)
 
     @contextmanager
     def reading(self) -> Iterator[Stores]:
@@ -111,8 +131,9 @@ class Storage:
     @contextmanager
     def writing(self) -> Iterator[Stores]:
         """One transaction: all of it lasts, or none. Keys it gave up are destroyed once it lasts."""
-        with session(self.engine, writes=True) as opened:
+        with session(self.engine, writes=True, kind=WatchedSession) as opened:
             yield self._over(opened)
+            write_up(opened, self.vault, self.now())
             noted = were_noted(opened)
         if noted:
             self.destroy_noted()
@@ -152,13 +173,20 @@ class Storage:
             books=Books(opened, self.vault),
             portfolio=Portfolio(opened, self.vault),
             interventions=Interventions(opened, self.vault),
+            held_queue=HeldQueue(opened, self.vault),
             payment_states=PaymentStates(opened, self.vault),
             merchants=Merchants(opened, self.vault),
             conversations=Conversations(opened, self.vault),
+            reviews=Reviews(opened, self.vault),
+            looks=Looks(opened, self.vault),
             moving=Moving(opened, gate, account_events, self.vault),
             idempotency=Idempotency(opened, self.vault),
             destructions=destructions,
             deliveries=deliveries,
             counterparties=Counterparties(opened, self.vault),
             retention=Retention(opened, self.vault, destructions),
+            staff=Staff(opened, self.vault),
+            staff_sessions=StaffSessions(opened),
+            staff_failures=StaffFailures(opened, self.vault),
+            audit_log=AuditLog(opened, self.vault),
         )

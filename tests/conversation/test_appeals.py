@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 import pytest
-from tools.reviews.steps import Work
 
 from assistant.actions.means import Means
 from assistant.conversation.brains.proceed import PHRASES
@@ -17,6 +16,7 @@ from models.facts.review import CaseKind, CaseState, ReviewCase, StepKind
 from tests.conversation.hostile import FakeChat, calls
 from tests.given import Clock, a_customer
 from tests.given_papers import an_offer, shown, without_pdf
+from tools.reviews.steps import Work
 
 EN, ZH = Language.EN, Language.ZH
 
