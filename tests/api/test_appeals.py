@@ -85,9 +85,7 @@ def test_what_is_asked_is_shown_and_answered_in_the_persons_words(api: Api) -> N
     assert (after["state"], after["question"]) == ("claimed", None)
     assert after["exchanges"][0]["answer"] == "Since August."
     assert "stf_1" not in str(after)
-    problem(
-        api.person().call("POST", f"/v1/reviews/{case_id}/answers", {"words": "x"}), 404, "case_not_found"
-    )
+    problem(api.person().call("POST", f"/v1/reviews/{case_id}/answers", {"words": "x"}), 404, "not_found")
 
 
 @pytest.mark.parametrize(
