@@ -3,12 +3,12 @@
 from typing import Any
 
 import pytest
-from tools.reviews.steps import Work
 
 from assistant.api.keys import Scope
 from models.facts.review import CaseState, StepKind
 from tests.api.visiting import Api, Person, problem
 from tests.given import Clock
+from tools.reviews.steps import Work
 
 Json = dict[str, Any]
 
