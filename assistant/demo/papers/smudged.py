@@ -9,7 +9,7 @@ from PIL import Image, ImageFilter
 
 from tools.documents.pdfium_fonts import use_our_fonts
 
-_DPI = 150
+_DPI = 120
 _SCALE = _DPI / 72
 _AROUND_PX = 6
 _BLUR_PX = 14
@@ -19,7 +19,7 @@ Place = tuple[int, int, int, int]
 
 
 def smudged_scan(paper: bytes, words: Iterable[str]) -> bytes:
-    """A PDF of the scanned first page, at 150 dpi, smeared wherever one of these words stands."""
+    """A PDF of the scanned first page, at 120 dpi, smeared wherever one of these words stands."""
     use_our_fonts()
     document = pdfium.PdfDocument(paper)
     try:
