@@ -6,6 +6,7 @@ import shutil
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 
 from assistant.whole_files import only_writer, replace_whole
@@ -29,6 +30,10 @@ class HistoryFolder:
                 return (self.folder / HISTORY).read_bytes()
             except FileNotFoundError:
                 return b""
+
+    def line_hashes(self) -> tuple[str, ...]:
+        """SHA-256, hex, of each whole line as it stands, in order."""
+        return tuple(sha256(line + b"\n").hexdigest() for line in self.content().split(b"\n")[:-1])
 
     def make(self) -> None:
         with self.told_plainly():

@@ -13,11 +13,13 @@ from assistant.api.application import speak_problems, v1
 from assistant.api.known_keys import KnownKeys
 from assistant.api.quick_way import QuickWay
 from assistant.console.pages import console
+from assistant.conversation.case_desk import CaseDesk
 from assistant.conversation.data_desk import DataDesk
 from assistant.conversation.payment_desk import PaymentDesk
 from assistant.demo.customers import add_demo_customers, blurbs
 from assistant.demo.staff import add_demo_staff
 from assistant.settings import Settings
+from assistant.web.my_cases import my_cases
 from assistant.web.my_data import my_data
 from assistant.web.pages import web
 from assistant.web.payments import payment_pages
@@ -43,6 +45,7 @@ def application(built: Program, lifespan: Lifespan[FastAPI] | None = None) -> Fa
     desk = SessionDesk(built.desk, timedelta(minutes=settings.session_minutes), blurbs() if demo else None)
     app.include_router(web(desk))
     app.include_router(my_data(desk.customer_id, DataDesk(built.means)))
+    app.include_router(my_cases(desk.customer_id, CaseDesk(built.means)))
     app.include_router(payment_pages(desk.customer_id, PaymentDesk(built.means)))
     app.include_router(console(built.means, settings))
     known = KnownKeys()

@@ -29,6 +29,7 @@ from assistant.storage.installation import require_its_ring
 from assistant.storage.migrating import migrate, require_migrated
 from assistant.storage.stores import Storage
 from assistant.vault_opening import opened_vault
+from assistant.witness_file import WitnessFile
 from models.errors import UnusableInput
 from models.facts.merchant import MerchantStanding
 from models.facts.party import Party
@@ -84,7 +85,8 @@ def equipped(
         _prepare(opened)
     registry = opened_policies(settings.effective_policies_folder, settings.policy_pack, now or _now)
     policies = registry.book()
-    served = served_models(opened_registry(settings.effective_models_folder, now or _now))
+    risk_models = opened_registry(settings.effective_models_folder, now or _now)
+    served = served_models(risk_models)
     if settings.payment_criteria_file is not None:
         payment_judge(settings.payment_criteria_file)  # what is wrong in a lender's own file is told at once
     signing_keys = load_signing_keys(
@@ -96,7 +98,7 @@ def equipped(
     ):
         require_its_ring(opened, vault.ring.ring_id())
         means = Means(
-            storage=Storage(opened, vault, settings.controller),
+            storage=Storage(opened, vault, settings.controller, now or _now),
             reader=reading,
             courier=WebhookCourier(trusting=settings.environment == "demo"),
             policies=policies,
@@ -116,6 +118,11 @@ def equipped(
             shadow=shadow_policy(
                 settings.shadow_policy, registry.named, policies.identity_at, served.champion
             ),
+            witness=WitnessFile(settings.effective_witness_file),
+            histories=lambda: {
+                "policy": registry.place.line_hashes(),
+                "model": risk_models.place.line_hashes(),
+            },
         )
         yield means, opened
     if engine is None:

@@ -16,9 +16,9 @@ from assistant.settings import Settings
 from assistant.storage.database import open_database
 from assistant.storage.migrating import migrate
 from assistant.wiring import Program, program
-from models.tables import Table
 from tests.given import Clock
 from tests.given_readers import patient_reader
+from tests.given_rows import emptied
 from tests.hurry import begin_without_looking_for_garbage, look_for_garbage_in_what_is_new, wait_for_no_disk
 
 os.environ.setdefault("OMP_NUM_THREADS", "1")
@@ -128,10 +128,8 @@ def embedded(tmp_path: Path, clock: Clock, reader: DocumentReader, begun: Path) 
 
 
 def _empty(engine: Engine) -> None:
-    """Rows are few: deleting them is quicker than truncating files."""
     with engine.begin() as connection:
-        for table in reversed(Table.metadata.sorted_tables):
-            connection.execute(table.delete())
+        emptied(connection)
 
 
 def _hurry(url: str) -> None:

@@ -4,7 +4,7 @@ Each is one transaction under the customer's lock. Pressing twice comes to the s
 authorised at that moment by the ordinary allocation, and may be declined for lack of limit like any other.
 """
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from assistant.actions.means import Means
 from assistant.actions.note_merchant import note_scam
@@ -65,18 +65,7 @@ def ask_person(means: Means, customer_id: str, payment_id: str, channel: Channel
             return intervention
         handover_id = means.new_id("rev")
         taken = intervening.ask_person(intervention, handover_id, at, channel)
-        latest = stores.conversations.latest(customer_id)
-        handover = Handover(
-            handover_id=handover_id,
-            customer_id=customer_id,
-            conversation_id=None if latest is None else latest.conversation_id,
-            decision_id=None,
-            payment_id=payment_id,
-            reason=HELD_PAYMENT,
-            state="waiting",
-            at=at,
-        )
-        open_case(means, stores, handover)
+        open_case(means, stores, _handover(stores, intervention, handover_id, at))
         return _keep(means, stores, taken)
 
 
@@ -142,16 +131,36 @@ def lift_waiting(
 
 
 def stop_waiting(
-    means: Means, stores: Stores, customer_id: str, payment_id: str, by: str, reason: str
+    means: Means,
+    stores: Stores,
+    customer_id: str,
+    payment_id: str,
+    by: str,
+    reason: str,
+    *,
+    theirs: bool = True,
 ) -> Intervention:
-    """Somebody at the lender found it a scam: it is declined for good, in a transaction that is open already.
+    """Somebody at the lender found it a scam or, where it is not `theirs`, that somebody else pays: it is
+    declined for good, in a transaction that is open already.
 
     Raises NotFound, PaymentNotWaiting, InterventionExpired.
     """
     intervention = _locked(stores, customer_id, payment_id)
-    if said_before(intervention, Choice.STOP_SCAM):
+    if said_before(intervention, Choice.FOUND_SCAM if theirs else Choice.FOUND_NOT_THEIRS):
         return intervention
-    return _keep(means, stores, intervening.stop_by(intervention, by, reason, means.now()))
+    found = intervening.stop_found(intervention, by, reason, means.now(), theirs=theirs)
+    return _keep(means, stores, found)
+
+
+def take_up(means: Means, stores: Stores, intervention: Intervention, by: str) -> Intervention:
+    """Somebody at the lender begins to look at it, unasked; its case is opened. Under the customer's lock.
+
+    Raises PaymentNotWaiting, InterventionExpired.
+    """
+    at, case_id = means.now(), means.new_id("rev")
+    taken = intervening.take_up(intervention, case_id, by, at)
+    open_case(means, stores, _handover(stores, intervention, case_id, at))
+    return _keep(means, stores, taken)
 
 
 def expire_interventions(means: Means, stores: Stores, customer_id: str, *, every: bool = False) -> int:
@@ -163,6 +172,20 @@ def expire_interventions(means: Means, stores: Stores, customer_id: str, *, ever
             _keep(means, stores, intervening.expire(intervention, at))
             ended += 1
     return ended
+
+
+def _handover(stores: Stores, intervention: Intervention, handover_id: str, at: datetime) -> Handover:
+    latest = stores.conversations.latest(intervention.customer_id)
+    return Handover(
+        handover_id=handover_id,
+        customer_id=intervention.customer_id,
+        conversation_id=None if latest is None else latest.conversation_id,
+        decision_id=None,
+        payment_id=intervention.payment_id,
+        reason=HELD_PAYMENT,
+        state="waiting",
+        at=at,
+    )
 
 
 def _locked(stores: Stores, customer_id: str, payment_id: str) -> Intervention:

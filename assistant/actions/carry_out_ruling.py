@@ -16,6 +16,7 @@ from models.facts.conversation import CardKind, CardReference
 from models.facts.customer import Customer
 from models.facts.decision import Decision
 from models.facts.decrease import Handled
+from models.facts.intervention import WORDS_MAX
 from models.facts.language import Language
 from models.facts.payment import PaymentVerdict
 from models.facts.review import CaseKind, ReviewCase, Ruling, RulingOutcome
@@ -66,9 +67,12 @@ def _limit(means: Means, stores: Stores, customer: Customer, case: ReviewCase, r
 def _payment(means: Means, stores: Stores, customer: Customer, case: ReviewCase, ruling: Ruling) -> None:
     assert case.payment_id is not None, "a case about a payment names it"
     lifts = ruling.outcome is RulingOutcome.LIFT
-    end = lift_waiting if lifts else stop_waiting
-    ended = end(means, stores, case.customer_id, case.payment_id, ruling.by, ruling.rationale)
-    key = "lifted" if lifts else "stopped"
+    about = (case.customer_id, case.payment_id, ruling.by, ruling.rationale[:WORDS_MAX])
+    if lifts:
+        ended = lift_waiting(means, stores, *about)
+    else:
+        ended = stop_waiting(means, stores, *about, theirs=not ruling.not_theirs)
+    key = "lifted" if lifts else "not_theirs" if ruling.not_theirs else "stopped"
     if lifts and ended.answer is not None and ended.answer.verdict is not PaymentVerdict.APPROVE:
         key = "lifted_declined"
 

@@ -14,6 +14,7 @@ from tools.audit.receipts import sign, verify
 from tools.audit.seal import canonical, sealed
 from tools.audit.signing_keys import PublicKeys
 from tools.explanation.figures import local_day
+from tools.reviews.told import told_of
 
 SCHEMA = "customer-export/1"
 
@@ -34,11 +35,15 @@ def export_data(means: Means, customer_id: str) -> dict[str, Any]:
     with means.storage.reading() as stores:
         customer = stores.customers.get(customer_id)
         rows, closed = stores.moving.taken(customer_id, at)
+        cases = stores.reviews.of_customer(customer_id)
+    with means.storage.writing() as stores:
+        stores.audit_log.note("exported", customer_id, {})
     content = {
         "schema": SCHEMA,
         "customer_id": customer.customer_id,
         "exported_at": at.isoformat(),
         "tables": rows,
+        "reviews": [told_of(case) for case in cases],
         "closed": {evidence_id: standing.value for evidence_id, standing in closed.items()},
     }
     return content | {"signature": sign(_signed(content), means.signing_keys)}
@@ -55,6 +60,7 @@ def import_data(means: Means, document: Any, public_keys: PublicKeys | None = No
     try:
         with means.storage.writing() as stores:
             stores.moving.put_back(rows)
+            stores.audit_log.note("imported", str(document["customer_id"]), {})
             if "interest_accounts" not in rows:  # exported before there was interest: it begins here
                 for limit in rows["limits"]:
                     stores.interest.open(limit["limit_id"], limit["customer_id"], local_day(means.now()))

@@ -26,10 +26,10 @@ from models.facts.intervention import (
 from models.facts.language import Language
 from models.facts.merchant import MerchantStanding
 from models.facts.review import ReviewCase, ReviewStep
-from tools.explanation.masking import masked_name, masked_number
 from tools.payments.intervening import state_at
 from tools.payments.payee_standing import subject_of
 from tools.payments.scams.signals import signals_in
+from tools.reviews.masking import masked_name, masked_number
 
 _TALK_COUNTS = timedelta(days=7)
 _WORDS_MOST, _WORDS_LONG = 20, 600

@@ -16,6 +16,7 @@ from models.facts.payment import Payment
 from models.facts.scored_beside import ScoredBeside
 from models.facts.shadow_decision import ShadowDecision
 from tools.audit.signing_keys import SigningKeys
+from tools.audit.tree_head import SignedHead
 from tools.payments.scope_signature import ScopeSignatures
 from tools.policy.pack import PolicyPack
 from tools.policy.policy_book import PolicyBook
@@ -58,6 +59,16 @@ class SceneService(Protocol):
         """`stores` are those of the payment's own transaction, for a service that keeps its data there."""
 
 
+class Witness(Protocol):
+    """Where signed tree heads are kept beside the record, so that a bent record can be told."""
+
+    def keep(self, signed_head: SignedHead) -> None:
+        """It lasts when this returns. Raises WitnessUnusable."""
+
+    def signed(self) -> tuple[str, ...]:
+        """The signed texts it has, oldest first. Raises WitnessUnusable."""
+
+
 @dataclass(frozen=True, slots=True)
 class Means:
     """Received by every action; nothing here is built by them."""
@@ -90,6 +101,9 @@ class Means:
     """256 random bits, hex."""
     shadow: Callable[[Case, str], ShadowDecision | None] = lambda case, decision_id: None
     """What a shadow policy would decide on the case, under that decision's id; it raises nothing."""
+    witness: Witness | None = None
+    histories: Callable[[], Mapping[str, Sequence[str]]] = dict
+    """SHA-256, hex, of each line of what registries keep, by the kind of its entries in the audit log."""
 
     @property
     def pack(self) -> PolicyPack:

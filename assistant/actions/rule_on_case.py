@@ -15,7 +15,7 @@ from models.staff_errors import AnotherReviewerNeeded, EvidenceUnopened
 from tools.policy.pack import PolicyPack
 from tools.policy.reviewing import advice_of, bounds_of, weighed_for_people
 from tools.reviews import steps
-from tools.reviews.attention import seconds_min, unopened, worked_seconds
+from tools.reviews.attention import HELD, saw, seconds_min, unopened, worked_seconds
 from tools.reviews.bounds import ABOUT_LIMITS, owed_minor
 from tools.reviews.usable import AboutLimit, looked_at_before, require_usable, require_words
 
@@ -72,6 +72,8 @@ def looked(
     """The ruling with how long it took, and whether that was enough. Raises EvidenceUnopened, RulingUnusable
     for words that say nothing."""
     stores, who, work = there.stores, staff.staff_id, there.work
+    if there.case.kind is CaseKind.PAYMENT and not saw(work.steps, who, HELD):
+        raise EvidenceUnopened("Open the payment first: what its customer sees, and what the engine saw.")
     files = sorted(stores.evidence.with_files([each.evidence_id for each in gathered.evidence]))
     left = unopened(work.steps, who, files)
     if left:
@@ -86,7 +88,10 @@ def looked(
 
 def second_needed(case: ReviewCase, sent: RulingSent, pack: PolicyPack) -> bool:
     """Whether two different people decide."""
-    high = (sent.limit_minor or 0) >= pack.review.four_eyes_from_minor
+    least = pack.review.four_eyes_from_minor
+    if case.kind is CaseKind.PAYMENT:  # money that moves; stopping it never waits for anybody
+        return sent.outcome is RulingOutcome.LIFT and (case.amount_minor or 0) >= least
+    high = (sent.limit_minor or 0) >= least
     return case.kind in ABOUT_LIMITS and sent.outcome is RulingOutcome.APPROVE and high
 
 
@@ -108,6 +113,7 @@ def _ruling(means: Means, staff: StaffMember, sent: RulingSent) -> Ruling:
         rationale=sent.rationale,
         to_customer=sent.to_customer,
         adverse_fact=sent.adverse_fact,
+        not_theirs=sent.not_theirs,
         by=staff.staff_id,
         at=means.now(),
         worked_seconds=0,

@@ -14,8 +14,11 @@ from typing import TypeVar
 
 from assistant.actions.charge_interest import statement_before
 from assistant.actions.fold_merchants import fold_merchants
+from assistant.actions.log_histories import log_histories
 from assistant.actions.means import Means
+from assistant.actions.open_case import open_waiting_cases
 from assistant.actions.portfolio_room import count_when_due
+from assistant.actions.sign_head import sign_head_when_due
 from assistant.actions.sign_scopes import sign_scopes
 from assistant.actions.tend_customer import TendedCustomer, tend_customer
 from assistant.storage.idempotency import ANSWERS_OF
@@ -58,6 +61,8 @@ class Tended:
     merchants_folded: int
     limits_counted: int
     """For the room left in the portfolio's budget; 0 where the last count is fresh."""
+    cases_opened: int
+    """For people to look at: of what waited for them without a case."""
     problems: tuple[Problem, ...]
 
 
@@ -78,7 +83,8 @@ def tend(means: Means, *, step: Step = _quietly, stop: Callable[[], bool] = _nev
 
     In this order: keys that a dead process left, because their data is promised to be gone; customers one by
     one; what is left of closed accounts, after their documents; then answers and sign-ins, on which nothing
-    rests. What fails is told in `problems` and the rest goes on.
+    rests; last the audit log's head, so that it is signed over all of that. What fails is told in `problems`
+    and the rest goes on.
     """
     one_by_one = _OneByOne(stop)
     destroyed = one_by_one.tried("keys", means.storage.destroy_noted, 0)
@@ -86,15 +92,23 @@ def tend(means: Means, *, step: Step = _quietly, stop: Callable[[], bool] = _nev
     proofs = one_by_one.over(_with_old_proofs(means), partial(_end_proofs, means))
     retention = one_by_one.over(_past_retention(means), partial(_end_retention, means))
     one_by_one.tried("scopes", partial(sign_scopes, means), 0)
+    answers = one_by_one.tried("answers", partial(_forget_answers, means), 0)
+    sessions = one_by_one.tried("sessions", partial(_end_sessions, means), 0)
+    merchants = one_by_one.tried("merchants", partial(fold_merchants, means), 0)
+    counted = one_by_one.tried("portfolio", partial(count_when_due, means), 0)
+    cases = one_by_one.tried("cases", partial(open_waiting_cases, means), 0)
+    one_by_one.tried("histories", partial(log_histories, means), 0)
+    one_by_one.tried("tree head", partial(sign_head_when_due, means), 0)
     return Tended(
         keys_destroyed=destroyed,
         customers=_together(tended),
         proofs_ended=sum(proofs),
         retention_ended=sum(retention),
-        answers_forgotten=one_by_one.tried("answers", partial(_forget_answers, means), 0),
-        sessions_ended=one_by_one.tried("sessions", partial(_end_sessions, means), 0),
-        merchants_folded=one_by_one.tried("merchants", partial(fold_merchants, means), 0),
-        limits_counted=one_by_one.tried("portfolio", partial(count_when_due, means), 0),
+        answers_forgotten=answers,
+        sessions_ended=sessions,
+        merchants_folded=merchants,
+        limits_counted=counted,
+        cases_opened=cases,
         problems=tuple(one_by_one.problems),
     )
 

@@ -1,18 +1,20 @@
 """Verify the record: every decision's seal and that of what was promised with it, every receipt's signature
-and place in its consent's chain, the signature of every scene limit's scope, and that limits, postings and
-entries agree to the minor unit."""
+and place in its consent's chain, the signature of every scene limit's scope, that limits, postings and
+entries agree to the minor unit, and the audit log with what it stands for."""
 
 from dataclasses import dataclass
 
 from pydantic import ValidationError
 
-from assistant.actions.means import Means
+from assistant.actions.means import Means, Witness
 from assistant.actions.reconcile_books import Told, quietly, reconcile_books
+from assistant.actions.verify_log import VerifiedLog, verify_log
 from assistant.storage.stores import Stores
 from models.facts.consent import ConsentChange
 from models.facts.decision import Decision
 from models.facts.decrease import DecreaseDecision
 from models.facts.limit import Limit
+from tools.audit.log_checks import Finding
 from tools.audit.receipt_chain import GivenReceipt, check_receipts
 from tools.audit.seal import canonical, seal_of, sealed
 
@@ -29,10 +31,15 @@ class Verified:
     entries: int
     first_bad: str | None
     reason: str | None = None
+    log: VerifiedLog | None = None
+    """None where something else does not hold: that is told first."""
 
 
-def verify_records(means: Means, told: Told = quietly) -> Verified:
-    """Read everything once; nothing is changed."""
+def verify_records(means: Means, told: Told = quietly, witness: Witness | None = None) -> Verified:
+    """Read everything once; nothing is changed. `witness` is read instead of the usual file.
+
+    Raises WitnessUnusable.
+    """
     with means.storage.reading() as stores:
         decisions = tuple(stores.decisions.texts())
         promises = tuple(stores.promises.texts())
@@ -66,7 +73,18 @@ def verify_records(means: Means, told: Told = quietly) -> Verified:
             return Verified(*counts, limit.limit_id, _scope_problem(limit))
     if books.difference is not None:
         return Verified(*counts, books.difference.subject, books.difference.reason)
-    return Verified(*counts, None)
+    log = verify_log(means, told, witness)
+    if log.first_bad is not None:
+        return Verified(*counts, named(log.first_bad), log.first_bad.reason, log)
+    return Verified(*counts, None, log=log)
+
+
+def named(finding: Finding) -> str:
+    """What to call the first that does not hold."""
+    if finding.position is None:
+        return str(finding.subject)
+    about = "" if finding.subject is None else f" ({finding.subject})"
+    return f"audit entry {finding.position}{about}"
 
 
 def _terms_hash(stores: Stores, limit: Limit) -> str:

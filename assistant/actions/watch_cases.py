@@ -34,7 +34,11 @@ def case_pulse(means: Means, staff: StaffMember, case_id: str) -> str:
         case = stores.reviews.get(case_id)
         pieces = stores.gate.pieces(case.customer_id)
         open_now = [
-            (piece.evidence_id, piece.revision, stores.gate.standing(piece, record, at, method=Method.PERSON_REVIEW))
+            (
+                piece.evidence_id,
+                piece.revision,
+                stores.gate.standing(piece, record, at, method=Method.PERSON_REVIEW),
+            )
             for piece, record in pieces
         ]
     opened = hashlib.sha256(repr(sorted(open_now)).encode()).hexdigest()[:16]

@@ -17,7 +17,7 @@ from assistant.actions.reveal import reveal
 from assistant.actions.rule_on_case import RulingSent, rule_on_case
 from assistant.actions.send_back import send_back
 from assistant.console.case_pages import WORKS, CaseId
-from assistant.console.case_place import CASES, AsOpenParts, OpenParts, case_place
+from assistant.console.case_place import AsOpenParts, OpenParts, case_place
 from assistant.console.case_view import OUTCOMES
 from assistant.console.ruling_form import AsWritten, Written
 from assistant.console.show import Show

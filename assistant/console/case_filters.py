@@ -7,8 +7,8 @@ from typing import Any
 from jinja2 import pass_context
 from jinja2.runtime import Context
 
-from assistant.conversation.offer_cards import source_word
 from assistant.console.time_left import TimeLeft, time_left
+from assistant.conversation.offer_cards import source_word
 from models.facts.case_file import ClosedView, EvidenceView, FieldView, LimitLine
 from models.facts.consent import Standing
 from models.facts.decision import Influence, RiskReason, Wish
@@ -249,7 +249,36 @@ def _say(context: Context, key: str, **values: object) -> str:
 FILTERS: dict[str, Callable[..., Any]] = {
     each.__name__: each
     for each in (
-        *(left_of, short, why, word, said, signed, day_of, day_brief, brief, share, limit_title, wish_words, ruling_words),
-        *(step_words, step_text, fact_name, source_name, factor, check_words, mark_words, subject_words, warning, closed_title, closed_words, how_sure, is_sure, consent_words),
+        *(
+            left_of,
+            short,
+            why,
+            word,
+            said,
+            signed,
+            day_of,
+            day_brief,
+            brief,
+            share,
+            limit_title,
+            wish_words,
+            ruling_words,
+        ),
+        *(
+            step_words,
+            step_text,
+            fact_name,
+            source_name,
+            factor,
+            check_words,
+            mark_words,
+            subject_words,
+            warning,
+            closed_title,
+            closed_words,
+            how_sure,
+            is_sure,
+            consent_words,
+        ),
     )
 }

@@ -45,7 +45,9 @@ class OpenParts:
         now: dict[str, Any] = {"evidence": self.evidence, "page": self.page, "talk": self.talk}
         if changes.get("evidence", self.evidence) != self.evidence:
             now["page"] = 1
-        said = {name: value for name, value in (now | changes).items() if value and (name, value) != ("page", 1)}
+        said = {
+            name: value for name, value in (now | changes).items() if value and (name, value) != ("page", 1)
+        }
         query = urlencode({name: 1 if value is True else value for name, value in said.items()})
         path = self.asked.link(f"{CASES}/{case_id}{f'/{verb}' if verb else ''}")
         return path if not query else f"{path}{'&' if '?' in path else '?'}{query}"

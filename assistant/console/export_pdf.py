@@ -39,7 +39,12 @@ def case_pdf(title: str, sheets: Iterable[Sheet], watermark: str) -> bytes:
     flow: list[Any] = [_paragraph(title, 15)]
     for sheet in sheets:
         if sheet.rows:
-            flow += [Spacer(1, 5 * mm), _paragraph(sheet.heading, 11.5), Spacer(1, 1.5 * mm), _table(sheet, document)]
+            flow += [
+                Spacer(1, 5 * mm),
+                _paragraph(sheet.heading, 11.5),
+                Spacer(1, 1.5 * mm),
+                _table(sheet, document),
+            ]
 
     def mark(canvas: Any, _: Any) -> None:
         _marked(canvas, watermark)

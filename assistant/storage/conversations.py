@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from sqlalchemy import delete, func, select
 from sqlalchemy.orm import Session
 
+from assistant.storage.append_only import let_end
 from assistant.storage.vault import PERSON, Vault
 from models.errors import NotFound
 from models.facts.conversation import Conversation, Handover, Message
@@ -132,6 +133,7 @@ class Conversations:
     def erase(self, customer_id: str) -> int:
         """Delete all that was said; says how many messages."""
         theirs = select(ConversationRow.conversation_id).where(ConversationRow.customer_id == customer_id)
+        let_end(self.session)
         said = self.session.execute(delete(MessageRow).where(MessageRow.conversation_id.in_(theirs)))
         self.session.execute(delete(HandoverRow).where(HandoverRow.customer_id == customer_id))
         self.session.execute(delete(ConversationRow).where(ConversationRow.customer_id == customer_id))

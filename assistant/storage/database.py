@@ -35,7 +35,7 @@ def open_database(url: str) -> Engine:
 
 
 @contextmanager
-def session(engine: Engine, *, writes: bool) -> Iterator[Session]:
+def session(engine: Engine, *, writes: bool, kind: type[Session] = Session) -> Iterator[Session]:
     """One transaction: committed when the block ends, rolled back when it raises.
 
     Raises DatabaseBusy.
@@ -46,7 +46,7 @@ def session(engine: Engine, *, writes: bool) -> Iterator[Session]:
     with (
         _turn(engine, writes),
         _connected(engine).execution_options(**options) as connection,
-        Session(connection, expire_on_commit=False) as opened,
+        kind(connection, expire_on_commit=False) as opened,
         opened.begin(),
     ):
         yield opened

@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import and_, delete, func, select
 from sqlalchemy.orm import Session
 
+from assistant.storage.append_only import let_end
 from assistant.storage.gate import Gate, piece_of
 from assistant.storage.vault import PERSON, RETAINED, Vault
 from models.errors import NotFound, RecordTampered
@@ -238,6 +239,7 @@ class Decisions:
         assert row is not None, "an accepted offer has its decision"
         text = self._text(row)
         assert text is not None, "what is being accepted can be read"
+        let_end(self.session)
         row.document = self.vault.seal(row.customer_id, RETAINED, _place(decision_id), text)
         row.sealed_for = RETAINED
 
@@ -247,6 +249,7 @@ class Decisions:
         self.session.execute(delete(DecisionInputRow).where(DecisionInputRow.decision_id.in_(theirs)))
         for beside in (BesideRow, ShadowRow):
             self.session.execute(delete(beside).where(beside.customer_id == customer_id))
+        let_end(self.session)
         gone = self.session.execute(
             delete(DecisionRow).where(
                 DecisionRow.customer_id == customer_id, DecisionRow.decision_id.not_in(tuple(keep))

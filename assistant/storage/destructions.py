@@ -7,10 +7,15 @@ from sqlalchemy import delete, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
+from assistant.storage.audit_watch import Note, watched
 from assistant.storage.keyring import KeyRing
+from assistant.storage.vault import RING
 from models.tables import DestructionRow
 
 _NOTED = "destructions"
+
+KEYS_DESTROYED = "keys_destroyed"
+"""The kind of the entry that says which keys of whom were given up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +32,9 @@ class Destructions:
         # Another worker may note the same at the same moment; once is enough.
         self.session.execute(note.on_conflict_do_nothing(), rows)
         self.session.info[_NOTED] = True
+        if owner != RING:  # that a key is gone says why nothing can be held against what it opened
+            keys = [row["subject"] for row in rows]
+            watched(self.session).notes.append(Note(KEYS_DESTROYED, owner, {"keys": keys}))
 
     def waiting(self) -> tuple[tuple[str, str], ...]:
         """Owner and subject of every key that is noted and may still be there."""

@@ -58,8 +58,8 @@ class HeldQueue:
             )
             .group_by(InterventionRow.state)
         )
-        known = dict(self.session.execute(query).tuples().all())
-        return {state: int(known.get(state.value, 0)) for state in OPEN}
+        known = {InterventionState(row[0]): int(row[1]) for row in self.session.execute(query)}
+        return {state: known.get(state, 0) for state in OPEN}
 
     def ended(self, size: int) -> tuple[Intervention, ...]:
         """The latest that have ended, whatever their end, the latest first: so many, and no choice among them
@@ -70,7 +70,7 @@ class HeldQueue:
                 InterventionRow.state == state.value
             )
             latest = query.order_by(InterventionRow.expires_at.desc()).limit(size)
-            found += self.session.execute(latest).tuples().all()
+            found += [(row.expires_at, row.payment_id) for row in self.session.execute(latest)]
         chosen = [payment_id for _, payment_id in sorted(found, reverse=True)[:size]]
         opened = self._opened(select(InterventionRow).where(InterventionRow.payment_id.in_(chosen)))
         return tuple(sorted(opened, key=lambda each: each.held_at, reverse=True))

@@ -12,6 +12,7 @@ from sqlalchemy import and_, bindparam, delete, func, insert, inspect, or_, sele
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
+from assistant.storage.append_only import let_end
 from assistant.storage.vault import Vault
 from models.facts.merchant import (
     MerchantFact,
@@ -163,6 +164,7 @@ class Merchants:
     def forget(self, before: datetime) -> int:
         """Delete the notes of merchants in the directory that are too old to count; how many those were."""
         entries = select(MerchantRow.merchant_id)
+        let_end(self.session)
         gone = self.session.execute(
             delete(MerchantFactRow).where(
                 MerchantFactRow.at < before, MerchantFactRow.merchant_id.in_(entries)

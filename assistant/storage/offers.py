@@ -8,6 +8,7 @@ from sqlalchemy import Select, delete, or_, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
+from assistant.storage.append_only import let_end
 from assistant.storage.destructions import Destructions
 from assistant.storage.vault import PERSON, RETAINED, Vault
 from models.errors import NotFound
@@ -124,6 +125,7 @@ class Offers:
             OfferRow.customer_id == customer_id, OfferRow.state != OfferState.ACCEPTED
         )
         rows = self.session.scalars(query).all()
+        let_end(self.session)
         for row in rows:
             for about in (OfferConsentRow, SheetShownRow):
                 self.session.execute(delete(about).where(about.offer_id == row.offer_id))

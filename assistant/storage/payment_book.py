@@ -11,6 +11,7 @@ from typing import Any
 from sqlalchemy import Connection
 from sqlalchemy.orm import Session
 
+from assistant.storage.audit_watch import WatchedSession
 from assistant.storage.limits import KeptScope, opened_scope
 from assistant.storage.merchants import note_row, subject_as_kept
 from assistant.storage.payment_statements import PaymentStatements
@@ -106,7 +107,7 @@ class PaymentBook:
 
     def session(self) -> Session:
         """For what is rare, in the same transaction."""
-        return Session(self.connection, expire_on_commit=False)
+        return WatchedSession(self.connection, expire_on_commit=False)
 
     def _account(self, customer_id: str, *, closed: bool) -> Account:
         rows = self.statements.limits.rows(self._cursor, {"customer_id": customer_id, "at": self.at})

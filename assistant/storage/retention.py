@@ -7,11 +7,12 @@ from datetime import datetime
 from sqlalchemy import delete, exists, or_, select, update
 from sqlalchemy.orm import Session
 
+from assistant.storage.append_only import let_end
 from assistant.storage.decreases import forget_decreases
 from assistant.storage.destructions import Destructions
 from assistant.storage.interventions import forget_interventions
 from assistant.storage.payment_states import forget_events
-from assistant.storage.vault import Vault
+from assistant.storage.vault import PROOFS, Vault
 from models.tables import (
     AccessRow,
     AnswerRow,
@@ -62,17 +63,21 @@ class Retention:
 
         `keep` are the consents under which something is stored still.
         """
+        kept = tuple(keep)
         ended = select(ConsentRow.consent_id).where(
-            ConsentRow.customer_id == customer_id, ConsentRow.consent_id.not_in(tuple(keep))
+            ConsentRow.customer_id == customer_id, ConsentRow.consent_id.not_in(kept)
         )
+        let_end(self.session)
         self.session.execute(delete(AccessRow).where(AccessRow.customer_id == customer_id))
         for table in (OfferConsentRow, DeliveryRow, ConsentChangeRow):
             self.session.execute(delete(table).where(table.consent_id.in_(ended)))
         gone = self.session.execute(
             delete(ConsentRow).where(
-                ConsentRow.customer_id == customer_id, ConsentRow.consent_id.not_in(tuple(keep))
+                ConsentRow.customer_id == customer_id, ConsentRow.consent_id.not_in(kept)
             )
         )
+        if not kept:
+            self.destructions.note(customer_id, (PROOFS,))  # nothing of it can be guessed from the log
         return int(gone.rowcount)  # type: ignore[attr-defined]
 
     def end(self, customer_id: str, keep_keys: Iterable[str]) -> None:
@@ -81,6 +86,7 @@ class Retention:
         Rows that others point at stay, empty. Postings stay: amounts on accounts of nobody any more. No
         interest is counted from now on: nothing could say any more what it was charged for.
         """
+        let_end(self.session)
         for table in (AuthorisationRow, OpenedPaymentRow, EntryRow, AnswerRow, InterestRow):
             self.session.execute(delete(table).where(table.customer_id == customer_id))
         for beside in (BesideRow, ShadowRow):

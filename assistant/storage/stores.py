@@ -1,6 +1,6 @@
 """All repositories over one transaction."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -9,6 +9,9 @@ from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
 from assistant.storage.account_events import AccountEvents
+from assistant.storage.audit_log import AuditLog
+from assistant.storage.audit_watch import WatchedSession
+from assistant.storage.audit_writing import write_up
 from assistant.storage.books import Books
 from assistant.storage.consents import Consents
 from assistant.storage.conversations import Conversations
@@ -28,6 +31,7 @@ from assistant.storage.interest import Interest
 from assistant.storage.interventions import Interventions
 from assistant.storage.ledger import Ledger
 from assistant.storage.limits import Limits
+from assistant.storage.looks import Looks
 from assistant.storage.marks import Marks
 from assistant.storage.merchants import Merchants
 from assistant.storage.moving import Moving
@@ -77,6 +81,7 @@ class Stores:
     merchants: Merchants
     conversations: Conversations
     reviews: Reviews
+    looks: Looks
     moving: Moving
     idempotency: Idempotency
     destructions: Destructions
@@ -86,15 +91,20 @@ class Stores:
     staff: Staff
     staff_sessions: StaffSessions
     staff_failures: StaffFailures
+    audit_log: AuditLog
 
 
 @dataclass(frozen=True, slots=True)
 class Storage:
-    """Opens transactions. `recipient` is who reads, as consents name them."""
+    """Opens transactions. `recipient` is who reads, as consents name them.
+
+    What a transaction changes of what matters is in the audit log before it lasts, whoever wrote it.
+    """
 
     engine: Engine
     vault: Vault
     recipient: str
+    now: Callable[[], datetime]
     _statements: list[PaymentStatements] = field(default_factory=list)
 
     @contextmanager
@@ -110,7 +120,7 @@ class Storage:
         """All repositories in a book's transaction, for what is rare at a payment."""
         with book.session() as opened:
             yield self._over(opened)
-            opened.flush()
+            write_up(opened, self.vault, book.at)
 
     @contextmanager
     def reading(self) -> Iterator[Stores]:
@@ -121,8 +131,9 @@ class Storage:
     @contextmanager
     def writing(self) -> Iterator[Stores]:
         """One transaction: all of it lasts, or none. Keys it gave up are destroyed once it lasts."""
-        with session(self.engine, writes=True) as opened:
+        with session(self.engine, writes=True, kind=WatchedSession) as opened:
             yield self._over(opened)
+            write_up(opened, self.vault, self.now())
             noted = were_noted(opened)
         if noted:
             self.destroy_noted()
@@ -167,6 +178,7 @@ class Storage:
             merchants=Merchants(opened, self.vault),
             conversations=Conversations(opened, self.vault),
             reviews=Reviews(opened, self.vault),
+            looks=Looks(opened, self.vault),
             moving=Moving(opened, gate, account_events, self.vault),
             idempotency=Idempotency(opened, self.vault),
             destructions=destructions,
@@ -176,4 +188,5 @@ class Storage:
             staff=Staff(opened, self.vault),
             staff_sessions=StaffSessions(opened),
             staff_failures=StaffFailures(opened, self.vault),
+            audit_log=AuditLog(opened, self.vault),
         )

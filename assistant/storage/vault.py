@@ -14,6 +14,9 @@ PERSON = "person"
 RETAINED = "retained"
 """Seals what the law has kept for its time: accepted terms, limits, payments."""
 
+PROOFS = "proofs"
+"""Salts what the audit log says of consents and looks; destroyed when they are no longer kept as proof."""
+
 RING = "ring"
 """The owner of keys that belong to no customer."""
 

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 import sqlalchemy as sa
 from alembic import op
 
+from assistant.storage.append_only import guard
+
 revision: str = "0015"
 down_revision: str | None = "0014"
 branch_labels: str | Sequence[str] | None = None
@@ -66,6 +68,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("tried_hash", name=op.f("pk_staff_failures")),
     )
     op.create_index(op.f("ix_staff_failures_last_at"), "staff_failures", ["last_at"], unique=False)
+    guard(op.get_bind(), ["staff_events"])
 
 
 def downgrade() -> None:

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 import sqlalchemy as sa
 from alembic import op
 
+from assistant.storage.append_only import guard
+
 revision: str = "0016"
 down_revision: str | None = "0015"
 branch_labels: str | Sequence[str] | None = None
@@ -71,6 +73,7 @@ def upgrade() -> None:
     op.create_index(op.f("ix_review_steps_customer_id"), "review_steps", ["customer_id"], unique=False)
     op.create_index(op.f("ix_review_steps_kind_at"), "review_steps", ["kind", "at"], unique=False)
     op.create_index(op.f("ix_review_steps_staff_id_at"), "review_steps", ["staff_id", "at"], unique=False)
+    guard(op.get_bind(), ["review_steps"])
 
 
 def downgrade() -> None:

@@ -157,6 +157,9 @@ class HeldRow(Value):
     expires_at: Instant
     may_insist: bool
     case_id: str | None
+    claimed_by: str | None = None
+    """The staff id of who has its case."""
+    handed_up: bool = False
 
 
 class HeldPage(Value):

@@ -55,7 +55,10 @@ class Choice(StrEnum):
     EXPIRE = "expire"
 
 
-Words = Annotated[str, Field(min_length=1, max_length=1000)]
+WORDS_MAX = 1000
+"""Characters of a statement or of a written reason."""
+
+Words = Annotated[str, Field(min_length=1, max_length=WORDS_MAX)]
 
 
 class InterventionStep(Value):

@@ -100,6 +100,8 @@ class Ruling(Value):
     counts: bool = True
     overrides: bool = False
     """Whether it differs from the machine's advice."""
+    not_theirs: Annotated[bool, Field(exclude_if=lambda not_theirs: not not_theirs)] = False
+    """A payment is stopped because somebody else made it, not because its customer is being deceived."""
     salt: Annotated[str, Field(exclude_if=lambda salt: not salt)] = ""
     """Of the commitment to the rationale that the sealed decision holds."""
 

@@ -120,7 +120,7 @@ def fill_table(
 
 
 @njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
-def _place_in_table(path: Any, steps: Records, right: NDArray[np.uint8]) -> int:
+def _place_in_table(path: Any, steps: Records, right: NDArray[np.uint8]) -> Any:
     """Which of the path's columns fail one of its splits, as the bits of a number, tells the place."""
     closed = 0
     if path.table >= 0:

@@ -6,10 +6,10 @@ import pytest
 
 from assistant.settings import Settings
 from assistant.wiring import program
-from models.tables import Table
 from tests.api.visiting import Api, api_over
 from tests.given import Clock
 from tests.given_papers import without_pdf
+from tests.given_rows import emptied
 
 
 @pytest.fixture(scope="session")
@@ -36,6 +36,5 @@ def clock(kept_clock: Clock) -> Clock:
 def api(kept_api: Api, clock: Clock) -> Api:
     with kept_api.program.engine.begin() as connection:
         connection.exec_driver_sql("PRAGMA defer_foreign_keys=ON")
-        for table in reversed(Table.metadata.sorted_tables):
-            connection.execute(table.delete())
+        emptied(connection)
     return kept_api

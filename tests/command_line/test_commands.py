@@ -156,7 +156,9 @@ def test_audit_names_a_decision_that_was_bent(tmp_path: Path, bent: str) -> None
     said = [{"say": "I'd like a limit of 900"}, {"say": "I'd like a limit of 8,000"}, {"say": "go ahead"}]
     run(tmp_path, "chat", "--as", "rider-en", "--json", stdin="\n".join(json.dumps(line) for line in said))
     with sqlite3.connect(tmp_path / "assistant.db") as connection:
+        connection.execute("INSERT INTO endings VALUES ('somebody')")
         connection.execute(f"UPDATE decisions SET document = {bent}")
+        connection.execute("DELETE FROM endings")
         (decision_id,) = connection.execute("SELECT decision_id FROM decisions").fetchone()
 
     (found,) = objects(run(tmp_path, "audit", "verify", "--json", expect=1))

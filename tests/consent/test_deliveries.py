@@ -28,6 +28,7 @@ from tests.consent.given_counterparties import (
     with_bank,
 )
 from tests.given import Clock, a_customer, yes_to
+from tests.given_rows import unguarded
 from tools.audit.receipts import verify
 from tools.webhooks.retries import LEASE, WAITS
 
@@ -284,7 +285,7 @@ def test_a_receipt_that_does_not_hold_is_not_passed_on(running: Program, bank: R
     means = with_bank(running.means)
     addressed(means, bank)
     consent_id = shared_with(means, a_customer(means).customer_id).consent_id
-    with running.engine.begin() as connection:
+    with running.engine.begin() as connection, unguarded(connection):
         connection.exec_driver_sql("UPDATE consent_changes SET receipt = replace(receipt, 'a', 'b')")
 
     assert deliver_due(means) == Delivered(put_off=1)

@@ -14,6 +14,7 @@ from assistant.wiring import Program
 from models.errors import RecordTampered
 from models.facts.consent import Channel, ConsentChange, ConsentState
 from tests.given import a_consent, a_customer
+from tests.given_rows import unguarded
 from tools.audit.receipts import verify
 from tools.audit.seal import sealed
 from tools.audit.signing_keys import new_key
@@ -131,7 +132,7 @@ def test_a_record_that_was_tampered_with_is_named(
     embedded: Program, tampered: str, named: int, why: str
 ) -> None:
     (first, *_) = a_life(embedded.means)
-    with embedded.engine.begin() as connection:
+    with embedded.engine.begin() as connection, unguarded(connection):
         connection.execute(text(tampered))
 
     found = verify_records(embedded.means)

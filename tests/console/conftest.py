@@ -9,8 +9,8 @@ from fastapi.testclient import TestClient
 
 from assistant.console.pages import console
 from assistant.wiring import Program
-from tools.policy.pack import PolicyPack, read_pack
 from tests.given_staff import some_terms
+from tools.policy.pack import PolicyPack, read_pack
 
 
 @pytest.fixture(scope="session")

@@ -113,7 +113,9 @@ def yuan(amount: int) -> MoneyValue:
     return MoneyValue(amount_minor=amount * 100, currency=Currency.CNY)
 
 
-def a_paper(evidence_id: str, kind: EvidenceKind, fields: tuple[FieldView, ...], **other: Any) -> EvidenceView:
+def a_paper(
+    evidence_id: str, kind: EvidenceKind, fields: tuple[FieldView, ...], **other: Any
+) -> EvidenceView:
     values: dict[str, Any] = {
         "state": EvidenceState.CONFIRMED,
         "media_type": "application/pdf",
@@ -227,7 +229,9 @@ def steps() -> tuple[ReviewStep, ...]:
     return (
         a_step(0, StepKind.OPENED, "system", 300, text="documents_disagree"),
         a_step(1, StepKind.CLAIMED, OTHER, 90),
-        a_step(2, StepKind.NOTED, OTHER, 80, text="工资条和录用通知的月薪对得上，实发对不上。先去开会，放回。"),
+        a_step(
+            2, StepKind.NOTED, OTHER, 80, text="工资条和录用通知的月薪对得上，实发对不上。先去开会，放回。"
+        ),
         a_step(3, StepKind.RELEASED, OTHER, 79),
         a_step(4, StepKind.CLAIMED, ME, 12),
         a_step(5, StepKind.LOOKED, ME, 10, subject="evidence:evd_payslip:1"),
@@ -276,7 +280,9 @@ SCORE = ScoreView(
             reason="document_unclear",
             evidence_ids=("evd_payslip",),
         ),
-        Finding(rule="one_step_at_a_time", verdict=Verdict.ALLOW, reason="step_not_earned", cap_minor=2_200_000),
+        Finding(
+            rule="one_step_at_a_time", verdict=Verdict.ALLOW, reason="step_not_earned", cap_minor=2_200_000
+        ),
         Finding(rule="income_carries_the_limit", verdict=Verdict.ALLOW, reason="income_carries"),
     ),
 )

@@ -1,7 +1,6 @@
 """A stage for hostile models: a person with things open, and a victim beside them."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime
 
 from assistant.conversation.front_desk import FrontDesk
 from assistant.wiring import Program
@@ -11,8 +10,8 @@ from models.facts.evidence import EvidenceState, FieldName
 from models.facts.language import Language
 from models.facts.offer import OfferState
 from tests.conversation.hostile import FakeChat
-from tests.given import Clock, a_customer
-from tests.given_again import Snapshot, put_back, taken
+from tests.given import a_customer
+from tests.given_again import played_once
 from tests.given_papers import an_offer, shown, standing_limit_minor, text, without_pdf
 
 EN = Language.EN
@@ -59,24 +58,12 @@ class Stage:
             return stores.conversations.messages(self.talk.conversation_id)[-1]
 
 
-_PLAYED: dict[str, tuple[Stage, datetime, tuple[Snapshot, Snapshot]]] = {}
-
-
 def staged(running: Program) -> Stage:
-    """Played once on each database and put back from then on: every test's program has the same keys."""
+    return replace(played_once(running, _played), program=without_pdf(running))
+
+
+def _played(running: Program) -> Stage:
     program = without_pdf(running)
-    clock, database = program.means.now, running.engine.dialect.name
-    assert isinstance(clock, Clock)
-    if database not in _PLAYED:
-        played = _played(program)
-        _PLAYED[database] = (played, clock.at, taken(program.means, running.engine))
-        return played
-    stage, clock.at, rows = _PLAYED[database]
-    put_back(program.means, running.engine, rows)
-    return replace(stage, program=program)
-
-
-def _played(program: Program) -> Stage:
     means = program.means
     victim_id = a_customer(means, name="Victoria Quux").customer_id
     evidence = shown(means, victim_id, values={FieldName.HOLDER: text("Victoria Quux")})

@@ -23,7 +23,7 @@ from models.facts.payment import (
     ScamPattern,
     Sign,
 )
-from models.tables import Table
+from tests.given_rows import emptied as emptied_tables
 from tools.audit.seal import seal_of
 from tools.payments.judging import Judged
 from tools.payments.scams.saying import statement_of
@@ -94,8 +94,7 @@ def emptied(program: Program) -> Program:
     """Where one program serves a whole file: a payment's id is used once."""
     with program.engine.begin() as connection:
         connection.exec_driver_sql("PRAGMA defer_foreign_keys=ON")
-        for table in reversed(Table.metadata.sorted_tables):
-            connection.execute(table.delete())
+        emptied_tables(connection)
     return program
 
 

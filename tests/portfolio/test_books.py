@@ -24,6 +24,7 @@ from models.facts.portfolio import Figures, PdFrom, PortfolioView
 from tests.api.visiting import api_over, problem
 from tests.given import NAME, Clock, a_customer
 from tests.given_papers import accepted, an_offer, shown, without_pdf
+from tests.given_rows import unguarded
 from tests.policy.deciding import PACK
 from tests.portfolio.given_book import a_book
 from tools.audit.seal import seal_of
@@ -31,7 +32,7 @@ from tools.portfolio.carrying import carried, per_unit
 
 
 def executed(running: Program, statement: str, **values: object) -> None:
-    with running.engine.begin() as connection:
+    with running.engine.begin() as connection, unguarded(connection):
         connection.execute(text(statement), values)
 
 

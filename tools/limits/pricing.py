@@ -18,7 +18,8 @@ def rate_at_bps(pd: float, sizing: Sizing, price: Price) -> int:
     """The yearly rate for a 12-month PD, in basis points, within floor and ceiling."""
     from tools.limits import worth_kernel  # compiled code is loaded where it is called
 
-    return round(worth_kernel.rate_of(pd, figures_of(sizing, price)) * BPS)
+    rate: float = worth_kernel.rate_of(pd, figures_of(sizing, price))
+    return round(rate * BPS)
 
 
 def rates_at_bps(pds: NDArray[np.float64], sizing: Sizing, price: Price) -> NDArray[np.int64]:

@@ -10,10 +10,10 @@ not told, what people of their risk and pay usually owe is expected.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from math import nan, sqrt
 from statistics import NormalDist
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -39,8 +39,7 @@ _ACCOUNT = np.dtype(
 """Money in minor units. `drawn` is NaN where it is not told, `need` zero where any limit covers it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Account:
+class Account(NamedTuple):
     """The account that a limit is for, as it is today. Money in minor units."""
 
     limit_minor: int
@@ -62,26 +61,29 @@ def worth_at(
     Undrawn credit and capital are of today, as the portfolio counts them: what is held counts as drawn. Of
     no limit nothing is expected, and where it does not change there is nothing to take up.
     """
-    return worths_at([(limit_minor, rate_bps)], pd, account, sizing, price)[0]
+    return worths_of([Held(limit_minor, rate_bps, pd, account)], sizing, price)[0]
 
 
-def worths_at(
-    limits: Sequence[tuple[int, int]], pd: float, account: Account, sizing: Sizing, price: Price
-) -> tuple[LimitWorth, ...]:
-    """The same for several limits, each in minor units with its yearly rate in basis points."""
-    limit_minor, rate_bps = np.array(limits).T
-    rows = accounts_of([account] * len(limits), sizing)
-    expected = expected_at(limit_minor, np.full(len(limits), pd), rate_bps, rows, sizing, price)
-    return tuple(
-        _worth(limit, pd, account, sizing, row)
-        for (limit, _), row in zip(limits, expected.tolist(), strict=True)
-    )
+class Held(NamedTuple):
+    """A limit at a yearly rate, and who would hold it. `pd` is the 12-month PD of today."""
+
+    limit_minor: int
+    rate_bps: int
+    pd: float
+    account: Account
 
 
-def _worth(
-    limit_minor: int, pd: float, account: Account, sizing: Sizing, expected: Sequence[float]
-) -> LimitWorth:
-    """`expected` is a row of `expected_at`."""
+def worths_of(held: Sequence[Held], sizing: Sizing, price: Price) -> list[LimitWorth]:
+    """`worth_at` of many."""
+    limits, rates, pds, accounts = zip(*held, strict=True)
+    rows = accounts_of(accounts, sizing)
+    expected = expected_at(np.array(limits), np.array(pds), np.array(rates), rows, sizing, price)
+    return [_worth(each, sizing, row) for each, row in zip(held, expected.tolist(), strict=True)]
+
+
+def _worth(held: Held, sizing: Sizing, expected: Sequence[float]) -> LimitWorth:
+    """`expected` is its row of `expected_at`."""
+    limit_minor, _, pd, account = held
     then, take_up, drawn, exposure, *money, _ = expected
     revenue, funding, loss, capital_cost, operating = map(round, money)
     used = account.drawn_minor + account.held_minor

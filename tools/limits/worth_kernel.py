@@ -48,27 +48,26 @@ def rates_of(pds: Row, figures: Records) -> Row:
 
 @njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
 def limits_by_pd(
-    accounts: Records, most: Row, figures: Records, pds: Row, step: float, steepest: float
+    accounts: Records, most: Row, figures: Records, pds: Row, step: float, steepest: float, above: Row
 ) -> NDArray[np.float64]:
     """For each account and each PD, which ascend by one step of log-odds, the limit that is worth most.
 
-    Never less than what they have, never more for more PD, and never more than `steepest` more for the next
-    PD below.
+    Never less than what they have, and never more for more PD; beside it the same made never more than
+    `steepest` more for the next PD below: accounts x 2 x PDs. `above` are both for the PD after the last.
     """
-    found = np.empty((accounts.size, pds.size))
+    found = np.empty((accounts.size, 2, pds.size))
     asked = np.empty(pds.size)
     for place in range(pds.size):
         asked[place] = _rate(pds[place], figures[0])
     for row in range(accounts.size):
         account = accounts[row]
-        for place in range(pds.size):
+        best, limit = above
+        for place in range(pds.size - 1, -1, -1):
             rate = min(asked[place], account.rate_max)
             risk = _risk(pds[place], account, figures[0])
-            found[row, place] = _best(rate, risk, account, figures[0], step, most[row])
-        for place in range(pds.size - 2, -1, -1):
-            found[row, place] = max(found[row, place], found[row, place + 1])
-        for place in range(pds.size - 2, -1, -1):
-            found[row, place] = min(found[row, place], found[row, place + 1] + steepest)
+            best = max(_best(rate, risk, account, figures[0], step, most[row]), best)
+            limit = min(best, limit + steepest)
+            found[row, 0, place], found[row, 1, place] = best, limit
     return found
 
 

@@ -212,15 +212,6 @@ def _found(
     return _taken(intervention, step)
 
 
-def stop_by(intervention: Intervention, by: str, reason: str, at: Instant) -> Taken:
-    """Somebody at the lender found it a scam, or not the customer's: it never goes on.
-
-    Raises PaymentNotWaiting, InterventionExpired."""
-    _require_open(intervention, at)
-    step = InterventionStep(choice=Choice.STOP_SCAM, channel=Channel.API, at=at, by=by, words=reason)
-    return _taken(intervention, step)
-
-
 def expire(intervention: Intervention, at: Instant) -> Taken:
     """Nobody chose in time, or there is nobody any more to choose."""
     assert intervention.state.is_open, "what has ended does not expire"

@@ -42,8 +42,11 @@ def value_said(seen: FactorSeen, language: Language, currency: Currency) -> str:
 
 
 def trick_name(pattern: ScamPattern | None, language: Language) -> str:
-    """What a trick is called, without quotation marks; of None what a hold without one is called."""
-    return typology().tricks[pattern].name.said_in(language).strip('“”"')
+    """What a trick is called, without the quotation marks around it; what a hold is called without one."""
+    if pattern is None:
+        return WORDS.say("factor.no_trick", language)
+    name = typology().tricks[pattern].name.said_in(language)
+    return name[1:-1] if name[0] in "“\"" and name[-1] in "”\"" else name
 
 
 def _unit(name: str) -> str:

@@ -6,7 +6,7 @@ from typing import cast
 
 from models.facts.decision import Case, Decision, Finding, InputSeal, RiskView, Verdict
 from models.facts.limit import Scope
-from tools.limits.factors import factors_of, facts_by_name
+from tools.limits.factors import factors_of, shown_in
 from tools.limits.pricing import rate_at_bps
 from tools.policy import portfolio_rules, rules, scene_rules, worth_rules
 from tools.policy.admitting import admitted
@@ -192,10 +192,10 @@ def settle_by(case: Case, outcome_of: Callable[[Case], Outcome]) -> Settled:
 
 def questions_of(cases: Sequence[Case], scorer: Scorer) -> list[Question]:
     """Each case as it is weighed, with what the risk model says of it."""
-    shown = [facts_by_name(case.facts) for case in cases]
+    shown = [shown_in(case) for case in cases]
     scores = scores_of_parts(scorer, [factors_of(*each) for each in zip(cases, shown, strict=True)])
     asked = zip(cases, scores, shown, strict=True)
-    return [Question(case, cast(Score, score), by_name) for case, score, by_name in asked]
+    return [Question(case, cast(Score, score), facts) for case, score, facts in asked]
 
 
 def _settled(case: Case, groups: Mapping[Group, Outcome]) -> Settled:

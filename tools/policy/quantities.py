@@ -76,7 +76,7 @@ QUANTITIES: Final = (
     Quantity(
         "monthly_income_minor",
         "monthly income that was shown",
-        lambda q: q.income_minor,
+        lambda q: q.shown.income_minor,
         low=1,
         worse="down",
         shown=True,

@@ -184,7 +184,7 @@ def income_carries_the_limit(question: Question, pack: PolicyPack) -> Finding | 
     if question.is_scene:
         return None
     shown = question.facts(FactName.MONTHLY_INCOME)
-    income = question.income_minor
+    income = question.shown.income_minor
     if income is None:
         if any(isinstance(f.value, MoneyValue) and f.value.currency is not pack.currency for f in shown):
             return found("income_carries_the_limit", "other_currency", verdict=Verdict.REFER, evidence=shown)
@@ -192,7 +192,7 @@ def income_carries_the_limit(question: Question, pack: PolicyPack) -> Finding | 
         return found("income_carries_the_limit", "income_not_shown", cap_minor=cap)
     if not (_is_paid_already(question) or _job_has_begun(question)):
         income = int(income * pack.income.not_started_share)
-    left = max(0, income - (question.rent_minor or 0))
+    left = max(0, income - (question.shown.rent_minor or 0))
     # Shown income never leaves someone below what they would have without showing it.
     cap = max(question.standing_minor, pack.income.unshown_max_minor, int(left * pack.income.multiple_max))
     evidence = shown + question.facts(FactName.MONTHLY_RENT)

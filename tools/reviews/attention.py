@@ -13,6 +13,8 @@ EVIDENCE: Final = "evidence"
 FIELD: Final = "field"
 TRANSCRIPT: Final = "transcript"
 CASE: Final = "case"
+HELD: Final = "held"
+"""A payment that waits: what its customer sees, and what the engine saw."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,14 @@ def revealed(steps: tuple[ReviewStep, ...], staff_id: str) -> frozenset[str]:
         step.subject
         for step in since_claimed(steps, staff_id)
         if step.kind is StepKind.REVEALED and step.by == staff_id and step.subject is not None
+    )
+
+
+def saw(steps: tuple[ReviewStep, ...], staff_id: str, subject: str) -> bool:
+    """Whether this person looked at that part since they have the case."""
+    return any(
+        step.kind is StepKind.LOOKED and step.by == staff_id and step.subject == subject
+        for step in since_claimed(steps, staff_id)
     )
 
 

@@ -53,6 +53,8 @@ def require_usable(case: ReviewCase, sent: RulingSent, pack: PolicyPack, limit: 
     unknown = sorted(set(sent.reasons) - set(reasons_for_less(pack)))
     if unknown:
         _refuse("reasons", f"The policy has no such reason for a no: {', '.join(unknown)}; choose another.")
+    if sent.not_theirs and sent.outcome is not RulingOutcome.STOP:
+        _refuse("not_theirs", "Only a payment that is stopped can be somebody else's; leave it out.")
     if case.kind in ABOUT_LIMITS:
         assert limit is not None, "what is about a limit is weighed first"
         _require_limit(case, sent, limit, pack)

@@ -1,0 +1,82 @@
+"""Sessions that notice which logged rows they write, so that no store has to remember the audit log.
+
+What the unit of work flushes and what a statement updates or deletes is noticed alike. Only sessions for
+reading are plain ones.
+"""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlalchemy import event, select
+from sqlalchemy.orm import ORMExecuteState, Session
+
+from assistant.storage.append_only import may_end
+from assistant.storage.audit_kinds import BY_ROW, Logged
+
+Name = tuple[Any, ...]
+"""The values of a row's id columns."""
+
+_WATCHED = "audit_watched"
+
+
+@dataclass(slots=True)
+class Watched:
+    """What one transaction has changed so far. A row is None where it has to be read anew."""
+
+    rows: dict[tuple[str, Name], Any] = field(default_factory=dict)
+    notes: list["Note"] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """An entry of its own, that no row stands for; `content` names nobody."""
+
+    kind: str
+    subject: str
+    content: dict[str, Any]
+
+
+class WatchedSession(Session):
+    """A session for writing."""
+
+
+def watched(session: Session) -> Watched:
+    found: Watched = session.info.setdefault(_WATCHED, Watched())
+    return found
+
+
+@event.listens_for(WatchedSession, "after_flush")
+def _flushed(session: Session, _: Any) -> None:
+    for row in (*session.new, *session.dirty):
+        logged = BY_ROW.get(type(row))
+        if logged is not None and session.is_modified(row):
+            watched(session).rows[(logged.kind, _name(logged, row))] = row
+    for row in session.deleted:
+        logged = BY_ROW.get(type(row))
+        if logged is not None:
+            watched(session).rows[(logged.kind, _name(logged, row))] = None
+
+
+@event.listens_for(WatchedSession, "do_orm_execute")
+def _executed(state: ORMExecuteState) -> None:
+    """Which rows a statement is about to change is asked before it does."""
+    if not (state.is_update or state.is_delete) or state.bind_mapper is None:
+        return
+    logged = BY_ROW.get(state.bind_mapper.class_)
+    if logged is None:
+        return
+    query = select(*logged.id_columns())
+    where = state.statement.whereclause  # type: ignore[attr-defined]
+    for found in state.session.execute(query if where is None else query.where(where)):
+        watched(state.session).rows[(logged.kind, tuple(found))] = None
+
+
+@event.listens_for(WatchedSession, "before_commit")
+def _before_commit(session: Session) -> None:
+    left = session.info.get(_WATCHED)
+    assert left is None or not (left.rows or left.notes), "what matters is logged before it lasts"
+    assert not may_end(session), "what may end rows ends with its transaction"
+
+
+def _name(logged: Logged, row: Any) -> Name:
+    return tuple(getattr(row, name) for name in logged.ids)
