@@ -10,6 +10,7 @@ from fastapi.testclient import TestClient
 from assistant.actions.means import Means
 from assistant.actions.note_staff import OPERATOR
 from assistant.actions.open_staff_account import NewStaff, open_staff_account
+from assistant.actions.sign_in_staff import TOKEN_PREFIX
 from assistant.actions.staff_terms import StaffTerms
 from assistant.console.visitor import COOKIE_PATH, STAFF_COOKIE, csrf_of
 from assistant.storage.staff import StaffAccount
@@ -72,7 +73,7 @@ def a_member(
 
 def a_token(means: Means, member: StaffMember, stage: Stage = Stage.IN) -> str:
     """The token of a sign-in of theirs, for ten hours."""
-    token = means.new_id("token")
+    token = TOKEN_PREFIX + means.new_id("token")
     with means.storage.writing() as stores:
         stores.staff_sessions.open(token, member.staff_id, stage, means.now(), timedelta(hours=10))
     return token

@@ -57,7 +57,8 @@ def open_staff_account(means: Means, terms: StaffTerms, new: NewStaff, by: str) 
         is_demo=new.is_demo,
     )
     with means.storage.writing() as stores:
-        if stores.staff.by_login(member.login) is not None:
+        same = new.subject is not None and stores.staff.by_subject(new.subject) is not None
+        if same or stores.staff.by_login(member.login) is not None:
             raise LoginTaken(f"There is an account {member.login} already; choose another login.")
         stores.staff.add(account)
         roles = [role.value for role in member.roles]

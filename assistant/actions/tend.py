@@ -16,6 +16,7 @@ from assistant.actions.charge_interest import statement_before
 from assistant.actions.fold_merchants import fold_merchants
 from assistant.actions.log_histories import log_histories
 from assistant.actions.means import Means
+from assistant.actions.open_case import open_waiting_cases
 from assistant.actions.portfolio_room import count_when_due
 from assistant.actions.sign_head import sign_head_when_due
 from assistant.actions.sign_scopes import sign_scopes
@@ -60,6 +61,8 @@ class Tended:
     merchants_folded: int
     limits_counted: int
     """For the room left in the portfolio's budget; 0 where the last count is fresh."""
+    cases_opened: int
+    """For people to look at: of what waited for them without a case."""
     problems: tuple[Problem, ...]
 
 
@@ -93,6 +96,7 @@ def tend(means: Means, *, step: Step = _quietly, stop: Callable[[], bool] = _nev
     sessions = one_by_one.tried("sessions", partial(_end_sessions, means), 0)
     merchants = one_by_one.tried("merchants", partial(fold_merchants, means), 0)
     counted = one_by_one.tried("portfolio", partial(count_when_due, means), 0)
+    cases = one_by_one.tried("cases", partial(open_waiting_cases, means), 0)
     one_by_one.tried("histories", partial(log_histories, means), 0)
     one_by_one.tried("tree head", partial(sign_head_when_due, means), 0)
     return Tended(
@@ -104,6 +108,7 @@ def tend(means: Means, *, step: Step = _quietly, stop: Callable[[], bool] = _nev
         sessions_ended=sessions,
         merchants_folded=merchants,
         limits_counted=counted,
+        cases_opened=cases,
         problems=tuple(one_by_one.problems),
     )
 

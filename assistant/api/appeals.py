@@ -30,7 +30,6 @@ from models.facts.consent import Channel
 from models.facts.language import Language
 from models.facts.review import CaseKind, CaseState, ReviewCase
 from models.facts.value import Instant
-from models.staff_errors import CaseNotFound
 from tools.reviews.appeal_standing import WORDS_MAX
 from tools.reviews.own_answers import withdrawing_hash
 
@@ -120,12 +119,13 @@ def appeals(means: Means, route_class: type[APIRoute]) -> APIRouter:
         """As its person sees it; a key with the scope may read it for them."""
         case = _found(means, caller, case_id)
         if case.kind is not CaseKind.APPEAL:
-            raise CaseNotFound
+            raise NotFound(f"There is no appeal {case_id}.")
         return case_shown(means, case, language)
 
     @router.post("/{case_id}/withdraw", summary="Withdraw an appeal", **writes(person=True))
     def withdraw(person: AsPerson, case_id: str, language: InLanguage) -> CaseShown:
         """The decision stands as it was. While there is time it can be brought again."""
+        _found(means, person, case_id)
         yes = Yes(withdrawing_hash(case_id), Channel.API)
         return case_shown(means, withdraw_appeal(means, person.customer_id, case_id, yes), language)
 
@@ -160,6 +160,7 @@ def own_cases(means: Means, route_class: type[APIRoute]) -> APIRouter:
     def answer(person: AsPerson, case_id: str, sent: AnswerSent, language: InLanguage) -> CaseShown:
         """To what whoever looks at the case asks, or to add something while it is open. Documents go the
         ordinary way: each is asked for, and agreed to, first."""
+        _found(means, person, case_id)
         case = answer_case(means, person.customer_id, case_id, sent.words, Channel.API)
         return case_shown(means, case, language)
 
@@ -211,10 +212,10 @@ def _outcome(case: ReviewCase, card: HandoverCard) -> OutcomeShown | None:
 
 
 def _found(means: Means, caller: Caller, case_id: str) -> ReviewCase:
-    """Raises CaseNotFound, for a person also somebody else's, for anybody one that is made up."""
-    owner = caller.customer_id if isinstance(caller, Person) else None
+    """Raises NotFound, for a person also for somebody else's, for anybody one that is made up."""
     with means.storage.reading() as stores:
-        case = stores.reviews.get(case_id, owner)
-    if case.is_practice:
-        raise NotFound(f"There is no appeal {case_id}.")
+        case = stores.reviews.find(case_id)
+    theirs = case is not None and (not isinstance(caller, Person) or caller.customer_id == case.customer_id)
+    if case is None or not theirs or case.is_practice:
+        raise NotFound(f"There is no case {case_id}.")
     return case

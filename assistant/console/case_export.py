@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from fastapi import APIRouter, Response
-from lxml import html
+from lxml import html  # type: ignore[import-untyped]
 
 from assistant.actions.export_case import export_case
 from assistant.actions.means import Means

@@ -5,7 +5,7 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Request, Response
 from fastapi import Path as InPath
 
-from assistant.actions.find_cases import find_cases
+from assistant.actions.find_cases import CursorUnusable, find_cases
 from assistant.actions.look_at_page import look_at_page
 from assistant.actions.means import Means
 from assistant.actions.staff_names import staff_names
@@ -45,8 +45,11 @@ def queue_page(router: APIRouter, means: Means, show: Show) -> None:
 
 
 def queue_place(means: Means, visitor: Visitor, asked: AsAskedFor) -> dict[str, Any]:
-    """Everything that the queue's page shows. Raises RoleMissing, CursorUnusable."""
-    page = find_cases(means, visitor.staff, asked.wanted(), asked.cursor or None)
+    """Everything that the queue's page shows. Raises RoleMissing."""
+    try:
+        page = find_cases(means, visitor.staff, asked.wanted(), asked.cursor or None)
+    except CursorUnusable:  # an address that somebody kept, or made up
+        page = find_cases(means, visitor.staff, asked.wanted())
     return {
         "asked": asked,
         "cases": page.cases,

@@ -123,7 +123,6 @@ def machine_said(file: CaseFile) -> Machine | None:
     old = file.bounds.old_limit_minor if file.bounds else 0
     new = old + sum(changes)
     risk = file.score.risk
-    down = [each.model_copy(update={"share": -each.share}) for each in risk.lowered]
     return Machine(
         verdict=file.advice.verdict,
         advised_minor=file.advice.limit_minor,
@@ -134,7 +133,7 @@ def machine_said(file: CaseFile) -> Machine | None:
         influences=file.score.influences,
         levels_minor=tuple(itertools.accumulate(changes, initial=old))[1:],
         risk=risk,
-        moved=tuple(sorted((*risk.raised, *down), key=lambda each: -abs(each.share))),
+        moved=tuple(sorted((*risk.raised, *risk.lowered), key=lambda each: -abs(each.share))),
     )
 
 

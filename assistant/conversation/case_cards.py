@@ -157,7 +157,7 @@ def _meanwhile(filling: Filling, case: ReviewCase) -> str:
     if offer is not None and offer.state is OfferState.OPEN and filling.at < offer.terms.expires_at:
         until = day(local_day(offer.terms.expires_at), filling.language)
         told.insert(0, _say(filling, "meanwhile.offer", day=until))
-    return ("；" if filling.language == "zh" else "; ").join(told)
+    return ("；" if filling.language == "zh" else ". ").join(told)
 
 
 def _exchanges(filling: Filling, steps: Iterable[ReviewStep]) -> tuple[CaseExchange, ...]:

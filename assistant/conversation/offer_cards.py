@@ -9,7 +9,7 @@ from assistant.conversation.notice_cards import notices
 from assistant.conversation.outlook_cards import told_before
 from assistant.conversation.outlook_words import before_text
 from assistant.conversation.views import DecisionCard, InfluenceView, Line, OfferCard
-from models.facts.decision import ACCOUNT, Decision, Influence
+from models.facts.decision import ACCOUNT, PEOPLE, Decision, Influence
 from models.facts.evidence_outlook import EvidenceEffect
 from models.facts.language import Language
 from models.facts.limit import LimitKind, Scope
@@ -196,7 +196,9 @@ def source_word(influence: Influence, language: Language) -> str:
     """What a source of a decision is called."""
     if influence.of_events:
         return word("source.events", language)
-    return word("source.account" if influence.source == ACCOUNT else f"kind.{influence.kind}", language)
+    if influence.source in {ACCOUNT, PEOPLE}:
+        return word(f"source.{influence.source}", language)
+    return word(f"kind.{influence.kind}", language)
 
 
 def _influences(filling: Filling, decision: Decision) -> tuple[InfluenceView, ...]:

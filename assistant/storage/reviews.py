@@ -18,6 +18,7 @@ from models.facts.staff import StaffMember
 from models.facts.value import Value
 from models.review_tables import ReviewCaseRow, ReviewStepRow
 from models.staff_errors import CaseNotFound
+from models.tables import HandoverRow
 
 Place = tuple[int, datetime, str]
 """Where a case stands in the queue: priority, until when, id."""
@@ -43,11 +44,18 @@ class Reviews:
     vault: Vault
 
     def add(self, case: ReviewCase, step: ReviewStep) -> None:
-        row = ReviewCaseRow(case_id=case.case_id, customer_id=case.customer_id)
-        self._write(row, case)
-        self.session.add(row)
+        self.add_many(((case, (step,)),))
+
+    def add_many(self, cases: Iterable[tuple[ReviewCase, Sequence[ReviewStep]]]) -> None:
+        """Cases with what was done with each so far, written together."""
+        found = tuple(cases)
+        rows = [ReviewCaseRow(case_id=case.case_id, customer_id=case.customer_id) for case, _ in found]
+        for row, (case, _) in zip(rows, found, strict=True):
+            self._write(row, case)
+        self.session.add_all(rows)
         self.session.flush()
-        self.add_step(case, step)
+        self.session.add_all(self._step_row(case, step) for case, steps in found for step in steps)
+        self.session.flush()
 
     def keep(self, case: ReviewCase, step: ReviewStep) -> None:
         """What was done, and the case as it is by it."""
@@ -62,18 +70,7 @@ class Reviews:
         self.session.flush()
 
     def add_step(self, case: ReviewCase, step: ReviewStep) -> None:
-        self.session.add(
-            ReviewStepRow(
-                step_id=step.step_id,
-                case_id=step.case_id,
-                position=step.position,
-                customer_id=case.customer_id,
-                staff_id=step.by,
-                kind=step.kind,
-                at=step.at,
-                document=self._sealed(case.customer_id, step_place(step.step_id), step),
-            )
-        )
+        self.session.add(self._step_row(case, step))
         self.session.flush()
 
     def customer_of(self, case_id: str) -> str:
@@ -116,6 +113,16 @@ class Reviews:
         query = select(_ROW).where(_ROW.customer_id == customer_id, _ROW.state.in_(OPEN_STATES))
         found = (self._case(row) for row in self.session.scalars(query.order_by(_ROW.case_id)))
         return tuple(case for case in found if case is not None)
+
+    def without_case(self) -> tuple[tuple[str, str], ...]:
+        """Customer and id of every handover that waits and has no case."""
+        query = (
+            select(HandoverRow.customer_id, HandoverRow.handover_id)
+            .outerjoin(_ROW, _ROW.case_id == HandoverRow.handover_id)
+            .where(HandoverRow.state == "waiting", _ROW.case_id.is_(None))
+            .order_by(HandoverRow.handover_id)
+        )
+        return tuple((row.customer_id, row.handover_id) for row in self.session.execute(query))
 
     # --- the queue
 
@@ -225,6 +232,18 @@ class Reviews:
         row.handed_up, row.is_practice = case.handed_up, case.is_practice
         row.revision, row.changed_at = case.revision, case.changed_at
         row.document = self._sealed(case.customer_id, case_place(case.case_id), case)
+
+    def _step_row(self, case: ReviewCase, step: ReviewStep) -> ReviewStepRow:
+        return ReviewStepRow(
+            step_id=step.step_id,
+            case_id=step.case_id,
+            position=step.position,
+            customer_id=case.customer_id,
+            staff_id=step.by,
+            kind=step.kind,
+            at=step.at,
+            document=self._sealed(case.customer_id, step_place(step.step_id), step),
+        )
 
     def _case(self, row: ReviewCaseRow) -> ReviewCase | None:
         text = self._opened(row.customer_id, case_place(row.case_id), row.document)

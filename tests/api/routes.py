@@ -40,6 +40,7 @@ class Route:
     path: str
     scope: str | None
     person: bool
+    staff: bool
     query: frozenset[str]
 
     @property
@@ -48,7 +49,7 @@ class Route:
 
     @property
     def is_open(self) -> bool:
-        return self.scope is None and not self.person
+        return self.scope is None and not self.person and not self.staff
 
     @property
     def names_something(self) -> bool:
@@ -74,6 +75,7 @@ def _route(method: str, path: str, operation: dict[str, Any]) -> Route:
         path=path,
         scope=next(iter(opens.get("integratorKey", ())), None),
         person="customerSession" in opens,
+        staff="staffSession" in opens,
         query=frozenset(each["name"] for each in operation.get("parameters", ()) if each["in"] == "query"),
     )
 
@@ -140,6 +142,8 @@ BODIES: dict[str, Any] = {
     "PUT /v1/customers/{customer_id}/trusted-contact": {"name": "Aunt Mei", "phone": "+86 138 0000 0000"},
     "DELETE /v1/customers/{customer_id}/trusted-contact": None,
     "PUT /v1/merchants/{merchant_id}": {"name": "Homewell Furniture", "category_code": "5712"},
+    "POST /v1/staff/sessions": {"login": "lin", "password": "not theirs"},
+    "DELETE /v1/staff/sessions/current": None,
     "POST /v1/customers/{customer_id}/repayments": {"repayment_id": "rep_1", "amount_minor": 400},
 }
 """A body that would do for every route that may have one; `{names}` are filled in from what exists."""

@@ -1,6 +1,7 @@
 """The console over the whole program, without a browser."""
 
 from collections.abc import Iterator
+from importlib.resources import files
 
 import pytest
 from fastapi import FastAPI
@@ -9,6 +10,14 @@ from fastapi.testclient import TestClient
 from assistant.console.pages import console
 from assistant.wiring import Program
 from tests.given_staff import some_terms
+from tools.policy.pack import PolicyPack, read_pack
+
+
+@pytest.fixture(scope="session")
+def pack() -> PolicyPack:
+    """The pack that is shipped."""
+    text = files("tools.policy.packs").joinpath("cn.toml").read_text(encoding="utf-8")
+    return read_pack(text)
 
 
 @pytest.fixture

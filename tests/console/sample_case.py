@@ -261,8 +261,8 @@ SCORE = ScoreView(
             RiskReason(code="utilisation", factor="utilisation", share=0.12),
         ),
         lowered=(
-            RiskReason(code="monthly_income", factor="monthly_income", share=0.27),
-            RiskReason(code="on_time_payments", factor="on_time_payments_12m", share=0.09),
+            RiskReason(code="monthly_income", factor="monthly_income", share=-0.27),
+            RiskReason(code="on_time_payments", factor="on_time_payments_12m", share=-0.09),
         ),
     ),
     influences=(

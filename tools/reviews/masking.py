@@ -26,7 +26,8 @@ NAMING_FIELDS: Final = frozenset(
 
 NAMING_FACTS: Final = frozenset({FactName.HOLDER, FactName.EMPLOYER})
 
-_LONG_NUMBER = re.compile(r"(?<![\w])\+?\d(?:[ \-–]?\d){6,22}[Xx]?(?![\w])")
+_DAY = r"\d{4}-\d{2}-\d{2}(?!\d)"
+_LONG_NUMBER = re.compile(rf"(?<![0-9A-Za-z\-])(?!{_DAY})\+?\d(?:[ \-–]?\d){{6,22}}[Xx]?(?![0-9A-Za-z])")
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _WORD = re.compile(r"[^\s·・.,'’\-]+")
 _HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
@@ -49,9 +50,9 @@ def masked_number(number: str) -> str:
 
 def masked_text(text: str, names: Iterable[str] = ()) -> str:
     """Words with every one of these names, every e-mail address and every long number masked."""
+    text = _EMAIL.sub(_STARS, text)
     for spelling in sorted(_spellings(names), key=len, reverse=True):
         text = _pattern(spelling).sub(lambda found: masked_name(found[0]), text)
-    text = _EMAIL.sub(_STARS, text)
     return _LONG_NUMBER.sub(lambda found: masked_number(found[0]), text)
 
 

@@ -47,7 +47,7 @@ class ModelScorer:
 
     def moved(self, factors: Factors) -> Moved:
         """By TreeSHAP, exactly; what is not known is on neither side: neither what was withheld, nor a gap
-        that nobody could put a true sentence to. Takes about half a millisecond."""
+        that nobody could put a true sentence to. Takes about a quarter of a millisecond."""
         found = behaviour_reasons(self.risk_model, self._known(factors))
         return Moved(raised=_told(found.raised), lowered=_told(found.helped))
 

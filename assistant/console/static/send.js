@@ -43,7 +43,7 @@ async function sent(address, { body, method, watching }) {
 
 // The form as it is pressed, its button's own value included.
 export const sendForm = (form, submitter) =>
-  send(submitter?.formAction || form.action, { body: new FormData(form, submitter) });
+  send(submitter?.hasAttribute("formaction") ? submitter.formAction : form.action, { body: new FormData(form, submitter) });
 
 export function tell(words) {
   show(line(words));
