@@ -54,7 +54,10 @@ def rule_on_case(
 def settled(means: Means, there: AtCase, taken: steps.Taken) -> steps.Taken:
     """Where the step settles the case, it is carried out in the same transaction."""
     case = taken.case
-    if taken.step is None or case.settled_at is None or case.ruling is None or case.is_practice:
+    if taken.step is None or case.settled_at is None or case.ruling is None:
+        return taken
+    if case.is_practice:  # recorded, and never carried out
+        there.stores.conversations.settle_handover(case.case_id)
         return taken
     there.keep(taken)  # from here on the case is over: nothing that ends by it ends the case again
     done: CarriedOut = carry_out(means, there.stores, there.customer, case)

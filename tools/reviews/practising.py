@@ -1,7 +1,7 @@
-"""Whether somebody caught what was wrong with a practice case."""
+"""Practice cases: shown like any other until they are decided; then whether the mistake was caught."""
 
 from models.facts.practice import Practice
-from models.facts.review import Ruling, RulingOutcome
+from models.facts.review import ReviewCase, Ruling, RulingOutcome
 
 
 def caught(practice: Practice, ruling: Ruling) -> bool:
@@ -10,3 +10,10 @@ def caught(practice: Practice, ruling: Ruling) -> bool:
     if practice.wants_a_yes:
         return approves
     return not approves or (ruling.limit_minor or 0) <= practice.right_minor
+
+
+def as_any_other(case: ReviewCase) -> ReviewCase:
+    """The case without what tells that it is practice, until it is over."""
+    if not case.is_practice or case.state.is_over:
+        return case
+    return case.model_copy(update={"is_practice": False, "practice": None})
