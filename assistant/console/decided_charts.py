@@ -83,7 +83,8 @@ def _over_time(found: DecidedFigures, told: Told) -> Chart:
         lines = [Series(say("decided.decided"), points), Series(say("decided.by_people"), people)]
         axis = upward(say("decided.per_week"), [value for _, value in points])
         picture = told.drawn.picture(over_time(question, answer, axis, lines, _marks(found)))
-    return Chart("count", question, answer, picture, table, _policies(found, told))
+    notes = (*_policies(found, told), say("decided.note_weeks"))
+    return Chart("count", question, answer, picture, table, notes)
 
 
 def _approval(found: DecidedFigures, told: Told) -> Chart:

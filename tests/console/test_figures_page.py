@@ -2,16 +2,25 @@
 
 import re
 from datetime import date
+from functools import partial
 
+import pytest
 from fastapi.testclient import TestClient
 
+from assistant.console.decided_charts import Told
+from assistant.console.held_charts import held_charts
+from assistant.console.show import console_phrases
 from assistant.wiring import Program
 from models.facts.decision import Verdict
+from models.facts.intervention import LabelKind
 from models.facts.language import Language
 from models.facts.staff import StaffRole
 from tests.console.given_figures import a_decision, kept_again, people
 from tests.given_staff import a_member, signed_in
+from tests.reviews.given_steps import NOON
 from tools.figures.decided import LEAST
+from tools.payments.held_figures import HeldLine, held_figures
+from tools.policy.pack import PolicyPack
 
 
 def analyst(embedded: Program, client: TestClient, language: Language = Language.EN) -> TestClient:
@@ -76,3 +85,23 @@ def test_who_may_not_see_figures_is_shown_none(embedded: Program, client: TestCl
 
     assert senior.get("/console/figures").status_code == 403
     assert senior.get("/console/figures.json").status_code == 403
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_held_payments_are_shown_by_trick_and_end_with_their_precision(
+    pack: PolicyPack, language: Language
+) -> None:
+    # given
+    scams = [HeldLine(NOON, "stopped", "loan_fee", LabelKind.SCAM)] * LEAST
+    mine = [HeldLine(NOON, "confirmed", "none", LabelKind.MINE)] * LEAST
+    phrases = console_phrases()
+    told = Told(language, partial(phrases.say, language), pack, phrases.by_key.keys())
+
+    # when
+    weeks, precision, ends = held_charts(held_figures([*scams, *mine], NOON, NOON, NOON), told)
+
+    # then
+    assert [row[1:3] for row in precision.table.rows] == [("10", "10"), ("0", "10")]
+    assert "20" in precision.answer
+    assert all(each.picture and "<svg" in each.picture for each in (weeks, precision, ends))
+    assert not {row[0] for row in (*precision.table.rows, *ends.table.rows)} & {"loan_fee", "confirmed"}
