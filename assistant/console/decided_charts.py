@@ -91,7 +91,7 @@ def _approval(found: DecidedFigures, told: Told) -> Chart:
     say, weeks = told.say, [week for week in _known(found) if week.decided]
     question = say("decided.q_approval")
     answer = say("decided.a_approval", share=said_share(found.decided), rows=f"{found.decided.rows:,}")
-    named = (
+    named: tuple[tuple[str, Callable[[WeekDecided], int | None]], ...] = (
         ("allowed", lambda x: x.allowed),
         ("referred", lambda x: x.referred),
         ("declined", lambda x: x.declined),

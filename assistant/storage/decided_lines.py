@@ -53,6 +53,7 @@ class DecidedLines:
         )
         found = {}
         for customer_id, document in self.session.execute(query):
+            assert document is not None, "asked for those that have one"
             text = self.vault.text(customer_id, PERSON, f"customers/{customer_id}", document)
             if text is not None:
                 said = json.loads(text)
