@@ -12,6 +12,7 @@ import typer
 from rich.table import Table
 
 from assistant.command_line.bench_authorize import authorize
+from assistant.command_line.bench_console import console_
 from assistant.command_line.bench_decide import decide
 from assistant.command_line.bench_help import help_
 from assistant.command_line.bench_ledger import ledger
@@ -22,6 +23,7 @@ _Named = TypeVar("_Named", bound=StrEnum)
 
 bench = typer.Typer(name="bench", help="Measure, with a baseline in the same run.", no_args_is_help=True)
 bench.command("authorize")(authorize)
+bench.command("console")(console_)
 bench.command("decide")(decide)
 bench.command("help")(help_)
 bench.command("ledger")(ledger)
