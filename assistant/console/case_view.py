@@ -101,7 +101,12 @@ def choices(file: CaseFile, standing: str) -> tuple[tuple[str, str], ...]:
     """Each with its key: what they can do now."""
     if standing == "second":
         return _SECOND
-    return (*CHOICES[file.case.kind], *_BESIDE) if standing == "mine" else ()
+    if standing != "mine":
+        return ()
+    ways = CHOICES[file.case.kind]
+    if file.case.amount_minor is None:  # there is no amount to say yes to: they write one
+        ways = tuple(way for way in ways if way[0] != "approve")
+    return (*ways, *_BESIDE)
 
 
 def unopened(file: CaseFile) -> int:

@@ -10,6 +10,7 @@ from fastapi.testclient import TestClient
 from assistant.console.pages import console
 from assistant.wiring import Program
 from tests.given_staff import some_terms
+from tests.web.conftest import browser as browser
 from tools.policy.pack import PolicyPack, read_pack
 
 

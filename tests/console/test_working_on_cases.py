@@ -13,7 +13,7 @@ from models.facts.consent import Channel
 from models.facts.review import CaseState, ReviewCase, RulingOutcome, StepKind
 from models.facts.staff import StaffMember, StaffRole
 from tests.console.given_cases import NAME, WHY, a_case, a_question, case_now, opened_all, pictured, visiting
-from tests.given import Clock, yes_to
+from tests.given import Clock
 from tests.given_staff import FRAGMENT, a_member
 
 
@@ -133,9 +133,7 @@ def test_a_withdrawn_document_is_gone_from_the_page_and_from_its_address(
     assert "Morning Light" not in desk.get(where).text, "an employer is masked"
     assert "¥18,000" in desk.get(where).text
 
-    with program.means.storage.reading() as stores:
-        consent = stores.consents.get(letter.consent_id, case.customer_id)
-    withdraw_consent(program.means, case.customer_id, letter.consent_id, yes_to(consent), Channel.CHAT)
+    withdraw_consent(program.means, case.customer_id, letter.consent_id, None, Channel.API)
 
     page = desk.get(where).text
     assert "¥18,000" not in page
