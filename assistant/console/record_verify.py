@@ -45,7 +45,7 @@ def _told(means: Means, show: Show, visitor: Visitor) -> Iterator[str]:
             found = verify_record(means, visitor.staff, tell)
             lines.put({"html": verified_html(show, visitor, found, means)})
         except CreditAssistantError as error:
-            lines.put({"problem": show.told(visitor.language, error.code)})
+            lines.put({"problem": show.told(visitor.language, error)})
         finally:
             lines.put(None)
 

@@ -32,11 +32,28 @@ class AuditTree(BaseMerkleTree):  # type: ignore[misc]
         return path[1:]  # pymerkle begins with the leaf itself
 
     def consistency_path(self, old_size: int, size: int) -> list[bytes]:
-        """PROOF(old_size, D[size]) of RFC 9162, section 2.1.4.1."""
-        if old_size in {0, size}:
-            return []
-        path: list[bytes] = self.prove_consistency(old_size, size).path
-        return path[1:] if old_size & (old_size - 1) == 0 else path  # the old root itself is left out
+        """PROOF(old_size, D[size]) of RFC 9162, section 2.1.4.1: pymerkle has these hashes in another order,
+        and with some more for its own way of checking."""
+        return [] if old_size in {0, size} else self._subproof(old_size, 0, size, whole=True)
+
+    def _subproof(self, old: int, first: int, width: int, *, whole: bool) -> list[bytes]:
+        """SUBPROOF of the same section, of the leaves from `first` on."""
+        if old == width:
+            return [] if whole else [self._root_of(first, width)]
+        split = 1 << (width - 1).bit_length() - 1
+        if old <= split:
+            return [
+                *self._subproof(old, first, split, whole=whole),
+                self._root_of(first + split, width - split),
+            ]
+        return [
+            *self._subproof(old - split, first + split, width - split, whole=False),
+            self._root_of(first, split),
+        ]
+
+    def _root_of(self, first: int, width: int) -> bytes:
+        found: bytes = self._get_root(first, first + width)
+        return found
 
     # --- what pymerkle asks of a store
 
