@@ -186,6 +186,16 @@ def harmless(findings: Sequence[Finding]) -> tuple[Finding, ...]:
     return tuple(each for each in findings if each.verdict is Verdict.ALLOW and each.cap_minor is None)
 
 
+def told_steps(file: CaseFile, heard: bool) -> tuple[ReviewStep, ...]:
+    """What was done. While a second person has yet to look, what the first decided is not among it."""
+    if heard or file.case.state is not CaseState.SECOND:
+        return file.steps
+    return tuple(
+        step.model_copy(update={"ruling": None, "text": ""}) if step.kind is StepKind.RULED else step
+        for step in file.steps
+    )
+
+
 def counted(steps: Iterable[ReviewStep]) -> tuple[Counted, ...]:
     """The newest first; the same look again and again is one line."""
     found: list[Counted] = []

@@ -55,6 +55,7 @@ def fits(page: Page) -> None:
 def claim(page: Page) -> None:
     page.keyboard.press("c")
     expect(page.locator("form.ruling")).to_be_visible()
+    page.wait_for_load_state("load")
 
 
 def open_every_document(page: Page, count: int) -> None:
