@@ -1,4 +1,4 @@
-"""What is done with a case from its page. Every form works without scripts; nothing written in one is lost."""
+"""What is done with a case from its page. Every form works without scripts, and nothing written is lost."""
 
 from collections.abc import Callable
 from typing import Annotated

@@ -1,4 +1,4 @@
-"""Lays out a case for its page: how it stands for whoever looks, what they may choose, what the machine says."""
+"""Lays out a case for its page: how it stands for whoever looks, what they may choose, what is said."""
 
 import itertools
 from collections.abc import Iterable, Mapping, Sequence

@@ -1,8 +1,8 @@
 """Events for pages that keep themselves up to date: that something moved, never what.
 
 A stream says no more than a page needs in order to ask anew; who asks passes the guard, and sees what roles
-and consent allow at that moment. It ends with the sign-in, and after some minutes by itself: the browser comes
-back, and is asked who it is again.
+and consent allow at that moment. It ends with the sign-in, and after some minutes by itself: the browser
+comes back, and is asked who it is again.
 """
 
 import asyncio

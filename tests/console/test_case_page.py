@@ -12,19 +12,16 @@ from models.facts.language import Language
 from models.facts.review import CaseKind, CaseState, StepKind
 from models.facts.staff import StaffRole
 from tests.console.sample_case import (
-    NOW,
     OTHER,
     a_case,
     a_colleague,
     a_file,
-    a_page,
     a_ruling,
     a_step,
     may_do,
-    offer_letter,
-    payslip,
-    statement,
 )
+from tests.console.sample_page import a_page
+from tests.console.sample_papers import NOW, offer_letter, payslip, statement
 from tools.policy.pack import PolicyPack
 
 PAYSLIP = OpenParts(AskedFor(), evidence="evd_payslip")

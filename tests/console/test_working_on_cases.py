@@ -82,7 +82,9 @@ def test_what_cannot_be_carried_out_is_told_beside_what_was_written(
     case, _ = a_case(program.means)
     revision = claimed(desk, program, case)
 
-    unopened = desk.post(f"/console/cases/{case.case_id}/decide", data=form(revision, choice="approve", amount="x"))
+    unopened = desk.post(
+        f"/console/cases/{case.case_id}/decide", data=form(revision, choice="approve", amount="x")
+    )
     stale = desk.post(f"/console/cases/{case.case_id}/decide", data=form(revision - 1, choice="hand_up"))
     nothing = desk.post(f"/console/cases/{case.case_id}/decide", data=form(revision), headers=FRAGMENT)
 
@@ -116,7 +118,8 @@ def test_names_are_shown_for_a_reason_and_the_reason_is_kept(program: Program, d
     claimed(desk, program, case)
     assert NAME not in desk.get(f"/console/cases/{case.case_id}").text
 
-    desk.post(f"/console/cases/{case.case_id}/reveal", data={"what": "name", "reason": "Calling the customer"})
+    said = {"what": "name", "reason": "Calling the customer"}
+    desk.post(f"/console/cases/{case.case_id}/reveal", data=said)
 
     page = desk.get(f"/console/cases/{case.case_id}").text
     assert NAME in page
