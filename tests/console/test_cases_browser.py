@@ -87,7 +87,7 @@ def test_a_review_from_the_queue_to_the_outcome_by_keyboard(
     # given a case, and somebody at the queue
     case, _ = a_case(program.means, language=language)
     staff = agent(program, "lin", language)
-    look = {"width": width, "height": height, "color_scheme": scheme}
+    look: dict[str, Any] = {"width": width, "height": height, "color_scheme": scheme}
     with served_console(program) as address, at_work(browser, program, address, staff, **look) as page:
         page.goto(f"{address}/console/cases")
         nothing_serious(page)
@@ -124,7 +124,7 @@ def test_above_the_threshold_a_second_person_looks_and_agrees(
     scheme: str,
 ) -> None:
     case, _ = a_case(program.means, 12_000_000, language)
-    look = {"width": width, "height": height, "color_scheme": scheme}
+    look: dict[str, Any] = {"width": width, "height": height, "color_scheme": scheme}
     where = f"/console/cases/{case.case_id}"
     with served_console(program) as address:
         # given a first person who approved it
