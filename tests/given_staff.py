@@ -37,10 +37,15 @@ def some_terms(*, is_demo: bool = False, has_passwords: bool = True, memory_cost
 
 
 def a_colleague(
-    means: Means, login: str = "lin", *, password: str | None = PASSWORD, role: StaffRole = StaffRole.AGENT
+    means: Means,
+    login: str = "lin",
+    *,
+    password: str | None = PASSWORD,
+    role: StaffRole = StaffRole.AGENT,
+    language: Language = Language.EN,
 ) -> tuple[StaffMember, str]:
     """Somebody who signs in with a password: theirs, or a one-time one; they have no device yet."""
-    new = NewStaff(login, "Lin Wei", (role,), Language.EN, password)
+    new = NewStaff(login, "Lin Wei", (role,), language, password)
     member, once = open_staff_account(means, some_terms(), new, OPERATOR)
     return member, once or PASSWORD
 
@@ -95,7 +100,8 @@ def bring(client: TestClient, token: str) -> None:
 
 def cookie_for(address: str, token: str) -> dict[str, str]:
     """For a browser's context: `context.add_cookies([cookie_for(address, token)])`."""
-    return {"name": STAFF_COOKIE, "value": token, "url": f"{address}{COOKIE_PATH}"}
+    host = address.partition("//")[2].partition(":")[0]
+    return {"name": STAFF_COOKIE, "value": token, "domain": host, "path": COOKIE_PATH}
 
 
 def csrf_in(html: str) -> str:

@@ -4,6 +4,7 @@ from assistant.actions.means import Means
 from assistant.storage.stores import Stores
 from models.facts.conversation import Handover
 from models.facts.review import CaseState, ReviewCase
+from tools.reviews.appeal_standing import not_for
 from tools.reviews.steps import opened
 from tools.reviews.urgency import due_at, kind_of
 
@@ -103,8 +104,8 @@ def _amount(stores: Stores, handover: Handover, appeals: str | None) -> int | No
 
 
 def _decided_before(stores: Stores, decision_id: str | None) -> tuple[str, ...]:
-    """The people whose decision it was."""
+    """The people whose decision it was, and whoever they in turn came after."""
     if decision_id is None:
         return ()
-    reviewed = stores.decisions.get(decision_id).decision.reviewed
-    return () if reviewed is None else reviewed.by
+    decision = stores.decisions.get(decision_id).decision
+    return not_for(decision, stores.reviews.of_customer(decision.customer_id))

@@ -78,11 +78,11 @@ def looked(
     left = unopened(work.steps, who, files)
     if left:
         raise EvidenceUnopened(evidence_ids=list(left))
-    latest = stores.reviews.ruling_steps(who, pack.review.rationale_repeats_max)
-    require_words(ruling.rationale, _rationales(latest, who), pack)
     last = stores.reviews.last_ruled_at(who, ruling.at)
     worked = worked_seconds(work.steps, who, last, ruling.at)
     enough = worked >= seconds_min(pack.review, len(files))
+    latest = stores.reviews.ruling_steps(who, pack.review.rationale_repeats_max) if enough else ()
+    require_words(ruling.rationale, _rationales(latest, who), pack)  # the hurried repeat themselves
     return ruling.model_copy(update={"worked_seconds": worked, "counts": enough})
 
 

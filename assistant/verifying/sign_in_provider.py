@@ -77,7 +77,8 @@ class SignInProvider:
 
     def begin(self, returns_to: str) -> tuple[str, Pending]:
         """Where to send the browser, and what to hold against what comes back. Raises ProviderFailed."""
-        pending = Pending(*(secrets.token_urlsafe(32) for _ in range(3)), returns_to)
+        state, nonce, verifier = (secrets.token_urlsafe(32) for _ in range(3))
+        pending = Pending(state, nonce, verifier, returns_to)
         metadata = self._metadata()
         with self._client(returns_to) as client:
             address, _ = client.create_authorization_url(
