@@ -4,6 +4,7 @@ from fastapi import APIRouter
 
 from assistant.actions.means import Means
 from assistant.api.account_events import account_events
+from assistant.api.audit import audit
 from assistant.api.consent_records import consent_records
 from assistant.api.consents import consent_requests, consents
 from assistant.api.conversations import conversations
@@ -63,6 +64,7 @@ def v1(means: Means, desk: FrontDesk, settings: Settings, known: KnownKeys | Non
         trusted_contacts(means, route_class),
         merchants(means, route_class),
         portfolio(means, route_class),
+        audit(means, route_class),
     ):
         versioned.include_router(resource)
     router = APIRouter()
