@@ -1,4 +1,4 @@
-"""The web application: chat page and API on one port."""
+"""The web application: chat page, console and API on one port."""
 
 import gc
 from collections.abc import AsyncIterator
@@ -12,10 +12,14 @@ from assistant.actions.means import Means
 from assistant.api.application import speak_problems, v1
 from assistant.api.known_keys import KnownKeys
 from assistant.api.quick_way import QuickWay
+from assistant.console.pages import console
+from assistant.conversation.case_desk import CaseDesk
 from assistant.conversation.data_desk import DataDesk
 from assistant.conversation.payment_desk import PaymentDesk
 from assistant.demo.customers import add_demo_customers, blurbs
+from assistant.demo.staff import add_demo_staff
 from assistant.settings import Settings
+from assistant.web.my_cases import my_cases
 from assistant.web.my_data import my_data
 from assistant.web.pages import web
 from assistant.web.payments import payment_pages
@@ -41,7 +45,9 @@ def application(built: Program, lifespan: Lifespan[FastAPI] | None = None) -> Fa
     desk = SessionDesk(built.desk, timedelta(minutes=settings.session_minutes), blurbs() if demo else None)
     app.include_router(web(desk))
     app.include_router(my_data(desk.customer_id, DataDesk(built.means)))
+    app.include_router(my_cases(desk.customer_id, CaseDesk(built.means)))
     app.include_router(payment_pages(desk.customer_id, PaymentDesk(built.means)))
+    app.include_router(console(built.means, settings))
     known = KnownKeys()
     app.include_router(v1(built.means, built.desk, settings, known))
     app.router.routes.insert(0, QuickWay(built.means, built.payments, known, app.router))
@@ -76,6 +82,7 @@ def add_whoever_is_served(means: Means, settings: Settings) -> None:
     """Before several workers start, one process does this for all of them."""
     if settings.environment == "demo":
         add_demo_customers(means)
+        add_demo_staff(means)
 
 
 def worker_application() -> FastAPI:

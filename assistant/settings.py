@@ -61,6 +61,31 @@ class Settings(BaseSettings):
 
     session_minutes: int = 120
 
+    staff_idle_minutes: Annotated[int, Field(ge=1)] = 30
+    """A staff sign-in ends when nothing was done in it for this long."""
+
+    staff_session_minutes: Annotated[int, Field(ge=1)] = 600
+    """The longest that a staff sign-in lasts, whatever is done in it."""
+
+    staff_local_passwords: bool = True
+    """Staff sign in with a password and a code of their own. False: through OpenID Connect alone."""
+
+    staff_oidc_issuer: str | None = None
+    """A provider of OpenID Connect that vouches for staff, as its tokens name it."""
+
+    staff_oidc_client_id: str | None = None
+    staff_oidc_client_secret: SecretStr | None = None
+
+    staff_oidc_redirect_uri: str | None = None
+    """Where the provider sends people back: …/console/sign-in/provider/back as browsers reach it. None: as
+    the request says, which is wrong behind a proxy that hides the scheme or the host."""
+
+    staff_oidc_roles_claim: str = "roles"
+    """The claim of its ID tokens that names roles; dots lead inside, such as `realm_access.roles`."""
+
+    staff_oidc_roles: dict[str, str] = {role: role for role in ("agent", "senior", "compliance", "analyst")}
+    """What the claim's words mean here, as JSON: {"credit-desk": "agent"}."""
+
     degree_registry_url: str | None = None
     """Where a degree's code is verified, under a consent that names that registry. None: nobody is asked."""
 

@@ -16,9 +16,14 @@ from models.errors import (
     SignInNeeded,
     UnusableInput,
 )
+from models.staff_errors import CodeRefused, SignInRefused, StaffSignInNeeded, TooManyTries
 
 STATUS: dict[type[CreditAssistantError], int] = {
     SignInNeeded: 401,
+    StaffSignInNeeded: 401,
+    SignInRefused: 401,
+    CodeRefused: 401,
+    TooManyTries: 429,
     NotAllowed: 403,
     NotFound: 404,
     Conflict: 409,

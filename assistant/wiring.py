@@ -33,14 +33,16 @@ from assistant.witness_file import WitnessFile
 from models.errors import UnusableInput
 from models.facts.merchant import MerchantStanding
 from models.facts.party import Party
-from models.facts.payment import Payment
+from models.facts.payment import Assessment, Payment
 from tools.consent.parties import parties, read_parties
 from tools.payments.scope_signature import ScopeSignatures
 
 if TYPE_CHECKING:
     from assistant.conversation.front_desk import FrontDesk
     from assistant.conversation.reading_model import ReadingModel
+    from models.facts.held_file import LookedBack
     from tools.payments.judging import Judge, Judged
+    from tools.payments.looking_back import LookingBack
 
 
 class PartiesUnusable(UnusableInput):
@@ -104,6 +106,7 @@ def equipped(
             beside=served.beside,
             former_scorer=served.former,
             judge=partial(_judged, settings.payment_criteria_file),
+            looked_back=partial(_looked_back, settings.payment_criteria_file),
             signing_keys=signing_keys,
             scopes=ScopeSignatures(signing_keys),
             scenes=OwnDirectory(),
@@ -197,6 +200,27 @@ def _judged(
     payee: MerchantStanding | None,
 ) -> "Judged":
     return payment_judge(criteria_file)(payment, state, payee)
+
+
+def _looked_back(
+    criteria_file: Path | None,
+    assessment: Assessment,
+    event: bytes,
+    amount_minor: int,
+    state: bytes | None,
+    payee: MerchantStanding | None,
+) -> "LookedBack":
+    return looking_back(criteria_file)(assessment, event, amount_minor, state, payee)
+
+
+@cache
+def looking_back(criteria_file: Path | None = None) -> "LookingBack":
+    """What the engine saw, told for who looks at a payment that waits; built when somebody first does."""
+    from models.risk.payments.shipped import load_scam_model
+    from models.risk.reasons.tree_shap import tree_shap
+    from tools.payments.looking_back import LookingBack
+
+    return LookingBack(payment_judge(criteria_file), tree_shap(load_scam_model().trees))
 
 
 @cache

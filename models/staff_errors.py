@@ -15,6 +15,61 @@ class StaffSignInNeeded(NotAllowed):
     code = "staff_sign_in_needed"
 
 
+class SignInRefused(NotAllowed):
+    """This does not match an account that is open here; check what you typed, or ask for a new password."""
+
+    code = "sign_in_refused"
+
+
+class TooManyTries(NotAllowed):
+    """There were too many wrong tries; wait, then try again. `seconds_left` says how long."""
+
+    code = "too_many_tries"
+
+    def __init__(self, seconds_left: int) -> None:
+        super().__init__(
+            f"There were too many wrong tries; wait {seconds_left} seconds, then try again.",
+            seconds_left=seconds_left,
+        )
+        self.seconds_left = seconds_left
+
+
+class CodeRefused(NotAllowed):
+    """This code is wrong, over or was used before; wait for the next one and send that."""
+
+    code = "code_refused"
+
+
+class PasswordUnfit(UnusableInput):
+    """Choose a longer password that is not your login and is hard to guess."""
+
+    code = "password_unfit"
+
+
+class LoginTaken(Conflict):
+    """There is an account with this login already; choose another login."""
+
+    code = "login_taken"
+
+
+class StaffNotFound(NotFound):
+    """There is no such account; `staff list` shows which there are."""
+
+    code = "staff_not_found"
+
+
+class ProviderFailed(NotAllowed):
+    """The sign-in service did not vouch for you; start again, or ask whoever looks after it."""
+
+    code = "provider_failed"
+
+
+class PageOutdated(NotAllowed):
+    """This page was opened in another sign-in; open it anew and send it again."""
+
+    code = "page_outdated"
+
+
 class CaseNotFound(NotFound):
     """There is no such case, or it is not open to you."""
 

@@ -20,14 +20,16 @@ class StaffRow(Table):
     roles: Mapped[str]
     language: Mapped[str]
     password_hash: Mapped[str | None]
+    password_until: Mapped[datetime | None]
+    """Until when a one-time password works; None for one that the person chose."""
     totp_secret: Mapped[bytes | None]
     totp_confirmed: Mapped[bool]
     totp_used: Mapped[int]
     """The last time step that a code was accepted for: no code works twice."""
     subject: Mapped[str | None] = mapped_column(unique=True)
     """`issuer|sub` of OpenID Connect, for who signs in there."""
-    failures: Mapped[int]
-    locked_until: Mapped[datetime | None]
+    is_demo: Mapped[bool]
+    """Made for a demonstration: its password is on the sign-in page, so that it works nowhere else."""
     created_at: Mapped[datetime]
     disabled_at: Mapped[datetime | None]
 
@@ -39,9 +41,22 @@ class StaffSessionRow(Table):
 
     token_hash: Mapped[str] = mapped_column(primary_key=True)
     staff_id: Mapped[str] = mapped_column(ForeignKey("staff.staff_id"), index=True)
+    stage: Mapped[str]
+    """How far a sign-in has come: `password`, `code`, `in`; only the last opens anything."""
     created_at: Mapped[datetime]
     seen_at: Mapped[datetime]
     expires_at: Mapped[datetime]
+
+
+class StaffFailureRow(Table):
+    """Wrong tries at one thing, by a keyed hash of what it was: a login, a login on one device, a code."""
+
+    __tablename__ = "staff_failures"
+
+    tried_hash: Mapped[str] = mapped_column(primary_key=True)
+    failures: Mapped[int]
+    last_at: Mapped[datetime] = mapped_column(index=True)
+    locked_until: Mapped[datetime | None]
 
 
 class StaffEventRow(Table):

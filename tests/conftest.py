@@ -19,6 +19,7 @@ from assistant.wiring import Program, program
 from tests.given import Clock
 from tests.given_readers import patient_reader
 from tests.given_rows import emptied
+from tests.hurry import begin_without_looking_for_garbage, look_for_garbage_in_what_is_new, wait_for_no_disk
 
 os.environ.setdefault("OMP_NUM_THREADS", "1")
 
@@ -27,6 +28,13 @@ os.environ.setdefault("OMP_NUM_THREADS", "1")
 hypothesis.settings.register_profile("same", derandomize=True, database=None, deadline=None)
 hypothesis.settings.register_profile("search", print_blob=True, deadline=None)
 hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "same"))
+
+wait_for_no_disk()
+begin_without_looking_for_garbage()
+
+
+def pytest_collection_finish() -> None:
+    look_for_garbage_in_what_is_new()
 
 
 @pytest.fixture(scope="session")
@@ -85,30 +93,35 @@ def migrated_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
+@pytest.fixture(scope="session")
+def begun(tmp_path_factory: pytest.TempPathFactory, reader: DocumentReader, migrated_file: Path) -> Path:
+    """The data folder of a program that was started once, with its keys and registries, to copy."""
+    folder = tmp_path_factory.mktemp("begun")
+    shutil.copy(migrated_file, folder / migrated_file.name)
+    settings = Settings(_env_file=None, data_folder=folder)
+    with program(settings, now=Clock(), prepare=False, reader=reader):
+        return folder
+
+
 @pytest.fixture(params=["sqlite", "postgresql"])
 def running(
-    request: pytest.FixtureRequest,
-    tmp_path: Path,
-    clock: Clock,
-    reader: DocumentReader,
-    migrated_file: Path,
+    request: pytest.FixtureRequest, tmp_path: Path, clock: Clock, reader: DocumentReader, begun: Path
 ) -> Iterator[Program]:
     """The whole program, once on each database, empty."""
+    shutil.copytree(begun, tmp_path, dirs_exist_ok=True)
     settings = Settings(_env_file=None, data_folder=tmp_path)
     engine = None
     if request.param == "postgresql":
         engine = request.getfixturevalue("postgresql_engine")
         _empty(engine)
-    else:
-        shutil.copy(migrated_file, tmp_path / migrated_file.name)
     with program(settings, now=clock, engine=engine, prepare=False, reader=reader) as built:
         yield built
 
 
 @pytest.fixture
-def embedded(tmp_path: Path, clock: Clock, reader: DocumentReader, migrated_file: Path) -> Iterator[Program]:
+def embedded(tmp_path: Path, clock: Clock, reader: DocumentReader, begun: Path) -> Iterator[Program]:
     """The whole program on SQLite alone, for what no database can change."""
-    shutil.copy(migrated_file, tmp_path / migrated_file.name)
+    shutil.copytree(begun, tmp_path, dirs_exist_ok=True)
     settings = Settings(_env_file=None, data_folder=tmp_path)
     with program(settings, now=clock, prepare=False, reader=reader) as built:
         yield built

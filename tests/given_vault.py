@@ -36,6 +36,8 @@ _PLACES: dict[str, Callable[[Any], str]] = {
     "conversations": lambda row: row.conversation_id,
     "messages": lambda row: row.message_id,
     "handovers": lambda row: row.handover_id,
+    "review_cases": lambda row: f"review_cases/{row.case_id}",
+    "review_steps": lambda row: f"review_steps/{row.step_id}",
     "answers": lambda row: f"answers/{row.answer_id}",
     "idempotency": lambda row: f"idempotency/{row.principal}/{row.key}",
     "counterparties": lambda row: f"counterparties/{row.name}",

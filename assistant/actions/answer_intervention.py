@@ -4,21 +4,25 @@ Each is one transaction under the customer's lock. Pressing twice comes to the s
 authorised at that moment by the ordinary allocation, and may be declined for lack of limit like any other.
 """
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from assistant.actions.means import Means
 from assistant.actions.note_merchant import note_scam
+from assistant.actions.open_case import open_case
 from assistant.actions.recorded_answer import Yes, record_answer
 from assistant.actions.settle_payment import settle
+from assistant.actions.take_step import step_by_itself
 from assistant.storage.stores import Stores
 from models.errors import NotFound, TermsDiffer
 from models.facts.consent import Channel
 from models.facts.conversation import Handover
 from models.facts.intervention import Choice, Intervention, InterventionState, Label, LabelKind
+from models.facts.review import CUSTOMER, SYSTEM
 from tools.payments import intervening
 from tools.payments.intervening import Taken, said_before
 from tools.payments.scams.saying import agreed_to
 from tools.payments.scams.typology import typology
+from tools.reviews.steps import close, settle_outside
 
 HELD_PAYMENT = "held_payment"
 """Why such a case waits for a person."""
@@ -61,19 +65,7 @@ def ask_person(means: Means, customer_id: str, payment_id: str, channel: Channel
             return intervention
         handover_id = means.new_id("rev")
         taken = intervening.ask_person(intervention, handover_id, at, channel)
-        latest = stores.conversations.latest(customer_id)
-        stores.conversations.add_handover(
-            Handover(
-                handover_id=handover_id,
-                customer_id=customer_id,
-                conversation_id=None if latest is None else latest.conversation_id,
-                decision_id=None,
-                payment_id=payment_id,
-                reason=HELD_PAYMENT,
-                state="waiting",
-                at=at,
-            )
-        )
+        open_case(means, stores, _handover(stores, intervention, handover_id, at))
         return _keep(means, stores, taken)
 
 
@@ -120,16 +112,55 @@ def lift_payment(means: Means, payment_id: str, by: str, reason: str) -> Interve
 
     Raises NotFound, PaymentNotWaiting, InterventionExpired, UnusableInput, AccountClosed.
     """
-    at = means.now()
     with means.storage.reading() as stores:
         known = stores.interventions.find(payment_id)
     if known is None:
         raise NotFound(f"There is no payment {payment_id} that was held.")
     with means.storage.writing() as stores:
-        intervention = _locked(stores, known.customer_id, payment_id)
-        if said_before(intervention, Choice.LIFT):
-            return intervention
-        return _keep(means, stores, intervening.lift(intervention, by, reason, at))
+        return lift_waiting(means, stores, known.customer_id, payment_id, by, reason)
+
+
+def lift_waiting(
+    means: Means, stores: Stores, customer_id: str, payment_id: str, by: str, reason: str
+) -> Intervention:
+    """The same in a transaction that is open already."""
+    intervention = _locked(stores, customer_id, payment_id)
+    if said_before(intervention, Choice.LIFT):
+        return intervention
+    return _keep(means, stores, intervening.lift(intervention, by, reason, means.now()))
+
+
+def stop_waiting(
+    means: Means,
+    stores: Stores,
+    customer_id: str,
+    payment_id: str,
+    by: str,
+    reason: str,
+    *,
+    theirs: bool = True,
+) -> Intervention:
+    """Somebody at the lender found it a scam or, where it is not `theirs`, that somebody else pays: it is
+    declined for good, in a transaction that is open already.
+
+    Raises NotFound, PaymentNotWaiting, InterventionExpired.
+    """
+    intervention = _locked(stores, customer_id, payment_id)
+    if said_before(intervention, Choice.FOUND_SCAM if theirs else Choice.FOUND_NOT_THEIRS):
+        return intervention
+    found = intervening.stop_found(intervention, by, reason, means.now(), theirs=theirs)
+    return _keep(means, stores, found)
+
+
+def take_up(means: Means, stores: Stores, intervention: Intervention, by: str) -> Intervention:
+    """Somebody at the lender begins to look at it, unasked; its case is opened. Under the customer's lock.
+
+    Raises PaymentNotWaiting, InterventionExpired.
+    """
+    at, case_id = means.now(), means.new_id("rev")
+    taken = intervening.take_up(intervention, case_id, by, at)
+    open_case(means, stores, _handover(stores, intervention, case_id, at))
+    return _keep(means, stores, taken)
 
 
 def expire_interventions(means: Means, stores: Stores, customer_id: str, *, every: bool = False) -> int:
@@ -141,6 +172,20 @@ def expire_interventions(means: Means, stores: Stores, customer_id: str, *, ever
             _keep(means, stores, intervening.expire(intervention, at))
             ended += 1
     return ended
+
+
+def _handover(stores: Stores, intervention: Intervention, handover_id: str, at: datetime) -> Handover:
+    latest = stores.conversations.latest(intervention.customer_id)
+    return Handover(
+        handover_id=handover_id,
+        customer_id=intervention.customer_id,
+        conversation_id=None if latest is None else latest.conversation_id,
+        decision_id=None,
+        payment_id=intervention.payment_id,
+        reason=HELD_PAYMENT,
+        state="waiting",
+        at=at,
+    )
 
 
 def _locked(stores: Stores, customer_id: str, payment_id: str) -> Intervention:
@@ -164,8 +209,17 @@ def _keep(means: Means, stores: Stores, taken: Taken) -> Intervention:
         note_scam(means, stores, intervention.payment, at)
     if intervention.handover_id is not None and not intervention.state.is_open:
         stores.conversations.settle_handover(intervention.handover_id)
+        _end_case(means, stores, intervention)
     stores.interventions.keep(intervention, at)
     return intervention
+
+
+def _end_case(means: Means, stores: Stores, intervention: Intervention) -> None:
+    """Its case ends with it: settled where somebody at the lender chose, closed where it ended by itself."""
+    last = intervention.history[-1]
+    end = close if last.by is None else settle_outside
+    by = last.by or (SYSTEM if last.choice is Choice.EXPIRE else CUSTOMER)
+    step_by_itself(means, stores, intervention.handover_id, lambda work: end(work, last.choice), by)
 
 
 def _label(means: Means, stores: Stores, intervention: Intervention, kind: LabelKind) -> None:

@@ -3,6 +3,7 @@
 from datetime import date
 
 from assistant.actions.means import Means
+from assistant.actions.open_case import open_case
 from models.errors import GuardianNeeded, UnusableInput
 from models.facts.conversation import Handover
 from models.facts.customer import Customer
@@ -64,5 +65,5 @@ def ask_for_correction(means: Means, customer_id: str, what: str, should_be: str
             at=at,
             note=note,
         )
-        stores.conversations.add_handover(handover)
+        open_case(means, stores, handover)
     return handover

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from assistant.actions.answer_intervention import expire_interventions
 from assistant.actions.change_consent import move
+from assistant.actions.close_cases import close_cases
 from assistant.actions.means import Means
 from assistant.actions.recorded_answer import Yes, record_answer, require_same_terms
 from assistant.storage.offers import PROOFS
@@ -18,6 +19,7 @@ from models.facts.decrease import DecreaseState
 from models.facts.erasure import Erased, ErasedKind, ErasureEffect, Kept, KeptBasis, KeptKind
 from models.facts.evidence import EvidenceState
 from models.facts.offer import Offer, OfferState
+from models.facts.review import CUSTOMER
 from tools.audit.seal import seal_of
 from tools.consent.keeping import PROOF_YEARS, years_after
 from tools.costs.interest import uncharged_minor
@@ -78,6 +80,8 @@ def erase_customer(means: Means, customer_id: str, yes: Yes, channel: Channel) -
             ends = ConsentState.LAPSED if record.state is ConsentState.REQUESTED else ConsentState.REVOKED
             move(means, stores, record, ends, channel, at)
         stores.offers.settle(_unanswered(held.offers), OfferState.VOID, at)
+        close_cases(means, stores, customer_id, "erased", CUSTOMER)
+        stores.reviews.forget(customer_id)
         stores.upkeep.end((each.evidence_id for each in held.evidence), at)
         stores.account_events.end(each.batch_id for each in held.events)
         stores.conversations.erase(customer_id)

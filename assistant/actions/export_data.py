@@ -14,6 +14,7 @@ from tools.audit.receipts import sign, verify
 from tools.audit.seal import canonical, sealed
 from tools.audit.signing_keys import PublicKeys
 from tools.explanation.figures import local_day
+from tools.reviews.told import told_of
 
 SCHEMA = "customer-export/1"
 
@@ -34,6 +35,7 @@ def export_data(means: Means, customer_id: str) -> dict[str, Any]:
     with means.storage.reading() as stores:
         customer = stores.customers.get(customer_id)
         rows, closed = stores.moving.taken(customer_id, at)
+        cases = stores.reviews.of_customer(customer_id)
     with means.storage.writing() as stores:
         stores.audit_log.note("exported", customer_id, {})
     content = {
@@ -41,6 +43,7 @@ def export_data(means: Means, customer_id: str) -> dict[str, Any]:
         "customer_id": customer.customer_id,
         "exported_at": at.isoformat(),
         "tables": rows,
+        "reviews": [told_of(case) for case in cases],
         "closed": {evidence_id: standing.value for evidence_id, standing in closed.items()},
     }
     return content | {"signature": sign(_signed(content), means.signing_keys)}

@@ -1,6 +1,7 @@
 """Hand a case to a person, once per reason while it waits."""
 
 from assistant.actions.means import Means
+from assistant.actions.open_case import open_case
 from models.facts.conversation import Handover
 
 
@@ -24,5 +25,5 @@ def hand_over(
             state="waiting",
             at=at,
         )
-        stores.conversations.add_handover(handover)
+        open_case(means, stores, handover)
     return handover

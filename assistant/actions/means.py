@@ -23,6 +23,8 @@ from tools.policy.policy_book import PolicyBook
 from tools.scoring.scorer import Scorer
 
 if TYPE_CHECKING:  # compiled code is loaded where it is called, not by every command
+    from models.facts.held_file import LookedBack
+    from models.facts.payment import Assessment
     from tools.payments.judging import Judged
 
 
@@ -84,6 +86,8 @@ class Means:
     """The scorer of a version, to replay with. Raises NoSuchVersion, RiskModelRefused."""
     judge: "Callable[[Payment, bytes | None, MerchantStanding | None], Judged]"
     """The real-time engine that payments are held against: `tools.payments.judging.Judge`."""
+    looked_back: "Callable[[Assessment, bytes, int, bytes | None, MerchantStanding | None], LookedBack]"
+    """What it saw of a payment that waits, for who looks at it: `tools.payments.looking_back.LookingBack`."""
     signing_keys: SigningKeys
     scopes: ScopeSignatures
     scenes: SceneService

@@ -12,12 +12,15 @@ from tools.audit.log_proofs import ConsistencyProof, InclusionProof, Opening, Pr
 from tools.audit.tree_head import SignedHead
 
 
-def prove_entry(means: Means, position: int, *, with_content: bool = False) -> InclusionProof:
-    """That this entry stands in the log now; `with_content` tells what it commits to, where that can be read.
+def prove_entry(
+    means: Means, position: int, *, with_content: bool = False, head: SignedHead | None = None
+) -> InclusionProof:
+    """That this entry stands in the log now, or under a kept `head` that covers it; `with_content` tells what
+    it commits to, where that can be read.
 
     Raises NotFound, WitnessUnusable.
     """
-    head = head_over(means)
+    head = head or head_over(means)
     with means.storage.reading() as stores:
         log = stores.audit_log
         entry = log.entry(position)

@@ -10,10 +10,10 @@ from models.errors import Conflict, InputsErased, NotAllowed, NotFound, RecordTa
 from models.risk.artefact import RiskModelRefused
 from tools.audit.seal import canonical, commitment, sealed
 from tools.policy.case_parts import case_from
-from tools.policy.keeping import decide_keeping
 from tools.policy.pack import PolicyPack
 from tools.policy.pack_faults import PackUnusable
 from tools.policy.pack_history import NoSuchPolicy
+from tools.policy.reviewing import decide_case
 from tools.scoring.scorer import Scorer
 
 
@@ -59,7 +59,7 @@ def replay_decision(means: Means, decision_id: str) -> Replay:
     _require_inputs(stored, inputs)
     decision = stored.decision
     case = case_from({each.source: each.text for each in inputs})
-    again, _ = decide_keeping(
+    again, _ = decide_case(
         case,
         pack=pack_of(means, decision.policy_version, decision.at),
         scorer=scorer_of(means, decision.risk.risk_model_version),

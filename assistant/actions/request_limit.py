@@ -4,38 +4,31 @@ Where a promise is due and today's policy gives less, the decision is made with 
 """
 
 import logging
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from assistant.actions.account_now import account_now
-from assistant.actions.gather_events import ending_first, gather_events
+from assistant.actions.gather_events import gather_events
+from assistant.actions.keep_decision import Weighed, keep_decision, weigh_now
 from assistant.actions.means import Means
+from assistant.actions.open_case import open_case
 from assistant.actions.portfolio_room import room_now
 from assistant.actions.promise_help import promise_help
 from assistant.actions.weigh_shadow import weigh_shadow
 from assistant.policy_registry import PolicyRegistryUnusable
-from assistant.storage.decisions import DecisionInput, SealedDecision
 from assistant.storage.gate import Use
-from assistant.storage.payment_states import Noted
 from assistant.storage.stores import Stores
 from models.errors import AmountUnusable, EvidenceUnconfirmed, NotFound
-from models.facts.account_event import EventsHeld
 from models.facts.consent import Method, Purpose
 from models.facts.conversation import Handover
 from models.facts.customer import Customer
-from models.facts.decision import ACCOUNT, Case, Decision, InputSeal, Verdict, Wish
+from models.facts.decision import Case, Decision, Verdict, Wish
 from models.facts.evidence import EvidenceState
 from models.facts.limit import LimitKind
-from models.facts.offer import Offer, OfferState
+from models.facts.offer import Offer
 from models.facts.promise import Promise, PromiseDue, Promises
 from models.risk.artefact import RiskModelRefused
-from tools.audit.seal import canonical, commitment, sealed
-from tools.consent.lineage import open_until
-from tools.policy.case_parts import CasePart, parts_of
 from tools.policy.decide import Scorer
-from tools.policy.keeping import decide_keeping
-from tools.policy.offering import offer_of
 from tools.policy.pack import PolicyPack
 from tools.policy.pack_faults import PackUnusable
 from tools.policy.promises import due_promise
@@ -54,17 +47,6 @@ class Requested:
     offer: Offer | None
     handover: Handover | None
     help: Promises | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class _Weighed:
-    """A decision, the factors that its PD is of, and its case in parts, each with its salt."""
-
-    case: Case
-    decision: Decision
-    used: dict[str, float]
-    parts: tuple[CasePart, ...]
-    salts: dict[str, str]
 
 
 def purpose_of(kind: LimitKind) -> Purpose:
@@ -86,12 +68,13 @@ def request_limit(
         policy = means.policies.at(at)
         due = due_promise(stores.promises.open_now(customer_id, at), case, policy)
 
-        made = _weighed(means, case, decision_id, policy, means.scorer)
+        made = weigh_now(means, case, decision_id, policy, means.scorer)
         if due is not None and _owes_more(due, made.decision):
             made = _better(made, _keeping(means, case, decision_id, due))
 
-        requested = _keep(means, stores, made, conversation_id)
-        stores.decisions.keep_beside(decision_id, customer_id, means.beside(made.used))
+        offer = keep_decision(means, stores, made)
+        handover = _hand_over(means, stores, made.decision, conversation_id)
+        requested = Requested(made.decision, offer, handover)
     weigh_shadow(means, case, made.decision)
     return replace(requested, help=_help(means, customer_id, decision_id))
 
@@ -135,24 +118,16 @@ def case_now(means: Means, stores: Stores, customer: Customer, wish: Wish, use: 
     return Case(customer=customer, wish=wish, limits=limits, facts=facts, at=at, events=events, room=room)
 
 
-def _weighed(means: Means, case: Case, decision_id: str, pack: PolicyPack, scorer: Scorer) -> _Weighed:
-    parts = parts_of(case)
-    salts = {part.source: means.new_salt() for part in parts}
-    inputs = tuple(_seal(part, salts[part.source]) for part in parts)
-    decision, used = decide_keeping(case, pack=pack, scorer=scorer, decision_id=decision_id, inputs=inputs)
-    return _Weighed(case, decision, used, parts, salts)
-
-
 def _owes_more(due: PromiseDue, decision: Decision) -> bool:
     return decision.verdict is not Verdict.ALLOW or decision.approved_limit_minor < due.promise.limit_minor
 
 
-def _keeping(means: Means, case: Case, decision_id: str, due: PromiseDue) -> _Weighed:
+def _keeping(means: Means, case: Case, decision_id: str, due: PromiseDue) -> Weighed:
     """With the versions that made the promise. Where one cannot be loaded today's weigh the case, and the
     promise, which is part of it, is kept all the same."""
     asked = case.model_copy(update={"due": due})
     pack, scorer = _versions(means, due.promise)
-    return _weighed(means, asked, decision_id, pack, scorer)
+    return weigh_now(means, asked, decision_id, pack, scorer)
 
 
 def _versions(means: Means, promise: Promise) -> tuple[PolicyPack, Scorer]:
@@ -164,77 +139,29 @@ def _versions(means: Means, promise: Promise) -> tuple[PolicyPack, Scorer]:
         return means.pack, means.scorer
 
 
-def _better(one: _Weighed, other: _Weighed) -> _Weighed:
+def _better(one: Weighed, other: Weighed) -> Weighed:
     """The milder verdict, then the higher limit; of two alike the first."""
 
-    def worth(made: _Weighed) -> tuple[int, int]:
+    def worth(made: Weighed) -> tuple[int, int]:
         return (-made.decision.verdict.severity, made.decision.approved_limit_minor)
 
     return other if worth(other) > worth(one) else one
 
 
-def _seal(part: CasePart, salt: str) -> InputSeal:
-    return InputSeal(
-        source=part.source,
-        kind=part.kind,
-        consent_id=part.consent_id,
-        commitment=commitment(salt, part.text),
+def _hand_over(
+    means: Means, stores: Stores, decision: Decision, conversation_id: str | None
+) -> Handover | None:
+    """The case of what a person has to decide."""
+    if decision.verdict is not Verdict.REFER:
+        return None
+    handover = Handover(
+        handover_id=means.new_id("rev"),
+        customer_id=decision.customer_id,
+        conversation_id=conversation_id,
+        decision_id=decision.decision_id,
+        reason=decision.reasons[0],
+        state="waiting",
+        at=decision.at,
     )
-
-
-def _keep(means: Means, stores: Stores, made: _Weighed, conversation_id: str | None) -> Requested:
-    case, decision = made.case, made.decision
-    text, logs = canonical(decision), ending_first(stores, case)
-    opened_by = {source: batch.batch_id for source, batch in logs.items()} | {ACCOUNT: None}
-    stored = tuple(
-        DecisionInput(p.source, opened_by.get(p.source, p.source), made.salts[p.source], p.text)
-        for p in made.parts
-    )
-    stores.decisions.add(SealedDecision(decision, text, sealed(text)), stored)
-    older = [
-        offer
-        for offer in stores.offers.of_customer(decision.customer_id, OfferState.OPEN)
-        if offer.terms.kind is decision.wish.kind
-    ]
-    stores.offers.settle(older, OfferState.EXPIRED, decision.at)
-    offer = handover = None
-    if decision.verdict is Verdict.ALLOW:
-        offer = _offer(means, case, decision, _open_until(stores, decision, logs))
-        stores.offers.add(offer)
-        stores.payment_states.note(offer.terms.customer_id, Noted.OFFER, decision.at)
-    if decision.verdict is Verdict.REFER:
-        handover = Handover(
-            handover_id=means.new_id("rev"),
-            customer_id=decision.customer_id,
-            conversation_id=conversation_id,
-            decision_id=decision.decision_id,
-            reason=decision.reasons[0],
-            state="waiting",
-            at=decision.at,
-        )
-        stores.conversations.add_handover(handover)
-    return Requested(decision, offer, handover)
-
-
-def _open_until(stores: Stores, decision: Decision, logs: Mapping[str, EventsHeld]) -> datetime | None:
-    """Until when everything that the decision rests on is open to us."""
-    came_in = {each.evidence_id: each.received_at for each in stores.upkeep.tombstones(decision.customer_id)}
-    came_in |= {source: batch.received_at for source, batch in logs.items()}
-    consents = {r.consent_id: r.consent for r in stores.consents.of_customer(decision.customer_id)}
-    return open_until(
-        (consents[each.consent_id], came_in[each.source])
-        for each in decision.inputs
-        if each.consent_id is not None and each.consent_id in decision.rests_on
-    )
-
-
-def _offer(means: Means, case: Case, decision: Decision, until: datetime | None) -> Offer:
-    standing = [limit for limit in case.limits if limit.kind is LimitKind.STANDING]
-    return offer_of(
-        decision,
-        case.facts,
-        offer_id=means.new_id("off"),
-        pack=means.policies.at(decision.at),
-        current_rate_bps=standing[0].annual_rate_bps if standing else None,
-        open_until=until,
-    )
+    open_case(means, stores, handover)
+    return handover

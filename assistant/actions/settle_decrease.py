@@ -1,6 +1,8 @@
 """What becomes of a decrease that waits: objected to, withdrawn, upheld by somebody else, put in force."""
 
 from assistant.actions.means import Means
+from assistant.actions.open_case import open_case
+from assistant.actions.take_step import step_by_itself
 from assistant.actions.tell_person import tell_person
 from assistant.storage.stores import Stores
 from models.decrease_errors import AnotherPersonNeeded, DecreaseClosed
@@ -10,6 +12,7 @@ from models.facts.decrease import Decrease, DecreaseState, Ending, Handled
 from models.facts.value import Instant
 from tools.explanation.decrease_words import decrease_said
 from tools.limits.decreasing import lowered_to
+from tools.reviews.steps import close, settle_outside
 
 
 def object_to_decrease(means: Means, customer_id: str, decrease_id: str) -> Decrease:
@@ -33,7 +36,7 @@ def object_to_decrease(means: Means, customer_id: str, decrease_id: str) -> Decr
             state="waiting",
             at=at,
         )
-        stores.conversations.add_handover(handover)
+        open_case(means, stores, handover, decrease_id=decrease_id)
         objected = decrease.model_copy(
             update={
                 "state": DecreaseState.OBJECTED,
@@ -68,7 +71,7 @@ def put_due_in_force(means: Means, stores: Stores, customer_id: str, at: Instant
         limit = stores.limits.get(decrease.decision.limit_id, customer_id)
         to = lowered_to(decrease.decision.new_limit_minor, limit) if limit.in_force(at) else None
         if to is None:
-            _end(stores, decrease, Ending.NOTHING_LEFT, at)
+            _end(means, stores, decrease, Ending.NOTHING_LEFT, at)
             continue
         stores.limits.lower(limit, to, decrease.decrease_id, means.new_id("chg"), at)
         lowered = decrease.model_copy(
@@ -80,11 +83,11 @@ def put_due_in_force(means: Means, stores: Stores, customer_id: str, at: Instant
     return done
 
 
-def end_for_increase(stores: Stores, limit_id: str, at: Instant) -> None:
+def end_for_increase(means: Means, stores: Stores, limit_id: str, at: Instant) -> None:
     """More was decided and accepted meanwhile: what waits to lower that limit is withdrawn."""
     waiting = stores.decreases.open_on(limit_id)
     if waiting is not None:
-        _end(stores, waiting, Ending.BY_INCREASE, at)
+        _end(means, stores, waiting, Ending.BY_INCREASE, at)
 
 
 def _handled(means: Means, decrease_id: str, handled: Handled, *, upheld: bool) -> Decrease:
@@ -92,34 +95,50 @@ def _handled(means: Means, decrease_id: str, handled: Handled, *, upheld: bool) 
         customer_id = stores.decreases.get(decrease_id).decision.customer_id
     with means.storage.writing() as stores:
         stores.customers.lock(customer_id)
-        decrease = stores.decreases.get(decrease_id)
-        _require_open(decrease)
-        if not upheld:
-            ended = _end(stores, decrease, Ending.BY_LENDER, handled.at, withdrawn=handled)
-            _tell(means, stores, ended, "withdrawn")
-            return ended
-        if decrease.state is not DecreaseState.OBJECTED:
-            return decrease  # nothing was objected to: its notice goes on
-        if handled.name == decrease.decision.ask.name:
-            raise AnotherPersonNeeded
-        _settle_case(stores, decrease)
-        stands = decrease.model_copy(
-            update={
-                "state": DecreaseState.WAITING,
-                "upheld": handled,
-                "changed_at": handled.at,
-                "in_force_at": max(decrease.in_force_at, handled.at),
-            }
-        )
-        stores.decreases.update(stands)
-        _tell(means, stores, stands, "upheld")
-        return stands
+        return handle_decrease(means, stores, decrease_id, handled, upheld=upheld)
+
+
+def handle_decrease(
+    means: Means, stores: Stores, decrease_id: str, handled: Handled, *, upheld: bool
+) -> Decrease:
+    """Withdrawn or upheld by somebody, in a transaction that is open already and has the customer's lock.
+
+    Raises NotFound, DecreaseClosed, AnotherPersonNeeded.
+    """
+    decrease = stores.decreases.get(decrease_id)
+    _require_open(decrease)
+    if not upheld:
+        ended = _end(means, stores, decrease, Ending.BY_LENDER, handled.at, withdrawn=handled)
+        _tell(means, stores, ended, "withdrawn")
+        return ended
+    if decrease.state is not DecreaseState.OBJECTED:
+        return decrease  # nothing was objected to: its notice goes on
+    if handled.name == decrease.decision.ask.name:
+        raise AnotherPersonNeeded
+    _settle_case(means, stores, decrease, by_person=True)
+    stands = decrease.model_copy(
+        update={
+            "state": DecreaseState.WAITING,
+            "upheld": handled,
+            "changed_at": handled.at,
+            "in_force_at": max(decrease.in_force_at, handled.at),
+        }
+    )
+    stores.decreases.update(stands)
+    _tell(means, stores, stands, "upheld")
+    return stands
 
 
 def _end(
-    stores: Stores, decrease: Decrease, ending: Ending, at: Instant, *, withdrawn: Handled | None = None
+    means: Means,
+    stores: Stores,
+    decrease: Decrease,
+    ending: Ending,
+    at: Instant,
+    *,
+    withdrawn: Handled | None = None,
 ) -> Decrease:
-    _settle_case(stores, decrease)
+    _settle_case(means, stores, decrease, by_person=withdrawn is not None)
     ended = decrease.model_copy(
         update={
             "state": DecreaseState.WITHDRAWN,
@@ -132,9 +151,11 @@ def _end(
     return ended
 
 
-def _settle_case(stores: Stores, decrease: Decrease) -> None:
+def _settle_case(means: Means, stores: Stores, decrease: Decrease, *, by_person: bool) -> None:
     if decrease.state is DecreaseState.OBJECTED and decrease.handover_id is not None:
         stores.conversations.settle_handover(decrease.handover_id)
+        end = settle_outside if by_person else close
+        step_by_itself(means, stores, decrease.handover_id, lambda work: end(work, "decrease"))
 
 
 def _tell(means: Means, stores: Stores, decrease: Decrease, key: str) -> None:

@@ -130,7 +130,7 @@ def _put_in_force(means: Means, stores: Stores, offer: Offer, at: datetime) -> N
     terms = offer.terms
     if terms.kind is LimitKind.STANDING:
         standing = stores.limits.in_force(terms.customer_id, at)[0]
-        end_for_increase(stores, standing.limit_id, at)
+        end_for_increase(means, stores, standing.limit_id, at)
         charge_interest(means, stores, terms.customer_id, at, (standing.limit_id,))
         stores.limits.change(
             standing,

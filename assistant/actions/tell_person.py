@@ -4,7 +4,14 @@ from collections.abc import Callable
 
 from assistant.actions.means import Means
 from assistant.storage.stores import Stores
-from models.facts.conversation import CardKind, CardReference, Conversation, Message, Role
+from models.facts.conversation import (
+    CardKind,
+    CardReference,
+    Conversation,
+    Message,
+    Question,
+    Role,
+)
 from models.facts.customer import Customer
 from models.facts.language import Language
 
@@ -15,8 +22,12 @@ def tell_person(
     customer: Customer,
     text: Callable[[Language], str],
     cards: tuple[CardReference, ...] = (CardReference(card=CardKind.LIMITS),),
+    question: Question | None = None,
 ) -> None:
-    """Say it in their latest conversation, or open one: what they must hear waits for no word of theirs."""
+    """Say it in their latest conversation, or open one: what they must hear waits for no word of theirs.
+
+    `question` is what their next message answers, where they are asked something.
+    """
     latest = stores.conversations.latest(customer.customer_id)
     if latest is None:
         latest = Conversation(
@@ -35,6 +46,7 @@ def tell_person(
             role=Role.ASSISTANT,
             text=text(conversation.language),
             cards=cards,
+            question=question,
             at=means.now(),
         )
     )

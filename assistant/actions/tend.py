@@ -16,6 +16,7 @@ from assistant.actions.charge_interest import statement_before
 from assistant.actions.fold_merchants import fold_merchants
 from assistant.actions.log_histories import log_histories
 from assistant.actions.means import Means
+from assistant.actions.open_case import open_waiting_cases
 from assistant.actions.portfolio_room import count_when_due
 from assistant.actions.sign_head import sign_head_when_due
 from assistant.actions.sign_scopes import sign_scopes
@@ -27,6 +28,7 @@ from models.facts.evidence import EvidenceState
 from tools.consent.asking import ANSWER_WITHIN
 from tools.consent.keeping import PROOF_AT_LEAST, proofs_are_over
 from tools.explanation.digest import EVERY
+from tools.staff.lockout import FORGOTTEN_AFTER
 
 _log = logging.getLogger(__name__)
 
@@ -59,6 +61,8 @@ class Tended:
     merchants_folded: int
     limits_counted: int
     """For the room left in the portfolio's budget; 0 where the last count is fresh."""
+    cases_opened: int
+    """For people to look at: of what waited for them without a case."""
     problems: tuple[Problem, ...]
 
 
@@ -92,6 +96,7 @@ def tend(means: Means, *, step: Step = _quietly, stop: Callable[[], bool] = _nev
     sessions = one_by_one.tried("sessions", partial(_end_sessions, means), 0)
     merchants = one_by_one.tried("merchants", partial(fold_merchants, means), 0)
     counted = one_by_one.tried("portfolio", partial(count_when_due, means), 0)
+    cases = one_by_one.tried("cases", partial(open_waiting_cases, means), 0)
     one_by_one.tried("histories", partial(log_histories, means), 0)
     one_by_one.tried("tree head", partial(sign_head_when_due, means), 0)
     return Tended(
@@ -103,6 +108,7 @@ def tend(means: Means, *, step: Step = _quietly, stop: Callable[[], bool] = _nev
         sessions_ended=sessions,
         merchants_folded=merchants,
         limits_counted=counted,
+        cases_opened=cases,
         problems=tuple(one_by_one.problems),
     )
 
@@ -201,7 +207,8 @@ def _forget_answers(means: Means) -> int:
 
 def _end_sessions(means: Means) -> int:
     with means.storage.writing() as stores:
-        return stores.identity.forget_expired(means.now())
+        stores.staff_failures.forget_before(means.now() - FORGOTTEN_AFTER)
+        return stores.identity.forget_expired(means.now()) + stores.staff_sessions.forget_over(means.now())
 
 
 def _together(tended: Iterable[TendedCustomer]) -> TendedCustomer:

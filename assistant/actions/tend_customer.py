@@ -6,6 +6,7 @@ from datetime import datetime
 from assistant.actions.answer_intervention import expire_interventions
 from assistant.actions.change_consent import move, void_offers
 from assistant.actions.charge_interest import charge_statement
+from assistant.actions.close_cases import close_bare_cases
 from assistant.actions.means import Means
 from assistant.actions.move_payment import lapse_payments
 from assistant.actions.settle_decrease import put_due_in_force
@@ -51,6 +52,8 @@ def tend_customer(means: Means, customer_id: str) -> TendedCustomer:
         expired, lapsed = _end_consents(means, stores, customer_id, at)
         erased, restricted = _end_documents(stores, customer_id, at)
         events = _end_events(stores, customer_id, at)
+        if is_open:
+            close_bare_cases(means, stores, customer_id)
         _expire_offers(stores, customer_id, at)
         lapsed_payments = lapse_payments(means, stores, customer_id)  # nobody takes what was held for these
         return TendedCustomer(

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from assistant.actions.change_consent import move, void_offers
+from assistant.actions.close_cases import close_bare_cases
 from assistant.actions.means import Means
 from assistant.actions.recorded_answer import Yes, record_answer, require_same_terms
 from assistant.storage.stores import Stores
@@ -59,6 +60,7 @@ def withdraw_consent(
             void_offers(stores, consent_id, at)
             stores.upkeep.end((*effect.erased_evidence_ids, *effect.held_evidence_ids), at)
             stores.account_events.end(effect.erased_evidence_ids)
+            close_bare_cases(means, stores, customer_id)
         receipt = stores.consents.changes(consent_id)[-1].receipt
     return Withdrawal(record, effect, receipt, already)
 

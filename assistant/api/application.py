@@ -3,7 +3,9 @@
 from fastapi import APIRouter
 
 from assistant.actions.means import Means
+from assistant.actions.staff_terms import staff_terms
 from assistant.api.account_events import account_events
+from assistant.api.appeals import appeals, own_cases
 from assistant.api.audit import audit
 from assistant.api.consent_records import consent_records
 from assistant.api.consents import consent_requests, consents
@@ -26,6 +28,7 @@ from assistant.api.payments import payments
 from assistant.api.portfolio import portfolio
 from assistant.api.problems import speak_problems
 from assistant.api.receipt_keys import receipt_keys
+from assistant.api.staff_sessions import staff_sessions
 from assistant.conversation.front_desk import FrontDesk
 from assistant.settings import Settings
 
@@ -37,7 +40,8 @@ def v1(means: Means, desk: FrontDesk, settings: Settings, known: KnownKeys | Non
 
     `known` hears of keys that may authorise payments.
     """
-    route_class = guarded(means)
+    terms = staff_terms(settings)
+    route_class = guarded(means, terms.idle)
     versioned = APIRouter(prefix="/v1")
     for resource in (
         customers(means, settings.session_minutes, route_class),
@@ -54,6 +58,8 @@ def v1(means: Means, desk: FrontDesk, settings: Settings, known: KnownKeys | Non
         evidence_values(means, route_class),
         limit_requests(means, route_class),
         decisions(means, route_class),
+        appeals(means, route_class),
+        own_cases(means, route_class),
         offers(means, route_class),
         own_lowering(means, route_class),
         limit_decreases(means, route_class),
@@ -65,6 +71,7 @@ def v1(means: Means, desk: FrontDesk, settings: Settings, known: KnownKeys | Non
         merchants(means, route_class),
         portfolio(means, route_class),
         audit(means, route_class),
+        staff_sessions(means, terms, route_class),
     ):
         versioned.include_router(resource)
     router = APIRouter()

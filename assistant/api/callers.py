@@ -1,14 +1,20 @@
-"""Who is calling: a person by their session, or an integrator by their key."""
+"""Who is calling: a person by their session, an integrator by their key, or staff by theirs."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Annotated
 
 from fastapi import Depends, Request
 
 from assistant.actions.means import Means
+from assistant.actions.sign_in_staff import TOKEN_PREFIX
+from assistant.actions.staff_session import signed_in
 from assistant.api.keys import KEY_PREFIX
 from assistant.storage.identity import ApiKey
+from assistant.storage.staff_sessions import Stage
 from models.errors import NotFound, SignInNeeded, UnusableInput
+from models.facts.staff import StaffMember
+from models.staff_errors import StaffSignInNeeded
 
 ME = "me"
 _TOKEN_CHARACTERS_MAX = 200
@@ -36,7 +42,19 @@ class Integrator:
         return self.key.key_id
 
 
-Caller = Person | Integrator
+@dataclass(frozen=True, slots=True)
+class Staff:
+    """A member of staff, as their account stands now."""
+
+    member: StaffMember
+    token: str
+
+    @property
+    def principal(self) -> str:
+        return self.member.staff_id
+
+
+Caller = Person | Integrator | Staff
 
 
 class CustomerUnnamed(UnusableInput):
@@ -45,16 +63,28 @@ class CustomerUnnamed(UnusableInput):
     code = "customer_unnamed"
 
 
-def identified(means: Means, authorization: str | None) -> Caller:
-    """The caller behind an Authorization header; raises SignInNeeded."""
+def identified(means: Means, authorization: str | None, staff_idle: timedelta) -> Caller:
+    """The caller behind an Authorization header; raises SignInNeeded, StaffSignInNeeded.
+
+    `staff_idle`: how long a member of staff may do nothing before their token is over.
+    """
     scheme, _, token = (authorization or "").partition(" ")
     token = token.strip()
     if scheme.lower() != "bearer" or not token or len(token) > _TOKEN_CHARACTERS_MAX:
         raise SignInNeeded("Send `Authorization: Bearer` with a customer's session token or an API key.")
+    if token.startswith(TOKEN_PREFIX):
+        return _staff(means, token, staff_idle)
     with means.storage.reading() as stores:
         if token.startswith(KEY_PREFIX):
             return Integrator(stores.identity.key_of(token))
         return Person(stores.identity.customer_of(token, means.now()))
+
+
+def _staff(means: Means, token: str, idle: timedelta) -> Staff:
+    found = signed_in(means, token, idle)
+    if found is None or found.stage is not Stage.IN:
+        raise StaffSignInNeeded
+    return Staff(found.member, token)
 
 
 def whose(caller: Caller, named: str | None) -> str:
@@ -66,6 +96,7 @@ def whose(caller: Caller, named: str | None) -> str:
         if named not in {None, ME, caller.customer_id}:
             raise NotFound(f"There is no customer {named}.")
         return caller.customer_id
+    assert not isinstance(caller, Staff), "staff come to customers through their cases alone"
     if named is None or named == ME:
         raise CustomerUnnamed
     return named
@@ -84,5 +115,13 @@ def person_of(request: Request) -> Person:
     return caller
 
 
+def staff_of(request: Request) -> Staff:
+    """The member of staff the guard let in, where it lets in nobody else."""
+    caller = caller_of(request)
+    assert isinstance(caller, Staff), "only routes open to staff alone ask for one"
+    return caller
+
+
 AsCaller = Annotated[Caller, Depends(caller_of)]
 AsPerson = Annotated[Person, Depends(person_of)]
+AsStaff = Annotated[Staff, Depends(staff_of)]

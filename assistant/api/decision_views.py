@@ -6,6 +6,7 @@ from pydantic import BaseModel, Field
 
 from assistant.actions.means import Means
 from assistant.api.offer_views import OfferShown, offer_shown
+from assistant.conversation.appeal_cards import appeal_view, decided_by
 from assistant.conversation.filling import Filling
 from assistant.conversation.help_cards import suggestion_views, what_would_help
 from assistant.conversation.help_views import SuggestionView
@@ -18,8 +19,10 @@ from models.facts.conversation import Handover
 from models.facts.decision import Decision, Influence
 from models.facts.evidence_outlook import EvidenceEffect
 from models.facts.language import Language
+from models.facts.value import Instant
 from tools.explanation.figures import signed_money
 from tools.policy.about_sections import ReasonForm
+from tools.reviews.appeal_standing import AppealState
 
 
 class Reason(BaseModel):
@@ -56,6 +59,18 @@ class Explanation(BaseModel):
     told_by: date | None = Field(None, description="Last day to tell a statement of adverse action (Reg B)")
 
 
+class AppealShown(BaseModel):
+    """Whether a decision can be appealed against: `open` until the first moment at which it is too late."""
+
+    state: AppealState
+    open: bool
+    until: Instant
+    due_hours: int = Field(description="From an appeal until its answer, at most")
+    case_id: str | None = Field(description="Of the appeal there is")
+    people: int = Field(description="Whose decision it is: of so many people, or of a machine alone")
+    text: str
+
+
 class DecisionShown(BaseModel):
     """`seal` is the SHA-256, hex, of `sealed_text`, the decision's canonical JSON (RFC 8785)."""
 
@@ -64,6 +79,7 @@ class DecisionShown(BaseModel):
     seal: str
     explanation: Explanation
     offer: OfferShown | None
+    appeal: AppealShown
     handover_id: str | None = Field(None, description="Of the case passed to a person just now")
 
 
@@ -97,13 +113,28 @@ def decision_shown(
         )
         offer = stores.offers.of_decision(decision.decision_id)
         shown = None if offer is None else offer_shown(means, stores, offer)
+        appeal = _appeal(filling, decision)
     return DecisionShown(
         decision=decision,
         sealed_text=stored.text,
         seal=stored.seal,
         explanation=explanation,
         offer=shown,
+        appeal=appeal,
         handover_id=handover.handover_id if handover else None,
+    )
+
+
+def _appeal(filling: Filling, decision: Decision) -> AppealShown:
+    view = appeal_view(filling, decision)
+    return AppealShown(
+        state=view.state,
+        open=view.open,
+        until=view.until,
+        due_hours=view.due_hours,
+        case_id=view.case_id,
+        people=decided_by(filling, decision).people,
+        text=view.text,
     )
 
 

@@ -1,6 +1,7 @@
 """What holds for every route: who may come in, how much they may send, once only, errors as problems."""
 
 from collections.abc import Callable, Coroutine
+from datetime import timedelta
 from typing import Any
 
 from fastapi import Request, Response
@@ -10,7 +11,7 @@ from fastapi.routing import APIRoute
 
 from assistant.actions.means import Means
 from assistant.api.bodies import Takes, capped, fingerprint, take_in
-from assistant.api.callers import identified
+from assistant.api.callers import Caller, identified
 from assistant.api.doors import Door, door_of
 from assistant.api.problems import problem_of
 from assistant.api.replays import Memory, Replays, key_of
@@ -21,10 +22,17 @@ _WRITES = frozenset({"POST", "PUT", "DELETE"})
 _PARAMETER_CHARACTERS_MAX = 200
 
 Handler = Callable[[Request], Coroutine[Any, Any, Response]]
+Who = Callable[[str | None], Caller]
 
 
-def guarded(means: Means) -> type[APIRoute]:
-    """A route class that applies all of it around the plain handlers."""
+def guarded(means: Means, staff_idle: timedelta = timedelta(minutes=30)) -> type[APIRoute]:
+    """A route class that applies all of it around the plain handlers.
+
+    `staff_idle`: how long a member of staff may do nothing before their token is over.
+    """
+
+    def who(authorization: str | None) -> Caller:
+        return identified(means, authorization, staff_idle)
 
     class GuardedRoute(APIRoute):
         def get_route_handler(self) -> Handler:
@@ -32,7 +40,7 @@ def guarded(means: Means) -> type[APIRoute]:
 
             async def guarded_handle(request: Request) -> Response:
                 try:
-                    response = await _admitted(means, request, door, takes, handle)
+                    response = await _admitted(means, who, request, door, takes, handle)
                 except Exception as error:
                     # The outermost edge: whatever went wrong, the caller gets a problem.
                     response = problem_of(request, error)
@@ -45,12 +53,13 @@ def guarded(means: Means) -> type[APIRoute]:
     return GuardedRoute
 
 
-async def _admitted(means: Means, request: Request, door: Door, takes: Takes, handle: Handler) -> Response:
+async def _admitted(
+    means: Means, who: Who, request: Request, door: Door, takes: Takes, handle: Handler
+) -> Response:
     """In this order: who, whether they may, what they name, what they send, whether it is new."""
     if door.anyone:
-        return await handle(request)
-    authorization = request.headers.get("authorization")
-    request.state.caller = await run_in_threadpool(identified, means, authorization)
+        return await _open(request, takes, handle)
+    request.state.caller = await run_in_threadpool(who, request.headers.get("authorization"))
     door.admit(request.state.caller)
     _require_plain(request)
     request.state.memory = memory = Memory()
@@ -63,6 +72,16 @@ async def _admitted(means: Means, request: Request, door: Door, takes: Takes, ha
         replays = Replays(means, request.state.caller.principal, key)
         content = await fingerprint(received, takes)
         return await replays.once(content, memory, lambda: _answered(received, handle))
+    finally:
+        await received.close()
+
+
+async def _open(request: Request, takes: Takes, handle: Handler) -> Response:
+    """For whoever asks: no more is taken in than from anybody else."""
+    received = capped(request, takes)
+    try:
+        await take_in(received, takes)
+        return await handle(received)
     finally:
         await received.close()
 

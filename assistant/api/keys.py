@@ -29,6 +29,7 @@ class Scope(StrEnum):
     LIMITS_REQUEST = "limits:request"
     LIMITS_DECREASE = "limits:decrease"
     DECISIONS_READ = "decisions:read"
+    REVIEWS_READ = "reviews:read"
     PORTFOLIO_READ = "portfolio:read"
     PAYMENTS_AUTHORIZE = "payments:authorize"
     PAYMENTS_READ = "payments:read"

@@ -16,7 +16,8 @@ from starlette.routing import Match
 
 from assistant.api.refusals import MediaTypeUnsupported, NotReady, RequestTooLarge
 from assistant.statuses import status_of
-from models.errors import CostTooNew, CreditAssistantError, ScopeMissing, SignInNeeded
+from models.errors import CostTooNew, CreditAssistantError, ScopeMissing
+from models.staff_errors import TooManyTries
 
 _log = logging.getLogger(__name__)
 
@@ -80,10 +81,10 @@ def problem_of(request: Request, error: Exception) -> Response:
 
 def _of_ours(request: Request, error: CreditAssistantError) -> Response:
     status, headers = status_of(error, _OF_REQUESTS), {}
-    if isinstance(error, SignInNeeded):
+    if status == HTTPStatus.UNAUTHORIZED:
         sent = "authorization" in request.headers
         headers["WWW-Authenticate"] = "Bearer" + (' error="invalid_token"' if sent else "")
-    if isinstance(error, CostTooNew):
+    if isinstance(error, CostTooNew | TooManyTries):
         headers["Retry-After"] = str(error.seconds_left)
     if isinstance(error, ScopeMissing):
         headers["WWW-Authenticate"] = 'Bearer error="insufficient_scope"'

@@ -28,6 +28,7 @@ from assistant.command_line.registry import registry
 from assistant.command_line.score import score
 from assistant.command_line.serve import serve
 from assistant.command_line.simulate import simulate
+from assistant.command_line.staff import staff
 from assistant.command_line.tend import tend
 from assistant.command_line.train import train
 from assistant.command_line.verify import verify
@@ -58,6 +59,7 @@ for group in (
     policy,
     receipts,
     registry,
+    staff,
     train,
 ):
     app.add_typer(group)

@@ -10,6 +10,7 @@ from assistant.actions.means import Means
 from assistant.actions.receive_evidence import BYTES_MAX
 from assistant.actions.settle_evidence import fields_hash
 from assistant.actions.show_offer import sheets_shown
+from assistant.conversation.case_cards import handover_card
 from assistant.conversation.consent_cards import consent_card, pause_card, resume_card, withdrawal_card
 from assistant.conversation.field_rows import rows_of
 from assistant.conversation.filling import CARD_PHRASES, Filling
@@ -22,7 +23,6 @@ from assistant.conversation.views import (
     CardView,
     FieldsCard,
     FieldView,
-    HandoverCard,
     MessageView,
     OfferCard,
     PageView,
@@ -141,15 +141,6 @@ def _warnings(filling: Filling, evidence: Evidence) -> tuple[str, ...]:
     )
 
 
-def handover_card(filling: Filling, reference: CardReference) -> HandoverCard:
-    handover_id = _id(reference)
-    return HandoverCard(
-        handover_id=handover_id,
-        title=filling.say("handover.title"),
-        text=filling.say("handover.text", id=handover_id),
-    )
-
-
 _FILL: dict[CardKind, Callable[[Filling, CardReference], Any]] = {
     CardKind.CONSENT: lambda filling, reference: consent_card(filling, _id(reference), reference.told),
     CardKind.WITHDRAWAL: lambda filling, reference: withdrawal_card(filling, _id(reference)),
@@ -162,7 +153,7 @@ _FILL: dict[CardKind, Callable[[Filling, CardReference], Any]] = {
     CardKind.KNOWN: lambda filling, _: known_card(filling),
     CardKind.MY_DATA: lambda filling, _: my_data_card(filling),
     CardKind.LIMITS: lambda filling, _: limits_card(filling),
-    CardKind.HANDOVER: handover_card,
+    CardKind.HANDOVER: lambda filling, reference: handover_card(filling, _id(reference)),
     CardKind.EVIDENCE_VALUE: evidence_value_card,
     CardKind.HOLD: lambda filling, reference: hold_card(filling, _id(reference)),
 }

@@ -10,7 +10,7 @@ from assistant.conversation.known_cards import MY_DATA, SHARED_NOW
 from assistant.conversation.offer_cards import decision_card
 from assistant.conversation.views import KnownGroup, Line, Link, SwitchCard
 from models.facts.consent import ConsentState
-from models.facts.decision import Verdict
+from models.facts.decision import Decision, Verdict
 from models.facts.erasure import ErasureEffect, Kept, KeptBasis
 from models.facts.evidence import EvidenceState
 from models.facts.sharing import HeldDocument, PastLook, SharedConsent, SharedWith, Sharing
@@ -144,6 +144,15 @@ def decision_view(filling: Filling, decision_id: str) -> DecisionView:
             filling.line("offer.old_limit", filling.money(decision.old_limit_minor)),
         ]
     return DecisionView(card=decision_card(filling, decision_id), lines=tuple(lines))
+
+
+def decision_line(filling: Filling, decision: Decision) -> Line:
+    """A decision in a list: when, and what came of it."""
+    came_to = filling.say(f"decision.{decision.verdict}")
+    if decision.verdict is Verdict.ALLOW:
+        limits = (filling.money(decision.old_limit_minor), filling.money(decision.approved_limit_minor))
+        came_to = filling.say("data.decided_up", old=limits[0], new=limits[1])
+    return Line(label=moment(decision.at, filling.language), text=came_to)
 
 
 def _switch(filling: Filling, shared: SharedConsent) -> SwitchCard | None:

@@ -11,6 +11,7 @@ from assistant.actions.means import Means
 from assistant.actions.recorded_answer import Yes
 from assistant.actions.what_is_shared import what_is_shared
 from assistant.actions.withdraw_consent import withdraw_consent
+from assistant.conversation.case_cards import case_card
 from assistant.conversation.consent_cards import consent_card, data_named, notice_view
 from assistant.conversation.data_cards import (
     by_law_group,
@@ -23,6 +24,7 @@ from assistant.conversation.data_cards import (
 from assistant.conversation.data_views import DecisionView, ErasedView, ErasureView, MyDataView
 from assistant.conversation.filling import Filling
 from assistant.conversation.known_cards import SHARED_NOW, account_group
+from assistant.conversation.situation_cases import cases_of
 from assistant.conversation.views import NoticeView
 from assistant.storage.stores import Stores
 from models.errors import NotFound, UnusableInput
@@ -56,6 +58,11 @@ class DataDesk:
                 account=account_group(filling),
                 fraud=fraud_group(filling, sharing),
                 by_law=by_law_group(filling, sharing),
+                cases=tuple(
+                    case_card(filling, case)
+                    for case in cases_of(stores, customer_id)
+                    if not case.state.is_over
+                ),
             )
 
     def pause(self, customer_id: str, language: Language, consent_id: str, terms_hash: str) -> None:

@@ -3,6 +3,7 @@
 from assistant.conversation.views import (
     ConsentCard,
     DecisionCard,
+    HandoverCard,
     KnownGroup,
     Line,
     Link,
@@ -41,6 +42,8 @@ class MyDataView(Value):
     account: KnownGroup
     fraud: KnownGroup
     by_law: KnownGroup
+    cases: tuple[HandoverCard, ...] = ()
+    """What people at the lender look at now."""
 
 
 class ErasureView(Value):

@@ -17,6 +17,7 @@ from assistant.actions.settle_evidence import settle_evidence
 from assistant.actions.settle_offer import accept_offer, decline_offer
 from assistant.actions.withdraw_consent import withdraw_consent
 from assistant.conversation.cards import costs_delivered, message_views
+from assistant.conversation.case_desk import act_on_case
 from assistant.conversation.consent_cards import consent_views, shared_in
 from assistant.conversation.filling import CARD_PHRASES, Filling
 from assistant.conversation.hold_answers import PAYMENT_TOPICS, acts_on_payment
@@ -154,13 +155,15 @@ class FrontDesk:
         if (topic, yes) not in acts:
             raise NotFound(f"There is nothing called {subject} to answer.")
         event, act = acts[topic, yes]
-        try:
-            act()
-        except NotFound:
-            raise
-        except CreditAssistantError as error:
-            return self._notice(conversation, language, "failed", subject=subject, code=error.code)
-        return self._notice(conversation, language, event, subject=subject, record=record)
+        return self._acted(conversation, language, subject, event, act, record)
+
+    def tell(
+        self, conversation: Conversation, language: Language, subject: str, terms_hash: str, words: str
+    ) -> tuple[MessageView, ...]:
+        """Words to a person at the lender, by the card that asked for them: an appeal, an answer."""
+        yes = Yes(terms_hash, Channel.PAGE)
+        event, act = act_on_case(self.means, conversation.customer_id, subject, yes, words)
+        return self._acted(conversation, language, subject, event, act)
 
     def upload(
         self,
@@ -242,6 +245,24 @@ class FrontDesk:
                 return receive_evidence(self.means, customer_id, found, purpose, file_name, data)
             except ConsentMissing:
                 raise error from None
+
+    def _acted(
+        self,
+        conversation: Conversation,
+        language: Language,
+        subject: str,
+        event: str,
+        act: Callable[[], object],
+        record: ConsentRecord | None = None,
+    ) -> tuple[MessageView, ...]:
+        """Do it and note it; what cannot be done is noted with its reason."""
+        try:
+            act()
+        except NotFound:
+            raise
+        except CreditAssistantError as error:
+            return self._notice(conversation, language, "failed", subject=subject, code=error.code)
+        return self._notice(conversation, language, event, subject=subject, record=record)
 
     def _notice(
         self,

@@ -4,12 +4,12 @@ from datetime import datetime
 
 from assistant.conversation.filling import Filling
 from assistant.conversation.hold_views import ContactView, HoldCard, InsistingView
-from models.facts.intervention import Choice, Intervention, InterventionState
+from models.facts.intervention import Intervention, InterventionState, TrustedContact
 from models.facts.payment import PaymentVerdict
 from tools.audit.seal import seal_of
 from tools.explanation.figures import moment, money
 from tools.explanation.phrasebook import read_phrases
-from tools.payments.intervening import said_before, state_at
+from tools.payments.intervening import may_call_it_a_scam, state_at
 from tools.payments.scams.saying import duties, statement_of
 from tools.payments.scams.typology import typology
 
@@ -18,14 +18,23 @@ PHRASES = read_phrases("assistant.conversation", "hold_phrases.toml")
 
 def hold_card(filling: Filling, payment_id: str) -> HoldCard:
     """The payment as it stands at the moment of filling. Raises NotFound, also for somebody else's."""
-    intervention = filling.stores.interventions.get(payment_id, filling.customer_id)
+    interventions = filling.stores.interventions
+    return card_of(
+        filling,
+        interventions.get(payment_id, filling.customer_id),
+        interventions.contact(filling.customer_id),
+    )
+
+
+def card_of(filling: Filling, intervention: Intervention, contact: TrustedContact | None) -> HoldCard:
+    """The card of what is given: for who looks at it at the lender, whoever is named in it is masked."""
     language, rules = filling.language, typology()
     state, payment = state_at(intervention, filling.at), intervention.payment
     trick = rules.tricks[intervention.pattern]
     held = intervention.verdict is PaymentVerdict.HOLD
     lender = filling.parties[filling.stores.gate.recipient]
     return HoldCard(
-        payment_id=payment_id,
+        payment_id=intervention.payment_id,
         verdict=intervention.verdict,
         state=state,
         state_text=hold_state(intervention, filling),
@@ -43,7 +52,7 @@ def hold_card(filling: Filling, payment_id: str) -> HoldCard:
         how_text=trick.how.said_in(language),
         looks_wrong=rules.looks_wrong(intervention.assessment.signs, intervention.pattern, language),
         do=tuple(each.said_in(language) for each in trick.do),
-        contact=_contact(filling),
+        contact=_contact(filling, contact),
         terms_hash=hold_hash(intervention),
         can_call_it_a_scam=_can_call_it_a_scam(intervention, state),
         with_a_person=state is InterventionState.WITH_A_PERSON,
@@ -83,8 +92,7 @@ def _through(filling: Filling, intervention: Intervention) -> str | None:
     return PHRASES.say("through", filling.language, name=intervention.payment.merchant.name)
 
 
-def _contact(filling: Filling) -> ContactView | None:
-    contact = filling.stores.interventions.contact(filling.customer_id)
+def _contact(filling: Filling, contact: TrustedContact | None) -> ContactView | None:
     if contact is None:
         return None
     text = PHRASES.say("contact", filling.language, name=contact.name)
@@ -110,5 +118,4 @@ def _at(key: str, at: datetime, filling: Filling) -> str:
 def _can_call_it_a_scam(intervention: Intervention, state: InterventionState) -> bool:
     if intervention.verdict is not PaymentVerdict.HOLD:
         return False
-    stopped = state is InterventionState.STOPPED and not said_before(intervention, Choice.STOP_SCAM)
-    return state.is_open or stopped
+    return state.is_open or may_call_it_a_scam(intervention)

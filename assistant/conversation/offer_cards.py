@@ -1,6 +1,7 @@
 """Cards about decisions: an offer with its reasons and influences, or an answer without one."""
 
 from assistant.actions.show_offer import seconds_left
+from assistant.conversation.appeal_cards import appeal_view, decided_by
 from assistant.conversation.filling import Filling
 from assistant.conversation.help_cards import help_note, other_help, suggestion_views
 from assistant.conversation.line_views import CostExampleView
@@ -8,7 +9,7 @@ from assistant.conversation.notice_cards import notices
 from assistant.conversation.outlook_cards import told_before
 from assistant.conversation.outlook_words import before_text
 from assistant.conversation.views import DecisionCard, InfluenceView, Line, OfferCard
-from models.facts.decision import ACCOUNT, Decision, Influence
+from models.facts.decision import ACCOUNT, PEOPLE, Decision, Influence
 from models.facts.evidence_outlook import EvidenceEffect
 from models.facts.language import Language
 from models.facts.limit import LimitKind, Scope
@@ -57,6 +58,8 @@ def offer_card(filling: Filling, offer_id: str) -> OfferCard:
         reasons=reason_texts(filling, decision),
         influences=_influences(filling, decision),
         terms=_terms(filling, offer),
+        decided_by=decided_by(filling, decision),
+        appeal=appeal_view(filling, decision),
     )
 
 
@@ -72,6 +75,8 @@ def decision_card(filling: Filling, decision_id: str) -> DecisionCard:
         help_note=help_note(filling, decision),
         what_would_help=other_help(filling, decision),
         notices=notices(filling, decision),
+        decided_by=decided_by(filling, decision),
+        appeal=appeal_view(filling, decision),
     )
 
 
@@ -191,7 +196,9 @@ def source_word(influence: Influence, language: Language) -> str:
     """What a source of a decision is called."""
     if influence.of_events:
         return word("source.events", language)
-    return word("source.account" if influence.source == ACCOUNT else f"kind.{influence.kind}", language)
+    if influence.source in {ACCOUNT, PEOPLE}:
+        return word(f"source.{influence.source}", language)
+    return word(f"kind.{influence.kind}", language)
 
 
 def _influences(filling: Filling, decision: Decision) -> tuple[InfluenceView, ...]:

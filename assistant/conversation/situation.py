@@ -5,11 +5,19 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from assistant.conversation.situation_cases import (
+    AppealNow,
+    CaseNow,
+    appeal_now,
+    cases_now,
+    cases_of,
+)
+from assistant.conversation.situation_lowering import DecreaseNow as DecreaseNow
+from assistant.conversation.situation_lowering import decreases_now
 from assistant.storage.stores import Stores
 from models.facts.consent import ConsentRecord, ConsentState, DataCategory, Purpose
 from models.facts.conversation import Conversation
 from models.facts.decision import Verdict, Wish
-from models.facts.decrease import DecreaseState
 from models.facts.evidence import EvidenceKind, EvidenceState, Scene
 from models.facts.intervention import InterventionState
 from models.facts.language import Language
@@ -21,6 +29,7 @@ from models.facts.value import Value
 from tools.consent.asking import state_now
 from tools.explanation.figures import local_day, money
 from tools.payments.intervening import state_at
+from tools.policy.review_section import ReviewPolicy
 
 _PAYMENTS_MAX = 3
 
@@ -49,6 +58,9 @@ class Heard(Value):
             "payment_denied",
             "wants_withdrawal",
             "wants_person",
+            "appealed",
+            "case_answered",
+            "appeal_withdrawn",
             "failed",
         ]
         | None
@@ -60,10 +72,10 @@ class Heard(Value):
 
 
 class Answered(Value):
-    """The person's bare yes or no to the question that was open."""
+    """The person's bare yes or no to the question that was open; `words` to one that a person asked."""
 
     subject: str
-    answer: Literal["yes", "no"]
+    answer: Literal["yes", "no", "words"]
 
 
 class LimitNow(Value):
@@ -108,16 +120,6 @@ class PaymentNow(Value):
     paid: bool
 
 
-class DecreaseNow(Value):
-    """A decrease of the standing limit that waits for its day, or for somebody to look at an objection."""
-
-    decrease_id: str
-    new_limit_minor: int
-    in_force_on: date
-    state: DecreaseState
-    reasons: tuple[str, ...]
-
-
 class DecisionNow(Value):
     decision_id: str
     verdict: Verdict
@@ -131,6 +133,8 @@ class Situation(Value):
     language: Language
     heard: Heard
     answered: Answered | None
+    asked: Annotated[str | None, Field(exclude_if=lambda each: not each)] = None
+    """The subject of the question that was open when the person spoke."""
     wish: Wish | None
     limits: tuple[LimitNow, ...]
     consents: tuple[ConsentNow, ...]
@@ -140,6 +144,10 @@ class Situation(Value):
     waiting_for_person: bool
     decreases: Annotated[tuple[DecreaseNow, ...], Field(exclude_if=lambda each: not each)] = ()
     """Those of the lender that are not in force yet."""
+    cases: Annotated[tuple[CaseNow, ...], Field(exclude_if=lambda each: not each)] = ()
+    """Those with a person, and the one that was over last."""
+    appeal: Annotated[AppealNow | None, Field(exclude_if=lambda each: not each)] = None
+    """How the latest decision stands towards an appeal."""
     payments: tuple[PaymentNow, ...] = ()
     """Those that something last happened to, the newest last."""
     events: int | None = None
@@ -182,10 +190,11 @@ def situation_of(
     answered: Answered | None,
     language: Language,
     at: datetime,
+    review: ReviewPolicy,
 ) -> Situation:
     """Gather where a customer's case stands at a moment."""
     customer_id = conversation.customer_id
-    latest = stores.decisions.latest(customer_id)
+    latest, cases = stores.decisions.latest(customer_id), cases_of(stores, customer_id)
     consents = tuple(
         each for record in stores.consents.of_customer(customer_id) for each in _consents(record, at)
     )
@@ -224,7 +233,9 @@ def situation_of(
             reasons=latest.decision.reasons,
         ),
         waiting_for_person=any(h.state == "waiting" for h in stores.conversations.handovers(customer_id)),
-        decreases=_decreases(stores, customer_id),
+        cases=cases_now(cases),
+        appeal=appeal_now(latest.decision if latest else None, cases, review, at),
+        decreases=decreases_now(stores, customer_id),
         payments=_payments(stores, customer_id, at),
     )
     return found.model_copy(update={"events": _events(stores, customer_id, found)})
@@ -240,20 +251,6 @@ def _events(stores: Stores, customer_id: str, situation: Situation) -> int | Non
         return None
     lines = stores.account_events.lines(customer_id)
     return sum(each.count for each in lines if each.consent_id in shared and not each.erased)
-
-
-def _decreases(stores: Stores, customer_id: str) -> tuple[DecreaseNow, ...]:
-    return tuple(
-        DecreaseNow(
-            decrease_id=each.decrease_id,
-            new_limit_minor=each.decision.new_limit_minor,
-            in_force_on=local_day(each.in_force_at),
-            state=each.state,
-            reasons=each.decision.reasons,
-        )
-        for each in stores.decreases.of_customer(customer_id)
-        if each.state.is_open
-    )
 
 
 def _payments(stores: Stores, customer_id: str, at: datetime) -> tuple[PaymentNow, ...]:

@@ -14,6 +14,7 @@ from assistant.actions.settle_evidence import fields_hash
 from assistant.actions.value_evidence import value_evidence
 from assistant.actions.withdraw_consent import preview_withdrawal as preview
 from assistant.conversation.tool_answers import NOTHING, Answered, Runtime, card, safely, told
+from assistant.conversation.tools_for_cases import machine_refused
 from assistant.conversation.tools_for_payments import hand_over_waiting
 from assistant.conversation.turn_context import Shown, TurnContext
 from models.errors import AmountUnusable, CreditAssistantError, NotFound
@@ -265,6 +266,10 @@ def ask_for_person(reason: str, runtime: Runtime) -> Answered:
         if reason in {"asked_for_person", "refused_machine", "in_trouble", "complaint"}
         else "asked_for_person"
     )
+    refused = machine_refused(context) if code == "refused_machine" else None
+    if refused is not None:
+        shown = Shown((card(CardKind.HANDOVER, refused),))
+        return told(handover_id=refused, about="refused_machine"), shown
     cases = hand_over_waiting(context) if code == "asked_for_person" else ()
     if cases:
         cards = tuple(card(CardKind.HANDOVER, each) for each in cases)

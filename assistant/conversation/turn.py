@@ -38,6 +38,7 @@ from models.facts.conversation import (
 from models.facts.language import Language
 from models.facts.limit import LimitKind
 from tools.understanding import amounts_in, answer_in, answer_to_offer
+from tools.understanding.case_answers import plainly_answers
 from tools.understanding.payments import answer_about_payment
 
 _log = logging.getLogger(__name__)
@@ -231,6 +232,8 @@ def _answered(question: Question | None, text: str) -> Answered | None:
         given = answer_to_offer(text)
     if topic in {"stop", "me"}:
         given = answer_about_payment(topic, text)
+    if topic == "case":  # what a person asked is answered in one's own words
+        return Answered(subject=question.subject, answer="words") if plainly_answers(text) else None
     return None if given is None else Answered(subject=question.subject, answer=given)
 
 

@@ -7,6 +7,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from assistant.conversation.case_views import AppealView, DecidedBy
+from assistant.conversation.case_views import HandoverCard as HandoverCard
 from assistant.conversation.help_views import SuggestionView
 from assistant.conversation.hold_views import HoldCard
 from assistant.conversation.line_views import CostExampleView
@@ -162,6 +164,8 @@ class OfferCard(Value):
     influences: tuple[InfluenceView, ...]
     terms: tuple[Line, ...]
     """Shown once more before the last yes."""
+    decided_by: DecidedBy | None = None
+    appeal: AppealView | None = None
 
 
 class DecisionCard(Value):
@@ -178,6 +182,8 @@ class DecisionCard(Value):
     what_would_help: tuple[str, ...]
     """What can be said beside the suggestions."""
     notices: tuple[str, ...] = ()
+    decided_by: DecidedBy | None = None
+    appeal: AppealView | None = None
 
 
 class WithdrawalCard(Value):
@@ -256,15 +262,6 @@ class LimitsCard(Value):
     card: Literal["limits"] = "limits"
     title: str
     limits: tuple[LimitView, ...]
-
-
-class HandoverCard(Value):
-    """A case that waits for a person."""
-
-    card: Literal["handover"] = "handover"
-    handover_id: str
-    title: str
-    text: str
 
 
 CardView = Annotated[

@@ -1,6 +1,6 @@
 """What holds for every page and fragment: no cross-site writes, strict headers, errors in words."""
 
-from collections.abc import Callable, Coroutine
+from collections.abc import Awaitable, Callable, Coroutine
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -36,14 +36,23 @@ class CrossSiteRefused(NotAllowed):
 
 Handler = Callable[[Request], Coroutine[Any, Any, Response]]
 TellError = Callable[[Request, CreditAssistantError], Response]
+Check = Callable[[Request, APIRoute], Awaitable[None]]
 
 
-def guarded(tell_error: TellError) -> type[APIRoute]:
-    """A route class that applies all of it around the plain handlers."""
+async def _nothing_more(request: Request, route: APIRoute) -> None:
+    """Pages for everybody need no check of their own."""
+
+
+def guarded(tell_error: TellError, check: Check = _nothing_more) -> type[APIRoute]:
+    """A route class that applies all of it around the plain handlers; `check` may raise before them."""
 
     class GuardedRoute(APIRoute):
         def get_route_handler(self) -> Handler:
-            handle = super().get_route_handler()
+            plain_handle = super().get_route_handler()
+
+            async def handle(request: Request) -> Response:
+                await check(request, self)
+                return await plain_handle(request)
 
             async def guarded_handle(request: Request) -> Response:
                 response = await _handled(handle, request, tell_error)

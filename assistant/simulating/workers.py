@@ -17,7 +17,7 @@ from itertools import islice
 from models.risk.population import Population
 from models.risk.registry import RiskModel
 from tools.simulation.request import Request
-from tools.simulation.supposed_requests import requests_of
+from tools.simulation.supposed_requests import rates_held_bps, requests_of
 from tools.simulation.truth import true_of
 from tools.simulation.weighing import Block, Packs, Truth, weighed
 
@@ -30,7 +30,8 @@ class SimulatedBlock:
     first_customer: int
 
     def weighed(self, packs: Packs, risk_model: RiskModel) -> Block:
-        found = weighed(requests_of(self.asked, self.first_customer), packs, risk_model)
+        held = rates_held_bps(self.asked, packs.against, risk_model)
+        found = weighed(requests_of(self.asked, self.first_customer, held), packs, risk_model)
         policy, against = true_of(self.asked, found.policy), true_of(self.asked, found.against)
         return replace(found, truth=Truth(policy, against))
 

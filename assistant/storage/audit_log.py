@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from assistant.storage.audit_contents import ContentCheck, Histories
 from assistant.storage.audit_kinds import KINDS
+from assistant.storage.audit_search import Wanted, entries_found
 from assistant.storage.audit_statements import LOG
 from assistant.storage.audit_watch import Note, watched
 from assistant.storage.audit_writing import KEPT_LEVELS, LogKeys
@@ -63,6 +64,10 @@ class AuditLog:
         if found is None:
             raise NotFound(f"There is no entry {position} in the audit log.")
         return LogEntry(*found)
+
+    def found(self, wanted: Wanted, before: int | None, size: int) -> tuple[LogEntry, ...]:
+        """Entries that are wanted, below a position, the newest first."""
+        return entries_found(self.session, wanted, before, size)
 
     def page(self, after: int, size: int) -> tuple[LogEntry, ...]:
         """Entries past a position, in order."""

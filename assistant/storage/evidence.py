@@ -77,13 +77,51 @@ class EvidenceStore:
         """The bytes that were sent; gated like `get`. FileNotKept where consent was to a look alone."""
         row, record = self._one(evidence_id, customer_id)
         self._seen(row, record, at)
-        stored = self.session.get(EvidenceFileRow, evidence_id)
-        if stored is None or record.consent.bounds.mode is ConsentMode.VIEW:
-            raise FileNotKept
-        data = self.vault.data(customer_id, evidence_id, f"evidence_files/{evidence_id}", stored.data)
-        if data is None:
+        return self._file(row, record)
+
+    def shown_to_people(
+        self, customer_id: str, use: Use, at: datetime, barred: Collection[EvidenceKind] = ()
+    ) -> tuple[tuple[Evidence, ...], dict[str, tuple[Piece, Standing]]]:
+        """Confirmed documents that may be looked at so now, and, by id, why others of the purpose are closed.
+
+        Whoever asks takes their `facts` for the same use: that writes each look down, and each refusal.
+        """
+        opened, closed = [], dict[str, tuple[Piece, Standing]]()
+        for row, record in self.gate.pieces(customer_id, purpose=use.purpose):
+            if row.state == EvidenceState.TO_CONFIRM or row.kind in barred:
+                continue
+            found, head = self.gate.look(row, record, at, purpose=use.purpose, method=use.method)
+            if head is not None:
+                opened.append((row, head))
+            elif found is not Standing.GRANTED:
+                closed[row.evidence_id] = row, found
+        return self._evidence(opened), closed
+
+    def shown_one(
+        self, evidence_id: str, customer_id: str, use: Use, at: datetime, access_id: str
+    ) -> Evidence:
+        """One document for somebody at the lender; the look is written down. Raises NotFound,
+        ConsentMissing."""
+        row, record = self._one(evidence_id, customer_id)
+        found, head = self.gate.look(row, record, at, purpose=use.purpose, method=use.method)
+        if head is None:
+            require(found, EvidenceKind(row.kind))
             raise _not_there(evidence_id)
-        return data
+        self.gate.write_down(row, use, found, access_id, at)
+        return self._evidence([(row, head)])[0]
+
+    def shown_file(self, evidence_id: str, customer_id: str, use: Use, at: datetime) -> bytes:
+        """The bytes of a document that was `shown_one`. Raises NotFound, ConsentMissing, FileNotKept."""
+        row, record = self._one(evidence_id, customer_id)
+        require(
+            self.gate.look(row, record, at, purpose=use.purpose, method=use.method)[0], EvidenceKind(row.kind)
+        )
+        return self._file(row, record)
+
+    def with_files(self, evidence_ids: Collection[str]) -> frozenset[str]:
+        """Those whose file is kept; of the others a look alone was allowed."""
+        query = select(EvidenceFileRow.evidence_id).where(EvidenceFileRow.evidence_id.in_(evidence_ids))
+        return frozenset(self.session.scalars(query)) if evidence_ids else frozenset()
 
     def settle(self, evidence: Evidence, facts: tuple[Fact, ...], at: datetime) -> None:
         """Keep fields as the person left them and the facts that follow from them."""
@@ -165,6 +203,16 @@ class EvidenceStore:
             require(found, EvidenceKind(piece.kind))
             raise _not_there(piece.evidence_id)
         return head
+
+    def _file(self, piece: Piece, record: ConsentRecord) -> bytes:
+        stored = self.session.get(EvidenceFileRow, piece.evidence_id)
+        if stored is None or record.consent.bounds.mode is ConsentMode.VIEW:
+            raise FileNotKept
+        place = f"evidence_files/{piece.evidence_id}"
+        data = self.vault.data(piece.customer_id, piece.evidence_id, place, stored.data)
+        if data is None:
+            raise _not_there(piece.evidence_id)
+        return data
 
     def _head(self, evidence: Evidence) -> bytes:
         head = Head(

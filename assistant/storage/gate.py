@@ -35,15 +35,14 @@ from tools.consent.standing import Look, standing_of
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """What evidence is wanted for by anyone but the person: it leaves a record of the look.
-
-    `access_id` names the record; `decision_id`, the decision that looks.
-    """
+    """What evidence is wanted for by anyone but the person: it leaves a record of the look. `decision_id`:
+    the decision that looks, or is looked at; `staff_id`: somebody at the lender."""
 
     purpose: Purpose
     method: Method
     use: str
     decision_id: str | None
+    staff_id: str | None = None
 
 
 class Head(Value):
@@ -236,6 +235,7 @@ class Gate:
             at=at,
             decision_id=use.decision_id,
             standing=standing,
+            staff_id=use.staff_id,
         )
         self.session.add(
             AccessRow(

@@ -24,12 +24,14 @@ from assistant.storage.deliveries import Deliveries
 from assistant.storage.destructions import Destructions, destroy, were_noted
 from assistant.storage.evidence import EvidenceStore
 from assistant.storage.gate import Gate
+from assistant.storage.held_queue import HeldQueue
 from assistant.storage.idempotency import Idempotency
 from assistant.storage.identity import Identity
 from assistant.storage.interest import Interest
 from assistant.storage.interventions import Interventions
 from assistant.storage.ledger import Ledger
 from assistant.storage.limits import Limits
+from assistant.storage.looks import Looks
 from assistant.storage.marks import Marks
 from assistant.storage.merchants import Merchants
 from assistant.storage.moving import Moving
@@ -41,7 +43,11 @@ from assistant.storage.payment_states import PaymentStates
 from assistant.storage.portfolio import Portfolio
 from assistant.storage.promises import PromiseBook
 from assistant.storage.retention import Retention
+from assistant.storage.reviews import Reviews
 from assistant.storage.shadows import Shadows
+from assistant.storage.staff import Staff
+from assistant.storage.staff_failures import StaffFailures
+from assistant.storage.staff_sessions import StaffSessions
 from assistant.storage.upkeep import Upkeep
 from assistant.storage.vault import Vault
 
@@ -70,15 +76,21 @@ class Stores:
     books: Books
     portfolio: Portfolio
     interventions: Interventions
+    held_queue: HeldQueue
     payment_states: PaymentStates
     merchants: Merchants
     conversations: Conversations
+    reviews: Reviews
+    looks: Looks
     moving: Moving
     idempotency: Idempotency
     destructions: Destructions
     deliveries: Deliveries
     counterparties: Counterparties
     retention: Retention
+    staff: Staff
+    staff_sessions: StaffSessions
+    staff_failures: StaffFailures
     audit_log: AuditLog
 
 
@@ -161,14 +173,20 @@ class Storage:
             books=Books(opened, self.vault),
             portfolio=Portfolio(opened, self.vault),
             interventions=Interventions(opened, self.vault),
+            held_queue=HeldQueue(opened, self.vault),
             payment_states=PaymentStates(opened, self.vault),
             merchants=Merchants(opened, self.vault),
             conversations=Conversations(opened, self.vault),
+            reviews=Reviews(opened, self.vault),
+            looks=Looks(opened, self.vault),
             moving=Moving(opened, gate, account_events, self.vault),
             idempotency=Idempotency(opened, self.vault),
             destructions=destructions,
             deliveries=deliveries,
             counterparties=Counterparties(opened, self.vault),
             retention=Retention(opened, self.vault, destructions),
+            staff=Staff(opened, self.vault),
+            staff_sessions=StaffSessions(opened),
+            staff_failures=StaffFailures(opened, self.vault),
             audit_log=AuditLog(opened, self.vault),
         )

@@ -14,6 +14,7 @@ import uvicorn
 
 from assistant.api.keys import Scope, new_key
 from assistant.demo.customers import add_demo_customer
+from assistant.reading.document_reader import DocumentReader
 from assistant.serving import application
 from assistant.settings import Settings
 from assistant.wiring import Program, program
@@ -98,9 +99,13 @@ class Stage:
             headers={"Authorization": f"Bearer {token}", "Accept-Language": self.language},
             timeout=60,
         )
-        self._clients.append(client)
+        self.keep(client)
         opened = client.post("/v1/conversations", json={}).raise_for_status().json()
         return Person(client, customer.customer_id, opened["conversation_id"])
+
+    def keep(self, client: httpx.Client) -> None:
+        """It is closed when the story is over."""
+        self._clients.append(client)
 
     def pass_time(self, **by: float) -> None:
         """As `timedelta` counts it."""
@@ -116,14 +121,15 @@ class Stage:
 
 
 @contextmanager
-def stage(language: Language) -> Iterator[Stage]:
-    """Serve a fresh program on a free port of loopback, and take all of it away afterwards."""
+def stage(language: Language, reader: DocumentReader | None = None) -> Iterator[Stage]:
+    """Serve a fresh program on a free port of loopback, and take all of it away afterwards; all but a reader
+    that is handed in."""
     with tempfile.TemporaryDirectory() as folder:
         settings = Settings(_env_file=None, data_folder=Path(folder), environment="demo")
         settings = settings.model_copy(update={"database_url": None, "chat_model": "embedded"})
         settings = settings.model_copy(update={"session_minutes": _SESSION_MINUTES})
         clock = StoryClock()
-        with program(settings, now=clock) as built, _served(built) as base_url:
+        with program(settings, now=clock, reader=reader) as built, _served(built) as base_url:
             _, secret = new_key(built.means, "story", Scope)
             integrator = httpx.Client(
                 base_url=base_url,

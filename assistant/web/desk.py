@@ -45,6 +45,11 @@ class Desk(Protocol):
     ) -> tuple[MessageView, ...]:
         """A yes or no, by button, to exactly these terms."""
 
+    def tell(
+        self, token: str, language: Language, subject: str, terms_hash: str, words: str
+    ) -> tuple[MessageView, ...]:
+        """Words to a person at the lender, by the card that asked for them; an appeal may go without."""
+
     def upload(
         self, token: str, language: Language, kind: EvidenceKind, file_name: str, data: bytes
     ) -> tuple[MessageView, ...]:

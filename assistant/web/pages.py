@@ -20,7 +20,10 @@ from models.facts.language import Language
 
 CHINA = timezone(timedelta(hours=8))  # no daylight saving, so no zone data is needed
 _YEAR = 365 * 24 * 3600
-_OWN_PAGES = r"^/(my-data(/erase)?|payments/[A-Za-z0-9._:~-]{1,100})?$"
+_OWN_PAGES = (
+    r"^/(my-data(/erase|/cases(/[A-Za-z0-9_]{1,60})?|/decisions/[A-Za-z0-9_]{1,60})?"
+    r"|payments/[A-Za-z0-9._:~-]{1,100})?$"
+)
 
 
 def web(desk: Desk, zone: tzinfo = CHINA) -> APIRouter:

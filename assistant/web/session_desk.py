@@ -59,6 +59,11 @@ class SessionDesk:
     ) -> tuple[MessageView, ...]:
         return self.desk.answer(self._conversation(token, language), language, subject, terms_hash, yes)
 
+    def tell(
+        self, token: str, language: Language, subject: str, terms_hash: str, words: str
+    ) -> tuple[MessageView, ...]:
+        return self.desk.tell(self._conversation(token, language), language, subject, terms_hash, words)
+
     def upload(
         self, token: str, language: Language, kind: EvidenceKind, file_name: str, data: bytes
     ) -> tuple[MessageView, ...]:

@@ -12,13 +12,13 @@ from fastapi import Request, Response
 from fastapi.responses import HTMLResponse
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from assistant.conversation.views import ChatView, FieldsCard, MessageView
+from assistant.conversation.views import ChatView, FieldsCard, MessageView, OfferCard
 from assistant.pages.language import language_of
 from assistant.pages.phrases import Phrases
+from assistant.pages.waterfall import Waterfall, waterfall
 from assistant.statuses import status_of
 from assistant.web.desk import DemoCustomer
 from assistant.web.visitor import wants_fragment
-from assistant.web.waterfall import waterfall
 from models.errors import CreditAssistantError, SignInNeeded
 from models.facts.conversation import MESSAGE_CHARACTERS_MAX, Role
 from models.facts.evidence import Degree, EvidenceState
@@ -114,7 +114,7 @@ def templates() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters.update(version=version, waterfall=waterfall, evidence_shown=evidence_shown)
+    environment.filters.update(version=version, waterfall=steps_of, evidence_shown=evidence_shown)
     environment.globals.update(
         Role=Role,
         OfferState=OfferState,
@@ -136,3 +136,9 @@ def evidence_shown(messages: Iterable[MessageView]) -> frozenset[str]:
     """Evidence with a card in the conversation, so that reasons can lead there."""
     cards = (card for message in messages for card in message.cards)
     return frozenset(card.evidence_id for card in cards if isinstance(card, FieldsCard))
+
+
+def steps_of(card: OfferCard) -> Waterfall:
+    """The bars from the old limit to the one that is offered."""
+    changes = [each.amount_minor for each in card.influences]
+    return waterfall(card.old_limit_minor, changes, card.new_limit_minor)

@@ -11,6 +11,7 @@ from assistant.web.show import Show
 from assistant.web.visitor import AsVisitor, Visitor
 from models.errors import UnusableInput
 from models.facts.conversation import MESSAGE_CHARACTERS_MAX
+from tools.reviews.appeal_standing import WORDS_MAX
 
 Name = Annotated[str, Form(min_length=1, max_length=200)]
 
@@ -30,6 +31,19 @@ def talk(router: APIRouter, desk: Desk, show: Show) -> None:
     @router.post("/chat/answer")
     def answer(visitor: AsVisitor, subject: Name, terms_hash: Name, yes: Annotated[bool, Form()]) -> Response:
         new = desk.answer(visitor.token, visitor.language, subject, terms_hash, yes)
+        return shown(desk, show, visitor, new)
+
+    @router.post("/chat/tell")
+    def tell(
+        visitor: AsVisitor,
+        subject: Name,
+        terms_hash: Name,
+        words: Annotated[str, Form(max_length=2 * WORDS_MAX)] = "",
+    ) -> Response:
+        told = words.replace("\r\n", "\n").strip()
+        if len(told) > WORDS_MAX:
+            raise UnusableInput
+        new = desk.tell(visitor.token, visitor.language, subject, terms_hash, told)
         return shown(desk, show, visitor, new)
 
     @router.post("/chat/withdraw")

@@ -241,3 +241,5 @@ class Access(Value):
     at: Instant
     decision_id: str | None = None
     standing: Standing = Standing.GRANTED
+    staff_id: Annotated[str | None, Field(exclude_if=lambda staff_id: staff_id is None)] = None
+    """Who looked, where a person at the lender did."""

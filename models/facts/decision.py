@@ -96,6 +96,10 @@ ACCOUNT = "account"
 """The source that is not a document: how the account has gone."""
 
 
+PEOPLE = "people"
+"""The source that is what people decided, beyond what the machine would have given."""
+
+
 TOGETHER = "kind:"
 """Begins the source that stands for all documents of one kind, where there are many."""
 
@@ -108,8 +112,8 @@ class Influence(Value):
     """By how much one source moved the limit, in minor units; they add up to the difference."""
 
     source: str
-    """`account`, an evidence id, `kind:` and the kind of documents that act as one, or `events:` and the
-    consent that opened them."""
+    """`account`, `people`, an evidence id, `kind:` and the kind of documents that act as one, or `events:`
+    and the consent that opened them."""
     kind: EvidenceKind | None
     """None for what is no document."""
     amount_minor: Minor
@@ -117,7 +121,7 @@ class Influence(Value):
     @property
     def evidence_id(self) -> str | None:
         """The one document this is about, or None."""
-        other = self.source == ACCOUNT or self.source.startswith((TOGETHER, EVENTS))
+        other = self.source in {ACCOUNT, PEOPLE} or self.source.startswith((TOGETHER, EVENTS))
         return None if other else self.source
 
     @property

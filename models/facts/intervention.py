@@ -45,22 +45,31 @@ class Choice(StrEnum):
     GO_ON = "go_on"
     THIS_WAS_ME = "this_was_me"
     THIS_WAS_NOT_ME = "this_was_not_me"
+    TAKEN_UP = "taken_up"
+    """Somebody at the lender began to look at it without being asked."""
     LIFT = "lift"
+    FOUND_SCAM = "found_scam"
+    """Somebody at the lender found that it is a scam, and stopped it."""
+    FOUND_NOT_THEIRS = "found_not_theirs"
+    """Somebody at the lender found that it is not the customer who pays, and stopped it."""
     EXPIRE = "expire"
 
 
-Words = Annotated[str, Field(min_length=1, max_length=1000)]
+WORDS_MAX = 1000
+"""Characters of a statement or of a written reason."""
+
+Words = Annotated[str, Field(min_length=1, max_length=WORDS_MAX)]
 
 
 class InterventionStep(Value):
-    """One thing that was done, through which door; `by` is the key of whoever lifted it."""
+    """One thing that was done, through which door; `by` is the staff id or key of whoever did it for them."""
 
     choice: Choice
     channel: Channel
     at: Instant
     by: str | None = None
     words: Words | None = None
-    """The statement as it was agreed to, or the written reason for lifting."""
+    """The statement as it was agreed to, or the written reason for lifting or stopping."""
 
 
 class Intervention(Value):
@@ -128,7 +137,7 @@ class Label(Value):
     customer_id: str
     kind: LabelKind
     by: str
-    """`customer`, or the key of whoever lifted the payment."""
+    """`customer`, or the staff id or key of whoever found it out."""
     at: Instant
 
 

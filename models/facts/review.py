@@ -79,8 +79,9 @@ class Advice(Value):
 class Ruling(Value):
     """What one person decided, and why, in their own words.
 
-    `worked_seconds`: from claiming the case to deciding, by the server's clock, without the time that the
-    customer was asked. `counts`: False where that was too short to have looked at anything.
+    `worked_seconds`: from claiming the case, or from their ruling before this one where that was later, to
+    deciding, by the server's clock, without the time that the customer was asked. `counts`: False where that
+    was too short to have looked at anything.
     """
 
     outcome: RulingOutcome
@@ -99,6 +100,10 @@ class Ruling(Value):
     counts: bool = True
     overrides: bool = False
     """Whether it differs from the machine's advice."""
+    not_theirs: Annotated[bool, Field(exclude_if=lambda not_theirs: not not_theirs)] = False
+    """A payment is stopped because somebody else made it, not because its customer is being deceived."""
+    salt: Annotated[str, Field(exclude_if=lambda salt: not salt)] = ""
+    """Of the commitment to the rationale that the sealed decision holds."""
 
 
 class StepKind(StrEnum):

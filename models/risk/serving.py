@@ -105,8 +105,17 @@ class Serving:
         known = self.known(given)
         return self.calibration(known).behaviour.pd(self.log_odds(known))
 
+    def behaviour_pd_of_each(self, given: Iterable[Mapping[str, float]]) -> list[float]:
+        """The same of several at once, bit by bit. Raises FactorUnusable."""
+        known = [self.known(each) for each in given]
+        rows = np.array([self.values(each) for each in known])
+        raw = self._trees.flat.many(self._inputs.rows(rows)).tolist()
+        return [
+            self.calibration(each).behaviour.pd(log_odds) for each, log_odds in zip(known, raw, strict=True)
+        ]
+
     def behaviour_pds(self, values: Matrix) -> Column:
-        """The same for rows x factors, NaN where missing; clipped as one row is."""
+        """`behaviour_pd` for rows x factors, NaN where missing; clipped as one row is."""
         rows = self.clipped(values)
         raw = self._trees.flat.many(self._inputs.rows(rows))
         return self._calibrated(raw, rows, lambda entry, part: entry.behaviour.pd_many(part))

@@ -29,6 +29,7 @@ from models.facts.limit import LimitKind
 from models.facts.offer import Offer, OfferState
 from tests.actions.at_once import at_once
 from tests.given import Clock, a_customer
+from tests.given_again import played_once
 from tests.given_papers import (
     a_document,
     accepted,
@@ -61,12 +62,16 @@ def changes(program: Program) -> int:
 
 def with_offer(program: Program) -> tuple[Means, str, str, Offer]:
     """A customer with a limit of 1,000, a diploma shown, and an open offer of more, which they have read."""
+    return without_pdf(program).means, *played_once(program, _offered)
+
+
+def _offered(program: Program) -> tuple[str, str, Offer]:
     means = without_pdf(program).means
     customer_id = a_customer(means).customer_id
     consent_id = shown(means, customer_id).consent_id
     offer = an_offer(means, customer_id)
     read(means, customer_id, offer)
-    return means, customer_id, consent_id, offer
+    return customer_id, consent_id, offer
 
 
 def test_accepting_puts_exactly_the_terms_in_force_with_the_yes_on_record(running: Program) -> None:

@@ -26,6 +26,7 @@ OWNED = (
     "decision_id",
     "offer_id",
     "decrease_id",
+    "case_id",
     "payment_id",
     "held_payment_id",
 )
@@ -39,6 +40,7 @@ class Route:
     path: str
     scope: str | None
     person: bool
+    staff: bool
     query: frozenset[str]
 
     @property
@@ -47,7 +49,7 @@ class Route:
 
     @property
     def is_open(self) -> bool:
-        return self.scope is None and not self.person
+        return self.scope is None and not self.person and not self.staff
 
     @property
     def names_something(self) -> bool:
@@ -73,6 +75,7 @@ def _route(method: str, path: str, operation: dict[str, Any]) -> Route:
         path=path,
         scope=next(iter(opens.get("integratorKey", ())), None),
         person="customerSession" in opens,
+        staff="staffSession" in opens,
         query=frozenset(each["name"] for each in operation.get("parameters", ()) if each["in"] == "query"),
     )
 
@@ -113,6 +116,9 @@ BODIES: dict[str, Any] = {
         "amount_minor": 500_000,
     },
     "POST /v1/decisions/{decision_id}/replay": None,
+    "POST /v1/appeals": {"decision_id": "{decision_id}", "words": "My rent was always on time."},
+    "POST /v1/appeals/{case_id}/withdraw": None,
+    "POST /v1/reviews/{case_id}/answers": {"words": "Since August."},
     "POST /v1/offers/{offer_id}/accept": {"terms_hash": "{offer_hash}"},
     "POST /v1/offers/{offer_id}/decline": {"terms_hash": "{offer_hash}"},
     "POST /v1/customers/{customer_id}/lower-limit": {"to_minor": 60_000, "terms_hash": "{lowering_hash}"},
@@ -136,6 +142,8 @@ BODIES: dict[str, Any] = {
     "PUT /v1/customers/{customer_id}/trusted-contact": {"name": "Aunt Mei", "phone": "+86 138 0000 0000"},
     "DELETE /v1/customers/{customer_id}/trusted-contact": None,
     "PUT /v1/merchants/{merchant_id}": {"name": "Homewell Furniture", "category_code": "5712"},
+    "POST /v1/staff/sessions": {"login": "lin", "password": "not theirs"},
+    "DELETE /v1/staff/sessions/current": None,
     "POST /v1/customers/{customer_id}/repayments": {"repayment_id": "rep_1", "amount_minor": 400},
 }
 """A body that would do for every route that may have one; `{names}` are filled in from what exists."""
@@ -164,6 +172,7 @@ def things_of(api: Api, owner: Person) -> dict[str, str]:
     held(api.program.means, owner.customer_id, "pay_held")
     decrease_id = a_decrease(api.program.means, owner.customer_id).decrease_id
     lowering = owner.call.get("/v1/customers/me/lowering?to_minor=60000")
+    appeal = owner.call.post("/v1/appeals", {"decision_id": offer["decision_id"]})
     contact = {"name": "Aunt Mei", "phone": "+86 138 0000 0000"}
     owner.call("PUT", "/v1/customers/me/trusted-contact", contact)
     return {
@@ -178,6 +187,7 @@ def things_of(api: Api, owner: Person) -> dict[str, str]:
         "offer_id": offer["offer_id"],
         "offer_hash": offer["terms_hash"],
         "decrease_id": decrease_id,
+        "case_id": appeal["case_id"],
         "lowering_hash": lowering["terms_hash"],
         "payment_id": "pay_1",
         "held_payment_id": "pay_held",

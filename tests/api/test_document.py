@@ -23,7 +23,9 @@ def test_it_is_openapi_3_1_and_every_reference_in_it_holds() -> None:
     named = {part.partition('"')[0] for part in text.split('"$ref": "#/components/schemas/')[1:]}
 
     assert named <= set(DOCUMENT["components"]["schemas"])
-    assert set(DOCUMENT["components"]["securitySchemes"]) == {"integratorKey", "customerSession"}
+    assert set(DOCUMENT["components"]["securitySchemes"]) == {
+        *("integratorKey", "customerSession", "staffSession")
+    }
 
 
 @every

@@ -10,10 +10,12 @@ from assistant.api.keys import KEY_PREFIX, SCOPES, ScopeUnknown, new_key
 from assistant.settings import Settings
 from assistant.wiring import program
 from models.errors import UnusableInput
+from models.facts.staff import StaffRole
 from tests.api.routes import GUARDED, OWNED, ROUTES, Route, address, body, things_of
 from tests.api.visiting import Api, Person, api_over, problem
 from tests.given import Clock
 from tests.given_papers import without_pdf
+from tests.given_staff import a_member, a_token
 from tests.given_vault import dump_of
 
 every = pytest.mark.parametrize("route", GUARDED, ids=lambda route: route.name)
@@ -29,6 +31,7 @@ class House:
         self.api, self.clock = api, clock
         self.owner, self.stranger = api.person(), api.person()
         self.things = things_of(api, self.owner)
+        self.staff = api.nobody(a_token(api.program.means, a_member(api.program.means, *StaffRole)))
         self.keys = {scope: api.key([scope]) for scope in SCOPES}
 
     def asks(self, caller: Person, route: Route, things: dict[str, str] | None = None) -> tuple[int, str]:
@@ -76,6 +79,13 @@ def test_a_key_without_the_scope_is_refused_and_told_which_it_lacks(house: House
 @pytest.mark.parametrize("route", [r for r in GUARDED if not r.person], ids=lambda route: route.name)
 def test_a_persons_token_does_not_open_what_is_for_integrators(house: House, route: Route) -> None:
     assert house.asks(house.owner, route) == (403, "not_allowed")
+
+
+@pytest.mark.parametrize("route", [r for r in GUARDED if not r.staff], ids=lambda route: route.name)
+def test_a_staff_token_opens_nothing_that_is_not_for_staff(house: House, route: Route) -> None:
+    answer = house.staff(route.method, address(route, house.things), body(route, house.things))
+
+    problem(answer, 403, "not_allowed")
 
 
 @named
@@ -154,8 +164,10 @@ def test_a_key_has_a_name(api: Api, name: str) -> None:
         new_key(api.program.means, name, ["customers:read"])
 
 
-def test_only_health_and_the_receipt_keys_are_open_to_all() -> None:
-    assert {route.path for route in ROUTES if route.is_open} == {"/healthz", "/readyz", "/v1/receipt-keys"}
+def test_only_health_the_receipt_keys_and_the_door_of_staff_are_open_to_all() -> None:
+    opened = {route.path for route in ROUTES if route.is_open}
+
+    assert opened == {"/healthz", "/readyz", "/v1/receipt-keys", "/v1/staff/sessions"}
 
 
 def test_no_key_can_answer_for_a_person() -> None:

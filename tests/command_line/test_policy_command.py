@@ -58,7 +58,7 @@ def test_a_pack_goes_from_a_file_to_the_one_in_force(folder: Path) -> None:
     listed = told("list")["packs"]
     assert isinstance(listed, list)
     assert [(each["version"], each["standing"]) for each in listed] == [
-        ("cn-2027-01", "in force"),
+        ("cn-2027-02", "in force"),
         ("cn-2027", "adopted"),
     ]
     page = " ".join(policy("show", "cn-2027").output.split())
@@ -93,7 +93,7 @@ def test_a_pack_with_faults_is_told_line_by_line_and_the_old_one_stays(folder: P
     ]
     listed = told("list")["packs"]
     assert isinstance(listed, list)
-    assert [each["version"] for each in listed] == ["cn-2027-01"]
+    assert [each["version"] for each in listed] == ["cn-2027-02"]
 
 
 def test_a_first_day_in_the_past_is_refused_unless_it_is_the_pack_that_is_there(folder: Path) -> None:
@@ -162,7 +162,7 @@ def test_every_figure_is_shown_with_its_source() -> None:
         (["check", "xx"], "no policy pack named 'xx'"),
         (["add", "nowhere.toml", "--by", "Wu Proposer", *WHY], "cannot be read"),
         (["approve", "cn-9", "--by", "Ana One", *WHY], "no pack 'cn-9'"),
-        (["approve", "cn-2027-01", "--by", "Ana One", *WHY], "came with the program"),
+        (["approve", "cn-2027-02", "--by", "Ana One", *WHY], "came with the program"),
         (["show", "../../etc/passwd"], "no pack"),
     ],
 )

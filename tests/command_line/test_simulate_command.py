@@ -76,7 +76,7 @@ def test_one_source_at_a_time_and_what_has_no_requests_says_what_to_do(tmp_path:
 def test_what_simulate_writes_is_what_a_proposed_pack_is_asked_for(tmp_path: Path) -> None:
     trial = a_pack(tmp_path, "multiple_max = 3.0", "multiple_max = 2.0")
     text = trial.read_text(encoding="utf-8")
-    text = text.replace('version = "cn-2027-01"', 'version = "cn-trial"')
+    text = text.replace('version = "cn-2027-02"', 'version = "cn-trial"')
     trial.write_text(text.replace("effective_from = 2026", "effective_from = 2100"), encoding="utf-8")
     out = tmp_path / "simulation.json"
     run(tmp_path, "simulate", "--policy", str(trial), *SMALL, "--out", str(out), "--json")

@@ -1,11 +1,9 @@
 """Customers for whom something of every kind is over by time, and a way to look at all rows at once."""
 
-from contextlib import nullcontext
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import timedelta
-from typing import Any
 
-from sqlalchemy import Engine, Table, insert, select
+from sqlalchemy import Engine, insert
 
 from assistant.actions.ask_consent import ask_consent
 from assistant.actions.authorise_payment import authorise_payment
@@ -16,11 +14,7 @@ from assistant.actions.move_payment import capture_payment
 from assistant.actions.recorded_answer import Yes
 from assistant.actions.request_limit import request_limit
 from assistant.storage.idempotency import StoredAnswer
-from assistant.storage.keyring import KeyRing, _metadata
-from assistant.storage.stores import Storage
-from assistant.storage.vault import Vault
 from assistant.wiring import Program
-from models.audit_tables import EndingRow
 from models.facts.consent import Channel, DataCategory, Purpose
 from models.facts.evidence import EvidenceKind, FieldName
 from models.facts.language import Language
@@ -29,8 +23,8 @@ from models.facts.payment import Merchant, Payment
 from models.tables import Table as Rows
 from tests.consent.given_counterparties import shared_with, with_bank
 from tests.given import Clock, a_customer
+from tests.given_again import taken
 from tests.given_papers import accepted, an_offer, scene_wish, shown, text, without_pdf
-from tests.given_rows import unguarded
 from tools.audit.seal import seal_of
 
 API = Channel.API
@@ -100,34 +94,6 @@ def one_who_left(means: Means, clock: Clock) -> str:
     return gone
 
 
-def fresh(means: Means, engine: Engine) -> Means:
-    """The same as after a restart: nothing is remembered in memory."""
-    vault = means.storage.vault
-    ring = KeyRing(vault.ring.engine, vault.ring.wrapping)
-    return replace(means, storage=Storage(engine, Vault(ring), means.storage.recipient, means.now))
-
-
-Snapshot = list[tuple[Table, list[dict[str, Any]]]]
-
-
-def taken(means: Means, engine: Engine) -> tuple[Snapshot, Snapshot]:
-    """Every row of the data and of the key ring."""
-    return (
-        _rows(engine, [each for each in Rows.metadata.sorted_tables if each is not EndingRow.__table__]),
-        _rows(means.storage.vault.ring.engine, _metadata.sorted_tables),
-    )
-
-
-def put_back(means: Means, engine: Engine, snapshots: tuple[Snapshot, Snapshot]) -> None:
-    for where, snapshot in zip((engine, means.storage.vault.ring.engine), snapshots, strict=True):
-        with where.begin() as connection, unguarded(connection) if where is engine else nullcontext():
-            for table, _ in reversed(snapshot):
-                connection.execute(table.delete())
-            for table, rows in snapshot:
-                if rows:
-                    connection.execute(insert(table), rows)
-
-
 def seen(means: Means, engine: Engine) -> list[str]:
     """What stands in all tables, but for what is new at every run: sealed bytes, ids of what tending adds."""
     data, keys = taken(means, engine)
@@ -149,10 +115,3 @@ def seen(means: Means, engine: Engine) -> list[str]:
 
 _OF_THE_LOG = {"audit_end", "audit_nodes", "tree_heads"}
 """Of the audit log it is compared what the entries are about; they commit to what is new at every run."""
-
-
-def _rows(engine: Engine, tables: list[Table]) -> Snapshot:
-    with engine.connect() as connection:
-        return [
-            (table, [dict(row) for row in connection.execute(select(table)).mappings()]) for table in tables
-        ]

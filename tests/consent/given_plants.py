@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, time, timedelta
+from functools import cache
 from typing import Any
 
 from langchain_core.messages import BaseMessage
@@ -69,7 +70,7 @@ class ListeningBrain(EmbeddedBrain):
         return self._heard
 
     def _generate(self, messages: list[BaseMessage], *more: Any, **named: Any) -> ChatResult:
-        self._heard.extend(repr(message) for message in messages)
+        self._heard.extend(message.model_dump_json() for message in messages)
         return super()._generate(messages, *more, **named)
 
 
@@ -231,6 +232,7 @@ def _stands_in(text: str, word: str) -> bool:
     return re.search(rf"(?<![0-9A-Za-z]){word}(?![0-9A-Za-z])", text) is not None
 
 
+@cache
 def _spellings(word: str) -> set[str]:
     shifted = (base64.b64encode(b" " * shift + word.encode()).decode() for shift in range(3))
     return {word, *(text[4:].rstrip("=")[:-2] for text in shifted if len(word) > 8)}

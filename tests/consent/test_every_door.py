@@ -15,6 +15,7 @@ from assistant.actions.settle_evidence import fields_hash
 from assistant.api.keys import SCOPES, new_key
 from assistant.conversation.front_desk import FrontDesk
 from assistant.serving import application
+from assistant.web.my_cases import my_cases
 from assistant.web.my_data import my_data
 from assistant.web.pages import web
 from assistant.web.visitor import SESSION_COOKIE
@@ -46,7 +47,8 @@ class Doors:
 @cache
 def pages() -> list[str]:
     """Addresses of all that is looked at without the API; what they take is in braces."""
-    routers = (web(cast(Any, None)), my_data(cast(Any, None), cast(Any, None)))
+    none = cast(Any, None)
+    routers = (web(none), my_data(none, none), my_cases(none, none))
     routes = [each for router in routers for each in router.routes if isinstance(each, APIRoute)]
     return [each.path for each in routes if "GET" in (each.methods or ()) and "{name}" not in each.path]
 
@@ -88,6 +90,7 @@ def things(world: World) -> Iterator[dict[str, str]]:
             "offer_id": offer.offer_id,
             "offer_hash": offer.terms_hash,
             "decrease_id": "dcr_unknown",
+            "case_id": "rev_unknown",
             "lowering_hash": offer.terms_hash,
             "payment_id": "pay_1",
             "merchant_id": "mer_1",
@@ -95,25 +98,26 @@ def things(world: World) -> Iterator[dict[str, str]]:
 
 
 def served(doors: Doors, world: World) -> Iterator[tuple[str, Response]]:
-    """Every route and page, those about documents with each, asked for by the person and by an integrator."""
+    """Every route and page, those that name a document with each, for the person and for an integrator."""
     for number, named in enumerate(things(world)):
         for route in ROUTES:
-            if number and "evidence" not in route.path:
+            if number and "{evidence_id}" not in route.path:
                 continue
             for caller in doors.callers:
                 yield route.name, caller(route.method, address(route, named), body(route, named))
         for path in pages():
-            if number and "evidence" not in path:
+            if number and "{evidence_id}" not in path:
                 continue
             yield path, doors.client.get(path.format(**named))
 
 
 def leaking(doors: Doors, world: World, words: tuple[str, ...], known: str | None) -> set[str]:
     found = set()
-    for name, response in served(doors, world):
-        text = f"{response.headers} {response.content!r} {response.text}"
-        if found_in(text.replace(known, "the shop") if known else text, words):
-            found.add(name)
+    with doors.client:  # one event loop for all that is asked, not one each
+        for name, response in served(doors, world):
+            text = f"{response.headers} {response.content!r} {response.text}"
+            if found_in(text.replace(known, "the shop") if known else text, words):
+                found.add(name)
     return found
 
 

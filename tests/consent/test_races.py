@@ -1,12 +1,14 @@
 """Two hands at once, from every place where the other can begin: one of the good ends, whole, told once."""
 
-from dataclasses import replace
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import count
 from threading import Event, Thread
 from typing import Any
 
 import pytest
+from sqlalchemy import Engine
 
 from assistant.actions.change_consent import pause_consent
 from assistant.actions.means import Means
@@ -16,7 +18,7 @@ from assistant.wiring import Program
 from models.errors import ConsentMissing, ConsentNotOpen, OfferVoid
 from models.facts.consent import ConsentRecord, Standing
 from models.facts.evidence import Evidence, EvidenceKind, EvidenceState
-from models.facts.offer import OfferState
+from models.facts.offer import Offer, OfferState
 from tests.consent.given_consents import (
     API,
     allowed,
@@ -30,7 +32,8 @@ from tests.consent.given_consents import (
 )
 from tests.consent.interleaving import Deed, every_other, interleaved
 from tests.consent.verbs import ready, trace
-from tests.given import Clock, a_customer
+from tests.given import a_customer
+from tests.given_again import from_here
 from tests.given_papers import accepted, an_offer, shown, standing_limit_minor, without_pdf
 from tests.given_papers import asked as requested
 
@@ -48,21 +51,40 @@ def held_by_a_law(means: Means, evidence: Evidence) -> None:
         stores.upkeep.hold(evidence.evidence_id, means.now().replace(year=2036), "a dispute")
 
 
+@dataclass(frozen=True)
+class Offered:
+    """Somebody with an offer that rests on what they have shown, from where everything can begin again."""
+
+    again: Callable[[], None]
+    customer_id: str
+    evidence: tuple[Evidence, ...]
+    offer: Offer
+
+
+def offered(means: Means, engine: Engine, *kinds: EvidenceKind, held: bool = False) -> Offered:
+    customer_id = a_customer(means).customer_id
+    evidence = tuple(shown(means, customer_id, kind) for kind in kinds)
+    if held:
+        held_by_a_law(means, evidence[0])
+    offer = an_offer(means, customer_id)
+    return Offered(from_here(means, engine), customer_id, evidence, offer)
+
+
 def test_revoking_and_accepting_end_in_a_limit_without_evidence_or_in_a_void_offer(running: Program) -> None:
     """From every statement of either, whoever began; with one document or two, held by a law or not."""
-    means = without_pdf(running).means
+    means, engine = without_pdf(running).means, running.engine
+    one_paper = offered(means, engine, DIPLOMA)
+    two_papers = offered(means, engine, DIPLOMA, LETTER)
+    held = offered(means, engine, DIPLOMA, held=True)
     seen: list[tuple[OfferState, str]] = []
     place = {"accept": count(1), "revoke": count(1)}
     while len(seen) < INTERLEAVINGS:
         starts = "accept" if len(seen) % 2 else "revoke"
-        kinds = (DIPLOMA, LETTER) if len(seen) % 5 == 2 else (DIPLOMA,)
 
         # given
-        customer_id = a_customer(means).customer_id
-        evidence = [shown(means, customer_id, kind) for kind in kinds]
-        if len(seen) % 5 == 4:
-            held_by_a_law(means, evidence[0])
-        offer = an_offer(means, customer_id)
+        life = {2: two_papers, 4: held}.get(len(seen) % 5, one_paper)
+        life.again()
+        customer_id, evidence, offer = life.customer_id, life.evidence, life.offer
         consent_id = evidence[0].consent_id
         deeds: dict[str, Deed] = {
             "accept": partial(accepted, means, customer_id, offer),
@@ -144,11 +166,13 @@ def test_revoking_while_the_score_is_made_leaves_nothing_that_rests_on_it(runnin
 
 @pytest.mark.parametrize("starts", ["pause", "upload"])
 def test_pausing_while_a_document_comes_in_keeps_it_closed_or_out(running: Program, starts: str) -> None:
+    # given
     means = without_pdf(running).means
+    customer_id = a_customer(means).customer_id
+    consent_id = allowed(means, customer_id).consent_id
+    again = from_here(means, running.engine)
     for at_statement in every_other(running.engine):
-        # given
-        customer_id = a_customer(means).customer_id
-        consent_id = allowed(means, customer_id).consent_id
+        again()
         pause = partial(pause_consent, means, customer_id, consent_id, API)
         upload = partial(sent, means, customer_id)
         deeds = (pause, upload) if starts == "pause" else (upload, pause)
@@ -174,9 +198,11 @@ def test_pausing_while_a_document_comes_in_keeps_it_closed_or_out(running: Progr
 
 def test_granting_from_two_doors_is_one_grant(running: Program) -> None:
     means = without_pdf(running).means
+    customer_id = a_customer(means).customer_id
+    request = asked(means, customer_id)
+    again = from_here(means, running.engine)
     for at_statement in every_other(running.engine):
-        customer_id = a_customer(means).customer_id
-        request = asked(means, customer_id)
+        again()
         grant = partial(granted, means, customer_id, request)
         one, two, met = interleaved(running.engine, (grant, grant), at_statement)
         assert isinstance(one, ConsentRecord), one
@@ -190,8 +216,10 @@ def test_granting_from_two_doors_is_one_grant(running: Program) -> None:
 
 def test_asking_from_two_doors_is_one_request(running: Program) -> None:
     means = without_pdf(running).means
+    customer_id = a_customer(means).customer_id
+    again = from_here(means, running.engine)
     for at_statement in every_other(running.engine):
-        customer_id = a_customer(means).customer_id
+        again()
         ask = partial(asked, means, customer_id)
         one, two, met = interleaved(running.engine, (ask, ask), at_statement)
         assert isinstance(one, ConsentRecord), one
@@ -202,16 +230,17 @@ def test_asking_from_two_doors_is_one_request(running: Program) -> None:
 
 
 @pytest.mark.parametrize("starts", ["supersede", "withdraw"])
-def test_superseding_and_withdrawing_the_same_consent_end_it_once(
-    running: Program, clock: Clock, starts: str
-) -> None:
+def test_superseding_and_withdrawing_the_same_consent_end_it_once(running: Program, starts: str) -> None:
+    # given
     means = without_pdf(running).means
+    customer_id = a_customer(means).customer_id
+    old = shown(means, customer_id).consent_id
+    an_offer(means, customer_id)
+    request = asked(means, customer_id, within=bounds(data_life_days=9))
+    again = from_here(means, running.engine)
     for at_statement in every_other(running.engine):
-        # given
-        customer_id = a_customer(means).customer_id
-        old = shown(means, customer_id).consent_id
-        an_offer(means, customer_id)
-        request = asked(means, customer_id, within=bounds(data_life_days=9))
+        # when
+        again()
         supersede = partial(granted, means, customer_id, request)
         withdraw = partial(withdraw_consent, means, customer_id, old, None, API)
         deeds: tuple[Deed, Deed] = (supersede, withdraw) if starts == "supersede" else (withdraw, supersede)

@@ -12,9 +12,10 @@ from assistant.actions.means import Means
 from assistant.actions.tend import Tended, tend
 from assistant.wiring import Program
 from tests.actions.at_once import at_once
-from tests.consent.given_due import everything_due, fresh, put_back, seen, taken
+from tests.consent.given_due import everything_due, seen
 from tests.consent.interleaving import every_other
 from tests.given import Clock
+from tests.given_again import fresh, put_back, taken
 
 
 class Died(BaseException):

@@ -32,6 +32,7 @@ from models.facts.consent import Channel, ConsentState, DataCategory, Method, Pu
 from models.facts.evidence import EvidenceKind
 from models.facts.language import Language
 from tests.consent.given_beside import beside_documents
+from tests.consent.given_cases import about_cases
 from tests.consent.given_plants import World, planted_events
 from tests.given_papers import a_document, scene_wish, standing_wish
 from tests.simulation.given_simulations import taken_by_simulations
@@ -147,7 +148,7 @@ def arguments(world: World, means: Means) -> dict[str, list[Any]]:
         "state": [None],
         "answer": ["yes"],
     }
-    return found | beside_documents(world) | taken_by_simulations()
+    return found | beside_documents(world) | taken_by_simulations() | about_cases(world)
 
 
 # --- the ways

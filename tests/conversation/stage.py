@@ -1,6 +1,6 @@
 """A stage for hostile models: a person with things open, and a victim beside them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.conversation.front_desk import FrontDesk
 from assistant.wiring import Program
@@ -11,6 +11,7 @@ from models.facts.language import Language
 from models.facts.offer import OfferState
 from tests.conversation.hostile import FakeChat
 from tests.given import a_customer
+from tests.given_again import played_once
 from tests.given_papers import an_offer, shown, standing_limit_minor, text, without_pdf
 
 EN = Language.EN
@@ -58,6 +59,10 @@ class Stage:
 
 
 def staged(running: Program) -> Stage:
+    return replace(played_once(running, _played), program=without_pdf(running))
+
+
+def _played(running: Program) -> Stage:
     program = without_pdf(running)
     means = program.means
     victim_id = a_customer(means, name="Victoria Quux").customer_id

@@ -10,6 +10,7 @@ import pytest
 
 import assistant.conversation as conversation
 from assistant.conversation.brains.proceed import PHRASES
+from assistant.conversation.case_phrases import CASE_PHRASES
 from assistant.conversation.filling import CARD_PHRASES
 from assistant.conversation.hold_cards import PHRASES as HOLD_PHRASES
 from assistant.conversation.outlook_words import OUTLOOK_PHRASES
@@ -28,6 +29,7 @@ BOOKS = {
     "phrases.toml": PHRASES,
     "card_phrases.toml": CARD_PHRASES,
     "hold_phrases.toml": HOLD_PHRASES,
+    "case_phrases.toml": CASE_PHRASES,
     "outlook_phrases.toml": OUTLOOK_PHRASES,
     "words.toml": WORDS,
     "said.toml": SAID,
@@ -35,7 +37,8 @@ BOOKS = {
 
 
 @pytest.mark.parametrize(
-    "name", ["phrases.toml", "card_phrases.toml", "hold_phrases.toml", "outlook_phrases.toml"]
+    "name",
+    ["phrases.toml", "card_phrases.toml", "hold_phrases.toml", "outlook_phrases.toml", "case_phrases.toml"],
 )
 def test_every_phrase_is_said_somewhere(name: str) -> None:
     unsaid = {key for key in BOOKS[name].phrases if key not in QUOTED and not key.startswith(STEMS)}
@@ -44,6 +47,7 @@ def test_every_phrase_is_said_somewhere(name: str) -> None:
 
 def test_every_phrase_said_exists() -> None:
     known = {*PHRASES.phrases, *CARD_PHRASES.phrases, *HOLD_PHRASES.phrases, *OUTLOOK_PHRASES.phrases}
+    known |= set(CASE_PHRASES.phrases)
     assert known >= KEYED
 
 

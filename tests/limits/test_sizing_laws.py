@@ -1,6 +1,6 @@
 """Laws of sizing and of the price: for every risk, pay, need and appetite for loss there can be."""
 
-from math import log
+from math import log, log1p
 
 import numpy as np
 from hypothesis import given, settings
@@ -9,11 +9,12 @@ from hypothesis import strategies as st
 from tests.policy.deciding import PACK
 from tools.limits import worth_kernel as kernel
 from tools.limits.pricing import rate_at_bps
-from tools.limits.sizing import worthwhile_minor
+from tools.limits.sizing import LOG_ODDS, curves, worthwhile_minor
 from tools.limits.worth import Account, accounts_of, expected_at, figures_of
 from tools.policy.worth_sections import Sizing
 
 PRICE = PACK.price
+EDGES = (1 / (1 + np.exp(-LOG_ODDS[::19]))).tolist()
 often = settings(max_examples=30, deadline=None)
 
 pds = st.floats(0.0005, 0.9995)
@@ -79,12 +80,32 @@ def test_no_limit_of_the_whole_grid_is_worth_more(
 
     # when the best is looked for by halving
     best = kernel.limits_by_pd(
-        account, np.array([float(need)]), figures_of(sizing, PRICE), np.array([pd]), float(step), 1e15
-    )[0, 0]
+        account,
+        np.array([float(need)]),
+        figures_of(sizing, PRICE),
+        np.array([pd]),
+        float(step),
+        1e15,
+        np.array([0.0, np.inf]),
+    )[0, 1, 0]
 
     # then nothing is worth more, but for what rounding the price to basis points makes
     at_best = value[round(best / step)]
     assert max(value.max(), 0.0) <= max(at_best, 0.0) + 1e-3 * abs(at_best) + 200
+
+
+@often
+@given(pd=pds | st.sampled_from(EDGES), pay=pays, need=needs, limit=held, rate=paid, sizing=sizings)
+def test_a_limit_found_block_by_block_is_that_of_the_whole_curve(
+    pd: float, pay: int, need: int, limit: int, rate: int, sizing: Sizing
+) -> None:
+    account = Account(limit_minor=limit, pay_minor=pay, need_minor=need)
+    rows = accounts_of([account], sizing, rate, drawn_is_known=False)
+    whole = curves(rows, np.array([need]), sizing, PRICE)[0]
+
+    found = sized(pd, pay, need, limit, rate, sizing)
+
+    assert found == int(np.interp(log(pd) - log1p(-pd), LOG_ODDS, whole))
 
 
 @often

@@ -34,6 +34,12 @@ def pressed(choice: Choice, waits: Taken, insisted: int, at: datetime) -> Taken:
             return intervening.go_on(one, "I am sure.", insisted, at, page)
         case Choice.LIFT:
             return intervening.lift(one, "key_1", "It is genuine.", at)
+        case Choice.TAKEN_UP:
+            return intervening.take_up(one, "rev_1", "stf_1", at)
+        case Choice.FOUND_SCAM | Choice.FOUND_NOT_THEIRS:
+            return intervening.stop_found(
+                one, "stf_1", "They were called.", at, theirs=choice is Choice.FOUND_SCAM
+            )
         case _:
             return intervening.confirm(one, at, page, mine=choice is Choice.THIS_WAS_ME)
 

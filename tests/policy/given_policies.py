@@ -33,7 +33,7 @@ def opened(folder: Path, clock: Clock | None = None) -> PolicyRegistry:
 def proposal(version: str = "cn-2027", first: date = date(2027, 1, 1), automatic: int = 4_000_000) -> str:
     """The shipped pack with another automatic cap, from a day on."""
     return (
-        SHIPPED.replace('version = "cn-2027-01"', f'version = "{version}"')
+        SHIPPED.replace('version = "cn-2027-02"', f'version = "{version}"')
         .replace("effective_from = 2026-11-01", f"effective_from = {first}")
         .replace("automatic_max_minor = 5_000_000", f"automatic_max_minor = {automatic}")
     )

@@ -118,5 +118,5 @@ def test_a_decision_of_another_pack_is_replayed_where_the_pack_is_kept(embedded:
     decision_id = request_limit(means, customer_id, standing_wish(800_000)).decision.decision_id
 
     assert replay_decision(means, decision_id).same
-    with pytest.raises(VersionsDiffer, match="Load policy cn-2027-01"):
+    with pytest.raises(VersionsDiffer, match="Load policy cn-2027-02"):
         replay_decision(replace(means, policies=only(EU)), decision_id)

@@ -1,6 +1,8 @@
 """Policy packs: what cannot hold together is refused with its line and what to do, all of it at once."""
 
+import re
 from collections.abc import Callable
+from inspect import getsource
 
 import pytest
 
@@ -14,7 +16,8 @@ from tools.policy.law_marks import LAWS
 from tools.policy.pack import PolicyPack, read_pack, shipped_pack
 from tools.policy.pack_faults import FAULTS_MAX, PackUnusable
 from tools.policy.pack_identity import pack_sha256, shipped_names, shipped_text
-from tools.policy.rule_register import BUILT_IN, SAID_BESIDE_RULES
+from tools.policy.reviewing import PERSON_APPROVED
+from tools.policy.rule_register import BUILT_IN, READS, SAID_BESIDE_RULES
 
 
 @pytest.mark.parametrize(
@@ -191,7 +194,6 @@ def test_every_reason_of_a_shipped_pack_is_said_in_both_languages_without_shouti
 
 
 def test_the_register_names_the_rules_there_are_and_the_reasons_they_give() -> None:
-    import re
     from pathlib import Path
 
     import tools.policy.reasons as told
@@ -210,8 +212,17 @@ def test_the_register_names_the_rules_there_are_and_the_reasons_they_give() -> N
     closing = given.pop("there_is_room") | given.pop("a_person_decides_high_amounts")
     assert given == {rule.name: set(rule.reasons) for rule in BUILT_IN}
     helped = {f"{kind}_helped" for kind in EvidenceKind} | {"account_helped"}
-    helped |= {*told._EVENTS_HELPED.values(), "events_helped", KEPT, OWN_WISH}
+    helped |= {*told._EVENTS_HELPED.values(), "events_helped", KEPT, OWN_WISH, PERSON_APPROVED}
     assert closing | set(told._FACTOR_REASONS.values()) | helped == SAID_BESIDE_RULES
+
+
+def test_the_register_tells_which_sections_of_a_pack_each_rule_looks_at() -> None:
+    for rule in RULES:
+        written = getsource(rule)
+        told = READS.get(rule.__name__, frozenset())
+        assert set(re.findall(r"\bpack\.([a-z]+)", written)) == told
+        # nor does it hand the pack to others, who would look at more
+        assert not re.search(r"[(,] ?pack[,)]", written)
 
 
 @pytest.mark.parametrize("name", shipped_names())

@@ -66,7 +66,7 @@ def test_the_simulation_is_of_this_pack_against_the_one_it_would_replace(registr
         registry.add(text, "Wu Proposer", WHY, simulation(other))
     with pytest.raises(SimulationUnusable, match="against cn-2026-fix"):
         registry.add(text, "Wu Proposer", WHY, simulation(text, proposal("cn-2026-fix")))
-    assert [each.version for each in registry.history().packs.values()] == ["cn-2027-01"]
+    assert [each.version for each in registry.history().packs.values()] == ["cn-2027-02"]
 
 
 def test_a_simulation_against_a_pack_that_was_replaced_meanwhile_is_made_anew(
@@ -138,7 +138,7 @@ def test_a_first_day_in_the_past_is_refused_with_its_line_and_the_old_pack_stays
     clock.at = AT + timedelta(days=1)
     with pytest.raises(PackUnusable, match="in the past"):
         registry.adopt("cn-2027", "Ana One", WHY)
-    assert registry.book().at(clock.at).version == "cn-2027-01"
+    assert registry.book().at(clock.at).version == "cn-2027-02"
 
 
 def again(registry: PolicyRegistry) -> None:
@@ -163,8 +163,8 @@ def same_name(registry: PolicyRegistry) -> None:
         ),
         (lambda r: r.add(proposal(), "1", WHY), NameUnusable, None),
         (lambda r: r.add(proposal(), "Wu Proposer", " "), StatementUnusable, None),
-        (lambda r: r.approve("cn-2027-01", "Ana One", WHY), PolicyNotThisWay, "came with the program"),
-        (lambda r: r.withdraw("cn-2027-01", "Ana One", WHY), PolicyNotThisWay, "came with the program"),
+        (lambda r: r.approve("cn-2027-02", "Ana One", WHY), PolicyNotThisWay, "came with the program"),
+        (lambda r: r.withdraw("cn-2027-02", "Ana One", WHY), PolicyNotThisWay, "came with the program"),
         (lambda r: r.approve("cn-9", "Ana One", WHY), NoSuchPolicy, "policy list"),
         (lambda r: r.attach("../x", "Ana One", WHY, b"{}"), NoSuchPolicy, "no pack"),
     ],
@@ -177,7 +177,7 @@ def test_what_does_not_go_is_refused_and_nothing_changes(
 ) -> None:
     with pytest.raises(refusal, match=said):
         step(registry)
-    assert registry.book().at(NEW_YEAR).version == "cn-2027-01"
+    assert registry.book().at(NEW_YEAR).version == "cn-2027-02"
 
 
 def test_a_pack_of_another_jurisdiction_is_no_change_of_policy(registry: PolicyRegistry) -> None:
@@ -194,7 +194,7 @@ def test_a_touched_text_or_history_is_found_and_never_decides(registry: PolicyRe
     with pytest.raises(PackUnusable, match="not what was approved"):
         registry.book()
     faults = {each.standing.version: each.fault for each in registry.check()[1]}
-    assert faults["cn-2027-01"] is None
+    assert faults["cn-2027-02"] is None
     assert "not what was approved" in (faults["cn-2027"] or "")
 
     history = registry.folder / HISTORY
@@ -211,7 +211,7 @@ def test_a_folder_that_cannot_be_written_decides_by_what_is_there(
 
     monkeypatch.setattr("assistant.history_folder.only_writer", read_only)
     monkeypatch.setattr("pathlib.Path.mkdir", read_only)
-    assert opened(registry.folder).book().at(AT).version == "cn-2027-01"
-    assert opened_policies(tmp_path / "none", "cn", Clock()).book().at(AT).version == "cn-2027-01"
+    assert opened(registry.folder).book().at(AT).version == "cn-2027-02"
+    assert opened_policies(tmp_path / "none", "cn", Clock()).book().at(AT).version == "cn-2027-02"
     with pytest.raises(PolicyRegistryUnusable, match="ASSISTANT_POLICIES_FOLDER"):
         registry.add(proposal(), "Wu Proposer", WHY)

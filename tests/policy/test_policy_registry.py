@@ -30,8 +30,8 @@ def registry(tmp_path: Path, clock: Clock) -> PolicyRegistry:
 def test_the_shipped_pack_is_in_force_until_somebody_adopts_another(registry: PolicyRegistry) -> None:
     book = registry.book()
 
-    assert book.at(AT).version == "cn-2027-01"
-    assert book.at(AT - timedelta(days=900)).version == "cn-2027-01"
+    assert book.at(AT).version == "cn-2027-02"
+    assert book.at(AT - timedelta(days=900)).version == "cn-2027-02"
     assert book.identity_at(AT).sha256 == pack_sha256(SHIPPED)
     assert registry.check()[1][0].fault is None
 
@@ -51,10 +51,10 @@ def test_an_adopted_pack_decides_from_midnight_of_its_first_day_on(registry: Pol
     # then the one of before decides until the last instant of the old year
     book = registry.book()
     assert book.at(AT).total.automatic_max_minor == 5_000_000
-    assert book.at(NEW_YEAR - timedelta(microseconds=1)).version == "cn-2027-01"
+    assert book.at(NEW_YEAR - timedelta(microseconds=1)).version == "cn-2027-02"
     assert book.at(NEW_YEAR).version == "cn-2027"
     assert book.at(NEW_YEAR).total.automatic_max_minor == 4_000_000
-    assert {book.version(name).version for name in ("cn-2027-01", "cn-2027")} == {"cn-2027-01", "cn-2027"}
+    assert {book.version(name).version for name in ("cn-2027-02", "cn-2027")} == {"cn-2027-02", "cn-2027"}
 
 
 def test_a_pack_adopted_on_its_first_day_decides_from_then_and_not_before(
@@ -63,7 +63,7 @@ def test_a_pack_adopted_on_its_first_day_decides_from_then_and_not_before(
     adopted(registry, proposal(first=date(2026, 11, 28)))
     book = registry.book()
 
-    assert book.at(AT - timedelta(seconds=1)).version == "cn-2027-01"
+    assert book.at(AT - timedelta(seconds=1)).version == "cn-2027-02"
     assert book.at(AT).version == "cn-2027"
 
 
@@ -73,7 +73,7 @@ def test_after_its_last_day_the_pack_of_before_decides_again(registry: PolicyReg
     book = registry.book()
 
     assert book.at(datetime(2027, 1, 31, 15, 59, tzinfo=UTC)).version == "cn-2027"
-    assert book.at(datetime(2027, 1, 31, 16, 0, tzinfo=UTC)).version == "cn-2027-01"
+    assert book.at(datetime(2027, 1, 31, 16, 0, tzinfo=UTC)).version == "cn-2027-02"
 
 
 def test_a_later_adoption_for_an_earlier_day_leaves_the_pack_of_the_later_day_to_its_turn(
@@ -96,7 +96,7 @@ def test_a_withdrawn_pack_decides_no_more_and_is_still_there_to_replay_with(
     book = registry.book()
 
     assert book.at(AT + timedelta(minutes=59)).version == "cn-2027"
-    assert book.at(AT + timedelta(hours=1)).version == "cn-2027-01"
+    assert book.at(AT + timedelta(hours=1)).version == "cn-2027-02"
     assert book.version("cn-2027").total.automatic_max_minor == 4_000_000
     with pytest.raises(PolicyNotThisWay, match="withdrawn by Bo Two"):
         registry.adopt("cn-2027", "Ana One", WHY)
@@ -118,7 +118,7 @@ def test_what_came_with_an_earlier_program_still_replays(
 
     # then each moment has the pack that decided then
     assert book.at(AT + timedelta(days=2)).total.automatic_max_minor == 4_500_000
-    assert book.version("cn-2027-01", AT).total.automatic_max_minor == 5_000_000
+    assert book.version("cn-2027-02", AT).total.automatic_max_minor == 5_000_000
 
 
 def test_a_former_pack_that_this_program_would_ask_more_of_is_read_as_it_was_let_in(

@@ -1,5 +1,6 @@
 """What TreeSHAP says each column added: LightGBM's own figures, and exact answers where they are known."""
 
+from dataclasses import replace
 from itertools import combinations
 from math import factorial
 from typing import Any
@@ -74,6 +75,19 @@ def test_one_row_and_many_are_the_same_bits_whatever_stands_beside_them() -> Non
 
     assert [shap.contributions(row).tolist() for row in found.rows[:50]] == together[:50].tolist()
     assert (tree_shap(found.trees).many(found.rows) == together).all()
+
+
+def test_what_is_looked_up_is_what_is_reckoned_path_by_path() -> None:
+    found = grown(6, leaves=31)
+    shap = tree_shap(found.trees)
+    paths = shap.paths.copy()
+    wide = (paths["table"] < 0).sum()
+    paths["table"] = -1
+
+    reckoned = replace(shap, paths=paths).many(found.rows)
+
+    assert 0 < wide < len(paths)
+    assert (shap.many(found.rows) == reckoned).all()
 
 
 def test_trees_that_do_not_tell_who_went_where_explain_nothing() -> None:

@@ -145,7 +145,7 @@ def shadowed(running: Program, told: str | None) -> Program:
 def strict_file(tmp_path: Path) -> str:
     text = shipped_text("cn").replace("unshown_max_minor = 1_000_000", "unshown_max_minor = 200_000")
     path = tmp_path / "strict.toml"
-    path.write_text(text.replace("cn-2027-01", "cn-strict"), encoding="utf-8")
+    path.write_text(text.replace("cn-2027-02", "cn-strict"), encoding="utf-8")
     return str(path)
 
 

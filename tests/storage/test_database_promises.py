@@ -32,18 +32,22 @@ from models.errors import DatabaseBusy, UnusableInput
 from models.facts.consent import Channel
 from models.facts.language import Language
 from models.tables import SessionRow, Table
+from tests import hurry
 from tests.actions.at_once import at_once
 from tests.given import Clock, a_customer
 from tests.given_papers import accepted, an_offer, read, shown, standing_wish, without_pdf
 from tests.given_vault import dump_of
 
 
-def test_sqlite_keeps_what_it_says_it_keeps(embedded: Program) -> None:
+def test_sqlite_keeps_what_it_says_it_keeps(migrated_file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(hurry, "WAITS_FOR_THE_DISK", True)
+    engine = database.open_database(f"sqlite:///{migrated_file}")
     wanted = {"journal_mode": "wal", "foreign_keys": 1, "synchronous": 2, "secure_delete": 1}
     for _ in range(2):
-        with embedded.engine.connect() as connection:
+        with engine.connect() as connection:
             found = {name: connection.exec_driver_sql(f"PRAGMA {name}").scalar() for name in wanted}
             assert found == wanted
+    engine.dispose()
 
 
 def test_whether_it_is_ready_waits_for_no_writer(embedded: Program) -> None:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from assistant.reading.document_reader import DocumentReader
 from assistant.stories import STORIES
 from assistant.stories.stage import stage
 from models.facts.language import Language
@@ -9,8 +10,8 @@ from models.facts.language import Language
 
 @pytest.mark.parametrize("language", Language)
 @pytest.mark.parametrize("name", STORIES)
-def test_every_step_of_the_story_holds(name: str, language: Language) -> None:
-    with stage(language) as on_stage:
+def test_every_step_of_the_story_holds(name: str, language: Language, reader: DocumentReader) -> None:
+    with stage(language, reader) as on_stage:
         steps = list(STORIES[name](on_stage))
 
     assert len(steps) >= 3

@@ -125,6 +125,12 @@ class FakeDesk:
         act = {"consent": self._consented, "offer": self._offered, "withdrawal": self._withdrawn}
         return self._add(language, *act[subject.partition(":")[0]](yes))
 
+    def tell(
+        self, token: str, language: Language, subject: str, terms_hash: str, words: str
+    ) -> tuple[MessageView, ...]:
+        self._known(token)
+        return self._add(language, self._reply(words))
+
     def upload(
         self, token: str, language: Language, kind: EvidenceKind, file_name: str, data: bytes
     ) -> tuple[MessageView, ...]:

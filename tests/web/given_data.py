@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
+from fastapi import FastAPI
+
 from assistant.actions.means import Means
 from assistant.actions.withdraw_consent import withdraw_consent
 from assistant.serving import application
@@ -18,10 +20,11 @@ from tests.web.serve import served_app
 
 @dataclass(frozen=True, slots=True)
 class Home:
-    """The program, and the customer who signs in: a diploma with an open offer on it, a certificate, and an
-    offer letter that was withdrawn."""
+    """The program, all that it serves, and the customer who signs in: a diploma with an open offer on it, a
+    certificate, and an offer letter that was withdrawn."""
 
     program: Program
+    app: FastAPI
     customer_id: str
     diploma: str
     certificate: str
@@ -39,7 +42,7 @@ class Home:
 
 def a_home(running: Program) -> Home:
     program = without_pdf(running)
-    application(program)  # adds the demo customers
+    app = application(program)  # adds the demo customers
     means = program.means
     with means.storage.reading() as stores:
         customer = stores.customers.by_external_id("demo-graduate-en")
@@ -50,11 +53,11 @@ def a_home(running: Program) -> Home:
     certificate = shown(means, owner, EvidenceKind.CERTIFICATE).consent_id
     diploma = shown(means, owner).consent_id
     program.desk.open_conversation(owner, Language.EN)
-    return Home(program, owner, diploma, certificate, letter, an_offer(means, owner))
+    return Home(program, app, owner, diploma, certificate, letter, an_offer(means, owner))
 
 
 @contextmanager
 def home_served(home: Home) -> Iterator[str]:
     """The address of the whole application while the block runs."""
-    with served_app(application(home.program)) as address:
+    with served_app(home.app) as address:
         yield address

@@ -8,25 +8,18 @@ from fastapi.testclient import TestClient
 
 from assistant.actions.ask_consent import ask_consent
 from assistant.actions.change_consent import grant_consent, pause_consent
-from assistant.serving import application
-from assistant.wiring import Program
 from models.facts.consent import Channel, ConsentState, DataCategory, Purpose
 from models.facts.language import Language
 from models.facts.offer import OfferState
-from tests.given import Clock, yes_to
-from tests.web.given_data import Home, a_home
+from tests.given import yes_to
+from tests.web.given_data import Home
 from tools.audit.receipt_chain import GivenReceipt, check_receipts
-
-
-@pytest.fixture
-def home(embedded: Program) -> Home:
-    return a_home(embedded)
 
 
 @pytest.fixture
 def client(home: Home) -> TestClient:
     """Signed in, reading English."""
-    found = TestClient(application(home.program), headers={"Accept-Language": "en"})
+    found = TestClient(home.app, headers={"Accept-Language": "en"})
     found.post("/sign-in", data={"customer_id": home.customer_id})
     return found
 
@@ -115,7 +108,7 @@ def test_withdrawing_shows_before_and_after_and_then_erases(client: TestClient, 
     assert "/my-data/withdraw" not in past
 
 
-def test_what_was_not_shown_is_not_done(client: TestClient, home: Home, clock: Clock) -> None:
+def test_what_was_not_shown_is_not_done(client: TestClient, home: Home) -> None:
     stale = terms_of(client.get("/my-data").text, "/my-data/withdraw", home.diploma)
     pause_consent(home.means, home.customer_id, home.diploma, Channel.API)
 
@@ -139,14 +132,14 @@ def test_another_site_cannot_press_anything(client: TestClient, home: Home, path
 
 @pytest.mark.parametrize("path", ["", "/export", "/erase", "/consents/cns_1/receipts", "/decisions/dec_1"])
 def test_without_a_session_there_is_nothing(home: Home, path: str) -> None:
-    answer = TestClient(application(home.program)).get(f"/my-data{path}")
+    answer = TestClient(home.app).get(f"/my-data{path}")
 
     assert answer.status_code == 401
     assert 'href="/"' in answer.text
 
 
 def test_somebody_elses_things_do_not_exist(client: TestClient, home: Home) -> None:
-    other = TestClient(application(home.program), headers={"Accept-Language": "en"})
+    other = TestClient(home.app, headers={"Accept-Language": "en"})
     with home.means.storage.reading() as stores:
         rider = stores.customers.by_external_id("demo-rider-en")
     assert rider is not None

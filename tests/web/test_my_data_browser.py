@@ -9,10 +9,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from assistant.wiring import Program
 from models.facts.consent import ConsentState
 from tests.web.browsing import TOO_SMALL, check_ours, tab_to
-from tests.web.given_data import Home, a_home, home_served
+from tests.web.given_data import Home, home_served
 
 pytestmark = pytest.mark.browser
 
@@ -29,11 +28,6 @@ SMALL_TARGETS = """
 HEADINGS = """
 [...document.querySelectorAll('h1, h2, h3, h4')].filter(e => e.offsetParent).map(e => +e.tagName[1])
 """
-
-
-@pytest.fixture
-def home(embedded: Program) -> Home:
-    return a_home(embedded)
 
 
 @pytest.fixture

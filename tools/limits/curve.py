@@ -1,12 +1,12 @@
 """Piecewise-linear curves, as policy packs write them."""
 
 from bisect import bisect_right
+from operator import itemgetter
 
 
 def along(knots: tuple[tuple[float, float], ...], x: float) -> float:
     """The curve's height at x: straight lines between knots, flat beyond the ends."""
-    xs = [knot[0] for knot in knots]
-    place = bisect_right(xs, x)
+    place = bisect_right(knots, x, key=itemgetter(0))
     if place == 0:
         return knots[0][1]
     if place == len(knots):

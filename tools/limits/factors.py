@@ -1,6 +1,7 @@
 """From a case to the risk model's factors. What was not shown is absent, never zero."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from models.facts.decision import Case
@@ -12,20 +13,46 @@ from tools.explanation.figures import local_day
 FactsByName = Mapping[FactName, tuple[Fact, ...]]
 
 
-def factors_of(case: Case) -> dict[str, float]:
-    """Factor values by name; see the factor register for their meaning and units."""
-    history, shown = case.customer.history, facts_by_name(case.facts)
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What the facts of a case come to, found once for whoever wants to know."""
+
+    by_name: FactsByName
+    income_minor: int | None
+    """The lowest monthly income in the limits' currency: disagreement counts against more credit."""
+    rent_minor: int | None
+    """The highest monthly rent."""
+
+
+def shown_in(case: Case) -> Shown:
+    """What the facts of a case come to."""
+    by_name = facts_by_name(case.facts)
+    return Shown(
+        by_name,
+        min(_amounts(case, by_name.get(FactName.MONTHLY_INCOME, ())), default=None),
+        max(_amounts(case, by_name.get(FactName.MONTHLY_RENT, ())), default=None),
+    )
+
+
+def factors_of(case: Case, shown: Shown | None = None) -> dict[str, float]:
+    """Factor values by name; see the factor register for their meaning and units. `shown` is from who has
+    it."""
+    shown = shown_in(case) if shown is None else shown
+    history, by_name, income, rent = (
+        case.customer.history,
+        shown.by_name,
+        shown.income_minor,
+        shown.rent_minor,
+    )
     found: dict[str, float | None] = {
         "months_on_book": history.months_on_book,
         "on_time_payments_12m": history.on_time_payments_12m,
         "late_payments_12m": history.late_payments_12m,
         "utilisation": _utilisation(case),
-        "education_level": _education_level(case, shown),
-        "certificate_count": _certificates(shown) or None,
-        "tenancy_months": _tenancy_months(shown),
+        "education_level": _education_level(case, by_name),
+        "certificate_count": _certificates(by_name) or None,
+        "tenancy_months": _tenancy_months(by_name),
     }
-    income = min(_amounts(case, shown.get(FactName.MONTHLY_INCOME, ())), default=None)
-    rent = max(_amounts(case, shown.get(FactName.MONTHLY_RENT, ())), default=None)
     if income:
         found |= {"monthly_income_minor": income, "has_job_offer": 1.0}
         found["rent_to_income"] = None if rent is None else rent / income
@@ -33,16 +60,6 @@ def factors_of(case: Case) -> dict[str, float]:
     for log in case.events:  # of two logs the one of the later consent counts
         known |= log.factors
     return known
-
-
-def monthly_income_minor(case: Case) -> int | None:
-    """The lowest shown monthly income in the limits' currency: disagreement counts against more credit."""
-    return min(_amounts(case, facts_named(case.facts, FactName.MONTHLY_INCOME)), default=None)
-
-
-def monthly_rent_minor(case: Case) -> int | None:
-    """The highest shown monthly rent."""
-    return max(_amounts(case, facts_named(case.facts, FactName.MONTHLY_RENT)), default=None)
 
 
 def facts_named(facts: Iterable[Fact], name: FactName) -> tuple[Fact, ...]:
@@ -88,6 +105,9 @@ def _utilisation(case: Case) -> float | None:
 
 def _education_level(case: Case, shown: FactsByName) -> float | None:
     """1 associate to 4 doctor; a degree that is still ahead does not count."""
+    degrees = shown.get(FactName.DEGREE, ())
+    if not degrees:
+        return None
     today = local_day(case.at)
     ahead = {
         fact.evidence_id
@@ -96,7 +116,7 @@ def _education_level(case: Case, shown: FactsByName) -> float | None:
     }
     levels = [
         tuple(Degree).index(fact.value.degree) + 1
-        for fact in shown.get(FactName.DEGREE, ())
+        for fact in degrees
         if isinstance(fact.value, DegreeValue)
         and fact.evidence_id not in ahead
         and "enrolment_not_diploma" not in fact.warnings
@@ -106,10 +126,13 @@ def _education_level(case: Case, shown: FactsByName) -> float | None:
 
 def _certificates(shown: FactsByName) -> int:
     """Different certificates: the same one shown twice counts once."""
-    return len({repr(fact.value) for fact in shown.get(FactName.CERTIFICATE, ())})
+    return len({fact.value for fact in shown.get(FactName.CERTIFICATE, ())})
 
 
 def _tenancy_months(shown: FactsByName) -> float | None:
+    ends = shown.get(FactName.TENANCY_UNTIL, ())
+    if not ends:
+        return None
     by_evidence = {
         fact.evidence_id: day
         for fact in shown.get(FactName.TENANCY_FROM, ())
@@ -117,7 +140,7 @@ def _tenancy_months(shown: FactsByName) -> float | None:
     }
     lengths = [
         (until - by_evidence[fact.evidence_id]).days / 30.44
-        for fact in shown.get(FactName.TENANCY_UNTIL, ())
+        for fact in ends
         if (until := day_of(fact.value)) is not None and fact.evidence_id in by_evidence
     ]
     return max((round(length, 1) for length in lengths if length > 0), default=None)

@@ -4,8 +4,6 @@ Funding, expected loss and capital of the usual limit at this PD, and what runni
 what is drawn of it; within the pack's floor and ceiling. Less risk is never dearer (checked on the pack).
 """
 
-from functools import lru_cache
-
 import numpy as np
 from numpy.typing import NDArray
 
@@ -16,10 +14,12 @@ PDS = 1 / (1 + np.exp(-np.linspace(-7.6, 4.6, 245)))
 """Where a pack's prices are compared: 0.0005 to 0.99."""
 
 
-@lru_cache(maxsize=4096)
 def rate_at_bps(pd: float, sizing: Sizing, price: Price) -> int:
     """The yearly rate for a 12-month PD, in basis points, within floor and ceiling."""
-    return int(rates_at_bps(np.array([pd]), sizing, price)[0])
+    from tools.limits import worth_kernel  # compiled code is loaded where it is called
+
+    rate: float = worth_kernel.rate_of(pd, figures_of(sizing, price))
+    return round(rate * BPS)
 
 
 def rates_at_bps(pds: NDArray[np.float64], sizing: Sizing, price: Price) -> NDArray[np.int64]:

@@ -10,10 +10,10 @@ not told, what people of their risk and pay usually owe is expected.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from math import nan, sqrt
 from statistics import NormalDist
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -39,8 +39,7 @@ _ACCOUNT = np.dtype(
 """Money in minor units. `drawn` is NaN where it is not told, `need` zero where any limit covers it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Account:
+class Account(NamedTuple):
     """The account that a limit is for, as it is today. Money in minor units."""
 
     limit_minor: int
@@ -62,28 +61,49 @@ def worth_at(
     Undrawn credit and capital are of today, as the portfolio counts them: what is held counts as drawn. Of
     no limit nothing is expected, and where it does not change there is nothing to take up.
     """
+    return worths_of([Held(limit_minor, rate_bps, pd, account)], sizing, price)[0]
+
+
+class Held(NamedTuple):
+    """A limit at a yearly rate, and who would hold it. `pd` is the 12-month PD of today."""
+
+    limit_minor: int
+    rate_bps: int
+    pd: float
+    account: Account
+
+
+def worths_of(held: Sequence[Held], sizing: Sizing, price: Price) -> list[LimitWorth]:
+    """`worth_at` of many."""
+    limits, rates, pds, accounts = zip(*held, strict=True)
+    rows = accounts_of(accounts, sizing)
+    expected = expected_at(np.array(limits), np.array(pds), np.array(rates), rows, sizing, price)
+    return [_worth(each, sizing, row) for each, row in zip(held, expected.tolist(), strict=True)]
+
+
+def _worth(held: Held, sizing: Sizing, expected: Sequence[float]) -> LimitWorth:
+    """`expected` is its row of `expected_at`."""
+    limit_minor, _, pd, account = held
+    then, take_up, drawn, exposure, *money, _ = expected
+    revenue, funding, loss, capital_cost, operating = map(round, money)
     used = account.drawn_minor + account.held_minor
-    rows = accounts_of([account], sizing)
-    expected = expected_at(np.array([limit_minor]), np.array([pd]), np.array([rate_bps]), rows, sizing, price)
-    then, take_up, drawn, exposure, revenue, funding, loss, capital_cost, operating, _ = expected[0]
     undrawn = limit_minor - used
     today = carried(used, max(undrawn, 0), pd, sizing)
-    kept = [round(float(each)) for each in (revenue, funding, loss, capital_cost, operating)]
     return LimitWorth(
         limit_minor=limit_minor,
         undrawn_minor=undrawn,
         capital_minor=today.drawn_capital_minor + today.undrawn_capital_minor,
         undrawn_capital_minor=today.undrawn_capital_minor,
-        pd=min(max(round(float(then), 6), 0.0), 1.0),
-        take_up=1.0 if limit_minor == account.limit_minor else round(float(take_up), 6),
-        drawn_expected_minor=round(float(drawn)),
-        exposure_minor=round(float(exposure)),
-        revenue_minor=kept[0],
-        funding_minor=kept[1],
-        expected_loss_minor=kept[2],
-        capital_cost_minor=kept[3],
-        operating_minor=kept[4],
-        profit_minor=kept[0] - kept[1] - kept[2] - kept[3] - kept[4],
+        pd=min(max(round(then, 6), 0.0), 1.0),
+        take_up=1.0 if limit_minor == account.limit_minor else round(take_up, 6),
+        drawn_expected_minor=round(drawn),
+        exposure_minor=round(exposure),
+        revenue_minor=revenue,
+        funding_minor=funding,
+        expected_loss_minor=loss,
+        capital_cost_minor=capital_cost,
+        operating_minor=operating,
+        profit_minor=revenue - funding - loss - capital_cost - operating,
     )
 
 

@@ -5,7 +5,7 @@ in `worth.py`, `sizing.py` and `pricing.py`, which alone call these.
 """
 
 import math
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from numba import njit
@@ -32,8 +32,14 @@ def worths(limits: Row, pds: Row, rates: Row, accounts: Records, figures: Record
 
 
 @njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
+def rate_of(pd: float, figures: Records) -> Any:
+    """The yearly price for a PD: cost for each unit that is drawn, and a margin."""
+    return _rate(pd, figures[0])
+
+
+@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
 def rates_of(pds: Row, figures: Records) -> Row:
-    """The yearly price for each PD: cost for each unit that is drawn, and a margin."""
+    """The same for many."""
     found = np.empty(pds.size)
     for place in range(pds.size):
         found[place] = _rate(pds[place], figures[0])
@@ -42,51 +48,51 @@ def rates_of(pds: Row, figures: Records) -> Row:
 
 @njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
 def limits_by_pd(
-    accounts: Records, most: Row, figures: Records, pds: Row, step: float, steepest: float
+    accounts: Records, most: Row, figures: Records, pds: Row, step: float, steepest: float, above: Row
 ) -> NDArray[np.float64]:
     """For each account and each PD, which ascend by one step of log-odds, the limit that is worth most.
 
-    Never less than what they have, never more for more PD, and never more than `steepest` more for the next
-    PD below.
+    Never less than what they have, and never more for more PD; beside it the same made never more than
+    `steepest` more for the next PD below: accounts x 2 x PDs. `above` are both for the PD after the last.
     """
-    found = np.empty((accounts.size, pds.size))
+    found = np.empty((accounts.size, 2, pds.size))
     asked = np.empty(pds.size)
     for place in range(pds.size):
         asked[place] = _rate(pds[place], figures[0])
     for row in range(accounts.size):
         account = accounts[row]
-        for place in range(pds.size):
+        best, limit = above
+        for place in range(pds.size - 1, -1, -1):
             rate = min(asked[place], account.rate_max)
-            found[row, place] = _best(pds[place], rate, account, figures[0], step, most[row])
-        for place in range(pds.size - 2, -1, -1):
-            found[row, place] = max(found[row, place], found[row, place + 1])
-        for place in range(pds.size - 2, -1, -1):
-            found[row, place] = min(found[row, place], found[row, place + 1] + steepest)
+            risk = _risk(pds[place], account, figures[0])
+            best = max(_best(rate, risk, account, figures[0], step, most[row]), best)
+            limit = min(best, limit + steepest)
+            found[row, 0, place], found[row, 1, place] = best, limit
     return found
 
 
 @njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
-def _best(pd: float, rate: float, account: Any, figures: Any, step: float, most: float) -> Any:
+def _best(rate: float, risk: Any, account: Any, figures: Any, step: float, most: float) -> Any:
     """The limit, among whole steps, with the highest value; what they have where it is more.
 
     Profit less the price of loss is concave in the limit, and take-up rises along a log-concave curve: up to
     the first's own best both rise, and from there their product has one peak while it is above zero.
     """
     last = math.ceil(most / step)
-    low = _peak(0, last, pd, rate, account, figures, step, False)
-    if _value(low, pd, rate, account, figures, step, False) <= 0.0:
+    low = _peak(0, last, rate, risk, account, figures, step, False)
+    if _value(low, rate, risk, account, figures, step, False) <= 0.0:
         return account.limit_now
-    return max(account.limit_now, step * _peak(low, last, pd, rate, account, figures, step, True))
+    return max(account.limit_now, step * _peak(low, last, rate, risk, account, figures, step, True))
 
 
 @njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
 def _peak(
-    low: int, high: int, pd: float, rate: float, account: Any, figures: Any, step: float, chosen: bool
+    low: int, high: int, rate: float, risk: Any, account: Any, figures: Any, step: float, chosen: bool
 ) -> int:
     while low < high:
         middle = (low + high) // 2
-        here = _value(middle, pd, rate, account, figures, step, chosen)
-        beyond = _value(middle + 1, pd, rate, account, figures, step, chosen)
+        here = _value(middle, rate, risk, account, figures, step, chosen)
+        beyond = _value(middle + 1, rate, risk, account, figures, step, chosen)
         if beyond > here:
             low = middle + 1
         else:
@@ -95,65 +101,111 @@ def _peak(
 
 
 @njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
-def _value(steps: int, pd: float, rate: float, account: Any, figures: Any, step: float, chosen: bool) -> Any:
+def _value(steps: int, rate: float, risk: Any, account: Any, figures: Any, step: float, chosen: bool) -> Any:
     """Expected profit less what loss weighs beyond itself; times the chance to be taken where asked."""
-    worth = _worth(step * steps, pd, rate, account, figures)
-    profit = worth[REVENUE] - worth[FUNDING] - worth[LOSS] - worth[CAPITAL_COST] - worth[OPERATING]
-    value = profit - figures.loss_price * worth[LOSS]
+    limit = step * steps
+    _, _, _, revenue, funding, loss, capital_cost, operating = _a_year(limit, rate, risk, account, figures)
+    value = revenue - funding - loss - capital_cost - operating - figures.loss_price * loss
     # What loses is not made better by being refused: past its last good limit the value only falls.
-    return value * worth[TAKE_UP] if chosen and value > 0.0 else value
+    if chosen and value > 0.0:
+        return value * _take_up(limit, rate, risk.log_odds, account, figures)
+    return value
 
 
 @njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
 def _worth(limit: float, pd: float, rate: float, account: Any, figures: Any) -> Any:
-    log_odds = _log_odds(pd)
-    drawn, before = _drawn(limit, log_odds, account, figures)
-    on_average = drawn if account.whole else before + figures.drawn_on_average * (drawn - before)
-    usual = _wanted(log_odds, account.pay, figures) if math.isnan(account.drawn) else account.drawn
-    more_hazard = figures.debt_on_hazard * (drawn - usual) / account.pay
-    then = 1.0 - math.exp(math.log1p(-min(pd, 1.0 - _ALMOST_NONE)) * math.exp(more_hazard))
-    exposure = drawn + figures.drawn_before_default * max(limit - drawn, 0.0)
-    loss = _sigmoid(figures.lgd_log_odds + figures.lgd_slope * log_odds)
-    capital = loss * _unexpected(pd, figures)
-    undrawn = max(limit - on_average, 0.0)
+    risk = _risk(pd, account, figures)
+    take_up = _take_up(limit, rate, risk.log_odds, account, figures)
+    then, drawn, exposure, revenue, funding, loss, capital_cost, operating = _a_year(
+        limit, rate, risk, account, figures
+    )
     return (
-        then,
-        _take_up(limit, rate, log_odds, account, figures),
-        drawn,
-        exposure,
-        (rate + figures.interchange) * on_average * (1.0 - then / 2.0),
-        figures.funding * on_average,
-        then * loss * exposure,
-        figures.capital_cost * capital * (on_average + figures.undrawn_conversion * undrawn),
-        figures.operating if limit > 0.0 else 0.0,
-        capital,
+        *(then, take_up, drawn, exposure),
+        *(revenue, funding, loss, capital_cost, operating, risk.capital),
+    )
+
+
+class Risk(NamedTuple):
+    """What a PD says of an account, whatever its limit will be."""
+
+    log_odds: float
+    repaid: float
+    """Log of the chance of no default."""
+    wanted: float
+    borrowed: float
+    """Owed of each unit of the limit, because it is large."""
+    usual: float
+    """What is owed today, or usually would be."""
+    loss: float
+    """Given default."""
+    capital: float
+    """For one unit of exposure."""
+
+
+@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
+def _risk(pd: float, account: Any, figures: Any) -> Any:
+    log_odds = _log_odds(pd)
+    wanted = _wanted(log_odds, account.pay, figures)
+    loss = _sigmoid(figures.lgd_log_odds + figures.lgd_slope * log_odds)
+    return Risk(
+        log_odds,
+        math.log1p(-min(pd, 1.0 - _ALMOST_NONE)),
+        wanted,
+        _borrowed(log_odds, figures),
+        wanted if math.isnan(account.drawn) else account.drawn,
+        loss,
+        loss * _unexpected(pd, figures),
     )
 
 
 @njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
-def _drawn(limit: float, log_odds: float, account: Any, figures: Any) -> tuple[float, float]:
+def _a_year(limit: float, rate: float, risk: Any, account: Any, figures: Any) -> Any:
+    """PD at this limit, what is drawn, exposure, and the year's money: what comes in, and what goes out."""
+    drawn, before = _drawn(limit, risk, account)
+    on_average = drawn if account.whole else before + figures.drawn_on_average * (drawn - before)
+    more_hazard = figures.debt_on_hazard * (drawn - risk.usual) / account.pay
+    then = 1.0 - math.exp(risk.repaid * math.exp(more_hazard))
+    exposure = drawn + figures.drawn_before_default * max(limit - drawn, 0.0)
+    undrawn = max(limit - on_average, 0.0)
+    return (
+        then,
+        drawn,
+        exposure,
+        (rate + figures.interchange) * on_average * (1.0 - then / 2.0),
+        figures.funding * on_average,
+        then * risk.loss * exposure,
+        figures.capital_cost * risk.capital * (on_average + figures.undrawn_conversion * undrawn),
+        figures.operating if limit > 0.0 else 0.0,
+    )
+
+
+@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
+def _drawn(limit: float, risk: Any, account: Any) -> tuple[float, float]:
     """What is owed in 12 months at this limit, and what of it is owed from the beginning."""
     if account.whole:
         return limit, limit
-    curve = _curve(limit, log_odds, account.pay, figures)
+    curve = _curve(limit, risk.wanted, risk.borrowed)
     if math.isnan(account.drawn):
         return curve, 0.0
-    moved = account.drawn + curve - _curve(account.limit_now, log_odds, account.pay, figures)
+    moved = account.drawn + curve - _curve(account.limit_now, risk.wanted, risk.borrowed)
     return min(max(moved, 0.0), max(limit, account.drawn)), account.drawn
 
 
 @njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
-def _curve(limit: float, log_odds: float, pay: float, figures: Any) -> Any:
+def _curve(limit: float, wanted: float, borrowed: float) -> Any:
     """What people of this risk and pay owe of a limit: first all of it, then less and less of each yuan."""
-    wanted = _wanted(log_odds, pay, figures)
-    shape = _sigmoid(figures.borrows_slope * (log_odds - figures.borrows_middle))
-    return min(wanted * -math.expm1(-limit / wanted) + figures.borrows_most * shape * limit, limit)
+    return min(wanted * -math.expm1(-limit / wanted) + borrowed * limit, limit)
 
 
 @njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
 def _wanted(log_odds: float, pay: float, figures: Any) -> float:
     """What they owe however large the limit is, but for what they borrow because it is large."""
     return pay * math.exp(min(figures.wanted_log_pays + figures.wanted_slope * log_odds, 4.0))
+
+
+@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
+def _borrowed(log_odds: float, figures: Any) -> float:
+    return figures.borrows_most * _sigmoid(figures.borrows_slope * (log_odds - figures.borrows_middle))
 
 
 @njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
@@ -176,7 +228,8 @@ def _take_up(limit: float, rate: float, log_odds: float, account: Any, figures: 
 def _rate(pd: float, figures: Any) -> Any:
     """What the usual limit costs at this PD, for each unit that is drawn of it."""
     log_odds = _log_odds(pd)
-    use = _curve(figures.usual_limit, log_odds, figures.usual_pay, figures) / figures.usual_limit
+    wanted, borrowed = _wanted(log_odds, figures.usual_pay, figures), _borrowed(log_odds, figures)
+    use = _curve(figures.usual_limit, wanted, borrowed) / figures.usual_limit
     beside = (1.0 - use) / use
     loss = _sigmoid(figures.lgd_log_odds + figures.lgd_slope * log_odds)
     lost = pd * loss * (1.0 + figures.drawn_before_default * beside)

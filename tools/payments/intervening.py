@@ -33,7 +33,10 @@ _TO = {
     Choice.GO_ON: InterventionState.GONE_ON,
     Choice.THIS_WAS_ME: InterventionState.CONFIRMED,
     Choice.THIS_WAS_NOT_ME: InterventionState.DENIED,
+    Choice.TAKEN_UP: InterventionState.WITH_A_PERSON,
     Choice.LIFT: InterventionState.LIFTED,
+    Choice.FOUND_SCAM: InterventionState.STOPPED,
+    Choice.FOUND_NOT_THEIRS: InterventionState.DENIED,
     Choice.EXPIRE: InterventionState.EXPIRED,
 }
 _SAYS = {
@@ -41,6 +44,8 @@ _SAYS = {
     Choice.THIS_WAS_ME: LabelKind.MINE,
     Choice.THIS_WAS_NOT_ME: LabelKind.NOT_MINE,
     Choice.LIFT: LabelKind.MINE,
+    Choice.FOUND_SCAM: LabelKind.SCAM,
+    Choice.FOUND_NOT_THEIRS: LabelKind.NOT_MINE,
 }
 """Stopping alone says nothing: people stop honest payments too. Nor does insisting: so do the deceived."""
 
@@ -49,6 +54,9 @@ _ENDED = {
     InterventionState.DENIED: "not_the_customer",
     InterventionState.EXPIRED: "not_answered_in_time",
 }
+_FOUND = frozenset({Choice.FOUND_SCAM, Choice.FOUND_NOT_THEIRS})
+_FOUND_HERE = "not_allowed"
+"""All that a merchant hears where somebody here stopped it: who deceives may be the one who asks."""
 _IS_PAID = frozenset({InterventionState.LIFTED, InterventionState.GONE_ON, InterventionState.CONFIRMED})
 
 
@@ -99,7 +107,9 @@ def answer_now(intervention: Intervention, first: Authorisation, at: Instant) ->
         return first
     ended = intervention.history[-1].at if intervention.history else at
     when = min(ended, at) if state is intervention.state else intervention.expires_at
-    closed = {"verdict": PaymentVerdict.DECLINE, "reasons": (_ENDED[state],), "at": when}
+    found = any(step.choice in _FOUND for step in intervention.history)
+    reason = _FOUND_HERE if found else _ENDED[state]
+    closed = {"verdict": PaymentVerdict.DECLINE, "reasons": (reason,), "at": when}
     return first.model_copy(update=closed)
 
 
@@ -111,9 +121,16 @@ def stop(intervention: Intervention, at: Instant, channel: Channel, *, scam: boo
 
 def call_it_a_scam(intervention: Intervention, at: Instant, channel: Channel) -> Taken:
     """A payment that was stopped without a word was a scam after all."""
-    if intervention.state is not InterventionState.STOPPED or said_before(intervention, Choice.STOP_SCAM):
+    if not may_call_it_a_scam(intervention):
         raise PaymentNotWaiting(state=intervention.state)
     return _taken(intervention, InterventionStep(choice=Choice.STOP_SCAM, channel=channel, at=at))
+
+
+def may_call_it_a_scam(intervention: Intervention) -> bool:
+    """Whether it was stopped, and nobody has said what it was."""
+    known = (Choice.STOP_SCAM, Choice.FOUND_SCAM)
+    stopped = intervention.state is InterventionState.STOPPED
+    return stopped and not any(said_before(intervention, each) for each in known)
 
 
 def ask_person(intervention: Intervention, handover_id: str, at: Instant, channel: Channel) -> Taken:
@@ -158,14 +175,40 @@ def confirm(intervention: Intervention, at: Instant, channel: Channel, *, mine: 
     return _taken(intervention, InterventionStep(choice=choice, channel=channel, at=at))
 
 
-def lift(intervention: Intervention, by: str, reason: str, at: Instant) -> Taken:
+def take_up(intervention: Intervention, handover_id: str, by: str, at: Instant) -> Taken:
+    """Somebody at the lender begins to look at it, unasked. Raises PaymentNotWaiting (also where somebody
+    does already), InterventionExpired."""
+    _require_open(intervention, at)
+    if intervention.state is InterventionState.WITH_A_PERSON:
+        raise PaymentNotWaiting("Somebody looks at this payment already.", state=intervention.state)
+    begun = intervention.model_copy(update={"handover_id": handover_id})
+    return _taken(begun, InterventionStep(choice=Choice.TAKEN_UP, channel=Channel.PAGE, at=at, by=by))
+
+
+def lift(
+    intervention: Intervention, by: str, reason: str, at: Instant, channel: Channel = Channel.API
+) -> Taken:
     """Somebody at the lender found it genuine.
 
     Raises PaymentNotWaiting, InterventionExpired, UnusableInput."""
+    return _found(intervention, Choice.LIFT, by, reason, at, channel)
+
+
+def stop_found(intervention: Intervention, by: str, reason: str, at: Instant, *, theirs: bool) -> Taken:
+    """Somebody at the lender found that it is a scam or, where it is not `theirs`, that somebody else pays.
+
+    Raises PaymentNotWaiting, InterventionExpired, UnusableInput."""
+    choice = Choice.FOUND_SCAM if theirs else Choice.FOUND_NOT_THEIRS
+    return _found(intervention, choice, by, reason, at, Channel.PAGE)
+
+
+def _found(
+    intervention: Intervention, choice: Choice, by: str, reason: str, at: Instant, channel: Channel
+) -> Taken:
     _require_open(intervention, at)
     if not reason.strip():
-        raise UnusableInput("Write why this payment is lifted; the reason is kept with it.")
-    step = InterventionStep(choice=Choice.LIFT, channel=Channel.API, at=at, by=by, words=reason)
+        raise UnusableInput("Write why; the reason is kept with the payment.")
+    step = InterventionStep(choice=choice, channel=channel, at=at, by=by, words=reason)
     return _taken(intervention, step)
 
 

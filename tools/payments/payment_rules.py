@@ -23,10 +23,13 @@ class RuleUnusable(ValueError):
 
 
 class Rule(NamedTuple):
-    """Speaks for a verdict where its condition holds."""
+    """Speaks for a verdict where its condition holds. `when` is the condition as it is written, `asks` the
+    factors that it speaks of, each once, in that order."""
 
     sign: Sign
     holds: Condition
+    when: str = ""
+    asks: tuple[str, ...] = ()
 
 
 def compiled(
@@ -39,12 +42,15 @@ def compiled(
         tree = ast.parse(when, mode="eval")
     except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
         raise RuleUnusable(f"{code}: this is no condition: {when}") from error
+    asked = [node for node in ast.walk(tree) if isinstance(node, ast.Name)]
     body = _joined(tree.body, code, names)
     arguments = ast.parse("lambda factors: True", mode="eval")
     assert isinstance(arguments.body, ast.Lambda)
     arguments.body.body = body
     holds = eval(compile(ast.fix_missing_locations(arguments), code, "eval"), {"__builtins__": {}})  # noqa: S307 - made of comparisons alone, see below
-    return Rule(Sign(code=code, verdict=verdict, pattern=pattern), holds)
+    asked.sort(key=lambda node: node.col_offset)
+    asks = tuple(dict.fromkeys(node.id for node in asked))
+    return Rule(Sign(code=code, verdict=verdict, pattern=pattern), holds, when, asks)
 
 
 def signs_of(factors: Factors, rules: Sequence[Rule]) -> tuple[Sign, ...]:

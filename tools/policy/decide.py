@@ -6,21 +6,22 @@ from typing import cast
 
 from models.facts.decision import Case, Decision, Finding, InputSeal, RiskView, Verdict
 from models.facts.limit import Scope
-from tools.limits.factors import factors_of
+from tools.limits.factors import factors_of, shown_in
 from tools.limits.pricing import rate_at_bps
 from tools.policy import portfolio_rules, rules, scene_rules, worth_rules
 from tools.policy.admitting import admitted
 from tools.policy.declared import declared_findings
-from tools.policy.influence import Outcome, attributed, best_group, worths
+from tools.policy.influence import Group, Outcome, attributed, best_group, parts_of
 from tools.policy.pack import PolicyPack
 from tools.policy.question import Question, found
 from tools.policy.reason_form import as_owed
 from tools.policy.reasons import reasons_of
 from tools.policy.rules import Rule
+from tools.policy.rules_of_parts import rules_of_parts
 from tools.policy.without import consents_of, without_each
 from tools.scoring.score import Score
-from tools.scoring.scorer import ScoreOfPart, moved_by
 from tools.scoring.scorer import Scorer as Scorer
+from tools.scoring.scorer import moved_by, scores_of_parts
 
 RULES: tuple[Rule, ...] = (
     rules.is_adult,
@@ -54,7 +55,7 @@ class Settled:
     """The outcome on the evidence that is used, and the outcome of every part of what was shown."""
 
     outcome: Outcome
-    groups: Mapping[frozenset[str], Outcome]
+    groups: Mapping[Group, Outcome]
 
     @property
     def used(self) -> Case:
@@ -62,26 +63,32 @@ class Settled:
         return self.outcome.question.case
 
 
-def rules_of(pack: PolicyPack) -> tuple[Rule, ...]:
-    """The built-in rules that a pack weighs, in its order."""
-    return tuple(_RULE_NAMED[name] for name, listed in pack.rules.items() if listed.off is None)
+def rules_of(pack: PolicyPack) -> dict[str, Rule]:
+    """The built-in rules that a pack weighs, by name and in its order."""
+    return {name: _RULE_NAMED[name] for name, listed in pack.rules.items() if listed.off is None}
 
 
-def weigh(question: Question, pack: PolicyPack, rule_set: Sequence[Rule] | None = None) -> Outcome:
+def weigh(question: Question, pack: PolicyPack, rule_set: Iterable[Rule] | None = None) -> Outcome:
     """The severest verdict wins, the lowest cap binds, nothing to go on means a person.
 
     `rule_set`: instead of the built-in rules that the pack lists; what it declares is weighed all the same.
     """
-    built_in = rules_of(pack) if rule_set is None else rule_set
-    findings = tuple(f for f in (rule(question, pack) for rule in built_in) if f is not None)
-    if pack.declared:
-        findings += declared_findings(question, pack.declared)
-    limit = _capped(question, pack, findings)
+    findings = findings_on(question, pack, rule_set)
+    limit = capped(question, pack, findings)
     findings = (*findings, *_room(question, pack, findings, limit))
     verdict = severest(finding.verdict for finding in findings)
     allowed = limit if verdict is Verdict.ALLOW else question.old_limit_minor
     rate = rate_bps(question.score.pd, pack)
     return Outcome(question, verdict, allowed, findings, annual_rate_bps=rate)
+
+
+def findings_on(
+    question: Question, pack: PolicyPack, rule_set: Iterable[Rule] | None = None
+) -> tuple[Finding, ...]:
+    """What every rule of the pack finds, its declared rules last."""
+    built_in = rules_of(pack).values() if rule_set is None else rule_set
+    findings = tuple(f for f in (rule(question, pack) for rule in built_in) if f is not None)
+    return findings + declared_findings(question, pack.declared) if pack.declared else findings
 
 
 def severest(verdicts: Iterable[Verdict]) -> Verdict:
@@ -139,7 +146,7 @@ def decide_using(
         old_limit_minor=old_limit,
         approved_limit_minor=outcome.limit_minor,
         currency=pack.currency,
-        scope=_scope(question),
+        scope=scope_of(question),
         annual_rate_bps=outcome.annual_rate_bps,
         findings=outcome.findings,
         reasons=as_owed(reasons_of(outcome.verdict, outcome.findings, influences, score, moved), pack.notice),
@@ -163,20 +170,36 @@ def decide_using(
 
 def settle(case: Case, pack: PolicyPack, scorer: Scorer) -> Settled:
     """What the decision on a case comes to, before it is written up: for suggestions and simulations too."""
-    built_in = rules_of(pack)
-    return settle_by(admitted(case, pack), lambda some: weigh(_question(some, scorer), pack, built_in))
+    case = admitted(case, pack)
+    parts = parts_of(case)
+    *some, everything = questions_of(list(parts.values()), scorer)
+    whole = weigh(everything, pack)
+    of_parts = tuple(rules_of_parts(rules_of(pack), whole.findings).values())
+    outcomes = [*(weigh(question, pack, of_parts) for question in some), whole]
+    return _settled(case, dict(zip(parts, outcomes, strict=True)))
 
 
 def weigh_case(case: Case, pack: PolicyPack, scorer: Scorer) -> Outcome:
     """What the rules come to on all of a case, with nothing left out."""
-    return weigh(_question(case, scorer), pack)
+    (question,) = questions_of([case], scorer)
+    return weigh(question, pack)
 
 
 def settle_by(case: Case, outcome_of: Callable[[Case], Outcome]) -> Settled:
     """`settle` for who knows some outcomes: `outcome_of` is `weigh_case` or remembers what that said."""
-    groups = worths(case, outcome_of)
-    everything = max(groups, key=len)
-    whole = groups[everything]
+    return _settled(case, {group: outcome_of(part) for group, part in parts_of(case).items()})
+
+
+def questions_of(cases: Sequence[Case], scorer: Scorer) -> list[Question]:
+    """Each case as it is weighed, with what the risk model says of it."""
+    shown = [shown_in(case) for case in cases]
+    scores = scores_of_parts(scorer, [factors_of(*each) for each in zip(cases, shown, strict=True)])
+    asked = zip(cases, scores, shown, strict=True)
+    return [Question(case, cast(Score, score), facts) for case, score, facts in asked]
+
+
+def _settled(case: Case, groups: Mapping[Group, Outcome]) -> Settled:
+    whole = groups[max(groups, key=len)]
     if whole.verdict is Verdict.REFER:
         return Settled(whole, groups)
     return Settled(groups[best_group(case, groups, _for_eyes(whole))], groups)
@@ -188,16 +211,12 @@ def _for_eyes(outcome: Outcome) -> frozenset[str]:
     return frozenset(evidence_id for finding in referred for evidence_id in finding.evidence_ids)
 
 
-def _question(case: Case, scorer: Scorer) -> Question:
-    return Question(case=case, score=cast(Score, ScoreOfPart(scorer, factors_of(case))))
-
-
 def rate_bps(pd: float, pack: PolicyPack) -> int:
     """The yearly rate for a 12-month PD, in basis points, never above the pack's ceiling."""
     return rate_at_bps(pd, pack.sizing, pack.price)
 
 
-def _capped(question: Question, pack: PolicyPack, findings: Sequence[Finding]) -> int:
+def capped(question: Question, pack: PolicyPack, findings: Sequence[Finding]) -> int:
     """A request for more never ends with less than there is."""
     caps = [finding.cap_minor for finding in findings if finding.cap_minor is not None]
     lowest = min(caps, default=question.old_limit_minor)
@@ -217,7 +236,7 @@ def _room(
     return ()
 
 
-def _scope(question: Question) -> Scope | None:
+def scope_of(question: Question) -> Scope | None:
     """The scene alone: the sealed decision outlives the document that names the shop."""
     scene = question.case.wish.scene
     if not question.is_scene or scene is None:

@@ -5,11 +5,10 @@ of account events; the worth of a group is the best limit that the whole decisio
 gives on any part of it, so that showing more never counts for less.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import combinations
 from math import factorial
-from typing import TypeVar
 
 from models.facts.decision import ACCOUNT, TOGETHER, Case, Finding, Influence, Verdict
 from models.facts.evidence import EvidenceKind
@@ -21,7 +20,6 @@ _SOURCES_MAX = 7
 _MINOR_A_MAJOR = 100
 
 Group = frozenset[str]
-Found = TypeVar("Found")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,14 +33,11 @@ class Outcome:
     annual_rate_bps: int = 0
 
 
-def worths(case: Case, outcome_of: Callable[[Case], Found]) -> dict[Group, Found]:
-    """The outcome for every part of the evidence, the empty one included; or what else is asked of a part."""
+def parts_of(case: Case) -> dict[Group, Case]:
+    """The case with every part of the evidence: with none first, with all of it last."""
     players = _players(case)
     everyone = len(players)
-    return {
-        group: outcome_of(case if len(group) == everyone else _with_only(case, group))
-        for group in _groups(players)
-    }
+    return {group: case if len(group) == everyone else _with_only(case, group) for group in _groups(players)}
 
 
 def best_group(case: Case, outcomes: Mapping[Group, Outcome], for_eyes: frozenset[str]) -> Group:

@@ -59,7 +59,7 @@ def decide_keeping(
     due = case.due
     if due is None or not holds(due.promise, case):
         return decision, used
-    limit_minor = _kept_minor(case, due, pack)
+    limit_minor = kept_minor(case, due, pack)
     of_age = case.customer.age_on(local_day(case.at)) >= due.law.adult_from
     if not of_age or limit_minor <= decision.old_limit_minor:
         return decision, used
@@ -80,7 +80,7 @@ def _for_a_person(decision: Decision, stands: list[Finding]) -> Decision:
     return decision.model_copy(update={"verdict": Verdict.REFER, "reasons": reasons})
 
 
-def _kept_minor(case: Case, due: PromiseDue, pack: PolicyPack) -> int:
+def kept_minor(case: Case, due: PromiseDue, pack: PolicyPack) -> int:
     """The promise, at most what was asked for and what the law of today leaves room for."""
     others = sum(limit.amount_minor for limit in case.limits if limit.kind is not LimitKind.STANDING)
     promised = due.promise.limit_minor

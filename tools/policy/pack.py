@@ -29,6 +29,7 @@ from tools.policy.pack_declared_checks import check_declared, check_declared_aga
 from tools.policy.pack_draft import Draft, Written, fault_at, merged
 from tools.policy.pack_faults import Fault, PackUnusable
 from tools.policy.pack_identity import TextOf, chain_of, parsed, shipped_names, shipped_text
+from tools.policy.pack_review_checks import check_review
 from tools.policy.pack_rule_checks import (
     check_laws,
     check_listing,
@@ -39,6 +40,7 @@ from tools.policy.pack_rule_checks import (
 )
 from tools.policy.pack_shape import read_sound
 from tools.policy.pack_source_checks import check_restated, check_sources
+from tools.policy.review_section import ReviewPolicy
 from tools.policy.sections import Fraction, Knots, NotNegative, Positive, Section
 from tools.policy.toml_places import lines_of
 from tools.policy.worth_sections import Decreases, PortfolioBudget, Price, Sizing
@@ -185,6 +187,7 @@ class PolicyPack(Section):
     portfolio: PortfolioBudget
     decreases: Decreases
     help: Help
+    review: ReviewPolicy
     sources: dict[str, Source]
     rules: dict[str, ListedRule]
     declared: tuple[DeclaredRule, ...] = ()
@@ -202,6 +205,7 @@ CHECKS: tuple[tuple[frozenset[str], Check], ...] = (
     (frozenset({"decreases"}), check_decreases),
     (frozenset({"scene"}), check_scenes),
     (frozenset({"help", "evidence"}), check_help),
+    (frozenset({"review", "jurisdiction", "rules"}), check_review),
     (frozenset({"sources"}), check_sources),
     (frozenset(), check_restated),
     (frozenset({"jurisdiction", "sources", "rules"}), check_laws),

@@ -8,7 +8,7 @@ from typing import Final, Literal
 from models.facts.evidence import Scene
 from models.facts.limit import LimitKind
 from tools.explanation.figures import local_day
-from tools.limits.factors import factors_of, monthly_income_minor
+from tools.limits.factors import factors_of
 from tools.policy.question import Question
 
 MINOR_MAX: Final = 10.0**13
@@ -76,7 +76,7 @@ QUANTITIES: Final = (
     Quantity(
         "monthly_income_minor",
         "monthly income that was shown",
-        lambda q: monthly_income_minor(q.case),
+        lambda q: q.shown.income_minor,
         low=1,
         worse="down",
         shown=True,

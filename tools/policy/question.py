@@ -1,12 +1,12 @@
 """What a rule is asked: the case, and what the risk model says about it."""
 
-from dataclasses import dataclass, field
+from dataclasses import InitVar, dataclass, field
 from functools import lru_cache
 
 from models.facts.decision import Case, Finding, Verdict
 from models.facts.fact import Fact, FactName
-from models.facts.limit import LimitKind
-from tools.limits.factors import FactsByName, facts_by_name
+from models.facts.limit import Limit, LimitKind
+from tools.limits.factors import Shown, shown_in
 from tools.scoring.score import Score
 
 
@@ -17,24 +17,33 @@ class Question:
 
     case: Case
     score: Score
+    known: InitVar[Shown | None] = None
+    """What its facts come to, from who has that."""
+    shown: Shown = field(init=False)
     is_scene: bool = field(init=False)
     standing_minor: int = field(init=False)
     """The standing limit now."""
-    standing_available_minor: int = field(init=False)
-    """What is left of the standing limit."""
-    paid_since_raise: int | None = field(init=False)
-    """Payments on time since the standing limit was last raised; None if it never was."""
-    _by_name: FactsByName = field(init=False)
 
-    def __post_init__(self) -> None:
-        standing = [limit for limit in self.case.limits if limit.kind is LimitKind.STANDING]
+    def __post_init__(self, known: Shown | None) -> None:
         put = object.__setattr__
+        put(self, "shown", shown_in(self.case) if known is None else known)
         put(self, "is_scene", self.case.wish.kind is LimitKind.SCENE)
-        put(self, "standing_minor", sum(limit.amount_minor for limit in standing))
-        put(self, "standing_available_minor", sum(limit.available_minor for limit in standing))
-        paid = [limit.paid_since_raise for limit in standing if limit.paid_since_raise is not None]
-        put(self, "paid_since_raise", min(paid, default=None))
-        put(self, "_by_name", facts_by_name(self.case.facts))
+        put(self, "standing_minor", sum(limit.amount_minor for limit in self.standing))
+
+    @property
+    def standing(self) -> tuple[Limit, ...]:
+        return tuple(limit for limit in self.case.limits if limit.kind is LimitKind.STANDING)
+
+    @property
+    def standing_available_minor(self) -> int:
+        """What is left of the standing limit."""
+        return sum(limit.available_minor for limit in self.standing)
+
+    @property
+    def paid_since_raise(self) -> int | None:
+        """Payments on time since the standing limit was last raised; None if it never was."""
+        paid = [limit.paid_since_raise for limit in self.standing if limit.paid_since_raise is not None]
+        return min(paid, default=None)
 
     @property
     def old_limit_minor(self) -> int:
@@ -42,7 +51,7 @@ class Question:
         return 0 if self.is_scene else self.standing_minor
 
     def facts(self, name: FactName) -> tuple[Fact, ...]:
-        return self._by_name.get(name, ())
+        return self.shown.by_name.get(name, ())
 
 
 def found(

@@ -45,8 +45,9 @@ def reasons_of(
 
     `moved` is what moved the PD that decides; without it the points of the scorecard speak for it.
     """
-    weighed = [each.reason_code for each in score_reasons(score).lost]
-    if moved is not None:
+    if moved is None:
+        weighed = [each.reason_code for each in score_reasons(score).lost]
+    else:
         weighed = [each.code for each in moved.raised]
     behind = [_FACTOR_REASONS[code] for code in weighed if code in _FACTOR_REASONS]
     if verdict is Verdict.ALLOW:

@@ -64,12 +64,36 @@ BUILT_IN: Final = (
 
 BY_NAME: Final = MappingProxyType({rule.name: rule for rule in BUILT_IN})
 
+READS: Final[Mapping[str, frozenset[str]]] = MappingProxyType(
+    {
+        "is_adult": frozenset({"age"}),
+        "shown_incomes_agree": frozenset({"income"}),
+        "payments_were_on_time": frozenset({"history"}),
+        "risk_is_within_appetite": frozenset({"risk"}),
+        "all_limits_stay_under_the_total": frozenset({"total"}),
+        "the_portfolio_has_room": frozenset({"sizing", "total"}),
+        "there_is_something_to_go_on": frozenset({"history"}),
+        "students_need_a_second_source": frozenset({"student"}),
+        "one_step_at_a_time": frozenset({"risk"}),
+        "new_accounts_climb_by_steps": frozenset({"history"}),
+        "steps_are_earned": frozenset({"history"}),
+        "limit_is_worth_it": frozenset({"price", "sizing"}),
+        "income_carries_the_limit": frozenset({"currency", "income"}),
+        "the_scene_is_offered": frozenset({"scene"}),
+        "the_need_is_explained": frozenset({"scene"}),
+    }
+)
+"""The sections of a pack that a rule looks at; the others look at none. A rule finds the same under every
+pack that is the same there. Held to what is written by a test."""
+
 SAID_BESIDE_RULES: Final = frozenset(
     {
         # what closes a decision
         *("no_room_now", "above_automatic_cap"),
         # what a promise says of itself
         "promise_kept",
+        # what is said where people decided
+        "person_approved",
         # factors that cost points
         *("account_new", "few_payments", "late_payments", "limit_mostly_used", "rent_weighs"),
         # what in a log of account events raised a PD, and what in it helped

@@ -9,7 +9,7 @@ from models.facts.fact import COMPARED_ONLY, FactName
 from models.facts.limit import LimitKind
 from tools.explanation.figures import local_day
 from tools.limits.curve import along
-from tools.limits.factors import day_of, monthly_income_minor, monthly_rent_minor
+from tools.limits.factors import day_of
 from tools.policy.pack import PolicyPack
 from tools.policy.question import Question, found
 from tools.verification.agreement import disagreements
@@ -184,7 +184,7 @@ def income_carries_the_limit(question: Question, pack: PolicyPack) -> Finding | 
     if question.is_scene:
         return None
     shown = question.facts(FactName.MONTHLY_INCOME)
-    income = monthly_income_minor(question.case)
+    income = question.shown.income_minor
     if income is None:
         if any(isinstance(f.value, MoneyValue) and f.value.currency is not pack.currency for f in shown):
             return found("income_carries_the_limit", "other_currency", verdict=Verdict.REFER, evidence=shown)
@@ -192,7 +192,7 @@ def income_carries_the_limit(question: Question, pack: PolicyPack) -> Finding | 
         return found("income_carries_the_limit", "income_not_shown", cap_minor=cap)
     if not (_is_paid_already(question) or _job_has_begun(question)):
         income = int(income * pack.income.not_started_share)
-    left = max(0, income - (monthly_rent_minor(question.case) or 0))
+    left = max(0, income - (question.shown.rent_minor or 0))
     # Shown income never leaves someone below what they would have without showing it.
     cap = max(question.standing_minor, pack.income.unshown_max_minor, int(left * pack.income.multiple_max))
     evidence = shown + question.facts(FactName.MONTHLY_RENT)

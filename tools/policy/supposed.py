@@ -6,6 +6,7 @@ kept: `supposed:` begins its ids, and no consent is called so.
 
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 
 from models.facts.decision import Case
 from models.facts.evidence import (
@@ -102,6 +103,7 @@ def _money(amount: float, currency: Currency) -> MoneyValue:
     return MoneyValue(amount_minor=int(amount), currency=currency)
 
 
+@lru_cache(maxsize=4096)
 def _fact(kind: EvidenceKind, name: FactName, value: FieldValue) -> Fact:
     source = f"{SUPPOSED}{kind}"
     return Fact(name=name, value=value, kind=kind, evidence_id=source, consent_id=source, fields=())

@@ -1,10 +1,12 @@
 """What a limit is worth: a cap like any other, and the economics that a decision states."""
 
+from collections.abc import Iterable
+from itertools import islice
+
 from models.facts.decision import Economics, Finding
-from models.facts.limit import Limit, LimitKind
-from tools.limits.factors import monthly_income_minor
+from models.facts.limit import Limit
 from tools.limits.sizing import worthwhile_minor
-from tools.limits.worth import BPS, Account, worth_at
+from tools.limits.worth import BPS, Account, Held, worths_of
 from tools.policy.pack import PolicyPack
 from tools.policy.question import Question, found
 
@@ -16,59 +18,58 @@ def limit_is_worth_it(question: Question, pack: PolicyPack) -> Finding | None:
     """
     if question.is_scene:
         return None
-    most = pack.sizing.asked_max_minor
-    asked = min(question.case.wish.amount_minor or most, most)
-    standing = _standing(question)
+    sizing, standing, pay = pack.sizing, _standing(question), question.shown.income_minor or 0
+    asked = min(question.case.wish.amount_minor or sizing.asked_max_minor, sizing.asked_max_minor)
+    # Shown income never leaves someone below what they would have without showing it; what it carries is
+    # another rule's.
+    pay_minor = max(pay, sizing.responses.usual_pay_minor)
     best = worthwhile_minor(
         question.score.pd,
-        Account(
-            limit_minor=question.standing_minor,
-            pay_minor=_pay_at_least_usual(question, pack),
-            need_minor=asked,
-        ),
+        Account(limit_minor=question.standing_minor, pay_minor=pay_minor, need_minor=asked),
         asked,
         standing.annual_rate_bps if standing is not None else BPS,
-        pack.sizing,
+        sizing,
         pack.price,
     )
-    cap = best + pack.sizing.grid_minor if best > question.standing_minor else question.standing_minor
+    cap = best + sizing.grid_minor if best > question.standing_minor else question.standing_minor
     return found("limit_is_worth_it", "worth_by_risk", cap_minor=cap)
 
 
 def economics_of(question: Question, limit_minor: int, rate_bps: int, pack: PolicyPack) -> Economics:
     """What the limit comes to as it is and as it is decided, at the price that is paid for it."""
-    account, standing = _account(question), _standing(question)
+    return economics_of_each([(question, limit_minor, rate_bps)], pack)[0]
+
+
+def economics_of_each(decided: Iterable[tuple[Question, int, int]], pack: PolicyPack) -> list[Economics]:
+    """`economics_of` for many: each a question, the limit that is decided, and its rate."""
+    held = [_before_and_after(*each) for each in decided]
+    worths = iter(worths_of([each for limits in held for each in limits], pack.sizing, pack.price))
+    found = [tuple(islice(worths, len(limits))) for limits in held]
+    return [Economics(before=each[0], after=each[-1]) for each in found]
+
+
+def _before_and_after(question: Question, limit_minor: int, rate_bps: int) -> list[Held]:
+    """One where nothing changes."""
+    account, standing, pd = _account(question), _standing(question), question.score.pd
     paid = standing.annual_rate_bps if standing is not None and not question.is_scene else rate_bps
-    rates = paid, min(rate_bps, paid)
-    limits = question.old_limit_minor, limit_minor
-    before, after = (
-        worth_at(
-            limit, pd=question.score.pd, rate_bps=rate, account=account, sizing=pack.sizing, price=pack.price
-        )
-        for limit, rate in zip(limits, rates, strict=True)
-    )
-    return Economics(before=before, after=before if limit_minor == question.old_limit_minor else after)
+    before = Held(question.old_limit_minor, paid, pd, account)
+    if limit_minor == question.old_limit_minor:
+        return [before]
+    return [before, Held(limit_minor, min(rate_bps, paid), pd, account)]
 
 
 def _account(question: Question) -> Account:
-    pay = monthly_income_minor(question.case)
     if question.is_scene:
-        return Account(limit_minor=0, pay_minor=pay, is_purchase=True)
-    standing = [limit for limit in question.case.limits if limit.kind is LimitKind.STANDING]
+        return Account(limit_minor=0, pay_minor=question.shown.income_minor, is_purchase=True)
+    standing = question.standing
     return Account(
         limit_minor=question.standing_minor,
         drawn_minor=sum(limit.drawn_minor for limit in standing),
         held_minor=sum(limit.held_minor for limit in standing),
-        pay_minor=pay,
+        pay_minor=question.shown.income_minor,
         need_minor=question.case.wish.amount_minor,
     )
 
 
 def _standing(question: Question) -> Limit | None:
-    return next((limit for limit in question.case.limits if limit.kind is LimitKind.STANDING), None)
-
-
-def _pay_at_least_usual(question: Question, pack: PolicyPack) -> int:
-    """Shown income never leaves someone below what they would have without showing it; what it carries is
-    another rule's."""
-    return max(monthly_income_minor(question.case) or 0, pack.sizing.responses.usual_pay_minor)
+    return next(iter(question.standing), None)

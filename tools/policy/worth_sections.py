@@ -74,6 +74,10 @@ class Sizing(Section):
     responses: Responses
     costs: Costs
 
+    def __hash__(self) -> int:
+        """Of a few figures, because caches ask for it many times in a decision; equality is of all."""
+        return hash((self.grid_minor, self.loss_price, self.asked_max_minor, self.moves_max_minor))
+
 
 class Price(Section):
     """The price of credit: what it costs at the risk of each, and a margin; within a floor and a ceiling."""

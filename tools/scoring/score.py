@@ -1,6 +1,6 @@
 """One customer's factors in, one calibrated score out; pure and the same bits every time."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from models.facts.value import Share, Value
 from models.risk.registry import RiskModel
@@ -28,11 +28,9 @@ class Score(Value):
     model_version: str
 
 
-def pd_of(risk_model: RiskModel, factors: Mapping[str, float]) -> float:
-    """The `pd` of `score`, and no more of it. Raises FactorUnusable."""
-    serving = risk_model.serving
-    known = serving.known(factors)
-    return round(serving.calibration(known).behaviour.pd(serving.log_odds(known)), PD_DIGITS)
+def pds_of(risk_model: RiskModel, factors: Iterable[Mapping[str, float]]) -> list[float]:
+    """The `pd` of `score` of each of these, and no more of it. Raises FactorUnusable."""
+    return [round(pd, PD_DIGITS) for pd in risk_model.serving.behaviour_pd_of_each(factors)]
 
 
 def score(risk_model: RiskModel, factors: Mapping[str, float]) -> Score:

@@ -1,6 +1,6 @@
 """A risk model as decisions use it: what it says of a customer, and what moved that."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Protocol, runtime_checkable
@@ -11,7 +11,7 @@ from models.risk.factors import FACTOR_BY_NAME
 from models.risk.reasons.reason import Reading, Reason
 from models.risk.registry import RiskModel
 from tools.scoring.reasons import behaviour_reasons
-from tools.scoring.score import Score, pd_of, score
+from tools.scoring.score import Score, pds_of, score
 
 Factors = Mapping[str, float]
 Scorer = Callable[[dict[str, float]], Score]
@@ -41,13 +41,13 @@ class ModelScorer:
     def __call__(self, factors: Factors) -> Score:
         return score(self.risk_model, self._known(factors))
 
-    def pd(self, factors: Factors) -> float:
-        """The PD alone, for whoever weighs many parts of one case."""
-        return pd_of(self.risk_model, self._known(factors))
+    def pds(self, factors: Iterable[Factors]) -> list[float]:
+        """The PD of each alone, for whoever weighs many parts of one case."""
+        return pds_of(self.risk_model, map(self._known, factors))
 
     def moved(self, factors: Factors) -> Moved:
         """By TreeSHAP, exactly; what is not known is on neither side: neither what was withheld, nor a gap
-        that nobody could put a true sentence to. Takes about half a millisecond."""
+        that nobody could put a true sentence to. Takes about a quarter of a millisecond."""
         found = behaviour_reasons(self.risk_model, self._known(factors))
         return Moved(raised=_told(found.raised), lowered=_told(found.helped))
 
@@ -71,7 +71,7 @@ class ScoreOfPart:
     @cached_property
     def pd(self) -> float:
         scorer = self._scorer
-        return scorer.pd(self.factors) if isinstance(scorer, ModelScorer) else self._whole.pd
+        return scorer.pds((self.factors,))[0] if isinstance(scorer, ModelScorer) else self._whole.pd
 
     @cached_property
     def _whole(self) -> Score:
@@ -79,6 +79,15 @@ class ScoreOfPart:
 
     def __getattr__(self, name: str) -> object:
         return getattr(self._whole, name)
+
+
+def scores_of_parts(scorer: Scorer, factors: Sequence[dict[str, float]]) -> list[ScoreOfPart]:
+    """A score of each; all their PDs at once where the scorer can."""
+    scores = [ScoreOfPart(scorer, each) for each in factors]
+    if isinstance(scorer, ModelScorer):
+        for score, pd in zip(scores, scorer.pds(factors), strict=True):
+            score.pd = pd
+    return scores
 
 
 def moved_by(scorer: Scorer, factors: Factors) -> Moved | None:

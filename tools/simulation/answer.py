@@ -1,12 +1,13 @@
 """What one policy answers to one request, as far as policies are compared by it."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from models.facts.decision import Decision, Economics, Finding, Verdict
 from tools.policy.influence import Outcome
 from tools.policy.pack import PolicyPack
 from tools.policy.question import Question
-from tools.policy.worth_rules import economics_of
+from tools.policy.worth_rules import economics_of_each
 
 
 class Answer(NamedTuple):
@@ -37,16 +38,28 @@ def answer_of(decision: Decision) -> Answer:
     )
 
 
-def answer_from(outcome: Outcome, whole: Question, yardstick: PolicyPack) -> Answer:
-    """Of an outcome that nobody wrote up: what the decision would say.
+def answers_from(outcomes: Iterable[tuple[Outcome, Question]], yardstick: PolicyPack) -> list[Answer]:
+    """Of outcomes that nobody wrote up, each with all that was shown: what the decisions would say.
 
-    What it is worth is reckoned from all that was shown, and by one pack's costs for every policy: a decision
-    itself reckons from the evidence it rests on, so that a limit nobody changes would seem worth another sum.
+    What they are worth is reckoned from all that was shown, and by one pack's costs for every policy: a
+    decision itself reckons from the evidence it rests on, so that a limit nobody changes would seem worth
+    another sum.
     """
-    pd = outcome.question.score.pd
-    rate = outcome.annual_rate_bps
-    economics = economics_of(whole, outcome.limit_minor, rate, yardstick)
-    return Answer(outcome.verdict, outcome.limit_minor, rate, pd, outcome.findings, economics)
+    known = list(outcomes)
+    decided = ((whole, outcome.limit_minor, outcome.annual_rate_bps) for outcome, whole in known)
+    worth = economics_of_each(decided, yardstick)
+    return [_answer(outcome, economics) for (outcome, _), economics in zip(known, worth, strict=True)]
+
+
+def _answer(outcome: Outcome, economics: Economics) -> Answer:
+    return Answer(
+        outcome.verdict,
+        outcome.limit_minor,
+        outcome.annual_rate_bps,
+        outcome.question.score.pd,
+        outcome.findings,
+        economics,
+    )
 
 
 def binding(verdict: Verdict, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:

@@ -5,8 +5,8 @@ part known cannot give more, and what one rule declines no other allows. So most
 rule or two, and the risk model is asked only about those where a rule wants to know. What is left is weighed
 by `weigh` itself; a test holds all of it to `settle`.
 
-Where two policies are asked, a rule that read nothing in which they differ finds the same under the other: it
-is a pure function of the question and of what it reads of the pack.
+Where two policies are asked, a rule that reads nothing in which they differ finds the same under both:
+it is a pure function of the question and of what it reads of the pack.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -18,40 +18,26 @@ import numpy as np
 
 from models.facts.decision import Case, Finding, Verdict
 from models.risk.registry import RiskModel
-from tools.limits.factors import factors_of
+from tools.limits.factors import factors_of, shown_in
 from tools.policy.decide import Scorer, rate_bps, rules_of, settle, weigh
-from tools.policy.influence import Group, Outcome, worths
+from tools.policy.influence import Group, Outcome, parts_of
 from tools.policy.pack import PolicyPack
 from tools.policy.question import Question
 from tools.policy.rules import Rule
+from tools.policy.rules_of_parts import rules_of_parts
 from tools.scoring.score import PD_DIGITS, Score
 from tools.scoring.scorer import ScoreOfPart
 
 
-class Read:
-    """A pack that notes which of its sections are looked at."""
-
-    __slots__ = ("pack", "sections")
-
-    def __init__(self) -> None:
-        self.pack: PolicyPack
-        self.sections: set[str]
-
-    def __getattr__(self, name: str) -> object:
-        self.sections.add(name)
-        return getattr(self.pack, name)
-
-
 class Asked:
     """A case as every part of its evidence. Several policies may be asked about the same parts; `alike` are
-    the sections in which they do not differ."""
+    the rules that find the same under all of them."""
 
     def __init__(self, case: Case, scorer: Scorer, alike: frozenset[str] = frozenset()) -> None:
         self.case, self.scorer, self._alike = case, scorer, alike
-        self._read = Read()
-        self._known: dict[tuple[Rule, int], tuple[PolicyPack, set[str], Finding | None]] = {}
+        self._known: dict[tuple[str, int, int | None], Finding | None] = {}
         self.scores: list[ScoreOfPart] = []
-        self._parts: Mapping[Group, Question] = worths(case, self._question)
+        self._parts = {group: self._question(part) for group, part in parts_of(case).items()}
         self.everything = max(self._parts, key=len)
         self.whole = self._parts[self.everything]
         self.smaller = sorted(
@@ -62,21 +48,18 @@ class Asked:
     def part(self, group: Group) -> Question:
         return self._parts[group]
 
-    def found(self, rule: Rule, question: Question, pack: PolicyPack) -> Finding | None:
+    def found(self, name: str, rule: Rule, question: Question, pack: PolicyPack) -> Finding | None:
         """What the rule finds of one of the parts; under another policy only where that may be different."""
-        known = self._known.get((rule, id(question)))
-        if known is not None and (known[0] is pack or known[1] <= self._alike):
-            return known[2]
-        sections = set[str]()
-        self._read.pack, self._read.sections = pack, sections
-        found = rule(question, cast(PolicyPack, self._read))
-        self._known[rule, id(question)] = (pack, sections, found)
-        return found
+        asked = name, id(question), None if name in self._alike else id(pack)
+        if asked not in self._known:
+            self._known[asked] = rule(question, pack)
+        return self._known[asked]
 
     def _question(self, case: Case) -> Question:
-        score = ScoreOfPart(self.scorer, factors_of(case))
+        shown = shown_in(case)
+        score = ScoreOfPart(self.scorer, factors_of(case, shown))
         self.scores.append(score)
-        return Question(case=case, score=cast(Score, score))
+        return Question(case, cast(Score, score), shown)
 
 
 def tell_pds(asked: Iterable[Asked], risk_model: RiskModel) -> None:
@@ -91,16 +74,16 @@ def tell_pds(asked: Iterable[Asked], risk_model: RiskModel) -> None:
 
 def outcome_of(asked: Asked, pack: PolicyPack) -> Outcome:
     """Equal to `settle(case, pack, scorer).outcome`, of a case that the pack admits as it is."""
-    rules = {rule.__name__: partial(asked.found, rule) for rule in rules_of(pack)}
-    in_order = tuple(rules.values())
-    whole = weigh(asked.whole, pack, in_order)
+    rules: dict[str, Rule] = {name: partial(asked.found, name, rule) for name, rule in rules_of(pack).items()}
+    whole = weigh(asked.whole, pack, rules.values())
     if whole.verdict is Verdict.REFER:
         return whole
     if any(finding.verdict is Verdict.REFER for finding in whole.findings):
         return settle(asked.case, pack, asked.scorer).outcome  # a person has to see some of it: rare
     best = whole if whole.verdict is Verdict.ALLOW else None
     best_group = asked.everything
-    order = _telling_first(rules, whole.findings)
+    of_parts = rules_of_parts(rules, whole.findings)
+    order = _telling_first(of_parts, whole.findings)
     for group in asked.smaller:
         question = asked.part(group)
         enough = question.old_limit_minor + 1
@@ -110,7 +93,7 @@ def outcome_of(asked: Asked, pack: PolicyPack) -> Outcome:
             )
         if _is_given_up(question, pack, order, enough):
             continue
-        found = weigh(question, pack, in_order)
+        found = weigh(question, pack, of_parts.values())
         if found.verdict is Verdict.ALLOW and (best is None or _beats(group, found, best_group, best)):
             best, best_group = found, group
     return best or whole

@@ -14,8 +14,9 @@ from models.risk.registry import RiskModel
 from tools.policy.admitting import admitted
 from tools.policy.decide import Scorer, decide
 from tools.policy.pack import PolicyPack
+from tools.policy.rule_register import BY_NAME, READS
 from tools.scoring.score import score
-from tools.simulation.answer import Answer, answer_from, binding
+from tools.simulation.answer import Answer, answers_from, binding
 from tools.simulation.columns import Column, Columns, Whole, Words, columns_of, joined, words
 from tools.simulation.movers import Mover, Pair, furthest, largest, mover
 from tools.simulation.quick import Asked, outcome_of, tell_pds
@@ -31,12 +32,13 @@ class Packs:
 
     @cached_property
     def alike(self) -> frozenset[str]:
-        """The sections in which they do not differ."""
-        return frozenset(
+        """The built-in rules that find the same under both."""
+        differ = {
             name
             for name in PolicyPack.model_fields
-            if getattr(self.policy, name) == getattr(self.against, name)
-        )
+            if getattr(self.policy, name) != getattr(self.against, name)
+        }
+        return frozenset(name for name in BY_NAME if not READS.get(name, frozenset()) & differ)
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,12 +150,10 @@ def _answered(cases: Sequence[Case], packs: Packs, risk_model: RiskModel, scorer
         tried = Asked(policy, scorer, packs.alike)
         parts.append((tried, tried if against is policy else Asked(against, scorer)))
     tell_pds(dict.fromkeys(each for pair in parts for each in pair), risk_model)
-    for tried, other in parts:
-        whole, yardstick = other.whole, packs.against
-        yield (
-            answer_from(outcome_of(tried, packs.policy), whole, yardstick),
-            answer_from(outcome_of(other, packs.against), whole, yardstick),
-        )
+    under_policy = ((outcome_of(tried, packs.policy), other.whole) for tried, other in parts)
+    under_against = ((outcome_of(other, packs.against), other.whole) for _, other in parts)
+    answers = (answers_from(outcomes, packs.against) for outcomes in (under_policy, under_against))
+    return zip(*answers, strict=True)
 
 
 def _bound(answers: Iterable[Answer]) -> Counter[str]:

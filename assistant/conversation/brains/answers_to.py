@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from assistant.conversation.brains import held_payments, lowering
+from assistant.conversation.brains import cases, held_payments, lowering
 from assistant.conversation.brains.proceed import document_of, documents_of, proceed, say
 from assistant.conversation.brains.step import Call, Done, Say, Step
 from assistant.conversation.situation import Situation
@@ -18,6 +18,9 @@ _WORDS_ONLY = {
     "show_my_data_page": "my_data",
     "stop_payment": "payment_stopped",
     "deny_payment": "payment_denied",
+    "withdraw_appeal": "appeal_withdrawn",
+    "answer_question": "case_answered",
+    "show_appeal_withdrawal": "withdraw_appeal_ask",
 }
 
 
@@ -46,6 +49,8 @@ def _refused(situation: Situation, last: Done) -> Say:
         return say(lowering.REFUSED[last.code], situation)
     if last.code in TOO_EARLY:
         return say(last.code, situation)
+    if last.code in cases.REFUSED:
+        return say(cases.REFUSED[last.code], situation)
     if last.code in held_payments.REFUSED:
         return say(held_payments.REFUSED[last.code], situation)
     return say(f"offer_gone.{last.code}", situation)
@@ -178,6 +183,8 @@ def _withdrawn(situation: Situation, done: Sequence[Done]) -> Say:
 def _with_person(situation: Situation, done: Sequence[Done]) -> Say:
     if done[-1].result.get("about") == "held_payment":
         return say("payment_with_person", situation)
+    if done[-1].result.get("about") == "refused_machine":
+        return say("machine_refused", situation)
     return say("trouble" if done[-1].arguments.get("reason") == "in_trouble" else "person", situation)
 
 
@@ -204,6 +211,10 @@ _SPOKEN = {
     "ask_for_person": _with_person,
     "show_lowering": lowering.shown,
     "lower_limit": lowering.lowered,
+    "show_appeal": cases.appeal_shown,
+    "appeal_decision": cases.appealed,
+    "show_case": cases.case_shown,
+    "show_answer": cases.answer_shown,
     "object_to_decrease": lambda situation, done: say("decrease_objected", situation),
     "show_held_payment": held_payments.shown,
     "show_payment_statement": held_payments.statement_shown,

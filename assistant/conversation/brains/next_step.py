@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from assistant.conversation.brains import cases
 from assistant.conversation.brains.answers_to import TOO_EARLY, after_tool
 from assistant.conversation.brains.held_payments import REFUSED, about_held_payment, after_button
 from assistant.conversation.brains.lowering import about_lowering
@@ -27,6 +28,8 @@ _ON_YES = {
     "go_on": ("go_on_with_payment", "payment_id"),
     "me": ("confirm_payment", "payment_id"),
     "lowering": ("lower_limit", "to_minor"),
+    "appeal": ("appeal_decision", "decision_id"),
+    "withdraw": ("withdraw_appeal", "case_id"),
 }
 _LEFT = {
     "withdrawal": "kept",
@@ -35,6 +38,8 @@ _LEFT = {
     "stop": "payment_left",
     "go_on": "payment_left",
     "lowering": "lowering_left",
+    "appeal": "appeal_left",
+    "withdraw": "withdraw_left",
 }
 _ON_NO = {
     "consent": ("refuse_consent", "consent_id"),
@@ -59,6 +64,8 @@ def _after_answer(situation: Situation) -> Step:
     given = situation.answered
     assert given is not None
     topic, _, subject_id = given.subject.partition(":")
+    if topic in {"case", "answer"}:
+        return cases.after_answer(given.subject, given.answer, situation)
     if topic == "decide":
         return Call("request_decision") if given.answer == "yes" else say("not_ready", situation)
     act = (_ON_YES if given.answer == "yes" else _ON_NO).get(topic)
@@ -96,6 +103,10 @@ def _after_event(situation: Situation) -> Step:
             return Call("ask_for_person", {"reason": "asked_for_person"})
         case "payment_stopped" | "payment_gone_on" | "payment_confirmed" | "payment_denied":
             return after_button(situation)
+        case "appealed" | "case_answered" | "appeal_withdrawn":
+            return cases.after_button(situation)
+        case "failed" if heard.code in cases.REFUSED:
+            return say(cases.REFUSED[heard.code], situation)
         case "failed" if heard.code in TOO_EARLY and situation.offer is not None:
             return Call("show_offer")
         case "failed" if heard.code in REFUSED:
@@ -142,8 +153,12 @@ def _is_closed(code: str | None) -> bool:
 def _after_words(situation: Situation, heard: Understood, text: str) -> Step:
     """The strongest thing said comes first; trouble and a person come before everything."""
     intents = heard.intents
+    if Intent.TROUBLE in intents:
+        return Call("ask_for_person", {"reason": "in_trouble"})
+    about = cases.about_cases(situation, heard, text) or cases.their_reasons(situation, text)
+    if about is not None:
+        return about
     for intent, reason in (
-        (Intent.TROUBLE, "in_trouble"),
         (Intent.PERSON, "asked_for_person"),
         (Intent.DECLINE_MACHINE, "refused_machine"),
     ):
@@ -187,7 +202,7 @@ def _about_the_wish(situation: Situation, heard: Understood) -> Step:
     if wished is not None:
         return wished
     if heard.categories:
-        if situation.wish is None:
+        if situation.wish is None and cases.limit_case(situation) is None:
             return say("wish_first", situation)
         return Call("ask_consent", {"documents": [each.value for each in heard.categories]})
     if (Intent.DONE in intents or heard.answer == "no") and situation.wish is not None:
@@ -204,7 +219,9 @@ def _about_the_wish(situation: Situation, heard: Understood) -> Step:
     ):
         if intent in intents:
             return say(key, situation)
-    return say("answer_needed" if _is_asked(situation) else "other", situation)
+    if _is_asked(situation):
+        return say("answer_needed", situation)
+    return cases.perhaps_an_answer(situation) or say("other", situation)
 
 
 def _names_a_wish(heard: Understood) -> bool:

@@ -42,6 +42,8 @@ def proceed(situation: Situation) -> Step:
         return Call("show_fields")
     if situation.allowed_without_evidence():
         return Call("show_upload")
+    if any(case.is_about_a_limit and not case.state.is_over for case in situation.cases):
+        return say("evidence_for_case", situation)
     if situation.wish is not None:
         return Call("propose_decision")
     return say("wish_first", situation)

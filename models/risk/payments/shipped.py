@@ -17,7 +17,7 @@ from models.risk.payments.scam_card import (
     ScamCard,
 )
 from models.risk.payments.scorer import ScamScorer
-from models.risk.trees import TreesUnreadable, parse_trees
+from models.risk.trees import Trees, TreesUnreadable, parse_trees
 
 SHIPPED_SCAM = Path(__file__).parents[1] / "artefacts" / "scam-1"
 """The artefact that comes with the program."""
@@ -30,6 +30,8 @@ class ScamModel:
     version: str
     scorer: ScamScorer
     card: ScamCard
+    trees: Trees
+    """The same that are scored with, for who asks what each factor added."""
 
 
 def load_scam_model(folder: Path = SHIPPED_SCAM) -> ScamModel:
@@ -41,11 +43,12 @@ def load_scam_model(folder: Path = SHIPPED_SCAM) -> ScamModel:
     try:
         card = ScamCard.from_json(card_bytes)
         files = verified_files(folder, (TREES_FILE, CALIBRATION_FILE, PAGE_FILE), card.files)
+        trees = parse_trees(files[TREES_FILE].decode())
         scorer = ScamScorer(
-            parse_trees(files[TREES_FILE].decode()),
+            trees,
             ScamCalibration.from_json(files[CALIBRATION_FILE]).trees,
             FACTOR_NAMES,
         )
     except (ValidationError, TreesUnreadable, UnicodeDecodeError) as error:
         raise RiskModelRefused(f"The scam model in {folder.name} is malformed; retrain it.") from error
-    return ScamModel(f"{card.version}+{sha256(card_bytes).hexdigest()[:12]}", scorer, card)
+    return ScamModel(f"{card.version}+{sha256(card_bytes).hexdigest()[:12]}", scorer, card, trees)

@@ -6,7 +6,7 @@ sure of its place is not said at all. How often reasons outlast a slight change 
 (`judging`).
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from math import isnan
 
@@ -63,10 +63,11 @@ class Reasons(Value):
 def reasons_of(explainer: Explainer, row: Column) -> Reasons:
     """The reasons for one row of values, as it is served."""
     contributions = explainer.contributions(row[None])[0]
-    weights = weights_by_code(explainer.factors, row, contributions)
+    moved = _by_code(explainer.factors, row, contributions)
+    weights = _weights(moved)
     return Reasons(
-        raised=_first(explainer.factors, row, contributions, weights, 1),
-        helped=_first(explainer.factors, row, contributions, weights, -1),
+        raised=_first(explainer.factors, row, moved, weights, 1),
+        helped=_first(explainer.factors, row, moved, weights, -1),
         log_odds=round(float(explainer.average + contributions.sum()), DIGITS),
         average=round(explainer.average, DIGITS),
     )
@@ -79,15 +80,12 @@ def may_be_named(factor: Factor, value: float) -> bool:
 
 def weights_by_code(factors: Sequence[Factor], row: Column, contributions: Column) -> dict[str, float]:
     """What each reason code's factors together added, rounded; codes in the factors' order."""
-    found: dict[str, float] = {}
-    for place in nameable_places(factors, row):
-        code = factors[place].reason_code
-        found[code] = found.get(code, 0.0) + float(contributions[place])
-    return {code: round(weight, DIGITS) for code, weight in found.items()}
+    return _weights(_by_code(factors, row, contributions))
 
 
 def nameable_places(factors: Sequence[Factor], row: Column) -> list[int]:
-    return [place for place, factor in enumerate(factors) if may_be_named(factor, row[place])]
+    values = row.tolist()
+    return [place for place, factor in enumerate(factors) if may_be_named(factor, values[place])]
 
 
 def worth_saying(weights: Mapping[str, float]) -> list[tuple[str, float]]:
@@ -106,20 +104,35 @@ def reading_of(factor: Factor, value: float) -> Reading:
     return Reading.SPECIAL if value in factor.specials else Reading.AMOUNT
 
 
+_ByCode = Mapping[str, Mapping[int, float]]
+"""For each reason code what each of its factors added, by their places; both in the factors' order."""
+
+
+def _by_code(factors: Sequence[Factor], row: Column, contributions: Column) -> _ByCode:
+    found: dict[str, dict[int, float]] = {}
+    added = contributions.tolist()
+    for place in nameable_places(factors, row):
+        found.setdefault(factors[place].reason_code, {})[place] = added[place]
+    return found
+
+
+def _weights(moved: _ByCode) -> dict[str, float]:
+    return {code: round(sum(added.values()), DIGITS) for code, added in moved.items()}
+
+
 def _first(
-    factors: Sequence[Factor], row: Column, contributions: Column, weights: Mapping[str, float], way: int
+    factors: Sequence[Factor], row: Column, moved: _ByCode, weights: Mapping[str, float], way: int
 ) -> tuple[Reason, ...]:
     turned = worth_saying({code: way * weight for code, weight in weights.items()})
     return tuple(
-        _reason(factors, row, way * contributions, code, weight, way) for code, weight in turned[:REASONS_MAX]
+        _reason(factors, row, moved[code], code, weight, way) for code, weight in turned[:REASONS_MAX]
     )
 
 
 def _reason(
-    factors: Sequence[Factor], row: Column, moved: Column, code: str, weight: float, way: int
+    factors: Sequence[Factor], row: Column, added: Mapping[int, float], code: str, weight: float, way: int
 ) -> Reason:
-    own = [place for place in nameable_places(factors, row) if factors[place].reason_code == code]
-    behind = _heaviest(own, moved)
+    behind = _heaviest({place: way * each for place, each in added.items()})
     return Reason(
         code=code,
         factors=tuple(factors[place].name for place in behind),
@@ -128,6 +141,6 @@ def _reason(
     )
 
 
-def _heaviest(places: Iterable[int], moved: Column) -> list[int]:
-    rounded = {place: round(float(moved[place]), DIGITS) for place in places}
+def _heaviest(added: Mapping[int, float]) -> list[int]:
+    rounded = {place: round(each, DIGITS) for place, each in added.items()}
     return sorted((place for place in rounded if rounded[place] > 0), key=lambda place: -rounded[place])

@@ -1,10 +1,9 @@
-"""Lays out the steps from the old limit to the new one as bars on one scale."""
+"""Lays out the steps from an old amount to a new one as bars on one scale."""
 
 import itertools
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
-
-from assistant.conversation.views import OfferCard
 
 SCALE = 1000
 """Bars are drawn in a box this wide."""
@@ -23,22 +22,20 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Waterfall:
-    """The bars of an offer: the old limit, one for each influence in order, the new limit."""
+    """The bars of a change: the old amount, one for each step in order, the new amount."""
 
     old: Bar
     steps: tuple[Bar, ...]
     new: Bar
     from_zero: bool
-    """False where small steps on a large limit needed a closer look."""
+    """False where small steps on a large amount needed a closer look."""
 
 
-def waterfall(card: OfferCard) -> Waterfall:
+def waterfall(old_minor: int, changes_minor: Sequence[int], new_minor: int) -> Waterfall:
     """Each step starts where the one before it ended."""
-    levels = [card.old_limit_minor]
-    for influence in card.influences:
-        levels.append(levels[-1] + influence.amount_minor)
-    top = max([*levels, card.new_limit_minor, 1])
-    floor = _floor(min([*levels, card.new_limit_minor]), top)
+    levels = list(itertools.accumulate(changes_minor, initial=old_minor))
+    top = max([*levels, new_minor, 1])
+    floor = _floor(min([*levels, new_minor]), top)
 
     def bar(start: int, end: int, kind: Literal["total", "up", "down"]) -> Bar:
         left, right = (round((level - floor) * SCALE / (top - floor)) for level in sorted((start, end)))
@@ -47,9 +44,9 @@ def waterfall(card: OfferCard) -> Waterfall:
 
     steps = itertools.pairwise(levels)
     return Waterfall(
-        old=bar(floor, card.old_limit_minor, "total"),
+        old=bar(floor, old_minor, "total"),
         steps=tuple(bar(start, end, "up" if end >= start else "down") for start, end in steps),
-        new=bar(floor, card.new_limit_minor, "total"),
+        new=bar(floor, new_minor, "total"),
         from_zero=floor == 0,
     )
 

@@ -1,25 +1,14 @@
-"""The bars of an offer: they join up, end where the limit ends, and stay visible."""
+"""The bars of a change: they join up, end where it ends, and stay visible."""
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.conversation.views import InfluenceView, OfferCard
-from assistant.web.waterfall import SCALE, waterfall
-from models.facts.language import Language
-from tests.web.sample_cards import offer_card
-
-
-def an_offer(old: int, steps: list[int]) -> OfferCard:
-    influences = tuple(
-        InfluenceView(label="x", amount_minor=step, amount_text="", evidence_id=None) for step in steps
-    )
-    changed = {"old_limit_minor": old, "new_limit_minor": old + sum(steps), "influences": influences}
-    return offer_card(Language.EN).model_copy(update=changed)
+from assistant.pages.waterfall import SCALE, waterfall
 
 
 @given(st.integers(0, 10**12), st.lists(st.integers(-(10**9), 10**12), max_size=8))
 def test_every_bar_stays_inside_the_picture(old: int, steps: list[int]) -> None:
-    chart = waterfall(an_offer(old, steps))
+    chart = waterfall(old, steps, old + sum(steps))
 
     for bar in (chart.old, *chart.steps, chart.new):
         assert bar.width >= 0
@@ -27,7 +16,7 @@ def test_every_bar_stays_inside_the_picture(old: int, steps: list[int]) -> None:
 
 
 def test_each_step_starts_where_the_one_before_ended() -> None:
-    chart = waterfall(an_offer(1_000, [3_000, -1_000, 1_000]))
+    chart = waterfall(1_000, [3_000, -1_000, 1_000], 4_000)
 
     assert [(bar.x, bar.width, bar.kind) for bar in chart.steps] == [
         (250, 750, "up"),
@@ -39,13 +28,13 @@ def test_each_step_starts_where_the_one_before_ended() -> None:
 
 
 def test_small_steps_on_a_large_limit_are_drawn_closer_and_say_so() -> None:
-    chart = waterfall(an_offer(1_000_000, [10_000]))
+    chart = waterfall(1_000_000, [10_000], 1_010_000)
 
     assert chart.steps[0].width == 500
     assert not chart.from_zero
 
 
 def test_an_offer_of_nothing_draws_nothing() -> None:
-    chart = waterfall(an_offer(0, []))
+    chart = waterfall(0, [], 0)
 
     assert (chart.old.width, chart.new.width) == (0, 0)

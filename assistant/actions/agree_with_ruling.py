@@ -1,0 +1,34 @@
+"""Agree with somebody's ruling: the second of two different people; what was decided is then carried out."""
+
+from assistant.actions.gather_case import gather_case
+from assistant.actions.means import Means
+from assistant.actions.rule_on_case import looked, settled
+from assistant.actions.take_step import at_case
+from models.facts.review import CaseState, ReviewCase
+from models.facts.staff import StaffMember
+from models.staff_errors import RulingUnusable
+from tools.reviews import steps
+
+
+def agree_with_ruling(
+    means: Means, staff: StaffMember, case_id: str, revision: int, rationale: str
+) -> ReviewCase:
+    """The second person opens and reads what the first did, and says in their own words why they agree.
+
+    Raises RoleMissing, CaseNotFound, CaseOver, CaseNotYours, AnotherReviewerNeeded, CaseMoved,
+    EvidenceUnopened, RulingUnusable.
+    """
+    with at_case(means, staff, case_id) as there:
+        case, at = there.case, means.now()
+        if case.second_by == staff.staff_id and case.state is CaseState.SETTLED:
+            return case
+        steps.require_theirs(case, staff)
+        steps.require_may_decide(case, staff)
+        steps.require_now(case, revision)
+        if case.state is not CaseState.SECOND or case.ruling is None:
+            raise RulingUnusable("Nobody decided this yet; decide it yourself.")
+        own = {"by": staff.staff_id, "at": at, "rationale": rationale, "salt": means.new_salt()}
+        gathered = gather_case(means, there.stores, case, there.customer, staff.staff_id, at)
+        pack = means.policies.at(at)
+        second = looked(means, there, gathered, staff, case.ruling.model_copy(update=own), pack)
+        return there.keep(settled(means, there, steps.agree(there.work, staff, revision, second)))

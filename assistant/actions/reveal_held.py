@@ -1,0 +1,50 @@
+"""Show one thing that is masked on the page of a payment that waits, to who has its case and says why."""
+
+from enum import StrEnum
+
+from assistant.actions.look_at_held import at_held
+from assistant.actions.means import Means
+from assistant.actions.take_step import AtCase
+from models.errors import UnusableInput
+from models.facts.intervention import Intervention
+from models.facts.review import StepKind
+from models.facts.staff import May, StaffMember
+from tools.reviews.steps import aside, require_theirs
+from tools.staff.permissions import require
+
+
+class HeldMasked(StrEnum):
+    """What is masked there."""
+
+    CUSTOMER = "customer"
+    PAYEE = "payee"
+    CONTACT = "contact"
+
+
+def reveal_held(
+    means: Means, staff: StaffMember, payment_id: str, what: HeldMasked, reason: str
+) -> str | None:
+    """It, as it is; None where there is none. Who saw it and why is kept before anything is shown.
+
+    Raises RoleMissing, NotFound, CaseNotFound, CaseNotYours, CaseOver, UnusableInput without a reason.
+    """
+    require(staff, May.WORK_CASES)
+    if not reason.strip():
+        raise UnusableInput("Say why you need to see it; the reason is kept.")
+    with means.storage.writing() as stores:
+        there, intervention = at_held(means, stores, staff, payment_id)
+        require_theirs(there.case, staff)
+        there.keep_aside(aside(there.work, StepKind.REVEALED, subject=what.value, text=reason.strip()))
+        return _shown(there, intervention, what)
+
+
+def _shown(there: AtCase, intervention: Intervention, what: HeldMasked) -> str | None:
+    if what is HeldMasked.CUSTOMER:
+        return there.customer.name
+    if what is HeldMasked.CONTACT:
+        contact = there.stores.interventions.contact(there.customer.customer_id)
+        return None if contact is None else f"{contact.name} {contact.phone}"
+    payee = intervention.payment.payee
+    if payee is None:
+        return intervention.payment.merchant.name
+    return f"{payee.name} {payee.payee_id}" if payee.name else payee.payee_id

@@ -1,0 +1,41 @@
+"""The console over the whole program, without a browser."""
+
+from collections.abc import Iterator
+from importlib.resources import files
+
+import pytest
+from fastapi import FastAPI
+from fastapi.testclient import TestClient
+from playwright.sync_api import Browser, sync_playwright
+
+from assistant.console.pages import console
+from assistant.wiring import Program
+from tests.given_staff import some_terms
+from tests.web.browsing import chromium, launched
+from tools.policy.pack import PolicyPack, read_pack
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """A browser for the tests of one file: while it runs an event loop does, which no other test may meet."""
+    found = chromium()
+    if found is None:
+        pytest.skip("no Chromium here; name one in ASSISTANT_CHROMIUM")
+    with sync_playwright() as playwright:
+        yield launched(playwright, found)
+
+
+@pytest.fixture(scope="session")
+def pack() -> PolicyPack:
+    """The pack that is shipped."""
+    text = files("tools.policy.packs").joinpath("cn.toml").read_text(encoding="utf-8")
+    return read_pack(text)
+
+
+@pytest.fixture
+def client(embedded: Program) -> Iterator[TestClient]:
+    """Somebody who has not signed in."""
+    app = FastAPI(openapi_url=None)
+    app.include_router(console(embedded.means, embedded.settings, some_terms()))
+    with TestClient(app, follow_redirects=False) as visiting:
+        yield visiting

@@ -1,0 +1,200 @@
+"""A payment that waits is decided on through its case, by the rules of every case; the customer hears it."""
+
+import pytest
+
+from assistant.actions.answer_intervention import ask_person, stop_payment
+from assistant.actions.authorise_payment import authorise_payment
+from assistant.actions.look_at_held import look_at_held, take_up_held
+from assistant.actions.means import Means
+from assistant.actions.reveal_held import HeldMasked, reveal_held
+from assistant.actions.settle_held import Found, agree_on_held, rule_on_held
+from assistant.wiring import Program
+from models.facts.consent import Channel
+from models.facts.intervention import InterventionState, LabelKind
+from models.facts.language import Language
+from models.facts.payment import PaymentVerdict
+from models.facts.review import CaseState, StepKind
+from models.facts.staff import StaffMember, StaffRole
+from models.payment_errors import PaymentNotWaiting
+from models.staff_errors import (
+    AnotherReviewerNeeded,
+    CaseNotFound,
+    CaseNotYours,
+    CaseOver,
+    CaseTaken,
+    EvidenceUnopened,
+    RoleMissing,
+)
+from tests.given import Clock, a_customer
+from tests.payments.given_holds import a_payment, held, intervention, labels
+from tests.reviews.given_reviews import a_senior, a_staff_member
+
+WHY = "I called the airline on its own number: no such flight was cancelled."
+MEI = a_staff_member()
+
+
+def said(means: Means, owner: str) -> str:
+    """The last thing in their conversation."""
+    with means.storage.reading() as stores:
+        latest = stores.conversations.latest(owner)
+        assert latest is not None
+        return stores.conversations.messages(latest.conversation_id)[-1].text
+
+
+def waiting(running: Program, amount_minor: int = 50_000, *, asked: bool = True) -> str:
+    """A customer whose payment is held, and who asked for a person."""
+    owner = a_customer(running.means, limit_minor=19_000_000).customer_id
+    running.desk.open_conversation(owner, Language.EN)
+    held(running.means, owner, amount_minor=amount_minor)
+    if asked:
+        ask_person(running.means, owner, "pay_1", Channel.CHAT)
+    return owner
+
+
+def taken_up(running: Program, clock: Clock, staff: StaffMember = MEI) -> int:
+    """Claimed and looked at for a minute; the revision by then."""
+    case = take_up_held(running.means, staff, "pay_1")
+    look_at_held(running.means, staff, "pay_1")
+    clock.pass_time(minutes=1)
+    return case.revision
+
+
+def test_a_genuine_payment_is_lifted_paid_at_once_and_told_in_chat(running: Program, clock: Clock) -> None:
+    # given
+    owner = waiting(running)
+    revision = taken_up(running, clock)
+
+    # when
+    case = rule_on_held(running.means, MEI, "pay_1", revision, Found.GENUINE, WHY)
+
+    # then
+    assert case.state is CaseState.SETTLED
+    assert intervention(running.means).state is InterventionState.LIFTED
+    assert intervention(running.means).history[-1].by == MEI.staff_id
+    answer = intervention(running.means).answer
+    assert answer is not None
+    assert answer.verdict is PaymentVerdict.APPROVE
+    assert labels(running.means, owner) == [LabelKind.MINE]
+    assert "has gone on" in said(running.means, owner)
+
+    # and a second press comes to the same
+    assert rule_on_held(running.means, MEI, "pay_1", revision, Found.GENUINE, WHY).revision == case.revision
+    assert labels(running.means, owner) == [LabelKind.MINE]
+
+
+@pytest.mark.parametrize(
+    ("found", "state", "label", "words"),
+    [
+        (Found.SCAM, InterventionState.STOPPED, LabelKind.SCAM, "stopped it"),
+        (Found.NOT_THEIRS, InterventionState.DENIED, LabelKind.NOT_MINE, "it was not you"),
+    ],
+)
+def test_a_scam_is_stopped_for_good_and_the_merchant_hears_nothing_of_why(
+    embedded: Program, clock: Clock, found: Found, state: InterventionState, label: LabelKind, words: str
+) -> None:
+    owner = waiting(embedded)
+    rule_on_held(embedded.means, MEI, "pay_1", taken_up(embedded, clock), found, WHY)
+
+    assert intervention(embedded.means).state is state
+    assert labels(embedded.means, owner) == [label]
+    assert words in said(embedded.means, owner)
+    answer = authorise_payment(embedded.means, a_payment(owner))
+    assert (answer.verdict, answer.reasons) == (PaymentVerdict.DECLINE, ("not_allowed",))
+
+
+def test_a_payment_nobody_asked_about_is_taken_up_with_a_case_of_its_own(
+    embedded: Program, clock: Clock
+) -> None:
+    # given
+    waiting(embedded, asked=False)
+    with pytest.raises(CaseNotFound):
+        look_at_held(embedded.means, MEI, "pay_1")
+
+    # when
+    case = take_up_held(embedded.means, MEI, "pay_1")
+
+    # then it is in their name, the customer sees that somebody looks, and a look is kept
+    assert (case.claimed_by, case.state) == (MEI.staff_id, CaseState.CLAIMED)
+    assert intervention(embedded.means).state is InterventionState.WITH_A_PERSON
+    file = look_at_held(embedded.means, MEI, "pay_1")
+    assert [step.kind for step in file.steps] == [StepKind.OPENED, StepKind.CLAIMED, StepKind.LOOKED]
+    look_at_held(embedded.means, MEI, "pay_1", watching=True)
+    assert len(look_at_held(embedded.means, MEI, "pay_1", watching=True).steps) == 3
+    with pytest.raises(CaseTaken):
+        take_up_held(embedded.means, a_staff_member("an"), "pay_1")
+
+
+def test_who_has_not_looked_or_does_not_have_it_decides_nothing(embedded: Program, clock: Clock) -> None:
+    waiting(embedded)
+    revision = take_up_held(embedded.means, MEI, "pay_1").revision
+    clock.pass_time(minutes=1)
+
+    with pytest.raises(EvidenceUnopened):
+        rule_on_held(embedded.means, MEI, "pay_1", revision, Found.SCAM, WHY)
+    with pytest.raises(CaseNotYours):
+        rule_on_held(embedded.means, a_staff_member("an"), "pay_1", revision, Found.SCAM, WHY)
+    with pytest.raises(RoleMissing):
+        look_at_held(embedded.means, a_staff_member("bo", StaffRole.ANALYST), "pay_1")
+    assert intervention(embedded.means).state is InterventionState.WITH_A_PERSON
+
+
+def test_two_seconds_are_no_look_and_somebody_else_has_to_decide(embedded: Program, clock: Clock) -> None:
+    waiting(embedded)
+    case = take_up_held(embedded.means, MEI, "pay_1")
+    look_at_held(embedded.means, MEI, "pay_1")
+    clock.pass_time(seconds=2)
+
+    hurried = rule_on_held(embedded.means, MEI, "pay_1", case.revision, Found.GENUINE, WHY)
+
+    assert (hurried.state, hurried.claimed_by) == (CaseState.WAITING, None)
+    assert intervention(embedded.means).state is InterventionState.WITH_A_PERSON
+    with pytest.raises(AnotherReviewerNeeded):
+        take_up_held(embedded.means, MEI, "pay_1")
+
+
+def test_a_large_one_is_lifted_by_two_different_people_and_stopped_by_one(
+    embedded: Program, clock: Clock
+) -> None:
+    # given
+    owner = waiting(embedded, 15_000_000)
+
+    # when the first finds it genuine
+    first = rule_on_held(embedded.means, MEI, "pay_1", taken_up(embedded, clock), Found.GENUINE, WHY)
+
+    # then nothing moves until another person agrees
+    assert first.state is CaseState.SECOND
+    assert intervention(embedded.means).state is InterventionState.WITH_A_PERSON
+    with pytest.raises(AnotherReviewerNeeded):
+        take_up_held(embedded.means, MEI, "pay_1")
+    lan = a_senior()
+    revision = taken_up(embedded, clock, lan)
+    assert agree_on_held(embedded.means, lan, "pay_1", revision, WHY).state is CaseState.SETTLED
+    assert intervention(embedded.means).state is InterventionState.LIFTED
+    assert "has gone on" in said(embedded.means, owner)
+
+
+def test_what_the_customer_settles_meanwhile_is_not_settled_again(embedded: Program, clock: Clock) -> None:
+    owner = waiting(embedded)
+    revision = taken_up(embedded, clock)
+    stop_payment(embedded.means, owner, "pay_1", Channel.CHAT, scam=True)
+
+    with pytest.raises((PaymentNotWaiting, CaseOver)):
+        rule_on_held(embedded.means, MEI, "pay_1", revision, Found.GENUINE, WHY)
+
+    assert intervention(embedded.means).state is InterventionState.STOPPED
+    assert labels(embedded.means, owner) == [LabelKind.SCAM]
+
+
+def test_names_are_masked_until_somebody_says_why_and_that_is_kept(embedded: Program, clock: Clock) -> None:
+    waiting(embedded)
+    taken_up(embedded, clock)
+    shown = look_at_held(embedded.means, MEI, "pay_1").model_dump_json()
+    for hidden in ("Zhang San", "acc_9931", "Chen Si"):
+        assert hidden not in shown
+
+    assert reveal_held(embedded.means, MEI, "pay_1", HeldMasked.PAYEE, "To call the airline.") == (
+        "Zhang San acc_9931"
+    )
+
+    step = look_at_held(embedded.means, MEI, "pay_1").steps[-2]
+    assert (step.kind, step.subject, step.text) == (StepKind.REVEALED, "payee", "To call the airline.")
