@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -13,7 +14,9 @@ from sqlalchemy.orm import Session
 
 from assistant.actions.erase_customer import erase_customer, preview_erasure
 from assistant.actions.export_data import export_data, import_data
+from assistant.actions.log_histories import log_histories
 from assistant.actions.means import Means
+from assistant.actions.prove_entry import prove_subject
 from assistant.actions.recorded_answer import Yes
 from assistant.actions.tend import tend
 from assistant.actions.verify_records import verify_records
@@ -50,6 +53,8 @@ def test_a_life_is_in_the_log_to_its_end_and_holds_after_every_step(running: Pro
     shown(means, customer_id)
     accepted(means, customer_id, an_offer(means, customer_id))
     found = kinds(means)
+    with means.storage.reading() as stores:
+        (decision_id,) = {each.decision.decision_id for each in stores.decisions.of_customer(customer_id)}
     assert found["consent"] == 2
     assert found["access"] >= 1
     assert found["decision"] == 2, "once decided, once retained for what the law has kept"
@@ -59,9 +64,12 @@ def test_a_life_is_in_the_log_to_its_end_and_holds_after_every_step(running: Pro
     yes = Yes(seal_of(preview_erasure(means, customer_id)), Channel.API)
     erase_customer(means, customer_id, yes, Channel.API)
 
-    # then that is in the log, and what is kept is still held against it
+    # then that is in the log; what is kept is held against it, and the rest is salted by nothing any more
     assert kinds(means)["keys_destroyed"] > found["keys_destroyed"]
     assert verify_records(means).first_bad is None
+    decided, retained = (proof.opening for proof in prove_subject(means, decision_id, with_content=True))
+    assert decided is None
+    assert retained is not None
 
     # when all that a law has kept is over
     clock.pass_time(**TEN_YEARS)
@@ -180,6 +188,21 @@ def test_many_at_once_stand_one_after_the_other(running: Program) -> None:
     assert [each for each in answers if isinstance(each, Exception)] == []
     assert kinds(means)["access"] == 20
     assert verify_records(means).first_bad is None
+
+
+def test_what_registries_do_is_logged_line_by_line_and_a_changed_line_found(running: Program) -> None:
+    # given two histories, of which one goes on
+    lines = {"policy": ["0a", "0b"], "model": ["1a"]}
+    means = replace(running.means, histories=lambda: lines)
+    assert log_histories(means) == 3
+    lines["policy"].append("0c")
+    assert [log_histories(means) for _ in range(2)] == [1, 0]
+    assert verify_records(means).first_bad is None
+
+    # when a line is changed, or the file cut short
+    for bent in (["0a", "0x", "0c"], ["0a"]):
+        lines["policy"] = bent
+        assert verify_records(means).first_bad == "audit entry 2 (policy:2)"
 
 
 # --- guards
