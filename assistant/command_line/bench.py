@@ -11,6 +11,7 @@ from typing import Annotated, Any, TypeVar
 import typer
 from rich.table import Table
 
+from assistant.command_line.bench_audit import audit
 from assistant.command_line.bench_authorize import authorize
 from assistant.command_line.bench_console import console_
 from assistant.command_line.bench_decide import decide
@@ -22,6 +23,7 @@ from assistant.command_line.printing import AsJson, console, fail, plain_errors,
 _Named = TypeVar("_Named", bound=StrEnum)
 
 bench = typer.Typer(name="bench", help="Measure, with a baseline in the same run.", no_args_is_help=True)
+bench.command("audit")(audit)
 bench.command("authorize")(authorize)
 bench.command("console")(console_)
 bench.command("decide")(decide)
