@@ -3,7 +3,6 @@
 import re
 from datetime import timedelta
 
-import pytest
 from fastapi import FastAPI
 from fastapi.testclient import TestClient
 from httpx2 import Response
@@ -89,26 +88,12 @@ def test_a_refusal_says_nothing_of_what_was_wrong_and_keeps_the_login(
     assert wrong.text.replace("lin", "nim") == unknown.text.replace("lin", "nim")
 
 
-@pytest.mark.parametrize(
-    "then",
-    [
-        "https://elsewhere.example/console/",
-        "//elsewhere.example",
-        "/my-data",
-        "/console/sign-out",
-        "/console/\\x",
-    ],
-)
-def test_signing_in_leads_nowhere_but_into_the_console(
-    embedded: Program, client: TestClient, then: str
-) -> None:
-    member, _ = a_colleague(embedded.means)
-    half = sent(client, client.get(DOOR), DOOR, login="lin", password=PASSWORD)
-    page = client.get(half.headers["location"])
+def test_signing_in_leads_nowhere_but_into_the_console(client: TestClient) -> None:
+    elsewhere = ("https://elsewhere.example/console/", "//elsewhere.example", "/my-data", "/console/\\x")
 
-    done = sent(client, page, f"{DOOR}/code", code=code_of(embedded.means, member.staff_id), then=then)
-
-    assert done.headers["location"] == "/console"
+    for then in (*elsewhere, "/console/sign-out", "/consolex"):
+        assert 'name="then" value="/console"' in client.get(DOOR, params={"then": then}).text
+    assert 'value="/console/account?a=1"' in client.get(DOOR, params={"then": "/console/account?a=1"}).text
 
 
 def test_a_form_of_another_visit_signs_nobody_in(embedded: Program, client: TestClient) -> None:
@@ -123,12 +108,12 @@ def test_a_form_of_another_visit_signs_nobody_in(embedded: Program, client: Test
     assert "page_outdated" in answer.text
 
 
-@pytest.mark.parametrize("forged", ["", "x", "staff.", "a" * 5000, "staff.%00", "null"])
-def test_a_made_up_cookie_opens_nothing(client: TestClient, forged: str) -> None:
-    answer = client.get("/console/account", headers={"Cookie": f"{STAFF_COOKIE}={forged}"})
+def test_a_made_up_cookie_opens_nothing(client: TestClient) -> None:
+    for forged in ("", "x", "staff.", "a" * 5000, "staff.%00", "null", "'; DROP TABLE staff"):
+        cookie = {"Cookie": f"{STAFF_COOKIE}={forged}"}
 
-    assert answer.status_code == 303
-    assert client.get(DOOR, headers={"Cookie": f"{STAFF_COOKIE}={forged}"}).status_code == 200
+        assert client.get("/console/account", headers=cookie).status_code == 303
+        assert client.get(DOOR, headers=cookie).status_code == 200
 
 
 def test_a_customers_token_opens_nothing(embedded: Program, client: TestClient) -> None:
