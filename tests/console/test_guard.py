@@ -1,18 +1,55 @@
 """Nobody sees or writes anything in the console that is not theirs to see or write."""
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
+import pytest
+from fastapi import FastAPI
 from fastapi.routing import APIRoute
 from fastapi.testclient import TestClient
 
 from assistant.console.pages import console
 from assistant.console.visitor import csrf_of
+from assistant.reading.document_reader import DocumentReader
 from assistant.storage.staff_sessions import Stage
 from assistant.wiring import Program
 from models.facts.staff import StaffRole
+from tests.console.standing import standing, without_staff
 from tests.given import Clock
 from tests.given_staff import FRAGMENT, a_member, a_token, bring, csrf_in, signed_in, some_terms
+
+
+@pytest.fixture(scope="module")
+def house(
+    tmp_path_factory: pytest.TempPathFactory, migrated_file: Path, reader: DocumentReader
+) -> Iterator[tuple[Program, Clock]]:
+    with standing(tmp_path_factory.mktemp("house"), migrated_file, reader) as built:
+        yield built
+
+
+@pytest.fixture
+def embedded(house: tuple[Program, Clock]) -> Program:
+    without_staff(house[0])
+    return house[0]
+
+
+@pytest.fixture
+def clock(house: tuple[Program, Clock]) -> Clock:
+    return house[1]
+
+
+@pytest.fixture(scope="module")
+def app(house: tuple[Program, Clock]) -> FastAPI:
+    built = FastAPI(openapi_url=None)
+    built.include_router(console(house[0].means, house[0].settings, some_terms()))
+    return built
+
+
+@pytest.fixture
+def client(app: FastAPI, embedded: Program) -> TestClient:
+    """Somebody who has not signed in."""
+    return TestClient(app, follow_redirects=False)
 
 
 def test_who_is_not_signed_in_is_led_to_where_they_do_and_back(client: TestClient) -> None:

@@ -1,8 +1,11 @@
 """The pages of signing in, as a browser walks through them."""
 
 import re
+from collections.abc import Iterator
 from datetime import timedelta
+from pathlib import Path
 
+import pytest
 from fastapi import FastAPI
 from fastapi.testclient import TestClient
 from httpx2 import Response
@@ -10,9 +13,11 @@ from httpx2 import Response
 from assistant.console.pages import console
 from assistant.console.visitor import STAFF_COOKIE
 from assistant.demo.staff import add_demo_staff, demo_staff
+from assistant.reading.document_reader import DocumentReader
 from assistant.wiring import Program
 from models.facts.staff import StaffRole
-from tests.given import a_customer
+from tests.console.standing import standing, without_staff
+from tests.given import Clock, a_customer
 from tests.given_staff import (
     PASSWORD,
     a_colleague,
@@ -25,6 +30,38 @@ from tests.given_staff import (
 )
 
 DOOR = "/console/sign-in"
+
+
+@pytest.fixture(scope="module")
+def house(
+    tmp_path_factory: pytest.TempPathFactory, migrated_file: Path, reader: DocumentReader
+) -> Iterator[tuple[Program, Clock]]:
+    with standing(tmp_path_factory.mktemp("house"), migrated_file, reader) as built:
+        yield built
+
+
+@pytest.fixture
+def embedded(house: tuple[Program, Clock]) -> Program:
+    without_staff(house[0])
+    return house[0]
+
+
+@pytest.fixture
+def clock(house: tuple[Program, Clock]) -> Clock:
+    return house[1]
+
+
+@pytest.fixture(scope="module")
+def app(house: tuple[Program, Clock]) -> FastAPI:
+    built = FastAPI(openapi_url=None)
+    built.include_router(console(house[0].means, house[0].settings, some_terms()))
+    return built
+
+
+@pytest.fixture
+def client(app: FastAPI, embedded: Program) -> TestClient:
+    """Somebody who has not signed in."""
+    return TestClient(app, follow_redirects=False)
 
 
 def sent(client: TestClient, page: Response, path: str, **fields: str) -> Response:
