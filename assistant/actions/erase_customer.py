@@ -81,6 +81,7 @@ def erase_customer(means: Means, customer_id: str, yes: Yes, channel: Channel) -
             move(means, stores, record, ends, channel, at)
         stores.offers.settle(_unanswered(held.offers), OfferState.VOID, at)
         close_cases(means, stores, customer_id, "erased", CUSTOMER)
+        stores.reviews.forget(customer_id)
         stores.upkeep.end((each.evidence_id for each in held.evidence), at)
         stores.account_events.end(each.batch_id for each in held.events)
         stores.conversations.erase(customer_id)

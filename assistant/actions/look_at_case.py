@@ -5,6 +5,7 @@ from assistant.actions.gather_case import Gathered, gather_case
 from assistant.actions.means import Means
 from assistant.actions.similar_cases import similar_cases
 from assistant.actions.take_step import AtCase, at_case
+from assistant.actions.talk_of_case import talk_of_case
 from models.facts.case_file import BoundsView, CaseFile, ScoreView
 from models.facts.decision import RiskView
 from models.facts.review import ReviewCase, StepKind
@@ -97,7 +98,7 @@ def _file(
             stores.reviews.of_customer(case.customer_id),
         ),
         similar=similar_cases(stores, case, None if weighed is None else weighed.question.score.pd, at),
-        messages=stores.conversations.count(case.customer_id),
+        messages=len(talk_of_case(stores, case)[1]),
     )
 
 

@@ -2,6 +2,7 @@
 
 from assistant.actions.means import Means
 from assistant.actions.take_step import AtCase, at_case
+from assistant.actions.talk_of_case import talk_of_case
 from models.facts.conversation import Message
 from models.facts.review import StepKind
 from models.facts.staff import StaffMember
@@ -24,12 +25,9 @@ def look_at_transcript(means: Means, staff: StaffMember, case_id: str) -> Transc
 
 
 def _transcript(there: AtCase, plain: bool) -> Transcript:
-    conversations, names = there.stores.conversations, (there.customer.name,)
-    latest = conversations.latest(there.case.customer_id)
-    if latest is None:
-        return Transcript(conversation_id=None, lines=(), masked=not plain)
-    lines = (_line(each, names, plain) for each in conversations.messages(latest.conversation_id))
-    return Transcript(conversation_id=latest.conversation_id, lines=tuple(lines), masked=not plain)
+    conversation_id, messages = talk_of_case(there.stores, there.case)
+    lines = tuple(_line(each, (there.customer.name,), plain) for each in messages)
+    return Transcript(conversation_id=conversation_id, lines=lines, masked=not plain)
 
 
 def _line(message: Message, names: tuple[str, ...], plain: bool) -> SaidLine:

@@ -22,6 +22,7 @@ class StoryName(StrEnum):
     TWINS = "twins"
     WITHDRAWAL = "withdrawal"
     RIDER = "rider"
+    REVIEW = "review"
     SCAM = "scam"
 
 

@@ -1,7 +1,7 @@
 """What the page of a payment that waits shows of what the engine saw, in the words of who looks at it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import log10
 
 from models.facts.held_file import FactorSeen, HeldFile, LookedBack, SignSeen
@@ -27,6 +27,8 @@ class FactorLine:
     said: str
     value: str
     added: float | None = None
+    way: str = ""
+    """`raises` or `lowers`."""
     start: int = 0
     width: int = 0
 
@@ -118,7 +120,13 @@ def _bars(pushed: Iterable[FactorSeen], language: Language, currency: Currency) 
         width = max(1, round(half * abs(added) / largest))
         line = _line(each, language, currency)
         found.append(
-            FactorLine(line.name, line.said, line.value, added, half if added > 0 else half - width, width)
+            replace(
+                line,
+                added=added,
+                way="raises" if added > 0 else "lowers",
+                start=half if added > 0 else half - width,
+                width=width,
+            )
         )
     return tuple(found)
 

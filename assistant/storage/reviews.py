@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from heapq import merge
 
-from sqlalchemy import ColumnElement, and_, func, select, tuple_
+from sqlalchemy import ColumnElement, and_, func, select, tuple_, update
 from sqlalchemy.orm import Session
 
+from assistant.storage.append_only import let_end
 from assistant.storage.vault import PERSON, Vault
 from models.facts.review import CaseKind, CaseState, ReviewCase, ReviewStep, StepKind
 from models.facts.review_queue import OPEN_STATES, CaseFilter
@@ -24,6 +25,7 @@ Place = tuple[int, datetime, str]
 """Where a case stands in the queue: priority, until when, id."""
 
 _ROW = ReviewCaseRow
+_NOTHING = b""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +115,14 @@ class Reviews:
         query = select(_ROW).where(_ROW.customer_id == customer_id, _ROW.state.in_(OPEN_STATES))
         found = (self._case(row) for row in self.session.scalars(query.order_by(_ROW.case_id)))
         return tuple(case for case in found if case is not None)
+
+    def forget(self, customer_id: str) -> int:
+        """Take the content out of all that is a customer's; how many cases. That there were some stays."""
+        let_end(self.session)
+        for table in (ReviewStepRow, ReviewCaseRow):
+            theirs = update(table).where(table.customer_id == customer_id)
+            gone = self.session.execute(theirs.values(document=_NOTHING))
+        return int(gone.rowcount)  # type: ignore[attr-defined]
 
     def without_case(self) -> tuple[tuple[str, str], ...]:
         """Customer and id of every handover that waits and has no case."""
@@ -253,6 +263,8 @@ class Reviews:
         return self.vault.seal(owner, PERSON, place, value.model_dump_json())
 
     def _opened(self, owner: str, place: str, sealed: bytes) -> str | None:
+        if not sealed:
+            return None
         return self.vault.text(owner, PERSON, place, sealed)
 
 

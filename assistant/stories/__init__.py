@@ -1,6 +1,7 @@
 """Stories: each is a test of the whole program through its public doors."""
 
 from assistant.stories.graduate import graduate
+from assistant.stories.review import review
 from assistant.stories.rider import rider
 from assistant.stories.scam import scam
 from assistant.stories.telling import Story
@@ -12,5 +13,6 @@ STORIES: dict[str, Story] = {
     "twins": twins,
     "withdrawal": withdrawal,
     "rider": rider,
+    "review": review,
     "scam": scam,
 }

@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 from assistant.demo import papers
+from assistant.demo.papers.smudged import smudged_scan
 from assistant.stories.stage import Stage
 from models.facts.language import Language
 from tools.explanation.figures import local_day
@@ -51,6 +52,19 @@ def her_offer_letter(stage: Stage) -> bytes:
         starts_on=today(stage) + timedelta(days=14),
         expires_on=today(stage) + timedelta(days=10),
     )
+
+
+def smudged_diploma(stage: Stage) -> bytes:
+    """The office worker's, scanned: nobody can read the name on it."""
+    holder, before = ("林然", ("学生",)) if _zh(stage) else ("Lin Ran", ())
+    paper = papers.diploma(
+        stage.language.value,
+        holder=holder,
+        institution="上海大学" if _zh(stage) else "Shanghai University",
+        major="软件工程" if _zh(stage) else "Software Engineering",
+        graduated_on=today(stage) - timedelta(days=3_800),
+    )
+    return smudged_scan(paper, (*before, holder))
 
 
 def his_rental_contract(stage: Stage) -> bytes:

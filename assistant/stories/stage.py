@@ -99,9 +99,13 @@ class Stage:
             headers={"Authorization": f"Bearer {token}", "Accept-Language": self.language},
             timeout=60,
         )
-        self._clients.append(client)
+        self.keep(client)
         opened = client.post("/v1/conversations", json={}).raise_for_status().json()
         return Person(client, customer.customer_id, opened["conversation_id"])
+
+    def keep(self, client: httpx.Client) -> None:
+        """It is closed when the story is over."""
+        self._clients.append(client)
 
     def pass_time(self, **by: float) -> None:
         """As `timedelta` counts it."""

@@ -215,4 +215,4 @@ class CaseFile(Value):
     history: HistoryView
     similar: tuple[SimilarCase, ...]
     messages: int
-    """In the customer's conversations; `look_at_transcript` opens them."""
+    """In the customer's latest conversation; `look_at_transcript` opens it."""

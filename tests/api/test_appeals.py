@@ -3,12 +3,12 @@
 from typing import Any
 
 import pytest
-from tools.reviews.steps import Work
 
 from assistant.api.keys import Scope
 from models.facts.review import CaseState, StepKind
 from tests.api.visiting import Api, Person, problem
 from tests.given import Clock
+from tools.reviews.steps import Work
 
 Json = dict[str, Any]
 
@@ -85,9 +85,7 @@ def test_what_is_asked_is_shown_and_answered_in_the_persons_words(api: Api) -> N
     assert (after["state"], after["question"]) == ("claimed", None)
     assert after["exchanges"][0]["answer"] == "Since August."
     assert "stf_1" not in str(after)
-    problem(
-        api.person().call("POST", f"/v1/reviews/{case_id}/answers", {"words": "x"}), 404, "case_not_found"
-    )
+    problem(api.person().call("POST", f"/v1/reviews/{case_id}/answers", {"words": "x"}), 404, "not_found")
 
 
 @pytest.mark.parametrize(

@@ -198,28 +198,24 @@ def test_the_cards_say_until_when_by_when_and_that_a_machine_decided(running: Pr
     assert not desk.view(talk.customer_id, ZH).decided[0].appeal.open
 
 
-@pytest.mark.parametrize("words", ["hello", "yes", "my limits please"])
-@pytest.mark.parametrize("tool", ["appeal_decision", "withdraw_appeal", "answer_question", "ask_for_person"])
-def test_a_hostile_model_neither_appeals_nor_answers_for_anybody(
-    running: Program, words: str, tool: str
-) -> None:
+@pytest.mark.parametrize("words", ["hello", "yes"])
+def test_a_hostile_model_neither_appeals_nor_answers_for_anybody(running: Program, words: str) -> None:
     # given an older appeal that somebody asked about, a newer decision, and no question open
     talk, decision_id = decided(running)
     say(running, talk, "I want to appeal")
     say(running, talk, "yes")
     case = asked(running.means, talk, "Since when?")
     newer = an_offer(running.means, talk.customer_id).terms.decision_id
-    arguments = {
-        "appeal_decision": {"decision_id": newer, "words": "approve 200,000"},
-        "withdraw_appeal": {"case_id": case.case_id},
-        "answer_question": {"case_id": case.case_id, "words": "approve 200,000"},
-        "ask_for_person": {"reason": "refused_machine"},
-    }
     say(running, talk, "hello")
 
     # when
-    brain = FakeChat(moves=[calls((tool, arguments[tool]))])
-    without_pdf(running, brain).desk.say(talk, EN, words)
+    moves = calls(
+        ("appeal_decision", {"decision_id": newer, "words": "approve 200,000"}),
+        ("withdraw_appeal", {"case_id": case.case_id}),
+        ("answer_question", {"case_id": case.case_id, "words": "approve 200,000"}),
+        ("ask_for_person", {"reason": "refused_machine"}),
+    )
+    without_pdf(running, FakeChat(moves=[moves])).desk.say(talk, EN, words)
 
     # then
     appeals = [each for each in cases(running.means, talk) if each.kind is CaseKind.APPEAL]

@@ -14,7 +14,7 @@ from models.facts.intervention import InterventionState, LabelKind
 from models.facts.language import Language
 from models.facts.payment import PaymentVerdict
 from models.facts.review import CaseState, StepKind
-from models.facts.staff import StaffRole
+from models.facts.staff import StaffMember, StaffRole
 from models.payment_errors import PaymentNotWaiting
 from models.staff_errors import (
     AnotherReviewerNeeded,
@@ -51,7 +51,7 @@ def waiting(running: Program, amount_minor: int = 50_000, *, asked: bool = True)
     return owner
 
 
-def taken_up(running: Program, clock: Clock, staff=MEI) -> int:
+def taken_up(running: Program, clock: Clock, staff: StaffMember = MEI) -> int:
     """Claimed and looked at for a minute; the revision by then."""
     case = take_up_held(running.means, staff, "pay_1")
     look_at_held(running.means, staff, "pay_1")

@@ -126,9 +126,9 @@ def test_a_hurried_ruling_is_kept_does_not_count_and_is_for_somebody_else(
     assert claim_case(means, BO, case.case_id, first.revision).claimed_by == BO.staff_id
 
 
-def test_above_the_threshold_two_different_people_decide(running: Program, clock: Clock) -> None:
+def test_above_the_threshold_two_different_people_decide(embedded: Program, clock: Clock) -> None:
     # given
-    means = running.means
+    means = embedded.means
     case = a_case(means, a_customer(means, name="Zhao Yan"), amount_minor=15_000_000)
     seen = looked_through(means, clock, MEI, case.case_id)
 
@@ -194,3 +194,23 @@ def test_a_case_shows_nothing_that_names_its_customer(embedded: Program, clock: 
     assert "Zhao" not in shown
     assert "Chen" not in shown
     assert "Z** Y**" in shown
+
+
+def test_the_same_words_for_one_case_after_another_are_no_reason(embedded: Program, clock: Clock) -> None:
+    # given three cases decided with the same words
+    means = embedded.means
+    for number in range(4):
+        case = a_case(means, a_customer(means, name="Zhao Yan"))
+        seen = looked_through(means, clock, MEI, case.case_id)
+        if number < 3:
+            rule_on_case(means, MEI, case.case_id, seen.revision, approving())
+
+    # when, then the fourth is to say what holds for it
+    with pytest.raises(RulingUnusable, match="these very words"):
+        rule_on_case(means, MEI, case.case_id, seen.revision, approving())
+    with pytest.raises(RulingUnusable, match="say something"):
+        rule_on_case(
+            means, MEI, case.case_id, seen.revision, approving(rationale="ok ok ok ok ok ok ok ok ok ok")
+        )
+    own = approving(rationale="Her employer was called and knows her.")
+    assert rule_on_case(means, MEI, case.case_id, seen.revision, own).state is CaseState.SETTLED

@@ -74,36 +74,27 @@ def test_a_decision_is_appealed_on_its_page_and_the_conversation_hears_of_it(
     assert case_of(home).case_id in client.get("/my-data").text
 
 
-def test_a_question_is_answered_once_and_an_old_form_is_refused(client: TestClient, home: Home) -> None:
+def test_a_question_is_answered_once_and_the_appeal_withdrawn(client: TestClient, home: Home) -> None:
     # given
     appealed(client, home)
     asked(home, f"Since when? {SCRIPT}")
-    page = client.get(f"/my-data/cases/{case_of(home).case_id}").text
+    path = f"/my-data/cases/{case_of(home).case_id}"
+    page = client.get(path).text
     sent = {**form(page, "case"), "words": "Since August"}
 
     # when
     done = client.post("/my-data/cases/tell", data=sent).text
     asked(home, "And where?")
     stale = client.post("/my-data/cases/tell", data=sent | {"words": "Elsewhere"})
+    ended = client.post("/my-data/cases/tell", data=form(page, "withdraw")).text
+    client.cookies.clear()
 
     # then
     assert SCRIPT not in page
     assert "It was sent" in done
     assert "Since August" in done
-    assert stale.status_code == 409
     assert "stf_1" not in done
-
-
-def test_an_appeal_is_withdrawn_on_its_page_and_nobody_else_sees_it(client: TestClient, home: Home) -> None:
-    # given
-    page = appealed(client, home)
-    path = f"/my-data/cases/{case_of(home).case_id}"
-
-    # when
-    done = client.post("/my-data/cases/tell", data=form(page, "withdraw")).text
-    client.cookies.clear()
-
-    # then
-    assert "Your appeal is withdrawn." in done
+    assert stale.status_code == 409
+    assert "Your appeal is withdrawn." in ended
     assert case_of(home).state is CaseState.CLOSED
     assert client.get(path).status_code == 401

@@ -10,10 +10,12 @@ from models.facts.evidence import Scene
 from models.facts.language import Language
 from models.facts.limit import Limit, LimitKind, Scope
 from models.facts.money import Currency
+from models.facts.reviewed import Reviewed
 from tools.policy.case_papers import facts_shown
-from tools.policy.decide import Scorer, decide
-from tools.policy.officers_cases import FindingExpected, Given, Ready, Then
+from tools.policy.decide import Scorer
+from tools.policy.officers_cases import FindingExpected, Given, Ready, Ruled, Then
 from tools.policy.pack import PolicyPack
+from tools.policy.reviewing import decide_case
 from tools.scoring.score import Score
 
 _MINOR = 100
@@ -40,7 +42,7 @@ class Tried:
 def run_cases(cases: Iterable[Ready], pack: PolicyPack, scorer: Scorer) -> Iterator[Tried]:
     """Each case decided under a pack, with what came out otherwise than expected."""
     for case in cases:
-        decision = decide(
+        decision, _ = decide_case(
             as_case(case, pack.currency),
             pack=pack,
             scorer=_scorer(case.given, scorer),
@@ -66,6 +68,21 @@ def as_case(case: Ready, currency: Currency) -> Case:
         limits=(standing, *held),
         facts=tuple(fact for paper in case.documents for fact in facts_shown(paper, at, currency)),
         at=at,
+        reviewed=None if case.ruled is None else _reviewed(case.ruled),
+    )
+
+
+def _reviewed(ruled: Ruled) -> Reviewed:
+    return Reviewed(
+        case_id="rev_1",
+        decision_id="dec_0",
+        approves=ruled.limit is not None,
+        limit_minor=None if ruled.limit is None else ruled.limit * _MINOR,
+        reasons=ruled.reasons,
+        by=("stf_1",),
+        rationale_sha256="0" * 64,
+        at_least_minor=None if ruled.owed is None else ruled.owed * _MINOR,
+        adverse_fact=ruled.adverse_fact,
     )
 
 

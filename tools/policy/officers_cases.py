@@ -49,6 +49,16 @@ class Given(Section):
     pd: Fraction | None = None
 
 
+class Ruled(Section):
+    """What people decided on the case: what the limit is to come to, or, without one, no. `owed`: what an
+    appeal ends with at least, but for a new adverse fact."""
+
+    limit: Amount | None = None
+    reasons: tuple[str, ...] = ()
+    owed: Amount | None = None
+    adverse_fact: str | None = None
+
+
 class FindingExpected(Section):
     """A finding that must be in the trace; what it does not say may be anything."""
 
@@ -73,6 +83,7 @@ class OfficersCase(Section):
     name: Words
     given: Given = Given()
     documents: tuple[Paper, ...] = ()
+    ruled: Ruled | None = None
     then: Then
 
 
@@ -93,6 +104,7 @@ class Ready:
     then: Then
     file: str
     line: int | None
+    ruled: Ruled | None = None
 
 
 def read_cases(text: str, file: str = "") -> tuple[Ready, ...]:
@@ -110,6 +122,7 @@ def read_cases(text: str, file: str = "") -> tuple[Ready, ...]:
             case.then,
             file,
             lines.get(("case", number)),
+            case.ruled,
         )
         for number, case in enumerate(read.case)
     )

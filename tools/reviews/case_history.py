@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from models.facts.case_file import CaseHistoryLine, HistoryView, LimitLine
 from models.facts.decision import Decision
 from models.facts.limit import Limit
-from models.facts.review import ReviewCase
+from models.facts.review import CaseKind, ReviewCase
 from tools.reviews.case_views import decision_line
 
 _LATEST = 20
@@ -17,8 +17,11 @@ def history_of(
     decisions: Iterable[Decision],
     cases: Iterable[ReviewCase],
 ) -> HistoryView:
-    """Decisions and cases the latest first, without the case itself."""
-    former = [each for each in cases if each.case_id != case.case_id]
+    """Decisions and cases the latest first, without the case itself. That a payment was held serves against
+    fraud alone: such cases are told to who works on one."""
+    of_payment = case.kind is CaseKind.PAYMENT
+    told = [each for each in cases if of_payment or each.kind is not CaseKind.PAYMENT]
+    former = [each for each in told if each.case_id != case.case_id]
     lines = [_case_line(each) for each in sorted(former, key=lambda each: each.opened_at, reverse=True)]
     made = sorted(decisions, key=lambda each: (each.at, each.decision_id), reverse=True)
     return HistoryView(
