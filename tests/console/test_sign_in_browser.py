@@ -154,14 +154,14 @@ def test_what_is_written_outlives_the_sign_in_and_is_nobody_elses(
 
     # when they sign in again, it is back
     page.context.clear_cookies()
-    page.context.add_cookies([cookie_for(address, a_token(means, member))])  # type: ignore[list-item]
+    page.context.add_cookies([cookie_for(address, a_token(means, member))])
     page_with_form()
     expect(page.locator("textarea")).to_have_value("The rent was paid on time.")
     expect(page.locator("[name=sure]")).to_be_checked()
 
     # and whoever signs in next in this tab does not find it
     other = a_token(means, a_member(means))
-    page.context.add_cookies([cookie_for(address, other)])  # type: ignore[list-item]
+    page.context.add_cookies([cookie_for(address, other)])
     page_with_form()
     expect(page.locator("textarea")).to_have_value("")
     assert page.evaluate("Object.keys(sessionStorage).length") == 0
