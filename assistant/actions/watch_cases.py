@@ -9,7 +9,6 @@ from datetime import datetime
 
 from assistant.actions.means import Means
 from models.facts.consent import Method
-from models.facts.review import CaseKind
 from models.facts.staff import May, StaffMember
 from tools.staff.permissions import require
 
@@ -23,17 +22,6 @@ def queue_moved(means: Means, staff: StaffMember, since: datetime) -> datetime |
     with means.storage.reading() as stores:
         changed = stores.reviews.changed_after(since)
     return changed[-1][2] if changed else None
-
-
-def payment_of(means: Means, staff: StaffMember, case_id: str) -> str | None:
-    """The payment that a case is about, None for any other: what is known of it has pages of its own.
-
-    Raises RoleMissing, CaseNotFound.
-    """
-    require(staff, May.WORK_CASES)
-    with means.storage.reading() as stores:
-        case = stores.reviews.get(case_id)
-    return case.payment_id if case.kind is CaseKind.PAYMENT else None
 
 
 def case_pulse(means: Means, staff: StaffMember, case_id: str) -> str:

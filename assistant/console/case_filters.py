@@ -22,9 +22,15 @@ from tools.explanation.figures import SHOWN_ZONE, day, local_day, money, signed_
 from tools.explanation.values import said as said_value
 from tools.explanation.words import WORDS
 from tools.explanation.words import word as word_of
+from tools.reviews.practising import caught
 
 SURE_FROM = 0.9
 _ENDED = {Standing.REVOKED: "withdrawn", Standing.PAUSED: "paused", Standing.EXPIRED: "over"}
+
+
+def practice_caught(case: ReviewCase) -> bool:
+    """Of a practice case that is over: whether what was wrong with its advice was seen."""
+    return case.practice is not None and case.ruling is not None and caught(case.practice, case.ruling)
 
 
 def left_of(case: ReviewCase | CaseLine, at: datetime) -> TimeLeft:
@@ -251,6 +257,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     for each in (
         *(
             left_of,
+            practice_caught,
             short,
             why,
             word,

@@ -116,6 +116,7 @@ def file_shown(file: HeldFile, visitor: Visitor, show: Show) -> dict[str, Any]:
     return {
         "file": file,
         "record": record(file.steps),
+        "talk": [step for step in file.steps if step.kind in {StepKind.ASKED, StepKind.ANSWERED}],
         "seen": seen,
         "trick": trick_of(file, language),
         "money_text": money(payment.payment.amount_minor, language, payment.payment.currency),
@@ -144,6 +145,7 @@ def bar_shown(file: HeldFile, visitor: Visitor, show: Show, names: Mapping[str, 
         "may_take": case.claimed_by is None and not case.state.is_over and is_for(case, visitor.staff),
         "choices": CHOICES,
         "first_ruled": first_ruled(case, told, say),
+        "found_said": lambda ruling: say(f"held_act.found_{found_in(ruling)}"),
     }
 
 
@@ -167,7 +169,7 @@ def record(steps: Iterable[ReviewStep]) -> tuple[ReviewStep, ...]:
 
 def _moves(file: HeldFile) -> tuple[ReviewStep, ...]:
     """Without looks: to look is nothing that happened."""
-    return tuple(step for step in file.steps if step.kind is not StepKind.LOOKED)
+    return tuple(step for step in file.steps if step.kind not in {StepKind.LOOKED, StepKind.REVEALED})
 
 
 def _tabs(page: HeldPage) -> list[tuple[str, int | None, str]]:
