@@ -4,6 +4,7 @@ from assistant.actions.gather_case import gather_case
 from assistant.actions.means import Means
 from assistant.actions.rule_on_case import looked, settled
 from assistant.actions.take_step import at_case
+from assistant.actions.warn_of_hurry import warn_of_hurry
 from models.facts.review import CaseState, ReviewCase
 from models.facts.staff import StaffMember
 from models.staff_errors import RulingUnusable
@@ -31,4 +32,6 @@ def agree_with_ruling(
         gathered = gather_case(means, there.stores, case, there.customer, staff.staff_id, at)
         pack = means.policies.at(at)
         second = looked(means, there, gathered, staff, case.ruling.model_copy(update=own), pack)
-        return there.keep(settled(means, there, steps.agree(there.work, staff, revision, second)))
+        kept = there.keep(settled(means, there, steps.agree(there.work, staff, revision, second)))
+        warn_of_hurry(means, there.stores, second)
+        return kept

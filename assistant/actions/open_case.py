@@ -3,6 +3,7 @@
 from assistant.actions.means import Means
 from assistant.storage.stores import Stores
 from models.facts.conversation import Handover
+from models.facts.practice import Practice
 from models.facts.review import CaseState, ReviewCase
 from tools.reviews.appeal_standing import not_for
 from tools.reviews.steps import opened
@@ -18,6 +19,7 @@ def open_case(
     amount_minor: int | None = None,
     decrease_id: str | None = None,
     words: str = "",
+    practice: Practice | None = None,
 ) -> ReviewCase:
     """Keep the handover and its case, in the transaction that it arises in. Whoever decided on the matter
     before is not to decide on this.
@@ -33,6 +35,8 @@ def open_case(
         decrease_id=decrease_id,
         words=words,
     )
+    if practice is not None:
+        case = case.model_copy(update={"is_practice": True, "practice": practice})
     stores.conversations.add_handover(handover)
     stores.reviews.add(case, opened(case, means.new_id("stp")))
     return case

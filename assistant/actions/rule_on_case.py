@@ -7,6 +7,7 @@ from assistant.actions.carry_out_ruling import CarriedOut, carry_out
 from assistant.actions.gather_case import Gathered, gather_case
 from assistant.actions.means import Means
 from assistant.actions.take_step import AtCase, at_case
+from assistant.actions.warn_of_hurry import warn_of_hurry
 from models.facts.decision import Verdict
 from models.facts.review import Advice, CaseKind, ReviewCase, ReviewStep, Ruling, RulingOutcome
 from models.facts.ruling_sent import RulingSent as RulingSent
@@ -45,13 +46,18 @@ def rule_on_case(
         ruling = ruling.model_copy(update={"overrides": _overrides(sent, advice)})
         second = second_needed(there.case, sent, pack)
         taken = steps.rule(there.work, staff, revision, ruling, second_needed=second)
-        return there.keep(settled(means, there, taken))
+        kept = there.keep(settled(means, there, taken))
+        warn_of_hurry(means, there.stores, ruling)
+        return kept
 
 
 def settled(means: Means, there: AtCase, taken: steps.Taken) -> steps.Taken:
     """Where the step settles the case, it is carried out in the same transaction."""
     case = taken.case
-    if taken.step is None or case.settled_at is None or case.ruling is None or case.is_practice:
+    if taken.step is None or case.settled_at is None or case.ruling is None:
+        return taken
+    if case.is_practice:  # recorded, and never carried out
+        there.stores.conversations.settle_handover(case.case_id)
         return taken
     there.keep(taken)  # from here on the case is over: nothing that ends by it ends the case again
     done: CarriedOut = carry_out(means, there.stores, there.customer, case)

@@ -9,6 +9,7 @@ from assistant.storage.stores import Stores
 from models.facts.customer import Customer
 from models.facts.review import SYSTEM, ReviewCase, ReviewStep
 from models.facts.staff import May, StaffMember
+from tools.reviews.practising import as_any_other
 from tools.reviews.steps import Taken, Work
 from tools.staff.permissions import require
 
@@ -30,10 +31,10 @@ class AtCase:
         return self.work.steps
 
     def keep(self, taken: Taken) -> ReviewCase:
-        """What was done; nothing where nothing changed."""
+        """What was done; nothing where nothing changed. Given as it is shown to who works on it."""
         if taken.step is not None:
             self.stores.reviews.keep(taken.case, taken.step)
-        return taken.case
+        return as_any_other(taken.case)
 
     def keep_aside(self, taken: Taken) -> None:
         """A step that leaves the case as it is."""

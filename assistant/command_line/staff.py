@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from assistant.command_line.printing import AsJson, console, fail, plain_errors, print_json, shown
+from assistant.command_line.staff_practice import practice
 from assistant.settings import Settings
 from models.facts.language import Language
 from models.facts.staff import StaffMember, StaffRole
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from assistant.actions.means import Means
 
 staff = typer.Typer(name="staff", help="Accounts for the console.", no_args_is_help=True)
+staff.add_typer(practice)
 
 Login = Annotated[str, typer.Argument(help="What they sign in with.", show_default=False)]
 Roles = Annotated[

@@ -22,9 +22,15 @@ from tools.explanation.figures import SHOWN_ZONE, day, local_day, money, signed_
 from tools.explanation.values import said as said_value
 from tools.explanation.words import WORDS
 from tools.explanation.words import word as word_of
+from tools.reviews.practising import caught
 
 SURE_FROM = 0.9
 _ENDED = {Standing.REVOKED: "withdrawn", Standing.PAUSED: "paused", Standing.EXPIRED: "over"}
+
+
+def practice_caught(case: ReviewCase) -> bool:
+    """Of a practice case that is over: whether what was wrong with its advice was seen."""
+    return case.practice is not None and case.ruling is not None and caught(case.practice, case.ruling)
 
 
 def left_of(case: ReviewCase | CaseLine, at: datetime) -> TimeLeft:
@@ -132,7 +138,7 @@ def ruling_words(context: Context, ruling: Ruling) -> str:
 def step_words(context: Context, step: ReviewStep) -> str:
     """What somebody did, to stand after their name."""
     if step.kind is StepKind.RULED and step.ruling is not None:
-        return _say(context, "step.ruled", outcome=ruling_words(context, step.ruling))
+        return _say(context, "step.ruled_so", outcome=ruling_words(context, step.ruling))
     subject = subject_words(context, step.subject) if step.subject else ""
     return _say(context, f"step.{step.kind.value}", subject=subject)
 
@@ -251,6 +257,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     for each in (
         *(
             left_of,
+            practice_caught,
             short,
             why,
             word,

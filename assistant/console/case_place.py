@@ -153,7 +153,7 @@ def _said(file: CaseFile, standing: str) -> dict[str, Any]:
         "machine": case_view.machine_said(file) if heard else None,
         "telling": case_view.telling(findings),
         "harmless": case_view.harmless(findings),
-        "steps": case_view.counted(file.steps),
+        "steps": case_view.counted(case_view.told_steps(file, heard)),
     }
 
 

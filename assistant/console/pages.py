@@ -22,6 +22,7 @@ from assistant.console.record import record_pages
 from assistant.console.record_verify import record_verify
 from assistant.console.show import STATIC_FOLDER, Show, console_phrases, templates
 from assistant.console.sign_in import own_password, second_step, sign_in
+from assistant.console.work import work_pages
 from assistant.pages.assets import assets, read_assets
 from assistant.pages.guard import guarded
 from assistant.settings import Settings
@@ -38,6 +39,7 @@ _GROUPS: tuple[Pages, ...] = (
     record_pages,
     record_verify,
     looks_pages,
+    work_pages,
 )
 """Each adds routes under /console; a new group is a line here, and a place in `navigation.PLACES`."""
 

@@ -24,6 +24,8 @@ from tools.reviews.own_answers import WITHDRAWING, latest_question, question_has
 
 DECISIONS = "/my-data/decisions"
 """Where the page has them."""
+CORRECTED = ("name", "born_on", "history", "payment", "other")
+"""What a correction can be asked of."""
 
 
 def handover_card(filling: Filling, case_id: str) -> HandoverCard:
@@ -56,7 +58,7 @@ def case_card(filling: Filling, case: ReviewCase) -> HandoverCard:
         due_text=_due(filling, case) if is_open else "",
         overdue=is_open and filling.at >= case.due_at,
         lines=tuple(_lines(filling, case)),
-        words=case.words,
+        words=_words(case)[1],
         exchanges=_exchanges(filling, steps),
         question=open_question(filling, case, steps),
         withdraw_subject=f"{WITHDRAWING}:{case.case_id}" if withdrawable else None,
@@ -109,11 +111,17 @@ def _lines(filling: Filling, case: ReviewCase) -> Iterable[Line]:
         yield from _over(filling, case)
     else:
         yield _line(filling, "due", _due(filling, case))
-        yield _line(filling, "who", _say(filling, "who.other" if case.not_for else "who.person"))
+        yield _line(filling, "who", _say(filling, _who(case)))
         meanwhile = _meanwhile(filling, case)
         if meanwhile:
             yield _line(filling, "meanwhile", meanwhile)
     yield _line(filling, "number", case.case_id)
+
+
+def _who(case: ReviewCase) -> str:
+    if case.kind is CaseKind.DECREASE:
+        return "who.not_who_proposed"
+    return "who.other" if case.not_for else "who.person"
 
 
 def _due(filling: Filling, case: ReviewCase) -> str:
@@ -130,6 +138,14 @@ def _over(filling: Filling, case: ReviewCase) -> Iterable[Line]:
         yield _line(filling, "by", people_said(filling, 2 if case.second_by else 1))
 
 
+def _words(case: ReviewCase) -> tuple[str, str]:
+    """Their own words, and before them what is to be corrected, where that was named."""
+    if case.kind is not CaseKind.CORRECTION:
+        return "", case.words
+    what, named, should_be = case.words.partition(": ")
+    return (what, should_be) if named and what in CORRECTED else ("", case.words)
+
+
 def _about(filling: Filling, case: ReviewCase) -> str:
     """In a word or two, what it is about; nothing where its title says it all."""
     stores, language = filling.stores, filling.language
@@ -139,6 +155,8 @@ def _about(filling: Filling, case: ReviewCase) -> str:
     if case.payment_id is not None:
         held = stores.interventions.get(case.payment_id, filling.customer_id)
         return _say(filling, "about.payment", amount=filling.money(held.payment.amount_minor))
+    if what := _words(case)[0]:
+        return _say(filling, f"wrong.{what}")
     decision_id = case.appeals or case.decision_id
     if decision_id is None:
         return ""

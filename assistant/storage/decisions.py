@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from assistant.storage.append_only import let_end
 from assistant.storage.gate import Gate, piece_of
+from assistant.storage.practice_customers import not_practice
 from assistant.storage.vault import PERSON, RETAINED, Vault
 from models.errors import NotFound, RecordTampered
 from models.facts.consent import Method, Standing
@@ -112,8 +113,8 @@ class Decisions:
                 yield row.decision_id, scores
 
     def count(self, since: datetime | None) -> int:
-        """How many there are since then, erased ones as well."""
-        query = select(func.count()).select_from(DecisionRow)
+        """How many there are since then, erased ones as well; none of practice."""
+        query = select(func.count()).select_from(DecisionRow).where(not_practice(DecisionRow.customer_id))
         return self.session.scalar(query if since is None else query.where(DecisionRow.at >= since)) or 0
 
     def watched(self, risk_model_version: str, since: datetime | None) -> Iterator[WatchedDecision | None]:
@@ -136,6 +137,7 @@ class Decisions:
                 ),
             )
             .outerjoin(BesideRow, BesideRow.decision_id == DecisionRow.decision_id)
+            .where(not_practice(DecisionRow.customer_id))
             .order_by(DecisionRow.customer_id, DecisionRow.at, DecisionRow.decision_id)
         )
         if since is not None:

@@ -7,6 +7,7 @@ from sqlalchemy import func, or_, select, update
 from sqlalchemy.orm import Session
 
 from assistant.storage.interest import Interest
+from assistant.storage.practice_customers import not_practice
 from assistant.storage.vault import RETAINED, Vault
 from models.errors import NotFound
 from models.facts.limit import Limit, LimitKind, Scope
@@ -145,6 +146,7 @@ class Limits:
             .where(
                 LimitRow.kind == LimitKind.STANDING,
                 or_(LimitRow.valid_until.is_(None), LimitRow.valid_until > at),
+                not_practice(LimitRow.customer_id),
             )
             .group_by(LimitRow.customer_id, LimitRow.limit_id)
             .having(last <= before)

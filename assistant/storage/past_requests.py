@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 
 from assistant.storage.decisions import Decisions, input_place
 from assistant.storage.gate import Gate, Use
+from assistant.storage.practice_customers import not_practice
 from assistant.storage.vault import PERSON, Vault
 from models.facts.consent import Method, Standing
 from models.facts.decision import ACCOUNT, Decision
@@ -43,6 +44,7 @@ class PastRequests:
     def owners(self, later_than: str, since: datetime | None, size: int) -> tuple[str, ...]:
         """The next customers with decisions since then, in the order of their ids."""
         query = select(DecisionRow.customer_id).where(DecisionRow.customer_id > later_than).distinct()
+        query = query.where(not_practice(DecisionRow.customer_id))
         if since is not None:
             query = query.where(DecisionRow.at >= since)
         return tuple(self.session.scalars(query.order_by(DecisionRow.customer_id).limit(size)))

@@ -13,6 +13,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session, aliased
 
 from assistant.storage.decreases import decision_of
+from assistant.storage.practice_customers import not_practice
 from assistant.storage.vault import PERSON, Vault
 from models.facts.customer import Customer
 from models.facts.limit import Limit, LimitKind
@@ -64,7 +65,8 @@ class Portfolio:
 
     def count_limits(self) -> int:
         """How many there are, ended ones too."""
-        return self.session.scalar(select(func.count()).select_from(LimitRow)) or 0
+        query = select(func.count()).select_from(LimitRow).where(not_practice(LimitRow.customer_id))
+        return self.session.scalar(query) or 0
 
     def limits(self) -> Iterator[BookedLimit]:
         """Every limit, ended ones too, by customer so that each one's keys are looked up once."""
@@ -77,6 +79,7 @@ class Portfolio:
             .outerjoin(_LATEST, _LATEST.c.limit_id == LimitRow.limit_id)
             .outerjoin(latest, latest.change_id == _LATEST.c.change_id)
             .outerjoin(DecreaseRow, DecreaseRow.decrease_id == latest.decrease_id)
+            .where(not_practice(LimitRow.customer_id))
             .order_by(LimitRow.customer_id, LimitRow.limit_id)
         )
         for limit, customer, decision, decrease in self._read(query):

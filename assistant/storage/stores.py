@@ -13,6 +13,7 @@ from assistant.storage.audit_log import AuditLog
 from assistant.storage.audit_watch import WatchedSession
 from assistant.storage.audit_writing import write_up
 from assistant.storage.books import Books
+from assistant.storage.case_work import CaseWork
 from assistant.storage.consents import Consents
 from assistant.storage.conversations import Conversations
 from assistant.storage.counterparties import Counterparties
@@ -82,6 +83,7 @@ class Stores:
     conversations: Conversations
     reviews: Reviews
     looks: Looks
+    case_work: CaseWork
     moving: Moving
     idempotency: Idempotency
     destructions: Destructions
@@ -179,6 +181,7 @@ class Storage:
             conversations=Conversations(opened, self.vault),
             reviews=Reviews(opened, self.vault),
             looks=Looks(opened, self.vault),
+            case_work=CaseWork(opened, self.vault),
             moving=Moving(opened, gate, account_events, self.vault),
             idempotency=Idempotency(opened, self.vault),
             destructions=destructions,

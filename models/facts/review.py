@@ -10,6 +10,7 @@ from typing import Annotated, Any
 from pydantic import Field
 
 from models.facts.decision import Verdict
+from models.facts.practice import Practice
 from models.facts.value import Instant, Minor, Value
 
 
@@ -196,3 +197,5 @@ class ReviewCase(Value):
     """The decision that carries the ruling out."""
     is_practice: bool = False
     """A made-up case with wrong advice, to see whether people catch it; nobody's limit moves by it."""
+    practice: Annotated[Practice | None, Field(exclude_if=_unsaid)] = None
+    """What is wrong with its advice. Nobody who decides on it is shown that before they did."""

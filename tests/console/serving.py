@@ -1,4 +1,4 @@
-"""The console in a browser: the whole program behind it, people who are signed in, and a clock that stands."""
+"""The console in a browser: the whole program behind it, and people who are signed in."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager

@@ -28,6 +28,7 @@ from tools.reviews.masking import (
     masked_text,
     masked_value,
 )
+from tools.reviews.practising import as_any_other
 
 NAME, WORDS = "name", "words"
 """What can be asked to be revealed beside fields and the transcript."""
@@ -124,7 +125,8 @@ def decision_line(decision: Decision) -> DecisionLine:
 
 
 def case_masked(case: ReviewCase, names: tuple[str, ...], plain: bool) -> ReviewCase:
-    """The case with its customer's words masked."""
+    """The case with its customer's words masked, a practice case that runs like any other."""
+    case = as_any_other(case)
     if plain:
         return case
     return case.model_copy(update={"words": masked_text(case.words, names)})
