@@ -1,4 +1,4 @@
-"""Close cases whose matter is over by itself: the customer left or asked anew, or nothing is left to look at."""
+"""Close cases whose matter is over by itself: the customer left or asked anew, or nothing is left to see."""
 
 from assistant.actions.means import Means
 from assistant.actions.take_step import step_by_itself
@@ -24,8 +24,8 @@ def close_cases(means: Means, stores: Stores, customer_id: str, why: str, by: st
 
 
 def close_asked_again(means: Means, stores: Stores, decision: Decision) -> int:
-    """Those that wait for somebody to look at an earlier request of the same kind, now that it was asked anew:
-    the newer decision is the one to look at. What somebody has begun stays with them; how many."""
+    """Those that wait for somebody to look at an earlier request of the same kind: the newer decision is the
+    one to look at. What somebody has begun stays with them; how many."""
     found = [
         case
         for case in stores.reviews.open_of(decision.customer_id)
