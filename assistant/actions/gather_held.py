@@ -1,7 +1,7 @@
 """Gather what is seen of a payment that waits, in one transaction. Whoever is named is masked before anything
 is made of it; all of it is read against fraud alone."""
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from assistant.actions.means import Means
 from assistant.storage.stores import Stores
@@ -29,7 +29,7 @@ from models.facts.review import ReviewCase, ReviewStep
 from tools.payments.intervening import state_at
 from tools.payments.payee_standing import subject_of
 from tools.payments.scams.signals import signals_in
-from tools.reviews.masking import masked_name, masked_number
+from tools.reviews.masking import masked_name, masked_number, masked_text
 
 _TALK_COUNTS = timedelta(days=7)
 _WORDS_MOST, _WORDS_LONG = 20, 600
@@ -48,23 +48,36 @@ def gather_held(
 ) -> HeldFile:
     """Everything of its page, as of now. Raises NotFound, AccountClosed."""
     at, customer = means.now(), stores.customers.get(intervention.customer_id)
+    names = names_in(customer, intervention, stores.interventions.contact(customer.customer_id))
     standing = stores.merchants.standing(subject_of(intervention.payment))
     return HeldFile(
         at=at,
         case=case,
-        steps=steps,
+        steps=tuple(each.model_copy(update={"text": masked_text(each.text, names)}) for each in steps),
         customer_name=masked_name(customer.name),
         language=_language(stores, customer),
         customer_since=customer.created_at,
         payment=masked(intervention),
         contact=_contact(stores.interventions.contact(customer.customer_id)),
         state=state_at(intervention, at),
-        words=_words(stores, customer.customer_id, intervention.held_at),
+        words=tuple(
+            each.model_copy(update={"text": masked_text(each.text, names)})
+            for each in words_heard(stores, intervention)
+        ),
         seen=_seen(means, stores, intervention, standing),
         payee=None if standing is None else _payee(standing),
         earlier=_earlier(stores, intervention),
         similar=_similar(stores, intervention),
     )
+
+
+def names_in(
+    customer: Customer, intervention: Intervention, contact: TrustedContact | None
+) -> tuple[str, ...]:
+    """Whoever may be named in what was written."""
+    payee = intervention.payment.payee
+    found = (customer.name, payee.name if payee else None, contact.name if contact else None)
+    return tuple(name for name in found if name)
 
 
 def masked(intervention: Intervention) -> Intervention:
@@ -99,12 +112,13 @@ def _language(stores: Stores, customer: Customer) -> Language:
     return customer.language if latest is None else latest.language
 
 
-def _words(stores: Stores, customer_id: str, held_at: datetime) -> tuple[ChatWords, ...]:
+def words_heard(stores: Stores, intervention: Intervention) -> tuple[ChatWords, ...]:
     """What they wrote from a week before on that sounds like a trick, oldest first, and nothing else."""
     said: list[Message] = []
-    for conversation in stores.conversations.of_customer(customer_id)[-3:]:
+    for conversation in stores.conversations.of_customer(intervention.customer_id)[-3:]:
         said += stores.conversations.messages(conversation.conversation_id)
-    theirs = (each for each in said if each.role is Role.PERSON and each.at >= held_at - _TALK_COUNTS)
+    since = intervention.held_at - _TALK_COUNTS
+    theirs = (each for each in said if each.role is Role.PERSON and each.at >= since)
     heard = ((each, signals_in(each.text)) for each in theirs)
     found = [
         ChatWords(at=each.at, text=each.text[:_WORDS_LONG], patterns=tuple(sorted(patterns)))

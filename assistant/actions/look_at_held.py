@@ -8,7 +8,7 @@ from assistant.storage.stores import Stores
 from models.errors import NotFound
 from models.facts.held_file import HeldFile
 from models.facts.intervention import Intervention
-from models.facts.review import ReviewCase, StepKind
+from models.facts.review import ReviewCase, ReviewStep, StepKind
 from models.facts.staff import May, StaffMember
 from models.staff_errors import CaseNotFound
 from tools.reviews.attention import HELD
@@ -24,14 +24,26 @@ def look_at_held(means: Means, staff: StaffMember, payment_id: str, *, watching:
     works on it: `take_up_held` begins that.
     """
     require(staff, May.WORK_CASES)
+    if watching and (file := _looked_at(means, staff, payment_id)) is not None:
+        return file
     with means.storage.writing() as stores:
         there, intervention = at_held(means, stores, staff, payment_id)
-        steps = there.steps
-        if not (watching and _looked(there, staff.staff_id)):
-            taken = aside(there.work, StepKind.LOOKED, subject=HELD)
-            there.keep_aside(taken)
-            steps = (*steps, taken.step) if taken.step else steps
-        return gather_held(means, stores, intervention, there.case, steps)
+        taken = aside(there.work, StepKind.LOOKED, subject=HELD)
+        there.keep_aside(taken)
+        assert taken.step is not None, "every look is kept"
+        return gather_held(means, stores, intervention, there.case, (*there.steps, taken.step))
+
+
+def _looked_at(means: Means, staff: StaffMember, payment_id: str) -> HeldFile | None:
+    """What they have open already, as it is now; None where the case moved since they looked. It waits for
+    nobody: nothing is written."""
+    with means.storage.reading() as stores:
+        found = stores.interventions.find(payment_id)
+        case = None if found is None or found.handover_id is None else stores.reviews.find(found.handover_id)
+        if found is None or case is None:
+            return None
+        steps = stores.reviews.steps(case.case_id)
+        return gather_held(means, stores, found, case, steps) if _looked(steps, staff.staff_id) else None
 
 
 def take_up_held(means: Means, staff: StaffMember, payment_id: str) -> ReviewCase:
@@ -78,9 +90,9 @@ def _locked(stores: Stores, payment_id: str) -> Intervention:
     return stores.interventions.get(payment_id, known.customer_id)
 
 
-def _looked(there: AtCase, staff_id: str) -> bool:
+def _looked(steps: tuple[ReviewStep, ...], staff_id: str) -> bool:
     """Whether they looked since the case last moved."""
-    for step in reversed(there.steps):
+    for step in reversed(steps):
         if step.kind is StepKind.LOOKED and step.by == staff_id and step.subject == HELD:
             return True
         if step.kind not in ASIDE:

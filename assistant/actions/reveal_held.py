@@ -2,6 +2,7 @@
 
 from enum import StrEnum
 
+from assistant.actions.gather_held import words_heard
 from assistant.actions.look_at_held import at_held
 from assistant.actions.means import Means
 from assistant.actions.take_step import AtCase
@@ -19,6 +20,8 @@ class HeldMasked(StrEnum):
     CUSTOMER = "customer"
     PAYEE = "payee"
     CONTACT = "contact"
+    WORDS = "words"
+    """What they wrote that sounds like a trick, with whoever is named in it."""
 
 
 def reveal_held(
@@ -44,6 +47,8 @@ def _shown(there: AtCase, intervention: Intervention, what: HeldMasked) -> str |
     if what is HeldMasked.CONTACT:
         contact = there.stores.interventions.contact(there.customer.customer_id)
         return None if contact is None else f"{contact.name} {contact.phone}"
+    if what is HeldMasked.WORDS:
+        return "\n".join(each.text for each in words_heard(there.stores, intervention)) or None
     payee = intervention.payment.payee
     if payee is None:
         return intervention.payment.merchant.name

@@ -33,6 +33,7 @@ _ACCOUNT_ALONE = (
     "decided on documents as well, none of which is open to this use: tried on the account's history alone"
 )
 _IN_PART = "decided on more documents than are open to this use: tried on those that are"
+_BY_PEOPLE = "decided by people: left out, the same request is tried as it was asked"
 _ERASED = "erased, or what they looked at is: left out"
 _NO_PURCHASE = "for a scene limit, whose purchase is not open to this use: left out"
 _REMEDY = "There is no past decision to try the policy on; simulate some with --simulated N."
@@ -64,6 +65,9 @@ class _Seen:
         """The request as far as it is open; None where there is nothing to try."""
         self.read += 1
         self.closed.update(str(each) for each in past.closed.values() if each is not None)
+        if past.decision.reviewed is not None:
+            self.apart[_BY_PEOPLE] += 1
+            return None
         if ACCOUNT not in past.texts:
             self.apart[_ERASED] += 1
             return None

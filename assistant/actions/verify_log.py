@@ -3,23 +3,22 @@
 One pass in the order of the log, over one view of the record; nothing is changed.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain
 
 from assistant.actions.means import Means, Witness
+from assistant.actions.reconcile_books import Told, quietly
 from assistant.storage.audit_contents import Histories
 from assistant.storage.audit_log import AuditLog
 from models.errors import RecordTampered
-from tools.audit.log_checks import ChainCheck, ClaimedHead, Finding, take_all
+from tools.audit.log_checks import ClaimedHead, Finding, take_all
 from tools.audit.log_entry import LogEntry
 from tools.audit.signing_keys import PublicKeys
 from tools.audit.tree_head import SignedHead
 
 _AT_A_TIME = 1_000
-
-Told = Callable[[str, int, int], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +31,7 @@ class VerifiedLog:
     first_bad: Finding | None = None
 
 
-def verify_log(means: Means, told: Told, witness: Witness | None = None) -> VerifiedLog:
+def verify_log(means: Means, told: Told = quietly, witness: Witness | None = None) -> VerifiedLog:
     """Read everything once. `witness` is read instead of the usual file. Raises WitnessUnusable."""
     witness = witness or means.witness
     texts = () if witness is None else witness.signed()
@@ -46,7 +45,7 @@ def verify_log(means: Means, told: Told, witness: Witness | None = None) -> Veri
 
 
 def first_bad(
-    log: AuditLog, claims: Sequence[ClaimedHead], histories: Histories, told: Told
+    log: AuditLog, claims: Sequence[ClaimedHead], histories: Histories, told: Told = quietly
 ) -> Finding | None:
     """The first that does not hold: the chain and the tree, then where the log ends, then what it stands for.
 
@@ -55,7 +54,7 @@ def first_bad(
     by_size: dict[int, list[ClaimedHead]] = {}
     for claim in claims:
         by_size.setdefault(claim.tree_size, []).append(claim)
-    check = ChainCheck(log.chain_key(), by_size)
+    check = log.chain_check(by_size)
     contents = log.content_check(histories)
     size = log.size()
     for entries in _batches(log):

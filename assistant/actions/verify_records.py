@@ -75,11 +75,11 @@ def verify_records(means: Means, told: Told = quietly, witness: Witness | None =
         return Verified(*counts, books.difference.subject, books.difference.reason)
     log = verify_log(means, told, witness)
     if log.first_bad is not None:
-        return Verified(*counts, named(log.first_bad), log.first_bad.reason, log)
+        return Verified(*counts, _named(log.first_bad), log.first_bad.reason, log)
     return Verified(*counts, None, log=log)
 
 
-def named(finding: Finding) -> str:
+def _named(finding: Finding) -> str:
     """What to call the first that does not hold."""
     if finding.position is None:
         return str(finding.subject)

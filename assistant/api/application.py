@@ -6,6 +6,8 @@ from assistant.actions.means import Means
 from assistant.actions.staff_terms import staff_terms
 from assistant.api.account_events import account_events
 from assistant.api.appeals import appeals, own_cases
+from assistant.api.audit import audit
+from assistant.api.cases import cases
 from assistant.api.consent_records import consent_records
 from assistant.api.consents import consent_requests, consents
 from assistant.api.conversations import conversations
@@ -69,6 +71,8 @@ def v1(means: Means, desk: FrontDesk, settings: Settings, known: KnownKeys | Non
         trusted_contacts(means, route_class),
         merchants(means, route_class),
         portfolio(means, route_class),
+        cases(means, route_class),
+        audit(means, route_class),
         staff_sessions(means, terms, route_class),
     ):
         versioned.include_router(resource)

@@ -36,6 +36,7 @@ class Scope(StrEnum):
     PAYMENTS_LIFT = "payments:lift"
     MERCHANTS_READ = "merchants:read"
     MERCHANTS_WRITE = "merchants:write"
+    AUDIT_READ = "audit:read"
 
 
 SCOPES: tuple[str, ...] = tuple(Scope)

@@ -132,7 +132,7 @@ def _with_decision(
 
 def _steps(means: Means, case: ReviewCase) -> Iterable[ReviewStep]:
     """As it was opened, claimed and settled."""
-    done = [(StepKind.OPENED, SYSTEM, None)]
+    done: list[tuple[StepKind, str, Ruling | None]] = [(StepKind.OPENED, SYSTEM, None)]
     if case.claimed_by is not None:
         done.append((StepKind.CLAIMED, case.claimed_by, None))
     if case.ruling is not None:

@@ -55,10 +55,11 @@ def prove(
     from assistant.wiring import equipped
 
     with plain_errors(), equipped(Settings()) as (means, _):
-        if what.isdecimal():
-            proofs = (prove_entry(means, int(what), with_content=with_content),)
-        else:
-            proofs = prove_subject(means, what, with_content=with_content)
+        proofs = (
+            [prove_entry(means, int(what), with_content=with_content)]
+            if what.isdecimal()
+            else [*prove_subject(means, what, with_content=with_content)]
+        )
     for each in proofs:
         print_json(each.model_dump(mode="json"))
 

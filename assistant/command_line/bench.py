@@ -11,7 +11,9 @@ from typing import Annotated, Any, TypeVar
 import typer
 from rich.table import Table
 
+from assistant.command_line.bench_audit import audit
 from assistant.command_line.bench_authorize import authorize
+from assistant.command_line.bench_console import console_
 from assistant.command_line.bench_decide import decide
 from assistant.command_line.bench_help import help_
 from assistant.command_line.bench_ledger import ledger
@@ -21,7 +23,9 @@ from assistant.command_line.printing import AsJson, console, fail, plain_errors,
 _Named = TypeVar("_Named", bound=StrEnum)
 
 bench = typer.Typer(name="bench", help="Measure, with a baseline in the same run.", no_args_is_help=True)
+bench.command("audit")(audit)
 bench.command("authorize")(authorize)
+bench.command("console")(console_)
 bench.command("decide")(decide)
 bench.command("help")(help_)
 bench.command("ledger")(ledger)

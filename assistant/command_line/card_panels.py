@@ -87,6 +87,7 @@ def _offer(card: OfferCard) -> str:
         _influences(card.influences),
         f"[yellow]{escape(card.wait_text)}[/]" if card.wait_text else "",
         f"[bold]{escape(card.state_text)}[/]",
+        _by_whom(card),
     ]
     return "\n".join(part for part in parts if part)
 
@@ -110,7 +111,7 @@ def _decision(card: DecisionCard) -> str:
     promised = _bullets([each.text for each in card.suggestions])
     note = f"[dim]{escape(card.help_note)}[/]" if card.help_note else ""
     owed = "\n".join(f"[dim]{escape(line)}[/]" for line in card.notices)
-    parts = (_bullets(card.reasons), promised, note, _bullets(card.what_would_help), owed)
+    parts = (_bullets(card.reasons), promised, note, _bullets(card.what_would_help), owed, _by_whom(card))
     return "\n".join(filter(None, parts))
 
 
@@ -154,7 +155,16 @@ def _limits(card: LimitsCard) -> Table:
 
 
 def _handover(card: HandoverCard) -> str:
-    return escape(card.text)
+    asked = f"[bold]{escape(card.question.text)}[/]" if card.question else ""
+    return "\n".join(filter(None, (escape(card.text), asked, escape(card.written), _lines(card.lines))))
+
+
+def _by_whom(card: DecisionCard | OfferCard) -> str:
+    """Who decided, what they wrote, and how to appeal."""
+    by, appeal = card.decided_by, card.appeal
+    told = (by.written, by.text) if by else ()
+    texts = (*told, appeal.text if appeal else "")
+    return "\n".join(escape(text) for text in texts if text)
 
 
 def _evidence_value(card: EvidenceValueCard) -> str:

@@ -10,6 +10,7 @@ import typer
 from rich.markup import escape
 from rich.table import Column, Table
 
+from assistant.command_line.histories import log_what_was_done
 from assistant.command_line.pack_faults_told import text_in, told_faults
 from assistant.command_line.printing import DID_NOT_HOLD, AsJson, console, fail, print_json
 from assistant.settings import Settings
@@ -190,6 +191,7 @@ def _bytes_in(file: Path) -> bytes:
 
 
 def _tell(standing: "PackStanding", sentence: str, as_json: bool) -> None:
+    log_what_was_done()
     if as_json:
         found = policies_here()
         print_json(standing_told(standing, found.history(), found.now()))

@@ -10,6 +10,7 @@ import typer
 from rich.markup import escape
 from rich.table import Column, Table
 
+from assistant.command_line.histories import log_what_was_done
 from assistant.command_line.printing import (
     DID_NOT_HOLD,
     AsJson,
@@ -215,6 +216,7 @@ def _figures(found: "ModelRegistry", standing: "Standing") -> dict[str, float]:
 
 
 def _tell(standing: "Standing", sentence: str, as_json: bool) -> None:
+    log_what_was_done()
     if as_json:
         print_json(_told(standing))
     else:

@@ -1,4 +1,4 @@
-"""What is done with a case from its page. Every form works without scripts; nothing written in one is lost."""
+"""What is done with a case from its page. Every form works without scripts, and nothing written is lost."""
 
 from collections.abc import Callable
 from typing import Annotated
@@ -152,11 +152,12 @@ def decided(means: Means, staff: StaffMember, case_id: str, revision: int, said:
 
 def ruling_sent(said: Written) -> RulingSent:
     """Raises RulingUnusable."""
-    outcome = OUTCOMES[said.choice]
-    gives = said.choice in {"approve", "amount"}
+    limit_minor = said.asked_minor if said.choice == "approve" else None
+    if said.choice == "amount":
+        limit_minor = said.amount_minor()
     return RulingSent(
-        outcome=outcome,
-        limit_minor=said.amount_minor() if gives else None,
+        outcome=OUTCOMES[said.choice],
+        limit_minor=limit_minor,
         reasons=said.reasons if said.choice in {"decline", "amount"} else (),
         rationale=said.rationale,
         to_customer=said.to_customer,

@@ -138,7 +138,7 @@ def ruling_words(context: Context, ruling: Ruling) -> str:
 def step_words(context: Context, step: ReviewStep) -> str:
     """What somebody did, to stand after their name."""
     if step.kind is StepKind.RULED and step.ruling is not None:
-        return _say(context, "step.ruled", outcome=ruling_words(context, step.ruling))
+        return _say(context, "step.ruled_so", outcome=ruling_words(context, step.ruling))
     subject = subject_words(context, step.subject) if step.subject else ""
     return _say(context, f"step.{step.kind.value}", subject=subject)
 

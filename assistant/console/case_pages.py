@@ -1,13 +1,16 @@
 """Pages of the queue and of a case: looking. What is done with a case stands in `case_doing`."""
 
 from typing import Annotated, Any
+from urllib.parse import quote
 
 from fastapi import APIRouter, Request, Response
 from fastapi import Path as InPath
+from fastapi.responses import RedirectResponse
 
 from assistant.actions.find_cases import CursorUnusable, find_cases
 from assistant.actions.look_at_page import look_at_page
 from assistant.actions.means import Means
+from assistant.actions.payment_of_case import payment_of_case
 from assistant.actions.staff_names import staff_names
 from assistant.console.asked_for import AsAskedFor
 from assistant.console.case_place import CASES, AsOpenParts, case_place
@@ -71,5 +74,8 @@ def case_page(router: APIRouter, means: Means, show: Show) -> None:
 
     @router.get("/cases/{case_id}", dependencies=WORKS)
     def case(request: Request, visitor: AsVisitor, case_id: CaseId, parts: AsOpenParts) -> Response:
+        payment_id = payment_of_case(means, visitor.staff, case_id)
+        if payment_id is not None:  # it has a page of its own, behind the wall around what fights fraud
+            return RedirectResponse(f"/console/held/{quote(payment_id, safe='')}", status_code=303)
         template = "case/panes.html" if wants_fragment(request) else "case/case.html"
         return show.page(template, visitor, **case_place(means, visitor, case_id, parts))

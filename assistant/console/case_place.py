@@ -125,6 +125,7 @@ def _evidence(file: CaseFile, standing: str, parts: OpenParts, language: Languag
     documents = _named(file, language)
     return {
         "opens": opens,
+        "gone": opens and paper is None and parts.evidence is not None,
         "papers": file.evidence,
         "paper": paper,
         "page": page,
@@ -153,7 +154,7 @@ def _said(file: CaseFile, standing: str) -> dict[str, Any]:
         "machine": case_view.machine_said(file) if heard else None,
         "telling": case_view.telling(findings),
         "harmless": case_view.harmless(findings),
-        "steps": case_view.counted(file.steps),
+        "steps": case_view.counted(case_view.told_steps(file, heard)),
     }
 
 

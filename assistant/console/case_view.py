@@ -1,4 +1,4 @@
-"""Lays out a case for its page: how it stands for whoever looks, what they may choose, what the machine says."""
+"""Lays out a case for its page: how it stands for whoever looks, what they may choose, what is said."""
 
 import itertools
 from collections.abc import Iterable, Mapping, Sequence
@@ -101,7 +101,12 @@ def choices(file: CaseFile, standing: str) -> tuple[tuple[str, str], ...]:
     """Each with its key: what they can do now."""
     if standing == "second":
         return _SECOND
-    return (*CHOICES[file.case.kind], *_BESIDE) if standing == "mine" else ()
+    if standing != "mine":
+        return ()
+    ways = CHOICES[file.case.kind]
+    if file.case.amount_minor is None:  # there is no amount to say yes to: they write one
+        ways = tuple(way for way in ways if way[0] != "approve")
+    return (*ways, *_BESIDE)
 
 
 def unopened(file: CaseFile) -> int:
@@ -179,6 +184,16 @@ def telling(findings: Sequence[Finding]) -> tuple[Finding, ...]:
 
 def harmless(findings: Sequence[Finding]) -> tuple[Finding, ...]:
     return tuple(each for each in findings if each.verdict is Verdict.ALLOW and each.cap_minor is None)
+
+
+def told_steps(file: CaseFile, heard: bool) -> tuple[ReviewStep, ...]:
+    """What was done. While a second person has yet to look, what the first decided is not among it."""
+    if heard or file.case.state is not CaseState.SECOND:
+        return file.steps
+    return tuple(
+        step.model_copy(update={"ruling": None, "text": ""}) if step.kind is StepKind.RULED else step
+        for step in file.steps
+    )
 
 
 def counted(steps: Iterable[ReviewStep]) -> tuple[Counted, ...]:

@@ -1,8 +1,8 @@
 """Events for pages that keep themselves up to date: that something moved, never what.
 
 A stream says no more than a page needs in order to ask anew; who asks passes the guard, and sees what roles
-and consent allow at that moment. It ends with the sign-in, and after some minutes by itself: the browser comes
-back, and is asked who it is again.
+and consent allow at that moment. It ends with the sign-in, and after some minutes by itself: the browser
+comes back, and is asked who it is again.
 """
 
 import asyncio
@@ -26,16 +26,16 @@ from models.errors import CreditAssistantError
 Tick = Callable[[], Awaitable[None]]
 Read = Callable[[], str]
 
-_EVERY_SECONDS = 2
+EVERY_SECONDS = 2.0
 _TICKS_MAX = 150
 """Five minutes: after that a browser asks anew, which also finds a server that was put in place meanwhile."""
 
-every_two_seconds: Tick = partial(asyncio.sleep, _EVERY_SECONDS)
 WATCHES = [*WORKS, asked_by_pages]
 
 
-def live_pages(router: APIRouter, means: Means, show: Show, tick: Tick = every_two_seconds) -> None:
+def live_pages(router: APIRouter, means: Means, show: Show, tick: Tick | None = None) -> None:
     """Before the route of a case, whose id could be anything."""
+    tick = tick or partial(asyncio.sleep, EVERY_SECONDS)
 
     @router.get("/cases/live", dependencies=WATCHES, response_class=EventSourceResponse)
     async def queue_events(

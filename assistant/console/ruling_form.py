@@ -20,6 +20,8 @@ class Written(Value):
     """As it was written; nothing in it was checked against the case yet."""
 
     choice: Line = ""
+    asked_minor: int = 0
+    """What "approve" said beside its button."""
     amount: Line = ""
     reasons: Annotated[tuple[Line, ...], Field(max_length=20)] = ()
     question: Words = ""
@@ -42,6 +44,7 @@ class Written(Value):
 
 def written(
     choice: Annotated[str, Form(max_length=100)] = "",
+    asked_minor: Annotated[int, Form(ge=0, le=10**13)] = 0,
     amount: Annotated[str, Form(max_length=100)] = "",
     reasons: Annotated[list[str] | None, Form()] = None,
     question: Annotated[str, Form(max_length=4_000)] = "",
@@ -52,6 +55,7 @@ def written(
     """From the form; browsers end lines with two characters, which are one here."""
     return Written(
         choice=choice,
+        asked_minor=asked_minor,
         amount=amount.strip(),
         reasons=tuple(reasons or ()),
         question=_plain(question),

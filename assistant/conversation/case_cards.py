@@ -24,6 +24,8 @@ from tools.reviews.own_answers import WITHDRAWING, latest_question, question_has
 
 DECISIONS = "/my-data/decisions"
 """Where the page has them."""
+CORRECTED = ("name", "born_on", "history", "payment", "other")
+"""What a correction can be asked of."""
 
 
 def handover_card(filling: Filling, case_id: str) -> HandoverCard:
@@ -56,7 +58,7 @@ def case_card(filling: Filling, case: ReviewCase) -> HandoverCard:
         due_text=_due(filling, case) if is_open else "",
         overdue=is_open and filling.at >= case.due_at,
         lines=tuple(_lines(filling, case)),
-        words=case.words,
+        words=_words(case)[1],
         exchanges=_exchanges(filling, steps),
         question=open_question(filling, case, steps),
         withdraw_subject=f"{WITHDRAWING}:{case.case_id}" if withdrawable else None,
@@ -81,7 +83,10 @@ def open_question(filling: Filling, case: ReviewCase, steps: Iterable[ReviewStep
 
 def _now(filling: Filling, case: ReviewCase, steps: Iterable[ReviewStep]) -> str:
     if case.state is CaseState.SETTLED:
-        return _say(filling, f"settled.{_outcome(case)}")
+        outcome = _outcome(case)
+        if outcome == RulingOutcome.APPROVE:
+            return _say(filling, "settled.limit", limit=filling.money(_given_minor(filling, case)))
+        return _say(filling, f"settled.{outcome}")
     if case.state is CaseState.CLOSED:
         theirs = any(step.kind is StepKind.CLOSED and step.by == CUSTOMER for step in steps)
         return _say(filling, "now.withdrawn" if theirs else "now.closed")
@@ -100,6 +105,15 @@ def _outcome(case: ReviewCase) -> str:
     return outcome.value
 
 
+def _given_minor(filling: Filling, case: ReviewCase) -> int:
+    """What the limit can come to: as the decision says that carries the ruling out."""
+    if case.made_decision_id is not None:
+        made = filling.stores.decisions.get(case.made_decision_id, filling.customer_id)
+        return made.decision.approved_limit_minor
+    assert case.ruling is not None, "what was approved was ruled"
+    return case.ruling.limit_minor or 0
+
+
 def _lines(filling: Filling, case: ReviewCase) -> Iterable[Line]:
     about = _about(filling, case)
     if about:
@@ -109,11 +123,17 @@ def _lines(filling: Filling, case: ReviewCase) -> Iterable[Line]:
         yield from _over(filling, case)
     else:
         yield _line(filling, "due", _due(filling, case))
-        yield _line(filling, "who", _say(filling, "who.other" if case.not_for else "who.person"))
+        yield _line(filling, "who", _say(filling, _who(case)))
         meanwhile = _meanwhile(filling, case)
         if meanwhile:
             yield _line(filling, "meanwhile", meanwhile)
     yield _line(filling, "number", case.case_id)
+
+
+def _who(case: ReviewCase) -> str:
+    if case.kind is CaseKind.DECREASE:
+        return "who.not_who_proposed"
+    return "who.other" if case.not_for else "who.person"
 
 
 def _due(filling: Filling, case: ReviewCase) -> str:
@@ -130,6 +150,14 @@ def _over(filling: Filling, case: ReviewCase) -> Iterable[Line]:
         yield _line(filling, "by", people_said(filling, 2 if case.second_by else 1))
 
 
+def _words(case: ReviewCase) -> tuple[str, str]:
+    """Their own words, and before them what is to be corrected, where that was named."""
+    if case.kind is not CaseKind.CORRECTION:
+        return "", case.words
+    what, named, should_be = case.words.partition(": ")
+    return (what, should_be) if named and what in CORRECTED else ("", case.words)
+
+
 def _about(filling: Filling, case: ReviewCase) -> str:
     """In a word or two, what it is about; nothing where its title says it all."""
     stores, language = filling.stores, filling.language
@@ -139,6 +167,8 @@ def _about(filling: Filling, case: ReviewCase) -> str:
     if case.payment_id is not None:
         held = stores.interventions.get(case.payment_id, filling.customer_id)
         return _say(filling, "about.payment", amount=filling.money(held.payment.amount_minor))
+    if what := _words(case)[0]:
+        return _say(filling, f"wrong.{what}")
     decision_id = case.appeals or case.decision_id
     if decision_id is None:
         return ""

@@ -160,9 +160,15 @@ class Situation(Value):
 
     @property
     def purpose(self) -> Purpose:
-        """What evidence is looked at for, given the wish."""
-        scene = self.wish is not None and self.wish.kind is LimitKind.SCENE
-        return Purpose.SCENE_PURCHASE if scene else Purpose.UNDERWRITING
+        """What evidence is looked at for: the wish, or the limit that people look at."""
+        kind = self.wish.kind if self.wish is not None else self.kind_with_people
+        return Purpose.SCENE_PURCHASE if kind is LimitKind.SCENE else Purpose.UNDERWRITING
+
+    @property
+    def kind_with_people(self) -> LimitKind | None:
+        """The kind of limit that people look at now, the latest; None where they look at none."""
+        found = [each.limit_kind for each in self.cases if not each.state.is_over]
+        return next((each for each in reversed(found) if each is not None), None)
 
     def consents_in(self, state: ConsentState) -> tuple[ConsentNow, ...]:
         """Consents for the present purpose in a state, oldest first."""
@@ -233,7 +239,7 @@ def situation_of(
             reasons=latest.decision.reasons,
         ),
         waiting_for_person=any(h.state == "waiting" for h in stores.conversations.handovers(customer_id)),
-        cases=cases_now(cases),
+        cases=cases_now(stores, cases),
         appeal=appeal_now(latest.decision if latest else None, cases, review, at),
         decreases=decreases_now(stores, customer_id),
         payments=_payments(stores, customer_id, at),

@@ -4,6 +4,7 @@ from datetime import date, datetime, timedelta
 
 from assistant.storage.stores import Stores
 from models.facts.decision import Decision
+from models.facts.limit import LimitKind
 from models.facts.review import CaseKind, CaseState, ReviewCase
 from models.facts.value import Value
 from tools.explanation.figures import local_day
@@ -23,10 +24,12 @@ class CaseNow(Value):
     due_on: date
     appeals: str | None = None
     """The decision that is appealed against."""
+    limit_kind: LimitKind | None = None
+    """Where people look at a limit."""
 
     @property
     def is_about_a_limit(self) -> bool:
-        return self.kind in {CaseKind.LIMIT, CaseKind.APPEAL}
+        return self.limit_kind is not None
 
 
 class AppealNow(Value):
@@ -39,7 +42,7 @@ class AppealNow(Value):
     by_people: bool = False
 
 
-def cases_now(cases: tuple[ReviewCase, ...]) -> tuple[CaseNow, ...]:
+def cases_now(stores: Stores, cases: tuple[ReviewCase, ...]) -> tuple[CaseNow, ...]:
     """Those that are not over, and of the others the latest; the newest last."""
     waiting = [case for case in cases if not case.state.is_over]
     over = [case for case in cases if case.state.is_over][-1:]
@@ -51,9 +54,16 @@ def cases_now(cases: tuple[ReviewCase, ...]) -> tuple[CaseNow, ...]:
             state=case.state,
             due_on=local_day(case.due_at),
             appeals=case.appeals,
+            limit_kind=_limit_kind(stores, case),
         )
         for case in shown
     )
+
+
+def _limit_kind(stores: Stores, case: ReviewCase) -> LimitKind | None:
+    if case.kind not in {CaseKind.LIMIT, CaseKind.APPEAL} or case.decision_id is None:
+        return None
+    return stores.decisions.get(case.decision_id, case.customer_id).decision.wish.kind
 
 
 def appeal_now(

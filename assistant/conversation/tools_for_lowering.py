@@ -48,7 +48,8 @@ def object_to_decrease(decrease_id: str, runtime: Runtime) -> Answered:
     until they have looked at it. Only when the person says that they do not agree."""
     context = runtime.context
     done = object_to(context.means, context.customer_id, decrease_id)
-    return told(state=done.state, handover_id=done.handover_id), Shown(_LIMITS)
+    shown = () if done.handover_id is None else (card(CardKind.HANDOVER, done.handover_id),)
+    return told(state=done.state, handover_id=done.handover_id), Shown((*shown, *_LIMITS))
 
 
 ASKS_OF_LOWERING: tuple[BaseTool, ...] = (show_lowering, object_to_decrease)

@@ -9,7 +9,7 @@ from pydantic import Field
 from assistant.actions.ask_consent import ask_consent as ask_one_consent
 from assistant.actions.change_consent import preview_pause as pausing
 from assistant.actions.hand_over import hand_over
-from assistant.actions.request_limit import purpose_of, request_limit
+from assistant.actions.request_limit import request_limit
 from assistant.actions.settle_evidence import fields_hash
 from assistant.actions.value_evidence import value_evidence
 from assistant.actions.withdraw_consent import preview_withdrawal as preview
@@ -63,9 +63,9 @@ def ask_consent(documents: list[DataCategory], runtime: Runtime) -> Answered:
     Shows the first request; nothing is opened until they say yes. Only what they mentioned or could help."""
     context = runtime.context
     situation = context.situation()
-    if situation.wish is None:
+    if situation.wish is None and situation.kind_with_people is None:
         raise AmountUnusable("Note the person's wish first: consent is asked for one purpose.")
-    purpose = purpose_of(situation.wish.kind)
+    purpose = situation.purpose
     refused: list[str] = []
     for document in dict.fromkeys(documents):
         try:

@@ -1,7 +1,8 @@
 """Guards of tables that only grow: triggers that refuse UPDATE, DELETE and TRUNCATE, on both databases.
 
 A transaction that lawfully ends rows says so first (`let_end`) and takes that back before it lasts.
-Whoever owns the database can take the guards away; that is what the log and its witness are for.
+Whoever owns the database can take the guards away; that is what the log and its witness are for. A migration
+that makes such a table anew, as SQLite does to alter one, guards it again.
 """
 
 import secrets

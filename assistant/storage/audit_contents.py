@@ -10,10 +10,10 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Select, Text, and_, cast, exists, literal, select
+from sqlalchemy import ColumnElement, Select, Text, and_, cast, exists, literal, select
 from sqlalchemy.orm import Session
 
-from assistant.storage.audit_kinds import KINDS, Logged
+from assistant.storage.audit_kinds import KINDS, Logged, Values
 from assistant.storage.audit_writing import ENDED, LogKeys
 from assistant.storage.destructions import KEYS_DESTROYED
 from assistant.storage.vault import Vault
@@ -67,18 +67,18 @@ class ContentCheck:
         subject = next(unknown, None)
         return None if subject is None else Finding(None, subject, "It was inserted: no entry knows of it.")
 
-    def _rows(self, entries: Iterable[LogEntry]) -> dict[str, dict[str, Mapping[str, Any]]]:
+    def _rows(self, entries: Iterable[LogEntry]) -> dict[str, dict[str, Values]]:
         subjects: dict[str, list[str]] = {}
         for each in entries:
             subjects.setdefault(each.kind.partition(ENDED)[0], []).append(each.subject)
-        found: dict[str, dict[str, Mapping[str, Any]]] = {}
+        found: dict[str, dict[str, Values]] = {}
         for kind in subjects.keys() & KINDS.keys():
             logged = KINDS[kind]
             rows = self.session.execute(logged.found(subjects[kind])).mappings()
             found[kind] = {logged.subject(values): values for values in rows}
         return found
 
-    def _amiss_in(self, keys: LogKeys, entry: LogEntry, values: Mapping[str, Any] | None) -> str | None:
+    def _amiss_in(self, keys: LogKeys, entry: LogEntry, values: Values | None) -> str | None:
         key = keys.salted(entry.owner, entry.key)
         if key is None:
             return None  # nothing can be held against it any more
@@ -90,7 +90,7 @@ class ContentCheck:
             return _GONE
         return None if self._committed(key, entry, text) else _CHANGED
 
-    def _back(self, kind: str, values: Mapping[str, Any] | None) -> str | None:
+    def _back(self, kind: str, values: Values | None) -> str | None:
         try:
             there = values is not None and KINDS[kind].text(self.vault, values) is not None
         except RecordTampered:
@@ -130,7 +130,7 @@ class ContentCheck:
 def _first_unknown(kind: str) -> Select[Any]:
     """The first row of this kind, by its name, that no entry knows."""
     first, *others = KINDS[kind].id_columns()
-    subject = cast(first, Text)
+    subject: ColumnElement[str] = cast(first, Text)
     for column in others:
         subject = subject + literal("/") + cast(column, Text)
     known = AuditEntryRow.__table__.c

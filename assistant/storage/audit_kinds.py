@@ -20,7 +20,8 @@ from models.staff_tables import StaffEventRow
 from models.tables import AccessRow, ConsentChangeRow, ConsentRow, DecisionRow, DecreaseRow
 from tools.audit.log_entry import canonical_text, moment
 
-Values = Mapping[str, Any]
+Values = Mapping[Any, Any]
+"""Of a row, by the names of its columns."""
 
 _UNSAID = frozenset({"sealed_for"})
 """Which key something is sealed with is no part of what it says."""

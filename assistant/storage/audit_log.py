@@ -1,6 +1,6 @@
 """The audit log as it is read: its entries, where it ends, proofs, signed heads. No entry names anybody."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,7 +16,7 @@ from assistant.storage.audit_writing import KEPT_LEVELS, LogKeys
 from assistant.storage.vault import Vault
 from models.audit_tables import AuditEndRow, AuditEntryRow, AuditNodeRow, TreeHeadRow
 from models.errors import NotFound
-from tools.audit.log_checks import Finding
+from tools.audit.log_checks import ChainCheck, ClaimedHead, Finding
 from tools.audit.log_entry import LogEntry, end_seal, salt_of
 from tools.audit.merkle import EMPTY_ROOT, Frontier
 from tools.audit.tree_head import SignedHead
@@ -84,9 +84,9 @@ class AuditLog:
 
     # --- for verifying
 
-    def chain_key(self) -> bytes:
-        """What the macs of entries are made with."""
-        return LogKeys(self.vault).chain
+    def chain_check(self, claims: Mapping[int, Sequence[ClaimedHead]]) -> ChainCheck:
+        """To be given all entries; `claims` are signed roots by the number of entries they are over."""
+        return ChainCheck(LogKeys(self.vault).chain, claims)
 
     def content_check(self, histories: Histories) -> ContentCheck:
         return ContentCheck(self.session, self.vault, histories)
@@ -119,7 +119,7 @@ class AuditLog:
         if row.size < edge.size:
             return Finding(row.size, None, "It stands after what is said to be the end of the log.")
         frontier = " ".join(root.hex() for root in edge.roots)
-        seal = end_seal(self.chain_key(), edge.size, frontier, mac)
+        seal = end_seal(LogKeys(self.vault).chain, edge.size, frontier, mac)
         if (row.frontier, row.mac, row.seal) != (frontier, mac, seal if edge.size else ""):
             return Finding(edge.size, None, "What says where the log ends was changed.")
         return None

@@ -11,7 +11,7 @@ from sqlalchemy import event, select
 from sqlalchemy.orm import ORMExecuteState, Session
 
 from assistant.storage.append_only import may_end
-from assistant.storage.audit_kinds import BY_ROW, Logged
+from assistant.storage.audit_kinds import BY_ROW
 
 Name = tuple[Any, ...]
 """The values of a row's id columns."""
@@ -47,14 +47,13 @@ def watched(session: Session) -> Watched:
 
 @event.listens_for(WatchedSession, "after_flush")
 def _flushed(session: Session, _: Any) -> None:
-    for row in (*session.new, *session.dirty):
-        logged = BY_ROW.get(type(row))
-        if logged is not None and session.is_modified(row):
-            watched(session).rows[(logged.kind, _name(logged, row))] = row
+    for row in session.new:
+        _note(session, row, row)
+    for row in session.dirty:
+        if type(row) in BY_ROW and session.is_modified(row):
+            _note(session, row, row)
     for row in session.deleted:
-        logged = BY_ROW.get(type(row))
-        if logged is not None:
-            watched(session).rows[(logged.kind, _name(logged, row))] = None
+        _note(session, row, None)
 
 
 @event.listens_for(WatchedSession, "do_orm_execute")
@@ -78,5 +77,8 @@ def _before_commit(session: Session) -> None:
     assert not may_end(session), "what may end rows ends with its transaction"
 
 
-def _name(logged: Logged, row: Any) -> Name:
-    return tuple(getattr(row, name) for name in logged.ids)
+def _note(session: Session, row: Any, stands: Any) -> None:
+    logged = BY_ROW.get(type(row))
+    if logged is not None:
+        name = tuple(getattr(row, name) for name in logged.ids)
+        watched(session).rows[(logged.kind, name)] = stands

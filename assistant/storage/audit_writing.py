@@ -4,11 +4,12 @@ A row is committed to as it stands when its transaction ends. In a database from
 comes first: nothing of it can be changed unseen from then on.
 """
 
+import itertools
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from hashlib import sha256
-from hmac import digest
+from functools import lru_cache
+from hashlib import blake2b
 from typing import Any
 
 from sqlalchemy import select
@@ -16,7 +17,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
 from assistant.storage.append_only import end_no_more
-from assistant.storage.audit_kinds import KINDS, Logged
+from assistant.storage.audit_kinds import KINDS, Logged, Values
 from assistant.storage.audit_statements import LOG, statements_for
 from assistant.storage.audit_watch import Name, Note, Watched, watched
 from assistant.storage.vault import RING, Vault
@@ -69,22 +70,22 @@ class LogKeys:
 
     @property
     def chain(self) -> bytes:
-        return self._derived(b"chain")
+        return self._derived(b"audit chain")
 
     def salting(self, owner: str | None, key: str | None) -> bytes:
         """What salts are made of from now on."""
         if owner is None or key is None:
-            return self._derived(b"salts")
+            return self._derived(b"audit salts")
         return self.vault.ring.key_or_new(owner, key)
 
     def salted(self, owner: str | None, key: str | None) -> bytes | None:
         """What the salts of an entry were made of; None where that key is destroyed."""
         if owner is None or key is None:
-            return self._derived(b"salts")
+            return self._derived(b"audit salts")
         return self.vault.ring.key(owner, key)
 
     def _derived(self, purpose: bytes) -> bytes:
-        return digest(self.vault.ring.key_or_new(RING, _AUDIT), purpose, "sha256")
+        return _derived(self.vault.ring.key_or_new(RING, _AUDIT), purpose)
 
 
 def write_up(session: Session, vault: Vault, at: datetime) -> int:
@@ -116,22 +117,25 @@ class _Appending:
         chain = keys.chain
         for each in drafts:  # keys are made before the lock, so that nobody waits for the ring
             keys.salting(each.owner, each.key)
+        before: Iterator[Draft] = iter(())
         ends = statements.end.rows(cursor, {"of_log": LOG})
         if not ends:
-            drafts = [*self._begun(found), *drafts]
+            before = self._begun(found)
             ends = statements.end.rows(cursor, {"of_log": LOG})
         size, frontier, mac, seal = ends[0]
         if size and seal != end_seal(chain, size, frontier, mac):
             raise LogTampered
         edge = Frontier(size, [bytes.fromhex(root) for root in frontier.split()])
-        entries, nodes = self._placed(drafts, edge, mac, keys, chain)
-        statements.add_entry.run(cursor, entries)
-        statements.add_node.run(cursor, nodes)
+        coming = itertools.chain(before, drafts)
+        while some := list(itertools.islice(coming, _AT_A_TIME)):
+            entries, nodes = self._placed(some, edge, mac, keys, chain)
+            mac = entries[-1]["mac"]
+            statements.add_entry.run(cursor, entries)
+            statements.add_node.run(cursor, nodes)
         frontier = " ".join(root.hex() for root in edge.roots)
-        now = {"of_log": LOG, "now_size": edge.size, "now_frontier": frontier, "now_mac": entries[-1]["mac"]}
-        now["now_seal"] = end_seal(chain, edge.size, frontier, entries[-1]["mac"])
-        statements.move_end.run(cursor, [now])
-        return len(entries)
+        now = {"of_log": LOG, "now_size": edge.size, "now_frontier": frontier, "now_mac": mac}
+        statements.move_end.run(cursor, [now | {"now_seal": end_seal(chain, edge.size, frontier, mac)}])
+        return edge.size - int(size)
 
     def _placed(
         self, drafts: Iterable[Draft], edge: Frontier, mac: str, keys: LogKeys, chain: bytes
@@ -179,7 +183,7 @@ class _Appending:
                 values = found.get(subject)
                 yield _ended(logged.kind, subject) if values is None else self._draft(logged, values)
 
-    def _draft(self, logged: Logged, values: Mapping[str, Any]) -> Draft:
+    def _draft(self, logged: Logged, values: Values) -> Draft:
         subject, text = logged.subject(values), logged.text(self.vault, values)
         if text is None:
             return _ended(logged.kind, subject)
@@ -188,13 +192,16 @@ class _Appending:
     # --- the beginning
 
     def _begun(self, found: Watched) -> Iterator[Draft]:
-        """Makes the row that is locked; who comes first takes in all that there is."""
+        """Makes the row that is locked; who comes first is to take in all that there is."""
         dialect = self.session.get_bind().dialect.name
         made = (postgresql.insert if dialect == "postgresql" else sqlite.insert)(AuditEndRow)
         empty = {"name": LOG, "size": 0, "frontier": "", "mac": "", "seal": ""}
         adding = made.values(empty).on_conflict_do_nothing().returning(AuditEndRow.name)
         if self.session.scalar(adding) is None:
-            return  # another process was first
+            return iter(())  # another process was first
+        return self._what_is_there(found)
+
+    def _what_is_there(self, found: Watched) -> Iterator[Draft]:
         taken_in = 0
         for logged in KINDS.values():
             order = select(logged.stored).order_by(*logged.id_columns())
@@ -209,13 +216,14 @@ class _Appending:
 _COLUMNS = (*("position", "kind", "subject", "at", "owner", "key", "content", "commitment", "leaf"),)
 
 
+@lru_cache(maxsize=8)
+def _derived(key: bytes, purpose: bytes) -> bytes:
+    return blake2b(key=key, person=purpose, digest_size=32).digest()
+
+
 def _ended(kind: str, subject: str) -> Draft:
     return _of_note(Note(f"{kind}{ENDED}", subject, {"ended": kind}))
 
 
 def _of_note(note: Note) -> Draft:
     return Draft(note.kind, note.subject, None, None, canonical_text(note.content), kept=True)
-
-
-def digest_of(text: str) -> str:
-    return sha256(text.encode()).hexdigest()

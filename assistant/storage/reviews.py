@@ -11,6 +11,7 @@ from heapq import merge
 from sqlalchemy import ColumnElement, and_, func, select, tuple_, update
 from sqlalchemy.orm import Session
 
+from assistant.storage.append_only import let_end
 from assistant.storage.vault import PERSON, Vault
 from models.facts.review import CaseKind, CaseState, ReviewCase, ReviewStep, StepKind
 from models.facts.review_queue import OPEN_STATES, CaseFilter
@@ -117,6 +118,7 @@ class Reviews:
 
     def forget(self, customer_id: str) -> int:
         """Take the content out of all that is a customer's; how many cases. That there were some stays."""
+        let_end(self.session)
         for table in (ReviewStepRow, ReviewCaseRow):
             theirs = update(table).where(table.customer_id == customer_id)
             gone = self.session.execute(theirs.values(document=_NOTHING))

@@ -5,7 +5,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pymerkle import InmemoryTree
 
-from tools.audit.merkle import EMPTY_ROOT, Frontier, is_consistent, leaf_hash, node_hash, root_by_inclusion
+from tools.audit.merkle import (
+    EMPTY_ROOT,
+    Frontier,
+    consistency_parts,
+    is_consistent,
+    leaf_hash,
+    node_hash,
+    root_by_inclusion,
+)
 
 
 def leaves(count: int) -> list[bytes]:
@@ -62,6 +70,7 @@ def test_every_proof_of_small_trees_holds_and_no_other_entry_or_root_passes() ->
             assert root_by_inclusion(leaf, index, size, path[:-1]) != root or size == 1
         for old in range(size + 1):
             path = consistency(old, hashes) if old else []
+            assert path == [root_of(hashes[slice(*part)]) for part in consistency_parts(old, size)]
             assert is_consistent(old, root_of(hashes[:old]), size, root, path)
             if 0 < old < size:
                 assert not is_consistent(old, leaf_hash(b"another"), size, root, path)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from sqlalchemy import Connection, delete, insert, select, text, update
@@ -127,7 +128,7 @@ def logged(embedded: Program) -> Program:
 def found_in(program: Program, connection: Connection) -> tuple[int | None, str | None] | None:
     vault = program.means.storage.vault
     with Session(connection) as session:
-        finding = first_bad(AuditLog(session, vault), (), {}, lambda *_: None)
+        finding = first_bad(AuditLog(session, vault), (), {})
     return None if finding is None else (finding.position, finding.subject)
 
 
@@ -147,9 +148,9 @@ def test_content_that_was_changed_deleted_or_put_there_is_found_wherever_it_is(l
             one = row.c.access_id == look
             there = dict(connection.execute(select(row).where(one)).mappings().one())
             for change, bad in (
-                (update(row).where(one).values(document='{"at": 1}'), (known[look], look)),
-                (delete(row).where(one), (known[look], look)),
-                (insert(row).values({**there, "access_id": f"{look}x"}), (None, f"{look}x")),
+                (update(AccessRow).where(one).values(document='{"at": 1}'), (known[look], look)),
+                (delete(AccessRow).where(one), (known[look], look)),
+                (insert(AccessRow).values({**there, "access_id": f"{look}x"}), (None, f"{look}x")),
             ):
                 bending = connection.begin_nested()
                 connection.execute(change)
@@ -193,10 +194,11 @@ def test_the_first_bad_entry_is_named_on_both_databases(
 def test_a_database_put_back_from_before_is_told_by_the_witness_alone(running: Program) -> None:
     # given a copy of the log, and more that happened after it
     looked_at(running.means, 3)
-    tables = [each.__table__ for each in (AuditEntryRow, AuditEndRow, TreeHeadRow, AccessRow)]
+    tables: list[type[Table]] = [AuditEntryRow, AuditEndRow, TreeHeadRow, AccessRow]
     with running.engine.connect() as connection:
         before = {
-            table: [dict(row) for row in connection.execute(select(table)).mappings()] for table in tables
+            each: [dict(row) for row in connection.execute(select(each.__table__)).mappings()]
+            for each in tables
         }
     looked_at(running.means, 3)
     sign_head(running.means)
@@ -219,8 +221,8 @@ def test_a_database_put_back_from_before_is_told_by_the_witness_alone(running: P
     assert "forked" in str(verify_records(running.means).reason)
 
 
-def put_back(connection: Connection, before: dict[Table, list[dict[str, object]]]) -> None:
-    for table, rows in before.items():
-        connection.execute(delete(table))  # type: ignore[arg-type]
+def put_back(connection: Connection, before: dict[type[Table], list[dict[Any, Any]]]) -> None:
+    for row, rows in before.items():
+        connection.execute(delete(row))
         if rows:
-            connection.execute(insert(table), rows)  # type: ignore[arg-type]
+            connection.execute(insert(row), rows)

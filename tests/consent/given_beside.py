@@ -74,6 +74,20 @@ def beside_documents(world: World) -> dict[str, list[Any]]:
         "version": ["cn-0+000000000000", *(each.risk.risk_model_version for each in world.decisions[:1])],
         "risk_model_version": [each.risk.risk_model_version for each in world.decisions[:1]],
         "card": [read_card(SHIPPED)[0]],
+        **_of_the_log(),
+    }
+
+
+def _of_the_log() -> dict[str, list[Any]]:
+    return {
+        "position": [0, 1],
+        "tree_size": [1, 2],
+        "old_size": [1],
+        "first_size": [1],
+        "claims": [{}],
+        "completed": [()],
+        "histories": [{}],
+        **{name: list[Any]() for name in ("log", "entry", "edge", "mac")},
     }
 
 

@@ -31,6 +31,7 @@ def about_cases(world: World) -> dict[str, list[Any]]:
         "sent": [RulingSent(outcome=RulingOutcome.DECLINE, reasons=("name_differs",), rationale=WHY)],
         "rationale": [WHY],
         "question": ["Which employer?"],
+        "words": ["My rent was always on time."],
         "why": [WHY],
         "wanted": [CaseFilter()],
         "access_id": ["acc_1"],
@@ -39,6 +40,8 @@ def about_cases(world: World) -> dict[str, list[Any]]:
         "priority": [0],
         "most": [10],
         "width_px": [200],
+        **{size: [1] for size in ("tree_size", "old_size", "first_size")},
+        "position": [0],
         **{name: [] for name in _NEVER_GIVEN},
     }
 
@@ -46,5 +49,8 @@ def about_cases(world: World) -> dict[str, list[Any]]:
 _NEVER_GIVEN = (
     *("there", "taken", "ruling", "made", "scorer", "handover", "handled", "upheld", "pd", "step"),
     *("intervention", "steps", "states", "payment_ids", "idle", "login", "tried", "gathered"),
+    *("found", "finding", "review", "settings", "terms", "roles", "member", "old", "password", "code"),
+    *("typed", "stage", "vouched", "pending", "then", "sealed", "log", "claims", "histories", "told"),
+    *("entry", "completed", "edge", "mac"),
 )
 """Ways that take one of these are parts of others that are tried, or have nothing to do with documents."""

@@ -1,14 +1,8 @@
 """A case as a value, to render its page without a program: three documents, one of which does not add up."""
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import timedelta
 from typing import Any
 
-from assistant.actions.cases_beside import CasesBeside
-from assistant.console.asked_for import AskedFor
-from assistant.console.case_place import OpenParts, page_values
-from assistant.console.ruling_form import Written
-from assistant.console.show import Show, console_phrases, templates
-from assistant.console.visitor import Visitor
 from models.facts.case_file import (
     BoundsView,
     CaseFile,
@@ -16,9 +10,6 @@ from models.facts.case_file import (
     ClosedView,
     CustomerView,
     DecisionLine,
-    EvidenceView,
-    FactView,
-    FieldView,
     HistoryView,
     LimitLine,
     Masked,
@@ -26,27 +17,13 @@ from models.facts.case_file import (
     ScoreView,
     SimilarCase,
 )
-from models.facts.consent import Purpose, Standing
+from models.facts.consent import Standing
 from models.facts.decision import Finding, Influence, RiskReason, RiskView, Verdict, Wish
 from models.facts.evidence import (
-    Box,
-    Check,
-    CheckOutcome,
-    DayValue,
     EvidenceKind,
-    EvidenceState,
-    FieldName,
-    FieldState,
-    FieldValue,
-    MoneyValue,
-    PageSize,
-    RateValue,
-    TextValue,
 )
-from models.facts.fact import FactName
 from models.facts.language import Language
 from models.facts.limit import LimitKind
-from models.facts.money import Currency, Period
 from models.facts.review import (
     Advice,
     CaseKind,
@@ -57,13 +34,10 @@ from models.facts.review import (
     RulingOutcome,
     StepKind,
 )
-from models.facts.review_queue import CaseLine
 from models.facts.staff import StaffMember, StaffRole
-from tools.policy.pack import PolicyPack
+from tests.console.sample_papers import NOW, facts, offer_letter, payslip, statement
 
-NOW = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
 ME, OTHER = "stf_lin", "stf_wang"
-PAGES = (PageSize(width=595, height=842), PageSize(width=595, height=842))
 
 
 def a_colleague(*roles: StaffRole, staff_id: str = ME, language: Language = Language.EN) -> StaffMember:
@@ -96,121 +70,6 @@ def a_case(**changes: Any) -> ReviewCase:
         "claimed_at": NOW - timedelta(minutes=12),
     }
     return ReviewCase(**values | changes)
-
-
-def a_field(name: FieldName, value: FieldValue, row: float, **other: Any) -> FieldView:
-    values: dict[str, Any] = {
-        "masked": None,
-        "confidence": 0.97,
-        "page": 1,
-        "box": Box(left=0.52, top=row, right=0.86, bottom=row + 0.026),
-        "state": FieldState.CONFIRMED,
-    }
-    return FieldView(name=name, value=value, **values | other)
-
-
-def yuan(amount: int) -> MoneyValue:
-    return MoneyValue(amount_minor=amount * 100, currency=Currency.CNY)
-
-
-def a_paper(
-    evidence_id: str, kind: EvidenceKind, fields: tuple[FieldView, ...], **other: Any
-) -> EvidenceView:
-    values: dict[str, Any] = {
-        "state": EvidenceState.CONFIRMED,
-        "media_type": "application/pdf",
-        "received_at": NOW - timedelta(hours=6),
-        "pages": PAGES[:1],
-        "has_file": True,
-        "warnings": (),
-        "checks": (),
-        "consent_id": f"cns_{evidence_id}",
-        "purpose": Purpose.UNDERWRITING,
-        "open_until": NOW + timedelta(days=180),
-        "named_by": (),
-        "pages_opened": (),
-        "opened_by_me": False,
-    }
-    return EvidenceView(evidence_id=evidence_id, kind=kind, fields=fields, **values | other)
-
-
-def name_masked(evidence_id: str) -> FieldView:
-    masked = Masked(shown="林**", masked=True, what=f"field:{evidence_id}:holder")
-    return a_field(FieldName.HOLDER, TextValue(text="x"), 0.13).model_copy(
-        update={"value": None, "masked": masked}
-    )
-
-
-def payslip(**other: Any) -> EvidenceView:
-    """Its net pay is not what its gross pay and deductions come to."""
-    box = Box(left=0.5, top=0.33, right=0.88, bottom=0.45)
-    failed = Check(
-        code="pay_adds_up",
-        outcome=CheckOutcome.FAILED,
-        warning="pay_does_not_add_up",
-        page=1,
-        box=box,
-    )
-    fields = (
-        name_masked("evd_payslip"),
-        a_field(FieldName.EMPLOYER, TextValue(text="上海**有限公司"), 0.18),
-        a_field(FieldName.PERIOD_FROM, DayValue(day=date(2026, 10, 1)), 0.23),
-        a_field(FieldName.PERIOD_UNTIL, DayValue(day=date(2026, 10, 31)), 0.27),
-        a_field(FieldName.GROSS_PAY, yuan(18_000), 0.34),
-        a_field(FieldName.DEDUCTIONS, yuan(3_150), 0.38, confidence=0.74),
-        a_field(FieldName.NET_PAY, yuan(15_850), 0.42, confidence=0.82),
-        a_field(FieldName.PAID_ON, DayValue(day=date(2026, 11, 5)), 0.48),
-    )
-    known: dict[str, Any] = {
-        "warnings": ("pay_does_not_add_up",),
-        "checks": (failed, Check(code="origin_fits", outcome=CheckOutcome.PASSED)),
-        "named_by": ("documents_are_clear",),
-    }
-    return a_paper("evd_payslip", EvidenceKind.PAYSLIP, fields, **known | other)
-
-
-def offer_letter(**other: Any) -> EvidenceView:
-    pay = RateValue(amount_minor=1_800_000, currency=Currency.CNY, period=Period.MONTH)
-    fields = (
-        name_masked("evd_letter"),
-        a_field(FieldName.EMPLOYER, TextValue(text="上海**有限公司"), 0.2),
-        a_field(FieldName.POSITION, TextValue(text="数据分析师"), 0.25),
-        a_field(FieldName.PAY, pay, 0.3),
-        a_field(FieldName.STARTS_ON, DayValue(day=date(2026, 9, 1)), 0.2, page=2, confidence=0.81),
-    )
-    passed = tuple(
-        Check(code=code, outcome=CheckOutcome.PASSED)
-        for code in ("unchanged_since_first_saved", "nothing_is_covered", "text_layer_agrees")
-    )
-    known: dict[str, Any] = {"pages": PAGES, "checks": passed}
-    return a_paper("evd_letter", EvidenceKind.OFFER_LETTER, fields, **known | other)
-
-
-def statement(**other: Any) -> EvidenceView:
-    fields = (
-        name_masked("evd_statement"),
-        a_field(FieldName.BANK, TextValue(text="工商银行"), 0.2),
-        a_field(FieldName.ACCOUNT_NUMBER, TextValue(text="****4410"), 0.25),
-        a_field(FieldName.CLOSING_BALANCE, yuan(8_420), 0.3),
-    )
-    passed = tuple(
-        Check(code=code, outcome=CheckOutcome.PASSED)
-        for code in ("balances_row_by_row", "balances_end_to_end", "rows_within_period")
-    )
-    return a_paper("evd_statement", EvidenceKind.BANK_STATEMENT, fields, checks=passed, **other)
-
-
-def a_fact(name: FactName, value: FieldValue, kind: EvidenceKind, evidence_id: str) -> FactView:
-    return FactView(
-        name=name,
-        value=value,
-        masked=None,
-        kind=kind,
-        evidence_id=evidence_id,
-        consent_id=f"cns_{evidence_id}",
-        fields=(),
-        warnings=(),
-    )
 
 
 def a_step(position: int, kind: StepKind, by: str, minutes_ago: int, **other: Any) -> ReviewStep:
@@ -351,17 +210,6 @@ def a_file(case: ReviewCase | None = None, **changes: Any) -> CaseFile:
     return CaseFile(**values | changes)
 
 
-def facts() -> tuple[FactView, ...]:
-    income = RateValue(amount_minor=1_800_000, currency=Currency.CNY, period=Period.MONTH)
-    letter, slip = ("evd_letter", EvidenceKind.OFFER_LETTER), ("evd_payslip", EvidenceKind.PAYSLIP)
-    return (
-        a_fact(FactName.MONTHLY_INCOME, income, letter[1], letter[0]),
-        a_fact(FactName.JOB_STARTS_ON, DayValue(day=date(2026, 9, 1)), letter[1], letter[0]),
-        a_fact(FactName.NET_PAY, yuan(15_850), slip[1], slip[0]),
-        a_fact(FactName.PAID_ON, DayValue(day=date(2026, 11, 5)), slip[1], slip[0]),
-    )
-
-
 def a_decision(**changes: Any) -> DecisionLine:
     values: dict[str, Any] = {
         "decision_id": "dec_1",
@@ -423,61 +271,3 @@ def similar() -> tuple[SimilarCase, ...]:
         )
         for place, (outcome, limit, pd) in enumerate(outcomes)
     )
-
-
-def a_line(number: int, **changes: Any) -> CaseLine:
-    kinds = (CaseKind.LIMIT, CaseKind.APPEAL, CaseKind.LIMIT, CaseKind.CORRECTION, CaseKind.QUESTION)
-    reasons = ("documents_disagree", "late_payments", "above_automatic_cap", "correction", "asked_for_person")
-    values: dict[str, Any] = {
-        "case_id": f"rev_01k9q3m2hv7c5w8x4t6n0p{number:04d}",
-        "kind": kinds[number % 5],
-        "reason": reasons[number % 5],
-        "state": CaseState.WAITING,
-        "priority": number % 5,
-        "opened_at": NOW - timedelta(hours=number),
-        "due_at": NOW + timedelta(minutes=75 * number - 80),
-        "seconds_left": 0,
-        "changed_at": NOW,
-        "revision": 0,
-        "amount_minor": (1_200_000 + 350_000 * number) if number % 5 < 3 else None,
-        "claimed_by": None,
-        "handed_up": number == 4,
-        "for_me": True,
-    }
-    return CaseLine(**values | changes)
-
-
-def beside() -> CasesBeside:
-    here = a_line(9, case_id=a_case().case_id, claimed_by=ME, state=CaseState.CLAIMED)
-    asked = a_line(3, claimed_by=ME, state=CaseState.ASKED)
-    return CasesBeside(mine=(here, asked), others=tuple(a_line(number) for number in range(12)))
-
-
-def a_show(pack: PolicyPack) -> Show:
-    show = Show(templates(), console_phrases(), pack.currency)
-    show.served.add("/console/cases")
-    return show
-
-
-def a_page(
-    pack: PolicyPack,
-    file: CaseFile,
-    *,
-    staff: StaffMember | None = None,
-    language: Language = Language.EN,
-    parts: OpenParts | None = None,
-    **changes: Any,
-) -> str:
-    """The page's HTML."""
-    visitor = Visitor(staff or a_colleague(language=language), "token", language, "/console/cases/x")
-    values: dict[str, Any] = {
-        **page_values(file, visitor, pack, parts or OpenParts(AskedFor())),
-        "at": NOW,
-        "pulse": "2-1 abc",
-        "names": {ME: "Lin Wei", OTHER: "Wang Min"},
-        "side": beside(),
-        "talk": None,
-        "kept": Written(),
-        "problem": "",
-    }
-    return a_show(pack).html("case/case.html", visitor, **values | changes)

@@ -9,21 +9,19 @@ from assistant.console.case_place import OpenParts
 from assistant.console.ruling_form import Written
 from models.facts.case_file import CaseFile
 from models.facts.language import Language
-from models.facts.review import CaseKind, CaseState
+from models.facts.review import CaseKind, CaseState, StepKind
 from models.facts.staff import StaffRole
 from tests.console.sample_case import (
-    NOW,
     OTHER,
     a_case,
     a_colleague,
     a_file,
-    a_page,
     a_ruling,
+    a_step,
     may_do,
-    offer_letter,
-    payslip,
-    statement,
 )
+from tests.console.sample_page import a_page
+from tests.console.sample_papers import NOW, offer_letter, payslip, statement
 from tools.policy.pack import PolicyPack
 
 PAYSLIP = OpenParts(AskedFor(), evidence="evd_payslip")
@@ -66,7 +64,8 @@ def test_who_does_not_have_the_case_opens_nothing_and_hears_no_machine(pack: Pol
 
 def test_a_second_person_sees_the_first_ones_word_only_after_a_look_of_their_own(pack: PolicyPack) -> None:
     waiting = a_case(state=CaseState.SECOND, ruling=a_ruling())
-    unseen = half_opened().model_copy(update={"case": waiting})
+    ruled = a_step(9, StepKind.RULED, OTHER, 30, ruling=a_ruling())
+    unseen = half_opened().model_copy(update={"case": waiting, "steps": (*half_opened().steps, ruled)})
 
     assert "三处的收入对得上" not in a_page(pack, unseen)
     assert "三处的收入对得上" in a_page(pack, a_file(waiting))

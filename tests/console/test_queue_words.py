@@ -11,7 +11,7 @@ from assistant.console.ruling_form import Written
 from assistant.console.time_left import time_left
 from models.facts.review import CaseKind, CaseState
 from models.staff_errors import RulingUnusable
-from tests.console.sample_case import NOW
+from tests.console.sample_papers import NOW
 
 
 def test_a_link_says_only_what_narrows_the_queue() -> None:

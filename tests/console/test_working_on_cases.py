@@ -13,7 +13,7 @@ from models.facts.consent import Channel
 from models.facts.review import CaseState, ReviewCase, RulingOutcome, StepKind
 from models.facts.staff import StaffMember, StaffRole
 from tests.console.given_cases import NAME, WHY, a_case, a_question, case_now, opened_all, pictured, visiting
-from tests.given import Clock, yes_to
+from tests.given import Clock
 from tests.given_staff import FRAGMENT, a_member
 
 
@@ -82,7 +82,9 @@ def test_what_cannot_be_carried_out_is_told_beside_what_was_written(
     case, _ = a_case(program.means)
     revision = claimed(desk, program, case)
 
-    unopened = desk.post(f"/console/cases/{case.case_id}/decide", data=form(revision, choice="approve", amount="x"))
+    unopened = desk.post(
+        f"/console/cases/{case.case_id}/decide", data=form(revision, choice="approve", amount="x")
+    )
     stale = desk.post(f"/console/cases/{case.case_id}/decide", data=form(revision - 1, choice="hand_up"))
     nothing = desk.post(f"/console/cases/{case.case_id}/decide", data=form(revision), headers=FRAGMENT)
 
@@ -116,7 +118,8 @@ def test_names_are_shown_for_a_reason_and_the_reason_is_kept(program: Program, d
     claimed(desk, program, case)
     assert NAME not in desk.get(f"/console/cases/{case.case_id}").text
 
-    desk.post(f"/console/cases/{case.case_id}/reveal", data={"what": "name", "reason": "Calling the customer"})
+    said = {"what": "name", "reason": "Calling the customer"}
+    desk.post(f"/console/cases/{case.case_id}/reveal", data=said)
 
     page = desk.get(f"/console/cases/{case.case_id}").text
     assert NAME in page
@@ -133,11 +136,10 @@ def test_a_withdrawn_document_is_gone_from_the_page_and_from_its_address(
     assert "Morning Light" not in desk.get(where).text, "an employer is masked"
     assert "¥18,000" in desk.get(where).text
 
-    with program.means.storage.reading() as stores:
-        consent = stores.consents.get(letter.consent_id, case.customer_id)
-    withdraw_consent(program.means, case.customer_id, letter.consent_id, yes_to(consent), Channel.CHAT)
+    withdraw_consent(program.means, case.customer_id, letter.consent_id, None, Channel.API)
 
     page = desk.get(where).text
+    assert "not open to us any more" in page
     assert "¥18,000" not in page
     assert "pages/1.png" not in page
     assert re.findall(r'data-pulse="([^"]+)"', page)[0].split()[1] != pulse.split()[1]

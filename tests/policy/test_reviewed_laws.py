@@ -27,7 +27,7 @@ from tools.policy.reviewing import (
     weighed_for_people,
 )
 
-some = settings(max_examples=20, deadline=None)
+some = settings(max_examples=8, deadline=None)
 ruled_minor = st.integers(0, 300).map(lambda steps: steps * PACK.total.round_down_to_minor * 10)
 
 

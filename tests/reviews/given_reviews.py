@@ -5,18 +5,20 @@ from typing import Any
 
 from assistant.actions.claim_case import claim_case
 from assistant.actions.look_at_case import look_at_case
+from assistant.actions.look_at_held import look_at_held
 from assistant.actions.look_at_page import look_at_page
 from assistant.actions.means import Means
 from assistant.actions.request_limit import Requested, request_limit
 from models.facts.customer import Customer
 from models.facts.decision import Verdict, Wish
-from models.facts.evidence import Evidence
+from models.facts.evidence import Evidence, EvidenceKind, FieldName
 from models.facts.language import Language
 from models.facts.limit import LimitKind
 from models.facts.review import ReviewCase, RulingOutcome
 from models.facts.ruling_sent import RulingSent
 from models.facts.staff import StaffMember, StaffRole
 from tests.given import Clock, a_customer, some_evidence
+from tests.given_papers import a_document, text
 
 _SINCE = datetime.fromisoformat("2026-11-01T00:00:00+00:00")
 WHY = "The account is new and nothing is owed; a small limit is carried by it."
@@ -43,7 +45,8 @@ def a_referred(
 ) -> tuple[Requested, Evidence]:
     """A request that the machine does not settle: the diploma is in another name."""
     known = customer or a_customer(means, name="Zhao Yan")
-    evidence = some_evidence(means, known.customer_id, name="Chen Si")
+    paper = a_document(EvidenceKind.DIPLOMA, {FieldName.HOLDER: text("Chen Si")})
+    evidence = some_evidence(means, known.customer_id, data=paper)
     wish = Wish(kind=LimitKind.STANDING, amount_minor=amount_minor)
     requested = request_limit(means, known.customer_id, wish)
     assert requested.decision.verdict is Verdict.REFER
@@ -70,6 +73,8 @@ def looked_through(
     for evidence in file.evidence:
         for page in range(1, len(evidence.pages) + 1):
             look_at_page(means, staff, case_id, evidence.evidence_id, page)
+    if file.case.payment_id is not None:
+        look_at_held(means, staff, file.case.payment_id)
     clock.pass_time(seconds=seconds)
     return file.case
 

@@ -16,7 +16,7 @@ from models.facts.evidence import EvidenceKind
 from models.facts.review import CaseKind, ReviewCase
 from models.staff_errors import AnotherReviewerNeeded, RoleMissing, RulingUnusable, WorseOnAppeal
 from tests.given import Clock, a_customer, some_evidence
-from tests.given_papers import standing_wish
+from tests.given_papers import a_document, standing_wish
 from tests.reviews.given_reviews import (
     a_case,
     a_senior,
@@ -26,6 +26,7 @@ from tests.reviews.given_reviews import (
     looked_through,
 )
 
+K = EvidenceKind
 MEI, BO = a_staff_member("mei"), a_staff_member("bo")
 
 
@@ -47,7 +48,7 @@ def appealed(means: Means, decision: Decision) -> ReviewCase:
 def offered(means: Means) -> Decision:
     """A decision that gave less than was asked for, on a diploma."""
     customer_id = a_customer(means, months_on_book=6, on_time=5).customer_id
-    some_evidence(means, customer_id)
+    some_evidence(means, customer_id, data=a_document(K.DIPLOMA))
     decision = request_limit(means, customer_id, standing_wish(2_000_000)).decision
     assert decision.verdict is Verdict.ALLOW
     assert decision.approved_limit_minor < 2_000_000
@@ -89,7 +90,7 @@ def test_a_new_adverse_fact_is_named_by_evidence_that_was_not_there_then(
     means = embedded.means
     decision = offered(means)
     case = appealed(means, decision)
-    new = some_evidence(means, decision.customer_id, EvidenceKind.OFFER_LETTER)
+    new = some_evidence(means, decision.customer_id, K.OFFER_LETTER, data=a_document(K.OFFER_LETTER))
     seen = looked_through(means, clock, MEI, case.case_id)
 
     # when

@@ -190,9 +190,9 @@ def test_a_case_about_documents_that_were_withdrawn_is_closed_and_its_customer_t
         claim_case(means, MEI, case.case_id, case.revision)
 
 
-def test_erasing_a_person_ends_their_cases_and_leaves_nothing_to_read(running: Program) -> None:
+def test_erasing_a_person_ends_their_cases_and_leaves_nothing_to_read(embedded: Program) -> None:
     # given
-    means = running.means
+    means = embedded.means
     case = a_case(means)
     effect = preview_erasure(means, case.customer_id)
 

@@ -126,9 +126,9 @@ def test_a_hurried_ruling_is_kept_does_not_count_and_is_for_somebody_else(
     assert claim_case(means, BO, case.case_id, first.revision).claimed_by == BO.staff_id
 
 
-def test_above_the_threshold_two_different_people_decide(running: Program, clock: Clock) -> None:
+def test_above_the_threshold_two_different_people_decide(embedded: Program, clock: Clock) -> None:
     # given
-    means = running.means
+    means = embedded.means
     case = a_case(means, a_customer(means, name="Zhao Yan"), amount_minor=15_000_000)
     seen = looked_through(means, clock, MEI, case.case_id)
 

@@ -43,6 +43,18 @@ def test_migrations_make_exactly_the_tables(empty: Engine) -> None:
     require_migrated(empty)
 
 
+def test_on_postgresql_not_even_their_owner_may_change_the_tables_of_the_log(empty: Engine) -> None:
+    if empty.dialect.name != "postgresql":
+        pytest.skip("SQLite has triggers alone")
+    migrate(empty)
+    query = "SELECT privilege_type FROM pg_class, aclexplode(relacl) WHERE relname = :table"
+    with empty.connect() as connection:
+        for table in ("audit_entries", "audit_nodes", "tree_heads"):
+            allowed = set(connection.scalars(text(query), {"table": table}))
+            assert {"SELECT", "INSERT"} <= allowed
+            assert not allowed & {"UPDATE", "DELETE", "TRUNCATE"}
+
+
 def test_migrating_twice_changes_nothing(empty: Engine) -> None:
     migrate(empty)
     before = set(inspect(empty).get_table_names())

@@ -34,7 +34,7 @@ class ClaimedHead:
 class ChainCheck:
     """Takes entries in the order of their places, and counts the tree anew."""
 
-    chain_key: bytes
+    chain_key: bytes = field(repr=False)
     claims: Mapping[int, Sequence[ClaimedHead]] = field(default_factory=dict)
     edge: Frontier = field(default_factory=Frontier)
     mac: str = ""

@@ -4,11 +4,11 @@ The leaf is canonical JSON (RFC 8785) of `at`, `commitment`, `kind` and `subject
 over a salt and what was logged, so that neither log nor proofs give anything away once the salt is gone.
 """
 
-import hmac
 import json
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from hashlib import sha256
+from hashlib import blake2b, sha256
+from json.encoder import encode_basestring
 from typing import Any
 
 from tools.audit.merkle import leaf_hash
@@ -39,7 +39,20 @@ def canonical_text(told: dict[str, Any]) -> str:
 
 def leaf_of(kind: str, subject: str, at: datetime, commitment: str) -> str:
     """The text that is hashed into the tree."""
-    return _canonical({"at": moment(at), "commitment": commitment, "kind": kind, "subject": subject})
+    # Written out, because making an encoder takes longer than all the rest of an entry.
+    return (
+        f'{{"at":"{moment(at)}","commitment":{_quoted(commitment)},'
+        f'"kind":{_quoted(kind)},"subject":{_quoted(subject)}}}'
+    )
+
+
+def _keyed(key: bytes, purpose: bytes, told: str) -> str:
+    """Keyed BLAKE2b (RFC 7693), hex: a third of the time of an HMAC, which appending would feel."""
+    return blake2b(told.encode(), key=key, person=purpose, digest_size=32).hexdigest()
+
+
+def _quoted(text: str | None) -> str:
+    return "null" if text is None else encode_basestring(text)
 
 
 def moment(at: datetime) -> str:
@@ -54,19 +67,19 @@ def leaf_hash_of(kind: str, subject: str, at: datetime, commitment: str) -> byte
 def mac_of(chain_key: bytes, before: str, entry: LogEntry, position: int | None = None) -> str:
     """Keyed, over the entry at that place after an entry with the mac `before`."""
     place = entry.position if position is None else position
-    told = _canonical([place, before, entry.leaf, entry.owner, entry.key, entry.content])
-    return hmac.digest(chain_key, told.encode(), "sha256").hex()
+    parts = (before, entry.leaf, entry.owner, entry.key, entry.content)
+    told = f"[{place},{','.join(map(_quoted, parts))}]"
+    return _keyed(chain_key, b"audit entry", told)
 
 
 def end_seal(chain_key: bytes, size: int, frontier: str, mac: str) -> str:
     """Keyed, over where the log ends."""
-    return hmac.digest(chain_key, _canonical(["end", size, frontier, mac]).encode(), "sha256").hex()
+    return _keyed(chain_key, b"audit end", f'[{size},"{frontier}","{mac}"]')
 
 
 def salt_of(key: bytes, kind: str, subject: str, position: int) -> str:
     """256 bits that nobody without the key can tell from chance; gone for good when it is destroyed."""
-    told = _canonical(["salt of an audit entry", kind, subject, position])
-    return hmac.digest(key, told.encode(), "sha256").hex()
+    return _keyed(key, b"audit salt", f"[{_quoted(kind)},{_quoted(subject)},{position}]")
 
 
 def commitment_of(salt: str, content: str) -> str:

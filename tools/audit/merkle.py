@@ -70,6 +70,28 @@ def root_by_inclusion(leaf: bytes, index: int, size: int, path: Sequence[bytes])
     return folded if last == 0 else None
 
 
+def consistency_parts(old_size: int, size: int) -> list[tuple[int, int]]:
+    """Of which leaves, from the first in to the last out, a consistency proof holds the roots, in its order.
+
+    RFC 9162, section 2.1.4.1; empty for trees that are empty or equal.
+    """
+    if old_size in {0, size}:
+        return []
+    start, begun, parts = 0, old_size, list[tuple[int, int]]()
+    end = size
+    while begun != end - start:
+        split = 1 << (end - start - 1).bit_length() - 1
+        if begun <= split:
+            parts.append((start + split, end))
+            end = start + split
+        else:
+            parts.append((start, start + split))
+            start, begun = start + split, begun - split
+    if start:  # else it is the old root itself, which whoever checks has
+        parts.append((start, end))
+    return parts[::-1]
+
+
 def is_consistent(old_size: int, old_root: bytes, size: int, root: bytes, path: Sequence[bytes]) -> bool:
     """Whether the tree of `old_size` leaves is the beginning of the other.
 

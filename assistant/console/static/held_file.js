@@ -20,8 +20,10 @@ function take(text) {
   for (const clocks of now.querySelectorAll(".clocks")) file.querySelector(".clocks")?.replaceWith(document.adoptNode(clocks));
   if (now.dataset.version === file.dataset.version) return true;
   file.dataset.version = now.dataset.version;
+  const shown = [...(document.getElementById("revealed")?.childNodes ?? [])];
   for (const id of PARTS) document.getElementById(id)?.replaceWith(document.adoptNode(now.querySelector(`#${id}`)));
   for (const side of ["customer-view", "scam-view"]) swap(side, now);
+  document.getElementById("revealed")?.replaceChildren(...shown);
   for (const form of document.querySelectorAll("form[data-draft]")) putBack(form);
   const told = document.querySelector("#bar [role=status]");
   if (told) say(told.textContent);

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from assistant.conversation.brains.proceed import say
 from assistant.conversation.brains.step import Call, Done, Say, Step
 from assistant.conversation.situation import Situation
-from assistant.conversation.situation_cases import AppealNow, CaseNow
+from assistant.conversation.situation_cases import AppealNow
 from models.facts.decrease import DecreaseState
 from models.facts.review import CaseKind, CaseState
 from tools.explanation.figures import day
@@ -64,12 +64,6 @@ def perhaps_an_answer(situation: Situation) -> Step | None:
     """Words that nothing else was made of, while a person's question waits: are they its answer?"""
     asked = [each for each in situation.cases if each.state is CaseState.ASKED]
     return Call("show_answer", {"case_id": asked[-1].case_id}) if asked else None
-
-
-def limit_case(situation: Situation) -> CaseNow | None:
-    """The case that people look at a limit in, where one is open: what is shown now is for them."""
-    found = [each for each in situation.cases if each.is_about_a_limit and not each.state.is_over]
-    return found[-1] if found else None
 
 
 def after_button(situation: Situation) -> Step:

@@ -202,7 +202,7 @@ def _about_the_wish(situation: Situation, heard: Understood) -> Step:
     if wished is not None:
         return wished
     if heard.categories:
-        if situation.wish is None and cases.limit_case(situation) is None:
+        if situation.wish is None and situation.kind_with_people is None:
             return say("wish_first", situation)
         return Call("ask_consent", {"documents": [each.value for each in heard.categories]})
     if (Intent.DONE in intents or heard.answer == "no") and situation.wish is not None:

@@ -42,7 +42,7 @@ def proceed(situation: Situation) -> Step:
         return Call("show_fields")
     if situation.allowed_without_evidence():
         return Call("show_upload")
-    if any(case.is_about_a_limit and not case.state.is_over for case in situation.cases):
+    if situation.kind_with_people is not None:
         return say("evidence_for_case", situation)
     if situation.wish is not None:
         return Call("propose_decision")

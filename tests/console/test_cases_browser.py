@@ -1,0 +1,193 @@
+"""A review and four eyes in a real browser: by keyboard, at both widths, in both languages."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect
+
+from assistant.actions.withdraw_consent import withdraw_consent
+from assistant.console import live_pages
+from assistant.wiring import Program
+from models.facts.consent import Channel
+from models.facts.language import Language
+from models.facts.review import CaseState
+from models.facts.staff import StaffMember
+from tests.console.given_cases import WHY, a_case, case_now, pictured
+from tests.console.serving import at_work, served_console
+from tests.given import Clock
+from tests.given_staff import a_member, a_token, cookie_for
+
+pytestmark = pytest.mark.browser
+
+SIZES = [(1280, 800, Language.ZH, "light"), (1920, 1080, Language.EN, "dark")]
+
+
+@pytest.fixture
+def program(embedded: Program) -> Program:
+    return pictured(embedded)
+
+
+def agent(program: Program, login: str, language: Language) -> StaffMember:
+    return a_member(program.means, login=login, name=login.title(), language=language)
+
+
+def nothing_serious(page: Page) -> None:
+    """What axe finds that would keep somebody from working."""
+    found = Axe().run(page).response["violations"]
+    serious = [each for each in found if each["impact"] in {"serious", "critical"}]
+    assert not serious, [(each["id"], each["nodes"][0]["html"][:120]) for each in serious]
+
+
+def fits(page: Page) -> None:
+    """Three panes side by side, the bar in view, and no page behind the window."""
+    size = "[document.documentElement.scrollWidth, document.documentElement.scrollHeight]"
+    assert page.evaluate(size) == page.evaluate("[innerWidth, innerHeight]")
+    edges = page.evaluate(
+        "[...document.querySelectorAll('.pane')].map(e => Math.round(e.getBoundingClientRect().left))"
+    )
+    assert edges == sorted(set(edges)), "panes stand side by side"
+    expect(page.locator(".decision-bar")).to_be_in_viewport(ratio=1)
+
+
+def claim(page: Page) -> None:
+    page.keyboard.press("c")
+    expect(page.locator("form.ruling")).to_be_visible()
+    page.wait_for_load_state("load")
+
+
+def open_every_document(page: Page, count: int) -> None:
+    """By the key for the next one, as often as there is one."""
+    for opened in range(1, count + 1):
+        page.keyboard.press("o")
+        expect(page.locator(".doc-mark.opened")).to_have_count(opened)
+
+
+def decide(page: Page, key: str, **more: Callable[[Page], Any]) -> None:
+    page.keyboard.press(key)
+    for act in more.values():
+        act(page)
+    page.locator("body").press("r")
+    expect(page.locator("#rationale")).to_be_focused()
+    page.keyboard.type(WHY)
+    page.keyboard.press("Control+Enter")
+
+
+@pytest.mark.parametrize(("width", "height", "language", "scheme"), SIZES)
+def test_a_review_from_the_queue_to_the_outcome_by_keyboard(
+    browser: Browser,
+    program: Program,
+    clock: Clock,
+    width: int,
+    height: int,
+    language: Language,
+    scheme: str,
+) -> None:
+    # given a case, and somebody at the queue
+    case, _ = a_case(program.means, language=language)
+    staff = agent(program, "lin", language)
+    look: dict[str, Any] = {"width": width, "height": height, "color_scheme": scheme}
+    with served_console(program) as address, at_work(browser, program, address, staff, **look) as page:
+        page.goto(f"{address}/console/cases")
+        nothing_serious(page)
+
+        # when they go to the first row, claim it from there, and look at every document
+        page.keyboard.press("j")
+        expect(page.locator("[data-row] [data-open]")).to_be_focused()
+        claim(page)
+        expect(page.locator(".withheld")).to_have_count(1)
+        open_every_document(page, 2)
+
+        # then the machine speaks, fields and places light each other, and nothing is out of reach
+        expect(page.locator(".voice")).to_be_visible()
+        page.locator(".field-name").nth(1).focus()
+        expect(page.locator("rect.lit")).to_have_count(1)
+        nothing_serious(page)
+        fits(page)
+
+        # and what they decide with their reason settles the case
+        clock.pass_time(seconds=120)
+        decide(page, "d", reason=lambda at: at.locator("input[value=name_differs]").check())
+        expect(page.locator(".state-settled").first).to_be_visible()
+    assert case_now(program.means, case.case_id).state is CaseState.SETTLED
+
+
+@pytest.mark.parametrize(("width", "height", "language", "scheme"), SIZES[::-1])
+def test_above_the_threshold_a_second_person_looks_and_agrees(
+    browser: Browser,
+    program: Program,
+    clock: Clock,
+    width: int,
+    height: int,
+    language: Language,
+    scheme: str,
+) -> None:
+    case, _ = a_case(program.means, 12_000_000, language)
+    look: dict[str, Any] = {"width": width, "height": height, "color_scheme": scheme}
+    where = f"/console/cases/{case.case_id}"
+    with served_console(program) as address:
+        # given a first person who approved it
+        with at_work(browser, program, address, agent(program, "lin", language), **look) as page:
+            page.goto(address + where)
+            claim(page)
+            open_every_document(page, 2)
+            clock.pass_time(seconds=120)
+            decide(page, "a")
+            expect(page.locator(".state-second").first).to_be_visible()
+            expect(page.locator("form.ruling")).to_have_count(0)
+
+        # when a second one looks
+        with at_work(browser, program, address, agent(program, "mei", language), **look) as page:
+            page.goto(address + where)
+            claim(page)
+            expect(page.get_by_text(WHY)).to_have_count(0)
+            open_every_document(page, 2)
+
+            # then they see what was decided, and it counts by their word
+            expect(page.locator(".first-word")).to_contain_text(WHY)
+            nothing_serious(page)
+            clock.pass_time(seconds=120)
+            decide(page, "a")
+            expect(page.locator(".state-settled").first).to_be_visible()
+    settled = case_now(program.means, case.case_id)
+    assert settled.second_by is not None
+    assert settled.ruling is not None
+    assert settled.second_by != settled.ruling.by
+
+
+def test_an_open_page_stays_true_and_loses_nothing(
+    browser: Browser, program: Program, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # given an open document, a half written reason, and script in what a colleague notes
+    monkeypatch.setattr(live_pages, "EVERY_SECONDS", 0.05)
+    case, (_, letter) = a_case(program.means, language=Language.EN)
+    staff = agent(program, "lin", Language.EN)
+    with served_console(program) as address, at_work(browser, program, address, staff) as page:
+        page.goto(f"{address}/console/cases/{case.case_id}")
+        claim(page)
+        page.locator(f"[data-paper='{letter.evidence_id}']").first.click()
+        expect(page.locator(".view")).to_contain_text("¥18,000")
+        page.locator("#rationale").fill("Half a reason")
+        page.locator("#note").fill("<img src=x onerror=\"document.title='run'\">")
+        page.locator(".note-form button").click()
+        expect(page.locator(".steps-done")).to_contain_text("<img src=x")
+
+        # when its consent is withdrawn
+        withdraw_consent(program.means, case.customer_id, letter.consent_id, None, Channel.API)
+
+        # then the document is gone at once, with a word, and what was written is still there
+        expect(page.locator("#notice")).to_contain_text("consent has changed")
+        expect(page.locator(".view")).to_have_count(0)
+        expect(page.get_by_text("¥18,000")).to_have_count(0)
+        expect(page.locator("#rationale")).to_have_value("Half a reason")
+        assert "run" not in page.title()
+
+        # and a sign-in that ends meanwhile leads back without losing it either
+        with program.means.storage.writing() as stores:
+            stores.staff_sessions.end_all_of(staff.staff_id)
+        page.wait_for_url("**/console/sign-in?then=*")
+        back = cookie_for(address, a_token(program.means, staff))
+        page.context.add_cookies([back])
+        page.goto(f"{address}/console/cases/{case.case_id}")
+        expect(page.locator("#rationale")).to_have_value("Half a reason")

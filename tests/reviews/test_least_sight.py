@@ -1,0 +1,162 @@
+"""Who works on a case sees what consent allows and no name without a reason; every look is on the record."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+import pytest
+
+from assistant.actions.change_consent import pause_consent
+from assistant.actions.claim_case import claim_case
+from assistant.actions.look_at_case import look_at_case
+from assistant.actions.look_at_page import look_at_page
+from assistant.actions.look_at_transcript import look_at_transcript
+from assistant.actions.reveal import reveal
+from assistant.actions.tell_person import tell_person
+from assistant.actions.withdraw_consent import withdraw_consent
+from assistant.wiring import Program
+from models.errors import ConsentMissing, NotFound
+from models.facts.consent import Channel, Standing
+from models.facts.evidence import EvidenceKind, FieldName, HiddenPlace
+from models.facts.review import StepKind
+from models.facts.staff import StaffRole
+from models.staff_errors import CaseNotYours, RoleMissing, RulingUnusable
+from tests.given import a_customer, some_evidence
+from tests.given_papers import PLACE, TypedReader, a_document, text
+from tests.reviews.given_reviews import a_case, a_staff_member
+
+MEI, BO = a_staff_member("mei"), a_staff_member("bo")
+
+
+@dataclass
+class WatchingReader(TypedReader):
+    """Keeps what was to be painted over."""
+
+    hidden: list[HiddenPlace] = field(default_factory=list)
+
+    def picture(
+        self, data: bytes, page: int, width_px: int = 900, hidden: Sequence[HiddenPlace] = ()
+    ) -> bytes:
+        self.hidden = list(hidden)
+        return b"\x89PNG"
+
+
+def test_every_look_is_in_the_customers_log_with_who_looked(embedded: Program) -> None:
+    # given
+    means = embedded.means
+    case = a_case(means)
+    claim_case(means, MEI, case.case_id, 1)
+
+    # when
+    (evidence,) = look_at_case(means, MEI, case.case_id).evidence
+    look_at_page(means, MEI, case.case_id, evidence.evidence_id, 1)
+
+    # then
+    with means.storage.reading() as stores:
+        theirs = [each for each in stores.gate.accesses(case.customer_id) if each.staff_id == MEI.staff_id]
+        steps = [s.subject for s in stores.reviews.steps(case.case_id) if s.kind is StepKind.LOOKED]
+    assert [each.use for each in theirs] == ["case_looked_at"] * 2
+    assert steps == ["case", f"evidence:{evidence.evidence_id}:1"]
+    assert look_at_case(means, MEI, case.case_id).evidence[0].opened_by_me
+    assert not look_at_case(means, BO, case.case_id).evidence[0].opened_by_me
+
+
+def test_what_consent_closes_disappears_and_is_named_as_closed(embedded: Program) -> None:
+    # given a page that is open
+    means = embedded.means
+    case = a_case(means)
+    claim_case(means, MEI, case.case_id, 1)
+    (evidence,) = look_at_case(means, MEI, case.case_id).evidence
+
+    # when its person pauses their consent
+    pause_consent(means, case.customer_id, evidence.consent_id, Channel.CHAT)
+
+    # then nothing of it is there any more, in no part of the case
+    file = look_at_case(means, MEI, case.case_id)
+    assert (file.evidence, file.facts) == ((), ())
+    assert [(each.source, each.standing) for each in file.closed] == [(evidence.evidence_id, Standing.PAUSED)]
+    assert file.score is not None
+    assert all(evidence.evidence_id not in finding.evidence_ids for finding in file.score.findings)
+    with pytest.raises(ConsentMissing):
+        look_at_page(means, MEI, case.case_id, evidence.evidence_id, 1)
+    with pytest.raises(ConsentMissing):
+        reveal(means, MEI, case.case_id, f"field:{evidence.evidence_id}:holder", "To compare them.")
+
+
+def test_a_document_that_was_taken_back_is_named_as_closed_and_nothing_of_it_is_left(
+    embedded: Program,
+) -> None:
+    # given a case with a letter beside the diploma that it is about
+    means = embedded.means
+    customer = a_customer(means, name="Zhao Yan")
+    letter = a_document(EvidenceKind.OFFER_LETTER, {FieldName.HOLDER: text("Zhao Yan")})
+    evidence = some_evidence(means, customer.customer_id, EvidenceKind.OFFER_LETTER, data=letter)
+    case = a_case(means, customer)
+    claim_case(means, MEI, case.case_id, 1)
+    assert len(look_at_case(means, MEI, case.case_id).evidence) == 2
+
+    # when
+    withdraw_consent(means, case.customer_id, evidence.consent_id, None, Channel.CHAT)
+
+    # then
+    file = look_at_case(means, MEI, case.case_id)
+    assert [each.kind for each in file.evidence] == [EvidenceKind.DIPLOMA]
+    assert evidence.evidence_id not in file.model_dump_json(exclude={"closed"})
+    assert [(each.source, each.standing) for each in file.closed] == [
+        (evidence.evidence_id, Standing.REVOKED)
+    ]
+
+
+def test_a_name_is_painted_over_until_it_is_revealed_with_a_reason(embedded: Program) -> None:
+    # given
+    reader = WatchingReader()
+    means = replace(embedded.means, reader=reader)
+    case = a_case(means)
+    claim_case(means, MEI, case.case_id, 1)
+    (evidence,) = look_at_case(means, MEI, case.case_id).evidence
+    what = f"field:{evidence.evidence_id}:holder"
+    look_at_page(means, MEI, case.case_id, evidence.evidence_id, 1)
+    assert HiddenPlace(page=1, box=PLACE) in reader.hidden
+
+    # when
+    with pytest.raises(RulingUnusable, match="few words"):
+        reveal(means, MEI, case.case_id, what, "....")
+    shown = reveal(means, MEI, case.case_id, what, "The name differs from the account's.")
+
+    # then it is shown to this person, and to nobody else
+    look_at_page(means, MEI, case.case_id, evidence.evidence_id, 1)
+    assert (shown.shown, reader.hidden) == ("Chen Si", [])
+    mine, others = (look_at_case(means, who, case.case_id).model_dump_json() for who in (MEI, BO))
+    assert "Chen Si" in mine
+    assert "Chen Si" not in others
+
+
+def test_the_transcript_is_masked_for_whoever_has_the_case_and_closed_to_others(embedded: Program) -> None:
+    # given
+    means = embedded.means
+    case = a_case(means)
+    with means.storage.writing() as stores:
+        customer = stores.customers.lock(case.customer_id)
+        tell_person(means, stores, customer, lambda language: "Zhao Yan, call 138 1234 5678.")
+    claim_case(means, MEI, case.case_id, 1)
+
+    # when
+    masked = look_at_transcript(means, MEI, case.case_id)
+    reveal(means, MEI, case.case_id, "transcript", "The number is what the case is about.")
+    plain = look_at_transcript(means, MEI, case.case_id)
+
+    # then
+    assert masked.lines[-1].text == "Z** Y**, call **78."
+    assert plain.lines[-1].text == "Zhao Yan, call 138 1234 5678."
+    with pytest.raises(CaseNotYours):
+        look_at_transcript(means, BO, case.case_id)
+
+
+def test_nobody_without_the_role_sees_anything(embedded: Program) -> None:
+    means = embedded.means
+    case = a_case(means)
+    auditor = a_staff_member("kai", StaffRole.COMPLIANCE, StaffRole.ANALYST)
+    with pytest.raises(RoleMissing):
+        look_at_case(means, auditor, case.case_id)
+    claim_case(means, MEI, case.case_id, 1)
+    with pytest.raises(NotFound):
+        reveal(means, MEI, case.case_id, "field:evd_unknown:holder", "To compare the names.")
