@@ -25,6 +25,7 @@ from models.facts.staff import May
 from models.staff_errors import CaseNotFound
 from tools.explanation.figures import money
 from tools.reviews.steps import is_for
+from tools.staff import permissions
 
 WORKS = [may(May.WORK_CASES)]
 CHOICES = (("lift", "1"), ("stop_scam", "2"), ("stop_not_theirs", "3"), ("ask", "4"), ("hand_up", "5"))
@@ -142,6 +143,9 @@ def bar_shown(file: HeldFile, visitor: Visitor, show: Show, names: Mapping[str, 
         "names": told,
         "bar": "take" if not mine else "second" if second else "mine",
         "who": told.get(case.claimed_by, case.claimed_by) if case.claimed_by else "",
+        "may_take_back": bool(case.claimed_by)
+        and not mine
+        and permissions.may(visitor.staff, May.SETTLE_HIGH),
         "may_take": case.claimed_by is None and not case.state.is_over and is_for(case, visitor.staff),
         "choices": CHOICES,
         "first_ruled": first_ruled(case, told, say),

@@ -49,6 +49,12 @@ def having(router: APIRouter, means: Means) -> None:
         release_case(means, visitor.staff, case_of(means, visitor.staff, payment_id), revision)
         return RedirectResponse("/console/held", status_code=303)
 
+    @router.post("/held/{payment_id}/take-back", dependencies=WORKS)
+    def take_back(visitor: AsVisitor, payment_id: str, revision: Revision) -> Response:
+        case_id = case_of(means, visitor.staff, payment_id)
+        release_case(means, visitor.staff, case_id, revision, taking=True)
+        return _back(payment_id)
+
 
 def deciding(router: APIRouter, means: Means) -> None:
     """A first person decides, asks or hands on; a second agrees or sends back."""

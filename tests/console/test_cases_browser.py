@@ -188,6 +188,6 @@ def test_an_open_page_stays_true_and_loses_nothing(
             stores.staff_sessions.end_all_of(staff.staff_id)
         page.wait_for_url("**/console/sign-in?then=*")
         back = cookie_for(address, a_token(program.means, staff))
-        page.context.add_cookies([back])  # type: ignore[list-item]
+        page.context.add_cookies([back])
         page.goto(f"{address}/console/cases/{case.case_id}")
         expect(page.locator("#rationale")).to_have_value("Half a reason")

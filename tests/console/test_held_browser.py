@@ -7,13 +7,14 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
+from assistant.console.visitor import COOKIE_PATH, STAFF_COOKIE
 from assistant.web.visitor import SESSION_COOKIE
 from assistant.wiring import Program
 from models.facts.intervention import InterventionState
 from models.facts.language import Language
 from models.facts.staff import StaffMember, StaffRole
 from tests.given import Clock
-from tests.given_staff import a_member, a_token, cookie_for
+from tests.given_staff import a_member, a_token
 from tests.payments.given_holds import intervention
 from tests.web.browsing import check_ours
 from tests.web.conftest import browser as browser
@@ -59,7 +60,8 @@ def at_the_console(
     browser: Browser, address: str, home: Held, member: StaffMember, language: Language, width: int
 ) -> Page:
     context = opened(browser, address, language, width)
-    context.add_cookies([cookie_for(address, a_token(home.means, member))])
+    token = a_token(home.means, member)
+    context.add_cookies([{"name": STAFF_COOKIE, "value": token, "url": f"{address}{COOKIE_PATH}"}])
     return watched(context.new_page(), address)
 
 

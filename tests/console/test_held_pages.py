@@ -131,6 +131,20 @@ def test_what_the_customer_settles_meanwhile_leaves_the_page_and_the_queue(
     assert intervention(embedded.means).state is InterventionState.STOPPED
 
 
+def test_a_senior_takes_one_back_and_an_agent_does_not(embedded: Program, agent: TestClient) -> None:
+    some_held(embedded)
+    agent.post("/console/held/pay_1/take")
+    other, senior = (a_member(embedded.means, role) for role in (StaffRole.AGENT, StaffRole.SENIOR))
+
+    signed_in(embedded.means, agent, other)
+    assert "Lin Wei has this case." in agent.get("/console/held/pay_1").text
+    assert agent.post("/console/held/pay_1/take-back", data={"revision": "2"}).status_code == 403
+    signed_in(embedded.means, agent, senior)
+    assert "Take it back" in agent.get("/console/held/pay_1").text
+    assert agent.post("/console/held/pay_1/take-back", data={"revision": "2"}).status_code == 303
+    assert "Claim this case" in agent.get("/console/held/pay_1").text
+
+
 def test_script_in_a_customers_words_is_words(embedded: Program, agent: TestClient) -> None:
     owner = a_customer(embedded.means, limit_minor=500_000).customer_id
     conversation = embedded.desk.open_conversation(owner, Language.EN)

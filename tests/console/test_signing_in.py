@@ -11,15 +11,24 @@ from assistant.actions.note_staff import OPERATOR
 from assistant.actions.own_staff_account import change_password, choose_password, enrolment
 from assistant.actions.sign_in_staff import Step, Typed, device_mark, pass_code, pass_password
 from assistant.actions.staff_session import signed_in
+from assistant.actions.tend import tend
 from assistant.storage.staff_sessions import Stage
 from assistant.wiring import Program
 from models.errors import CreditAssistantError
 from models.facts.staff import StaffRole
-from models.staff_errors import CodeRefused, PasswordUnfit, SignInRefused, StaffSignInNeeded, TooManyTries
+from models.staff_errors import (
+    CodeRefused,
+    PasswordUnfit,
+    SignInBusy,
+    SignInRefused,
+    StaffSignInNeeded,
+    TooManyTries,
+)
 from tests.given import Clock
 from tests.given_staff import PASSWORD, a_colleague, code_of, some_terms
 from tests.given_vault import dump_of
 from tools.staff.lockout import FREE_TRIES
+from tools.staff.passwords import require_fit
 
 TERMS = some_terms()
 
@@ -284,11 +293,38 @@ def test_a_half_sign_in_ends_soon_and_leads_to_its_own_step_alone(embedded: Prog
 
 @pytest.mark.parametrize(
     "password",
-    ["short", "linlinlinlin1", "aaaaaaaaaaaaaaaa", "password1234", "Welcome-2026!", "x\ny" * 9, "v" * 201],
+    [
+        *("short", "linlinlinlin1", "aaaaaaaaaaaaaaaa", "password1234", "Welcome-2026!", "x\ny" * 9),
+        *("v" * 201, "LIN is my login here"),
+    ],
 )
-def test_a_password_that_everybody_tries_is_refused(embedded: Program, password: str) -> None:
+def test_a_password_that_everybody_tries_is_refused(password: str) -> None:
     with pytest.raises(PasswordUnfit):
-        a_colleague(embedded.means, password=password)
+        require_fit(password, "lin")
+
+
+def test_a_flood_of_sign_ins_keeps_no_thread_waiting() -> None:
+    passwords = some_terms().passwords
+    taken = [passwords.places.acquire(blocking=False) for _ in range(11)]
+
+    with pytest.raises(SignInBusy):
+        passwords.matches(None, PASSWORD)
+
+    assert taken.count(True) == 10
+
+
+def test_what_is_over_is_forgotten(embedded: Program, clock: Clock) -> None:
+    means = embedded.means
+    a_colleague(means)
+    enrolled(means)
+    refusal(means, "stranger", "wrong")
+
+    clock.pass_time(hours=25)
+    tend(means)
+
+    dump = dump_of(embedded.engine)
+    assert "staff_sessions:" not in dump
+    assert "staff_failures:" not in dump
 
 
 def test_demo_accounts_sign_in_without_a_code_and_only_in_a_demonstration(embedded: Program) -> None:

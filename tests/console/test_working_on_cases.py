@@ -139,6 +139,7 @@ def test_a_withdrawn_document_is_gone_from_the_page_and_from_its_address(
     withdraw_consent(program.means, case.customer_id, letter.consent_id, None, Channel.API)
 
     page = desk.get(where).text
+    assert "not open to us any more" in page
     assert "¥18,000" not in page
     assert "pages/1.png" not in page
     assert re.findall(r'data-pulse="([^"]+)"', page)[0].split()[1] != pulse.split()[1]

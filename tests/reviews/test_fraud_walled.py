@@ -10,15 +10,18 @@ from assistant.actions.ask_customer import ask_customer
 from assistant.actions.look_at_case import look_at_case
 from assistant.actions.look_at_held import look_at_held, take_up_held
 from assistant.actions.look_at_transcript import look_at_transcript
+from assistant.actions.request_limit import request_limit
 from assistant.actions.settle_held import Found, rule_on_held
 from assistant.wiring import Program
 from models.facts.consent import Channel
 from models.facts.customer import Customer
+from models.facts.decision import Wish
 from models.facts.language import Language
+from models.facts.limit import LimitKind
 from models.facts.review import CaseKind
 from tests.given import Clock, a_customer
 from tests.payments.given_holds import held
-from tests.reviews.given_reviews import a_case, a_staff_member, looked_through
+from tests.reviews.given_reviews import a_staff_member, looked_through
 
 ROOT = Path(__file__).resolve().parents[2]
 MEI, AN = a_staff_member(), a_staff_member("an")
@@ -52,7 +55,10 @@ def test_a_limit_case_and_its_talk_read_the_same_with_and_without_a_scam(
     owner = a_customer(program.means, name="Zhao Yan")
     conversation = program.desk.open_conversation(owner.customer_id, Language.EN)
     program.desk.say(conversation, Language.EN, "what is my limit")
-    case = looked_through(program.means, clock, MEI, a_case(program.means, owner).case_id)
+    wish = Wish(kind=LimitKind.STANDING, amount_minor=800_000)
+    asked = request_limit(program.means, owner.customer_id, wish)
+    assert asked.handover is not None
+    case = looked_through(program.means, clock, MEI, asked.handover.handover_id)
     at = clock.at
     file = look_at_case(program.means, MEI, case.case_id)
     talk = look_at_transcript(program.means, MEI, case.case_id)

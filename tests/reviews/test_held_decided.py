@@ -4,6 +4,7 @@ import pytest
 
 from assistant.actions.answer_intervention import ask_person, stop_payment
 from assistant.actions.authorise_payment import authorise_payment
+from assistant.actions.find_held import HeldShown, find_held
 from assistant.actions.look_at_held import look_at_held, take_up_held
 from assistant.actions.means import Means
 from assistant.actions.reveal_held import HeldMasked, reveal_held
@@ -198,3 +199,36 @@ def test_names_are_masked_until_somebody_says_why_and_that_is_kept(embedded: Pro
 
     step = look_at_held(embedded.means, MEI, "pay_1").steps[-2]
     assert (step.kind, step.subject, step.text) == (StepKind.REVEALED, "payee", "To call the airline.")
+
+
+def test_the_queue_goes_on_where_a_page_ended_and_counts_how_others_turned_out(
+    running: Program, clock: Clock
+) -> None:
+    # given three that wait, of which one asked for somebody, and one that was a scam
+    owner = waiting(running)
+    for number in (2, 3):
+        held(running.means, owner, f"pay_{number}")
+        clock.pass_time(minutes=1)
+    held(running.means, owner, "pay_4")
+    stop_payment(running.means, owner, "pay_4", Channel.CHAT, scam=True)
+
+    # when the queue is read one at a time
+    read, after = [], None
+    for _ in range(3):
+        page = find_held(running.means, MEI, HeldShown.ALL, after, 1)
+        read += [row.payment_id for row in page.rows]
+        after = page.after
+
+    # then nobody is left out or met twice, and nothing follows
+    assert read == ["pay_1", "pay_2", "pay_3"]
+    assert after is None
+    assert sum(count for _, count in page.counts) == 3
+    take_up_held(running.means, MEI, "pay_1")
+    mine = find_held(running.means, MEI, HeldShown.MINE).rows
+    assert [(row.payment_id, row.claimed_by) for row in mine] == [("pay_1", MEI.staff_id)]
+
+    # and the scam stands beside the others, by whose word it was
+    file = look_at_held(running.means, MEI, "pay_1")
+    assert (file.similar.looked_at, file.similar.scams, file.similar.precision) == (1, 1, 1.0)
+    scam = next(each for each in file.earlier if each.payment_id == "pay_4")
+    assert (scam.label, scam.by_customer, scam.same_payee) == (LabelKind.SCAM, True, True)

@@ -12,14 +12,16 @@ from assistant.actions.look_at_page import look_at_page
 from assistant.actions.look_at_transcript import look_at_transcript
 from assistant.actions.reveal import reveal
 from assistant.actions.tell_person import tell_person
+from assistant.actions.withdraw_consent import withdraw_consent
 from assistant.wiring import Program
 from models.errors import ConsentMissing, NotFound
 from models.facts.consent import Channel, Standing
-from models.facts.evidence import HiddenPlace
+from models.facts.evidence import EvidenceKind, FieldName, HiddenPlace
 from models.facts.review import StepKind
 from models.facts.staff import StaffRole
 from models.staff_errors import CaseNotYours, RoleMissing, RulingUnusable
-from tests.given_papers import PLACE, TypedReader
+from tests.given import a_customer, some_evidence
+from tests.given_papers import PLACE, TypedReader, a_document, text
 from tests.reviews.given_reviews import a_case, a_staff_member
 
 MEI, BO = a_staff_member("mei"), a_staff_member("bo")
@@ -78,6 +80,30 @@ def test_what_consent_closes_disappears_and_is_named_as_closed(embedded: Program
         look_at_page(means, MEI, case.case_id, evidence.evidence_id, 1)
     with pytest.raises(ConsentMissing):
         reveal(means, MEI, case.case_id, f"field:{evidence.evidence_id}:holder", "To compare them.")
+
+
+def test_a_document_that_was_taken_back_is_named_as_closed_and_nothing_of_it_is_left(
+    embedded: Program,
+) -> None:
+    # given a case with a letter beside the diploma that it is about
+    means = embedded.means
+    customer = a_customer(means, name="Zhao Yan")
+    letter = a_document(EvidenceKind.OFFER_LETTER, {FieldName.HOLDER: text("Zhao Yan")})
+    evidence = some_evidence(means, customer.customer_id, EvidenceKind.OFFER_LETTER, data=letter)
+    case = a_case(means, customer)
+    claim_case(means, MEI, case.case_id, 1)
+    assert len(look_at_case(means, MEI, case.case_id).evidence) == 2
+
+    # when
+    withdraw_consent(means, case.customer_id, evidence.consent_id, None, Channel.CHAT)
+
+    # then
+    file = look_at_case(means, MEI, case.case_id)
+    assert [each.kind for each in file.evidence] == [EvidenceKind.DIPLOMA]
+    assert evidence.evidence_id not in file.model_dump_json(exclude={"closed"})
+    assert [(each.source, each.standing) for each in file.closed] == [
+        (evidence.evidence_id, Standing.REVOKED)
+    ]
 
 
 def test_a_name_is_painted_over_until_it_is_revealed_with_a_reason(embedded: Program) -> None:
