@@ -40,9 +40,9 @@ class WatchingReader(TypedReader):
         return b"\x89PNG"
 
 
-def test_every_look_is_in_the_customers_log_with_who_looked(embedded: Program) -> None:
+def test_every_look_is_in_the_customers_log_with_who_looked(typed: Program) -> None:
     # given
-    means = embedded.means
+    means = typed.means
     case = a_case(means)
     claim_case(means, MEI, case.case_id, 1)
 
@@ -60,9 +60,9 @@ def test_every_look_is_in_the_customers_log_with_who_looked(embedded: Program) -
     assert not look_at_case(means, BO, case.case_id).evidence[0].opened_by_me
 
 
-def test_what_consent_closes_disappears_and_is_named_as_closed(embedded: Program) -> None:
+def test_what_consent_closes_disappears_and_is_named_as_closed(typed: Program) -> None:
     # given a page that is open
-    means = embedded.means
+    means = typed.means
     case = a_case(means)
     claim_case(means, MEI, case.case_id, 1)
     (evidence,) = look_at_case(means, MEI, case.case_id).evidence
@@ -83,10 +83,10 @@ def test_what_consent_closes_disappears_and_is_named_as_closed(embedded: Program
 
 
 def test_a_document_that_was_taken_back_is_named_as_closed_and_nothing_of_it_is_left(
-    embedded: Program,
+    typed: Program,
 ) -> None:
     # given a case with a letter beside the diploma that it is about
-    means = embedded.means
+    means = typed.means
     customer = a_customer(means, name="Zhao Yan")
     letter = a_document(EvidenceKind.OFFER_LETTER, {FieldName.HOLDER: text("Zhao Yan")})
     evidence = some_evidence(means, customer.customer_id, EvidenceKind.OFFER_LETTER, data=letter)
@@ -106,10 +106,10 @@ def test_a_document_that_was_taken_back_is_named_as_closed_and_nothing_of_it_is_
     ]
 
 
-def test_a_name_is_painted_over_until_it_is_revealed_with_a_reason(embedded: Program) -> None:
+def test_a_name_is_painted_over_until_it_is_revealed_with_a_reason(typed: Program) -> None:
     # given
     reader = WatchingReader()
-    means = replace(embedded.means, reader=reader)
+    means = replace(typed.means, reader=reader)
     case = a_case(means)
     claim_case(means, MEI, case.case_id, 1)
     (evidence,) = look_at_case(means, MEI, case.case_id).evidence
@@ -130,9 +130,9 @@ def test_a_name_is_painted_over_until_it_is_revealed_with_a_reason(embedded: Pro
     assert "Chen Si" not in others
 
 
-def test_the_transcript_is_masked_for_whoever_has_the_case_and_closed_to_others(embedded: Program) -> None:
+def test_the_transcript_is_masked_for_whoever_has_the_case_and_closed_to_others(typed: Program) -> None:
     # given
-    means = embedded.means
+    means = typed.means
     case = a_case(means)
     with means.storage.writing() as stores:
         customer = stores.customers.lock(case.customer_id)
@@ -151,8 +151,8 @@ def test_the_transcript_is_masked_for_whoever_has_the_case_and_closed_to_others(
         look_at_transcript(means, BO, case.case_id)
 
 
-def test_nobody_without_the_role_sees_anything(embedded: Program) -> None:
-    means = embedded.means
+def test_nobody_without_the_role_sees_anything(typed: Program) -> None:
+    means = typed.means
     case = a_case(means)
     auditor = a_staff_member("kai", StaffRole.COMPLIANCE, StaffRole.ANALYST)
     with pytest.raises(RoleMissing):
