@@ -54,7 +54,7 @@ def about_cases(world: World) -> dict[str, list[Any]]:
 
 _NEVER_GIVEN = (
     *("there", "taken", "ruling", "made", "scorer", "handover", "handled", "upheld", "pd", "step"),
-    *("intervention", "steps", "states", "payment_ids", "idle", "login", "tried", "gathered"),
+    *("contact", "intervention", "steps", "states", "payment_ids", "idle", "login", "tried", "gathered"),
     *("found", "finding", "review", "settings", "terms", "roles", "member", "old", "password", "code"),
     *("typed", "stage", "vouched", "pending", "then", "sealed", "log", "claims", "histories", "told"),
     *("entry", "completed", "edge", "mac"),
