@@ -25,21 +25,21 @@ MEI = a_staff_member("mei")
 EVER = datetime(2000, 1, 1, tzinfo=UTC), datetime(2100, 1, 1, tzinfo=UTC)
 
 
-def a_practice(running: Program, kind: PracticeKind, seed: str = "1") -> ReviewCase:
-    return open_practice(running.means, made_up(kind, Language.ZH, TODAY, seed))
+def a_practice(embedded: Program, kind: PracticeKind, seed: str = "1") -> ReviewCase:
+    return open_practice(embedded.means, made_up(kind, Language.ZH, TODAY, seed))
 
 
 @pytest.mark.parametrize("kind", [PracticeKind.OTHER_NAME, PracticeKind.STUDENT])
 def test_the_machine_advises_what_is_wrong_and_nothing_tells_that_it_is_practice(
-    running: Program, clock: Clock, kind: PracticeKind
+    embedded: Program, clock: Clock, kind: PracticeKind
 ) -> None:
     # given
-    case = a_practice(running, kind)
+    case = a_practice(embedded, kind)
 
     # when
-    looked_through(running.means, clock, MEI, case.case_id)
-    file = look_at_case(running.means, MEI, case.case_id)
-    (line,) = find_cases(running.means, MEI, CaseFilter()).cases
+    looked_through(embedded.means, clock, MEI, case.case_id)
+    file = look_at_case(embedded.means, MEI, case.case_id)
+    (line,) = find_cases(embedded.means, MEI, CaseFilter()).cases
 
     # then
     assert file.advice is not None
@@ -51,9 +51,9 @@ def test_the_machine_advises_what_is_wrong_and_nothing_tells_that_it_is_practice
     assert "practice" not in file.model_dump_json().replace('"is_practice":false', "")
 
 
-def test_a_ruling_is_kept_and_told_and_never_carried_out(running: Program, clock: Clock) -> None:
+def test_a_ruling_is_kept_and_told_and_never_carried_out(embedded: Program, clock: Clock) -> None:
     # given
-    means, case = running.means, a_practice(running, PracticeKind.INCOME_TOO_HIGH)
+    means, case = embedded.means, a_practice(embedded, PracticeKind.INCOME_TOO_HIGH)
     seen = looked_through(means, clock, MEI, case.case_id)
 
     # when
@@ -73,10 +73,10 @@ def test_a_ruling_is_kept_and_told_and_never_carried_out(running: Program, clock
 
 
 def test_a_good_case_that_the_machine_would_decline_is_an_appeal_that_people_may_approve(
-    running: Program, clock: Clock
+    embedded: Program, clock: Clock
 ) -> None:
     # given
-    means, case = running.means, a_practice(running, PracticeKind.INCOME_TOO_LOW)
+    means, case = embedded.means, a_practice(embedded, PracticeKind.INCOME_TOO_LOW)
     seen = looked_through(means, clock, MEI, case.case_id)
     bounds = look_at_case(means, MEI, case.case_id).bounds
     assert bounds is not None
