@@ -139,7 +139,14 @@ class Reviews:
     def queue(
         self, wanted: CaseFilter, staff: StaffMember, at: datetime, after: Place | None, size: int
     ) -> tuple[ReviewCase, ...]:
-        """The most urgent cases after a place. Each state by itself, along its index, then together."""
+        """The most urgent cases after a place."""
+        return self.queue_page(wanted, staff, at, after, size)[0]
+
+    def queue_page(
+        self, wanted: CaseFilter, staff: StaffMember, at: datetime, after: Place | None, size: int
+    ) -> tuple[tuple[ReviewCase, ...], Place | None]:
+        """The most urgent cases after a place, and where the next ones begin, None at the end. Each state by
+        itself, along its index, then together; what cannot be read any more is passed over."""
         conditions = self._conditions(wanted, staff, at)
         if after is not None:
             conditions.append(tuple_(_ROW.priority, _ROW.due_at, _ROW.case_id) > tuple_(*after))
@@ -152,7 +159,8 @@ class Reviews:
         rows = list(merge(*found, key=place_of))[:size]
         self.vault.read_ahead({row.customer_id for row in rows})
         cases = (self._case(row) for row in rows)
-        return tuple(case for case in cases if case is not None)
+        last = place_of(rows[-1]) if len(rows) == size else None
+        return tuple(case for case in cases if case is not None), last
 
     def counts(self) -> dict[CaseState, int]:
         """How many cases there are in each state."""
