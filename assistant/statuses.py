@@ -16,7 +16,7 @@ from models.errors import (
     SignInNeeded,
     UnusableInput,
 )
-from models.staff_errors import CodeRefused, SignInRefused, StaffSignInNeeded, TooManyTries
+from models.staff_errors import CodeRefused, SignInBusy, SignInRefused, StaffSignInNeeded, TooManyTries
 
 STATUS: dict[type[CreditAssistantError], int] = {
     SignInNeeded: 401,
@@ -24,6 +24,7 @@ STATUS: dict[type[CreditAssistantError], int] = {
     SignInRefused: 401,
     CodeRefused: 401,
     TooManyTries: 429,
+    SignInBusy: 503,
     NotAllowed: 403,
     NotFound: 404,
     Conflict: 409,

@@ -34,6 +34,12 @@ class TooManyTries(NotAllowed):
         self.seconds_left = seconds_left
 
 
+class SignInBusy(Conflict):
+    """Too many people sign in at this moment; try again in a few seconds."""
+
+    code = "sign_in_busy"
+
+
 class CodeRefused(NotAllowed):
     """This code is wrong, over or was used before; wait for the next one and send that."""
 

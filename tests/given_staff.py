@@ -2,6 +2,7 @@
 
 import re
 from datetime import timedelta
+from typing import Any
 
 import pyotp
 from argon2 import PasswordHasher
@@ -98,7 +99,7 @@ def bring(client: TestClient, token: str) -> None:
     client.cookies.set(STAFF_COOKIE, token, domain="testserver.local", path=COOKIE_PATH)
 
 
-def cookie_for(address: str, token: str) -> dict[str, str]:
+def cookie_for(address: str, token: str) -> Any:
     """For a browser's context: `context.add_cookies([cookie_for(address, token)])`."""
     host = address.partition("//")[2].partition(":")[0]
     return {"name": STAFF_COOKIE, "value": token, "domain": host, "path": COOKIE_PATH}

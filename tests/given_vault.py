@@ -40,6 +40,7 @@ _PLACES: dict[str, Callable[[Any], str]] = {
     "review_steps": lambda row: f"review_steps/{row.step_id}",
     "answers": lambda row: f"answers/{row.answer_id}",
     "idempotency": lambda row: f"idempotency/{row.principal}/{row.key}",
+    "staff": lambda row: f"staff/{row.staff_id}",
     "counterparties": lambda row: f"counterparties/{row.name}",
 }
 

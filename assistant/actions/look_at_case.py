@@ -1,12 +1,17 @@
 """Look at a case: everything of its page that consent allows now, names masked; the look is on the record."""
 
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+
 from assistant.actions.account_now import account_now
 from assistant.actions.gather_case import Gathered, gather_case
 from assistant.actions.means import Means
 from assistant.actions.similar_cases import similar_cases
 from assistant.actions.take_step import AtCase, at_case
 from assistant.actions.talk_of_case import talk_of_case
+from assistant.storage.stores import Stores
 from models.facts.case_file import BoundsView, CaseFile, ScoreView
+from models.facts.consent import ConsentState, DataCategory, Standing
 from models.facts.decision import RiskView
 from models.facts.review import ReviewCase, StepKind
 from models.facts.staff import StaffMember
@@ -82,10 +87,7 @@ def _file(
         wish=None if gathered.decision is None else gathered.decision.wish,
         evidence=evidence_views(gathered.evidence, consents, files, findings, opened, shown, names),
         facts=fact_views(facts, shown, names),
-        closed=closed_views(
-            (piece.evidence_id, piece.kind, piece.consent_id, standing)
-            for piece, standing in gathered.closed.values()
-        ),
+        closed=closed_views(_closed(stores, case, gathered)),
         decision=None if gathered.decision is None else decision_line(gathered.decision),
         score=None if weighed is None else _score(weighed, means.scorer),
         advice=None if weighed is None else advice_of(weighed, pack, means.scorer),
@@ -100,6 +102,31 @@ def _file(
         similar=similar_cases(stores, case, None if weighed is None else weighed.question.score.pd, at),
         messages=len(talk_of_case(stores, case)[1]),
     )
+
+
+def _closed(stores: Stores, case: ReviewCase, gathered: Gathered) -> Iterable[tuple[str, str, str, Standing]]:
+    """What consent keeps shut now, and what the decision had looked at and is gone since."""
+    shut = {
+        piece.evidence_id: (piece.evidence_id, piece.kind, piece.consent_id, standing)
+        for piece, standing in gathered.closed.values()
+    }
+    if gathered.decision is None or gathered.case is None:
+        return shut.values()
+    states = {each.consent_id: each.state for each in stores.consents.of_customer(case.customer_id)}
+    there = {each.evidence_id for each in gathered.evidence} | {x.source for x in gathered.case.events}
+    for each in gathered.decision.inputs:
+        if each.consent_id is None or each.source in there or each.source in shut:
+            continue
+        kind = each.kind or DataCategory.ACCOUNT_EVENTS
+        standing = _GONE.get(states.get(each.consent_id, ConsentState.REVOKED), Standing.REVOKED)
+        shut[each.source] = (each.source, kind, each.consent_id, standing)
+    return shut.values()
+
+
+_GONE: Mapping[ConsentState, Standing] = MappingProxyType(
+    {ConsentState.PAUSED: Standing.PAUSED, ConsentState.EXPIRED: Standing.EXPIRED}
+)
+"""Why something is gone, by its consent; whatever else a consent says, its person took the document back."""
 
 
 def _score(weighed: Weighed, scorer: Scorer) -> ScoreView:

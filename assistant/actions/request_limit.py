@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from assistant.actions.account_now import account_now
+from assistant.actions.close_cases import close_asked_again
 from assistant.actions.gather_events import gather_events
 from assistant.actions.keep_decision import Weighed, keep_decision, weigh_now
 from assistant.actions.means import Means
@@ -57,7 +58,8 @@ def purpose_of(kind: LimitKind) -> Purpose:
 def request_limit(
     means: Means, customer_id: str, wish: Wish, conversation_id: str | None = None
 ) -> Requested:
-    """Decide on a wish, and promise what would help. An older open offer of the same kind makes room.
+    """Decide on a wish, and promise what would help. An older open offer of the same kind makes room,
+    and so does an older case that nobody has begun to look at.
 
     Raises AmountUnusable, EvidenceUnconfirmed while fields wait for the person, NotFound.
     """
@@ -73,6 +75,7 @@ def request_limit(
             made = _better(made, _keeping(means, case, decision_id, due))
 
         offer = keep_decision(means, stores, made)
+        close_asked_again(means, stores, made.decision)
         handover = _hand_over(means, stores, made.decision, conversation_id)
         requested = Requested(made.decision, offer, handover)
     weigh_shadow(means, case, made.decision)

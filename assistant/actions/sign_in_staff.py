@@ -36,6 +36,8 @@ class Typed:
     login: str
     password: str
     device: str = ""
+    before: str = ""
+    """The token that they came with: it ends with the first step that goes well."""
 
 
 def pass_password(means: Means, terms: StaffTerms, typed: Typed) -> Step:
@@ -114,8 +116,8 @@ def _passed(means: Means, terms: StaffTerms, account: StaffAccount, typed: Typed
         stores.staff.change(replace(account, password_hash=fresh))
         if _needs_code(terms, account):
             note_staff(means, stores, staff_id, Happened.PASSED_PASSWORD, staff_id)
-            return into(means, terms, stores, account, Stage.PASSWORD)
-        return _onward(means, terms, stores, account, "")
+            return into(means, terms, stores, account, Stage.PASSWORD, typed.before)
+        return _onward(means, terms, stores, account, typed.before)
 
 
 def _onward(means: Means, terms: StaffTerms, stores: Stores, account: StaffAccount, before: str) -> Step:

@@ -156,6 +156,13 @@ def own_cases(means: Means, route_class: type[APIRoute]) -> APIRouter:
         shown = tuple(case_shown(means, case, language) for case in page.items)
         return Page(items=shown, next_cursor=page.next_cursor)
 
+    @router.get(
+        "/reviews/{case_id}", summary="Read a case of one's own", **reads(Scope.REVIEWS_READ, person=True)
+    )
+    def read(caller: AsCaller, case_id: str, language: InLanguage) -> CaseShown:
+        """Of any kind, as its person sees it; staff see it under `/v1/reviews/{id}/file`."""
+        return case_shown(means, _found(means, caller, case_id), language)
+
     @router.post("/reviews/{case_id}/answers", summary="Answer a person", **writes(person=True))
     def answer(person: AsPerson, case_id: str, sent: AnswerSent, language: InLanguage) -> CaseShown:
         """To what whoever looks at the case asks, or to add something while it is open. Documents go the

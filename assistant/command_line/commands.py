@@ -14,6 +14,7 @@ from assistant.command_line.database import migrate
 from assistant.command_line.demo import demo
 from assistant.command_line.evaluate import evaluate
 from assistant.command_line.extract import extract
+from assistant.command_line.figures import figures
 from assistant.command_line.holds import holds
 from assistant.command_line.keys import keys
 from assistant.command_line.limits import limits
@@ -40,7 +41,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 for command in (
-    *(serve, chat, demo, extract, verify, replay, monitor, portfolio, migrate, tend),
+    *(serve, chat, demo, extract, verify, replay, monitor, portfolio, migrate, tend, figures),
     *(population, score),
 ):
     app.command()(command)

@@ -13,6 +13,10 @@ from models.errors import DocumentUnreadable
 if TYPE_CHECKING:
     from assistant.actions.means import Means
 
+_LET_GO_SECONDS = 5
+"""What is being answered may finish; pages that listen for events would otherwise keep a stopping server for
+minutes."""
+
 
 def serve(
     host: Annotated[str, typer.Option(help="Address to listen on.")] = "127.0.0.1",
@@ -49,7 +53,14 @@ def _serve_alone(settings: Settings, host: str, port: int) -> None:
         _prepare_payments(built.means)
         _say(host, port)
         with tending(built.means, settings.tending_seconds):
-            uvicorn.run(app, host=host, port=port, log_level="warning", server_header=False)
+            uvicorn.run(
+                app,
+                host=host,
+                port=port,
+                log_level="warning",
+                server_header=False,
+                timeout_graceful_shutdown=_LET_GO_SECONDS,
+            )
 
 
 def _serve_together(settings: Settings, host: str, port: int, workers: int) -> None:
@@ -75,6 +86,7 @@ def _serve_together(settings: Settings, host: str, port: int, workers: int) -> N
                 workers=workers,
                 log_level="warning",
                 server_header=False,
+                timeout_graceful_shutdown=_LET_GO_SECONDS,
             )
 
 

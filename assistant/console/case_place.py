@@ -125,6 +125,7 @@ def _evidence(file: CaseFile, standing: str, parts: OpenParts, language: Languag
     documents = _named(file, language)
     return {
         "opens": opens,
+        "gone": opens and paper is None and parts.evidence is not None,
         "papers": file.evidence,
         "paper": paper,
         "page": page,

@@ -50,8 +50,7 @@ class Drawn:
 
 def bars(question: str, answer: str, label: str, rows: Sequence[tuple[str, float, str]]) -> Drawing:
     """A bar for each name, with its figure at the edge."""
-    ticks = round_ticks(0.0, max((value for _, value, _ in rows), default=1.0) or 1.0, 4)
-    axis = Axis(label, ticks[0], ticks[-1], ticks=ticks)
+    axis = upward(label, [value for _, value, _ in rows])
     drawn = [Row(name, (Bar(value, OURS),), figure, f"{name}: {figure}") for name, value, figure in rows]
     return RowPlot(question, axis, drawn, described=answer).drawing()
 
@@ -84,9 +83,7 @@ def over_time(
     """Lines over days; `marks` are upright lines with words of their own, such as a new policy."""
     days = sorted({day for each in series for day, _ in each.points})
     first, last = days[0].toordinal(), days[-1].toordinal()
-    across = Axis(
-        "", first, max(last, first + 1), ticks=_day_ticks(first, last), written=lambda x: _short(int(x))
-    )
+    across = Axis("", first, max(last, first + 1), ticks=_day_ticks(days), written=lambda x: _short(int(x)))
     plot = Plot(title, across, upward, answer)
     for number, each in enumerate(series):
         known = [(float(day.toordinal()), value) for day, value in each.points if isfinite(value)]
@@ -99,8 +96,12 @@ def over_time(
 
 
 def upward(label: str, values: Iterable[float]) -> Axis:
-    """An axis from 0 to a round number above them all."""
-    ticks = round_ticks(0.0, max(values, default=1.0) or 1.0, 4)
+    """An axis from 0 to a round number above them all; of few whole things each is a tick."""
+    found = list(values)
+    most, whole = max(found, default=1.0) or 1.0, all(float(value).is_integer() for value in found)
+    ticks = round_ticks(0.0, max(most, 4.0) if whole else most, 4)
+    if whole:
+        ticks = tuple(tick for tick in ticks if tick.is_integer())
     return Axis(label, ticks[0], ticks[-1], ticks=ticks)
 
 
@@ -119,9 +120,10 @@ def of_all(counted: Counted) -> str:
     return f"{counted.hits}/{counted.rows}"
 
 
-def _day_ticks(first: int, last: int) -> tuple[float, ...]:
-    step = max(1, round((last - first) / 5))
-    return tuple(float(day) for day in range(first, last + 1, step))
+def _day_ticks(days: Sequence[date]) -> tuple[float, ...]:
+    """Of the days that have a value, about six."""
+    step = max(1, round(len(days) / 6))
+    return tuple(float(day.toordinal()) for day in days[::step])
 
 
 def _short(ordinal: int) -> str:

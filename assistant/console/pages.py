@@ -12,6 +12,7 @@ from assistant.console.case_doing import case_doing
 from assistant.console.case_export import case_export
 from assistant.console.case_pages import case_pages
 from assistant.console.coming_and_going import coming_and_going
+from assistant.console.figures import figures_pages
 from assistant.console.guard import console_guarded
 from assistant.console.held import held_pages
 from assistant.console.held_doing import held_doing
@@ -40,6 +41,7 @@ _GROUPS: tuple[Pages, ...] = (
     record_verify,
     looks_pages,
     work_pages,
+    figures_pages,
 )
 """Each adds routes under /console; a new group is a line here, and a place in `navigation.PLACES`."""
 

@@ -17,7 +17,7 @@ from assistant.console.visitor import AsVisit, Guest, Visitor
 from assistant.demo.staff import demo_staff
 from assistant.storage.staff_sessions import Stage
 from models.errors import CreditAssistantError
-from models.staff_errors import CodeRefused, PasswordUnfit, SignInRefused, TooManyTries
+from models.staff_errors import CodeRefused, PasswordUnfit, SignInBusy, SignInRefused, TooManyTries
 from tools.staff.passwords import CHARACTERS_MIN
 
 Then = Annotated[str, Form(max_length=500)]
@@ -46,10 +46,10 @@ def sign_in(router: APIRouter, means: Means, show: Show, terms: StaffTerms, *, h
     def password(
         request: Request, visit: AsVisit, login: Typing, password: Typing, then: Then = "/console"
     ) -> Response:
-        typed = Typed(login, password, request.cookies.get(DEVICE_COOKIE, "")[:200])
+        typed = Typed(login, password, request.cookies.get(DEVICE_COOKIE, "")[:200], visit.token)
         try:
             step = pass_password(means, terms, typed)
-        except (SignInRefused, TooManyTries) as refused:
+        except (SignInRefused, SignInBusy, TooManyTries) as refused:
             return door(request, visit, then, login, refused)
         return _after(means, request, step, then)
 

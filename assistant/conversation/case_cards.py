@@ -83,7 +83,10 @@ def open_question(filling: Filling, case: ReviewCase, steps: Iterable[ReviewStep
 
 def _now(filling: Filling, case: ReviewCase, steps: Iterable[ReviewStep]) -> str:
     if case.state is CaseState.SETTLED:
-        return _say(filling, f"settled.{_outcome(case)}")
+        outcome = _outcome(case)
+        if outcome == RulingOutcome.APPROVE:
+            return _say(filling, "settled.limit", limit=filling.money(_given_minor(filling, case)))
+        return _say(filling, f"settled.{outcome}")
     if case.state is CaseState.CLOSED:
         theirs = any(step.kind is StepKind.CLOSED and step.by == CUSTOMER for step in steps)
         return _say(filling, "now.withdrawn" if theirs else "now.closed")
@@ -100,6 +103,15 @@ def _outcome(case: ReviewCase) -> str:
     if case.kind is CaseKind.CORRECTION and outcome is RulingOutcome.DECLINE:
         return "correction_declined"
     return outcome.value
+
+
+def _given_minor(filling: Filling, case: ReviewCase) -> int:
+    """What the limit can come to: as the decision says that carries the ruling out."""
+    if case.made_decision_id is not None:
+        made = filling.stores.decisions.get(case.made_decision_id, filling.customer_id)
+        return made.decision.approved_limit_minor
+    assert case.ruling is not None, "what was approved was ruled"
+    return case.ruling.limit_minor or 0
 
 
 def _lines(filling: Filling, case: ReviewCase) -> Iterable[Line]:

@@ -1,12 +1,14 @@
 """What may be asked of a process that reads files."""
 
 import json
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from typing import Any
 
 from assistant.reading.messages import Errand, hidden_of
 from models.facts.evidence import EvidenceKind
 from tools.documents.checks.seals import load_libraries
+from tools.documents.late_patterns import compiling
 from tools.documents.parting import cut_out
 from tools.documents.pdfium_fonts import use_our_fonts
 from tools.documents.picture import render_page, render_scan
@@ -15,10 +17,11 @@ from tools.documents.recognised import RecognisedPage
 from tools.documents.suggested import Suggestion
 
 
-def warm() -> None:
-    """Once, before the first document is opened."""
+def warm() -> Iterator[None]:
+    """Once, before the first document is opened. Gives what is left to be done while nobody asks."""
     use_our_fonts()
     load_libraries()
+    return compiling()
 
 
 def _read(data: bytes, arguments: dict[str, Any]) -> bytes:

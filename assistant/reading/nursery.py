@@ -13,10 +13,11 @@ import gc
 import importlib
 import json
 import os
+import select
 import signal
 import socket
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from assistant.reading.caps import Caps, submit_to
 from assistant.reading.frames import Cut, receive_frame, send_frame
@@ -24,13 +25,14 @@ from assistant.reading.messages import Errand, died, perform
 
 _TOO_SLOW_SIGNALS = {signal.SIGALRM, signal.SIGXCPU, signal.SIGKILL}
 _HANDED_MAX_BYTES = 64
+_NOTHING = object()
 
 
 def main(arguments: list[str]) -> None:
     """Serve until the other end of the socket closes, as it does when the parent is gone."""
     control = socket.socket(fileno=int(arguments[0]))
     caps = Caps(**json.loads(arguments[1]))
-    errands = _warmed(arguments[2])
+    errands, left = _warmed(arguments[2])
     # Children share our pages; a collection in one would touch, and so copy, all of them.
     gc.collect()
     gc.freeze()
@@ -38,6 +40,7 @@ def main(arguments: list[str]) -> None:
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # no zombies of wardens
     control.sendall(b"r")
     while True:
+        _while_nobody_asks(control, left)
         said, handed, _, _ = socket.recv_fds(control, _HANDED_MAX_BYTES, 1)
         if not said:
             return
@@ -48,12 +51,21 @@ def main(arguments: list[str]) -> None:
             os.close(descriptor)
 
 
-def _warmed(module: str) -> Mapping[str, Errand]:
-    """The errands that a module can do, once it has done what is better done before the first fork."""
+def _warmed(module: str) -> tuple[Mapping[str, Errand], Iterator[None]]:
+    """The errands that a module can do, once it has done what is better done before the first fork; and the
+    steps of what is better done before many, but nobody should wait for."""
     found = importlib.import_module(module)
-    found.warm()
+    left: Iterator[None] = found.warm()
     errands: dict[str, Errand] = found.ERRANDS
-    return errands
+    return errands, left
+
+
+def _while_nobody_asks(control: socket.socket, left: Iterator[None]) -> None:
+    """Step by step what is left, until somebody does; children then have it from us."""
+    while not select.select([control], [], [], 0)[0]:
+        if next(left, _NOTHING) is _NOTHING:
+            break
+    gc.freeze()
 
 
 def _stand_over(line: socket.socket, caps: Caps, errands: Mapping[str, Errand]) -> None:

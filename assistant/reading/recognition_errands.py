@@ -1,5 +1,6 @@
 """What may be asked of a process that looks at pictures."""
 
+from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
@@ -17,10 +18,11 @@ def _engine() -> Engine:
     return Engine()
 
 
-def warm() -> None:
-    """Load the networks before the first fork; no thread may start before it."""
+def warm() -> Iterator[None]:
+    """Load the networks before the first fork; no thread may start before it. Nothing is left for later."""
     cv2.setNumThreads(1)
     _engine()
+    return iter(())
 
 
 def _recognise(data: bytes, arguments: dict[str, Any]) -> bytes:

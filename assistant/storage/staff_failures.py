@@ -29,8 +29,12 @@ class StaffFailures:
         kind = self.session.get_bind().dialect.name
         note = (postgresql.insert if kind == "postgresql" else sqlite.insert)(StaffFailureRow)
         values = {"tried_hash": name, "failures": 0, "last_at": at, "locked_until": None}
-        self.session.execute(note.values(values).on_conflict_do_nothing())
-        row = self.session.get(StaffFailureRow, name, with_for_update=True, populate_existing=True)
+        # Written either way, so that the row is there and ours until the end, whoever clears it meanwhile.
+        unchanged = {"failures": StaffFailureRow.failures}
+        self.session.execute(
+            note.values(values).on_conflict_do_update(index_elements=["tried_hash"], set_=unchanged)
+        )
+        row = self.session.get(StaffFailureRow, name, populate_existing=True)
         assert row is not None, "it was put there just now"
         counted = after(_tries(row))
         row.failures, row.last_at, row.locked_until = counted.failures, counted.last_at, counted.locked_until

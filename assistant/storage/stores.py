@@ -19,12 +19,14 @@ from assistant.storage.conversations import Conversations
 from assistant.storage.counterparties import Counterparties
 from assistant.storage.customers import Customers
 from assistant.storage.database import session, writing
+from assistant.storage.decided_lines import DecidedLines
 from assistant.storage.decisions import Decisions
 from assistant.storage.decreases import Decreases
 from assistant.storage.deliveries import Deliveries
 from assistant.storage.destructions import Destructions, destroy, were_noted
 from assistant.storage.evidence import EvidenceStore
 from assistant.storage.gate import Gate
+from assistant.storage.held_figures import HeldLines
 from assistant.storage.held_queue import HeldQueue
 from assistant.storage.idempotency import Idempotency
 from assistant.storage.identity import Identity
@@ -66,6 +68,7 @@ class Stores:
     account_events: AccountEvents
     marks: Marks
     decisions: Decisions
+    decided_lines: DecidedLines
     past_requests: PastRequests
     shadows: Shadows
     offers: Offers
@@ -78,6 +81,7 @@ class Stores:
     portfolio: Portfolio
     interventions: Interventions
     held_queue: HeldQueue
+    held_lines: HeldLines
     payment_states: PaymentStates
     merchants: Merchants
     conversations: Conversations
@@ -164,6 +168,7 @@ class Storage:
             account_events=account_events,
             marks=Marks(opened, self.vault),
             decisions=decisions,
+            decided_lines=DecidedLines(opened, self.vault),
             past_requests=PastRequests(opened, gate, self.vault, decisions),
             shadows=Shadows(opened, self.vault),
             offers=Offers(opened, self.vault, destructions),
@@ -176,6 +181,7 @@ class Storage:
             portfolio=Portfolio(opened, self.vault),
             interventions=Interventions(opened, self.vault),
             held_queue=HeldQueue(opened, self.vault),
+            held_lines=HeldLines(opened, self.vault),
             payment_states=PaymentStates(opened, self.vault),
             merchants=Merchants(opened, self.vault),
             conversations=Conversations(opened, self.vault),

@@ -34,8 +34,7 @@ class Colleague:
 
     def do(self, case_id: str, verb: str, **said: Any) -> httpx.Response:
         """Send a form of the case's page, with what its hidden fields say now."""
-        page = self.page(case_id)
-        form = {"csrf": _hidden(page, "csrf"), "revision": _hidden(page, "revision"), **said}
+        form = {**dict(re.findall(_HIDDEN.format(name=r"(\w+)"), self.page(case_id))), **said}
         return self.client.post(f"/console/cases/{case_id}/{verb}", data=form)
 
     def _page(self, path: str) -> str:

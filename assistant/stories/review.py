@@ -176,11 +176,12 @@ def _settled(stage: Stage, her: Person, wu: Colleague, case_id: str) -> Iterator
     wu.do(case_id, "second", choice="agree", rationale=_WHY_TOO)
     card = her.card(_last(her), "offer") or {}
     by = card.get("decided_by") or {}
+    outcome = her.get(f"/v1/appeals/{case_id}")["outcome"] or {}
     yield Step(
         "吴也打开材料、看过、同意：她在对话里收到 120,000 元的方案，由两位工作人员共同决定",
         "Wu opens and looks as well, and agrees: she hears of the offer of 120,000, decided by two people",
-        (card.get("new_limit_minor"), by.get("people")) == (_LIMIT_MINOR, 2),
-        f"{card.get('new_limit_text')}: {by.get('text')}",
+        (card.get("new_limit_minor"), by.get("people"), outcome.get("people")) == (_LIMIT_MINOR, 2, 2),
+        f"{outcome.get('text')} {by.get('text')}",
     )
     stage.reads_the_cost()
     her.say(accept)

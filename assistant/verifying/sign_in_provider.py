@@ -5,10 +5,12 @@ signatures by the provider's keys with algorithms that need its private key.
 """
 
 import secrets
+import ssl
 import time
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cache
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -106,6 +108,7 @@ class SignInProvider:
             scope=self.scopes,
             redirect_uri=returns_to,
             code_challenge_method="S256",
+            verify=_trusted(),
             timeout=_SECONDS,
             follow_redirects=False,
             trust_env=False,
@@ -182,13 +185,21 @@ class SignInProvider:
         return keys
 
 
+@cache
+def _trusted() -> ssl.SSLContext:
+    """The machine's certificates, read once: reading them takes longer than most answers."""
+    return ssl.create_default_context()
+
+
 def _asked(address: str) -> Any:
     """The JSON at an address. Raises ProviderFailed."""
     import httpx2
 
     try:
         with (
-            httpx2.Client(timeout=_SECONDS, follow_redirects=False, trust_env=False) as client,
+            httpx2.Client(
+                verify=_trusted(), timeout=_SECONDS, follow_redirects=False, trust_env=False
+            ) as client,
             client.stream("GET", address, headers={"Accept": "application/json"}) as response,
         ):
             if response.status_code != 200:

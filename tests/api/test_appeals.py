@@ -46,6 +46,7 @@ def test_it_is_read_by_its_person_and_by_a_key_with_the_scope_alone(api: Api) ->
 
     assert person.call.get(path) == api.key([Scope.REVIEWS_READ]).get(path) == made
     assert person.call.get("/v1/customers/me/cases")["items"] == [made]
+    assert person.call.get(f"/v1/reviews/{made['case_id']}") == made
     problem(api.key([Scope.DECISIONS_READ])("GET", path), 403, "scope_missing")
     problem(api.person().call("GET", path), 404, "not_found")
     problem(api.key()("POST", "/v1/appeals", {"decision_id": made["appeals"]}), 403, "not_allowed")

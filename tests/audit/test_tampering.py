@@ -121,7 +121,7 @@ def test_a_fork_is_found_between_the_last_head_that_agrees_and_the_first_that_do
 
 @pytest.fixture
 def logged(embedded: Program) -> Program:
-    looked_at(embedded.means, 12)
+    looked_at(embedded.means, 6)
     return embedded
 
 
@@ -167,28 +167,39 @@ def bend(program: Program, *statements: str) -> None:
             connection.execute(text(statement))
 
 
-@pytest.mark.parametrize(
-    ("statements", "bad"),
-    [
-        (["UPDATE accesses SET evidence_id = 'evd_other' WHERE evidence_id = 'evd_3'"], "audit entry 4"),
-        (["DELETE FROM accesses WHERE evidence_id = 'evd_3'"], "audit entry 4"),
-        (["UPDATE audit_entries SET subject = 'acc_other' WHERE position = 4"], "audit entry 4"),
-        (["DELETE FROM audit_entries WHERE position = 4"], "audit entry 4"),
-        (["UPDATE audit_entries SET content = '{}' WHERE position = 0"], "audit entry 0"),
-        (["UPDATE audit_end SET frontier = ''"], "audit entry 9"),
-        (["DELETE FROM audit_end"], "audit entry 9"),
-        (["DELETE FROM audit_entries WHERE position > 5"], "audit entry 6"),
-        (["UPDATE tree_heads SET root = '00'"], "head of 9 entries"),
-    ],
-)
-def test_the_first_bad_entry_is_named_on_both_databases(
-    running: Program, statements: list[str], bad: str
-) -> None:
+BENDING = [
+    ("UPDATE accesses SET evidence_id = 'evd_other' WHERE evidence_id = 'evd_3'", 4),
+    ("DELETE FROM accesses WHERE evidence_id = 'evd_3'", 4),
+    ("UPDATE audit_entries SET subject = 'acc_other' WHERE position = 4", 4),
+    ("DELETE FROM audit_entries WHERE position = 4", 4),
+    ("UPDATE audit_entries SET content = '{}' WHERE position = 0", 0),
+    ("UPDATE audit_end SET frontier = ''", 9),
+    ("DELETE FROM audit_end", 9),
+    ("DELETE FROM audit_entries WHERE position > 5", 6),
+]
+
+
+def test_the_first_bad_entry_is_named_on_both_databases(running: Program) -> None:
+    # given a log that holds
     looked_at(running.means, 8)
     sign_head(running.means)
     assert verify_records(running.means).first_bad is None
-    bend(running, *statements)
-    assert str(verify_records(running.means).first_bad).startswith(bad)
+
+    # when it is bent, then the entry is named
+    with running.engine.connect() as connection, connection.begin(), unguarded(connection):
+        for statement, position in BENDING:
+            bending = connection.begin_nested()
+            connection.execute(text(statement))
+            found = found_in(running, connection)
+            assert found is not None, statement
+            assert found[0] == position, statement
+            bending.rollback()
+
+    # and so it is to an operator
+    bend(running, BENDING[0][0])
+    assert str(verify_records(running.means).first_bad).startswith("audit entry 4 (acc_")
+    bend(running, "UPDATE tree_heads SET root = '00'")
+    assert verify_records(running.means).first_bad == "head of 9 entries"
 
 
 def test_a_database_put_back_from_before_is_told_by_the_witness_alone(running: Program) -> None:

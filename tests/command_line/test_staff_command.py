@@ -26,6 +26,7 @@ def test_an_account_is_opened_changed_and_listed(folder: Path) -> None:
     run(folder, "staff", "enable", "lin")
     (found,) = json.loads(run(folder, "staff", "list", "--json").stdout)
 
+    assert "choose another login" in run(folder, "staff", "create", "LIN", *named, expect=2).stderr
     assert made["login"] == "lin"
     assert made["roles"] == ["agent", "senior"]
     assert len(str(made["one_time_password"])) == 24
@@ -63,10 +64,3 @@ def test_bad_input_is_one_line(folder: Path, arguments: tuple[str, ...], says: s
     assert says in done.stderr
     assert done.stderr.count("\n") == 1
     assert done.stdout == ""
-
-
-def test_a_login_is_given_once(folder: Path) -> None:
-    arguments = ("staff", "create", "lin", "--name", "Lin", "--role", "agent")
-    run(folder, *arguments)
-
-    assert "choose another login" in run(folder, *arguments, expect=2).stderr

@@ -31,6 +31,7 @@ def about_cases(world: World) -> dict[str, list[Any]]:
         "sent": [RulingSent(outcome=RulingOutcome.DECLINE, reasons=("name_differs",), rationale=WHY)],
         "rationale": [WHY],
         "question": ["Which employer?"],
+        "words": ["My rent was always on time."],
         "why": [WHY],
         "wanted": [CaseFilter()],
         "access_id": ["acc_1"],

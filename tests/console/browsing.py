@@ -22,7 +22,7 @@ def opened(
     context = browser.new_context(**settings | options)
     context.set_default_timeout(10_000)
     if token:
-        context.add_cookies([cookie_for(address, token)])  # type: ignore[list-item]
+        context.add_cookies([cookie_for(address, token)])
     page = context.new_page()
     page.on("pageerror", lambda error: pytest.fail(str(error)))
     page.on("request", lambda request: check_ours(request.url, address))

@@ -1,20 +1,25 @@
 """Cases as the console works on them, over the whole program, with documents that are typed and pictured."""
 
-from collections.abc import Sequence
+import shutil
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
+from pathlib import Path
 
+from fastapi import FastAPI
 from fastapi.testclient import TestClient
 
 from assistant.actions.hand_over import hand_over
 from assistant.actions.means import Means
 from assistant.console.visitor import STAFF_COOKIE, csrf_of
-from assistant.wiring import Program
+from assistant.reading.document_reader import DocumentReader
+from assistant.settings import Settings
+from assistant.wiring import Program, program
 from models.facts.evidence import Evidence, EvidenceKind, FieldName, HiddenPlace
 from models.facts.language import Language
 from models.facts.review import ReviewCase
 from models.facts.staff import StaffMember
-from tests.console.serving import console_app
-from tests.given import a_customer
+from tests.given import Clock, a_customer
 from tests.given_papers import TypedReader, asked, monthly, shown, text
 from tests.given_staff import a_token
 from tests.web.sample_documents import page_picture
@@ -32,8 +37,17 @@ class PicturedReader(TypedReader):
         return page_picture(page)
 
 
-def pictured(program: Program) -> Program:
-    return replace(program, means=replace(program.means, reader=PicturedReader()))
+@contextmanager
+def pictured_program(begun: Path, folder: Path, clock: Clock, reader: DocumentReader) -> Iterator[Program]:
+    """The whole program on SQLite, for all tests of a file: each has cases of its own."""
+    shutil.copytree(begun, folder, dirs_exist_ok=True)
+    settings = Settings(_env_file=None, data_folder=folder)
+    with program(settings, now=clock, prepare=False, reader=reader) as built:
+        yield pictured(built)
+
+
+def pictured(built: Program) -> Program:
+    return replace(built, means=replace(built.means, reader=PicturedReader()))
 
 
 def a_case(
@@ -60,10 +74,10 @@ def case_now(means: Means, case_id: str) -> ReviewCase:
         return stores.reviews.get(case_id)
 
 
-def visiting(program: Program, member: StaffMember) -> TestClient:
+def visiting(app: FastAPI, means: Means, member: StaffMember) -> TestClient:
     """Somebody at their desk, without scripts."""
-    client = TestClient(console_app(program), follow_redirects=False)
-    token = a_token(program.means, member)
+    client = TestClient(app, follow_redirects=False)
+    token = a_token(means, member)
     client.cookies.set(STAFF_COOKIE, token, path="/console")
     client.headers["X-CSRF-Token"] = csrf_of(token)
     return client

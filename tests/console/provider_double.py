@@ -34,6 +34,12 @@ class ProviderDouble:
     codes: dict[str, dict[str, str]] = field(default_factory=dict)
     keys_asked: int = 0
 
+    def honestly(self, claims: dict[str, Any], at: int) -> None:
+        """From now on this person comes, at this time, and nothing is wrong with them."""
+        self.claims, self.at, self.wrong = claims, at, {}
+        self.signs_with, self.header = None, {}
+        self.codes.clear()
+
     def app(self) -> FastAPI:
         app = FastAPI(openapi_url=None)
         app.get("/.well-known/openid-configuration")(self.configuration)

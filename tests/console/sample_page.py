@@ -47,8 +47,11 @@ def beside() -> CasesBeside:
     return CasesBeside(mine=(here, asked), others=tuple(a_line(number) for number in range(12)))
 
 
+_TEMPLATES, _PHRASES = templates(), console_phrases()
+
+
 def a_show(pack: PolicyPack) -> Show:
-    show = Show(templates(), console_phrases(), pack.currency)
+    show = Show(_TEMPLATES, _PHRASES, pack.currency)
     show.served.add("/console/cases")
     return show
 

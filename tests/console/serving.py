@@ -49,7 +49,7 @@ def at_work(
         viewport={"width": width, "height": height}, reduced_motion="reduce", **options
     )
     context.set_default_timeout(15_000)
-    context.add_cookies([cookie_for(address, a_token(program.means, staff))])  # type: ignore[list-item]
+    context.add_cookies([cookie_for(address, a_token(program.means, staff))])
     page = context.new_page()
     page.on("pageerror", lambda error: pytest.fail(str(error)))
     page.on("request", lambda request: check_ours(request.url, address))

@@ -1,6 +1,7 @@
 """A review and four eyes in a real browser: by keyboard, at both widths, in both languages."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -9,28 +10,44 @@ from playwright.sync_api import Browser, Page, expect
 
 from assistant.actions.withdraw_consent import withdraw_consent
 from assistant.console import live_pages
+from assistant.reading.document_reader import DocumentReader
 from assistant.wiring import Program
 from models.facts.consent import Channel
 from models.facts.language import Language
 from models.facts.review import CaseState
 from models.facts.staff import StaffMember
-from tests.console.given_cases import WHY, a_case, case_now, pictured
+from tests.console.given_cases import WHY, a_case, case_now, pictured_program
 from tests.console.serving import at_work, served_console
 from tests.given import Clock
 from tests.given_staff import a_member, a_token, cookie_for
 
 pytestmark = pytest.mark.browser
 
-SIZES = [(1280, 800, Language.ZH, "light"), (1920, 1080, Language.EN, "dark")]
+AT_1280: dict[str, Any] = {"width": 1280, "height": 800, "color_scheme": "light"}
+AT_1920: dict[str, Any] = {"width": 1920, "height": 1080, "color_scheme": "dark"}
 
 
-@pytest.fixture
-def program(embedded: Program) -> Program:
-    return pictured(embedded)
+@pytest.fixture(scope="module")
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture(scope="module")
+def program(
+    begun: Path, tmp_path_factory: pytest.TempPathFactory, clock: Clock, reader: DocumentReader
+) -> Iterator[Program]:
+    with pictured_program(begun, tmp_path_factory.mktemp("console"), clock, reader) as built:
+        yield built
+
+
+@pytest.fixture(scope="module")
+def address(program: Program) -> Iterator[str]:
+    with served_console(program) as served:
+        yield served
 
 
 def agent(program: Program, login: str, language: Language) -> StaffMember:
-    return a_member(program.means, login=login, name=login.title(), language=language)
+    return a_member(program.means, login=program.means.new_id(login), name=login.title(), language=language)
 
 
 def nothing_serious(page: Page) -> None:
@@ -74,25 +91,17 @@ def decide(page: Page, key: str, **more: Callable[[Page], Any]) -> None:
     page.keyboard.press("Control+Enter")
 
 
-@pytest.mark.parametrize(("width", "height", "language", "scheme"), SIZES)
 def test_a_review_from_the_queue_to_the_outcome_by_keyboard(
-    browser: Browser,
-    program: Program,
-    clock: Clock,
-    width: int,
-    height: int,
-    language: Language,
-    scheme: str,
+    browser: Browser, program: Program, address: str, clock: Clock
 ) -> None:
     # given a case, and somebody at the queue
-    case, _ = a_case(program.means, language=language)
-    staff = agent(program, "lin", language)
-    look: dict[str, Any] = {"width": width, "height": height, "color_scheme": scheme}
-    with served_console(program) as address, at_work(browser, program, address, staff, **look) as page:
-        page.goto(f"{address}/console/cases")
+    case, _ = a_case(program.means)
+    staff = agent(program, "lin", Language.ZH)
+    with at_work(browser, program, address, staff, **AT_1280) as page:
+        page.goto(f"{address}/console/cases?kind=limit&search={case.case_id}")
         nothing_serious(page)
 
-        # when they go to the first row, claim it from there, and look at every document
+        # when they go to its row, claim it from there, and look at every document
         page.keyboard.press("j")
         expect(page.locator("[data-row] [data-open]")).to_be_focused()
         claim(page)
@@ -113,43 +122,36 @@ def test_a_review_from_the_queue_to_the_outcome_by_keyboard(
     assert case_now(program.means, case.case_id).state is CaseState.SETTLED
 
 
-@pytest.mark.parametrize(("width", "height", "language", "scheme"), SIZES[::-1])
 def test_above_the_threshold_a_second_person_looks_and_agrees(
-    browser: Browser,
-    program: Program,
-    clock: Clock,
-    width: int,
-    height: int,
-    language: Language,
-    scheme: str,
+    browser: Browser, program: Program, address: str, clock: Clock
 ) -> None:
-    case, _ = a_case(program.means, 12_000_000, language)
-    look: dict[str, Any] = {"width": width, "height": height, "color_scheme": scheme}
-    where = f"/console/cases/{case.case_id}"
-    with served_console(program) as address:
-        # given a first person who approved it
-        with at_work(browser, program, address, agent(program, "lin", language), **look) as page:
-            page.goto(address + where)
-            claim(page)
-            open_every_document(page, 2)
-            clock.pass_time(seconds=120)
-            decide(page, "a")
-            expect(page.locator(".state-second").first).to_be_visible()
-            expect(page.locator("form.ruling")).to_have_count(0)
+    case, _ = a_case(program.means, 12_000_000)
+    where = f"{address}/console/cases/{case.case_id}"
 
-        # when a second one looks
-        with at_work(browser, program, address, agent(program, "mei", language), **look) as page:
-            page.goto(address + where)
-            claim(page)
-            expect(page.get_by_text(WHY)).to_have_count(0)
-            open_every_document(page, 2)
+    # given a first person who approved it, in Chinese at a small desk
+    with at_work(browser, program, address, agent(program, "lin", Language.ZH), **AT_1280) as page:
+        page.goto(where)
+        claim(page)
+        open_every_document(page, 2)
+        clock.pass_time(seconds=120)
+        decide(page, "a")
+        expect(page.locator(".state-second").first).to_be_visible()
+        expect(page.locator("form.ruling")).to_have_count(0)
 
-            # then they see what was decided, and it counts by their word
-            expect(page.locator(".first-word")).to_contain_text(WHY)
-            nothing_serious(page)
-            clock.pass_time(seconds=120)
-            decide(page, "a")
-            expect(page.locator(".state-settled").first).to_be_visible()
+    # when a second one looks, in English at a large one
+    with at_work(browser, program, address, agent(program, "mei", Language.EN), **AT_1920) as page:
+        page.goto(where)
+        claim(page)
+        expect(page.get_by_text(WHY)).to_have_count(0)
+        open_every_document(page, 2)
+
+        # then they see what was decided, and it counts by their word
+        expect(page.locator(".first-word")).to_contain_text(WHY)
+        nothing_serious(page)
+        fits(page)
+        clock.pass_time(seconds=120)
+        decide(page, "a")
+        expect(page.locator(".state-settled").first).to_be_visible()
     settled = case_now(program.means, case.case_id)
     assert settled.second_by is not None
     assert settled.ruling is not None
@@ -157,7 +159,7 @@ def test_above_the_threshold_a_second_person_looks_and_agrees(
 
 
 def test_an_open_page_stays_true_and_loses_nothing(
-    browser: Browser, program: Program, clock: Clock, monkeypatch: pytest.MonkeyPatch
+    browser: Browser, program: Program, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     # given an open document, a half written reason, and script in what a colleague notes
     monkeypatch.setattr(live_pages, "EVERY_SECONDS", 0.05)
@@ -188,6 +190,6 @@ def test_an_open_page_stays_true_and_loses_nothing(
             stores.staff_sessions.end_all_of(staff.staff_id)
         page.wait_for_url("**/console/sign-in?then=*")
         back = cookie_for(address, a_token(program.means, staff))
-        page.context.add_cookies([back])  # type: ignore[list-item]
+        page.context.add_cookies([back])
         page.goto(f"{address}/console/cases/{case.case_id}")
         expect(page.locator("#rationale")).to_have_value("Half a reason")

@@ -1,12 +1,55 @@
 """Nobody sees or writes anything in the console that is not theirs to see or write."""
 
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from fastapi import FastAPI
+from fastapi.routing import APIRoute
 from fastapi.testclient import TestClient
 
+from assistant.console.pages import console
 from assistant.console.visitor import csrf_of
+from assistant.reading.document_reader import DocumentReader
 from assistant.storage.staff_sessions import Stage
 from assistant.wiring import Program
+from models.facts.staff import StaffRole
+from tests.console.standing import standing, without_staff
 from tests.given import Clock
-from tests.given_staff import FRAGMENT, a_member, a_token, bring, csrf_in, signed_in
+from tests.given_staff import FRAGMENT, a_member, a_token, bring, csrf_in, signed_in, some_terms
+
+
+@pytest.fixture(scope="module")
+def house(
+    tmp_path_factory: pytest.TempPathFactory, migrated_file: Path, reader: DocumentReader
+) -> Iterator[tuple[Program, Clock]]:
+    with standing(tmp_path_factory.mktemp("house"), migrated_file, reader) as built:
+        yield built
+
+
+@pytest.fixture
+def embedded(house: tuple[Program, Clock]) -> Program:
+    without_staff(house[0])
+    return house[0]
+
+
+@pytest.fixture
+def clock(house: tuple[Program, Clock]) -> Clock:
+    return house[1]
+
+
+@pytest.fixture(scope="module")
+def app(house: tuple[Program, Clock]) -> FastAPI:
+    built = FastAPI(openapi_url=None)
+    built.include_router(console(house[0].means, house[0].settings, some_terms()))
+    return built
+
+
+@pytest.fixture
+def client(app: FastAPI, embedded: Program) -> TestClient:
+    """Somebody who has not signed in."""
+    return TestClient(app, follow_redirects=False)
 
 
 def test_who_is_not_signed_in_is_led_to_where_they_do_and_back(client: TestClient) -> None:
@@ -71,3 +114,40 @@ def test_a_write_needs_the_token_of_a_page_of_this_very_sign_in(
     assert wrote(csrf=own) == 303
     client.cookies.clear()
     assert wrote(csrf=csrf_of("")) == 403
+
+
+def test_every_route_says_who_may_and_who_may_not_is_told(embedded: Program, client: TestClient) -> None:
+    own = {"", "/welcome", "/account", "/account/password", "/account/sign-out-everywhere"}
+    router = console(embedded.means, embedded.settings, some_terms())
+
+    for route in routes_of(router):
+        marks = {getattr(each.dependency, "__qualname__", "") for each in route.dependencies}
+        is_said = marks & {"anyone", "may.<locals>.let_in"} or route.path.removeprefix("/console") in own
+        assert is_said or "{name}" in route.path, f"{route.path} does not say who may go there"
+
+    signed_in(embedded.means, client, a_member(embedded.means, StaffRole.ANALYST))
+    refused = client.get("/console/cases")
+    assert refused.status_code == 403
+    assert "role_missing" in refused.text
+    assert "/console/cases" not in client.get("/console/welcome").text
+
+
+def routes_of(router: Any) -> Iterator[APIRoute]:
+    """Those of included routers too."""
+    for route in router.routes:
+        if isinstance(route, APIRoute):
+            yield route
+        else:
+            yield from routes_of(route.original_router)
+
+
+def test_what_pages_do_by_themselves_keeps_no_sign_in_awake(
+    embedded: Program, client: TestClient, clock: Clock
+) -> None:
+    signed_in(embedded.means, client, a_member(embedded.means))
+
+    for _ in range(2):
+        clock.pass_time(minutes=16)
+        found = client.get("/console/welcome", headers={"X-Watching": "1"})
+
+    assert found.status_code == 303

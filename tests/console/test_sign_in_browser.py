@@ -3,16 +3,19 @@ sign-in."""
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 import pyotp
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from assistant.reading.document_reader import DocumentReader
 from assistant.serving import application
 from assistant.wiring import Program
 from models.facts.language import Language
 from models.facts.staff import StaffRole
 from tests.console.browsing import WIDE, opened, serious_faults
+from tests.console.standing import standing, without_staff
 from tests.given import Clock
 from tests.given_staff import PASSWORD, a_colleague, a_member, a_token, cookie_for
 from tests.web.serve import served_app
@@ -20,9 +23,28 @@ from tests.web.serve import served_app
 pytestmark = pytest.mark.browser
 
 
+@pytest.fixture(scope="module")
+def house(
+    tmp_path_factory: pytest.TempPathFactory, migrated_file: Path, reader: DocumentReader
+) -> Iterator[tuple[Program, Clock]]:
+    with standing(tmp_path_factory.mktemp("house"), migrated_file, reader) as built:
+        yield built
+
+
 @pytest.fixture
-def address(embedded: Program) -> Iterator[str]:
-    with served_app(application(embedded)) as found:
+def embedded(house: tuple[Program, Clock]) -> Program:
+    without_staff(house[0])
+    return house[0]
+
+
+@pytest.fixture
+def clock(house: tuple[Program, Clock]) -> Clock:
+    return house[1]
+
+
+@pytest.fixture(scope="module")
+def address(house: tuple[Program, Clock]) -> Iterator[str]:
+    with served_app(application(house[0])) as found:
         yield found
 
 
@@ -132,14 +154,14 @@ def test_what_is_written_outlives_the_sign_in_and_is_nobody_elses(
 
     # when they sign in again, it is back
     page.context.clear_cookies()
-    page.context.add_cookies([cookie_for(address, a_token(means, member))])  # type: ignore[list-item]
+    page.context.add_cookies([cookie_for(address, a_token(means, member))])
     page_with_form()
     expect(page.locator("textarea")).to_have_value("The rent was paid on time.")
     expect(page.locator("[name=sure]")).to_be_checked()
 
     # and whoever signs in next in this tab does not find it
     other = a_token(means, a_member(means))
-    page.context.add_cookies([cookie_for(address, other)])  # type: ignore[list-item]
+    page.context.add_cookies([cookie_for(address, other)])
     page_with_form()
     expect(page.locator("textarea")).to_have_value("")
     assert page.evaluate("Object.keys(sessionStorage).length") == 0

@@ -2,34 +2,61 @@
 
 import io
 import re
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
+from fastapi import FastAPI
 from fastapi.testclient import TestClient
 from pypdf import PdfReader
 
 from assistant.actions.withdraw_consent import withdraw_consent
+from assistant.reading.document_reader import DocumentReader
 from assistant.wiring import Program
 from models.facts.consent import Channel
 from models.facts.review import CaseState, ReviewCase, RulingOutcome, StepKind
 from models.facts.staff import StaffMember, StaffRole
-from tests.console.given_cases import NAME, WHY, a_case, a_question, case_now, opened_all, pictured, visiting
+from tests.console.given_cases import (
+    NAME,
+    WHY,
+    a_case,
+    a_question,
+    case_now,
+    opened_all,
+    pictured_program,
+    visiting,
+)
+from tests.console.serving import console_app
 from tests.given import Clock
 from tests.given_staff import FRAGMENT, a_member
 
 
-@pytest.fixture
-def program(embedded: Program) -> Program:
-    return pictured(embedded)
+@pytest.fixture(scope="module")
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture(scope="module")
+def program(
+    begun: Path, tmp_path_factory: pytest.TempPathFactory, clock: Clock, reader: DocumentReader
+) -> Iterator[Program]:
+    with pictured_program(begun, tmp_path_factory.mktemp("console"), clock, reader) as built:
+        yield built
+
+
+@pytest.fixture(scope="module")
+def app(program: Program) -> FastAPI:
+    return console_app(program)
 
 
 @pytest.fixture
 def agent(program: Program) -> StaffMember:
-    return a_member(program.means, login="lin", name="Lin Wei")
+    return a_member(program.means, login=program.means.new_id("lin"), name="Lin Wei")
 
 
 @pytest.fixture
-def desk(program: Program, agent: StaffMember) -> TestClient:
-    return visiting(program, agent)
+def desk(app: FastAPI, program: Program, agent: StaffMember) -> TestClient:
+    return visiting(app, program.means, agent)
 
 
 def form(revision: int, **said: object) -> dict[str, object]:
@@ -97,10 +124,12 @@ def test_what_cannot_be_carried_out_is_told_beside_what_was_written(
     assert "<main" not in nothing.text
 
 
-def test_of_two_agents_on_one_case_the_second_hears_who_has_it(program: Program, desk: TestClient) -> None:
+def test_of_two_agents_on_one_case_the_second_hears_who_has_it(
+    app: FastAPI, program: Program, desk: TestClient
+) -> None:
     case, papers = a_case(program.means)
     claimed(desk, program, case)
-    other = visiting(program, a_member(program.means, login="mei", name="Mei"))
+    other = visiting(app, program.means, a_member(program.means, name="Mei"))
 
     refused = other.post(f"/console/cases/{case.case_id}/claim", data={"revision": case.revision})
     page = other.get(f"/console/cases/{case.case_id}?evidence={papers[0].evidence_id}&talk=1").text
@@ -139,6 +168,7 @@ def test_a_withdrawn_document_is_gone_from_the_page_and_from_its_address(
     withdraw_consent(program.means, case.customer_id, letter.consent_id, None, Channel.API)
 
     page = desk.get(where).text
+    assert "not open to us any more" in page
     assert "¥18,000" not in page
     assert "pages/1.png" not in page
     assert re.findall(r'data-pulse="([^"]+)"', page)[0].split()[1] != pulse.split()[1]
@@ -147,7 +177,9 @@ def test_a_withdrawn_document_is_gone_from_the_page_and_from_its_address(
     assert diploma.evidence_id in page
 
 
-def test_a_copy_bears_the_name_of_who_took_it_on_every_page(program: Program, desk: TestClient) -> None:
+def test_a_copy_bears_the_name_of_who_took_it_on_every_page(
+    program: Program, desk: TestClient, agent: StaffMember
+) -> None:
     case, papers = a_case(program.means)
     claimed(desk, program, case)
     opened_all(desk, case, papers)
@@ -156,8 +188,9 @@ def test_a_copy_bears_the_name_of_who_took_it_on_every_page(program: Program, de
 
     pages = PdfReader(io.BytesIO(copy.content)).pages
     assert copy.headers["cache-control"] == "no-store"
-    assert all("lin · 2026-11-22" in page.extract_text() for page in pages)
-    text = "".join(page.extract_text() for page in pages)
+    texts = [page.extract_text() for page in pages]
+    assert all(f"{agent.login} · 2026-11-22T" in text for text in texts)
+    text = "".join(texts)
     assert NAME not in text
     assert "18,000" in text
     assert StepKind.EXPORTED in steps_of(program, case.case_id)
@@ -184,9 +217,9 @@ def test_a_document_of_another_case_does_not_open_here(program: Program, desk: T
     assert answer.status_code == 404
 
 
-def test_who_only_sees_figures_sees_no_case(program: Program) -> None:
+def test_who_only_sees_figures_sees_no_case(app: FastAPI, program: Program) -> None:
     case, _ = a_case(program.means)
-    analyst = visiting(program, a_member(program.means, StaffRole.ANALYST))
+    analyst = visiting(app, program.means, a_member(program.means, StaffRole.ANALYST))
 
     for path in ("", "/live?since=2026-11-22T09:00:00Z", f"/{case.case_id}", f"/{case.case_id}/live"):
         assert analyst.get(f"/console/cases{path}").status_code == 403

@@ -1,4 +1,4 @@
-"""Cases are worked on over documents that need no reading: what they say is what a test is about."""
+"""Cases worked on over documents that need no reading: what they say is what a test is about."""
 
 import pytest
 
@@ -7,10 +7,12 @@ from tests.given_papers import without_pdf
 
 
 @pytest.fixture
-def running(running: Program) -> Program:
-    return without_pdf(running)
+def typed(embedded: Program) -> Program:
+    """On SQLite alone."""
+    return without_pdf(embedded)
 
 
 @pytest.fixture
-def embedded(embedded: Program) -> Program:
-    return without_pdf(embedded)
+def typed_on_both(running: Program) -> Program:
+    """Once on each database."""
+    return without_pdf(running)

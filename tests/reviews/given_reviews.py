@@ -18,7 +18,7 @@ from models.facts.review import ReviewCase, RulingOutcome
 from models.facts.ruling_sent import RulingSent
 from models.facts.staff import StaffMember, StaffRole
 from tests.given import Clock, a_customer, some_evidence
-from tests.given_papers import a_document, text
+from tests.given_papers import TypedReader, a_document, text
 
 _SINCE = datetime.fromisoformat("2026-11-01T00:00:00+00:00")
 WHY = "The account is new and nothing is owed; a small limit is carried by it."
@@ -45,8 +45,9 @@ def a_referred(
 ) -> tuple[Requested, Evidence]:
     """A request that the machine does not settle: the diploma is in another name."""
     known = customer or a_customer(means, name="Zhao Yan")
-    paper = a_document(EvidenceKind.DIPLOMA, {FieldName.HOLDER: text("Chen Si")})
-    evidence = some_evidence(means, known.customer_id, data=paper)
+    typed = a_document(EvidenceKind.DIPLOMA, {FieldName.HOLDER: text("Chen Si")})
+    paper = typed if isinstance(means.reader, TypedReader) else None
+    evidence = some_evidence(means, known.customer_id, name="Chen Si", data=paper)
     wish = Wish(kind=LimitKind.STANDING, amount_minor=amount_minor)
     requested = request_limit(means, known.customer_id, wish)
     assert requested.decision.verdict is Verdict.REFER

@@ -55,9 +55,9 @@ def offered(means: Means) -> Decision:
     return decision
 
 
-def test_an_appeal_gives_at_least_what_there_was(embedded: Program, clock: Clock) -> None:
+def test_an_appeal_gives_at_least_what_there_was(typed: Program, clock: Clock) -> None:
     # given
-    means = embedded.means
+    means = typed.means
     decision = offered(means)
     case = appealed(means, decision)
     seen = looked_through(means, clock, MEI, case.case_id)
@@ -84,10 +84,10 @@ def test_an_appeal_gives_at_least_what_there_was(embedded: Program, clock: Clock
 
 
 def test_a_new_adverse_fact_is_named_by_evidence_that_was_not_there_then(
-    embedded: Program, clock: Clock
+    typed: Program, clock: Clock
 ) -> None:
     # given something that was shown after the decision
-    means = embedded.means
+    means = typed.means
     decision = offered(means)
     case = appealed(means, decision)
     new = some_evidence(means, decision.customer_id, K.OFFER_LETTER, data=a_document(K.OFFER_LETTER))
@@ -104,9 +104,9 @@ def test_a_new_adverse_fact_is_named_by_evidence_that_was_not_there_then(
     assert (made.verdict, made.approved_limit_minor) == (Verdict.DECLINE, made.old_limit_minor)
 
 
-def test_whoever_decided_before_does_not_decide_on_the_appeal(embedded: Program, clock: Clock) -> None:
+def test_whoever_decided_before_does_not_decide_on_the_appeal(typed: Program, clock: Clock) -> None:
     # given a decision that Mei made
-    means = embedded.means
+    means = typed.means
     first = a_case(means)
     seen = looked_through(means, clock, MEI, first.case_id)
     ruled = rule_on_case(means, MEI, first.case_id, seen.revision, declining())
@@ -123,11 +123,9 @@ def test_whoever_decided_before_does_not_decide_on_the_appeal(embedded: Program,
     assert claim_case(means, BO, case.case_id, 1).claimed_by == BO.staff_id
 
 
-def test_hurrying_again_and_again_is_seen_by_a_senior_and_by_no_agent(
-    embedded: Program, clock: Clock
-) -> None:
+def test_hurrying_again_and_again_is_seen_by_a_senior_and_by_no_agent(typed: Program, clock: Clock) -> None:
     # given five cases decided in a second each
-    means = embedded.means
+    means = typed.means
     for _ in range(5):
         case = a_case(means, a_customer(means, name="Zhao Yan"))
         seen = looked_through(means, clock, MEI, case.case_id, seconds=1)

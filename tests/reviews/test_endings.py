@@ -81,10 +81,10 @@ def saying(outcome: RulingOutcome, to_customer: str = "") -> RulingSent:
     ],
 )
 def test_a_held_payment_is_lifted_or_stopped_by_a_person_and_its_customer_hears(
-    embedded: Program, clock: Clock, outcome: RulingOutcome, state: InterventionState, word: str
+    typed: Program, clock: Clock, outcome: RulingOutcome, state: InterventionState, word: str
 ) -> None:
     # given
-    means = embedded.means
+    means = typed.means
     customer_id = waiting_payment(means)
     case = only_case(means, customer_id)
     assert (case.kind, case.priority, case.amount_minor) == (CaseKind.PAYMENT, 0, 50_000)
@@ -99,9 +99,9 @@ def test_a_held_payment_is_lifted_or_stopped_by_a_person_and_its_customer_hears(
     assert word in last_said(means, customer_id)
 
 
-def test_a_payment_that_its_customer_stops_needs_nobody_any_more(embedded: Program, clock: Clock) -> None:
+def test_a_payment_that_its_customer_stops_needs_nobody_any_more(typed: Program, clock: Clock) -> None:
     # given somebody at work on it
-    means = embedded.means
+    means = typed.means
     customer_id = waiting_payment(means)
     case = only_case(means, customer_id)
     seen = looked_through(means, clock, MEI, case.case_id)
@@ -116,18 +116,18 @@ def test_a_payment_that_its_customer_stops_needs_nobody_any_more(embedded: Progr
 
 
 def test_an_outcome_of_another_kind_of_case_is_refused_and_nothing_is_lost(
-    embedded: Program, clock: Clock
+    typed: Program, clock: Clock
 ) -> None:
-    means = embedded.means
+    means = typed.means
     customer_id = waiting_payment(means)
     with pytest.raises(RulingUnusable, match="lift, stop"):
         ruled(means, clock, customer_id, approving(400_000))
     assert only_case(means, customer_id).state is CaseState.CLAIMED
 
 
-def test_an_objection_is_upheld_or_the_lower_limit_withdrawn(embedded: Program, clock: Clock) -> None:
+def test_an_objection_is_upheld_or_the_lower_limit_withdrawn(typed: Program, clock: Clock) -> None:
     # given
-    means = embedded.means
+    means = typed.means
     customer_id = who_pays_late(means)
     decrease = a_decrease(means, customer_id)
     object_to_decrease(means, customer_id, decrease.decrease_id)
@@ -142,8 +142,8 @@ def test_an_objection_is_upheld_or_the_lower_limit_withdrawn(embedded: Program, 
         assert stores.decreases.get(decrease.decrease_id).state is DecreaseState.WITHDRAWN
 
 
-def test_a_correction_is_answered_in_words(embedded: Program, clock: Clock) -> None:
-    means = embedded.means
+def test_a_correction_is_answered_in_words(typed: Program, clock: Clock) -> None:
+    means = typed.means
     customer_id = a_customer(means).customer_id
     ask_for_correction(means, customer_id, "name", "Chen Sisi")
     settled = ruled(means, clock, customer_id, saying(RulingOutcome.ANSWER, "Your name is right now."))
@@ -152,10 +152,10 @@ def test_a_correction_is_answered_in_words(embedded: Program, clock: Clock) -> N
 
 
 def test_a_question_is_heard_in_chat_and_its_answer_comes_back_to_who_asked(
-    embedded: Program, clock: Clock
+    typed: Program, clock: Clock
 ) -> None:
     # given
-    means = embedded.means
+    means = typed.means
     case = a_case(means)
     seen = looked_through(means, clock, MEI, case.case_id)
 
@@ -172,10 +172,10 @@ def test_a_question_is_heard_in_chat_and_its_answer_comes_back_to_who_asked(
 
 
 def test_a_case_about_documents_that_were_withdrawn_is_closed_and_its_customer_told(
-    embedded: Program,
+    typed: Program,
 ) -> None:
     # given
-    means = embedded.means
+    means = typed.means
     case = a_case(means)
     with means.storage.reading() as stores:
         (record,) = stores.consents.of_customer(case.customer_id)
@@ -190,9 +190,9 @@ def test_a_case_about_documents_that_were_withdrawn_is_closed_and_its_customer_t
         claim_case(means, MEI, case.case_id, case.revision)
 
 
-def test_erasing_a_person_ends_their_cases_and_leaves_nothing_to_read(embedded: Program) -> None:
+def test_erasing_a_person_ends_their_cases_and_leaves_nothing_to_read(typed: Program) -> None:
     # given
-    means = embedded.means
+    means = typed.means
     case = a_case(means)
     effect = preview_erasure(means, case.customer_id)
 
@@ -207,10 +207,10 @@ def test_erasing_a_person_ends_their_cases_and_leaves_nothing_to_read(embedded: 
 
 
 def test_a_person_hears_what_was_decided_by_how_many_and_no_note_of_ours(
-    embedded: Program, clock: Clock
+    typed: Program, clock: Clock
 ) -> None:
     # given
-    means = embedded.means
+    means = typed.means
     case = a_case(means)
     ruled(means, clock, case.customer_id, declining("name_differs", to_customer="Send the new one."))
 
@@ -223,9 +223,9 @@ def test_a_person_hears_what_was_decided_by_how_many_and_no_note_of_ours(
     assert WHY not in repr(exported)
 
 
-def test_what_waited_for_a_person_before_there_were_cases_gets_its_case(embedded: Program) -> None:
+def test_what_waited_for_a_person_before_there_were_cases_gets_its_case(typed: Program) -> None:
     # given
-    means = embedded.means
+    means = typed.means
     customer_id = a_customer(means).customer_id
     with means.storage.writing() as stores:
         stores.conversations.add_handover(
@@ -245,9 +245,11 @@ def test_what_waited_for_a_person_before_there_were_cases_gets_its_case(embedded
     assert only_case(means, customer_id).case_id == "rev_old"
 
 
-def test_ten_who_claim_at_once_and_decide_at_once_settle_a_case_once(running: Program, clock: Clock) -> None:
+def test_ten_who_claim_at_once_and_decide_at_once_settle_a_case_once(
+    typed_on_both: Program, clock: Clock
+) -> None:
     # given
-    means = running.means
+    means = typed_on_both.means
     case = a_case(means)
     people = [a_staff_member(f"p{number}") for number in range(6)]
 

@@ -12,14 +12,16 @@ from assistant.actions.look_at_page import look_at_page
 from assistant.actions.look_at_transcript import look_at_transcript
 from assistant.actions.reveal import reveal
 from assistant.actions.tell_person import tell_person
+from assistant.actions.withdraw_consent import withdraw_consent
 from assistant.wiring import Program
 from models.errors import ConsentMissing, NotFound
 from models.facts.consent import Channel, Standing
-from models.facts.evidence import HiddenPlace
+from models.facts.evidence import EvidenceKind, FieldName, HiddenPlace
 from models.facts.review import StepKind
 from models.facts.staff import StaffRole
 from models.staff_errors import CaseNotYours, RoleMissing, RulingUnusable
-from tests.given_papers import PLACE, TypedReader
+from tests.given import a_customer, some_evidence
+from tests.given_papers import PLACE, TypedReader, a_document, text
 from tests.reviews.given_reviews import a_case, a_staff_member
 
 MEI, BO = a_staff_member("mei"), a_staff_member("bo")
@@ -38,9 +40,9 @@ class WatchingReader(TypedReader):
         return b"\x89PNG"
 
 
-def test_every_look_is_in_the_customers_log_with_who_looked(embedded: Program) -> None:
+def test_every_look_is_in_the_customers_log_with_who_looked(typed: Program) -> None:
     # given
-    means = embedded.means
+    means = typed.means
     case = a_case(means)
     claim_case(means, MEI, case.case_id, 1)
 
@@ -58,9 +60,9 @@ def test_every_look_is_in_the_customers_log_with_who_looked(embedded: Program) -
     assert not look_at_case(means, BO, case.case_id).evidence[0].opened_by_me
 
 
-def test_what_consent_closes_disappears_and_is_named_as_closed(embedded: Program) -> None:
+def test_what_consent_closes_disappears_and_is_named_as_closed(typed: Program) -> None:
     # given a page that is open
-    means = embedded.means
+    means = typed.means
     case = a_case(means)
     claim_case(means, MEI, case.case_id, 1)
     (evidence,) = look_at_case(means, MEI, case.case_id).evidence
@@ -80,10 +82,34 @@ def test_what_consent_closes_disappears_and_is_named_as_closed(embedded: Program
         reveal(means, MEI, case.case_id, f"field:{evidence.evidence_id}:holder", "To compare them.")
 
 
-def test_a_name_is_painted_over_until_it_is_revealed_with_a_reason(embedded: Program) -> None:
+def test_a_document_that_was_taken_back_is_named_as_closed_and_nothing_of_it_is_left(
+    typed: Program,
+) -> None:
+    # given a case with a letter beside the diploma that it is about
+    means = typed.means
+    customer = a_customer(means, name="Zhao Yan")
+    letter = a_document(EvidenceKind.OFFER_LETTER, {FieldName.HOLDER: text("Zhao Yan")})
+    evidence = some_evidence(means, customer.customer_id, EvidenceKind.OFFER_LETTER, data=letter)
+    case = a_case(means, customer)
+    claim_case(means, MEI, case.case_id, 1)
+    assert len(look_at_case(means, MEI, case.case_id).evidence) == 2
+
+    # when
+    withdraw_consent(means, case.customer_id, evidence.consent_id, None, Channel.CHAT)
+
+    # then
+    file = look_at_case(means, MEI, case.case_id)
+    assert [each.kind for each in file.evidence] == [EvidenceKind.DIPLOMA]
+    assert evidence.evidence_id not in file.model_dump_json(exclude={"closed"})
+    assert [(each.source, each.standing) for each in file.closed] == [
+        (evidence.evidence_id, Standing.REVOKED)
+    ]
+
+
+def test_a_name_is_painted_over_until_it_is_revealed_with_a_reason(typed: Program) -> None:
     # given
     reader = WatchingReader()
-    means = replace(embedded.means, reader=reader)
+    means = replace(typed.means, reader=reader)
     case = a_case(means)
     claim_case(means, MEI, case.case_id, 1)
     (evidence,) = look_at_case(means, MEI, case.case_id).evidence
@@ -104,9 +130,9 @@ def test_a_name_is_painted_over_until_it_is_revealed_with_a_reason(embedded: Pro
     assert "Chen Si" not in others
 
 
-def test_the_transcript_is_masked_for_whoever_has_the_case_and_closed_to_others(embedded: Program) -> None:
+def test_the_transcript_is_masked_for_whoever_has_the_case_and_closed_to_others(typed: Program) -> None:
     # given
-    means = embedded.means
+    means = typed.means
     case = a_case(means)
     with means.storage.writing() as stores:
         customer = stores.customers.lock(case.customer_id)
@@ -125,8 +151,8 @@ def test_the_transcript_is_masked_for_whoever_has_the_case_and_closed_to_others(
         look_at_transcript(means, BO, case.case_id)
 
 
-def test_nobody_without_the_role_sees_anything(embedded: Program) -> None:
-    means = embedded.means
+def test_nobody_without_the_role_sees_anything(typed: Program) -> None:
+    means = typed.means
     case = a_case(means)
     auditor = a_staff_member("kai", StaffRole.COMPLIANCE, StaffRole.ANALYST)
     with pytest.raises(RoleMissing):

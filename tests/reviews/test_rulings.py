@@ -34,10 +34,10 @@ MEI, BO = a_staff_member("mei"), a_staff_member("bo")
 
 
 def test_what_a_person_approves_is_a_sealed_decision_an_offer_and_a_word_in_chat(
-    running: Program, clock: Clock
+    typed_on_both: Program, clock: Clock
 ) -> None:
     # given
-    means = running.means
+    means = typed_on_both.means
     case = a_case(means)
     seen = looked_through(means, clock, MEI, case.case_id)
 
@@ -71,9 +71,9 @@ def test_what_a_person_approves_is_a_sealed_decision_an_offer_and_a_word_in_chat
     assert replay_decision(means, decision.decision_id).same
 
 
-def test_a_no_has_reasons_of_the_policy_and_replays(embedded: Program, clock: Clock) -> None:
+def test_a_no_has_reasons_of_the_policy_and_replays(typed: Program, clock: Clock) -> None:
     # given
-    means = embedded.means
+    means = typed.means
     case = a_case(means)
     seen = looked_through(means, clock, MEI, case.case_id)
 
@@ -91,9 +91,9 @@ def test_a_no_has_reasons_of_the_policy_and_replays(embedded: Program, clock: Cl
     assert replay_decision(means, decision.decision_id).same
 
 
-def test_nothing_is_decided_on_documents_that_were_not_opened(embedded: Program, clock: Clock) -> None:
+def test_nothing_is_decided_on_documents_that_were_not_opened(typed: Program, clock: Clock) -> None:
     # given a case that was claimed and not read
-    means = embedded.means
+    means = typed.means
     case = a_case(means)
     seen = claim_case(means, MEI, case.case_id, case.revision)
     clock.pass_time(seconds=90)
@@ -104,10 +104,10 @@ def test_nothing_is_decided_on_documents_that_were_not_opened(embedded: Program,
 
 
 def test_a_hurried_ruling_is_kept_does_not_count_and_is_for_somebody_else(
-    embedded: Program, clock: Clock
+    typed: Program, clock: Clock
 ) -> None:
     # given two seconds of work
-    means = embedded.means
+    means = typed.means
     case = a_case(means)
     seen = looked_through(means, clock, MEI, case.case_id, seconds=2)
 
@@ -126,9 +126,9 @@ def test_a_hurried_ruling_is_kept_does_not_count_and_is_for_somebody_else(
     assert claim_case(means, BO, case.case_id, first.revision).claimed_by == BO.staff_id
 
 
-def test_above_the_threshold_two_different_people_decide(embedded: Program, clock: Clock) -> None:
+def test_above_the_threshold_two_different_people_decide(typed: Program, clock: Clock) -> None:
     # given
-    means = embedded.means
+    means = typed.means
     case = a_case(means, a_customer(means, name="Zhao Yan"), amount_minor=15_000_000)
     seen = looked_through(means, clock, MEI, case.case_id)
 
@@ -150,9 +150,9 @@ def test_above_the_threshold_two_different_people_decide(embedded: Program, cloc
     assert decision.approved_limit_minor == 12_000_000
 
 
-def test_who_does_not_agree_sends_it_back_and_it_is_decided_anew(embedded: Program, clock: Clock) -> None:
+def test_who_does_not_agree_sends_it_back_and_it_is_decided_anew(typed: Program, clock: Clock) -> None:
     # given
-    means = embedded.means
+    means = typed.means
     case = a_case(means, a_customer(means, name="Zhao Yan"), amount_minor=15_000_000)
     seen = looked_through(means, clock, MEI, case.case_id)
     rule_on_case(means, MEI, case.case_id, seen.revision, LESS)
@@ -165,9 +165,9 @@ def test_who_does_not_agree_sends_it_back_and_it_is_decided_anew(embedded: Progr
     assert (back.state, back.ruling, back.handed_up) == (CaseState.WAITING, None, False)
 
 
-def test_two_agents_at_one_case_lose_nothing(embedded: Program) -> None:
+def test_two_agents_at_one_case_lose_nothing(typed: Program) -> None:
     # given two who see the same queue
-    means = embedded.means
+    means = typed.means
     case = a_case(means)
 
     # when both claim
@@ -181,9 +181,9 @@ def test_two_agents_at_one_case_lose_nothing(embedded: Program) -> None:
         rule_on_case(means, MEI, case.case_id, case.revision - 1, declining())
 
 
-def test_a_case_shows_nothing_that_names_its_customer(embedded: Program, clock: Clock) -> None:
+def test_a_case_shows_nothing_that_names_its_customer(typed: Program, clock: Clock) -> None:
     # given
-    means = embedded.means
+    means = typed.means
     case = a_case(means)
     looked_through(means, clock, MEI, case.case_id)
 
@@ -196,9 +196,9 @@ def test_a_case_shows_nothing_that_names_its_customer(embedded: Program, clock: 
     assert "Z** Y**" in shown
 
 
-def test_the_same_words_for_one_case_after_another_are_no_reason(embedded: Program, clock: Clock) -> None:
+def test_the_same_words_for_one_case_after_another_are_no_reason(typed: Program, clock: Clock) -> None:
     # given three cases decided with the same words
-    means = embedded.means
+    means = typed.means
     for number in range(4):
         case = a_case(means, a_customer(means, name="Zhao Yan"))
         seen = looked_through(means, clock, MEI, case.case_id)

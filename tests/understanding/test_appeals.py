@@ -28,7 +28,17 @@ SAID = {
     STATUS: ("我的申诉怎么样了", "申诉有结果了吗", "how is my appeal going?", "any news on my case"),
 }
 NOT_SAID = (
-    *("提到8000", "我想提高额度", "谢谢", "我不同意你们看我的毕业证", "我没有异议", "我不服老", "水土不服"),
+    *(
+        "提到8000",
+        "我想提高额度",
+        "谢谢",
+        "我不同意你们看我的毕业证",
+        "我没有异议",
+        "我不服老",
+        "水土不服",
+        "你们不服务学生吗",
+        "我重新考虑一下",
+    ),
     *(
         "不用申诉",
         "我不想申诉",
@@ -62,6 +72,7 @@ def test_it_is_not_heard_where_something_else_is_said(words: str) -> None:
 def test_a_machine_is_refused_in_their_own_words(words: str) -> None:
     assert refuses_machine(words)
     assert not refuses_machine("我要申诉")
+    assert not refuses_machine("人工审核要多久")
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ Texts are matched in their NFKC form with simplified characters, as everywhere.
 import re
 
 from tools.documents.achievement_turns import TURNS
+from tools.documents.late_patterns import late
 
 _GOT = (
     r"(?:获得?了?|荣获|喜获|喜提|喜中|斩获|收获|拿到了?|拿下了?|拿了|拿过|拿回|拿出|取得了?|得了|得到了?|得过|考取了?|考到了?|考下了?|考出了?|考得|考了|摘得|摘下|摘取|夺得|夺下|夺取|夺回|捧回|捧得|捧起|赢得了?|赢了|抱回|揽获|包揽|"
@@ -96,9 +97,9 @@ _ENGLISH = (
     r"\b(?:have|got|hold|holding|received|earned|passed|finally)\b\s+(?:my|a|an|the|our)\b.{0,40}?\b(?:degree|licen[cs]e|certificate|certification|diploma|black\s+belt|phd|doctorate|mba|qualification|citizenship|results?|wings|stripes|patent|charter|visa|badge)\b|\b(?:band|score[ds]?|gpa|cgpa|percentile|rank(?:ed)?|grade|ielts|toefl|gre|gmat|sat)\b.{0,20}\b\d+(?:\.\d+)?\b|\b\d+(?:\.\d+)?\s*(?:th|st|nd|rd)?\s*percentile\b|\b(?:top|in\s+the\s+top)\s+\d+\s*%|\bstraight\s+a'?s\b|\bperfect\s+score\b|\b\d\s*a\*",
     r"\b(?:represented|representing|selected|picked|called\s+up|captained|competed)\b.{0,30}\b(?:country|national|state|university|team|olympi\w+|commonwealth|worlds?|nationals|county|england|final)\b|\bqualified\s+(?:as|for)\b|\bmade\s+(?:it\s+(?:in)?to\b|the\s+(?:final|team|cut|list|squad)|partner\b)|\b(?:learn(?:ed|t)|taught\s+myself)\b.{0,20}\b(?:to|how)\b|\b(?:founded|co-founded|opened|bought|built|started)\b.{0,20}\b(?:my|our|first)\b.{0,20}\b(?:company|business|shop|store|studio|house|home|startup|practice|clinic|cafe|restaurant|app|school)\b",
 )
-ACHIEVED = re.compile("|".join((*_CHINESE, *_ENGLISH, *TURNS)), re.IGNORECASE)
+ACHIEVED = late("|".join((*_CHINESE, *_ENGLISH, *TURNS)), re.IGNORECASE)
 
-NEVER = re.compile(
+NEVER = late(
     r"希望|争取|明天|下周|下个?月|明年|要是|如果|能不能|还没|尚未|没有?(?:通过|过|考过|拿到|获|考上|录取)|未(?:通过|能|获)|不及格|差一点|差点|挂了|落榜|落选|失利|遗憾|等(?:成绩|结果)|能否|怎么(?:考|过|备)|祝(?:愿|你|大家|各位|所有|我)|想(?:要|去|考|拿)|"
     r"\b(?:hope|hoping|wish|want(?:ing)?\s+to|plan(?:ning)?\s+to|would\s+love|fingers\s+crossed|failed|didn'?t|did\s+not|haven'?t|have\s+not|not\s+(?:yet|pass\w*)|"
     r"if\s+i|applied|applying|waiting|wait\s+for|how\s+(?:i|to|do|did)|tips|lost\s+my|rejected)\b",
@@ -106,14 +107,14 @@ NEVER = re.compile(
 )
 """Hopes, failures and advice."""
 
-NOT_YET = re.compile(
+NOT_YET = late(
     r"打算|准备|备考|冲刺|目标|计划(?![\"”」])|报名了?|(?<!没)(?<!不)想|(?<!要)(?<!追)(?<!力)求(?!学|职|索)|加油|(?:^|[^庆])祝(?!贺|福)|"
     r"\b(?:going\s+to|will\s+(?:take|try|sit|be)|dream|preparing|prep\s+for|studying\s+for|next\s+(?:week|month|year)|tomorrow|never|almost|nearly|can'?t\s+wait|registered\s+for)\b",
     re.IGNORECASE,
 )
 """Words of what is still to come; where a sentence also says that it is done, they tell of the way there."""
 
-DONE = re.compile(
+DONE = late(
     r"终于|考过了|通过了|拿到了|拿下了|考上了|成功|顺利|如愿|圆满|正式|荣获|喜提|没想到|总算|最终|已经?|[了啦咯喇](?:[!,。~\s]|$)|"
     r"\b(?:finally|officially|i\s+(?:passed|won|got|graduated|received|earned|did)|i'?ve|i\s+have|i'?m\s+(?:now|proud|thrilled|happy|excited|delighted|officially|honou?red)|(?:proud|thrilled|happy|excited|delighted|honou?red|pleased)\s+to\s+(?:share|announce|say)|"
     r"after|passed|graduated|promoted|won|awarded|accepted|certified|completed|finished)\b",

@@ -7,18 +7,19 @@ from tools.documents.amounts import FoundAmount, amounts_in
 from tools.documents.bill_summary import part_of_row
 from tools.documents.decimal_commas import with_points
 from tools.documents.glyphs import Run
+from tools.documents.late_patterns import late
 from tools.documents.rows import Row
 
-QUANTITY = re.compile(
+QUANTITY = late(
     r"(?:^|(?<=[\s(]))(?:(?:qty|quantity|数量|件数)\s*:?\s*(?P<a>\d{1,3})|[x×*]\s?(?P<b>\d{1,3})"
     r"|(?P<c>\d{1,3})\s?[x×@](?=\s|\d))(?=$|[\s)件])",
     re.IGNORECASE,
 )
-PIECES = re.compile(r"数\s*量|工程量|间\s*数|人\s*数|件\s*数|\bqty\b|\bquantity\b", re.IGNORECASE)
-_CENTS = re.compile(r"\.\d{2}(?!\d)")
-_THREE_DECIMALS = re.compile(r"\.\d{3}")
+PIECES = late(r"数\s*量|工程量|间\s*数|人\s*数|件\s*数|\bqty\b|\bquantity\b", re.IGNORECASE)
+_CENTS = late(r"\.\d{2}(?!\d)")
+_THREE_DECIMALS = late(r"\.\d{3}")
 NAME_WITHIN = 4  # rows
-PARTICULAR = re.compile(
+PARTICULAR = late(
     r":|^\W*(?:sold\s+by|dispatched|shipped|condition|colou?r|size|style|model|returns?|qty|quantity|delivered|arriv|in\s+stock|规格|颜色|型号|尺[码寸]|已选)\b",
     re.IGNORECASE,
 )

@@ -1,8 +1,6 @@
 """What the labels on a page say of its kind, for documents whose title and wording say too little."""
 
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
-from re import Pattern
 
 from tools.documents.rows import Row
 from tools.documents.rules import KindRules
@@ -27,12 +25,7 @@ def kind_by_labels(rows: Iterable[Row], kinds: Sequence[KindRules]) -> tuple[Kin
 
 
 def _label(rules: KindRules, text: str) -> str | None:
-    found = _field_labels(rules).match(text)
+    found = rules.field_labels.match(text)
     if found is None or not (found["end"] == ":" or found.end() == len(text)):
         return None
     return found["label"].casefold()
-
-
-@lru_cache(maxsize=64)
-def _field_labels(rules: KindRules) -> Pattern[str]:
-    return rules.field_labels()

@@ -5,6 +5,8 @@ Matched on simplified characters without spaces or quotation marks.
 
 import re
 
+from tools.documents.late_patterns import late
+
 _ANY = (
     r"(?:以上|之前|上述|前面|先前|此前|原有|原来|原先|前述|上面|下面|其他|其它|所有|一切|全部|"
     r"任何|一律|掉|的|你|您|系统|内置|既定|现有|当前|相关|安全|风控|信贷|银行|审批|审核|信用|人工|"
@@ -59,7 +61,7 @@ _SAID_GOOD = (
 
 
 def _forms(*patterns: str) -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(pattern, re.IGNORECASE) for pattern in patterns)
+    return tuple(late(pattern, re.IGNORECASE) for pattern in patterns)
 
 
 CHINESE = _forms(

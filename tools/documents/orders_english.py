@@ -2,6 +2,8 @@
 
 import re
 
+from tools.documents.late_patterns import late
+
 _I = re.IGNORECASE
 
 # Where a sentence tells somebody to do something: at its start, after `please`, `must` and the like.
@@ -91,7 +93,7 @@ _THING = (
 
 
 def _form(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, _I)
+    return late(pattern, _I)
 
 
 ENGLISH: tuple[re.Pattern[str], ...] = tuple(
@@ -156,7 +158,7 @@ ENGLISH: tuple[re.Pattern[str], ...] = tuple(
 )
 
 RUN_TOGETHER: tuple[re.Pattern[str], ...] = tuple(
-    re.compile(pattern)
+    late(pattern)
     for pattern in (
         r"(?:ignore|disregard|forget|override|bypass)(?:all|any|the|your|of|these|every|previous|prior|above|earlier|other|system)+(?:instructions?|prompts?|rules|guidelines|policies|checks|validation|verification)",
         r"(?:ignore|disregard|forget)(?:everything|all)(?:the|text)?(?:above|before|previous)",

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tools.documents.glyphs import Run
+from tools.documents.late_patterns import late
 from tools.documents.post_days import is_time
 from tools.documents.post_words import begins_comments, is_beside, is_buttons
 from tools.documents.rows import Row
@@ -20,27 +21,25 @@ _NICKNAME = 0.9
 _PARTICLE = r"(?:van|von|der|den|de|da|del|dos|bin|binti|ibn|al|el|di|la|le|ten|ter|y)"
 _LATIN = rf"(?-i:[A-ZÀ-Þ][\w.'’-]*(?:\x20(?:{_PARTICLE}\x20)*[A-ZÀ-Þ][\w.'’-]*){{1,4}})"
 _HAN = r"[\u4e00-\u9fff][\u4e00-\u9fff·]{1,9}"
-_SHORT_HAN = re.compile(r"[\u4e00-\u9fff]{2,3}")
-_ORIGINAL = re.compile(r"^\W*原创\W*$")
+_SHORT_HAN = late(r"[\u4e00-\u9fff]{2,3}")
+_ORIGINAL = late(r"^\W*原创\W*$")
 _USER = r"(?=[\w.]*[a-z])[A-Za-z][\w.]*[._\d][\w.]*|[a-z][a-z0-9]{4,20}"
 _MIXED = r"(?=[^\x20]*[\u4e00-\u9fff])[\w\u4e00-\u9fff·.-]{2,16}"
 _AFTER = (
     r"(?:\s*[•·|,-]?\s*(?:\((?:he|she|they|him|her|op|author|作者|楼主|我|他|她)[^()]{0,14}\)|you\b|1st\b|2nd\b|3rd\b\+?|\+?\s*follow(?:ing)?\b|verified|author\b|"
     r"\+?\s*(?:已)?关注|编辑资料|楼主|作者|博主|认证.{0,6}|lv\.?\s*\d+|vip\d*|[✓✔☑√]|\d{1,3}\s*级))*"
 )
-_LINE = re.compile(
-    rf"^[^\w@#]*(?P<who>{_LATIN}|{_HAN}|{_USER}|{_MIXED}){_AFTER}\W*(?P<more>\s.*)?$", re.IGNORECASE
-)
-_FOLLOWED = re.compile(r"关注|编辑资料|\bfollow\b|\byou\b|\b(?:1st|2nd|3rd)\b", re.IGNORECASE)
-_IS_TEXT = re.compile(r"[。!]|[\u4e00-\u9fff],[\u4e00-\u9fff]|.{71}")
-_DOES = re.compile(
+_LINE = late(rf"^[^\w@#]*(?P<who>{_LATIN}|{_HAN}|{_USER}|{_MIXED}){_AFTER}\W*(?P<more>\s.*)?$", re.IGNORECASE)
+_FOLLOWED = late(r"关注|编辑资料|\bfollow\b|\byou\b|\b(?:1st|2nd|3rd)\b", re.IGNORECASE)
+_IS_TEXT = late(r"[。!]|[\u4e00-\u9fff],[\u4e00-\u9fff]|.{71}")
+_DOES = late(
     r"^\s*(?:is\s+(?:feeling|with|at|celebrating|in|now)\b|updated\b|added\b|shared\b|posted\b|wrote\b|says?\b|and\s+\d+\s+others|[-—(]?\s*觉得|感到|正在|说\s*:?\s*$|发布了|更新了|分享了|发表了|的(?:广播|动态|说说|微博|日志|日记|朋友圈|主页|空间|博客)\s*$|"
     r"[·•|,>-]\s*)",
     re.IGNORECASE,
 )
 _ANY_NAME = rf"{_LATIN}|[\w\u4e00-\u9fff][\w\u4e00-\u9fff·.'’-]{{1,23}}(?:\x20(?-i:[A-ZÀ-Þ])[\w.'’-]*){{0,3}}"
 _BYLINES = tuple(
-    re.compile(form, re.IGNORECASE)
+    late(form, re.IGNORECASE)
     for form in (
         rf"^\W*(?:昵称|用户名?|作者|笔者|撰文|文|发布者|发布人|发帖人|发表人|投稿人|楼主|博主|姓名|账号|账户|author|posted\s+by|written\s+by|published\s+by|by|user(?:name)?|blogger|profile|name|account)\s*[:|/]\s*(?:u/)?(?P<who>{_ANY_NAME})",
         rf"^\W*(?:posted|written|published|created|shared|submitted|by)\s*(?:by)?\s+(?:u/)?(?P<who>{_LATIN}|[\w.-]{{3,30}})(?=\s*(?:$|[|·•,(/-]|on\b|in\b|at\b|\d))",
@@ -53,8 +52,8 @@ _BYLINES = tuple(
         rf"^\W*(?:(?:posted|published|updated)\s+(?:on\s+)?)?[\w\x20,./-]{{6,30}}?\s+by\s+(?P<who>{_LATIN})\W*$",
     )
 )
-_HANDLE = re.compile(r"(?<![\w.])@(?P<handle>[\w\u4e00-\u9fff.-]{2,30})")
-_NO_NAME = re.compile(
+_HANDLE = late(r"(?<![\w.])@(?P<handle>[\w\u4e00-\u9fff.-]{2,30})")
+_NO_NAME = late(
     r"^我|[了吧]$|^(?:viva\s+engage|yammer|nextdoor|workplace|slack|teams|xing|quora|ravelry|kaggle|behance|tiktok|snapchat|pinterest|dcard|同事圈|工作圈)$|^(?:悦跑圈|咕咚|脉脉|得到|微信\S{0,4}|快手|即刻|视频号|公众号|百词斩|多邻国|扇贝\S{0,3}|keep|duolingo|goodreads|garmin|bluesky)$|[公英]里$|配速|用时|知乎|小红书|抖音|豆瓣|贴吧|哔哩哔哩|领英|微信|微博|朋友圈|详情|动态|主页|首页|正文|消息|发现|相册|我的|更多|返回|设置|编辑|发布|原创|年度|总结|记录|打卡|今天|今日|公开|好友|客户端|网页版|评论|回复|点赞|转发|收藏|分享|"
     r"^(?:an?|\d+)\s|[级月日号年]$|^第|^(?:全部|最新|热门|精选|推荐|广告|搜索|关注|粉丝|获赞|作品|赞过|笔记|想法|说说|日志|个人|资料|心情|生活|学习|工作|成就|喜报|好消息|感恩|加油|努力|上岸|毕业|成功|终于|恭喜)|"
     r"\b(?:linkedin|facebook|twitter|instagram|weibo|threads?|medium|reddit|strava|mastodon|substack|tumblr|wordpress|blog|home|feed|profile|notifications?|messages?|messaging|posts?|timeline|activity|search|explore|settings|about|menu|moments|member|moderator|newbie|"

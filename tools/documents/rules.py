@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from models.facts.evidence import EvidenceKind, Field, FieldName
 from tools.documents.glyphs import Run
+from tools.documents.late_patterns import late
 from tools.documents.parsed import Parser
 from tools.documents.sheets import Sheet, label_pattern
 from tools.documents.unmet_labels import LabelWords
@@ -31,7 +32,7 @@ class Sentence:
 
     @classmethod
     def of(cls, pattern: str, confidence: float = SURE) -> "Sentence":
-        return cls(re.compile(pattern, re.IGNORECASE | re.MULTILINE), confidence)
+        return cls(late(pattern, re.IGNORECASE | re.MULTILINE), confidence)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,7 @@ class Signal:
 
     @classmethod
     def of(cls, pattern: str, weight: float = 1.0) -> "Signal":
-        return cls(re.compile(pattern, re.IGNORECASE), weight)
+        return cls(late(pattern, re.IGNORECASE), weight)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,14 +130,16 @@ class KindRules:
     """Places with data of somebody else, painted over when a page is shown."""
     one_page: bool = False
     """Such a document is one page long, so that in a bundle each such page is another one."""
+    field_labels: re.Pattern[str] = field(init=False)
+    """Matches the label of any field that is read."""
+
+    def __post_init__(self) -> None:
+        read = tuple(label for rule in self.fields for label in rule.labels)
+        object.__setattr__(self, "field_labels", label_pattern(read or ("\0",)))
 
     def any_label(self) -> re.Pattern[str]:
         """Matches the label of any field, read or not."""
         return label_pattern(self.all_labels())
-
-    def field_labels(self) -> re.Pattern[str]:
-        """Matches the label of any field that is read."""
-        return label_pattern(tuple(label for rule in self.fields for label in rule.labels) or ("\0",))
 
     def label_words(self) -> LabelWords:
         """What the words of this kind's labels say of labels that it does not list."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from tools.documents.glyphs import Run
 from tools.documents.headings import caption_rows, heading_rows
 from tools.documents.label_shapes import has_label_shape
+from tools.documents.late_patterns import late
 from tools.documents.loose_labels import LooseMatch, is_loosely_a_label, loosely
 from tools.documents.pages import Page
 from tools.documents.rows import Row
@@ -25,11 +26,12 @@ _COLON_LABEL = re.compile(r"^" + _NUMBERING + r"[^:。]{1,30}(?:(?<!\d):(?!//)|:
 
 
 def label_pattern(labels: Sequence[str]) -> re.Pattern[str]:
-    """Matches any of the labels at the start of a cell, however it is spaced, numbered or annotated."""
+    """Matches any of the labels at the start of a cell, however it is spaced, numbered or annotated; where
+    a second one follows, such as its translation, both."""
     spelled = sorted((_spelling(label) for label in labels), key=len, reverse=True)
-    any_of = "|".join(spelled)
-    return re.compile(
-        rf"{_NUMBERING}(?P<label>{_ARTICLE}(?:{any_of})(?:\s*/?\s*(?:{any_of}))?{_NOTE})\s*[.#]*\s*(?P<end>:|$|(?<=\s)|(?<=\)))",
+    one_or_two = rf"(?![\s/])(?:\s*/?\s*(?:{'|'.join(spelled)})){{1,2}}"
+    return late(
+        rf"{_NUMBERING}(?P<label>{_ARTICLE}{one_or_two}{_NOTE})\s*[.#]*\s*(?P<end>:|$|(?<=\s)|(?<=\)))",
         re.IGNORECASE,
     )
 

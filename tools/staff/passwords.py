@@ -2,6 +2,8 @@
 
 import secrets
 from base64 import b64encode
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from threading import BoundedSemaphore
 from typing import Final
@@ -9,12 +11,14 @@ from typing import Final
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
 
-from models.staff_errors import PasswordUnfit
+from models.staff_errors import PasswordUnfit, SignInBusy
 
 CHARACTERS_MIN: Final = 12
 CHARACTERS_MAX: Final = 200
 _DIFFERENT_MIN: Final = 6
-_AT_ONCE: Final = 2  # 64 MiB each: a flood of sign-ins must not eat the machine
+# A flood of sign-ins must neither eat the machine, at 64 MiB each, nor keep every thread waiting.
+_AT_ONCE: Final = 2
+_WAITING: Final = 8
 _KNOWN_WORDS: Final = (
     *("password", "passwort", "passw0rd", "qwerty", "qwertz", "asdfgh", "zxcvbn", "letmein", "welcome"),
     *("admin", "iloveyou", "mima", "woaini", "changeme", "secret", "abcdef", "abc"),
@@ -28,16 +32,21 @@ class Passwords:
 
     hasher: PasswordHasher = field(default_factory=PasswordHasher)
     turns: BoundedSemaphore = field(default_factory=lambda: BoundedSemaphore(_AT_ONCE))
+    places: BoundedSemaphore = field(default_factory=lambda: BoundedSemaphore(_AT_ONCE + _WAITING))
 
     def hashed(self, password: str) -> str:
-        with self.turns:
+        """Raises SignInBusy."""
+        with self._turn():
             return self.hasher.hash(password)
 
     def matches(self, password_hash: str | None, password: str) -> bool:
-        """Whether it is the one; where there is none, the answer takes as long and is no."""
+        """Whether it is the one; where there is none, the answer takes as long and is no.
+
+        Raises SignInBusy.
+        """
         kept = password_hash if password_hash is not None else self._nobodys()
         try:
-            with self.turns:
+            with self._turn():
                 self.hasher.verify(kept, password[:CHARACTERS_MAX])
         except (VerificationError, InvalidHashError):
             return False
@@ -46,6 +55,16 @@ class Passwords:
     def is_dated(self, password_hash: str) -> bool:
         """Whether it was made at another cost than would be used now."""
         return self.hasher.check_needs_rehash(password_hash)
+
+    @contextmanager
+    def _turn(self) -> Iterator[None]:
+        if not self.places.acquire(blocking=False):
+            raise SignInBusy
+        try:
+            with self.turns:
+                yield
+        finally:
+            self.places.release()
 
     def _nobodys(self) -> str:
         """Looks like a hash of ours, at the same cost, and no password is known to lead to it."""

@@ -9,6 +9,8 @@ from tools.understanding.phrases import blanked, is_denied, phrase_pattern
 from tools.understanding.plain import Plain, plain
 from tools.understanding.vocabulary import read_vocabulary
 
+_ASKED = re.compile(r"[?？]|吗|多久|怎么|(?i:\b(?:how|what|when|why)\b)")
+
 
 class AppealWish(StrEnum):
     """Listed from strongest to weakest."""
@@ -33,7 +35,10 @@ def appeal_wish_in(text: str) -> AppealWish | None:
 
 
 def refuses_machine(text: str) -> bool:
-    """Whether a message says that a person is to decide, not a machine alone. Never raises."""
+    """Whether a message says that a person is to decide, not a machine alone; asking about it says no such
+    thing yet. Never raises."""
+    if _ASKED.search(text):
+        return False
     wish = appeal_wish_in(text)
     return wish is AppealWish.PERSON or (wish is None and Intent.DECLINE_MACHINE in intents_in(text))
 

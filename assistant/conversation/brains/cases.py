@@ -10,7 +10,7 @@ from models.facts.decrease import DecreaseState
 from models.facts.review import CaseKind, CaseState
 from tools.explanation.figures import day
 from tools.reviews.appeal_standing import AppealState
-from tools.understanding.appealing import AppealWish, appeal_wish_in
+from tools.understanding.appealing import AppealWish, appeal_wish_in, refuses_machine
 from tools.understanding.case_answers import plainly_answers
 from tools.understanding.lowering import LimitWish, lowering_in
 from tools.understanding.message import Understood
@@ -137,11 +137,11 @@ def _appeal(situation: Situation, text: str) -> Step | None:
 
 
 def _person(situation: Situation, text: str) -> Step | None:
-    """A machine's decision goes to a person at once; a person's is appealed against, after asking."""
+    """A machine's decision goes to a person at once; a person's is appealed against, after asking, and so is
+    a machine's where they only ask about it."""
     appeal = situation.appeal
-    if appeal is None:
-        return Call("ask_for_person", {"reason": "refused_machine"})
-    if appeal.state is AppealState.OPEN and not appeal.by_people:
+    machines = appeal is not None and appeal.state is AppealState.OPEN and not appeal.by_people
+    if appeal is None or (machines and refuses_machine(text)):
         return Call("ask_for_person", {"reason": "refused_machine"})
     return _appeal(situation, text)
 

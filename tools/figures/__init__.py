@@ -1,0 +1,1 @@
+"""Figures over all customers: counted from what names nobody, small groups left out."""
