@@ -29,6 +29,7 @@ OWNED = (
     "case_id",
     "payment_id",
     "held_payment_id",
+    "position",
 )
 
 
@@ -192,6 +193,7 @@ def things_of(api: Api, owner: Person) -> dict[str, str]:
         "payment_id": "pay_1",
         "held_payment_id": "pay_held",
         "merchant_id": "mer_1",
+        "position": "0",
     }
 
 
