@@ -29,6 +29,7 @@ OWNED = (
     "case_id",
     "payment_id",
     "held_payment_id",
+    "position",
 )
 
 
