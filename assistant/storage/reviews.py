@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from heapq import merge
 
-from sqlalchemy import ColumnElement, and_, func, select, tuple_, update
+from sqlalchemy import ColumnElement, and_, func, or_, select, tuple_, update
 from sqlalchemy.orm import Session
 
 from assistant.storage.append_only import let_end
@@ -241,7 +241,8 @@ class Reviews:
         if wanted.handed_up is not None:
             found.append(_ROW.handed_up.is_(wanted.handed_up))
         if wanted.case_id:
-            found.append(_ROW.case_id.between(wanted.case_id, wanted.case_id + "\uffff"))
+            begins = _ROW.case_id.between(wanted.case_id, wanted.case_id + "\uffff")
+            found.append(or_(begins, _ROW.case_id.endswith(wanted.case_id, autoescape=True)))
         return found
 
     def _write(self, row: ReviewCaseRow, case: ReviewCase) -> None:
