@@ -18,6 +18,7 @@ from tools.policy.reviewing import advice_of, bounds_of, weighed_for_people
 from tools.reviews import steps
 from tools.reviews.attention import HELD, saw, seconds_min, unopened, worked_seconds
 from tools.reviews.bounds import ABOUT_LIMITS, owed_minor
+from tools.reviews.practising import as_any_other
 from tools.reviews.usable import AboutLimit, looked_at_before, require_usable, require_words
 
 
@@ -33,7 +34,7 @@ def rule_on_case(
     with at_case(means, staff, case_id) as there:
         ruling = _ruling(means, staff, sent)
         if steps.said_before(there.work, ruling):
-            return there.case
+            return as_any_other(there.case)
         steps.require_theirs(there.case, staff)
         steps.require_may_decide(there.case, staff)
         steps.require_now(there.case, revision)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
-from threading import Lock
+from threading import Lock, Thread
 
 from assistant.actions.means import Means
 from models.facts.figures import DecidedFigures
@@ -14,6 +14,8 @@ from tools.staff.permissions import require
 OVER_LASTS = timedelta(hours=6)
 """What was counted of days that are over is kept so long: erasing takes from them, and nothing is added."""
 TODAY_LASTS = timedelta(minutes=1)
+MANY = 10_000
+"""Counting so many takes about a second."""
 
 
 @dataclass(slots=True)
@@ -23,9 +25,24 @@ class DecidedDays:
     _days: dict[date, tuple[datetime, Tally]] = field(default_factory=dict)
     _lock: Lock = field(default_factory=Lock)
 
+    def are_ready(self, means: Means, first: date, last: date) -> bool:
+        """Whether they can be had at once. Where many have to be counted first that begins now, beside
+        whoever asks; they come again."""
+        if self._lock.locked():
+            return False
+        at = means.now()
+        stale = [day for day in _days(_begun(first, last), last) if not self._is_fresh(day, at)]
+        if not stale:
+            return True
+        with means.storage.reading() as stores:
+            few = stores.decisions.count(local_midnight(stale[0])) <= MANY
+        if not few:
+            Thread(target=self.of, args=(means, _begun(first, last), last), daemon=True).start()
+        return few
+
     def of(self, means: Means, first: date, last: date) -> dict[date, Tally]:
         """Of every day from first to last, both included."""
-        wanted = [first + timedelta(days=place) for place in range((last - first).days + 1)]
+        wanted = _days(first, last)
         at = means.now()
         with self._lock:
             stale = [day for day in wanted if not self._is_fresh(day, at)]
@@ -41,7 +58,7 @@ class DecidedDays:
         return at < kept[0] + (OVER_LASTS if over else TODAY_LASTS)
 
     def _count(self, means: Means, first: date, last: date, at: datetime) -> None:
-        days = {first + timedelta(days=place): Tally() for place in range((last - first).days + 1)}
+        days = {day: Tally() for day in _days(first, last)}
         with means.storage.reading() as stores:
             for line in stores.decided_lines.between(local_midnight(first), _end_of(last)):
                 days[line.day].add(line)
@@ -49,7 +66,7 @@ class DecidedDays:
 
 
 def see_decisions(
-    means: Means, staff: StaffMember | None, days: DecidedDays, first: date, last: date
+    means: Means, staff: StaffMember | None, days: DecidedDays, first_day: date, last_day: date
 ) -> DecidedFigures:
     """The figures of these days, drift against as many days before. `staff` is None at the terminal.
 
@@ -57,11 +74,19 @@ def see_decisions(
     """
     if staff is not None:
         require(staff, May.SEE_FIGURES)
-    length = last - first + timedelta(days=1)
-    found = days.of(means, first - length, last)
-    before = sum_of(tally for day, tally in found.items() if day < first)
-    now = {day: tally for day, tally in found.items() if day >= first}
-    return shown(now, before, local_midnight(first), _end_of(last), means.now())
+    found = days.of(means, _begun(first_day, last_day), last_day)
+    before = sum_of(tally for day, tally in found.items() if day < first_day)
+    now = {day: tally for day, tally in found.items() if day >= first_day}
+    return shown(now, before, local_midnight(first_day), _end_of(last_day), means.now())
+
+
+def _begun(first: date, last: date) -> date:
+    """Where the time of the same length before begins."""
+    return first - (last - first) - timedelta(days=1)
+
+
+def _days(first: date, last: date) -> list[date]:
+    return [first + timedelta(days=place) for place in range((last - first).days + 1)]
 
 
 def _end_of(day: date) -> datetime:

@@ -42,6 +42,8 @@ def figures_pages(router: APIRouter, means: Means, show: Show) -> None:
     @router.get("/figures", dependencies=SEES_FIGURES)
     def figures(visitor: AsVisitor, since: Day = None, until: Day = None) -> Response:
         period = period_of(since, until, means.now(), DAYS)
+        if not days.are_ready(means, period.first, period.last):
+            return show.page("figures_counting.html", visitor, asked=period)
         return show.page("figures.html", visitor, **shown(*seen(visitor, period), period, visitor))
 
     @router.get("/figures.json", dependencies=SEES_FIGURES)

@@ -1,13 +1,16 @@
 """What there is to ask for about cases that people look at, by parameter: by somebody who has the case."""
 
+from datetime import timedelta
 from typing import Any
 
 from assistant.actions.claim_case import claim_case
+from assistant.actions.see_decisions import DecidedDays
 from models.facts.review import CaseState, RulingOutcome, StepKind
 from models.facts.review_queue import CaseFilter
 from models.facts.ruling_sent import RulingSent
 from tests.consent.given_plants import World
 from tests.reviews.given_reviews import WHY, a_senior
+from tools.explanation.figures import local_day
 
 _LAN = a_senior("lan")
 
@@ -40,6 +43,9 @@ def about_cases(world: World) -> dict[str, list[Any]]:
         "priority": [0],
         "most": [10],
         "width_px": [200],
+        "days": [DecidedDays()],
+        "first_day": [local_day(world.clock()) - timedelta(days=400)],
+        "last_day": [local_day(world.clock())],
         **{size: [1] for size in ("tree_size", "old_size", "first_size")},
         "position": [0],
         **{name: [] for name in _NEVER_GIVEN},

@@ -105,3 +105,24 @@ def test_held_payments_are_shown_by_trick_and_end_with_their_precision(
     assert "20" in precision.answer
     assert all(each.picture and "<svg" in each.picture for each in (weeks, precision, ends))
     assert not {row[0] for row in (*precision.table.rows, *ends.table.rows)} & {"loan_fee", "confirmed"}
+
+
+def test_where_many_have_to_be_counted_first_the_page_says_so_and_has_them_soon(
+    embedded: Program, client: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # given
+    one = a_decision(embedded.means)
+    (somebody,) = people(embedded.means, date(2001, 1, 1), Language.ZH, 1)
+    for _ in range(LEAST):
+        kept_again(embedded.means, one, somebody, Verdict.ALLOW, 2)
+    seen = analyst(embedded, client)
+    monkeypatch.setattr("assistant.actions.see_decisions.MANY", 0)
+
+    # when
+    first = seen.get("/console/figures").text
+    told = seen.get("/console/figures.json").json()
+
+    # then
+    assert "This time is being counted" in first
+    assert told["decisions"]["decided"]["rows"] == LEAST + 1
+    assert "How many decisions are made?" in seen.get("/console/figures").text
