@@ -5,7 +5,7 @@ import json
 from datetime import datetime
 
 from assistant.actions.means import Means
-from assistant.storage.reviews import Place, place_of
+from assistant.storage.reviews import Place
 from models.errors import UnusableInput
 from models.facts.review import ReviewCase
 from models.facts.review_queue import CaseFilter, CaseLine, CasePage
@@ -35,7 +35,7 @@ def find_cases(
     at, after = means.now(), None if cursor is None else _place(cursor)
     size = max(1, min(size, PAGE_SIZE_MAX))
     with means.storage.reading() as stores:
-        found = stores.reviews.queue(wanted, staff, at, after, size)
+        found, last = stores.reviews.queue_page(wanted, staff, at, after, size)
         counts = stores.reviews.counts()
         mine = stores.reviews.count(CaseFilter(mine=True), staff, at)
         overdue = stores.reviews.count(CaseFilter(overdue=True), staff, at)
@@ -44,7 +44,7 @@ def find_cases(
         counts=counts,
         mine=mine,
         overdue=overdue,
-        cursor=_cursor(found[-1]) if len(found) == size else None,
+        cursor=None if last is None else _cursor(last),
     )
 
 
@@ -68,8 +68,8 @@ def line_of(case: ReviewCase, staff: StaffMember, at: datetime) -> CaseLine:
     )
 
 
-def _cursor(case: ReviewCase) -> str:
-    priority, due, case_id = place_of(case)
+def _cursor(place: Place) -> str:
+    priority, due, case_id = place
     return base64.urlsafe_b64encode(json.dumps([priority, due.isoformat(), case_id]).encode()).decode()
 
 

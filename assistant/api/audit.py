@@ -12,11 +12,12 @@ from assistant.api.doors import reads
 from assistant.api.keys import Scope
 from assistant.api.paging import Cursor, Limit, Page, cut, place_of
 from assistant.api.refusals import CursorUnusable
+from models.errors import NotFound
 from tools.audit.log_entry import LogEntry
 from tools.audit.log_proofs import ConsistencyProof, InclusionProof
 from tools.audit.tree_head import SignedHead
 
-Position = int
+_DIGITS_MAX = 15
 Size = Annotated[int, Query(ge=0, le=2**53, description="How many entries")]
 
 
@@ -76,17 +77,17 @@ def audit(means: Means, route_class: type[APIRoute]) -> APIRouter:
         return cut([_entry_view(each) for each in found], lambda each: str(each.position), limit)
 
     @router.get("/entries/{position}", summary="One entry", **reads(Scope.AUDIT_READ))
-    def entry(position: Position) -> EntryView:
+    def entry(position: str) -> EntryView:
         """By its place in the log, from 0."""
         with means.storage.reading() as stores:
-            return _entry_view(stores.audit_log.entry(position))
+            return _entry_view(stores.audit_log.entry(_place(position)))
 
     @router.get(
         "/entries/{position}/proof", summary="That an entry stands in the log", **reads(Scope.AUDIT_READ)
     )
-    def proof(position: Position) -> InclusionProof:
+    def proof(position: str) -> InclusionProof:
         """RFC 9162, section 2.1.3, under the head as it is now: `audit check` checks it offline."""
-        return prove_entry(means, position)
+        return prove_entry(means, _place(position))
 
     @router.get("/consistency", summary="That an earlier log begins a later one", **reads(Scope.AUDIT_READ))
     def consistency(first: Size, second: Size | None = None) -> ConsistencyProof:
@@ -96,11 +97,18 @@ def audit(means: Means, route_class: type[APIRoute]) -> APIRouter:
     return router
 
 
+def _place(position: str) -> int:
+    """Raises NotFound for what is no place in any log."""
+    if not (position.isascii() and position.isdecimal()) or len(position) > _DIGITS_MAX:
+        raise NotFound("The audit log has no entry there; places are whole numbers from 0.")
+    return int(position)
+
+
 def _position_of(cursor: str | None) -> int:
     place = place_of(cursor)
     if place is None:
         return -1
-    if not place.isdecimal() or len(place) > 16:
+    if not (place.isascii() and place.isdecimal()) or len(place) > _DIGITS_MAX:
         raise CursorUnusable
     return int(place)
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from heapq import merge
 
-from sqlalchemy import ColumnElement, and_, func, select, tuple_, update
+from sqlalchemy import ColumnElement, and_, func, or_, select, tuple_, update
 from sqlalchemy.orm import Session
 
 from assistant.storage.append_only import let_end
@@ -139,7 +139,14 @@ class Reviews:
     def queue(
         self, wanted: CaseFilter, staff: StaffMember, at: datetime, after: Place | None, size: int
     ) -> tuple[ReviewCase, ...]:
-        """The most urgent cases after a place. Each state by itself, along its index, then together."""
+        """The most urgent cases after a place."""
+        return self.queue_page(wanted, staff, at, after, size)[0]
+
+    def queue_page(
+        self, wanted: CaseFilter, staff: StaffMember, at: datetime, after: Place | None, size: int
+    ) -> tuple[tuple[ReviewCase, ...], Place | None]:
+        """The most urgent cases after a place, and where the next ones begin, None at the end. Each state by
+        itself, along its index, then together; what cannot be read any more is passed over."""
         conditions = self._conditions(wanted, staff, at)
         if after is not None:
             conditions.append(tuple_(_ROW.priority, _ROW.due_at, _ROW.case_id) > tuple_(*after))
@@ -152,7 +159,8 @@ class Reviews:
         rows = list(merge(*found, key=place_of))[:size]
         self.vault.read_ahead({row.customer_id for row in rows})
         cases = (self._case(row) for row in rows)
-        return tuple(case for case in cases if case is not None)
+        last = place_of(rows[-1]) if len(rows) == size else None
+        return tuple(case for case in cases if case is not None), last
 
     def counts(self) -> dict[CaseState, int]:
         """How many cases there are in each state."""
@@ -233,7 +241,8 @@ class Reviews:
         if wanted.handed_up is not None:
             found.append(_ROW.handed_up.is_(wanted.handed_up))
         if wanted.case_id:
-            found.append(_ROW.case_id.between(wanted.case_id, wanted.case_id + "\uffff"))
+            begins = _ROW.case_id.between(wanted.case_id, wanted.case_id + "\uffff")
+            found.append(or_(begins, _ROW.case_id.endswith(wanted.case_id, autoescape=True)))
         return found
 
     def _write(self, row: ReviewCaseRow, case: ReviewCase) -> None:

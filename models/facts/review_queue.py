@@ -11,7 +11,10 @@ OPEN_STATES = tuple(state for state in CaseState if not state.is_over)
 
 
 class CaseFilter(Value):
-    """Which cases are wanted. `states`: where they are. `mine`: those I have. `case_id`: begins with this."""
+    """Which cases are wanted. `states`: where they are. `mine`: those I have.
+
+    `case_id`: begins or ends with this.
+    """
 
     states: tuple[CaseState, ...] = OPEN_STATES
     kinds: tuple[CaseKind, ...] = ()

@@ -29,6 +29,7 @@ OWNED = (
     "case_id",
     "payment_id",
     "held_payment_id",
+    "position",
 )
 
 
@@ -55,7 +56,7 @@ class Route:
     def names_something(self) -> bool:
         """Whether an id of ours is part of the address, the query or the body; merchants have none."""
         in_body = "customer_id" in cast(dict[str, Any], BODIES.get(self.name) or {})
-        in_path = "{" in self.path.replace("{merchant_id}", "")
+        in_path = "{" in self.path.replace("{merchant_id}", "").replace("{position}", "")
         return in_path or "customer_id" in self.query or in_body
 
 
@@ -207,6 +208,7 @@ def things_of(api: Api, owner: Person) -> dict[str, str]:
         "payment_id": "pay_1",
         "held_payment_id": "pay_held",
         "merchant_id": "mer_1",
+        "position": "0",
     }
 
 

@@ -94,6 +94,7 @@ def things(world: World) -> Iterator[dict[str, str]]:
             "lowering_hash": offer.terms_hash,
             "payment_id": "pay_1",
             "merchant_id": "mer_1",
+            "position": "0",
         }
 
 

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime, timedelta
 from functools import partial
-from itertools import product
+from math import prod
 from random import Random
 from typing import Any
 
@@ -218,13 +218,24 @@ def _calls(
 
 
 def _chosen(lists: list[list[Any]], most: int) -> Iterator[tuple[Any, ...]]:
+    """None twice: what is undone tells the same when it is asked again."""
     if not all(lists):
         return
-    rows = max((len(each) for each in lists), default=1)
-    for row in range(rows):
-        yield tuple(each[row % len(each)] for each in lists)
-    others = list(product(*lists))
-    yield from Random(0).sample(others, min(len(others), max(0, most - rows)))
+    sizes = [len(each) for each in lists]
+    rows = [tuple(row % size for size in sizes) for row in range(max(sizes, default=1))]
+    others = Random(0).sample(range(prod(sizes)), min(prod(sizes), max(len(rows), most)))
+    more = [at for at in (_places(number, sizes) for number in others) if at not in rows]
+    for at in (*rows, *more[: max(0, most - len(rows))]):
+        yield tuple(each[place] for each, place in zip(lists, at, strict=True))
+
+
+def _places(number: int, sizes: list[int]) -> tuple[int, ...]:
+    """The combination with this number of all that there are."""
+    places = []
+    for size in sizes:
+        number, place = divmod(number, size)
+        places.append(place)
+    return tuple(places)
 
 
 def _in_store(world: World, store: str, method: str, values: dict[str, Any]) -> object:

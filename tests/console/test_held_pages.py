@@ -1,7 +1,5 @@
 """Payments that wait, in the console: the queue names nobody, the page shows both sides, writes are steps."""
 
-from urllib.parse import quote
-
 import pytest
 from fastapi.testclient import TestClient
 
@@ -54,21 +52,6 @@ def test_the_queue_has_whoever_asked_for_somebody_first_and_names_nobody(
     assert "pay_waits" in agent.get("/console/held?find=pay_waits").text
     assert "No payment pay_x was held." in agent.get("/console/held?find=pay_x").text
     assert agent.get("/console/held?after=nonsense").status_code == 422
-
-
-def test_pages_of_the_queue_follow_one_another(embedded: Program, agent: TestClient) -> None:
-    owner = a_customer(embedded.means, limit_minor=5_000_000).customer_id
-    for number in range(51):
-        held(embedded.means, owner, f"pay_{number:02}", 1_000)
-
-    first = agent.get("/console/held").text
-
-    assert ">pay_49</a>" in first
-    assert ">pay_50</a>" not in first
-    after = quote(f"waiting~{intervention(embedded.means, 'pay_49').expires_at.isoformat()}~pay_49")
-    second = agent.get(f"/console/held?show=all&after={after}").text
-    assert ">pay_50</a>" in second
-    assert ">pay_49</a>" not in second
 
 
 def test_one_is_taken_up_looked_at_from_both_sides_and_stopped(

@@ -46,7 +46,7 @@ def trick_name(pattern: ScamPattern | None, language: Language) -> str:
     if pattern is None:
         return WORDS.say("factor.no_trick", language)
     name = typology().tricks[pattern].name.said_in(language)
-    return name[1:-1] if name[0] in "“\"" and name[-1] in "”\"" else name
+    return name[1:-1] if name[0] in '“"' and name[-1] in '”"' else name
 
 
 def _unit(name: str) -> str:
