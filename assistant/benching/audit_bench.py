@@ -13,7 +13,7 @@ from pathlib import Path
 from statistics import median
 from time import process_time
 
-from sqlalchemy import Engine, MetaData, insert
+from sqlalchemy import DateTime, Engine, column, insert, table
 
 from assistant.actions.means import Means
 from assistant.actions.prove_entry import head_over
@@ -118,9 +118,10 @@ def _piece(means: Means, customer_id: str) -> Piece:
 
 def _put_in(means: Means, engine: Engine, entries: int, told: Told) -> None:
     """Rows of looks by many customers, as the gate writes them, before there is a log."""
-    known = MetaData()
-    known.reflect(engine, only=("customers", "accesses"))
-    customers, accesses = known.tables["customers"], known.tables["accesses"]
+    when = DateTime(timezone=True)
+    customers = table("customers", column("customer_id"), column("created_at", when))
+    ids = ("access_id", "customer_id", "evidence_id", "consent_id", "decision_id", "document")
+    accesses = table("accesses", *(column(each) for each in ids), column("at", when))
     at = means.now()
     look = Access(
         access_id="acc_0",
