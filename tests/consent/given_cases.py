@@ -57,6 +57,6 @@ _NEVER_GIVEN = (
     *("contact", "intervention", "steps", "states", "payment_ids", "idle", "login", "tried", "gathered"),
     *("found", "finding", "review", "settings", "terms", "roles", "member", "old", "password", "code"),
     *("typed", "stage", "vouched", "pending", "then", "sealed", "log", "claims", "histories", "told"),
-    *("entry", "completed", "edge", "mac"),
+    *("entry", "completed", "edge", "mac", "contact"),
 )
 """Ways that take one of these are parts of others that are tried, or have nothing to do with documents."""
