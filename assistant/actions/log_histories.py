@@ -12,6 +12,7 @@ def log_histories(means: Means) -> int:
         return 0
     added = 0
     with means.storage.writing() as stores:
+        stores.audit_log.lock_end()
         for kind, lines in histories.items():
             first = stores.audit_log.latest_number(kind)  # another worker may have been here
             for number, line in enumerate(lines[first:], start=first + 1):

@@ -8,7 +8,7 @@ in which everything due is found anew; so it can be run twice, by several worker
 import logging
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict, dataclass, field
-from datetime import UTC, date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from functools import partial
 from typing import TypeVar
 
@@ -22,6 +22,7 @@ from assistant.actions.sign_head import sign_head_when_due
 from assistant.actions.sign_scopes import sign_scopes
 from assistant.actions.tend_customer import TendedCustomer, tend_customer
 from assistant.storage.idempotency import ANSWERS_OF
+from assistant.storage.stores import Stores
 from assistant.storage.vault import RING
 from models.errors import CreditAssistantError
 from models.facts.evidence import EvidenceState
@@ -161,15 +162,20 @@ def _due(means: Means) -> tuple[str, ...]:
 
 
 def _with_old_proofs(means: Means) -> tuple[str, ...]:
-    at = means.now()
     with means.storage.reading() as stores:
-        found = stores.retention.closed_with_proofs(at - PROOF_AT_LEAST)
+        return _old_proofs(stores, means.now())
+
+
+def _old_proofs(stores: Stores, at: datetime) -> tuple[str, ...]:
+    found = stores.retention.closed_with_proofs(at - PROOF_AT_LEAST)
     return tuple(customer_id for customer_id, closed_at in found if proofs_are_over(closed_at, at))
 
 
 def _end_proofs(means: Means, customer_id: str) -> int:
     with means.storage.writing() as stores:
         stores.customers.lock_any(customer_id)
+        if customer_id not in _old_proofs(stores, means.now()):
+            return 0  # another worker was here
         left = stores.upkeep.forget_erased(customer_id) | stores.account_events.forget_erased(customer_id)
         return stores.retention.end_proofs(customer_id, left)
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import and_, desc, or_, select, tuple_
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
 from assistant.storage.audit_contents import ContentCheck, Histories
@@ -57,6 +58,10 @@ class AuditLog:
         if row is None:
             return Frontier()
         return Frontier(row.size, [bytes.fromhex(each) for each in row.frontier.split()])
+
+    def lock_end(self) -> None:
+        """Until this transaction is over nobody else appends: what is looked for in the log stays missing."""
+        self.session.get(AuditEndRow, LOG, with_for_update=True, populate_existing=True)
 
     def entry(self, position: int) -> LogEntry:
         """Raises NotFound."""
@@ -160,10 +165,16 @@ class AuditLog:
     def add_head(self, signed_head: SignedHead) -> None:
         """Keep a head; the same one twice is once."""
         head = signed_head.head
-        self.session.merge(
-            TreeHeadRow(size=head.tree_size, at=head.at, root=head.root_sha256, signed=signed_head.signed)
-        )
-        self.session.flush()
+        dialect = self.session.get_bind().dialect.name
+        adding = (postgresql.insert if dialect == "postgresql" else sqlite.insert)(TreeHeadRow)
+        values = {
+            "size": head.tree_size,
+            "at": head.at,
+            "root": head.root_sha256,
+            "signed": signed_head.signed,
+        }
+        # Another worker may sign the same at the same moment; once is enough.
+        self.session.execute(adding.values(values).on_conflict_do_nothing())
 
     def latest_head(self) -> SignedHead | None:
         """The newest by time."""
