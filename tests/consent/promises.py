@@ -78,7 +78,7 @@ class Promises(RuleBasedStateMachine):
     def only_what_is_covered_can_be_read_or_used(self) -> None:
         """I1: by their own eyes, by a decision of each purpose, in an export."""
         at = self.clock()
-        with self.means.storage.reading() as stores:
+        with self.means.storage.writing() as stores:  # looks are on the record
             records = {r.consent_id: r for r in stores.consents.of_customer(self.customer_id)}
             shown = stores.evidence.covered(self.customer_id, at)
             states = {t.evidence_id: t for t in stores.upkeep.tombstones(self.customer_id)}
