@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from importlib.resources import files
+from pathlib import Path
 
 import pytest
 from fastapi import FastAPI
@@ -9,7 +10,10 @@ from fastapi.testclient import TestClient
 from playwright.sync_api import Browser, sync_playwright
 
 from assistant.console.pages import console
+from assistant.reading.document_reader import DocumentReader
 from assistant.wiring import Program
+from tests.console.standing import standing
+from tests.given import Clock
 from tests.given_staff import some_terms
 from tests.web.browsing import chromium, launched
 from tools.policy.pack import PolicyPack, read_pack
@@ -30,6 +34,15 @@ def pack() -> PolicyPack:
     """The pack that is shipped."""
     text = files("tools.policy.packs").joinpath("cn.toml").read_text(encoding="utf-8")
     return read_pack(text)
+
+
+@pytest.fixture(scope="module")
+def house(
+    tmp_path_factory: pytest.TempPathFactory, migrated_file: Path, reader: DocumentReader
+) -> Iterator[tuple[Program, Clock]]:
+    """One program for the tests of a file, and its clock; `without_staff` empties it for the next of them."""
+    with standing(tmp_path_factory.mktemp("house"), migrated_file, reader) as built:
+        yield built
 
 
 @pytest.fixture

@@ -1,7 +1,6 @@
 """Nobody sees or writes anything in the console that is not theirs to see or write."""
 
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,21 +10,12 @@ from fastapi.testclient import TestClient
 
 from assistant.console.pages import console
 from assistant.console.visitor import csrf_of
-from assistant.reading.document_reader import DocumentReader
 from assistant.storage.staff_sessions import Stage
 from assistant.wiring import Program
 from models.facts.staff import StaffRole
-from tests.console.standing import standing, without_staff
+from tests.console.standing import without_staff
 from tests.given import Clock
 from tests.given_staff import FRAGMENT, a_member, a_token, bring, csrf_in, signed_in, some_terms
-
-
-@pytest.fixture(scope="module")
-def house(
-    tmp_path_factory: pytest.TempPathFactory, migrated_file: Path, reader: DocumentReader
-) -> Iterator[tuple[Program, Clock]]:
-    with standing(tmp_path_factory.mktemp("house"), migrated_file, reader) as built:
-        yield built
 
 
 @pytest.fixture

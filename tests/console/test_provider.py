@@ -1,7 +1,6 @@
 """Staff who sign in at a provider of OpenID Connect: what it says is verified, to the letter."""
 
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
@@ -18,13 +17,12 @@ from assistant.actions.sign_in_by_provider import RolesClaim
 from assistant.console.pages import console
 from assistant.console.provider_sign_in import provider_of
 from assistant.console.visitor import STAFF_COOKIE
-from assistant.reading.document_reader import DocumentReader
 from assistant.settings import Settings
 from assistant.verifying.sign_in_provider import ProviderUnusable
 from assistant.wiring import Program
 from models.facts.staff import StaffRole
 from tests.console.provider_double import CLIENT_ID, CLIENT_SECRET, ProviderDouble, a_key
-from tests.console.standing import standing, without_staff
+from tests.console.standing import without_staff
 from tests.given import Clock
 from tests.given_staff import a_colleague, some_terms
 from tests.web.serve import served_app
@@ -76,14 +74,6 @@ class Desk:
             (member,) = stores.staff.members()
             found = stores.staff.events(member.staff_id)
         return [(each.kind, each.document.get("reason")) for each in found]
-
-
-@pytest.fixture(scope="module")
-def house(
-    tmp_path_factory: pytest.TempPathFactory, migrated_file: Path, reader: DocumentReader
-) -> Iterator[tuple[Program, Clock]]:
-    with standing(tmp_path_factory.mktemp("house"), migrated_file, reader) as built:
-        yield built
 
 
 @pytest.fixture

@@ -3,32 +3,22 @@ sign-in."""
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
 import pyotp
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from assistant.reading.document_reader import DocumentReader
 from assistant.serving import application
 from assistant.wiring import Program
 from models.facts.language import Language
 from models.facts.staff import StaffRole
 from tests.console.browsing import WIDE, opened, serious_faults
-from tests.console.standing import standing, without_staff
+from tests.console.standing import without_staff
 from tests.given import Clock
 from tests.given_staff import PASSWORD, a_colleague, a_member, a_token, cookie_for
 from tests.web.serve import served_app
 
 pytestmark = pytest.mark.browser
-
-
-@pytest.fixture(scope="module")
-def house(
-    tmp_path_factory: pytest.TempPathFactory, migrated_file: Path, reader: DocumentReader
-) -> Iterator[tuple[Program, Clock]]:
-    with standing(tmp_path_factory.mktemp("house"), migrated_file, reader) as built:
-        yield built
 
 
 @pytest.fixture

@@ -1,9 +1,7 @@
 """The pages of signing in, as a browser walks through them."""
 
 import re
-from collections.abc import Iterator
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 from fastapi import FastAPI
@@ -13,10 +11,9 @@ from httpx2 import Response
 from assistant.console.pages import console
 from assistant.console.visitor import STAFF_COOKIE
 from assistant.demo.staff import add_demo_staff, demo_staff
-from assistant.reading.document_reader import DocumentReader
 from assistant.wiring import Program
 from models.facts.staff import StaffRole
-from tests.console.standing import standing, without_staff
+from tests.console.standing import without_staff
 from tests.given import Clock, a_customer
 from tests.given_staff import (
     PASSWORD,
@@ -30,14 +27,6 @@ from tests.given_staff import (
 )
 
 DOOR = "/console/sign-in"
-
-
-@pytest.fixture(scope="module")
-def house(
-    tmp_path_factory: pytest.TempPathFactory, migrated_file: Path, reader: DocumentReader
-) -> Iterator[tuple[Program, Clock]]:
-    with standing(tmp_path_factory.mktemp("house"), migrated_file, reader) as built:
-        yield built
 
 
 @pytest.fixture
