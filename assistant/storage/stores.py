@@ -130,7 +130,8 @@ class Storage:
 
     @contextmanager
     def reading(self) -> Iterator[Stores]:
-        """A consistent view; nothing written in it is meant to last."""
+        """A consistent view, to read in alone: what somebody wrote here would last, and no entry of the audit
+        log would know of it; `audit verify` calls that inserted. Looks at evidence are writes."""
         with session(self.engine, writes=False) as opened:
             yield self._over(opened)
 
