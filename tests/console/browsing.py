@@ -31,6 +31,7 @@ def opened(
 
 def serious_faults(page: Page) -> list[str]:
     """What axe finds that keeps somebody out, each with where; and that the page stays within its width."""
+    page.wait_for_load_state()
     found = [
         f"{fault['id']}: {[node['target'] for node in fault['nodes']]}"
         for fault in Axe().run(page).response["violations"]

@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 from assistant.actions.withdraw_consent import withdraw_consent
@@ -16,6 +15,7 @@ from models.facts.consent import Channel
 from models.facts.language import Language
 from models.facts.review import CaseState
 from models.facts.staff import StaffMember
+from tests.console.browsing import serious_faults
 from tests.console.given_cases import WHY, a_case, case_now, pictured_program
 from tests.console.serving import at_work, served_console
 from tests.given import Clock
@@ -48,13 +48,6 @@ def address(program: Program) -> Iterator[str]:
 
 def agent(program: Program, login: str, language: Language) -> StaffMember:
     return a_member(program.means, login=program.means.new_id(login), name=login.title(), language=language)
-
-
-def nothing_serious(page: Page) -> None:
-    """What axe finds that would keep somebody from working."""
-    found = Axe().run(page).response["violations"]
-    serious = [each for each in found if each["impact"] in {"serious", "critical"}]
-    assert not serious, [(each["id"], each["nodes"][0]["html"][:120]) for each in serious]
 
 
 def fits(page: Page) -> None:
@@ -99,7 +92,7 @@ def test_a_review_from_the_queue_to_the_outcome_by_keyboard(
     staff = agent(program, "lin", Language.ZH)
     with at_work(browser, program, address, staff, **AT_1280) as page:
         page.goto(f"{address}/console/cases?kind=limit&search={case.case_id}")
-        nothing_serious(page)
+        assert serious_faults(page) == []
 
         # when they go to its row, claim it from there, and look at every document
         page.keyboard.press("j")
@@ -112,7 +105,7 @@ def test_a_review_from_the_queue_to_the_outcome_by_keyboard(
         expect(page.locator(".voice")).to_be_visible()
         page.locator(".field-name").nth(1).focus()
         expect(page.locator("rect.lit")).to_have_count(1)
-        nothing_serious(page)
+        assert serious_faults(page) == []
         fits(page)
 
         # and what they decide with their reason settles the case
@@ -147,7 +140,7 @@ def test_above_the_threshold_a_second_person_looks_and_agrees(
 
         # then they see what was decided, and it counts by their word
         expect(page.locator(".first-word")).to_contain_text(WHY)
-        nothing_serious(page)
+        assert serious_faults(page) == []
         fits(page)
         clock.pass_time(seconds=120)
         decide(page, "a")

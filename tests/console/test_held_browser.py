@@ -4,7 +4,6 @@ decides by keyboard, and the customer hears it in the chat."""
 from collections.abc import Iterator
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from assistant.console.visitor import COOKIE_PATH, STAFF_COOKIE
@@ -13,6 +12,7 @@ from assistant.wiring import Program
 from models.facts.intervention import InterventionState
 from models.facts.language import Language
 from models.facts.staff import StaffMember, StaffRole
+from tests.console.browsing import serious_faults
 from tests.given import Clock
 from tests.given_staff import a_member, a_token
 from tests.payments.given_holds import intervention
@@ -22,8 +22,6 @@ from tests.web.given_holds import Held, somebody_held
 from tests.web.serve import served_app
 
 pytestmark = pytest.mark.browser
-
-SERIOUS = {"serious", "critical"}
 
 
 @pytest.fixture
@@ -49,11 +47,6 @@ def watched(page: Page, address: str) -> Page:
     page.on("pageerror", lambda error: pytest.fail(str(error)))
     page.on("request", lambda request: check_ours(request.url, address))
     return page
-
-
-def nothing_serious(page: Page) -> None:
-    found = Axe().run(page).response["violations"]
-    assert [(each["id"], each["nodes"][0]["html"]) for each in found if each["impact"] in SERIOUS] == []
 
 
 def at_the_console(
@@ -99,7 +92,7 @@ def test_a_held_payment_from_the_chat_to_the_console_and_back(
     # when somebody opens it from the queue, by keyboard
     page = at_the_console(browser, address, home, a_member(home.means, StaffRole.AGENT), language, width)
     page.goto(f"{address}/console/held")
-    nothing_serious(page)
+    assert serious_faults(page) == []
     page.keyboard.press("j")
     page.keyboard.press("Enter")
     page.wait_for_url(f"**/console/held/{home.held}")
@@ -109,9 +102,10 @@ def test_a_held_payment_from_the_chat_to_the_console_and_back(
     # then both sides are there, within the window, and nothing is wrong with them
     expect(page.locator(".customer-view .card.held")).to_be_visible()
     expect(page.locator(".scam-view #signs")).to_be_visible()
+    page.wait_for_load_state()
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     assert page.evaluate("document.documentElement.scrollHeight") <= 900
-    nothing_serious(page)
+    assert serious_faults(page) == []
 
     # and what is decided is told in the chat
     clock.pass_time(minutes=1)
@@ -137,7 +131,7 @@ def test_what_the_customer_settles_meanwhile_leaves_the_open_page_and_dark_is_re
     page.goto(f"{address}/console/held/{home.held}")
     page.keyboard.press("c")
     page.locator("#words-box").fill("They say that")
-    nothing_serious(page)
+    assert serious_faults(page) == []
 
     # when the customer stops it
     theirs = opened(browser, address, Language.EN)
@@ -159,10 +153,10 @@ def test_an_auditor_verifies_everything_and_their_browser_believes_nobody(
     page.goto(f"{address}/console/record")
     page.keyboard.press("v")
     expect(page.locator("#verified .notice")).to_contain_text("全部成立")
-    nothing_serious(page)
+    assert serious_faults(page) == []
 
     page.goto(f"{address}/console/record/entries/1")
     expect(page.locator("#here [data-holds]")).to_be_visible()
-    nothing_serious(page)
+    assert serious_faults(page) == []
     page.goto(f"{address}/console/record/looks")
-    nothing_serious(page)
+    assert serious_faults(page) == []
