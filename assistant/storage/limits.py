@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Final
 
 from sqlalchemy import func, or_, select, update
 from sqlalchemy.orm import Session
@@ -23,6 +24,10 @@ class KeptScope(Value):
 
     signature: str | None
     scope: Scope | None
+
+
+NO_SCOPE: Final = KeptScope(signature=None, scope=None)
+"""Of a limit that works everywhere."""
 
 
 def opened_scope(vault: Vault, customer_id: str, limit_id: str, sealed: bytes) -> KeptScope:
@@ -258,25 +263,29 @@ class Limits:
 
     def _scope(self, row: LimitRow) -> KeptScope:
         if row.scope is None:
-            return KeptScope(signature=None, scope=None)
+            return NO_SCOPE
         return opened_scope(self.vault, row.customer_id, row.limit_id, row.scope)
 
     def _limit(self, row: LimitRow) -> Limit:
-        kept = self._scope(row)
-        return Limit(
-            limit_id=row.limit_id,
-            customer_id=row.customer_id,
-            kind=LimitKind(row.kind),
-            scope=kept.scope,
-            scope_signature=kept.signature,
-            amount_minor=row.amount_minor,
-            drawn_minor=row.drawn_minor,
-            held_minor=row.held_minor,
-            credit_minor=row.credit_minor,
-            currency=Currency(row.currency),
-            annual_rate_bps=row.annual_rate_bps,
-            valid_from=row.valid_from,
-            valid_until=row.valid_until,
-            offer_id=row.offer_id,
-            uses=row.uses,
-        )
+        return limit_of(row, self._scope(row))
+
+
+def limit_of(row: LimitRow, kept: KeptScope = NO_SCOPE) -> Limit:
+    """A limit as its row stands; where it works is sealed in the row and is given beside it."""
+    return Limit(
+        limit_id=row.limit_id,
+        customer_id=row.customer_id,
+        kind=LimitKind(row.kind),
+        scope=kept.scope,
+        scope_signature=kept.signature,
+        amount_minor=row.amount_minor,
+        drawn_minor=row.drawn_minor,
+        held_minor=row.held_minor,
+        credit_minor=row.credit_minor,
+        currency=Currency(row.currency),
+        annual_rate_bps=row.annual_rate_bps,
+        valid_from=row.valid_from,
+        valid_until=row.valid_until,
+        offer_id=row.offer_id,
+        uses=row.uses,
+    )

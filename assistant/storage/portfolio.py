@@ -13,11 +13,11 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session, aliased
 
 from assistant.storage.decreases import decision_of
+from assistant.storage.limits import limit_of
 from assistant.storage.practice_customers import not_practice
 from assistant.storage.vault import PERSON, Vault
 from models.facts.customer import Customer
 from models.facts.limit import Limit, LimitKind
-from models.facts.money import Currency
 from models.facts.portfolio import PortfolioCount
 from models.tables import (
     CustomerRow,
@@ -85,7 +85,7 @@ class Portfolio:
         for limit, customer, decision, decrease in self._read(query):
             text, lowered = self._decision(decision), self._decrease(decrease)
             known = text is not None or lowered is not None
-            yield BookedLimit(_limit(limit), text, lowered, None if known else self._customer(customer))
+            yield BookedLimit(limit_of(limit), text, lowered, None if known else self._customer(customer))
 
     def changes(self) -> Iterator[MadeChange]:
         """Every change of a limit but its opening by an account that came with it, by customer."""
@@ -175,21 +175,3 @@ _LATEST: Final = (
     .subquery()
 )
 """The last change of each limit."""
-
-
-def _limit(row: LimitRow) -> Limit:
-    return Limit(
-        limit_id=row.limit_id,
-        customer_id=row.customer_id,
-        kind=LimitKind(row.kind),
-        amount_minor=row.amount_minor,
-        drawn_minor=row.drawn_minor,
-        held_minor=row.held_minor,
-        credit_minor=row.credit_minor,
-        currency=Currency(row.currency),
-        annual_rate_bps=row.annual_rate_bps,
-        valid_from=row.valid_from,
-        valid_until=row.valid_until,
-        offer_id=row.offer_id,
-        uses=row.uses,
-    )
