@@ -124,6 +124,27 @@ def test_what_cannot_be_carried_out_is_told_beside_what_was_written(
     assert "<main" not in nothing.text
 
 
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ({"rationale": ""}, "The reason is too short"),
+        ({"to_customer": "x" * 1_001}, "what the customer is told"),
+        ({"reasons": [f"reason_{number}" for number in range(5)]}, "one to four reasons"),
+    ],
+)
+def test_a_form_that_no_page_of_ours_sends_is_told_beside_what_was_written(
+    program: Program, desk: TestClient, said: dict[str, object], told: str
+) -> None:
+    case, _ = a_case(program.means)
+    revision = claimed(desk, program, case)
+
+    sent = form(revision, choice="decline", reasons=["name_differs"]) | said
+    answer = desk.post(f"/console/cases/{case.case_id}/decide", data=sent)
+
+    assert answer.status_code == 422
+    assert told in answer.text
+
+
 def test_of_two_agents_on_one_case_the_second_hears_who_has_it(
     app: FastAPI, program: Program, desk: TestClient
 ) -> None:
