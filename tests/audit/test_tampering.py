@@ -8,6 +8,8 @@ import pytest
 from sqlalchemy import Connection, delete, insert, select, text, update
 from sqlalchemy.orm import Session
 
+from assistant.actions.change_staff_account import disable_staff
+from assistant.actions.note_staff import OPERATOR
 from assistant.actions.sign_head import sign_head
 from assistant.actions.verify_log import first_bad
 from assistant.actions.verify_records import verify_records
@@ -18,6 +20,7 @@ from models.audit_tables import AuditEndRow, AuditEntryRow, TreeHeadRow
 from models.tables import AccessRow, Table
 from tests.audit.given_logs import a_log, an_entry, checked, head_of, looked_at, places
 from tests.given_rows import unguarded
+from tests.given_staff import a_member
 from tools.audit.log_entry import LogEntry, leaf_hash_of
 
 SIZE, PLACES = 40, 200
@@ -217,6 +220,29 @@ def test_what_was_put_there_is_found_whatever_stands_beside_the_log(running: Pro
     found = verify_records(running.means)
     assert found.first_bad == "audit entry -1 (acc_made_up)"
     assert "inserted" in str(found.reason)
+
+
+@pytest.mark.parametrize(
+    ("bent", "why"),
+    [
+        ("UPDATE staff SET roles = 'senior'", "roles were changed"),
+        ("UPDATE staff SET disabled_at = NULL", "disabled was changed"),
+        ("UPDATE staff SET staff_id = 'stf_other'", "was inserted"),
+    ],
+)
+def test_who_may_do_what_is_as_its_events_say(embedded: Program, bent: str, why: str) -> None:
+    # given an agent who was disabled
+    member = a_member(embedded.means, login="mei")
+    disable_staff(embedded.means, "mei", OPERATOR)
+    assert verify_records(embedded.means).first_bad is None
+
+    # when somebody makes more of them than anybody here did
+    bend(embedded, bent)
+
+    # then
+    found = verify_records(embedded.means)
+    assert found.first_bad in {member.staff_id, "stf_other"}
+    assert why in str(found.reason)
 
 
 def test_nothing_is_signed_that_the_program_did_not_write(running: Program) -> None:
