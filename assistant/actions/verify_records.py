@@ -1,6 +1,7 @@
 """Verify the record: every decision's seal and that of what was promised with it, every receipt's signature
 and place in its consent's chain, the signature of every scene limit's scope, that limits, postings and
-entries agree to the minor unit, the audit log with what it stands for, and that staff may do what its events say."""
+entries agree to the minor unit, the audit log with what it stands for, that staff may do what its events
+say."""
 
 from dataclasses import dataclass
 

@@ -1,6 +1,8 @@
 """Pages over real actions: claiming, looking, deciding, and what goes wrong, all of it without scripts."""
 
+import base64
 import io
+import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -261,7 +263,11 @@ def test_the_queue_is_narrowed_found_in_and_never_breaks_on_a_made_up_address(
     assert limit.case_id in found
     assert "No case fits" in nothing
     assert "<img" not in nothing
+    for place in ([10**30, "2026-11-22T09:00:00Z", "x"], [0, "0001-01-01T00:00:00+14:00", "x"], [0, 1, 2]):
+        made_up = base64.urlsafe_b64encode(json.dumps(place).encode()).decode()
+        assert desk.get(f"/console/cases?cursor={made_up}").status_code == 200
     assert desk.get("/console/cases?cursor=nonsense").status_code == 200
+    assert desk.get("/console/cases/live?since=2026-11-22T09:00:00").status_code == 422
     assert desk.get("/console/cases?kind=nonsense").status_code == 422
 
 
