@@ -254,6 +254,14 @@ def test_a_guard_refuses_what_nobody_let_end(running: Program, change: str) -> N
     assert verify_records(running.means).first_bad is None
 
 
+def test_nothing_takes_the_place_of_what_only_grows(embedded: Program) -> None:
+    """SQLite deletes what is replaced, and asks no guard about it unless it is told to."""
+    looked_at(embedded.means, 1)
+    with refused(), embedded.engine.begin() as connection:
+        connection.execute(text("REPLACE INTO accesses SELECT * FROM accesses"))
+    assert verify_records(embedded.means).first_bad is None
+
+
 def test_every_kind_that_is_logged_has_a_name_of_its_own() -> None:
     names: list[Any] = [logged.row for logged in KINDS.values()]
     assert StaffEventRow in names
