@@ -56,4 +56,4 @@ def _require_still_usable(
     try:
         weighed_usable(means, there, gathered, sent, pack)
     except (RulingUnusable, WorseOnAppeal) as error:
-        raise RulingOutdated(**error.details) from error
+        raise RulingOutdated from error

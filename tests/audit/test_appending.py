@@ -121,7 +121,7 @@ def test_rows_that_are_written_by_anybody_are_logged(running: Program, how: str)
         session: Session = stores.gate.session
         let_end(session)
         if how != "unit of work":
-            of = AccessRow if how == "statement" else AccessRow.__table__
+            of: Any = AccessRow if how == "statement" else AccessRow.__table__
             session.execute(delete(of).where(AccessRow.evidence_id == "evd_1"))
             session.execute(update(of).where(AccessRow.evidence_id == "evd_2").values(document="[]"))
         else:
