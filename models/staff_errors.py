@@ -124,6 +124,12 @@ class RulingUnusable(UnusableInput):
     code = "ruling_unusable"
 
 
+class RulingOutdated(Conflict):
+    """What was decided no longer holds: evidence, limits or policy changed since; send it back and say so."""
+
+    code = "ruling_outdated"
+
+
 class WorseOnAppeal(NotAllowed):
     """No appeal ends worse without a new adverse fact; name the fact, or leave at least what there was."""
 

@@ -9,7 +9,7 @@ from argon2 import PasswordHasher
 from fastapi.testclient import TestClient
 
 from assistant.actions.means import Means
-from assistant.actions.note_staff import OPERATOR
+from assistant.actions.note_staff import OPERATOR, Happened, note_staff
 from assistant.actions.open_staff_account import NewStaff, open_staff_account
 from assistant.actions.sign_in_staff import TOKEN_PREFIX
 from assistant.actions.staff_terms import StaffTerms
@@ -74,6 +74,7 @@ def a_member(
     )
     with means.storage.writing() as stores:
         stores.staff.add(StaffAccount(member))
+        note_staff(means, stores, staff_id, Happened.CREATED, OPERATOR, roles=list(member.roles))
     return member
 
 

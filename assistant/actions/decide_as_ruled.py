@@ -19,7 +19,8 @@ from tools.reviews.bounds import owed_minor
 def decide_as_ruled(
     means: Means, stores: Stores, customer: Customer, case: ReviewCase
 ) -> tuple[Decision, Offer | None]:
-    """The decision and, where it allows one, its offer."""
+    """The decision and, where it allows one, its offer. An appeal takes no better offer away from anybody,
+    but for a new adverse fact."""
     looked_at = about(stores, case)
     assert looked_at is not None, "a ruling about a limit is about a decision"
     assert case.ruling is not None, "somebody ruled"
@@ -31,7 +32,8 @@ def decide_as_ruled(
     owed = owed_minor(looked_at) if case.kind is CaseKind.APPEAL else None
     ruled = now.model_copy(update={"due": due, "reviewed": _reviewed(case, owed)})
     made = weigh_now(means, ruled, decision_id, pack, means.scorer)
-    return made.decision, keep_decision(means, stores, made)
+    spares = case.kind is CaseKind.APPEAL and case.ruling.adverse_fact is None
+    return made.decision, keep_decision(means, stores, made, spares_better=spares)
 
 
 def _reviewed(case: ReviewCase, owed: int | None) -> Reviewed:

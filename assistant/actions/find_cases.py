@@ -2,12 +2,12 @@
 
 import base64
 import json
-from datetime import datetime
+from datetime import UTC, datetime
 
 from assistant.actions.means import Means
 from assistant.storage.reviews import Place
 from models.errors import UnusableInput
-from models.facts.review import ReviewCase
+from models.facts.review import CaseKind, ReviewCase
 from models.facts.review_queue import CaseFilter, CaseLine, CasePage
 from models.facts.staff import May, StaffMember
 from tools.reviews.steps import is_for
@@ -15,6 +15,8 @@ from tools.reviews.urgency import seconds_left
 from tools.staff.permissions import require
 
 PAGE_SIZE, PAGE_SIZE_MAX = 50, 200
+_PRIORITIES = range(len(CaseKind))
+"""Each kind of case has its own."""
 
 
 class CursorUnusable(UnusableInput):
@@ -76,9 +78,15 @@ def _cursor(place: Place) -> str:
 def _place(cursor: str) -> Place:
     try:
         priority, due, case_id = json.loads(base64.urlsafe_b64decode(cursor.encode()))
-        place = int(priority), datetime.fromisoformat(due), str(case_id)
-    except (ValueError, TypeError) as error:
+        place = _PRIORITIES[priority], in_utc(due), str(case_id)
+    except (ValueError, TypeError, IndexError, OverflowError) as error:
         raise CursorUnusable from error
-    if place[1].tzinfo is None:
-        raise CursorUnusable
     return place
+
+
+def in_utc(moment: str) -> datetime:
+    """A moment with its offset. Raises ValueError, OverflowError for what no clock shows."""
+    at = datetime.fromisoformat(moment)
+    if at.tzinfo is None:
+        raise ValueError("a moment with its offset")
+    return at.astimezone(UTC)

@@ -3,6 +3,7 @@
 from datetime import datetime
 from enum import StrEnum
 
+from assistant.actions.find_cases import in_utc
 from assistant.actions.means import Means
 from assistant.storage.held_queue import OPEN, Place
 from assistant.storage.stores import Stores
@@ -117,12 +118,6 @@ def _place(after: str | None) -> Place | None:
     state, _, rest = after.partition("~")
     moment, _, payment_id = rest.partition("~")
     try:
-        return InterventionState(state), _aware(datetime.fromisoformat(moment)), payment_id
-    except ValueError as error:
+        return OPEN[OPEN.index(InterventionState(state))], in_utc(moment), payment_id
+    except (ValueError, OverflowError) as error:
         raise PlaceUnusable from error
-
-
-def _aware(at: datetime) -> datetime:
-    if at.tzinfo is None:
-        raise ValueError("a moment with its offset")
-    return at

@@ -29,6 +29,7 @@ from models.facts.review import ReviewCase, ReviewStep
 from tools.payments.intervening import state_at
 from tools.payments.payee_standing import subject_of
 from tools.payments.scams.signals import signals_in
+from tools.reviews.case_views import case_masked, steps_masked
 from tools.reviews.masking import masked_name, masked_number, masked_text
 
 _TALK_COUNTS = timedelta(days=7)
@@ -52,12 +53,12 @@ def gather_held(
     standing = stores.merchants.standing(subject_of(intervention.payment))
     return HeldFile(
         at=at,
-        case=case,
-        steps=tuple(each.model_copy(update={"text": masked_text(each.text, names)}) for each in steps),
+        case=None if case is None else case_masked(case, names, plain=False),
+        steps=steps_masked(steps, names, plain=False),
         customer_name=masked_name(customer.name),
         language=_language(stores, customer),
         customer_since=customer.created_at,
-        payment=masked(intervention),
+        payment=masked(intervention, names),
         contact=_contact(stores.interventions.contact(customer.customer_id)),
         state=state_at(intervention, at),
         words=tuple(
@@ -80,23 +81,22 @@ def names_in(
     return tuple(name for name in found if name)
 
 
-def masked(intervention: Intervention) -> Intervention:
-    """The same without whom a transfer goes to; a merchant is no person."""
-    payee = intervention.payment.payee
-    if payee is None:
-        return intervention
-    name = None if payee.name is None else masked_name(payee.name)
-    hidden = payee.model_copy(update={"payee_id": masked_number(payee.payee_id), "name": name})
-    payment = intervention.payment.model_copy(update={"payee": hidden})
-    history = tuple(_without_name(step, payee.name, name) for step in intervention.history)
+def masked(intervention: Intervention, names: tuple[str, ...]) -> Intervention:
+    """The same without whom a transfer goes to, and whom words name; a merchant is no person."""
+    history = tuple(_without_names(step, names) for step in intervention.history)
+    payment, payee = intervention.payment, intervention.payment.payee
+    if payee is not None:
+        name = None if payee.name is None else masked_name(payee.name)
+        hidden = payee.model_copy(update={"payee_id": masked_number(payee.payee_id), "name": name})
+        payment = payment.model_copy(update={"payee": hidden})
     return intervention.model_copy(update={"payment": payment, "history": history})
 
 
-def _without_name(step: InterventionStep, name: str | None, hidden: str | None) -> InterventionStep:
-    """What was agreed to names the payee in its words."""
-    if step.words is None or not name or hidden is None:
+def _without_names(step: InterventionStep, names: tuple[str, ...]) -> InterventionStep:
+    """What was agreed to names the payee; what somebody here found may name anybody."""
+    if step.words is None:
         return step
-    return step.model_copy(update={"words": step.words.replace(name, hidden)})
+    return step.model_copy(update={"words": masked_text(step.words, names)})
 
 
 def _contact(contact: TrustedContact | None) -> TrustedContact | None:

@@ -17,7 +17,7 @@ from tools.audit.seal import canonical, commitment, sealed
 from tools.consent.lineage import open_until
 from tools.policy.case_parts import CasePart, parts_of
 from tools.policy.decide import Scorer
-from tools.policy.offering import offer_of
+from tools.policy.offering import offer_of, outlives
 from tools.policy.pack import PolicyPack
 from tools.policy.reviewing import decide_case
 
@@ -42,9 +42,11 @@ def weigh_now(means: Means, case: Case, decision_id: str, pack: PolicyPack, scor
     return Weighed(case, decision, used, parts, salts)
 
 
-def keep_decision(means: Means, stores: Stores, made: Weighed) -> Offer | None:
+def keep_decision(
+    means: Means, stores: Stores, made: Weighed, *, spares_better: bool = False
+) -> Offer | None:
     """The sealed decision, its inputs and its offer, where it allows one; an older open offer of the same
-    kind makes room."""
+    kind makes room. `spares_better`: but for one that this gives nothing better for."""
     case, decision = made.case, made.decision
     text, logs = canonical(decision), ending_first(stores, case)
     opened_by = {source: batch.batch_id for source, batch in logs.items()} | {ACCOUNT: None}
@@ -54,15 +56,16 @@ def keep_decision(means: Means, stores: Stores, made: Weighed) -> Offer | None:
     )
     stores.decisions.add(SealedDecision(decision, text, sealed(text)), stored)
     stores.decisions.keep_beside(decision.decision_id, decision.customer_id, means.beside(made.used))
+    allows = decision.verdict is Verdict.ALLOW
+    offer = _offer(means, case, decision, _open_until(stores, decision, logs)) if allows else None
     older = [
-        offer
-        for offer in stores.offers.of_customer(decision.customer_id, OfferState.OPEN)
-        if offer.terms.kind is decision.wish.kind
+        each
+        for each in stores.offers.of_customer(decision.customer_id, OfferState.OPEN)
+        if each.terms.kind is decision.wish.kind and not (spares_better and outlives(each, offer))
     ]
     stores.offers.settle(older, OfferState.EXPIRED, decision.at)
-    if decision.verdict is not Verdict.ALLOW:
+    if offer is None:
         return None
-    offer = _offer(means, case, decision, _open_until(stores, decision, logs))
     stores.offers.add(offer)
     stores.payment_states.note(offer.terms.customer_id, Noted.OFFER, decision.at)
     return offer

@@ -70,7 +70,7 @@ def _file(
     at: Instant,
 ) -> CaseFile:
     case, done, stores = there.case, there.steps, there.stores
-    shown = revealed(done, staff.staff_id)
+    shown = revealed(case, done, staff.staff_id)
     names = names_in(there.customer, gathered.evidence)
     opened = opened_pages(done, staff.staff_id)
     files = stores.evidence.with_files([each.evidence_id for each in gathered.evidence])

@@ -26,7 +26,7 @@ def look_at_page(
         document, data = _opened(means, there, staff, evidence_id)
         if not 1 <= page <= max(1, len(document.pages)):
             raise NotFound(f"The document has {len(document.pages)} pages.")
-        shown = revealed(there.steps, staff.staff_id)
+        shown = revealed(there.case, there.steps, staff.staff_id)
         subject = page_subject(evidence_id, page)
         there.keep_aside(steps.aside(there.work, StepKind.LOOKED, subject=subject))
     hidden = (*document.hidden, *_naming(document, shown))

@@ -19,7 +19,7 @@ def look_at_transcript(means: Means, staff: StaffMember, case_id: str) -> Transc
     """
     with at_case(means, staff, case_id) as there:
         steps.require_theirs(there.case, staff)
-        plain = TRANSCRIPT in revealed(there.steps, staff.staff_id)
+        plain = TRANSCRIPT in revealed(there.case, there.steps, staff.staff_id)
         there.keep_aside(steps.aside(there.work, StepKind.LOOKED, subject=TRANSCRIPT))
         return _transcript(there, plain)
 

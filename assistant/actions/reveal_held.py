@@ -6,11 +6,11 @@ from assistant.actions.gather_held import words_heard
 from assistant.actions.look_at_held import at_held
 from assistant.actions.means import Means
 from assistant.actions.take_step import AtCase
-from models.errors import UnusableInput
 from models.facts.intervention import Intervention
 from models.facts.review import StepKind
 from models.facts.staff import May, StaffMember
 from tools.reviews.steps import aside, require_theirs
+from tools.reviews.usable import require_reason
 from tools.staff.permissions import require
 
 
@@ -29,15 +29,15 @@ def reveal_held(
 ) -> str | None:
     """It, as it is; None where there is none. Who saw it and why is kept before anything is shown.
 
-    Raises RoleMissing, NotFound, CaseNotFound, CaseNotYours, CaseOver, UnusableInput without a reason.
+    Raises RoleMissing, NotFound, CaseNotFound, CaseNotYours, CaseOver, RulingUnusable for a reason that says
+    nothing.
     """
     require(staff, May.WORK_CASES)
-    if not reason.strip():
-        raise UnusableInput("Say why you need to see it; the reason is kept.")
+    said = require_reason(reason)
     with means.storage.writing() as stores:
         there, intervention = at_held(means, stores, staff, payment_id)
         require_theirs(there.case, staff)
-        there.keep_aside(aside(there.work, StepKind.REVEALED, subject=what.value, text=reason.strip()))
+        there.keep_aside(aside(there.work, StepKind.REVEALED, subject=what.value, text=said))
         return _shown(there, intervention, what)
 
 

@@ -40,8 +40,7 @@ def rule_on_case(
         steps.require_now(there.case, revision)
         pack = means.policies.at(ruling.at)
         gathered = gather_case(means, there.stores, there.case, there.customer, staff.staff_id, ruling.at)
-        about, advice = _weighed(means, there, gathered, pack)
-        require_usable(there.case, sent, pack, about)
+        advice = weighed_usable(means, there, gathered, sent, pack)
         _require_another(there, staff, sent)
         ruling = looked(means, there, gathered, staff, ruling, pack)
         ruling = ruling.model_copy(update={"overrides": _overrides(sent, advice)})
@@ -91,6 +90,16 @@ def looked(
     latest = stores.reviews.ruling_steps(who, pack.review.rationale_repeats_max) if enough else ()
     require_words(ruling.rationale, _rationales(latest, who), pack)  # the hurried repeat themselves
     return ruling.model_copy(update={"worked_seconds": worked, "counts": enough})
+
+
+def weighed_usable(
+    means: Means, there: AtCase, gathered: Gathered, sent: RulingSent, pack: PolicyPack
+) -> Advice | None:
+    """What the machine would do now, of a case about a limit. Raises RulingUnusable, WorseOnAppeal where what
+    is open now does not carry the ruling."""
+    about, advice = _weighed(means, there, gathered, pack)
+    require_usable(there.case, sent, pack, about)
+    return advice
 
 
 def second_needed(case: ReviewCase, sent: RulingSent, pack: PolicyPack) -> bool:

@@ -11,8 +11,8 @@ from assistant.actions.look_at_held import case_of
 from assistant.actions.means import Means
 from assistant.actions.rule_on_case import rule_on_case
 from models.facts.review import ReviewCase, Ruling, RulingOutcome
-from models.facts.ruling_sent import RulingSent
 from models.facts.staff import StaffMember
+from tools.reviews.usable import sent_ruling
 
 
 class Found(StrEnum):
@@ -31,7 +31,7 @@ def rule_on_held(
 
     Raises RoleMissing, NotFound, what `rule_on_case` raises; PaymentNotWaiting, InterventionExpired.
     """
-    sent = RulingSent(
+    sent = sent_ruling(
         outcome=RulingOutcome.LIFT if found is Found.GENUINE else RulingOutcome.STOP,
         rationale=rationale,
         not_theirs=found is Found.NOT_THEIRS,

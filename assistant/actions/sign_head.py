@@ -11,7 +11,8 @@ FRESH = timedelta(hours=24)
 
 
 def sign_head(means: Means) -> SignedHead:
-    """A head of the log as it now stands. Raises WitnessUnusable, and has kept it in the record then."""
+    """A head of the log as it now stands. Raises LogTampered: nothing is vouched for that we did not write;
+    and WitnessUnusable, having kept the head in the record then."""
     with means.storage.writing() as stores:
         signed_head = _signed(means, stores)
     if means.witness is not None:
@@ -32,7 +33,7 @@ def sign_head_when_due(means: Means) -> int:
 
 
 def _signed(means: Means, stores: Stores) -> SignedHead:
-    end = stores.audit_log.end()
+    end = stores.audit_log.sealed_end()
     head = TreeHead(
         log=means.storage.vault.ring.ring_id(),
         tree_size=end.size,

@@ -68,7 +68,8 @@ def first_bad(
     return check.claimed_more() or log.bad_end(check.edge, check.mac) or contents.first()
 
 
-def _batches(log: AuditLog, after: int = -1) -> Iterator[tuple[LogEntry, ...]]:
+def _batches(log: AuditLog, after: int | None = None) -> Iterator[tuple[LogEntry, ...]]:
+    """All there are, also where none can stand: what is not read is not verified."""
     while entries := log.page(after, _AT_A_TIME):
         yield entries
         after = entries[-1].position

@@ -1,6 +1,7 @@
 """Verify the record: every decision's seal and that of what was promised with it, every receipt's signature
 and place in its consent's chain, the signature of every scene limit's scope, that limits, postings and
-entries agree to the minor unit, and the audit log with what it stands for."""
+entries agree to the minor unit, the audit log with what it stands for, that staff may do what its events
+say."""
 
 from dataclasses import dataclass
 
@@ -9,14 +10,17 @@ from pydantic import ValidationError
 from assistant.actions.means import Means, Witness
 from assistant.actions.reconcile_books import Told, quietly, reconcile_books
 from assistant.actions.verify_log import VerifiedLog, verify_log
+from assistant.storage.staff import StaffEvent
 from assistant.storage.stores import Stores
 from models.facts.consent import ConsentChange
 from models.facts.decision import Decision
 from models.facts.decrease import DecreaseDecision
 from models.facts.limit import Limit
+from models.facts.staff import StaffMember
 from tools.audit.log_checks import Finding
 from tools.audit.receipt_chain import GivenReceipt, check_receipts
 from tools.audit.seal import canonical, seal_of, sealed
+from tools.staff.standing import amiss
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +36,7 @@ class Verified:
     first_bad: str | None
     reason: str | None = None
     log: VerifiedLog | None = None
-    """None where something else does not hold: that is told first."""
+    """None where something else does not hold: that is told first, but for accounts of staff."""
 
 
 def verify_records(means: Means, told: Told = quietly, witness: Witness | None = None) -> Verified:
@@ -47,6 +51,7 @@ def verify_records(means: Means, told: Told = quietly, witness: Witness | None =
         changes = stores.consents.all_changes()
         consents = tuple(stores.consents.all_rows())
         scopes = tuple((limit, _terms_hash(stores, limit)) for limit in stores.limits.with_scopes())
+        people = _people(stores)
         books = reconcile_books(stores, means.pack, told)
     counts = (len(decisions), len(changes), len(scopes), len(decreases), books.limits, books.entries)
     for decision_id, text, seal in decisions:
@@ -76,7 +81,19 @@ def verify_records(means: Means, told: Told = quietly, witness: Witness | None =
     log = verify_log(means, told, witness)
     if log.first_bad is not None:
         return Verified(*counts, _named(log.first_bad), log.first_bad.reason, log)
+    for member, happened in people:  # their events are entries of the log, which holds
+        reason = amiss(member, happened)
+        if reason is not None:
+            return Verified(*counts, member.staff_id, reason, log)
     return Verified(*counts, None, log=log)
+
+
+def _people(stores: Stores) -> tuple[tuple[StaffMember, tuple[StaffEvent, ...]], ...]:
+    """Everybody with an account, and what happened to it."""
+    by_account: dict[str | None, list[StaffEvent]] = {}
+    for event in stores.staff.events():
+        by_account.setdefault(event.staff_id, []).append(event)
+    return tuple((each, tuple(by_account.get(each.staff_id, ()))) for each in stores.staff.members())
 
 
 def _named(finding: Finding) -> str:

@@ -22,7 +22,7 @@ from assistant.actions.reveal import reveal
 from assistant.actions.rule_on_case import rule_on_case
 from assistant.actions.send_back import send_back
 from assistant.api.callers import AsStaff
-from assistant.api.doors import reads, writes
+from assistant.api.doors import reads, shows, writes
 from assistant.api.sent import Sent
 from models.facts.case_file import CaseFile, Masked
 from models.facts.review import CaseKind, CaseState, ReviewCase, RulingOutcome
@@ -186,12 +186,12 @@ def _telling(router: APIRouter, means: Means) -> None:
         case = ask_customer(means, caller.member, case_id, sent.revision, sent.question)
         return _now(case, caller.member)
 
-    @router.post("/{case_id}/reveal", summary="Show something masked", **writes(staff=_WORKS))
+    @router.post("/{case_id}/reveal", summary="Show something masked", **shows(_WORKS))
     def show(caller: AsStaff, case_id: str, sent: Revealing) -> Masked:
         """For a reason that is kept. It stays shown to you while you have the case."""
         return reveal(means, caller.member, case_id, sent.what, sent.reason)
 
-    @router.post("/{case_id}/export", summary="Take a copy of a case", **writes(staff=_WORKS))
+    @router.post("/{case_id}/export", summary="Take a copy of a case", **shows(_WORKS))
     def export(caller: AsStaff, case_id: str, sent: Exporting) -> CaseExport:
         """Masked, with a mark that names you and the record of it; print the mark on every page."""
         return export_case(means, caller.member, case_id, sent.reason)

@@ -115,6 +115,14 @@ def mints(scope: Scope) -> dict[str, Any]:
     return arguments
 
 
+def shows(staff: tuple[May, ...]) -> dict[str, Any]:
+    """Arguments of a write whose answer shows what consent opens at that moment: an answer that was stored
+    would be given again when the consent is withdrawn, the case somebody else's, the person erased."""
+    arguments = reads(staff=staff)
+    arguments["dependencies"].append(Depends(never_stored))
+    return arguments
+
+
 def ends() -> dict[str, Any]:
     """Arguments of a route by which a person's account ends: nobody is left to be answered again."""
     arguments = reads(person=True)
@@ -167,7 +175,8 @@ def idempotency_key(
 
 
 def never_stored() -> None:
-    """Marks a route whose answers hold a secret, or have nobody left to be given to again."""
+    """Marks a route whose answers hold a secret, show what may have to be forgotten, or have nobody left to
+    be given to again."""
 
 
 def anyone() -> None:

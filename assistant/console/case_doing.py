@@ -14,7 +14,7 @@ from assistant.actions.means import Means
 from assistant.actions.note_on_case import note_on_case
 from assistant.actions.release_case import release_case
 from assistant.actions.reveal import reveal
-from assistant.actions.rule_on_case import RulingSent, rule_on_case
+from assistant.actions.rule_on_case import rule_on_case
 from assistant.actions.send_back import send_back
 from assistant.console.case_pages import WORKS, CaseId
 from assistant.console.case_place import AsOpenParts, OpenParts, case_place
@@ -24,8 +24,10 @@ from assistant.console.show import Show
 from assistant.console.visitor import AsVisitor, Visitor, wants_fragment
 from assistant.statuses import status_of
 from models.errors import CreditAssistantError, Misplaced
+from models.facts.ruling_sent import RulingSent
 from models.facts.staff import StaffMember
 from models.staff_errors import RulingUnusable
+from tools.reviews.usable import sent_ruling
 
 NOTHING_CHOSEN = Misplaced("body.choice", "missing", "Choose what you decide first.")
 Revision = Annotated[int, Form(ge=0)]
@@ -155,7 +157,7 @@ def ruling_sent(said: Written) -> RulingSent:
     limit_minor = said.asked_minor if said.choice == "approve" else None
     if said.choice == "amount":
         limit_minor = said.amount_minor()
-    return RulingSent(
+    return sent_ruling(
         outcome=OUTCOMES[said.choice],
         limit_minor=limit_minor,
         reasons=said.reasons if said.choice in {"decline", "amount"} else (),

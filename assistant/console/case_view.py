@@ -187,11 +187,12 @@ def harmless(findings: Sequence[Finding]) -> tuple[Finding, ...]:
 
 
 def told_steps(file: CaseFile, heard: bool) -> tuple[ReviewStep, ...]:
-    """What was done. While a second person has yet to look, what the first decided is not among it."""
-    if heard or file.case.state is not CaseState.SECOND:
+    """What was done. Who has yet to look is not told what anybody decided before them: neither a first
+    person whom they are to be a second for, nor one whose decision was too fast or was sent back."""
+    if heard:
         return file.steps
     return tuple(
-        step.model_copy(update={"ruling": None, "text": ""}) if step.kind is StepKind.RULED else step
+        step if step.ruling is None else step.model_copy(update={"ruling": None, "text": ""})
         for step in file.steps
     )
 

@@ -7,13 +7,13 @@ comes back, and is asked who it is again.
 
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
-from datetime import datetime
 from functools import partial
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Query
 from fastapi.concurrency import run_in_threadpool
 from fastapi.sse import EventSourceResponse, ServerSentEvent
+from pydantic import AwareDatetime
 
 from assistant.actions.means import Means
 from assistant.actions.watch_cases import case_pulse, queue_moved
@@ -39,7 +39,7 @@ def live_pages(router: APIRouter, means: Means, show: Show, tick: Tick | None = 
 
     @router.get("/cases/live", dependencies=WATCHES, response_class=EventSourceResponse)
     async def queue_events(
-        visitor: AsVisitor, since: Annotated[datetime, Query()]
+        visitor: AsVisitor, since: Annotated[AwareDatetime, Query()]
     ) -> AsyncIterator[ServerSentEvent]:
         """That a case came, moved or went."""
         seen = since

@@ -6,6 +6,7 @@ from typing import Annotated, Any
 from urllib.parse import urlencode
 
 from fastapi import APIRouter, Query, Response
+from fastapi import Path as InPath
 from fastapi.responses import JSONResponse, RedirectResponse
 
 from assistant.actions.means import Means
@@ -30,9 +31,11 @@ VERIFIES = [may(May.VERIFY_RECORD)]
 
 Kind = Annotated[str, Query(max_length=60)]
 Subject = Annotated[str, Query(max_length=200)]
-Day = Annotated[date | None, Query()]
-Before = Annotated[int | None, Query(ge=0)]
+Day = Annotated[date | None, Query(ge=date(2000, 1, 1), le=date(2999, 12, 31))]
+"""The calendar ends, and so does what a database can count: an address that somebody made up is no error."""
+Before = Annotated[int | None, Query(ge=0, le=10**15)]
 Size = Annotated[int, Query(ge=0, le=10**15)]
+Position = Annotated[int, InPath(ge=0, le=10**15)]
 
 
 def record_pages(router: APIRouter, means: Means, show: Show) -> None:
@@ -81,7 +84,7 @@ def proofs(router: APIRouter, means: Means, show: Show) -> None:
     """One entry with its way to the root, and two heads with what ties them; each as a file, too."""
 
     @router.get("/record/entries/{position}", dependencies=VERIFIES)
-    def entry(visitor: AsVisitor, position: int) -> Response:
+    def entry(visitor: AsVisitor, position: Position) -> Response:
         proof = see_proof(means, visitor.staff, position)
         said = proof.entry
         checked = check_proof(proof.model_dump(mode="json"), means.signing_keys.public)
@@ -95,7 +98,7 @@ def proofs(router: APIRouter, means: Means, show: Show) -> None:
         )
 
     @router.get("/record/entries/{position}/proof.json", dependencies=VERIFIES)
-    def entry_proof(visitor: AsVisitor, position: int) -> Response:
+    def entry_proof(visitor: AsVisitor, position: Position) -> Response:
         return _file(see_proof(means, visitor.staff, position), f"entry-{position}-proof.json")
 
     @router.get("/record/consistency", dependencies=VERIFIES)

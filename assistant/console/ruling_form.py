@@ -1,6 +1,7 @@
 """What somebody wrote in the decision bar: read from its form, kept when it cannot be carried out."""
 
-from decimal import Decimal, InvalidOperation
+import re
+from decimal import Decimal
 from typing import Annotated
 
 from fastapi import Depends, Form
@@ -12,6 +13,8 @@ from models.staff_errors import RulingUnusable
 
 _AMOUNT_UNREADABLE = Misplaced("body.amount", "unusable", "Write the whole limit, such as 30,000.")
 _AMOUNT_MAX = Decimal(10) ** 11
+_AMOUNT = re.compile(r"[¥€$]?(\d{1,12}|\d{1,3}(?:,\d{3}){1,3})(\.\d{1,6})?(万)?", re.ASCII)
+"""Plain, or with a comma before every three digits: "1,5" could be fifteen or one and a half."""
 Line = Annotated[str, Field(max_length=100)]
 Words = Annotated[str, Field(max_length=4_000)]
 
@@ -31,13 +34,13 @@ class Written(Value):
 
     def amount_minor(self) -> int:
         """The amount in minor units; "30,000" and 「3 万」 are both 30,000. Raises RulingUnusable."""
-        text = self.amount.replace(",", "").replace("，", "").replace(" ", "")
-        times = 10_000 if text.endswith("万") else 1
-        try:
-            amount = Decimal(text.removesuffix("万").lstrip("¥€$")) * times
-        except InvalidOperation:
-            amount = Decimal(-1)
-        if not (amount.is_finite() and 0 <= amount <= _AMOUNT_MAX and amount * 100 == int(amount * 100)):
+        text = self.amount.replace("，", ",").replace(" ", "")
+        found = _AMOUNT.fullmatch(text)
+        amount = Decimal(-1)
+        if found is not None:
+            whole, part, ten_thousands = found.groups(default="")
+            amount = Decimal(whole.replace(",", "") + part) * (10_000 if ten_thousands else 1)
+        if not (0 <= amount <= _AMOUNT_MAX and amount * 100 == int(amount * 100)):
             raise RulingUnusable(places=(_AMOUNT_UNREADABLE,))
         return int(amount * 100)
 

@@ -10,7 +10,7 @@ from fastapi.routing import APIRoute
 from starlette.exceptions import HTTPException
 
 from assistant.pages.cap import capped
-from models.errors import CreditAssistantError, NotAllowed, UnusableInput
+from models.errors import CreditAssistantError, NotAllowed, NotFound, UnusableInput
 
 HEADERS = {
     "Content-Security-Policy": (
@@ -25,6 +25,7 @@ HEADERS = {
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
 }
 
+_ID_CHARACTERS_MAX = 200
 _SAFE_METHODS = {"GET", "HEAD", "OPTIONS"}
 
 
@@ -69,11 +70,21 @@ def guarded(tell_error: TellError, check: Check = _nothing_more) -> type[APIRout
 async def _handled(handle: Handler, request: Request, tell_error: TellError) -> Response:
     try:
         refuse_cross_site(request)
+        require_plain(request)
         return await handle(capped(request))
     except CreditAssistantError as error:
         return tell_error(request, error)
     except (RequestValidationError, HTTPException):
         return tell_error(request, UnusableInput())
+
+
+def require_plain(request: Request) -> None:
+    """Ids are short and printable, and no database takes the sign zero. Raises NotFound, UnusableInput."""
+    ids = request.path_params.values()
+    if any(len(each) > _ID_CHARACTERS_MAX or not each.isprintable() for each in ids):
+        raise NotFound
+    if any("\0" in each for each in request.query_params.values()):
+        raise UnusableInput
 
 
 def refuse_cross_site(request: Request) -> None:

@@ -13,7 +13,7 @@ from assistant.storage.audit_kinds import KINDS
 from assistant.storage.audit_search import Wanted, entries_found
 from assistant.storage.audit_statements import LOG
 from assistant.storage.audit_watch import Note, watched
-from assistant.storage.audit_writing import KEPT_LEVELS, LogKeys
+from assistant.storage.audit_writing import KEPT_LEVELS, LogKeys, LogTampered
 from assistant.storage.vault import Vault
 from models.audit_tables import AuditEndRow, AuditEntryRow, AuditNodeRow, TreeHeadRow
 from models.errors import NotFound
@@ -59,6 +59,16 @@ class AuditLog:
             return Frontier()
         return Frontier(row.size, [bytes.fromhex(each) for each in row.frontier.split()])
 
+    def sealed_end(self) -> Frontier:
+        """The same, to be vouched for. Raises LogTampered where it is not as the log was last written."""
+        row = self.session.get(AuditEndRow, LOG, populate_existing=True)
+        if row is None:
+            return Frontier()
+        seal = end_seal(LogKeys(self.vault).chain, row.size, row.frontier, row.mac)
+        if row.seal != (seal if row.size else ""):
+            raise LogTampered
+        return self.end()
+
     def lock_end(self) -> None:
         """Until this transaction is over nobody else appends: what is looked for in the log stays missing."""
         self.session.get(AuditEndRow, LOG, with_for_update=True, populate_existing=True)
@@ -74,9 +84,10 @@ class AuditLog:
         """Entries that are wanted, below a position, the newest first."""
         return entries_found(self.session, wanted, before, size)
 
-    def page(self, after: int, size: int) -> tuple[LogEntry, ...]:
-        """Entries past a position, in order."""
-        query = _ENTRIES.where(_columns.position > after).limit(size)
+    def page(self, after: int | None, size: int) -> tuple[LogEntry, ...]:
+        """Entries past a position, in order; from the very first row there is where none is named."""
+        query = _ENTRIES if after is None else _ENTRIES.where(_columns.position > after)
+        query = query.limit(size)
         return tuple(LogEntry(*row) for row in self.session.execute(query))
 
     def of_subject(self, subject: str) -> tuple[LogEntry, ...]:

@@ -17,6 +17,7 @@ Name = tuple[Any, ...]
 """The values of a row's id columns."""
 
 _WATCHED = "audit_watched"
+_BY_TABLE = {logged.stored: logged for logged in BY_ROW.values()}
 
 
 @dataclass(slots=True)
@@ -58,12 +59,14 @@ def _flushed(session: Session, _: Any) -> None:
 
 @event.listens_for(WatchedSession, "do_orm_execute")
 def _executed(state: ORMExecuteState) -> None:
-    """Which rows a statement is about to change is asked before it does."""
-    if not (state.is_update or state.is_delete) or state.bind_mapper is None:
+    """Which rows a statement is about to change is asked before it does, whether it names the class or the
+    table. What is added by a statement has no name yet: such rows are added to the session."""
+    if not (state.is_insert or state.is_update or state.is_delete):
         return
-    logged = BY_ROW.get(state.bind_mapper.class_)
+    logged = _BY_TABLE.get(state.statement.table)  # type: ignore[attr-defined]
     if logged is None:
         return
+    assert not state.is_insert, f"rows of {logged.stored.name} are logged: add them to the session"
     query = select(*logged.id_columns())
     where = state.statement.whereclause  # type: ignore[attr-defined]
     for found in state.session.execute(query if where is None else query.where(where)):

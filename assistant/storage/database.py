@@ -105,6 +105,7 @@ def _sqlite(url: URL) -> Engine:
             "journal_mode=WAL",
             "foreign_keys=ON",
             "synchronous=FULL",
+            "recursive_triggers=ON",  # what OR REPLACE deletes is guarded like anything that is deleted
             "secure_delete=ON",  # what is erased is overwritten, not only unlinked
             "wal_autocheckpoint=4000",  # pages; a payment writes 30: fewer than one in a hundred waits
             f"busy_timeout={_BUSY_MS}",

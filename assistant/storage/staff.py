@@ -71,6 +71,8 @@ class Staff:
         return _member(self._row(staff_id))
 
     def by_login(self, login: str) -> StaffAccount | None:
+        if "\0" in login:  # which no account has, and PostgreSQL cannot be asked for
+            return None
         return self._found(StaffRow.login == login)
 
     def by_subject(self, subject: str) -> StaffAccount | None:

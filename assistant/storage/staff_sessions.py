@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, select, update
 from sqlalchemy.orm import Session
 
 from models.staff_tables import StaffSessionRow
@@ -63,9 +63,8 @@ class StaffSessions:
 
     def saw(self, token: str, at: datetime) -> None:
         """Something was done in it just now; ending it meanwhile stays ended."""
-        row = self.session.get(StaffSessionRow, _hash(token))
-        if row is not None:
-            row.seen_at = at
+        this = StaffSessionRow.token_hash == _hash(token)
+        self.session.execute(update(StaffSessionRow).where(this).values(seen_at=at))
 
     def count_of(self, staff_id: str) -> int:
         query = select(StaffSessionRow.token_hash).where(StaffSessionRow.staff_id == staff_id)

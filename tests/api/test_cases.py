@@ -56,6 +56,25 @@ def test_what_is_masked_is_shown_for_a_reason_and_a_copy_says_whose_it_is(api: A
     problem(agent("POST", f"{path}/reveal", {"what": "name", "reason": "..."}), 422, "ruling_unusable")
 
 
+def test_what_was_shown_once_is_not_given_again_when_it_is_shut(api: Api) -> None:
+    # given a name and a copy that somebody was shown, each asked for under a key
+    means = api.program.means
+    case = a_case(means)
+    agent, path = staff(api), f"/v1/reviews/{case.case_id}"
+    claimed = agent.post(f"{path}/claim", {"revision": 1})
+    shown = {"reveal": {"what": "name", "reason": "To compare the names."}, "export": {"reason": "For Mei."}}
+    for verb, sent in shown.items():
+        answer = agent("POST", f"{path}/{verb}", sent, {"Idempotency-Key": verb})
+        assert answer.status_code == 200
+
+    # when the case is somebody else's, then the same key opens nothing, and nothing of it is kept
+    agent.post(f"{path}/release", {"revision": claimed["revision"]})
+    for verb, sent in shown.items():
+        answer = agent("POST", f"{path}/{verb}", sent, {"Idempotency-Key": verb})
+        problem(answer, 403, "case_not_yours")
+    assert "Zhao Yan" not in agent("GET", f"{path}/file").text
+
+
 def test_the_queue_is_for_those_who_work_on_cases(api: Api) -> None:
     a_case(api.program.means)
     problem(staff(api, StaffRole.ANALYST)("GET", "/v1/reviews"), 403, "role_missing")

@@ -8,7 +8,7 @@ from functools import partial
 from typing import Any
 
 import pytest
-from sqlalchemy import delete, select, text, update
+from sqlalchemy import delete, insert, select, text, update
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
@@ -113,16 +113,17 @@ def test_moves_are_entries_on_both_sides(embedded: Program) -> None:
     assert verify_records(means).first_bad is None
 
 
-@pytest.mark.parametrize("how", ["unit of work", "statement"])
+@pytest.mark.parametrize("how", ["unit of work", "statement", "table"])
 def test_rows_that_are_written_by_anybody_are_logged(running: Program, how: str) -> None:
     means = running.means
     looked_at(means, 3)
     with means.storage.writing() as stores:
         session: Session = stores.gate.session
         let_end(session)
-        if how == "statement":
-            session.execute(delete(AccessRow).where(AccessRow.evidence_id == "evd_1"))
-            session.execute(update(AccessRow).where(AccessRow.evidence_id == "evd_2").values(document="[]"))
+        if how != "unit of work":
+            of: Any = AccessRow if how == "statement" else AccessRow.__table__
+            session.execute(delete(of).where(AccessRow.evidence_id == "evd_1"))
+            session.execute(update(of).where(AccessRow.evidence_id == "evd_2").values(document="[]"))
         else:
             one, other = session.scalars(
                 select(AccessRow).where(AccessRow.evidence_id != "evd_0").order_by(AccessRow.access_id)
@@ -131,6 +132,16 @@ def test_rows_that_are_written_by_anybody_are_logged(running: Program, how: str)
             other.document = "[]"
     assert kinds(means) == {"log_begun": 1, "access": 4, "access.ended": 1}
     assert verify_records(means).first_bad is None
+
+
+@pytest.mark.parametrize("into", [AccessRow, AccessRow.__table__], ids=["class", "table"])
+def test_rows_that_would_be_added_past_the_log_are_not_added(embedded: Program, into: Any) -> None:
+    looked_at(embedded.means, 1)
+    with embedded.means.storage.writing() as stores:
+        session: Session = stores.gate.session
+        with pytest.raises(AssertionError, match="add them to the session"):
+            session.execute(insert(into), [{"access_id": "acc_past"}])
+    assert verify_records(embedded.means).first_bad is None
 
 
 def test_what_is_undone_leaves_no_entry(running: Program) -> None:
@@ -241,6 +252,14 @@ def test_a_guard_refuses_what_nobody_let_end(running: Program, change: str) -> N
     with refused(), running.engine.begin() as connection:
         connection.execute(text(change))
     assert verify_records(running.means).first_bad is None
+
+
+def test_nothing_takes_the_place_of_what_only_grows(embedded: Program) -> None:
+    """SQLite deletes what is replaced, and asks no guard about it unless it is told to."""
+    looked_at(embedded.means, 1)
+    with refused(), embedded.engine.begin() as connection:
+        connection.execute(text("REPLACE INTO accesses SELECT * FROM accesses"))
+    assert verify_records(embedded.means).first_bad is None
 
 
 def test_every_kind_that_is_logged_has_a_name_of_its_own() -> None:

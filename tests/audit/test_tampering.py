@@ -8,15 +8,19 @@ import pytest
 from sqlalchemy import Connection, delete, insert, select, text, update
 from sqlalchemy.orm import Session
 
+from assistant.actions.change_staff_account import disable_staff
+from assistant.actions.note_staff import OPERATOR
 from assistant.actions.sign_head import sign_head
 from assistant.actions.verify_log import first_bad
 from assistant.actions.verify_records import verify_records
 from assistant.storage.audit_log import AuditLog
+from assistant.storage.audit_writing import LogTampered
 from assistant.wiring import Program
 from models.audit_tables import AuditEndRow, AuditEntryRow, TreeHeadRow
 from models.tables import AccessRow, Table
 from tests.audit.given_logs import a_log, an_entry, checked, head_of, looked_at, places
 from tests.given_rows import unguarded
+from tests.given_staff import a_member
 from tools.audit.log_entry import LogEntry, leaf_hash_of
 
 SIZE, PLACES = 40, 200
@@ -200,6 +204,57 @@ def test_the_first_bad_entry_is_named_on_both_databases(running: Program) -> Non
     assert str(verify_records(running.means).first_bad).startswith("audit entry 4 (acc_")
     bend(running, "UPDATE tree_heads SET root = '00'")
     assert verify_records(running.means).first_bad == "head of 9 entries"
+
+
+def test_what_was_put_there_is_found_whatever_stands_beside_the_log(running: Program) -> None:
+    # given a look that somebody made up, and an entry about it where no reader of the log begins
+    looked_at(running.means, 3)
+    with running.engine.begin() as connection, unguarded(connection):
+        real = dict(connection.execute(select(AccessRow.__table__).limit(1)).mappings().one())
+        connection.execute(insert(AccessRow).values({**real, "access_id": "acc_made_up"}))
+        entry = AuditEntryRow.__table__
+        known = dict(connection.execute(select(entry).where(entry.c.position == 1)).mappings().one())
+        connection.execute(insert(AuditEntryRow).values({**known, "position": -1, "subject": "acc_made_up"}))
+
+    # when, then
+    found = verify_records(running.means)
+    assert found.first_bad == "audit entry -1 (acc_made_up)"
+    assert "inserted" in str(found.reason)
+
+
+@pytest.mark.parametrize(
+    ("bent", "why"),
+    [
+        ("UPDATE staff SET roles = 'senior'", "roles were changed"),
+        ("UPDATE staff SET disabled_at = NULL", "disabled was changed"),
+        ("UPDATE staff SET staff_id = 'stf_other'", "was inserted"),
+    ],
+)
+def test_who_may_do_what_is_as_its_events_say(embedded: Program, bent: str, why: str) -> None:
+    # given an agent who was disabled
+    member = a_member(embedded.means, login="mei")
+    disable_staff(embedded.means, "mei", OPERATOR)
+    assert verify_records(embedded.means).first_bad is None
+
+    # when somebody makes more of them than anybody here did
+    bend(embedded, bent)
+
+    # then
+    found = verify_records(embedded.means)
+    assert found.first_bad in {member.staff_id, "stf_other"}
+    assert why in str(found.reason)
+
+
+def test_nothing_is_signed_that_the_program_did_not_write(running: Program) -> None:
+    # given a log whose end somebody moved to another root
+    looked_at(running.means, 3)
+    bend(running, f"UPDATE audit_end SET frontier = '{'ab' * 32}'")
+
+    # when, then nobody is given a head over it
+    with pytest.raises(LogTampered):
+        sign_head(running.means)
+    with running.means.storage.reading() as stores:
+        assert stores.audit_log.latest_head() is None
 
 
 def test_a_database_put_back_from_before_is_told_by_the_witness_alone(running: Program) -> None:

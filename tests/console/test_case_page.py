@@ -71,6 +71,17 @@ def test_a_second_person_sees_the_first_ones_word_only_after_a_look_of_their_own
     assert "三处的收入对得上" in a_page(pack, a_file(waiting))
 
 
+def test_whoever_decides_anew_is_not_told_what_did_not_count_before_a_look_of_their_own(
+    pack: PolicyPack,
+) -> None:
+    hurried = a_step(9, StepKind.HURRIED, OTHER, 30, ruling=a_ruling(counts=False))
+    unseen = half_opened().model_copy(update={"steps": (*half_opened().steps, hurried)})
+    seen = a_file().model_copy(update={"steps": (*a_file().steps, hurried)})
+
+    assert "三处的收入对得上" not in a_page(pack, unseen)
+    assert "三处的收入对得上" in a_page(pack, seen)
+
+
 def test_places_are_marked_in_thousandths_and_by_no_style(pack: PolicyPack) -> None:
     html = a_page(pack, a_file(), parts=PAYSLIP)
 

@@ -51,7 +51,12 @@ def test_the_queue_has_whoever_asked_for_somebody_first_and_names_nobody(
     assert "pay_waits" not in only
     assert "pay_waits" in agent.get("/console/held?find=pay_waits").text
     assert "No payment pay_x was held." in agent.get("/console/held?find=pay_x").text
-    assert agent.get("/console/held?after=nonsense").status_code == 422
+    for place in (
+        "nonsense",
+        "stopped~2026-11-22T09:00:00%2B00:00~pay_1",
+        "waiting~0001-01-01T00:00:00%2B14:00~pay_1",
+    ):
+        assert agent.get(f"/console/held?after={place}").status_code == 422
 
 
 def test_one_is_taken_up_looked_at_from_both_sides_and_stopped(

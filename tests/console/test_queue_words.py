@@ -44,6 +44,10 @@ def test_time_left_is_told_in_its_two_largest_units(
     assert (told.phrase, told.values) == (phrase, values)
 
 
+ODD_AMOUNTS = ("1,5", "5,00", "30.000,00", "1_000", "9e999999万", "٣٠٠", "1e5")
+"""Each could be read in two ways, or is not how anybody writes an amount."""
+
+
 @given(st.integers(0, 10**10))
 def test_an_amount_is_read_as_it_is_written(yuan: int) -> None:
     assert Written(amount=f"{yuan:,}").amount_minor() == yuan * 100
@@ -54,7 +58,7 @@ def test_an_amount_in_wan_is_ten_thousand_times_as_much() -> None:
     assert Written(amount="2.5万").amount_minor() == 2_500_000
 
 
-@pytest.mark.parametrize("amount", ["", "lots", "-5", "1.005", "nan", "inf", "1e99", "9" * 40])
+@pytest.mark.parametrize("amount", ["", "lots", "-5", "1.005", "nan", "inf", "1e99", "9" * 40, *ODD_AMOUNTS])
 def test_what_is_no_amount_is_refused(amount: str) -> None:
     with pytest.raises(RulingUnusable):
         Written(amount=amount).amount_minor()

@@ -118,7 +118,9 @@ def test_what_is_written_outlives_the_sign_in_and_is_nobody_elses(
     page = opened(browser, address, a_token(means, member))
     form = """() => document.querySelector('#main').insertAdjacentHTML('beforeend', `
         <form id="case" data-draft="case:1" action="/console/account/password" method="post">
-          <textarea name="rationale"></textarea><input type="checkbox" name="sure"></form>`)"""
+          <textarea name="rationale"></textarea><input type="checkbox" name="sure">
+          <input type="checkbox" name="reasons" value="one"><input type="checkbox" name="reasons" value="two">
+          </form>`)"""
     restored = (
         "() => import('/console/static/drafts.js').then(m => m.putBack(document.querySelector('#case')))"
     )
@@ -132,6 +134,7 @@ def test_what_is_written_outlives_the_sign_in_and_is_nobody_elses(
     page_with_form()
     page.locator("textarea").fill("The rent was paid on time.")
     page.locator("[name=sure]").check()
+    page.locator("[value=two]").check()
     clock.pass_time(hours=11)
     page.evaluate(
         """() => import('/console/static/send.js').then(
@@ -148,6 +151,8 @@ def test_what_is_written_outlives_the_sign_in_and_is_nobody_elses(
     page_with_form()
     expect(page.locator("textarea")).to_have_value("The rent was paid on time.")
     expect(page.locator("[name=sure]")).to_be_checked()
+    expect(page.locator("[value=two]")).to_be_checked()
+    expect(page.locator("[value=one]")).not_to_be_checked()
 
     # and whoever signs in next in this tab does not find it
     other = a_token(means, a_member(means))

@@ -103,12 +103,13 @@ def test_every_refusal_is_the_same(running: Program, clock: Clock) -> None:
         refusal(means, "stranger", PASSWORD),
         refusal(means, "disabled", PASSWORD),
         refusal(means, "late", once),
+        refusal(means, "li\0n", PASSWORD),
     }
 
     assert answers == {SignInRefused}
     with means.storage.reading() as stores:
         reasons = [event.document["reason"] for event in stores.staff.events() if event.kind == "refused"]
-    assert reasons == ["password", "unknown", "disabled", "one_time_over"]
+    assert reasons == ["password", "unknown", "disabled", "one_time_over", "unknown"]
     assert "stranger" not in dump_of(running.engine)
 
 

@@ -1,6 +1,8 @@
 """Pages over real actions: claiming, looking, deciding, and what goes wrong, all of it without scripts."""
 
+import base64
 import io
+import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -124,6 +126,27 @@ def test_what_cannot_be_carried_out_is_told_beside_what_was_written(
     assert "<main" not in nothing.text
 
 
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ({"rationale": ""}, "The reason is too short"),
+        ({"to_customer": "x" * 1_001}, "what the customer is told"),
+        ({"reasons": [f"reason_{number}" for number in range(5)]}, "one to four reasons"),
+    ],
+)
+def test_a_form_that_no_page_of_ours_sends_is_told_beside_what_was_written(
+    program: Program, desk: TestClient, said: dict[str, object], told: str
+) -> None:
+    case, _ = a_case(program.means)
+    revision = claimed(desk, program, case)
+
+    sent = form(revision, choice="decline", reasons=["name_differs"]) | said
+    answer = desk.post(f"/console/cases/{case.case_id}/decide", data=sent)
+
+    assert answer.status_code == 422
+    assert told in answer.text
+
+
 def test_of_two_agents_on_one_case_the_second_hears_who_has_it(
     app: FastAPI, program: Program, desk: TestClient
 ) -> None:
@@ -240,7 +263,11 @@ def test_the_queue_is_narrowed_found_in_and_never_breaks_on_a_made_up_address(
     assert limit.case_id in found
     assert "No case fits" in nothing
     assert "<img" not in nothing
+    for place in ([10**30, "2026-11-22T09:00:00Z", "x"], [0, "0001-01-01T00:00:00+14:00", "x"], [0, 1, 2]):
+        made_up = base64.urlsafe_b64encode(json.dumps(place).encode()).decode()
+        assert desk.get(f"/console/cases?cursor={made_up}").status_code == 200
     assert desk.get("/console/cases?cursor=nonsense").status_code == 200
+    assert desk.get("/console/cases/live?since=2026-11-22T09:00:00").status_code == 422
     assert desk.get("/console/cases?kind=nonsense").status_code == 422
 
 

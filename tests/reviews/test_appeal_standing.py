@@ -76,4 +76,10 @@ def test_nobody_of_the_whole_chain_looks_again(by: tuple[str, ...]) -> None:
     before = a_case(CaseState.SETTLED, before=("stf_0", "stf_1"), by=by)
 
     assert set(not_for(a_decision(by=by), [before])) == {"stf_0", "stf_1", *by}
-    assert not_for(a_decision(), [before]) == ()
+    assert not_for(a_decision(), []) == ()
+
+
+def test_who_decided_on_an_appeal_that_was_withdrawn_does_not_decide_when_it_is_brought_again() -> None:
+    withdrawn = a_case(CaseState.CLOSED, number=2, before=("stf_hurried",), by=("stf_first",))
+
+    assert not_for(a_decision(), [withdrawn]) == ("stf_first", "stf_hurried")

@@ -14,14 +14,17 @@ from assistant.actions.export_data import export_data
 from assistant.actions.means import Means
 from assistant.actions.open_case import open_waiting_cases
 from assistant.actions.recorded_answer import Yes
+from assistant.actions.release_case import release_case
 from assistant.actions.rule_on_case import rule_on_case
 from assistant.actions.settle_decrease import object_to_decrease
 from assistant.actions.withdraw_consent import withdraw_consent
+from assistant.conversation.case_desk import CaseDesk
 from assistant.wiring import Program
 from models.facts.consent import Channel
 from models.facts.conversation import Handover
 from models.facts.decrease import DecreaseState
 from models.facts.intervention import InterventionState
+from models.facts.language import Language
 from models.facts.review import CaseKind, CaseState, ReviewCase, RulingOutcome
 from models.facts.ruling_sent import RulingSent
 from models.staff_errors import CaseMoved, CaseNotFound, CaseNotYours, CaseOver, CaseTaken, RulingUnusable
@@ -169,6 +172,27 @@ def test_a_question_is_heard_in_chat_and_its_answer_comes_back_to_who_asked(
     assert (answered.state, answered.claimed_by) == (CaseState.CLAIMED, MEI.staff_id)
     with pytest.raises(CaseNotFound):
         answer_case(means, "cus_other", case.case_id, "I am somebody else.", Channel.CHAT)
+
+
+def test_a_question_can_be_answered_when_who_asked_gave_the_case_back(typed: Program, clock: Clock) -> None:
+    # given a question that somebody asked
+    means = typed.means
+    case = a_case(means)
+    seen = looked_through(means, clock, MEI, case.case_id)
+    asked = ask_customer(means, MEI, case.case_id, seen.revision, "Is this diploma yours?")
+    desk = CaseDesk(means)
+    card = desk.case(case.customer_id, Language.EN, case.case_id)
+    assert card.question is not None
+
+    # when they give the case back before it is answered
+    release_case(means, MEI, case.case_id, asked.revision)
+
+    # then the question stands, and its answer waits for who comes next
+    assert desk.case(case.customer_id, Language.EN, case.case_id).question == card.question
+    shown = (case.customer_id, Language.EN, card.question.subject, card.question.terms_hash)
+    answered = desk.tell(*shown, "My name was changed.")
+    assert answered.state is CaseState.WAITING
+    assert desk.case(case.customer_id, Language.EN, case.case_id).question is None
 
 
 def test_a_case_about_documents_that_were_withdrawn_is_closed_and_its_customer_told(

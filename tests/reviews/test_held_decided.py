@@ -25,6 +25,7 @@ from models.staff_errors import (
     CaseTaken,
     EvidenceUnopened,
     RoleMissing,
+    RulingUnusable,
 )
 from tests.given import Clock, a_customer
 from tests.payments.given_holds import a_payment, held, intervention, labels
@@ -199,6 +200,31 @@ def test_names_are_masked_until_somebody_says_why_and_that_is_kept(embedded: Pro
 
     step = look_at_held(embedded.means, MEI, "pay_1").steps[-2]
     assert (step.kind, step.subject, step.text) == (StepKind.REVEALED, "payee", "To call the airline.")
+    with pytest.raises(RulingUnusable, match="few words"):
+        reveal_held(embedded.means, MEI, "pay_1", HeldMasked.CUSTOMER, "..")
+
+
+def test_whom_a_decision_names_is_masked_for_whoever_reads_it_later(embedded: Program, clock: Clock) -> None:
+    # given
+    waiting(embedded)
+    revision = taken_up(embedded, clock)
+
+    # when
+    rule_on_held(embedded.means, MEI, "pay_1", revision, Found.GENUINE, f"Chen Si knows Zhang San. {WHY}")
+
+    # then
+    told = look_at_held(embedded.means, MEI, "pay_1").model_dump_json()
+    assert WHY in told
+    for hidden in ("Zhang San", "Chen Si"):
+        assert hidden not in told
+
+
+def test_a_decision_in_no_words_is_refused_in_words(embedded: Program, clock: Clock) -> None:
+    waiting(embedded)
+    revision = taken_up(embedded, clock)
+
+    with pytest.raises(RulingUnusable):
+        rule_on_held(embedded.means, MEI, "pay_1", revision, Found.GENUINE, "")
 
 
 def test_the_queue_goes_on_where_a_page_ended_and_counts_how_others_turned_out(

@@ -10,7 +10,9 @@ from assistant.actions.claim_case import claim_case
 from assistant.actions.look_at_case import look_at_case
 from assistant.actions.look_at_page import look_at_page
 from assistant.actions.look_at_transcript import look_at_transcript
+from assistant.actions.release_case import release_case
 from assistant.actions.reveal import reveal
+from assistant.actions.rule_on_case import rule_on_case
 from assistant.actions.tell_person import tell_person
 from assistant.actions.withdraw_consent import withdraw_consent
 from assistant.wiring import Program
@@ -20,9 +22,9 @@ from models.facts.evidence import EvidenceKind, FieldName, HiddenPlace
 from models.facts.review import StepKind
 from models.facts.staff import StaffRole
 from models.staff_errors import CaseNotYours, RoleMissing, RulingUnusable
-from tests.given import a_customer, some_evidence
+from tests.given import Clock, a_customer, some_evidence
 from tests.given_papers import PLACE, TypedReader, a_document, text
-from tests.reviews.given_reviews import a_case, a_staff_member
+from tests.reviews.given_reviews import WHY, a_case, a_staff_member, declining, looked_through
 
 MEI, BO = a_staff_member("mei"), a_staff_member("bo")
 
@@ -128,6 +130,38 @@ def test_a_name_is_painted_over_until_it_is_revealed_with_a_reason(typed: Progra
     mine, others = (look_at_case(means, who, case.case_id).model_dump_json() for who in (MEI, BO))
     assert "Chen Si" in mine
     assert "Chen Si" not in others
+
+
+def test_what_was_revealed_is_masked_again_for_who_gave_the_case_back(typed: Program) -> None:
+    # given a name that somebody had shown
+    means = typed.means
+    case = a_case(means)
+    claimed = claim_case(means, MEI, case.case_id, 1)
+    reveal(means, MEI, case.case_id, "name", "To compare it with the paper.")
+    assert "Zhao Yan" in look_at_case(means, MEI, case.case_id).model_dump_json()
+
+    # when
+    release_case(means, MEI, case.case_id, claimed.revision)
+
+    # then
+    assert "Zhao Yan" not in look_at_case(means, MEI, case.case_id).model_dump_json()
+
+
+def test_whom_a_ruling_names_is_masked_for_whoever_reads_it_later(typed: Program, clock: Clock) -> None:
+    # given
+    means = typed.means
+    case = a_case(means)
+    seen = looked_through(means, clock, MEI, case.case_id)
+    words = {"rationale": f"Zhao Yan wrote from zhao@example.com: {WHY}", "to_customer": "Dear Zhao Yan"}
+
+    # when
+    rule_on_case(means, MEI, case.case_id, seen.revision, declining(**words))
+
+    # then, in the case as in what was done with it
+    told = look_at_case(means, BO, case.case_id).model_dump_json()
+    assert WHY in told
+    assert "Zhao Yan" not in told
+    assert "example.com" not in told
 
 
 def test_the_transcript_is_masked_for_whoever_has_the_case_and_closed_to_others(typed: Program) -> None:

@@ -99,6 +99,8 @@ def take_all(
 def broken_at(check: ChainCheck, there: LogEntry, following: Iterable[LogEntry]) -> Finding:
     """Why the chain breaks at the entry that stands where the next one belongs, from what follows it."""
     place, rest = check.edge.size, list(following)
+    if there.position < place:
+        return Finding(there.position, there.subject, "It was inserted: no entry stands before the first.")
     moved = next((each for each in (there, *rest) if _is_next(check, each)), None)
     if moved is not None and moved is not there:
         if there.position == place and moved.position == place + 1 and _follows(check, moved, rest):

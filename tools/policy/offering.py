@@ -57,6 +57,18 @@ def offer_of(
     )
 
 
+def outlives(older: Offer, newer: Offer | None) -> bool:
+    """Whether an open offer is worth something beside a newer one of its kind: there is none, it gives more
+    or costs less, or it is for another scene. Of one scene there is one offer, since each opens a limit."""
+    if newer is None:
+        return True
+    old, new = older.terms, newer.terms
+    if old.scope is not None and new.scope is not None:
+        return old.scope.scene is not new.scope.scene
+    dearer = new.cost.annual_rate_bps > old.cost.annual_rate_bps
+    return old.new_limit_minor > new.new_limit_minor or dearer
+
+
 def _scope(decision: Decision, facts: tuple[Fact, ...], pack: PolicyPack) -> Scope | None:
     if decision.scope is None:
         return None

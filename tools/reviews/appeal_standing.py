@@ -70,12 +70,13 @@ def appeal_until(decided_at: Instant, window_days: int) -> Instant:
 
 
 def not_for(decision: Decision, cases: Iterable[ReviewCase]) -> tuple[str, ...]:
-    """Everybody who decided on this matter before, sorted: the people whose decision it is, and whoever they
-    in turn came after. Nobody of them may decide on an appeal against it."""
-    if decision.reviewed is None:
-        return ()
-    former = [case for case in cases if case.case_id == decision.reviewed.case_id]
-    people = {*decision.reviewed.by, *(each for case in former for each in case.not_for)}
+    """Everybody who decided on this matter before, sorted: the people whose decision it is, whoever they in
+    turn came after, and whoever decided on an appeal against it that was withdrawn before it was carried out.
+    Nobody of them may decide on an appeal against it."""
+    reviewed = decision.reviewed
+    made_by = None if reviewed is None else reviewed.case_id
+    former = [case for case in cases if case.case_id == made_by or case.appeals == decision.decision_id]
+    people = {each for case in former for each in case.not_for} | set(reviewed.by if reviewed else ())
     for case in former:
         people |= {case.ruling.by} if case.ruling else set()
         people |= {case.second_by} if case.second_by else set()

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final, Protocol
 
-from models.facts.review import ReviewStep, StepKind
+from models.facts.review import ReviewCase, ReviewStep, StepKind
 from tools.policy.review_section import HurriedAlarm, ReviewPolicy
 
 EVIDENCE: Final = "evidence"
@@ -63,8 +63,11 @@ def opened_pages(steps: tuple[ReviewStep, ...], staff_id: str) -> dict[str, tupl
     return {evidence_id: tuple(sorted(pages)) for evidence_id, pages in found.items()}
 
 
-def revealed(steps: tuple[ReviewStep, ...], staff_id: str) -> frozenset[str]:
-    """What was shown to this person unmasked, with a reason, since they have the case."""
+def revealed(case: ReviewCase, steps: tuple[ReviewStep, ...], staff_id: str) -> frozenset[str]:
+    """What was shown to this person unmasked, with a reason, since they have the case; nothing where they do
+    not have it any more."""
+    if case.claimed_by != staff_id or case.state.is_over:
+        return frozenset()
     return frozenset(
         step.subject
         for step in since_claimed(steps, staff_id)

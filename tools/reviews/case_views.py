@@ -16,7 +16,7 @@ from models.facts.customer import Customer
 from models.facts.decision import Decision, Finding
 from models.facts.evidence import Evidence, Field, FieldValue, TextValue
 from models.facts.fact import Fact
-from models.facts.review import ReviewCase, ReviewStep
+from models.facts.review import ReviewCase, ReviewStep, Ruling
 from models.facts.value import Instant
 from tools.explanation.figures import local_day
 from tools.reviews.attention import FIELD
@@ -129,14 +129,26 @@ def case_masked(case: ReviewCase, names: tuple[str, ...], plain: bool) -> Review
     case = as_any_other(case)
     if plain:
         return case
-    return case.model_copy(update={"words": masked_text(case.words, names)})
+    hidden = {"words": masked_text(case.words, names), "ruling": ruling_masked(case.ruling, names)}
+    return case.model_copy(update=hidden)
 
 
 def steps_masked(steps: Iterable[ReviewStep], names: tuple[str, ...], plain: bool) -> tuple[ReviewStep, ...]:
     """What was done, the words of customer and staff masked."""
-    if plain:
-        return tuple(steps)
-    return tuple(step.model_copy(update={"text": masked_text(step.text, names)}) for step in steps)
+    return tuple(steps) if plain else tuple(step_masked(step, names) for step in steps)
+
+
+def step_masked(step: ReviewStep, names: tuple[str, ...]) -> ReviewStep:
+    hidden = {"text": masked_text(step.text, names), "ruling": ruling_masked(step.ruling, names)}
+    return step.model_copy(update=hidden)
+
+
+def ruling_masked(ruling: Ruling | None, names: tuple[str, ...]) -> Ruling | None:
+    """A ruling without whom its words name: they are written to be kept, and read by whoever comes after."""
+    if ruling is None:
+        return None
+    told = {"rationale": ruling.rationale, "to_customer": ruling.to_customer}
+    return ruling.model_copy(update={name: masked_text(words, names) for name, words in told.items()})
 
 
 def _field_view(evidence_id: str, field: Field, shown: Collection[str], names: tuple[str, ...]) -> FieldView:

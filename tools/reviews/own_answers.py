@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Final
 
-from models.facts.review import CaseState, ReviewCase, ReviewStep, StepKind
+from models.facts.review import ReviewCase, ReviewStep, StepKind
 from models.facts.value import Value
 from tools.audit.seal import seal_of
 
@@ -19,10 +19,13 @@ class CaseAnswer(Value):
 
 
 def latest_question(case: ReviewCase, steps: Iterable[ReviewStep]) -> ReviewStep | None:
-    """The step in which the question that now waits was asked; None where none waits."""
-    if case.state is not CaseState.ASKED:
+    """The step in which the question that now waits was asked, whoever has the case by now; None where none
+    waits."""
+    if case.state.is_over:
         return None
-    return next((step for step in reversed(tuple(steps)) if step.kind is StepKind.ASKED), None)
+    said = (step for step in reversed(tuple(steps)) if step.kind in {StepKind.ASKED, StepKind.ANSWERED})
+    last = next(said, None)
+    return last if last is not None and last.kind is StepKind.ASKED else None
 
 
 def question_hash(asked: ReviewStep) -> str:

@@ -3,7 +3,9 @@ say something. What cannot is refused with the figure or the codes that would do
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Final, NoReturn
+from typing import Any, Final, NoReturn
+
+from pydantic import ValidationError
 
 from models.errors import Misplaced
 from models.facts.decision import Decision
@@ -43,6 +45,17 @@ def reasons_for_less(pack: PolicyPack) -> tuple[str, ...]:
 
 def looked_at_before(appealed: Decision) -> frozenset[str]:
     return frozenset(each.source for each in appealed.inputs)
+
+
+def sent_ruling(**said: Any) -> RulingSent:
+    """What somebody decides, from a form. Raises RulingUnusable for what no ruling can say: no words, too
+    many, more reasons than a customer is told."""
+    try:
+        return RulingSent(**said)
+    except ValidationError as error:
+        wrong = {str(each["loc"][0]): str(each["msg"]) for each in error.errors()}
+        places = tuple(Misplaced(f"body.{name}", "unusable", why) for name, why in wrong.items())
+        raise RulingUnusable(places=places) from error
 
 
 def require_usable(case: ReviewCase, sent: RulingSent, pack: PolicyPack, limit: AboutLimit | None) -> None:

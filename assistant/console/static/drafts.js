@@ -36,6 +36,9 @@ export function leaveDraftsAlone() {
   for (const form of document.querySelectorAll("form[data-draft]")) keep(form);
 }
 
+// Of several boxes under one name each is its own.
+const place = (field) => (field.type === "checkbox" ? `${field.name}=${field.value}` : field.name);
+
 const name = (form) => `${PREFIX}${staff}:${form.dataset.draft}`;
 
 function keep(form) {
@@ -43,14 +46,14 @@ function keep(form) {
   const values = [];
   for (const field of form.querySelectorAll(FIELDS)) {
     if (field.type === "radio" && !field.checked) continue;
-    values.push([field.name, field.type === "checkbox" ? String(field.checked) : field.value]);
+    values.push([place(field), field.type === "checkbox" ? String(field.checked) : field.value]);
   }
   sessionStorage.setItem(name(form), JSON.stringify(values));
 }
 
 function fill(field, values) {
-  if (!values.has(field.name)) return false;
-  const value = values.get(field.name);
+  if (!values.has(place(field))) return false;
+  const value = values.get(place(field));
   if (field.type === "radio") return !field.checked && field.value === value && (field.checked = true);
   if (field.type === "checkbox") return String(field.checked) !== value && ((field.checked = value === "true"), true);
   if (field.value === value) return false;
