@@ -63,6 +63,13 @@ class CoolingOff(Conflict):
     code = "cooling_off"
 
 
+class TwoPeopleNeeded(NotAllowed):
+    """A payment of this much is released by two people whose names are known; have two of your staff decide
+    on it, in the console among held payments or under /v1/reviews. It waits meanwhile."""
+
+    code = "two_people_needed"
+
+
 class MayNotInsist(NotAllowed):
     """Your word alone is not enough for this payment; talk to a person, who can release it at once."""
 

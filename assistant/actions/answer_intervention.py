@@ -18,6 +18,7 @@ from models.facts.consent import Channel
 from models.facts.conversation import Handover
 from models.facts.intervention import Choice, Intervention, InterventionState, Label, LabelKind
 from models.facts.review import CUSTOMER, SYSTEM
+from models.payment_errors import TwoPeopleNeeded
 from tools.payments import intervening
 from tools.payments.intervening import Taken, said_before
 from tools.payments.scams.saying import agreed_to
@@ -108,14 +109,18 @@ def confirm_payment(
 
 
 def lift_payment(means: Means, payment_id: str, by: str, reason: str) -> Intervention:
-    """Somebody at the lender found it genuine: it goes on at once. `by` is their key.
+    """Somebody at the lender found it genuine: it goes on at once. `by` is their key, which names no person:
+    from the amount on that two people decide on, it is theirs (`settle_held`).
 
-    Raises NotFound, PaymentNotWaiting, InterventionExpired, UnusableInput, AccountClosed.
+    Raises NotFound, TwoPeopleNeeded, PaymentNotWaiting, InterventionExpired, UnusableInput, AccountClosed.
     """
     with means.storage.reading() as stores:
         known = stores.interventions.find(payment_id)
     if known is None:
         raise NotFound(f"There is no payment {payment_id} that was held.")
+    takes_two = known.payment.amount_minor >= means.pack.review.four_eyes_from_minor
+    if takes_two and known.state.is_open:
+        raise TwoPeopleNeeded
     with means.storage.writing() as stores:
         return lift_waiting(means, stores, known.customer_id, payment_id, by, reason)
 

@@ -116,7 +116,9 @@ def held_payments(means: Means, route_class: type[APIRoute]) -> APIRouter:
 
     @router.post("/lift", summary="Lift what was found genuine", **writes(Scope.PAYMENTS_LIFT))
     def lift(caller: AsCaller, payment_id: str, sent: Lifting, language: InLanguage) -> PaymentRead:
-        """By somebody at the lender, with a written reason; the payment is authorised at once."""
+        """By somebody at the lender, with a written reason; the payment is authorised at once. From the
+        amount on that two people decide on no key does this (`two_people_needed`): staff do, under
+        `/v1/reviews`."""
         assert isinstance(caller, Integrator), "no person gets in here"
         lift_payment(means, payment_id, caller.principal, sent.reason)
         with means.storage.reading() as stores:

@@ -126,6 +126,7 @@ def _show_speed(speed: dict[str, Any]) -> None:
         f"a page with text, all checks, warm: median {speed['page_ms_median']} ms (target under"
         f" {speed['page_ms_target']:.0f}); its bare text: {speed['bare_text_ms_median']} ms"
     )
+    console.print(f"the first document after a start: {speed['first_page_ms']} ms")
     if speed["recognised_page_cpu_s_median"] is not None:
         console.print(
             f"a page that is a picture: {speed['recognised_page_cpu_s_median']} CPU-seconds"

@@ -115,6 +115,10 @@ class DocumentReader:
         if recognition:
             self._recognition.start()
 
+    def settle(self) -> None:
+        """Wait until reading is as quick as it gets: what is compiled while nobody asks is compiled."""
+        self._reading.finish()
+
     def close(self) -> None:
         """End the processes; a later call would start them anew."""
         self._reading.stop()

@@ -9,6 +9,8 @@ from models.errors import DocumentTooSlow, DocumentUnreadable
 from models.facts.evidence import Box
 
 DONE, FAILED = b"+", b"-"
+READY, FINISH = b"r", b"f"
+"""Said between a nursery and who has it: that it is ready, and that it should leave nothing for later."""
 
 Errand = Callable[[bytes, dict[str, Any]], bytes]
 """From a document's bytes and arguments of plain JSON to the bytes of an answer."""

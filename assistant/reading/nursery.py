@@ -17,11 +17,12 @@ import select
 import signal
 import socket
 import sys
+from collections import deque
 from collections.abc import Iterator, Mapping
 
 from assistant.reading.caps import Caps, submit_to
 from assistant.reading.frames import Cut, receive_frame, send_frame
-from assistant.reading.messages import Errand, died, perform
+from assistant.reading.messages import FINISH, READY, Errand, died, perform
 
 _TOO_SLOW_SIGNALS = {signal.SIGALRM, signal.SIGXCPU, signal.SIGKILL}
 _HANDED_MAX_BYTES = 64
@@ -38,12 +39,15 @@ def main(arguments: list[str]) -> None:
     gc.freeze()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the parent, who then closes the socket
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # no zombies of wardens
-    control.sendall(b"r")
+    control.sendall(READY)
     while True:
         _while_nobody_asks(control, left)
         said, handed, _, _ = socket.recv_fds(control, _HANDED_MAX_BYTES, 1)
         if not said:
             return
+        if said == FINISH:
+            deque(left, maxlen=0)
+            control.sendall(READY)
         for descriptor in handed:
             if os.fork() == 0:
                 control.close()

@@ -2,12 +2,12 @@
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from threading import Lock
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
-from sqlalchemy.engine import URL, make_url
+from sqlalchemy.engine import URL, ExceptionContext, make_url
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.exc import TimeoutError as NoConnection
 from sqlalchemy.orm import Session
@@ -16,6 +16,13 @@ from models.errors import DatabaseBusy, UnusableInput
 
 _BUSY_MS = 30_000
 _TURN_WITHIN_SECONDS = 60.0
+_READ_ONLY_TRANSACTION = "25006"
+"""PostgreSQL's code for a write in a transaction that said it would only read."""
+
+
+class WroteWhileReading(AssertionError):
+    """A transaction that was opened to read wrote: nothing of it lasts. Open it with `writing`, so that the
+    audit log knows of what it changes."""
 
 
 class DatabaseUnsupported(UnusableInput):
@@ -28,26 +35,33 @@ def open_database(url: str) -> Engine:
     """An engine for the URL; raises DatabaseUnsupported for other kinds of database."""
     parsed = make_url(url)
     if parsed.get_backend_name() == "sqlite":
-        return _sqlite(parsed)
-    if parsed.get_backend_name() == "postgresql":
-        return create_engine(parsed.set(drivername="postgresql+psycopg"), pool_pre_ping=True, pool_size=10)
-    raise DatabaseUnsupported
+        engine = _sqlite(parsed)
+    elif parsed.get_backend_name() == "postgresql":
+        driver = parsed.set(drivername="postgresql+psycopg")
+        engine = create_engine(driver, pool_pre_ping=True, pool_size=10)
+    else:
+        raise DatabaseUnsupported
+    event.listen(engine, "handle_error", _say_who_wrote)
+    return engine
 
 
 @contextmanager
 def session(engine: Engine, *, writes: bool, kind: type[Session] = Session) -> Iterator[Session]:
-    """One transaction: committed when the block ends, rolled back when it raises.
+    """One transaction: committed when the block ends, rolled back when it raises or wrote without
+    saying that it `writes`.
 
-    Raises DatabaseBusy.
+    Raises DatabaseBusy, WroteWhileReading.
     """
     options: dict[str, Any] = {"writes": writes}
     if not writes and engine.dialect.name == "postgresql":
         options["isolation_level"] = "REPEATABLE READ"  # one view for all of a block's reads, as in SQLite
+        options["postgresql_readonly"] = True
     with (
         _turn(engine, writes),
         _connected(engine).execution_options(**options) as connection,
         kind(connection, expire_on_commit=False) as opened,
         opened.begin(),
+        nullcontext() if writes else _writing_nothing(connection, opened),
     ):
         yield opened
 
@@ -124,3 +138,28 @@ def _sqlite(url: URL) -> Engine:
             raise DatabaseBusy from error  # another process held it for longer than anybody waits
 
     return engine
+
+
+@contextmanager
+def _writing_nothing(connection: Connection, opened: Session) -> Iterator[None]:
+    """PostgreSQL refuses; SQLite counts the rows that a connection changed. Forbidding it to change any
+    (`query_only`) would have it prepare every statement anew. Raises WroteWhileReading before it lasts."""
+    before = _rows_changed(connection)
+    yield
+    opened.flush()
+    if _rows_changed(connection) != before:
+        raise WroteWhileReading
+
+
+def _rows_changed(connection: Connection) -> int:
+    raw: Any = connection.connection.dbapi_connection
+    return int(raw.total_changes) if isinstance(raw, sqlite3.Connection) else 0
+
+
+def _say_who_wrote(context: ExceptionContext) -> None:
+    """The database's refusal, as the mistake that it is."""
+    connection, refused = context.connection, context.original_exception
+    if connection is None or connection.get_execution_options().get("writes", True):
+        return
+    if getattr(refused, "sqlstate", None) == _READ_ONLY_TRANSACTION:
+        raise WroteWhileReading(context.statement) from refused

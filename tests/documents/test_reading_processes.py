@@ -99,6 +99,13 @@ def test_a_nursery_that_was_killed_is_started_again(tried: DocumentReader) -> No
     assert said(tried.read(lines(*OFFER)), FieldName.EMPLOYER) == "Acme Ltd"
 
 
+def test_what_is_done_while_nobody_asks_can_be_waited_for() -> None:
+    with DocumentReader(TIGHT, errands_module="tests.documents.unhurried") as reader:
+        reader.settle()
+
+        assert ask(reader, "steps left") == b"0"
+
+
 def test_closing_leaves_no_process_behind_and_a_reader_that_is_closed_can_be_used_again() -> None:
     reader = DocumentReader()
     reader.close()

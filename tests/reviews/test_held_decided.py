@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.actions.answer_intervention import ask_person, stop_payment
+from assistant.actions.answer_intervention import ask_person, lift_payment, stop_payment
 from assistant.actions.authorise_payment import authorise_payment
 from assistant.actions.find_held import HeldShown, find_held
 from assistant.actions.look_at_held import look_at_held, take_up_held
@@ -173,6 +173,8 @@ def test_a_large_one_is_lifted_by_two_different_people_and_stopped_by_one(
     assert agree_on_held(embedded.means, lan, "pay_1", revision, WHY).state is CaseState.SETTLED
     assert intervention(embedded.means).state is InterventionState.LIFTED
     assert "has gone on" in said(embedded.means, owner)
+    again = lift_payment(embedded.means, "pay_1", "key_1", "late")
+    assert again == intervention(embedded.means), "to a key it is as it stands"
 
 
 def test_what_the_customer_settles_meanwhile_is_not_settled_again(embedded: Program, clock: Clock) -> None:

@@ -12,8 +12,9 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from sqlalchemy import insert, text
+from sqlalchemy import delete, insert, select, text, update
 from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import Session
 
 from assistant.actions.open_account import open_account
 from assistant.actions.recorded_answer import Yes
@@ -48,6 +49,33 @@ def test_sqlite_keeps_what_it_says_it_keeps(migrated_file: Path, monkeypatch: py
             found = {name: connection.exec_driver_sql(f"PRAGMA {name}").scalar() for name in wanted}
             assert found == wanted
     engine.dispose()
+
+
+def test_what_is_opened_to_read_writes_nothing(running: Program) -> None:
+    # given
+    storage, owner, at = running.means.storage, a_customer(running.means), running.means.now()
+    named = {"customer_id": owner.customer_id, "created_at": at}
+    with storage.writing() as stores:
+        stores.identity.session.add(SessionRow(token_hash="first", expires_at=at, **named))
+
+    # when somebody forgets what it is for
+    def kept(session: Session) -> None:
+        session.add(SessionRow(token_hash="second", expires_at=at, **named))
+
+    def changed(session: Session) -> None:
+        session.execute(update(SessionRow).values(expires_at=at + timedelta(days=1)))
+
+    def ended(session: Session) -> None:
+        session.execute(delete(SessionRow))
+
+    for write in (kept, changed, ended):
+        with pytest.raises(database.WroteWhileReading), storage.reading() as stores:
+            write(stores.identity.session)
+
+    # then nothing of it lasts
+    with storage.reading() as stores:
+        (left,) = stores.identity.session.scalars(select(SessionRow))
+        assert (left.token_hash, left.expires_at) == ("first", at)
 
 
 def test_whether_it_is_ready_waits_for_no_writer(embedded: Program) -> None:

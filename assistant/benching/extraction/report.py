@@ -207,6 +207,7 @@ def _speed(figures: Figures) -> dict[str, Any]:
     recognised = speed.recognised_cpu_s
     return {
         "page_ms_median": round(median(speed.page_ms), 1) if speed.page_ms else None,
+        "first_page_ms": round(speed.first_ms, 1),
         "bare_text_ms_median": round(median(speed.bare_ms), 1) if speed.bare_ms else None,
         "page_ms_target": TARGETS["page_ms"],
         "recognised_page_cpu_s_median": round(median(recognised), 2) if recognised else None,
