@@ -9,12 +9,12 @@ from hypothesis import strategies as st
 from tests.policy.deciding import PACK
 from tools.limits import worth_kernel as kernel
 from tools.limits.pricing import rate_at_bps
-from tools.limits.sizing import LOG_ODDS, curves, worthwhile_minor
+from tools.limits.sizing import LOG_ODDS, at_pds, curves, worthwhile_minor
 from tools.limits.worth import Account, accounts_of, expected_at, figures_of
 from tools.policy.worth_sections import Sizing
 
 PRICE = PACK.price
-EDGES = (1 / (1 + np.exp(-LOG_ODDS[::19]))).tolist()
+PLACES = (1 / (1 + np.exp(-LOG_ODDS[::19]))).tolist()
 often = settings(max_examples=30, deadline=None)
 
 pds = st.floats(0.0005, 0.9995)
@@ -78,16 +78,10 @@ def test_no_limit_of_the_whole_grid_is_worth_more(
     profit = found[:, kernel.REVENUE] - found[:, [5, 6, 7, 8]].sum(axis=1)
     value = (profit - sizing.loss_price * found[:, kernel.LOSS]) * found[:, kernel.TAKE_UP]
 
-    # when the best is looked for by halving
-    best = kernel.limits_by_pd(
-        account,
-        np.array([float(need)]),
-        figures_of(sizing, PRICE),
-        np.array([pd]),
-        float(step),
-        1e15,
-        np.array([0.0, np.inf]),
-    )[0, 1, 0]
+    # when the best is looked for by strides and halves
+    known = at_pds(np.array([pd]), sizing, PRICE)
+    figures, most = figures_of(sizing, PRICE), np.array([float(need)])
+    best = kernel.limits_by_pd(account, most, figures, known, float(step), 1e15)[0, 0]
 
     # then nothing is worth more, but for what rounding the price to basis points makes
     at_best = value[round(best / step)]
@@ -95,8 +89,8 @@ def test_no_limit_of_the_whole_grid_is_worth_more(
 
 
 @often
-@given(pd=pds | st.sampled_from(EDGES), pay=pays, need=needs, limit=held, rate=paid, sizing=sizings)
-def test_a_limit_found_block_by_block_is_that_of_the_whole_curve(
+@given(pd=pds | st.sampled_from(PLACES), pay=pays, need=needs, limit=held, rate=paid, sizing=sizings)
+def test_a_limit_is_read_off_the_curve_between_two_of_its_places(
     pd: float, pay: int, need: int, limit: int, rate: int, sizing: Sizing
 ) -> None:
     account = Account(limit_minor=limit, pay_minor=pay, need_minor=need)

@@ -29,7 +29,7 @@ from tools.audit.seal import canonical
 from tools.limits.factors import factors_of
 from tools.policy.decide import RULES, weigh
 from tools.policy.offering import offer_of
-from tools.policy.question import Question
+from tools.policy.question import question_on
 from tools.scoring.score import Score
 
 K, F = EvidenceKind, FieldName
@@ -186,7 +186,7 @@ def test_what_moved_the_limit_adds_up_to_the_difference(case: Case) -> None:
 @often
 @given(case=cases(), kept=st.integers(0, len(RULES)))
 def test_a_rule_can_lower_but_never_raise(case: Case, kept: int) -> None:
-    question = Question(case=case, score=shipped_scorer()(factors_of(case)))
+    question = question_on(case, shipped_scorer()(factors_of(case)))
     some, whole = weigh(question, PACK, RULES[:kept]), weigh(question, PACK)
     # Too high for a machine is no amount to compare with: a further cap may bring it back within reach.
     too_high = any(finding.reason == "above_automatic_cap" for finding in some.findings)

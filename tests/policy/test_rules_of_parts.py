@@ -5,14 +5,14 @@ from hypothesis import given, settings
 from models.facts.decision import Case
 from tests.policy.deciding import PACK, shipped_scorer
 from tests.policy.test_policy_laws import cases
-from tools.policy.decide import settle, settle_by, weigh_case
+from tools.policy.decide import settle, settle_by, weigh_part
 
 
 @settings(max_examples=60, deadline=None)
 @given(case=cases())
 def test_parts_are_weighed_as_if_nothing_were_known_of_the_whole(case: Case) -> None:
     # `settle` weighs parts by `rules_of_parts`, this by every rule
-    plainly = settle_by(case, lambda some: weigh_case(some, PACK, shipped_scorer()))
+    plainly = settle_by(case, lambda part: weigh_part(case, part, PACK, shipped_scorer()))
 
     settled = settle(case, PACK, shipped_scorer())
 

@@ -1,22 +1,25 @@
 """From a case to the risk model's factors. What was not shown is absent, never zero."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
+from typing import NamedTuple
 
-from models.facts.decision import Case
+from models.facts.decision import Case, EventFactors
 from models.facts.evidence import DayValue, Degree, DegreeValue, FieldValue, MoneyValue
 from models.facts.fact import Fact, FactName
 from models.facts.limit import LimitKind
+from models.facts.money import Currency
 from tools.explanation.figures import local_day
 
 FactsByName = Mapping[FactName, tuple[Fact, ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """What the facts of a case come to, found once for whoever wants to know."""
+class Shown(NamedTuple):
+    """All that was shown in a case or a part of it, and what it comes to, found once for whoever wants to
+    know."""
 
+    facts: tuple[Fact, ...]
+    events: tuple[EventFactors, ...]
     by_name: FactsByName
     income_minor: int | None
     """The lowest monthly income in the limits' currency: disagreement counts against more credit."""
@@ -25,31 +28,50 @@ class Shown:
 
 
 def shown_in(case: Case) -> Shown:
-    """What the facts of a case come to."""
-    by_name = facts_by_name(case.facts)
+    """All that was shown."""
+    return shown_of(case.facts, case.events, currencies_of(case))
+
+
+def currencies_of(case: Case) -> frozenset[Currency]:
+    """Those of the limits: money in another says nothing of what can be repaid."""
+    return frozenset(limit.currency for limit in case.limits)
+
+
+def shown_of(
+    facts: tuple[Fact, ...], events: tuple[EventFactors, ...], currencies: frozenset[Currency]
+) -> Shown:
+    """What these facts and logs come to."""
+    by_name = facts_by_name(facts)
     return Shown(
+        facts,
+        events,
         by_name,
-        min(_amounts(case, by_name.get(FactName.MONTHLY_INCOME, ())), default=None),
-        max(_amounts(case, by_name.get(FactName.MONTHLY_RENT, ())), default=None),
+        min(_amounts(by_name.get(FactName.MONTHLY_INCOME, ()), currencies), default=None),
+        max(_amounts(by_name.get(FactName.MONTHLY_RENT, ()), currencies), default=None),
     )
 
 
-def factors_of(case: Case, shown: Shown | None = None) -> dict[str, float]:
-    """Factor values by name; see the factor register for their meaning and units. `shown` is from who has
-    it."""
-    shown = shown_in(case) if shown is None else shown
-    history, by_name, income, rent = (
-        case.customer.history,
-        shown.by_name,
-        shown.income_minor,
-        shown.rent_minor,
-    )
+def factors_of(case: Case) -> dict[str, float]:
+    """Factor values by name; see the factor register for their meaning and units."""
+    return factors_of_account(case) | factors_shown(shown_in(case), case.at)
+
+
+def factors_of_account(case: Case) -> dict[str, float]:
+    """Those that no evidence speaks of: how the account has gone."""
+    history, utilisation = case.customer.history, _utilisation(case)
+    found = {
+        "months_on_book": float(history.months_on_book),
+        "on_time_payments_12m": float(history.on_time_payments_12m),
+        "late_payments_12m": float(history.late_payments_12m),
+    }
+    return found if utilisation is None else {**found, "utilisation": utilisation}
+
+
+def factors_shown(shown: Shown, at: datetime) -> dict[str, float]:
+    """Those that evidence speaks of, at a moment."""
+    by_name, income, rent = shown.by_name, shown.income_minor, shown.rent_minor
     found: dict[str, float | None] = {
-        "months_on_book": history.months_on_book,
-        "on_time_payments_12m": history.on_time_payments_12m,
-        "late_payments_12m": history.late_payments_12m,
-        "utilisation": _utilisation(case),
-        "education_level": _education_level(case, by_name),
+        "education_level": _education_level(by_name, at),
         "certificate_count": _certificates(by_name) or None,
         "tenancy_months": _tenancy_months(by_name),
     }
@@ -57,7 +79,7 @@ def factors_of(case: Case, shown: Shown | None = None) -> dict[str, float]:
         found |= {"monthly_income_minor": income, "has_job_offer": 1.0}
         found["rent_to_income"] = None if rent is None else rent / income
     known = {name: float(value) for name, value in found.items() if value is not None}
-    for log in case.events:  # of two logs the one of the later consent counts
+    for log in shown.events:  # of two logs the one of the later consent counts
         known |= log.factors
     return known
 
@@ -78,10 +100,7 @@ def day_of(value: FieldValue) -> date | None:
     return value.day if isinstance(value, DayValue) else None
 
 
-def _amounts(case: Case, facts: Sequence[Fact]) -> list[int]:
-    if not facts:
-        return []
-    currencies = {limit.currency for limit in case.limits}
+def _amounts(facts: Sequence[Fact], currencies: frozenset[Currency]) -> list[int]:
     return [
         fact.value.amount_minor
         for fact in facts
@@ -103,12 +122,12 @@ def _utilisation(case: Case) -> float | None:
     return None if never_used or not amount else used / amount
 
 
-def _education_level(case: Case, shown: FactsByName) -> float | None:
+def _education_level(shown: FactsByName, at: datetime) -> float | None:
     """1 associate to 4 doctor; a degree that is still ahead does not count."""
     degrees = shown.get(FactName.DEGREE, ())
     if not degrees:
         return None
-    today = local_day(case.at)
+    today = local_day(at)
     ahead = {
         fact.evidence_id
         for fact in shown.get(FactName.GRADUATED_ON, ())

@@ -12,7 +12,8 @@ holds by construction:
 
 from bisect import bisect_right
 from functools import lru_cache
-from math import inf, log, log1p
+from math import log, log1p
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -23,16 +24,8 @@ from tools.policy.worth_sections import Price, Sizing
 _FIRST, _LAST, _APART = -7.6, 0.0, 0.1
 """Log-odds of 0.0005, the least PD there is, and of one half."""
 
-LOG_ODDS = np.linspace(_FIRST, _LAST, round((_LAST - _FIRST) / _APART) + 1)
-_PDS = 1 / (1 + np.exp(-LOG_ODDS))
-
-_BLOCK = 19
-"""Places of one block. A curve is found block by block from the riskiest down, as far as somebody asks."""
-
-_BLOCKS = tuple(LOG_ODDS[:-1:_BLOCK].tolist())
-"""The log-odds at which they begin; the last one ends with the last place."""
-
-_NOTHING_ABOVE = np.array([0.0, inf])
+LOG_ODDS: Final = np.linspace(_FIRST, _LAST, round((_LAST - _FIRST) / _APART) + 1)
+_PLACES: Final = tuple(LOG_ODDS.tolist())
 
 Curves = NDArray[np.float64]
 
@@ -44,22 +37,18 @@ def worthwhile_minor(
 
     What is drawn does not count. `rate_max_bps` is what they pay at most.
     """
-    inside = min(max(pd, 1e-9), 1 - 1e-9)
-    log_odds = log(inside) - log1p(-inside)
-    block = max(bisect_right(_BLOCKS, log_odds) - 1, 0)
     told = account.limit_minor, account.pay_minor, account.need_minor
-    places, limits = _places(block), _block(block, *told, most_minor, rate_max_bps, sizing, price)[1]
-    return int(np.interp(log_odds, LOG_ODDS[places], limits))
+    curve = _curve(*told, most_minor, rate_max_bps, sizing, price)
+    inside = min(max(pd, 1e-9), 1 - 1e-9)
+    log_odds = min(max(log(inside) - log1p(-inside), _FIRST), _LAST)
+    place = min(bisect_right(_PLACES, log_odds), len(_PLACES) - 1) - 1
+    left, right = _PLACES[place], _PLACES[place + 1]
+    at_left, at_right = curve[place], curve[place + 1]
+    return int((at_right - at_left) / (right - left) * (log_odds - left) + at_left)
 
 
-def _places(block: int) -> slice:
-    """Of a block, with the first of the next."""
-    return slice(block * _BLOCK, (block + 1) * _BLOCK + 1)
-
-
-@lru_cache(maxsize=16_384)
-def _block(
-    block: int,
+@lru_cache(maxsize=4096)
+def _curve(
     limit_minor: int,
     pay_minor: int | None,
     need_minor: int | None,
@@ -67,40 +56,37 @@ def _block(
     rate_max_bps: int,
     sizing: Sizing,
     price: Price,
-) -> Curves:
-    """2 x places: what `limits_by_pd` finds for a block, and for the first place of the next."""
+) -> tuple[float, ...]:
     account = Account(limit_minor=limit_minor, pay_minor=pay_minor, need_minor=need_minor)
-    row, most = accounts_of([account], sizing, rate_max_bps, drawn_is_known=False), np.array([most_minor])
-    if block == len(_BLOCKS) - 1:
-        return np.asarray(_found(row, most, _PDS[_places(block)], _NOTHING_ABOVE, sizing, price)[0])
-    told = limit_minor, pay_minor, need_minor, most_minor, rate_max_bps
-    above = _block(block + 1, *told, sizing, price)[:, :1]
-    own = _found(row, most, _PDS[_places(block)][:-1], above[:, 0], sizing, price)[0]
-    return np.hstack([own, above])
+    rows = accounts_of([account], sizing, rate_max_bps, drawn_is_known=False)
+    return tuple(curves(rows, np.array([most_minor]), sizing, price)[0].tolist())
 
 
 def curves(rows: NDArray[np.void], most_minor: NDArray[np.int64], sizing: Sizing, price: Price) -> Curves:
     """Rows x LOG_ODDS in minor units. `rows` are accounts as of `accounts_of`, drawn not known."""
-    return _found(rows, most_minor, _PDS, _NOTHING_ABOVE, sizing, price)[:, 1]
-
-
-def _found(
-    rows: NDArray[np.void],
-    most_minor: NDArray[np.int64],
-    pds: NDArray[np.float64],
-    above: NDArray[np.float64],
-    sizing: Sizing,
-    price: Price,
-) -> Curves:
     from tools.limits import worth_kernel  # compiled code is loaded where it is called
 
     found: Curves = worth_kernel.limits_by_pd(
         rows,
         np.asarray(most_minor, np.float64),
         figures_of(sizing, price),
-        pds,
+        _grid(sizing, price),
         float(sizing.grid_minor),
         sizing.moves_max_minor * _APART,
-        above,
     )
     return found
+
+
+@lru_cache(maxsize=64)
+def _grid(sizing: Sizing, price: Price) -> NDArray[np.void]:
+    return at_pds(1 / (1 + np.exp(-LOG_ODDS)), sizing, price)
+
+
+def at_pds(pds: NDArray[np.float64], sizing: Sizing, price: Price) -> NDArray[np.void]:
+    """What the kernel wants to know of each of these PDs, whoever it is of: the price, and what it says."""
+    from tools.limits import worth_kernel  # compiled code is loaded where it is called
+
+    figures = figures_of(sizing, price)
+    known = [worth_kernel.at_pd(pd, figures) for pd in pds.tolist()]
+    names = [(name, np.float64) for name in ("rate", *worth_kernel.OfPd._fields)]
+    return np.array([(rate, *of_pd) for rate, of_pd in known], names)

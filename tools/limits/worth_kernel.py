@@ -47,57 +47,56 @@ def rates_of(pds: Row, figures: Records) -> Row:
 
 
 @njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
-def limits_by_pd(
-    accounts: Records, most: Row, figures: Records, pds: Row, step: float, steepest: float, above: Row
-) -> NDArray[np.float64]:
-    """For each account and each PD, which ascend by one step of log-odds, the limit that is worth most.
+def at_pd(pd: float, figures: Records) -> Any:
+    """What `limits_by_pd` wants to know of a PD, whoever it is of: the price, and `OfPd`."""
+    return _rate(pd, figures[0]), _of_pd(pd, figures[0])
 
-    Never less than what they have, and never more for more PD; beside it the same made never more than
-    `steepest` more for the next PD below: accounts x 2 x PDs. `above` are both for the PD after the last.
+
+@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
+def limits_by_pd(
+    accounts: Records, most: Row, figures: Records, grid: Records, step: float, steepest: float
+) -> NDArray[np.float64]:
+    """For each account and each PD of `grid`, which ascend by one step of log-odds, the limit worth most:
+    accounts x PDs.
+
+    Never less than what they have, never more for more PD, and never more than `steepest` more for the next
+    PD below. Profit less the price of loss is concave in the limit, once there is one, and take-up rises
+    along a log-concave curve: where the first is above zero somewhere, their product has one peak, and near
+    it is that of the next PD.
     """
-    found = np.empty((accounts.size, 2, pds.size))
-    asked = np.empty(pds.size)
-    for place in range(pds.size):
-        asked[place] = _rate(pds[place], figures[0])
+    found = np.empty((accounts.size, grid.size))
     for row in range(accounts.size):
-        account = accounts[row]
-        best, limit = above
-        for place in range(pds.size - 1, -1, -1):
-            rate = min(asked[place], account.rate_max)
-            risk = _risk(pds[place], account, figures[0])
-            best = max(_best(rate, risk, account, figures[0], step, most[row]), best)
+        account, last = accounts[row], math.ceil(most[row] / step)
+        best, limit, near = account.limit_now, math.inf, min(1, last)
+        for place in range(grid.size - 1, -1, -1):
+            if best < step * last:
+                rate, risk = min(grid[place].rate, account.rate_max), _risk(grid[place], account)
+                if _value(near, rate, risk, account, figures[0], step, False) <= 0.0:
+                    near = _peak(last, near, rate, risk, account, figures[0], step, False)
+                if _value(near, rate, risk, account, figures[0], step, False) > 0.0:
+                    near = _peak(last, near, rate, risk, account, figures[0], step, True)
+                    best = max(best, step * near)
             limit = min(best, limit + steepest)
-            found[row, 0, place], found[row, 1, place] = best, limit
+            found[row, place] = limit
     return found
 
 
 @njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
-def _best(rate: float, risk: Any, account: Any, figures: Any, step: float, most: float) -> Any:
-    """The limit, among whole steps, with the highest value; what they have where it is more.
-
-    Profit less the price of loss is concave in the limit, and take-up rises along a log-concave curve: up to
-    the first's own best both rise, and from there their product has one peak while it is above zero.
-    """
-    last = math.ceil(most / step)
-    low = _peak(0, last, rate, risk, account, figures, step, False)
-    if _value(low, rate, risk, account, figures, step, False) <= 0.0:
-        return account.limit_now
-    return max(account.limit_now, step * _peak(low, last, rate, risk, account, figures, step, True))
-
-
-@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
 def _peak(
-    low: int, high: int, rate: float, risk: Any, account: Any, figures: Any, step: float, chosen: bool
+    last: int, near: int, rate: float, risk: Any, account: Any, figures: Any, step: float, chosen: bool
 ) -> int:
+    """By ever longer strides from `near`, then by halves."""
+    low, high, at, stride, rose, fell = 1, last, near, 1, False, False
     while low < high:
-        middle = (low + high) // 2
-        here = _value(middle, rate, risk, account, figures, step, chosen)
-        beyond = _value(middle + 1, rate, risk, account, figures, step, chosen)
-        if beyond > here:
-            low = middle + 1
+        at = min(max(at, low), high - 1)
+        here = _value(at, rate, risk, account, figures, step, chosen)
+        if _value(at + 1, rate, risk, account, figures, step, chosen) > here:
+            low, rose = at + 1, True
         else:
-            high = middle
-    return low
+            high, fell = at, True
+        at = (low + high) // 2 if rose and fell else low + stride if rose else high - stride
+        stride *= 2
+    return high
 
 
 @njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
@@ -114,7 +113,7 @@ def _value(steps: int, rate: float, risk: Any, account: Any, figures: Any, step:
 
 @njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
 def _worth(limit: float, pd: float, rate: float, account: Any, figures: Any) -> Any:
-    risk = _risk(pd, account, figures)
+    risk = _risk(_of_pd(pd, figures), account)
     take_up = _take_up(limit, rate, risk.log_odds, account, figures)
     then, drawn, exposure, revenue, funding, loss, capital_cost, operating = _a_year(
         limit, rate, risk, account, figures
@@ -125,37 +124,53 @@ def _worth(limit: float, pd: float, rate: float, account: Any, figures: Any) -> 
     )
 
 
-class Risk(NamedTuple):
-    """What a PD says of an account, whatever its limit will be."""
+class OfPd(NamedTuple):
+    """What a PD says, whatever the account and its limit will be."""
 
     log_odds: float
     repaid: float
     """Log of the chance of no default."""
     wanted: float
+    """Owed however large the limit is, but for what is borrowed because it is large: in months of pay."""
     borrowed: float
     """Owed of each unit of the limit, because it is large."""
-    usual: float
-    """What is owed today, or usually would be."""
     loss: float
     """Given default."""
     capital: float
     """For one unit of exposure."""
 
 
+class Risk(NamedTuple):
+    """The same of an account: what is wanted is money. `usual` is owed today, or usually would be."""
+
+    log_odds: float
+    repaid: float
+    wanted: float
+    borrowed: float
+    loss: float
+    capital: float
+    usual: float
+
+
 @njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
-def _risk(pd: float, account: Any, figures: Any) -> Any:
+def _of_pd(pd: float, figures: Any) -> Any:
     log_odds = _log_odds(pd)
-    wanted = _wanted(log_odds, account.pay, figures)
     loss = _sigmoid(figures.lgd_log_odds + figures.lgd_slope * log_odds)
-    return Risk(
+    return OfPd(
         log_odds,
         math.log1p(-min(pd, 1.0 - _ALMOST_NONE)),
-        wanted,
+        _pays_wanted(log_odds, figures),
         _borrowed(log_odds, figures),
-        wanted if math.isnan(account.drawn) else account.drawn,
         loss,
         loss * _unexpected(pd, figures),
     )
+
+
+@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
+def _risk(of: Any, account: Any) -> Any:
+    wanted = account.pay * of.wanted
+    usual = wanted if math.isnan(account.drawn) else account.drawn
+    return Risk(of.log_odds, of.repaid, wanted, of.borrowed, of.loss, of.capital, usual)
 
 
 @njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
@@ -198,9 +213,8 @@ def _curve(limit: float, wanted: float, borrowed: float) -> Any:
 
 
 @njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
-def _wanted(log_odds: float, pay: float, figures: Any) -> float:
-    """What they owe however large the limit is, but for what they borrow because it is large."""
-    return pay * math.exp(min(figures.wanted_log_pays + figures.wanted_slope * log_odds, 4.0))
+def _pays_wanted(log_odds: float, figures: Any) -> float:
+    return math.exp(min(figures.wanted_log_pays + figures.wanted_slope * log_odds, 4.0))
 
 
 @njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
@@ -228,7 +242,7 @@ def _take_up(limit: float, rate: float, log_odds: float, account: Any, figures: 
 def _rate(pd: float, figures: Any) -> Any:
     """What the usual limit costs at this PD, for each unit that is drawn of it."""
     log_odds = _log_odds(pd)
-    wanted, borrowed = _wanted(log_odds, figures.usual_pay, figures), _borrowed(log_odds, figures)
+    wanted, borrowed = figures.usual_pay * _pays_wanted(log_odds, figures), _borrowed(log_odds, figures)
     use = _curve(figures.usual_limit, wanted, borrowed) / figures.usual_limit
     beside = (1.0 - use) / use
     loss = _sigmoid(figures.lgd_log_odds + figures.lgd_slope * log_odds)

@@ -6,14 +6,14 @@ from typing import cast
 
 from models.facts.decision import Case, Decision, Finding, InputSeal, RiskView, Verdict
 from models.facts.limit import Scope
-from tools.limits.factors import factors_of, shown_in
+from tools.limits.factors import Shown, factors_of, shown_in
 from tools.limits.pricing import rate_at_bps
 from tools.policy import portfolio_rules, rules, scene_rules, worth_rules
 from tools.policy.admitting import admitted
 from tools.policy.declared import declared_findings
 from tools.policy.influence import Group, Outcome, attributed, best_group, parts_of
 from tools.policy.pack import PolicyPack
-from tools.policy.question import Question, found
+from tools.policy.question import Question, applicant_of, factors_asked, found
 from tools.policy.reason_form import as_owed
 from tools.policy.reasons import reasons_of
 from tools.policy.rules import Rule
@@ -172,7 +172,7 @@ def settle(case: Case, pack: PolicyPack, scorer: Scorer) -> Settled:
     """What the decision on a case comes to, before it is written up: for suggestions and simulations too."""
     case = admitted(case, pack)
     parts = parts_of(case)
-    *some, everything = questions_of(list(parts.values()), scorer)
+    *some, everything = questions_of(case, list(parts.values()), scorer)
     whole = weigh(everything, pack)
     of_parts = tuple(rules_of_parts(rules_of(pack), whole.findings).values())
     outcomes = [*(weigh(question, pack, of_parts) for question in some), whole]
@@ -181,21 +181,26 @@ def settle(case: Case, pack: PolicyPack, scorer: Scorer) -> Settled:
 
 def weigh_case(case: Case, pack: PolicyPack, scorer: Scorer) -> Outcome:
     """What the rules come to on all of a case, with nothing left out."""
-    (question,) = questions_of([case], scorer)
+    return weigh_part(case, shown_in(case), pack, scorer)
+
+
+def weigh_part(case: Case, part: Shown, pack: PolicyPack, scorer: Scorer) -> Outcome:
+    """What the rules come to where no more than this was shown."""
+    (question,) = questions_of(case, [part], scorer)
     return weigh(question, pack)
 
 
-def settle_by(case: Case, outcome_of: Callable[[Case], Outcome]) -> Settled:
-    """`settle` for who knows some outcomes: `outcome_of` is `weigh_case` or remembers what that said."""
+def settle_by(case: Case, outcome_of: Callable[[Shown], Outcome]) -> Settled:
+    """`settle` for who knows some outcomes: `outcome_of` is `weigh_part` or remembers what that said."""
     return _settled(case, {group: outcome_of(part) for group, part in parts_of(case).items()})
 
 
-def questions_of(cases: Sequence[Case], scorer: Scorer) -> list[Question]:
-    """Each case as it is weighed, with what the risk model says of it."""
-    shown = [shown_in(case) for case in cases]
-    scores = scores_of_parts(scorer, [factors_of(*each) for each in zip(cases, shown, strict=True)])
-    asked = zip(cases, scores, shown, strict=True)
-    return [Question(case, cast(Score, score), facts) for case, score, facts in asked]
+def questions_of(case: Case, parts: Sequence[Shown], scorer: Scorer) -> list[Question]:
+    """Each part of what was shown in a case as it is weighed, with what the risk model says of it."""
+    applicant = applicant_of(case)
+    scores = scores_of_parts(scorer, [factors_asked(applicant, part) for part in parts])
+    asked = zip(parts, scores, strict=True)
+    return [Question(case, applicant, part, cast(Score, score)) for part, score in asked]
 
 
 def _settled(case: Case, groups: Mapping[Group, Outcome]) -> Settled:
@@ -238,7 +243,7 @@ def _room(
 
 def scope_of(question: Question) -> Scope | None:
     """The scene alone: the sealed decision outlives the document that names the shop."""
-    scene = question.case.wish.scene
+    scene = question.applicant.wish.scene
     if not question.is_scene or scene is None:
         return None
     return Scope(scene=scene)

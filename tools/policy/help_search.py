@@ -8,15 +8,16 @@ whole grid).
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 
 from models.facts.decision import Case, Verdict
 from models.facts.evidence import EvidenceKind
 from models.facts.limit import LimitKind
 from models.facts.promise import Doing, DoingKind
+from tools.limits.factors import Shown
 from tools.policy.admitting import admitted
 from tools.policy.changed_cases import Around, repaid, shows_income, standing_of, waited, with_income
-from tools.policy.decide import Scorer, Settled, settle, settle_by, weigh_case
+from tools.policy.decide import Scorer, Settled, settle, settle_by, weigh_part
 from tools.policy.help_section import Action, KeepBalance, Repay, ShowIncome, Wait
 from tools.policy.influence import Outcome
 from tools.policy.pack import PolicyPack
@@ -147,18 +148,17 @@ class Search:
         doing = Doing(kind=DoingKind.SHOW_INCOME, document=document, income_minor=income_minor)
         if doing not in self._tried:
             case = with_income(self.case, document, income_minor, self.pack.currency)
-            self._tried[doing] = Tried(
-                doing, case, settle_by(admitted(case, self.pack), self._with_or_without)
-            )
+            used = admitted(case, self.pack)
+            self._tried[doing] = Tried(doing, case, settle_by(used, partial(self._with_or_without, used)))
         return self._tried[doing]
 
-    def _with_or_without(self, case: Case) -> Outcome:
+    def _with_or_without(self, case: Case, part: Shown) -> Outcome:
         """What is decided without the new document is the same whatever it shows."""
-        shown = frozenset(fact.evidence_id for fact in case.facts)
+        shown = frozenset(fact.evidence_id for fact in part.facts)
         if any(each.startswith(SUPPOSED) for each in shown):
-            return weigh_case(case, self.pack, self.scorer)
+            return weigh_part(case, part, self.pack, self.scorer)
         if shown not in self._without:
-            self._without[shown] = weigh_case(case, self.pack, self.scorer)
+            self._without[shown] = weigh_part(case, part, self.pack, self.scorer)
         return self._without[shown]
 
     # --- trying

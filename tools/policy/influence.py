@@ -5,13 +5,15 @@ of account events; the worth of a group is the best limit that the whole decisio
 gives on any part of it, so that showing more never counts for less.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from itertools import combinations
 from math import factorial
 
 from models.facts.decision import ACCOUNT, TOGETHER, Case, Finding, Influence, Verdict
 from models.facts.evidence import EvidenceKind
+from models.facts.fact import Fact
+from tools.limits.factors import Shown, currencies_of, shown_of
 from tools.policy.question import Question
 
 _SOURCES_MAX = 7
@@ -33,11 +35,18 @@ class Outcome:
     annual_rate_bps: int = 0
 
 
-def parts_of(case: Case) -> dict[Group, Case]:
-    """The case with every part of the evidence: with none first, with all of it last."""
-    players = _players(case)
-    everyone = len(players)
-    return {group: case if len(group) == everyone else _with_only(case, group) for group in _groups(players)}
+def parts_of(case: Case) -> dict[Group, Shown]:
+    """Every part of what was shown: nothing first, all of it last."""
+    players, currencies = _players(case), currencies_of(case)
+    of_whom = [(_player_of(fact, players), fact) for fact in case.facts]
+    return {
+        group: shown_of(
+            tuple([fact for player, fact in of_whom if player in group]),
+            tuple([log for log in case.events if log.source in group]),
+            currencies,
+        )
+        for group in _groups(players)
+    }
 
 
 def best_group(case: Case, outcomes: Mapping[Group, Outcome], for_eyes: frozenset[str]) -> Group:
@@ -64,11 +73,11 @@ def players_under(case: Case, consent_id: str) -> Group:
 
 def _players_of(case: Case, evidence_ids: frozenset[str]) -> Group:
     players = _players(case)
-    return frozenset(
-        f.evidence_id if f.evidence_id in players else f"{TOGETHER}{f.kind}"
-        for f in case.facts
-        if f.evidence_id in evidence_ids
-    )
+    return frozenset(_player_of(fact, players) for fact in case.facts if fact.evidence_id in evidence_ids)
+
+
+def _player_of(fact: Fact, players: Container[str]) -> str:
+    return fact.evidence_id if fact.evidence_id in players else f"{TOGETHER}{fact.kind}"
 
 
 def _best(outcomes: Mapping[Group, Outcome], kept: Group) -> Group:
@@ -111,12 +120,6 @@ def _players(case: Case) -> dict[str, EvidenceKind | None]:
 def _groups(players: Iterable[str]) -> Iterable[Group]:
     names = sorted(players)
     return [frozenset(chosen) for size in range(len(names) + 1) for chosen in combinations(names, size)]
-
-
-def _with_only(case: Case, group: Group) -> Case:
-    kept = tuple(f for f in case.facts if f.evidence_id in group or f"{TOGETHER}{f.kind}" in group)
-    logs = tuple(log for log in case.events if log.source in group)
-    return case.model_copy(update={"facts": kept, "events": logs})
 
 
 def _best_within(group: Group, outcomes: Mapping[Group, Outcome]) -> int:

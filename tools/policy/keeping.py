@@ -22,7 +22,7 @@ from tools.explanation.figures import local_day
 from tools.policy.decide import Scorer, decide_using
 from tools.policy.pack import PolicyPack
 from tools.policy.promises import holds
-from tools.policy.question import Question
+from tools.policy.question import question_on
 from tools.policy.reasons import REASONS_MAX
 from tools.policy.worth_rules import economics_of
 
@@ -66,7 +66,7 @@ def decide_keeping(
     stands = [f for f in decision.findings if f.verdict is not Verdict.ALLOW and f.rule not in WEIGHED]
     if not stands:
         kept = _kept(decision, case, due, limit_minor)
-        question = Question(case=case, score=scorer(used))
+        question = question_on(case, scorer(used))
         worth = economics_of(question, limit_minor, kept.annual_rate_bps, pack)
         return kept.model_copy(update={"economics": worth}), used
     return _for_a_person(decision, stands), used

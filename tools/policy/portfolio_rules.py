@@ -9,7 +9,7 @@ from tools.portfolio.room import room_for
 def the_portfolio_has_room(question: Question, pack: PolicyPack) -> Finding:
     """Cap at what there is and the room left, by limits, by expected loss and by capital, as if the new part
     were drawn whole. Where nothing was counted yet there is no cap, and the finding says so."""
-    room = question.case.room
+    room = question.applicant.room
     if room is None:
         return found("the_portfolio_has_room", "portfolio_not_counted")
     growth = room_for(room, question.score.pd, pack.sizing)

@@ -8,7 +8,6 @@ from typing import Final, Literal
 from models.facts.evidence import Scene
 from models.facts.limit import LimitKind
 from tools.explanation.figures import local_day
-from tools.limits.factors import factors_of
 from tools.policy.question import Question
 
 MINOR_MAX: Final = 10.0**13
@@ -37,37 +36,33 @@ class Quantity:
     words: frozenset[str] = frozenset()
 
 
-def _utilisation(question: Question) -> float | None:
-    return factors_of(question.case).get("utilisation")
-
-
 QUANTITIES: Final = (
     Quantity("pd", "12-month PD", lambda q: q.score.pd, high=1.0, whole=False, worse="up"),
     Quantity(
         "months_on_book",
         "months since the account was opened",
-        lambda q: q.case.customer.history.months_on_book,
+        lambda q: q.applicant.customer.history.months_on_book,
         high=1200,
         worse="down",
     ),
     Quantity(
         "on_time_payments_12m",
         "payments on time in 12 months",
-        lambda q: q.case.customer.history.on_time_payments_12m,
+        lambda q: q.applicant.customer.history.on_time_payments_12m,
         high=60,
         worse="down",
     ),
     Quantity(
         "late_payments_12m",
         "late payments in 12 months",
-        lambda q: q.case.customer.history.late_payments_12m,
+        lambda q: q.applicant.customer.history.late_payments_12m,
         high=60,
         worse="up",
     ),
     Quantity(
         "utilisation",
         "share of the standing limit that is drawn or held",
-        _utilisation,
+        lambda q: q.applicant.factors.get("utilisation"),
         high=10.0,
         whole=False,
         worse="up",
@@ -86,19 +81,19 @@ QUANTITIES: Final = (
     Quantity(
         "age",
         "whole years",
-        lambda q: q.case.customer.age_on(local_day(q.case.at)),
+        lambda q: q.applicant.customer.age_on(local_day(q.applicant.at)),
         high=150,
     ),
     Quantity(
         "wish",
         "the kind of limit that is asked for",
-        lambda q: q.case.wish.kind.value,
+        lambda q: q.applicant.wish.kind.value,
         words=frozenset(kind.value for kind in LimitKind),
     ),
     Quantity(
         "scene",
         "the scene of a scene limit",
-        lambda q: None if q.case.wish.scene is None or not q.is_scene else q.case.wish.scene.value,
+        lambda q: None if q.applicant.wish.scene is None or not q.is_scene else q.applicant.wish.scene.value,
         always=False,
         words=frozenset(scene.value for scene in Scene),
     ),

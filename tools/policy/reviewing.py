@@ -96,7 +96,7 @@ def weighed_for_people(case: Case, pack: PolicyPack, scorer: Scorer) -> Weighed:
     """What a case comes to before people decide on it."""
     case = admitted(case, pack)
     parts = parts_of(case)
-    questions = questions_of(list(parts.values()), scorer)
+    questions = questions_of(case, list(parts.values()), scorer)
     outcomes = [_without_calls(question, pack) for question in questions]
     groups = dict(zip(parts, outcomes, strict=True))
     advised = groups[max(groups, key=len)]

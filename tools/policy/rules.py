@@ -43,7 +43,7 @@ NEEDS_A_LOOK = frozenset(
 
 
 def is_adult(question: Question, pack: PolicyPack) -> Finding:
-    age = question.case.customer.age_on(local_day(question.case.at))
+    age = question.applicant.customer.age_on(local_day(question.applicant.at))
     if age < pack.age.adult_from:
         return found("is_adult", "under_age", verdict=Verdict.DECLINE)
     return found("is_adult", "asked_amount")
@@ -51,7 +51,7 @@ def is_adult(question: Question, pack: PolicyPack) -> Finding:
 
 def asked_for_more(question: Question, pack: PolicyPack) -> Finding:
     """The wish itself is a cap; asking for what one has is answered as such."""
-    asked = question.case.wish.amount_minor
+    asked = question.applicant.wish.amount_minor
     if question.is_scene or asked is None:
         return found("asked_for_more", "asked_amount", cap_minor=asked)
     if asked <= question.standing_minor:
@@ -61,7 +61,7 @@ def asked_for_more(question: Question, pack: PolicyPack) -> Finding:
 
 def names_on_documents_agree(question: Question, pack: PolicyPack) -> Finding | None:
     shown = question.facts(FactName.HOLDER)
-    name = question.case.customer.name
+    name = question.applicant.customer.name
     other = tuple(f for f in shown if isinstance(f.value, TextValue) and not names_agree(name, f.value.text))
     if other:
         return found("names_on_documents_agree", "name_differs", verdict=Verdict.REFER, evidence=other)
@@ -73,7 +73,7 @@ def documents_name_their_holder(question: Question, pack: PolicyPack) -> Finding
     named = {fact.evidence_id for fact in question.facts(FactName.HOLDER)}
     nameless = tuple(
         fact
-        for fact in question.case.facts
+        for fact in question.shown.facts
         if fact.evidence_id not in named and fact.kind is not EvidenceKind.PURCHASE
     )
     if nameless:
@@ -83,7 +83,7 @@ def documents_name_their_holder(question: Question, pack: PolicyPack) -> Finding
 
 def documents_are_clear(question: Question, pack: PolicyPack) -> Finding | None:
     """A document that does not add up, or a figure the person changed, needs a person's eyes."""
-    unclear = tuple(fact for fact in question.case.facts if NEEDS_A_LOOK & set(fact.warnings))
+    unclear = tuple(fact for fact in question.shown.facts if NEEDS_A_LOOK & set(fact.warnings))
     if unclear:
         return found("documents_are_clear", "document_unclear", verdict=Verdict.REFER, evidence=unclear)
     return None
@@ -91,12 +91,12 @@ def documents_are_clear(question: Question, pack: PolicyPack) -> Finding | None:
 
 def documents_say_the_same(question: Question, pack: PolicyPack) -> Finding | None:
     """Two documents that speak of the same thing and say something else are for a person."""
-    papers = papers_of(question.case.facts)
+    papers = papers_of(question.shown.facts)
     differing = disagreements(papers) if len(papers) > 1 else ()
     if not differing:
         return None
     ids = {each for disagreement in differing for each in disagreement.evidence_ids}
-    evidence = tuple(fact for fact in question.case.facts if fact.evidence_id in ids)
+    evidence = tuple(fact for fact in question.shown.facts if fact.evidence_id in ids)
     return found("documents_say_the_same", "documents_differ", verdict=Verdict.REFER, evidence=evidence)
 
 
@@ -116,7 +116,7 @@ def shown_incomes_agree(question: Question, pack: PolicyPack) -> Finding | None:
 
 
 def payments_were_on_time(question: Question, pack: PolicyPack) -> Finding:
-    late = question.case.customer.history.late_payments_12m
+    late = question.applicant.customer.history.late_payments_12m
     if late >= pack.history.late_payments_max:
         return found("payments_were_on_time", "late_payments", verdict=Verdict.DECLINE)
     return found("payments_were_on_time", "late_payments" if late else "account_helped")
@@ -132,7 +132,7 @@ def all_limits_stay_under_the_total(question: Question, pack: PolicyPack) -> Fin
     """Limits other than the one asked for leave this much room."""
     others = sum(
         limit.amount_minor
-        for limit in question.case.limits
+        for limit in question.applicant.limits
         if question.is_scene or limit.kind is not LimitKind.STANDING
     )
     cap = max(0, pack.total.limits_max_minor - others)
@@ -146,8 +146,8 @@ def there_is_something_to_go_on(question: Question, pack: PolicyPack) -> Finding
     """A name and what only serves to compare documents say nothing about what a new account can carry."""
     if question.is_scene:
         return None
-    new = question.case.customer.history.months_on_book < pack.history.unproven_months
-    if new and not question.case.events and all(fact.name in COMPARED_ONLY for fact in question.case.facts):
+    new = question.applicant.customer.history.months_on_book < pack.history.unproven_months
+    if new and not question.shown.events and all(fact.name in COMPARED_ONLY for fact in question.shown.facts):
         return found("there_is_something_to_go_on", "nothing_to_go_on", verdict=Verdict.REFER)
     return found("there_is_something_to_go_on", "account_helped")
 
@@ -161,7 +161,7 @@ def one_step_at_a_time(question: Question, pack: PolicyPack) -> Finding | None:
 
 
 def new_accounts_climb_by_steps(question: Question, pack: PolicyPack) -> Finding | None:
-    thin = question.case.customer.history.months_on_book < pack.history.thin_file_months
+    thin = question.applicant.customer.history.months_on_book < pack.history.thin_file_months
     if question.is_scene or not thin:
         return None
     cap = question.standing_minor + pack.history.thin_file_step_minor
@@ -170,7 +170,7 @@ def new_accounts_climb_by_steps(question: Question, pack: PolicyPack) -> Finding
 
 def steps_are_earned(question: Question, pack: PolicyPack) -> Finding | None:
     """While a file is thin the next step is earned: by so many payments on time since the last one."""
-    thin = question.case.customer.history.months_on_book < pack.history.thin_file_months
+    thin = question.applicant.customer.history.months_on_book < pack.history.thin_file_months
     paid = question.paid_since_raise
     if question.is_scene or not thin or paid is None:
         return None
@@ -205,14 +205,14 @@ def _is_paid_already(question: Question) -> bool:
 
 
 def _job_has_begun(question: Question) -> bool:
-    today = local_day(question.case.at)
+    today = local_day(question.applicant.at)
     starts = [day_of(fact.value) for fact in question.facts(FactName.JOB_STARTS_ON)]
     return all(day is None or day <= today for day in starts)
 
 
 def the_job_offer_is_open(question: Question, pack: PolicyPack) -> Finding | None:
     """An expired offer of a job that has not begun proves nothing by itself."""
-    today = local_day(question.case.at)
+    today = local_day(question.applicant.at)
     expired = tuple(
         fact
         for fact in question.facts(FactName.JOB_OFFER_EXPIRES_ON)
@@ -225,13 +225,13 @@ def the_job_offer_is_open(question: Question, pack: PolicyPack) -> Finding | Non
 
 def students_need_a_second_source(question: Question, pack: PolicyPack) -> Finding | None:
     """A current student's diploma never raises a limit by itself (campus lending notice 2021)."""
-    latest = local_day(question.case.at) + timedelta(days=pack.student.days_ahead_max)
+    latest = local_day(question.applicant.at) + timedelta(days=pack.student.days_ahead_max)
     ahead = tuple(
         fact
         for fact in question.facts(FactName.GRADUATED_ON)
         if (day := day_of(fact.value)) is not None and day > latest
     )
-    enrolled = tuple(fact for fact in question.case.facts if "enrolment_not_diploma" in fact.warnings)
+    enrolled = tuple(fact for fact in question.shown.facts if "enrolment_not_diploma" in fact.warnings)
     if question.is_scene or not (ahead or enrolled):
         return None
     return found(

@@ -14,7 +14,7 @@ from tools.policy.question import Question, found
 def the_scene_is_offered(question: Question, pack: PolicyPack) -> Finding | None:
     if not question.is_scene:
         return None
-    if question.case.wish.scene not in pack.scene.scenes:
+    if question.applicant.wish.scene not in pack.scene.scenes:
         return found("the_scene_is_offered", "scene_not_offered", verdict=Verdict.DECLINE)
     return found("the_scene_is_offered", "scene_cap", cap_minor=pack.scene.limit_max_minor)
 
@@ -26,7 +26,7 @@ def the_need_is_shown(question: Question, pack: PolicyPack) -> Finding | None:
     shown = question.facts(FactName.BASKET)
     if not shown:
         return found("the_need_is_shown", "purchase_not_shown", verdict=Verdict.REFER)
-    cost = scene_cost_minor(question, question.case.wish.scene)
+    cost = scene_cost_minor(question, question.applicant.wish.scene)
     if cost == 0:
         return found("the_need_is_shown", "scene_not_in_purchase", verdict=Verdict.DECLINE, evidence=shown)
     need = cost - max(0, question.standing_available_minor)
@@ -37,11 +37,11 @@ def the_need_is_shown(question: Question, pack: PolicyPack) -> Finding | None:
 
 def the_need_is_explained(question: Question, pack: PolicyPack) -> Finding | None:
     """Furnishing a home is explained by a tenancy that has just begun; unexplained needs are met by half."""
-    scene = question.case.wish.scene
+    scene = question.applicant.wish.scene
     shown = question.facts(FactName.BASKET)
     if not question.is_scene or not shown or scene not in pack.scene.explained_by_tenancy:
         return None
-    today = local_day(question.case.at)
+    today = local_day(question.applicant.at)
     moves = tuple(
         fact
         for fact in question.facts(FactName.TENANCY_FROM)
@@ -70,7 +70,7 @@ def scene_cost_minor(question: Question, scene: Scene | None) -> int:
     costs = []
     for fact in question.facts(FactName.BASKET):
         if isinstance(fact.value, LinesValue) and fact.value.currency in {
-            limit.currency for limit in question.case.limits
+            limit.currency for limit in question.applicant.limits
         }:
             lines = sum(line.amount_minor for line in fact.value.lines if line.scene is scene)
             costs.append(max(0, min(lines, totals.get(fact.evidence_id, lines))))

@@ -100,5 +100,5 @@ def _until(tried: Tried, search: Search, opens_at: datetime) -> datetime:
 
 def _rests_on(tried: Tried) -> tuple[str, ...]:
     """Evidence that is there already."""
-    used = {fact.evidence_id for fact in tried.settled.outcome.question.case.facts}
+    used = {fact.evidence_id for fact in tried.settled.outcome.question.shown.facts}
     return tuple(sorted(each for each in used if not each.startswith(SUPPOSED)))

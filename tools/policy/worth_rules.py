@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from itertools import islice
 
 from models.facts.decision import Economics, Finding
-from models.facts.limit import Limit
 from tools.limits.sizing import worthwhile_minor
 from tools.limits.worth import BPS, Account, Held, worths_of
 from tools.policy.pack import PolicyPack
@@ -18,8 +17,8 @@ def limit_is_worth_it(question: Question, pack: PolicyPack) -> Finding | None:
     """
     if question.is_scene:
         return None
-    sizing, standing, pay = pack.sizing, _standing(question), question.shown.income_minor or 0
-    asked = min(question.case.wish.amount_minor or sizing.asked_max_minor, sizing.asked_max_minor)
+    sizing, pay = pack.sizing, question.shown.income_minor or 0
+    asked = min(question.applicant.wish.amount_minor or sizing.asked_max_minor, sizing.asked_max_minor)
     # Shown income never leaves someone below what they would have without showing it; what it carries is
     # another rule's.
     pay_minor = max(pay, sizing.responses.usual_pay_minor)
@@ -27,7 +26,7 @@ def limit_is_worth_it(question: Question, pack: PolicyPack) -> Finding | None:
         question.score.pd,
         Account(limit_minor=question.standing_minor, pay_minor=pay_minor, need_minor=asked),
         asked,
-        standing.annual_rate_bps if standing is not None else BPS,
+        _paid_bps(question, BPS),
         sizing,
         pack.price,
     )
@@ -50,8 +49,8 @@ def economics_of_each(decided: Iterable[tuple[Question, int, int]], pack: Policy
 
 def _before_and_after(question: Question, limit_minor: int, rate_bps: int) -> list[Held]:
     """One where nothing changes."""
-    account, standing, pd = _account(question), _standing(question), question.score.pd
-    paid = standing.annual_rate_bps if standing is not None and not question.is_scene else rate_bps
+    account, pd = _account(question), question.score.pd
+    paid = rate_bps if question.is_scene else _paid_bps(question, rate_bps)
     before = Held(question.old_limit_minor, paid, pd, account)
     if limit_minor == question.old_limit_minor:
         return [before]
@@ -61,15 +60,16 @@ def _before_and_after(question: Question, limit_minor: int, rate_bps: int) -> li
 def _account(question: Question) -> Account:
     if question.is_scene:
         return Account(limit_minor=0, pay_minor=question.shown.income_minor, is_purchase=True)
-    standing = question.standing
+    standing = question.applicant.standing
     return Account(
         limit_minor=question.standing_minor,
         drawn_minor=sum(limit.drawn_minor for limit in standing),
         held_minor=sum(limit.held_minor for limit in standing),
         pay_minor=question.shown.income_minor,
-        need_minor=question.case.wish.amount_minor,
+        need_minor=question.applicant.wish.amount_minor,
     )
 
 
-def _standing(question: Question) -> Limit | None:
-    return next(iter(question.standing), None)
+def _paid_bps(question: Question, otherwise: int) -> int:
+    """What the standing limit costs a year, where there is one."""
+    return next((limit.annual_rate_bps for limit in question.applicant.standing), otherwise)

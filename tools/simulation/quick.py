@@ -18,11 +18,10 @@ import numpy as np
 
 from models.facts.decision import Case, Finding, Verdict
 from models.risk.registry import RiskModel
-from tools.limits.factors import factors_of, shown_in
 from tools.policy.decide import Scorer, rate_bps, rules_of, settle, weigh
-from tools.policy.influence import Group, Outcome, parts_of
+from tools.policy.influence import Outcome, parts_of
 from tools.policy.pack import PolicyPack
-from tools.policy.question import Question
+from tools.policy.question import Question, applicant_of, factors_asked
 from tools.policy.rules import Rule
 from tools.policy.rules_of_parts import rules_of_parts
 from tools.scoring.score import PD_DIGITS, Score
@@ -30,23 +29,21 @@ from tools.scoring.scorer import ScoreOfPart
 
 
 class Asked:
-    """A case as every part of its evidence. Several policies may be asked about the same parts; `alike` are
+    """A case as every part of its evidence: nothing first, all of it last; of two of a size, the one that is
+    taken where all else is equal comes later. Several policies may be asked about the same parts; `alike` are
     the rules that find the same under all of them."""
 
     def __init__(self, case: Case, scorer: Scorer, alike: frozenset[str] = frozenset()) -> None:
         self.case, self.scorer, self._alike = case, scorer, alike
         self._known: dict[tuple[str, int, int | None], Finding | None] = {}
-        self.scores: list[ScoreOfPart] = []
-        self._parts = {group: self._question(part) for group, part in parts_of(case).items()}
-        self.everything = max(self._parts, key=len)
-        self.whole = self._parts[self.everything]
-        self.smaller = sorted(
-            (group for group in self._parts if group != self.everything),
-            key=lambda group: (-len(group), sorted(group)),
-        )
+        applicant, parts = applicant_of(case), parts_of(case).values()
+        self.scores = [ScoreOfPart(scorer, factors_asked(applicant, part)) for part in parts]
+        asked = zip(parts, self.scores, strict=True)
+        self.parts = [Question(case, applicant, part, cast(Score, score)) for part, score in asked]
 
-    def part(self, group: Group) -> Question:
-        return self._parts[group]
+    @property
+    def whole(self) -> Question:
+        return self.parts[-1]
 
     def found(self, name: str, rule: Rule, question: Question, pack: PolicyPack) -> Finding | None:
         """What the rule finds of one of the parts; under another policy only where that may be different."""
@@ -54,12 +51,6 @@ class Asked:
         if asked not in self._known:
             self._known[asked] = rule(question, pack)
         return self._known[asked]
-
-    def _question(self, case: Case) -> Question:
-        shown = shown_in(case)
-        score = ScoreOfPart(self.scorer, factors_of(case, shown))
-        self.scores.append(score)
-        return Question(case, cast(Score, score), shown)
 
 
 def tell_pds(asked: Iterable[Asked], risk_model: RiskModel) -> None:
@@ -81,31 +72,31 @@ def outcome_of(asked: Asked, pack: PolicyPack) -> Outcome:
     if any(finding.verdict is Verdict.REFER for finding in whole.findings):
         return settle(asked.case, pack, asked.scorer).outcome  # a person has to see some of it: rare
     best = whole if whole.verdict is Verdict.ALLOW else None
-    best_group = asked.everything
     of_parts = rules_of_parts(rules, whole.findings)
     order = _telling_first(of_parts, whole.findings)
-    for group in asked.smaller:
-        question = asked.part(group)
-        enough = question.old_limit_minor + 1
-        if best is not None:
-            enough = _enough(
-                best, _rank(group, rate_bps(question.score.pd, pack)) > _rank_of(best_group, best)
-            )
-        if _is_given_up(question, pack, order, enough):
-            continue
-        found = weigh(question, pack, of_parts.values())
-        if found.verdict is Verdict.ALLOW and (best is None or _beats(group, found, best_group, best)):
-            best, best_group = found, group
+    for question in reversed(asked.parts[:-1]):
+        rate = rate_bps(question.score.pd, pack)
+        if not _is_given_up(question, pack, order, _enough(question, rate, best)):
+            found = weigh(question, pack, of_parts.values())
+            if found.verdict is Verdict.ALLOW and (best is None or _helps(found) > _helps(best)):
+                best = found
     return best or whole
 
 
-def _enough(best: Outcome, wins_at_as_much: bool) -> int:
+def _enough(question: Question, rate_bps: int, best: Outcome | None) -> int:
     """The lowest cap with which a part may still be the best: one that gives as much, where it then wins by
-    its rate, its size or its names, or one that gives more. Caps are rounded before they are a limit."""
-    if wins_at_as_much:
+    its rate, or one that gives more. Caps are rounded before they are a limit."""
+    if best is None:
+        return question.old_limit_minor + 1
+    if rate_bps < best.annual_rate_bps:
         return best.limit_minor
     caps = [finding.cap_minor for finding in best.findings if finding.cap_minor is not None]
     return min(caps, default=best.limit_minor) + 1
+
+
+def _helps(outcome: Outcome) -> tuple[int, int]:
+    """What helps most has most of this; of equals the first one looked at does, as more was shown there."""
+    return outcome.limit_minor, -outcome.annual_rate_bps
 
 
 def _is_given_up(question: Question, pack: PolicyPack, order: Sequence[Rule], enough: int) -> bool:
@@ -119,20 +110,6 @@ def _is_given_up(question: Question, pack: PolicyPack, order: Sequence[Rule], en
         if found.cap_minor is not None and found.cap_minor < enough:
             return True
     return False
-
-
-def _beats(group: Group, found: Outcome, best_group: Group, best: Outcome) -> bool:
-    own, others = (found.limit_minor, best.limit_minor)
-    return own > others or (own == others and _rank_of(group, found) > _rank_of(best_group, best))
-
-
-def _rank_of(group: Group, outcome: Outcome) -> tuple[int, int, list[str]]:
-    return _rank(group, outcome.annual_rate_bps)
-
-
-def _rank(group: Group, rate: int) -> tuple[int, int, list[str]]:
-    """Of parts that give as much: the lowest rate, then the most that was shown."""
-    return -rate, len(group), sorted(group)
 
 
 def _telling_first(rules: Mapping[str, Rule], findings: Sequence[Finding]) -> tuple[Rule, ...]:
