@@ -18,6 +18,7 @@ from assistant.conversation.data_desk import DataDesk
 from assistant.conversation.payment_desk import PaymentDesk
 from assistant.demo.customers import add_demo_customers, blurbs
 from assistant.demo.staff import add_demo_staff
+from assistant.pages.joining import join
 from assistant.settings import Settings
 from assistant.web.my_cases import my_cases
 from assistant.web.my_data import my_data
@@ -43,13 +44,16 @@ def application(built: Program, lifespan: Lifespan[FastAPI] | None = None) -> Fa
         lifespan=lifespan,
     )
     desk = SessionDesk(built.desk, timedelta(minutes=settings.session_minutes), blurbs() if demo else None)
-    app.include_router(web(desk))
-    app.include_router(my_data(desk.customer_id, DataDesk(built.means)))
-    app.include_router(my_cases(desk.customer_id, CaseDesk(built.means)))
-    app.include_router(payment_pages(desk.customer_id, PaymentDesk(built.means)))
-    app.include_router(console(built.means, settings))
     known = KnownKeys()
-    app.include_router(v1(built.means, built.desk, settings, known))
+    parts = (
+        web(desk),
+        my_data(desk.customer_id, DataDesk(built.means)),
+        my_cases(desk.customer_id, CaseDesk(built.means)),
+        payment_pages(desk.customer_id, PaymentDesk(built.means)),
+        console(built.means, settings),
+        v1(built.means, built.desk, settings, known),
+    )
+    join(app.router, parts)
     app.router.routes.insert(0, QuickWay(built.means, built.payments, known, app.router))
     speak_problems(app)
     return app

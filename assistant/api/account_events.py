@@ -94,7 +94,7 @@ class EventShown(BaseModel):
 
 def account_events(means: Means, route_class: type[APIRoute]) -> APIRouter:
     """Routes under /customers/{customer_id}/events."""
-    router = APIRouter(prefix="/customers/{customer_id}/events", tags=["events"], route_class=route_class)
+    router = APIRouter(prefix="/v1/customers/{customer_id}/events", tags=["events"], route_class=route_class)
 
     @router.post(
         "",

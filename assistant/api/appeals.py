@@ -95,7 +95,7 @@ class CaseShown(BaseModel):
 
 def appeals(means: Means, route_class: type[APIRoute]) -> APIRouter:
     """Routes under /appeals."""
-    router = APIRouter(prefix="/appeals", tags=["appeals"], route_class=route_class)
+    router = APIRouter(prefix="/v1/appeals", tags=["appeals"], route_class=route_class)
 
     @router.post("", status_code=201, summary="Appeal against a decision", **writes(person=True))
     def appeal(person: AsPerson, sent: AppealSent, language: InLanguage) -> CaseShown:
@@ -134,7 +134,7 @@ def appeals(means: Means, route_class: type[APIRoute]) -> APIRouter:
 
 def own_cases(means: Means, route_class: type[APIRoute]) -> APIRouter:
     """Routes of everything of a person's that is, or was, with somebody at the lender."""
-    router = APIRouter(tags=["appeals"], route_class=route_class)
+    router = APIRouter(prefix="/v1", tags=["appeals"], route_class=route_class)
 
     @router.get(
         "/customers/{customer_id}/cases", summary="List cases", **reads(Scope.REVIEWS_READ, person=True)

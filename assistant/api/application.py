@@ -31,20 +31,20 @@ from assistant.api.problems import speak_problems
 from assistant.api.receipt_keys import receipt_keys
 from assistant.api.staff_sessions import staff_sessions
 from assistant.conversation.front_desk import FrontDesk
+from assistant.pages.joining import join
 from assistant.settings import Settings
 
 __all__ = ["speak_problems", "v1"]
 
 
 def v1(means: Means, desk: FrontDesk, settings: Settings, known: KnownKeys | None = None) -> APIRouter:
-    """All routes of the API. Include it without a prefix, and call `speak_problems` on the application.
+    """All routes of the API. `join` it to the application, and call `speak_problems` on the application.
 
     `known` hears of keys that may authorise payments.
     """
     terms = staff_terms(settings)
     route_class = guarded(means, terms.idle)
-    versioned = APIRouter(prefix="/v1")
-    for resource in (
+    parts = (
         customers(means, settings.session_minutes, route_class),
         own_data(means, route_class),
         corrections(means, route_class),
@@ -74,9 +74,8 @@ def v1(means: Means, desk: FrontDesk, settings: Settings, known: KnownKeys | Non
         cases(means, route_class),
         audit(means, route_class),
         staff_sessions(means, terms, route_class),
-    ):
-        versioned.include_router(resource)
+        health(means, route_class),
+    )
     router = APIRouter()
-    router.include_router(versioned)
-    router.include_router(health(means, route_class))
+    join(router, parts)
     return router

@@ -45,7 +45,7 @@ class EntryView(BaseModel):
 
 def audit(means: Means, route_class: type[APIRoute]) -> APIRouter:
     """GET /audit/head, /heads, /entries, /entries/{position}, /entries/{position}/proof, /consistency."""
-    router = APIRouter(prefix="/audit", tags=["audit"], route_class=route_class)
+    router = APIRouter(prefix="/v1/audit", tags=["audit"], route_class=route_class)
 
     @router.get("/head", summary="The signed head of the log as it is now", **reads(Scope.AUDIT_READ))
     def head() -> HeadView:

@@ -103,7 +103,7 @@ class CaseNow(BaseModel):
 
 def cases(means: Means, route_class: type[APIRoute]) -> APIRouter:
     """Routes under /reviews, for staff who work on cases."""
-    router = APIRouter(prefix="/reviews", tags=["reviews"], route_class=route_class)
+    router = APIRouter(prefix="/v1/reviews", tags=["reviews"], route_class=route_class)
     _looking(router, means)
     _holding(router, means)
     _telling(router, means)

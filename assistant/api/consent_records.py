@@ -29,7 +29,7 @@ class NoticeShown(BaseModel):
 
 def consent_records(means: Means, route_class: type[APIRoute]) -> APIRouter:
     """Routes under /consents that show the record."""
-    router = APIRouter(prefix="/consents", tags=["consents"], route_class=route_class)
+    router = APIRouter(prefix="/v1/consents", tags=["consents"], route_class=route_class)
 
     @router.get(
         "/{consent_id}/record",

@@ -68,7 +68,7 @@ class Revoked(BaseModel):
 
 def consent_requests(means: Means, route_class: type[APIRoute]) -> APIRouter:
     """Routes under /consent-requests."""
-    router = APIRouter(prefix="/consent-requests", tags=["consents"], route_class=route_class)
+    router = APIRouter(prefix="/v1/consent-requests", tags=["consents"], route_class=route_class)
 
     @router.post("", summary="Ask a person for consent", **writes(Scope.CONSENTS_ASK, person=True))
     def ask(sent: ConsentAsked, caller: AsCaller) -> ConsentShown:
@@ -94,7 +94,7 @@ def consent_requests(means: Means, route_class: type[APIRoute]) -> APIRouter:
 
 def consents(means: Means, route_class: type[APIRoute]) -> APIRouter:
     """Routes under /consents."""
-    router = APIRouter(prefix="/consents", tags=["consents"], route_class=route_class)
+    router = APIRouter(prefix="/v1/consents", tags=["consents"], route_class=route_class)
     reading(router, means)
     answering(router, means)
     revoking(router, means)

@@ -54,7 +54,7 @@ class Said(BaseModel):
 
 def conversations(means: Means, desk: FrontDesk, route_class: type[APIRoute]) -> APIRouter:
     """Routes under /conversations."""
-    router = APIRouter(prefix="/conversations", tags=["conversations"], route_class=route_class)
+    router = APIRouter(prefix="/v1/conversations", tags=["conversations"], route_class=route_class)
 
     @router.post(
         "", status_code=201, summary="Open a conversation", **writes(Scope.CONVERSATIONS, person=True)

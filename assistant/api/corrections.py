@@ -50,7 +50,7 @@ class CorrectionWaits(BaseModel):
 
 def corrections(means: Means, route_class: type[APIRoute]) -> APIRouter:
     """Routes under /customers that put right who somebody is."""
-    router = APIRouter(prefix="/customers", tags=["customers"], route_class=route_class)
+    router = APIRouter(prefix="/v1/customers", tags=["customers"], route_class=route_class)
 
     @router.post("/{customer_id}/correct", summary="Correct a customer", **writes(Scope.CUSTOMERS_WRITE))
     def correct(caller: AsCaller, customer_id: str, sent: Correction) -> Customer:

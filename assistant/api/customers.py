@@ -51,7 +51,7 @@ class SessionToken(BaseModel):
 
 def customers(means: Means, session_minutes: int, route_class: type[APIRoute]) -> APIRouter:
     """Routes under /customers but for the evidence of one."""
-    router = APIRouter(prefix="/customers", tags=["customers"], route_class=route_class)
+    router = APIRouter(prefix="/v1/customers", tags=["customers"], route_class=route_class)
 
     @router.post(
         "",

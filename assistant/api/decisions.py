@@ -62,7 +62,7 @@ LimitAsked = Annotated[
 
 def limit_requests(means: Means, route_class: type[APIRoute]) -> APIRouter:
     """Routes under /limit-requests."""
-    router = APIRouter(prefix="/limit-requests", tags=["decisions"], route_class=route_class)
+    router = APIRouter(prefix="/v1/limit-requests", tags=["decisions"], route_class=route_class)
 
     @router.post("", status_code=201, summary="Ask for a limit", **writes(Scope.LIMITS_REQUEST, person=True))
     def ask(caller: AsCaller, sent: LimitAsked, language: InLanguage, memory: AsMemory) -> DecisionShown:
@@ -101,7 +101,7 @@ def _read_by(caller: Caller, means: Means, decision_id: str) -> None:
 
 def decisions(means: Means, route_class: type[APIRoute]) -> APIRouter:
     """Routes under /decisions."""
-    router = APIRouter(prefix="/decisions", tags=["decisions"], route_class=route_class)
+    router = APIRouter(prefix="/v1/decisions", tags=["decisions"], route_class=route_class)
 
     @router.get("/{decision_id}", summary="Read a decision", **reads(Scope.DECISIONS_READ, person=True))
     def read(caller: AsCaller, decision_id: str, language: InLanguage) -> DecisionShown:

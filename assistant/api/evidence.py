@@ -92,7 +92,9 @@ class Confirmation(Sent):
 
 def evidence_of_customers(means: Means, route_class: type[APIRoute]) -> APIRouter:
     """Routes under /customers/{customer_id}/evidence."""
-    router = APIRouter(prefix="/customers/{customer_id}/evidence", tags=["evidence"], route_class=route_class)
+    router = APIRouter(
+        prefix="/v1/customers/{customer_id}/evidence", tags=["evidence"], route_class=route_class
+    )
 
     @router.post("", status_code=201, summary="Send a document", **writes(Scope.EVIDENCE_WRITE, person=True))
     def upload(
@@ -139,7 +141,7 @@ def evidence_of_customers(means: Means, route_class: type[APIRoute]) -> APIRoute
 
 def evidence(means: Means, desk: FrontDesk, route_class: type[APIRoute]) -> APIRouter:
     """Routes under /evidence, all of them the person's own."""
-    router = APIRouter(prefix="/evidence", tags=["evidence"], route_class=route_class)
+    router = APIRouter(prefix="/v1/evidence", tags=["evidence"], route_class=route_class)
 
     @router.get("/{evidence_id}", summary="Read the fields of a document", **reads(person=True))
     def read(person: AsPerson, evidence_id: str) -> EvidenceShown:

@@ -43,7 +43,7 @@ class EvidenceValueShown(BaseModel):
 
 def evidence_values(means: Means, route_class: type[APIRoute]) -> APIRouter:
     """The route under /customers/{customer_id}/evidence-value."""
-    router = APIRouter(prefix="/customers", tags=["decisions"], route_class=route_class)
+    router = APIRouter(prefix="/v1/customers", tags=["decisions"], route_class=route_class)
 
     @router.get(
         "/{customer_id}/evidence-value",

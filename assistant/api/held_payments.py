@@ -78,7 +78,7 @@ class ContactShown(BaseModel):
 
 def held_payments(means: Means, route_class: type[APIRoute]) -> APIRouter:
     """Routes under /payments/{payment_id} for the person alone, and lifting."""
-    router = APIRouter(prefix="/payments/{payment_id}", tags=["payments"], route_class=route_class)
+    router = APIRouter(prefix="/v1/payments/{payment_id}", tags=["payments"], route_class=route_class)
     desk = PaymentDesk(means)
 
     @router.get("/intervention", summary="See why a payment waits", **reads(person=True))
@@ -132,7 +132,7 @@ def held_payments(means: Means, route_class: type[APIRoute]) -> APIRouter:
 
 def trusted_contacts(means: Means, route_class: type[APIRoute]) -> APIRouter:
     """Routes under /customers/{customer_id}/trusted-contact, for the person alone."""
-    path = "/customers/{customer_id}/trusted-contact"
+    path = "/v1/customers/{customer_id}/trusted-contact"
     router = APIRouter(prefix=path, tags=["customers"], route_class=route_class)
 
     @router.get("", summary="Whom the person would call first", **reads(person=True))

@@ -86,7 +86,7 @@ class DecreaseShown(BaseModel):
 
 def own_lowering(means: Means, route_class: type[APIRoute]) -> APIRouter:
     """Routes of a person who lowers their own limit."""
-    router = APIRouter(tags=["limits"], route_class=route_class)
+    router = APIRouter(prefix="/v1", tags=["limits"], route_class=route_class)
 
     @router.get(
         "/customers/{customer_id}/lowering", summary="See what lowering comes to", **reads(person=True)
@@ -115,7 +115,7 @@ def own_lowering(means: Means, route_class: type[APIRoute]) -> APIRouter:
 
 def limit_decreases(means: Means, route_class: type[APIRoute]) -> APIRouter:
     """Routes under /customers/{customer_id}/limit-decreases and /limit-decreases."""
-    router = APIRouter(tags=["limits"], route_class=route_class)
+    router = APIRouter(prefix="/v1", tags=["limits"], route_class=route_class)
 
     @router.post(
         "/customers/{customer_id}/limit-decreases",

@@ -78,7 +78,7 @@ class MerchantShown(BaseModel):
 
 def merchants(means: Means, route_class: type[APIRoute]) -> APIRouter:
     """Routes under /merchants."""
-    router = APIRouter(prefix="/merchants", tags=["merchants"], route_class=route_class)
+    router = APIRouter(prefix="/v1/merchants", tags=["merchants"], route_class=route_class)
 
     @router.put("/{merchant_id}", summary="Register a merchant", **writes(Scope.MERCHANTS_WRITE))
     def register(merchant_id: MerchantId, sent: MerchantDescribed, language: InLanguage) -> MerchantShown:

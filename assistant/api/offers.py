@@ -36,7 +36,7 @@ class OfferAccepted(BaseModel):
 
 def offers(means: Means, route_class: type[APIRoute]) -> APIRouter:
     """Routes under /offers."""
-    router = APIRouter(prefix="/offers", tags=["offers"], route_class=route_class)
+    router = APIRouter(prefix="/v1/offers", tags=["offers"], route_class=route_class)
 
     def _shown(customer_id: str, offer_id: str) -> OfferShown:
         with means.storage.reading() as stores:

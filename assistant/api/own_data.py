@@ -45,7 +45,7 @@ class Erased(BaseModel):
 
 def own_data(means: Means, route_class: type[APIRoute]) -> APIRouter:
     """Routes under /customers about all that there is of one."""
-    router = APIRouter(prefix="/customers", tags=["customers"], route_class=route_class)
+    router = APIRouter(prefix="/v1/customers", tags=["customers"], route_class=route_class)
 
     @router.get("/{customer_id}/sharing", summary="What is shared", **reads(Scope.CONSENTS_READ, person=True))
     def sharing(caller: AsCaller, customer_id: str) -> Sharing:

@@ -106,7 +106,7 @@ class RepaymentShown(EntryShown):
 
 def payment_steps(means: Means, route_class: type[APIRoute]) -> APIRouter:
     """Routes under /payments/{payment_id}."""
-    router = APIRouter(prefix="/payments/{payment_id}", tags=["payments"], route_class=route_class)
+    router = APIRouter(prefix="/v1/payments/{payment_id}", tags=["payments"], route_class=route_class)
 
     @router.post("/capture", summary="Capture a payment", **writes(Scope.PAYMENTS_AUTHORIZE))
     def capture(payment_id: str, sent: CaptureSent) -> EntryShown:
@@ -136,7 +136,7 @@ def payment_steps(means: Means, route_class: type[APIRoute]) -> APIRouter:
 
 def repayments(means: Means, route_class: type[APIRoute]) -> APIRouter:
     """Repayments of one customer."""
-    router = APIRouter(prefix="/customers/{customer_id}", tags=["payments"], route_class=route_class)
+    router = APIRouter(prefix="/v1/customers/{customer_id}", tags=["payments"], route_class=route_class)
 
     @router.post("/repayments", summary="Record a repayment", **writes(Scope.PAYMENTS_AUTHORIZE))
     def repay(caller: AsCaller, customer_id: str, sent: RepaymentSent) -> RepaymentShown:

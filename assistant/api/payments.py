@@ -152,7 +152,7 @@ class PaymentRead(PaymentAnswer):
 
 def payments(means: Means, route_class: type[APIRoute], known: KnownKeys) -> APIRouter:
     """Routes under /payments."""
-    router = APIRouter(prefix="/payments", tags=["payments"], route_class=route_class)
+    router = APIRouter(prefix="/v1/payments", tags=["payments"], route_class=route_class)
 
     @router.post("/authorize", summary="Authorise a payment", **writes(Scope.PAYMENTS_AUTHORIZE))
     def authorize(request: Request, sent: PaymentSent, language: InLanguage) -> PaymentAnswer:

@@ -12,7 +12,7 @@ from models.facts.portfolio import PortfolioView
 
 def portfolio(means: Means, route_class: type[APIRoute]) -> APIRouter:
     """The route /portfolio."""
-    router = APIRouter(prefix="/portfolio", tags=["portfolio"], route_class=route_class)
+    router = APIRouter(prefix="/v1/portfolio", tags=["portfolio"], route_class=route_class)
 
     @router.get("", summary="Read the portfolio", **reads(Scope.PORTFOLIO_READ))
     def read() -> PortfolioView:

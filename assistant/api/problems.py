@@ -59,10 +59,16 @@ class Problem(BaseModel):
     details: dict[str, str] | None = None
 
 
+_REFERRED = {"application/json": {"schema": {"$ref": f"#/components/schemas/{Problem.__name__}"}}}
 PROBLEM_RESPONSES: Mapping[int | str, dict[str, Any]] = {
-    status: {"model": Problem, "description": HTTPStatus(status).phrase}
-    for status in (400, 401, 403, 404, 409, 413, 415, 422, 500, 503)
+    400: {"model": Problem, "description": HTTPStatus.BAD_REQUEST.phrase},
+    **{
+        status: {"content": _REFERRED, "description": HTTPStatus(status).phrase}
+        for status in (401, 403, 404, 409, 413, 415, 422, 500, 503)
+    },
 }
+"""One names the schema, and the others refer to it: each name has FastAPI build a validator that nobody
+uses, a fifth of a millisecond, ten times a route."""
 
 
 def problem_of(request: Request, error: Exception) -> Response:

@@ -18,7 +18,7 @@ class KeySet(BaseModel):
 
 def receipt_keys(means: Means, route_class: type[APIRoute]) -> APIRouter:
     """GET /receipt-keys."""
-    router = APIRouter(tags=["consents"], route_class=route_class)
+    router = APIRouter(prefix="/v1", tags=["consents"], route_class=route_class)
     published = KeySet.model_validate(means.signing_keys.public.as_jwk_set())
 
     @router.get("/receipt-keys", summary="Keys that sign receipts, or did", **open_to_all())

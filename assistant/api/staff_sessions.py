@@ -36,7 +36,7 @@ class StaffToken(BaseModel):
 
 def staff_sessions(means: Means, terms: StaffTerms, route_class: type[APIRoute]) -> APIRouter:
     """Routes under /staff."""
-    router = APIRouter(prefix="/staff", tags=["staff"], route_class=route_class)
+    router = APIRouter(prefix="/v1/staff", tags=["staff"], route_class=route_class)
 
     @router.post("/sessions", status_code=201, summary="Sign in as staff", **signs_in())
     def sign_in(sent: StaffSignIn) -> StaffToken:

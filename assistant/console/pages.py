@@ -26,6 +26,7 @@ from assistant.console.sign_in import own_password, second_step, sign_in
 from assistant.console.work import work_pages
 from assistant.pages.assets import assets, read_assets
 from assistant.pages.guard import guarded
+from assistant.pages.joining import join
 from assistant.settings import Settings
 
 Pages = Callable[[APIRouter, Means, Show], None]
@@ -67,6 +68,5 @@ def console(means: Means, settings: Settings, terms: StaffTerms | None = None) -
     files = APIRouter(prefix="/console", route_class=guarded(show.error), include_in_schema=False)
     assets(files, read_assets(STATIC_FOLDER))
     whole = APIRouter()
-    whole.include_router(router)
-    whole.include_router(files)
+    join(whole, (router, files))
     return whole

@@ -22,7 +22,9 @@ def kept_api(tmp_path_factory: pytest.TempPathFactory, kept_clock: Clock) -> Ite
     """Building a program and its routes takes longer than a test of them does."""
     settings = Settings(_env_file=None, data_folder=tmp_path_factory.mktemp("api"))
     with program(settings, now=kept_clock) as built:
-        yield api_over(without_pdf(built))
+        api = api_over(without_pdf(built))
+        with api.client:
+            yield api
 
 
 @pytest.fixture

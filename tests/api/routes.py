@@ -10,6 +10,7 @@ from typing import Any, cast
 from fastapi import FastAPI
 
 from assistant.api.application import speak_problems, v1
+from assistant.pages.joining import join
 from assistant.settings import Settings
 from models.facts.evidence import EvidenceKind
 from tests.api.visiting import Api, Person, pay
@@ -64,7 +65,7 @@ def document() -> dict[str, Any]:
     """The OpenAPI document, of an API without a program behind it."""
     means = SimpleNamespace(signing_keys=SigningKeys(new_key()))
     app = FastAPI(title="Consent-aware credit assistant", version="1")
-    app.include_router(v1(cast(Any, means), cast(Any, None), Settings(_env_file=None)))
+    join(app.router, [v1(cast(Any, means), cast(Any, None), Settings(_env_file=None))])
     speak_problems(app)
     return app.openapi()
 

@@ -16,6 +16,7 @@ from assistant.api.guard import guarded
 from assistant.api.own_data import own_data
 from assistant.api.problems import speak_problems
 from assistant.conversation.data_desk import DataDesk
+from assistant.pages.joining import join
 from assistant.settings import Settings
 from assistant.wiring import Program, program
 from models.facts.language import Language
@@ -41,8 +42,8 @@ def some_routes(program: Program) -> FastAPI:
     """The routes that these tests call, and no others: a test is begun in less than half the time."""
     means, app = program.means, FastAPI()
     route_class = guarded(means)
-    for resource in (account_events, own_data, consent_requests, consents):
-        app.include_router(resource(means, route_class), prefix="/v1")
+    resources = (account_events, own_data, consent_requests, consents)
+    join(app.router, [resource(means, route_class) for resource in resources])
     speak_problems(app)
     return app
 

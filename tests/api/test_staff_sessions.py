@@ -45,37 +45,37 @@ def test_a_device_is_enrolled_at_the_console_and_then_gives_a_token(
 ) -> None:
     member, _ = a_colleague(embedded.means)
     sent = {"login": "lin", "password": PASSWORD, "code": "123456"}
-    problem(client.post("/staff/sessions", json=sent), 401, "code_refused")
+    problem(client.post("/v1/staff/sessions", json=sent), 401, "code_refused")
     half = pass_password(embedded.means, TERMS, Typed("lin", PASSWORD))
     enrolment(embedded.means, TERMS, half.token)
     sent["code"] = code_of(embedded.means, member.staff_id)
 
-    first = client.post("/staff/sessions", json=sent)
-    again = client.post("/staff/sessions", json=sent)
+    first = client.post("/v1/staff/sessions", json=sent)
+    again = client.post("/v1/staff/sessions", json=sent)
 
     assert first.status_code == 201
     assert first.headers["cache-control"] == "no-store"
     problem(again, 401, "code_refused")
     client.headers["Authorization"] = f"Bearer {first.json()['token']}"
-    assert client.get("/staff/me").json()["login"] == "lin"
+    assert client.get("/v1/staff/me").json()["login"] == "lin"
     assert client.get("/cases").json() == member.staff_id
-    assert client.delete("/staff/sessions/current").status_code == 204
-    problem(client.get("/staff/me"), 401, "staff_sign_in_needed")
+    assert client.delete("/v1/staff/sessions/current").status_code == 204
+    problem(client.get("/v1/staff/me"), 401, "staff_sign_in_needed")
 
 
 def test_refusals_say_nothing_and_too_many_wait(embedded: Program, client: TestClient) -> None:
     a_colleague(embedded.means)
 
     wrong = [{"login": login, "password": "wrong", "code": "1"} for login in ("lin", "stranger")]
-    answers = [client.post("/staff/sessions", json=sent) for sent in wrong]
+    answers = [client.post("/v1/staff/sessions", json=sent) for sent in wrong]
     for _ in range(4):
-        client.post("/staff/sessions", json=wrong[0])
-    waits = client.post("/staff/sessions", json=wrong[0])
+        client.post("/v1/staff/sessions", json=wrong[0])
+    waits = client.post("/v1/staff/sessions", json=wrong[0])
 
     assert [each.json() for each in answers] == [answers[0].json()] * 2
     problem(waits, 429, "too_many_tries")
     assert waits.headers["retry-after"] == "2"
-    problem(client.post("/staff/sessions", content=b"x" * 100_000), 413, "request_too_large")
+    problem(client.post("/v1/staff/sessions", content=b"x" * 100_000), 413, "request_too_large")
 
 
 def test_a_one_time_password_opens_nothing_here(embedded: Program, client: TestClient) -> None:
@@ -84,7 +84,7 @@ def test_a_one_time_password_opens_nothing_here(embedded: Program, client: TestC
     enrolment(embedded.means, TERMS, half.token)
     code = code_of(embedded.means, member.staff_id)
 
-    answer = client.post("/staff/sessions", json={"login": "lin", "password": once, "code": code})
+    answer = client.post("/v1/staff/sessions", json={"login": "lin", "password": once, "code": code})
 
     problem(answer, 401, "sign_in_refused")
 

@@ -13,6 +13,7 @@ from assistant.api.application import speak_problems, v1
 from assistant.api.keys import SCOPES, new_key
 from assistant.api.known_keys import KnownKeys
 from assistant.api.quick_way import QuickWay
+from assistant.pages.joining import join
 from assistant.wiring import Program
 from models.facts.evidence import EvidenceKind
 from tests.given import a_customer
@@ -113,7 +114,7 @@ class Api:
 def app_over(program: Program) -> FastAPI:
     app = FastAPI(title="Consent-aware credit assistant", version="1")
     known = KnownKeys()
-    app.include_router(v1(program.means, program.desk, program.settings, known))
+    join(app.router, [v1(program.means, program.desk, program.settings, known)])
     app.router.routes.insert(0, QuickWay(program.means, program.payments, known, app.router))
     speak_problems(app)
     return app

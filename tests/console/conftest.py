@@ -10,6 +10,7 @@ from fastapi.testclient import TestClient
 from playwright.sync_api import Browser, sync_playwright
 
 from assistant.console.pages import console
+from assistant.pages.joining import join
 from assistant.reading.document_reader import DocumentReader
 from assistant.wiring import Program
 from tests.console.standing import standing
@@ -49,6 +50,6 @@ def house(
 def client(embedded: Program) -> Iterator[TestClient]:
     """Somebody who has not signed in."""
     app = FastAPI(openapi_url=None)
-    app.include_router(console(embedded.means, embedded.settings, some_terms()))
+    join(app.router, [console(embedded.means, embedded.settings, some_terms())])
     with TestClient(app, follow_redirects=False) as visiting:
         yield visiting

@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, BrowserContext, Page
 
 from assistant.console.pages import console
 from assistant.pages.assets import assets, read_assets
+from assistant.pages.joining import join
 from assistant.web.show import STATIC_FOLDER
 from assistant.wiring import Program
 from models.facts.language import Language
@@ -22,7 +23,7 @@ from tests.web.serve import served_app
 def console_app(program: Program) -> FastAPI:
     """The console, and the style sheet that it shares with the chat page."""
     app = FastAPI(openapi_url=None)
-    app.include_router(console(program.means, program.settings, some_terms()))
+    join(app.router, [console(program.means, program.settings, some_terms())])
     assets(app.router, read_assets(STATIC_FOLDER))
     return app
 

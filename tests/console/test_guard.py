@@ -10,6 +10,7 @@ from fastapi.testclient import TestClient
 
 from assistant.console.pages import console
 from assistant.console.visitor import csrf_of
+from assistant.pages.joining import join
 from assistant.storage.staff_sessions import Stage
 from assistant.wiring import Program
 from models.facts.staff import StaffRole
@@ -32,7 +33,7 @@ def clock(house: tuple[Program, Clock]) -> Clock:
 @pytest.fixture(scope="module")
 def app(house: tuple[Program, Clock]) -> FastAPI:
     built = FastAPI(openapi_url=None)
-    built.include_router(console(house[0].means, house[0].settings, some_terms()))
+    join(built.router, [console(house[0].means, house[0].settings, some_terms())])
     return built
 
 

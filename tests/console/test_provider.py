@@ -17,6 +17,7 @@ from assistant.actions.sign_in_by_provider import RolesClaim
 from assistant.console.pages import console
 from assistant.console.provider_sign_in import provider_of
 from assistant.console.visitor import STAFF_COOKIE
+from assistant.pages.joining import join
 from assistant.settings import Settings
 from assistant.verifying.sign_in_provider import ProviderUnusable
 from assistant.wiring import Program
@@ -52,7 +53,7 @@ class Desk:
         )
         app = FastAPI(openapi_url=None)
         has_passwords = set_up.staff_local_passwords
-        app.include_router(console(program.means, set_up, some_terms(has_passwords=has_passwords)))
+        join(app.router, [console(program.means, set_up, some_terms(has_passwords=has_passwords))])
         self.browser = httpx2.Client(follow_redirects=False, verify=False)
         self.client = TestClient(app, follow_redirects=False, headers={"Accept-Language": "en"})
 

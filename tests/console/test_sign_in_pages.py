@@ -11,6 +11,7 @@ from httpx2 import Response
 from assistant.console.pages import console
 from assistant.console.visitor import STAFF_COOKIE
 from assistant.demo.staff import add_demo_staff, demo_staff
+from assistant.pages.joining import join
 from assistant.wiring import Program
 from models.facts.staff import StaffRole
 from tests.console.standing import without_staff
@@ -43,7 +44,7 @@ def clock(house: tuple[Program, Clock]) -> Clock:
 @pytest.fixture(scope="module")
 def app(house: tuple[Program, Clock]) -> FastAPI:
     built = FastAPI(openapi_url=None)
-    built.include_router(console(house[0].means, house[0].settings, some_terms()))
+    join(built.router, [console(house[0].means, house[0].settings, some_terms())])
     return built
 
 
@@ -216,7 +217,7 @@ def test_the_demonstration_says_how_to_sign_in_and_production_does_not(
 ) -> None:
     add_demo_staff(embedded.means)
     app = FastAPI(openapi_url=None)
-    app.include_router(console(embedded.means, embedded.settings, some_terms(is_demo=True)))
+    join(app.router, [console(embedded.means, embedded.settings, some_terms(is_demo=True))])
     demonstration = TestClient(app, follow_redirects=False)
     who = demo_staff()[0]
 
