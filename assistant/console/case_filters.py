@@ -139,7 +139,9 @@ def step_words(context: Context, step: ReviewStep) -> str:
     """What somebody did, to stand after their name."""
     if step.kind is StepKind.RULED and step.ruling is not None:
         return _say(context, "step.ruled_so", outcome=ruling_words(context, step.ruling))
-    subject = subject_words(context, step.subject) if step.subject else ""
+    # Of other steps the subject is no part of the case, but whose hands it left or by which way words came.
+    named = step.subject if step.kind in {StepKind.LOOKED, StepKind.REVEALED} else None
+    subject = subject_words(context, named) if named else ""
     return _say(context, f"step.{step.kind.value}", subject=subject)
 
 
@@ -150,10 +152,10 @@ def subject_words(context: Context, subject: str) -> str:
     known, _, last = rest.partition(":")
     document = context["documents"].get(known, "")
     if first == "evidence" and document and last:
-        return _say(context, "subject.page", document=document, page=last)
+        return _say(context, "subject.evidence_page", document=document, page=last)
     if first == "field" and WORDS.has(f"field.{last}"):
         return word_of(f"field.{last}", context["language"])
-    return _known(context, f"subject.{first}", "subject.other", what=subject)
+    return _known(context, f"subject.{subject}", "subject.other", what=subject)
 
 
 @pass_context
