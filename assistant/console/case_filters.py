@@ -1,7 +1,7 @@
 """What the console's templates turn into words: values, people's steps, reasons, what consent says."""
 
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
 from jinja2 import pass_context
@@ -14,11 +14,10 @@ from models.facts.consent import Standing
 from models.facts.decision import Influence, RiskReason, Wish
 from models.facts.evidence import FieldState
 from models.facts.fact import FactName
-from models.facts.language import Language
 from models.facts.limit import LimitKind
 from models.facts.review import CaseState, ReviewCase, ReviewStep, Ruling, RulingOutcome, StepKind
 from models.facts.review_queue import CaseLine
-from tools.explanation.figures import SHOWN_ZONE, day, local_day, money, signed_money
+from tools.explanation.figures import brief_day, brief_moment, day, local_day, money, signed_money
 from tools.explanation.values import said as said_value
 from tools.explanation.words import WORDS
 from tools.explanation.words import word as word_of
@@ -71,7 +70,7 @@ def said(context: Context, value: Any) -> str:
 @pass_context
 def signed(context: Context, amount_minor: int) -> str:
     """Money with its sign."""
-    return signed_money(amount_minor, context["language"], context["currency"])
+    return signed_money(amount_minor, context["language"], context["currency"], in_full=True)
 
 
 @pass_context
@@ -83,24 +82,13 @@ def day_of(context: Context, at: datetime) -> str:
 @pass_context
 def day_brief(context: Context, at: datetime) -> str:
     """A day to stand in a narrow column."""
-    return _day_brief(local_day(at), context["language"])
+    return brief_day(local_day(at), context["language"])
 
 
 @pass_context
 def brief(context: Context, moment: datetime, now: datetime) -> str:
-    """A moment to stand in a narrow column: of today the time alone, of this year without the year."""
-    local = moment.astimezone(SHOWN_ZONE)
-    clock = f"{local:%H:%M}"
-    if local_day(now) == local.date():
-        return clock
-    shown = _day_brief(local.date(), context["language"], years=local.year != local_day(now).year)
-    return f"{shown} {clock}"
-
-
-def _day_brief(of: date, language: Language, *, years: bool = True) -> str:
-    if language is Language.ZH:
-        return f"{f'{of.year}年' if years else ''}{of.month}月{of.day}日"
-    return f"{of.day} {of:%b}{f' {of.year}' if years else ''}"
+    """`{{ moment | brief(at) }}`"""
+    return brief_moment(moment, now, context["language"])
 
 
 def share(value: float) -> str:
@@ -122,14 +110,15 @@ def wish_words(context: Context, wish: Wish) -> str:
         what = _say(context, "history.scene", scene=_scene(context, wish))
     if wish.amount_minor is None:
         return what
-    return f"{what}, {money(wish.amount_minor, context['language'], context['currency'])}"
+    amount = money(wish.amount_minor, context["language"], context["currency"], in_full=True)
+    return f"{what}, {amount}"
 
 
 @pass_context
 def ruling_words(context: Context, ruling: Ruling) -> str:
     """What somebody decided."""
     if ruling.outcome is RulingOutcome.APPROVE and ruling.limit_minor is not None:
-        amount = money(ruling.limit_minor, context["language"], context["currency"])
+        amount = money(ruling.limit_minor, context["language"], context["currency"], in_full=True)
         return _say(context, "outcome.approve_amount", amount=amount)
     return _say(context, f"outcome.{ruling.outcome.value}")
 
@@ -139,7 +128,9 @@ def step_words(context: Context, step: ReviewStep) -> str:
     """What somebody did, to stand after their name."""
     if step.kind is StepKind.RULED and step.ruling is not None:
         return _say(context, "step.ruled_so", outcome=ruling_words(context, step.ruling))
-    subject = subject_words(context, step.subject) if step.subject else ""
+    # Of other steps the subject is no part of the case, but whose hands it left or by which way words came.
+    named = step.subject if step.kind in {StepKind.LOOKED, StepKind.REVEALED} else None
+    subject = subject_words(context, named) if named else ""
     return _say(context, f"step.{step.kind.value}", subject=subject)
 
 
@@ -150,10 +141,10 @@ def subject_words(context: Context, subject: str) -> str:
     known, _, last = rest.partition(":")
     document = context["documents"].get(known, "")
     if first == "evidence" and document and last:
-        return _say(context, "subject.page", document=document, page=last)
+        return _say(context, "subject.evidence_page", document=document, page=last)
     if first == "field" and WORDS.has(f"field.{last}"):
         return word_of(f"field.{last}", context["language"])
-    return _known(context, f"subject.{first}", "subject.other", what=subject)
+    return _known(context, f"subject.{subject}", "subject.other", what=subject)
 
 
 @pass_context

@@ -125,6 +125,7 @@ def _evidence(file: CaseFile, standing: str, parts: OpenParts, language: Languag
     documents = _named(file, language)
     return {
         "opens": opens,
+        "put_away": standing == "over" and not file.evidence and file.score is None,
         "gone": opens and paper is None and parts.evidence is not None,
         "papers": file.evidence,
         "paper": paper,
@@ -188,7 +189,7 @@ def _headline(file: CaseFile, pack: PolicyPack, language: Language) -> tuple[str
     case, wish = file.case, file.wish
     values = {}
     if case.amount_minor is not None:
-        values["amount"] = money(case.amount_minor, language, pack.currency)
+        values["amount"] = money(case.amount_minor, language, pack.currency, in_full=True)
     if case.kind is CaseKind.LIMIT:
         key = "wants"
         if wish is not None and wish.scene is not None:

@@ -11,10 +11,12 @@ from markupsafe import Markup
 
 from assistant.learning.plot_marks import Drawing
 from assistant.learning.plot_svg import svg
-from assistant.learning.plots import CHANCE, OURS, Axis, Plot, percent, round_ticks
+from assistant.learning.plots import CHANCE, OURS, Axis, Plot, round_ticks
 from assistant.learning.plots import series as style_of
 from assistant.learning.row_plots import Bar, Row, RowPlot, Spot
 from models.facts.case_work import Counted
+from models.facts.language import Language
+from tools.explanation.figures import brief_day
 
 
 class Table(NamedTuple):
@@ -57,7 +59,7 @@ def bars(question: str, answer: str, label: str, rows: Sequence[tuple[str, float
 
 def shares(question: str, answer: str, label: str, rows: Sequence[tuple[str, Counted]]) -> Drawing:
     """A dot for each name's share, with the interval that chance leaves it."""
-    axis = Axis(label, 0.0, 1.0, ticks=(0.0, 0.25, 0.5, 0.75, 1.0), written=percent)
+    axis = Axis(label, 0.0, 1.0, ticks=(0.0, 0.25, 0.5, 0.75, 1.0), written=_percent)
     drawn = [
         Row(name, (Spot(x.share, OURS, "circle", x.low, x.high),), of_all(x), f"{name}: {said_share(x)}")
         for name, x in rows
@@ -78,12 +80,17 @@ def over_time(
     answer: str,
     upward: Axis,
     series: Sequence[Series],
+    language: Language,
     marks: Iterable[tuple[date, str]] = (),
 ) -> Drawing:
     """Lines over days; `marks` are upright lines with words of their own, such as a new policy."""
     days = sorted({day for each in series for day, _ in each.points})
     first, last = days[0].toordinal(), days[-1].toordinal()
-    across = Axis("", first, max(last, first + 1), ticks=_day_ticks(days), written=lambda x: _short(int(x)))
+
+    def written(ordinal: float) -> str:
+        return brief_day(date.fromordinal(int(ordinal)), language, years=False)
+
+    across = Axis("", first, max(last, first + 1), ticks=_day_ticks(days), written=written)
     plot = Plot(title, across, upward, answer)
     for number, each in enumerate(series):
         known = [(float(day.toordinal()), value) for day, value in each.points if isfinite(value)]
@@ -106,7 +113,7 @@ def upward(label: str, values: Iterable[float]) -> Axis:
 
 
 def share_axis(label: str) -> Axis:
-    return Axis(label, 0.0, 1.0, ticks=(0.0, 0.25, 0.5, 0.75, 1.0), written=percent)
+    return Axis(label, 0.0, 1.0, ticks=(0.0, 0.25, 0.5, 0.75, 1.0), written=_percent)
 
 
 def said_share(counted: Counted) -> str:
@@ -120,12 +127,11 @@ def of_all(counted: Counted) -> str:
     return f"{counted.hits}/{counted.rows}"
 
 
+def _percent(share: float) -> str:
+    return f"{share:.0%}"
+
+
 def _day_ticks(days: Sequence[date]) -> tuple[float, ...]:
     """Of the days that have a value, about six."""
     step = max(1, round(len(days) / 6))
     return tuple(float(day.toordinal()) for day in days[::step])
-
-
-def _short(ordinal: int) -> str:
-    day = date.fromordinal(ordinal)
-    return f"{day.month}-{day.day:02d}"

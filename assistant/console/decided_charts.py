@@ -49,7 +49,7 @@ class Told:
         return self.say(key) if key in self.known else code
 
     def money(self, minor: int) -> str:
-        return money(minor, self.language, self.pack.currency)
+        return money(minor, self.language, self.pack.currency, in_full=True)
 
 
 def decided_charts(found: DecidedFigures, told: Told) -> tuple[Chart, ...]:
@@ -68,7 +68,9 @@ def decided_charts(found: DecidedFigures, told: Told) -> tuple[Chart, ...]:
 def _over_time(found: DecidedFigures, told: Told) -> Chart:
     say, weeks = told.say, _known(found)
     question = say("decided.q_count")
-    answer = say("decided.a_count", count=f"{found.decided.rows:,}", people=f"{found.by_people:,}")
+    answer = say("decided.none_count")
+    if found.decided.rows:
+        answer = say("decided.a_count", count=f"{found.decided.rows:,}", people=f"{found.by_people:,}")
     points = tuple((each.monday, float(each.decided or 0)) for each in weeks)
     people = tuple((each.monday, float(each.by_people or 0)) for each in weeks)
     table = Table(
@@ -79,10 +81,10 @@ def _over_time(found: DecidedFigures, told: Told) -> Chart:
         tuple(_row(each, told) for each in found.weeks),
     )
     picture = None
-    if weeks:
+    if found.decided.rows and weeks:
         lines = [Series(say("decided.decided"), points), Series(say("decided.by_people"), people)]
         axis = upward(say("decided.per_week"), [value for _, value in points])
-        picture = told.drawn.picture(over_time(question, answer, axis, lines, _marks(found)))
+        picture = told.drawn.picture(over_time(question, answer, axis, lines, told.language, _marks(found)))
     notes = (*_policies(found, told), say("decided.note_weeks"))
     return Chart("count", question, answer, picture, table, notes)
 
@@ -90,7 +92,9 @@ def _over_time(found: DecidedFigures, told: Told) -> Chart:
 def _approval(found: DecidedFigures, told: Told) -> Chart:
     say, weeks = told.say, [week for week in _known(found) if week.decided]
     question = say("decided.q_approval")
-    answer = say("decided.a_approval", share=said_share(found.decided), rows=f"{found.decided.rows:,}")
+    answer = say("decided.none_approval")
+    if found.decided.rows:
+        answer = say("decided.a_approval", share=said_share(found.decided), rows=f"{found.decided.rows:,}")
     named: tuple[tuple[str, Callable[[WeekDecided], int | None]], ...] = (
         ("allowed", lambda x: x.allowed),
         ("referred", lambda x: x.referred),
@@ -110,7 +114,7 @@ def _approval(found: DecidedFigures, told: Told) -> Chart:
     picture = None
     if weeks:
         axis = share_axis(say("decided.share_of_week"))
-        picture = told.drawn.picture(over_time(question, answer, axis, lines, _marks(found)))
+        picture = told.drawn.picture(over_time(question, answer, axis, lines, told.language, _marks(found)))
     return Chart("approval", question, answer, picture, table, (say("decided.note_approval"),))
 
 
@@ -185,7 +189,7 @@ def _drift(found: DecidedFigures, told: Told) -> Chart:
             Series(say("decided.act", at=PSI_ACT), tuple((day, PSI_ACT) for day in days)),
         ]
         axis = upward("PSI", [PSI_ACT * 1.2, *(psi for _, psi, _ in weeks)])
-        picture = told.drawn.picture(over_time(question, answer, axis, lines, _marks(found)))
+        picture = told.drawn.picture(over_time(question, answer, axis, lines, told.language, _marks(found)))
     return Chart("drift", question, answer, picture, table, (say("decided.note_drift"),))
 
 

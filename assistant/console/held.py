@@ -54,6 +54,7 @@ def queue(router: APIRouter, means: Means, show: Show) -> None:
         names = staff_names(means)
         rows = [row_line(each, at, visitor.language, say, names) for each in page.rows]
         return {
+            "at": at,
             "page": {"rows": rows, "after": page.after},
             "tabs": _tabs(page),
             "shown": which.value,
@@ -120,7 +121,7 @@ def file_shown(file: HeldFile, visitor: Visitor, show: Show) -> dict[str, Any]:
         "talk": [step for step in file.steps if step.kind in {StepKind.ASKED, StepKind.ANSWERED}],
         "seen": seen,
         "trick": trick_of(file, language),
-        "money_text": money(payment.payment.amount_minor, language, payment.payment.currency),
+        "money_text": money(payment.payment.amount_minor, language, payment.payment.currency, in_full=True),
         "cooling": cooling(payment.may_insist, payment.cooling_off_until, file.at, language, say),
         "why": "" if seen is None else why(file, seen, say),
         "marks": "" if seen is None else marks(seen, say),

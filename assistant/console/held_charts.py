@@ -20,10 +20,10 @@ def _weeks(found: HeldFigures, told: Told) -> Chart:
         tuple((told.day(x.monday), "–" if x.held is None else f"{x.held:,}") for x in found.weeks),
     )
     picture = None
-    if points:
+    if any(value for _, value in points):
         axis = upward(say("decided.per_week"), [value for _, value in points])
         picture = told.drawn.picture(
-            over_time(question, answer, axis, [Series(say("stepping.held"), points)])
+            over_time(question, answer, axis, [Series(say("stepping.held"), points)], told.language)
         )
     return Chart("held-count", question, answer if found.held else say("stepping.none"), picture, table)
 

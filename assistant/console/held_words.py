@@ -10,7 +10,7 @@ from models.facts.intervention import InterventionState
 from models.facts.language import Language
 from models.facts.money import Currency
 from models.facts.payment import PaymentVerdict, ScamPattern
-from tools.explanation.figures import moment
+from tools.explanation.figures import brief_moment
 from tools.payments.seen_words import trick_name
 
 Say = Callable[..., str]
@@ -61,7 +61,7 @@ def cooling(may_insist: bool, until: datetime, at: datetime, language: Language,
         return say("held.cooling_never")
     if at >= until:
         return say("held.cooling_now")
-    return say("held.cooling_from", moment=moment(until, language))
+    return say("held.cooling_from", moment=brief_moment(until, at, language))
 
 
 def share(probability: float) -> str:

@@ -117,8 +117,9 @@ def templates() -> Environment:
 
 @pass_context
 def _money(context: Context, amount_minor: int, currency: Currency | None = None) -> str:
-    """`{{ amount_minor | money }}`, in the policy's currency unless another is given."""
-    return money(amount_minor, context["language"], currency or context["currency"])
+    """`{{ amount_minor | money }}`, in the policy's currency unless another is given; in full, since whoever
+    works here compares one amount with another."""
+    return money(amount_minor, context["language"], currency or context["currency"], in_full=True)
 
 
 @pass_context

@@ -116,7 +116,8 @@ def _weeks(found: WorkSeen, language: Language, drawn: Drawn, say: Say) -> Chart
     axis = upward(say("work.cases_axis"), [value for _, value in points])
     picture = None
     if total:
-        picture = drawn.picture(over_time(question, answer, axis, [Series(say("work.decided"), points)]))
+        line = [Series(say("work.decided"), points)]
+        picture = drawn.picture(over_time(question, answer, axis, line, language))
     return Chart("weeks", question, answer, picture, table)
 
 

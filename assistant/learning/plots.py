@@ -185,7 +185,7 @@ class Plot:
             yield Line(((x, y), (x, y + 4)), Ink.MUTED, 1)
             words = self._across.written(value)
             half = text_width(words, SMALL) / 2
-            middle = min(x, WIDTH - half)
+            middle = max(min(x, WIDTH - half), half)
             if words and middle - half >= free:
                 yield Words(middle, y + 17, words, "middle", Ink.MUTED, SMALL)
                 free = middle + half + 5

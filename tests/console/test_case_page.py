@@ -82,6 +82,19 @@ def test_whoever_decides_anew_is_not_told_what_did_not_count_before_a_look_of_th
     assert "三处的收入对得上" in a_page(pack, seen)
 
 
+@pytest.mark.parametrize("channel", ["page", "chat", "api"])
+def test_an_answer_of_the_customer_stands_on_the_record_whichever_way_it_came(
+    pack: PolicyPack, channel: str
+) -> None:
+    answered = a_step(9, StepKind.ANSWERED, "customer", 3, subject=channel, text="原件还在")
+    file = a_file().model_copy(update={"steps": (*a_file().steps, answered)})
+
+    html = a_page(pack, file)
+
+    assert "<strong>Customer</strong> answered</p>" in html
+    assert "原件还在" in html
+
+
 def test_places_are_marked_in_thousandths_and_by_no_style(pack: PolicyPack) -> None:
     html = a_page(pack, a_file(), parts=PAYSLIP)
 

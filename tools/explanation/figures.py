@@ -55,21 +55,25 @@ _MONTHS = (
 )
 
 
-def money(amount_minor: int, language: Language, currency: Currency = Currency.CNY) -> str:
-    """「1.2 万元」/ "¥12,000"; cents only where there are any."""
+def money(
+    amount_minor: int, language: Language, currency: Currency = Currency.CNY, *, in_full: bool = False
+) -> str:
+    """「1.2 万元」/ "¥12,000"; cents only where there are any. In full: 「12,000 元」."""
     sign = "-" if amount_minor < 0 else ""
     whole, cents = divmod(abs(amount_minor), 100)
     if language is Language.EN:
         return f"{sign}{_SIGNS[currency]}{whole:,}" + (f".{cents:02d}" if cents else "")
     name = _NAMES_ZH[currency]
-    if not cents and whole >= 10_000 and whole % 1_000 == 0:
+    if not in_full and not cents and whole >= 10_000 and whole % 1_000 == 0:
         return f"{sign}{whole / 10_000:,.10g} 万{name}"
     return f"{sign}{whole:,}" + (f".{cents:02d}" if cents else "") + f" {name}"
 
 
-def signed_money(amount_minor: int, language: Language, currency: Currency = Currency.CNY) -> str:
+def signed_money(
+    amount_minor: int, language: Language, currency: Currency = Currency.CNY, *, in_full: bool = False
+) -> str:
     """With its sign shown: what an item added or took away."""
-    shown = money(abs(amount_minor), language, currency)
+    shown = money(abs(amount_minor), language, currency, in_full=in_full)
     return f"+{shown}" if amount_minor > 0 else f"−{shown}" if amount_minor < 0 else shown
 
 
@@ -96,6 +100,13 @@ def day(value: date, language: Language) -> str:
     return f"{value.day} {_MONTHS[value.month - 1]} {value.year}"
 
 
+def brief_day(value: date, language: Language, *, years: bool = True) -> str:
+    """「2026年11月22日」/ "22 Nov 2026"; without years 「11月22日」/ "22 Nov"."""
+    if language is Language.ZH:
+        return f"{f'{value.year}年' if years else ''}{value.month}月{value.day}日"
+    return f"{value.day} {value:%b}{f' {value.year}' if years else ''}"
+
+
 def moment(value: datetime, language: Language) -> str:
     """Day and minute in the zone that customers live in."""
     local = value.astimezone(SHOWN_ZONE)
@@ -105,6 +116,15 @@ def moment(value: datetime, language: Language) -> str:
         if language is Language.ZH
         else f"{clock}, {day(local.date(), language)}"
     )
+
+
+def brief_moment(value: datetime, now: datetime, language: Language) -> str:
+    """To stand in a narrow column: of today the time alone, of this year without the year."""
+    local = value.astimezone(SHOWN_ZONE)
+    clock = f"{local:%H:%M}"
+    if local_day(now) == local.date():
+        return clock
+    return f"{brief_day(local.date(), language, years=local.year != local_day(now).year)} {clock}"
 
 
 def local_midnight(value: date) -> datetime:

@@ -11,6 +11,9 @@ import { say, send, sendForm, tell } from "./send.js";
 const panes = document.querySelector("[data-live]");
 let pulse = panes.dataset.pulse;
 
+// What went wrong is told where the eye is: over the bar.
+document.querySelector(".decision-bar").before(document.getElementById("notice"));
+
 remember();
 wireRows();
 wirePapers(show);

@@ -2,7 +2,8 @@
 //
 // A link or button is pressed, a field gets the focus. data-says names it in the list, else its own words do.
 // A page that is changed in part needs nothing: the page is asked at each key. No key with Ctrl, Alt or Meta,
-// and none while somebody writes, except Escape, which leaves the field.
+// and none while somebody writes, except Escape, which leaves the field. Enter is a link's or a button's own where
+// one has the focus. data-key="Ctrl+Enter" is listed alone; the page sees to it.
 import { phrase } from "./phrases.js";
 
 const WRITING = "input:not([type=checkbox], [type=radio], [type=button], [type=submit]), textarea, select, [contenteditable]";
@@ -25,6 +26,7 @@ function press(event) {
     return;
   }
   if (document.querySelector("dialog[open]")) return;
+  if (event.key === "Enter" && event.target.closest("a, button, summary, input, [tabindex]")) return;
   const combined = event.timeStamp - firstAt < TOGETHER_MS && first ? `${first} ${event.key}` : "";
   const found = (combined && keyed(combined)) || keyed(event.key);
   first = !found && startsSome(event.key) ? event.key : "";

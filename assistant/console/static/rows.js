@@ -3,8 +3,9 @@ export function wireRows() {
   document.addEventListener("click", (event) => {
     const button = event.target.closest("[data-move]");
     if (button) move(Number(button.dataset.move));
+    if (event.target.closest("[data-claim-row]")) chosen()?.querySelector("[data-claim]")?.click();
+    if (event.target.closest("[data-open-row]")) chosen()?.querySelector("[data-open]")?.click();
   });
-  document.addEventListener("keydown", claim);
 }
 
 const links = () => [...document.querySelectorAll("[data-row] [data-open]")];
@@ -20,12 +21,5 @@ function move(step) {
   all[next].scrollIntoView({ block: "nearest" });
 }
 
-// c claims the case of the row that has the focus.
-function claim(event) {
-  if (event.key !== "c" || event.ctrlKey || event.altKey || event.metaKey) return;
-  const button = document.activeElement?.closest?.("tr[data-row]")?.querySelector("[data-claim]");
-  if (!button) return;
-  event.preventDefault();
-  event.stopPropagation();
-  button.click();
-}
+// The row that has the focus.
+const chosen = () => document.activeElement?.closest?.("tr[data-row]");

@@ -34,6 +34,7 @@ async function sent(address, { body, method, watching }) {
     return null;
   }
   const text = await response.text();
+  if (response.ok && method !== "GET") show();
   if (response.ok) return { text, status: response.status, url: response.url };
   if (response.status === 401) tellOver();
   else if (text.includes("data-code")) tellHtml(text);
