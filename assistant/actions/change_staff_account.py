@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from assistant.actions.leave_cases import leave_cases
 from assistant.actions.means import Means
 from assistant.actions.note_staff import Happened, note_staff
 from assistant.actions.open_staff_account import usable_roles
@@ -15,7 +16,8 @@ from tools.staff.passwords import one_time_password, require_fit
 
 
 def give_roles(means: Means, login: str, roles: Sequence[StaffRole], by: str) -> StaffMember:
-    """These and no others. Raises StaffNotFound, UnusableInput."""
+    """These and no others; who may not work on cases any more gives theirs back. Raises StaffNotFound,
+    UnusableInput."""
     wanted = usable_roles(roles)
     with means.storage.writing() as stores:
         account = _named(stores, login)
@@ -23,18 +25,22 @@ def give_roles(means: Means, login: str, roles: Sequence[StaffRole], by: str) ->
             return account.member
         words = {"before": list(account.member.roles), "now": list(wanted)}
         note_staff(means, stores, account.member.staff_id, Happened.ROLES_CHANGED, by, **words)
-        return _changed(stores, account, roles=wanted)
+        changed = _changed(stores, account, roles=wanted)
+    leave_cases(means, changed)
+    return changed
 
 
 def disable_staff(means: Means, login: str, by: str) -> StaffMember:
-    """Out at once, everywhere; twice changes nothing. Raises StaffNotFound."""
+    """Out at once, everywhere, their cases back in the queue; twice changes nothing. Raises StaffNotFound."""
     with means.storage.writing() as stores:
         account = _named(stores, login)
         stores.staff_sessions.end_all_of(account.member.staff_id)
-        if account.member.disabled_at is not None:
-            return account.member
-        note_staff(means, stores, account.member.staff_id, Happened.DISABLED, by)
-        return _changed(stores, account, disabled_at=means.now())
+        gone = account.member
+        if gone.disabled_at is None:
+            note_staff(means, stores, gone.staff_id, Happened.DISABLED, by)
+            gone = _changed(stores, account, disabled_at=means.now())
+    leave_cases(means, gone)
+    return gone
 
 
 def enable_staff(means: Means, login: str, by: str) -> StaffMember:

@@ -46,6 +46,21 @@ def gather_case(
     return Gathered(decision, now, evidence, closed)
 
 
+def shown_document(
+    means: Means, stores: Stores, case: ReviewCase, staff_id: str, evidence_id: str
+) -> tuple[Evidence, Use]:
+    """One of the documents that the case shows now, and what it is looked at for; the look is written down.
+
+    Raises NotFound, ConsentMissing.
+    """
+    decision, at = about(stores, case), means.now()
+    if decision is None or case.kind not in _WITH_EVIDENCE:
+        raise NotFound(f"There is no document {evidence_id} in this case.")
+    use, barred = staff_use(decision, staff_id, LOOKED_AT), means.policies.at(at).evidence.refused
+    owner, access_id = case.customer_id, means.new_id("acc")
+    return stores.evidence.shown_one(evidence_id, owner, use, at, access_id, barred), use
+
+
 def about(stores: Stores, case: ReviewCase) -> Decision | None:
     """The decision that a case is about; None where there is none, or it cannot be read any more."""
     decision_id = case.appeals or case.decision_id

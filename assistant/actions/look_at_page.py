@@ -1,6 +1,6 @@
 """Look at a page of a document: its picture, what names somebody painted over; the look is recorded."""
 
-from assistant.actions.gather_case import LOOKED_AT, about, staff_use
+from assistant.actions.gather_case import shown_document
 from assistant.actions.means import Means
 from assistant.actions.take_step import AtCase, at_case
 from models.errors import NotFound
@@ -35,13 +35,9 @@ def look_at_page(
 
 def _opened(means: Means, there: AtCase, staff: StaffMember, evidence_id: str) -> tuple[Evidence, bytes]:
     steps.require_theirs(there.case, staff)
-    decision = about(there.stores, there.case)
-    if decision is None:
-        raise NotFound(f"There is no document {evidence_id} in this case.")
-    at, owner, evidence = means.now(), there.case.customer_id, there.stores.evidence
-    use = staff_use(decision, staff.staff_id, LOOKED_AT)
-    document = evidence.shown_one(evidence_id, owner, use, at, means.new_id("acc"))
-    return document, evidence.shown_file(evidence_id, owner, use, at)
+    case, stores = there.case, there.stores
+    document, use = shown_document(means, stores, case, staff.staff_id, evidence_id)
+    return document, stores.evidence.shown_file(evidence_id, case.customer_id, use, means.now())
 
 
 def _naming(document: Evidence, shown: frozenset[str]) -> tuple[HiddenPlace, ...]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from assistant.actions.means import Means
 from assistant.actions.note_staff import NOBODY, Happened, note_staff
-from assistant.actions.sign_in_staff import Step, count_try, half_way, into
+from assistant.actions.sign_in_staff import Step, count_try, half_way, into, still_half_way
 from assistant.actions.staff_session import signed_in
 from assistant.actions.staff_terms import StaffTerms
 from assistant.storage.staff import StaffAccount
@@ -44,7 +44,7 @@ def choose_password(means: Means, terms: StaffTerms, token: str, password: str) 
     hashed = _fit(terms, account, password)
     staff_id = account.member.staff_id
     with means.storage.writing() as stores:
-        kept = stores.staff.account(staff_id, lock=True)
+        kept = still_half_way(means, terms, stores, account, token, Stage.CODE)
         stores.staff.change(replace(kept, password_hash=hashed, password_until=None))
         stores.staff_sessions.end_all_of(staff_id)
         note_staff(means, stores, staff_id, Happened.PASSWORD_CHANGED, staff_id)
@@ -66,6 +66,8 @@ def change_password(means: Means, terms: StaffTerms, member: StaffMember, old: s
     hashed = _fit(terms, account, new)
     with means.storage.writing() as stores:
         kept = stores.staff.account(staff_id, lock=True)
+        if kept.password_hash != account.password_hash:  # somebody reset it while we looked
+            raise SignInRefused
         stores.staff.change(replace(kept, password_hash=hashed, password_until=None))
         stores.staff_sessions.end_all_of(staff_id)
         stores.staff_failures.clear(f"own|{staff_id}")

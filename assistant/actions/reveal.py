@@ -1,6 +1,6 @@
 """Reveal something masked, for a reason that is kept; it stays shown to them while they have the case."""
 
-from assistant.actions.gather_case import LOOKED_AT, about, staff_use
+from assistant.actions.gather_case import shown_document
 from assistant.actions.means import Means
 from assistant.actions.take_step import AtCase, at_case
 from models.errors import NotFound
@@ -38,13 +38,9 @@ def _plain(means: Means, there: AtCase, staff: StaffMember, what: str) -> str:
         return ""  # `look_at_transcript` shows it from now on
     part, _, rest = what.partition(":")
     evidence_id, _, name = rest.rpartition(":")
-    decision = about(there.stores, there.case)
-    if part != FIELD or decision is None:
+    if part != FIELD:
         raise NotFound(f"There is nothing called {what!r} to reveal in this case.")
-    use = staff_use(decision, staff.staff_id, LOOKED_AT)
-    document = there.stores.evidence.shown_one(
-        evidence_id, there.case.customer_id, use, means.now(), means.new_id("acc")
-    )
+    document, _ = shown_document(means, there.stores, there.case, staff.staff_id, evidence_id)
     for field in document.fields:
         if field.name == name and isinstance(field.value, TextValue):
             return field.value.text

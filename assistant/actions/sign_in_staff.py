@@ -69,7 +69,9 @@ def pass_code(means: Means, terms: StaffTerms, token: str, code: str) -> Step:
     tries = count_try(means, f"code|{staff_id}")
     step = step_of(account.totp_secret, code, means.now()) if account.totp_secret else None
     with means.storage.writing() as stores:
-        if step is not None and stores.staff.use_step(staff_id, step):
+        kept = still_half_way(means, terms, stores, account, token, Stage.PASSWORD)
+        same_device = kept.totp_secret == account.totp_secret
+        if step is not None and same_device and stores.staff.use_step(staff_id, step):
             stores.staff_failures.clear(f"code|{staff_id}")
             if not account.totp_confirmed:
                 note_staff(means, stores, staff_id, Happened.CODES_ENROLLED, staff_id)
@@ -85,6 +87,18 @@ def half_way(means: Means, terms: StaffTerms, token: str, stage: Stage) -> Staff
         raise StaffSignInNeeded
     with means.storage.reading() as stores:
         return stores.staff.account(found.member.staff_id)
+
+
+def still_half_way(
+    means: Means, terms: StaffTerms, stores: Stores, account: StaffAccount, token: str, stage: Stage
+) -> StaffAccount:
+    """The account as it is under its lock. Somebody may have reset or disabled it since it was looked at,
+    which ends every sign-in: then nothing more comes of this one. Raises StaffSignInNeeded."""
+    kept = stores.staff.account(account.member.staff_id, lock=True)
+    found = stores.staff_sessions.of(token, means.now(), terms.idle)
+    if found is None or found.stage is not stage or kept.member.disabled_at is not None:
+        raise StaffSignInNeeded
+    return kept
 
 
 def device_mark(means: Means, member: StaffMember, device: str = "") -> str:

@@ -98,11 +98,19 @@ class EvidenceStore:
         return self._evidence(opened), closed
 
     def shown_one(
-        self, evidence_id: str, customer_id: str, use: Use, at: datetime, access_id: str
+        self,
+        evidence_id: str,
+        customer_id: str,
+        use: Use,
+        at: datetime,
+        access_id: str,
+        barred: Collection[EvidenceKind] = (),
     ) -> Evidence:
-        """One document for somebody at the lender; the look is written down. Raises NotFound,
+        """One document of those that `shown_to_people` gives; the look is written down. Raises NotFound,
         ConsentMissing."""
         row, record = self._one(evidence_id, customer_id)
+        if row.state == EvidenceState.TO_CONFIRM or row.kind in barred:
+            raise _not_there(evidence_id)
         found, head = self.gate.look(row, record, at, purpose=use.purpose, method=use.method)
         if head is None:
             require(found, EvidenceKind(row.kind))

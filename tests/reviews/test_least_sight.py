@@ -10,6 +10,7 @@ from assistant.actions.claim_case import claim_case
 from assistant.actions.look_at_case import look_at_case
 from assistant.actions.look_at_page import look_at_page
 from assistant.actions.look_at_transcript import look_at_transcript
+from assistant.actions.receive_evidence import receive_evidence
 from assistant.actions.release_case import release_case
 from assistant.actions.reveal import reveal
 from assistant.actions.rule_on_case import rule_on_case
@@ -17,14 +18,15 @@ from assistant.actions.tell_person import tell_person
 from assistant.actions.withdraw_consent import withdraw_consent
 from assistant.wiring import Program
 from models.errors import ConsentMissing, NotFound
-from models.facts.consent import Channel, Standing
+from models.facts.consent import Channel, Purpose, Standing
 from models.facts.evidence import EvidenceKind, FieldName, HiddenPlace
 from models.facts.review import StepKind
 from models.facts.staff import StaffRole
 from models.staff_errors import CaseNotYours, RoleMissing, RulingUnusable
-from tests.given import Clock, a_customer, some_evidence
+from tests.given import Clock, a_consent, a_customer, some_evidence
 from tests.given_papers import PLACE, TypedReader, a_document, text
 from tests.reviews.given_reviews import WHY, a_case, a_staff_member, declining, looked_through
+from tools.policy.policy_book import only
 
 MEI, BO = a_staff_member("mei"), a_staff_member("bo")
 
@@ -130,6 +132,28 @@ def test_a_name_is_painted_over_until_it_is_revealed_with_a_reason(typed: Progra
     mine, others = (look_at_case(means, who, case.case_id).model_dump_json() for who in (MEI, BO))
     assert "Chen Si" in mine
     assert "Chen Si" not in others
+
+
+def test_a_document_that_the_case_does_not_show_is_opened_by_nobody(typed: Program) -> None:
+    # given one that its person has yet to confirm, and one of a kind that the policy bars by now
+    means = typed.means
+    case = a_case(means)
+    claim_case(means, MEI, case.case_id, 1)
+    (diploma,) = look_at_case(means, MEI, case.case_id).evidence
+    kind = EvidenceKind.OFFER_LETTER
+    a_consent(means, case.customer_id, kind)
+    letter = a_document(kind, {FieldName.HOLDER: text("Zhao Yan")})
+    unconfirmed = receive_evidence(means, case.customer_id, kind, Purpose.UNDERWRITING, "letter.pdf", letter)
+    refusing = means.pack.evidence.model_copy(update={"refused": frozenset({EvidenceKind.DIPLOMA})})
+    barring = replace(means, policies=only(means.pack.model_copy(update={"evidence": refusing})))
+
+    # when, then
+    for known, evidence_id in ((means, unconfirmed.evidence_id), (barring, diploma.evidence_id)):
+        assert evidence_id not in {x.evidence_id for x in look_at_case(known, MEI, case.case_id).evidence}
+        with pytest.raises(NotFound):
+            look_at_page(known, MEI, case.case_id, evidence_id, 1)
+        with pytest.raises(NotFound):
+            reveal(known, MEI, case.case_id, f"field:{evidence_id}:holder", "To compare the names.")
 
 
 def test_what_was_revealed_is_masked_again_for_who_gave_the_case_back(typed: Program) -> None:

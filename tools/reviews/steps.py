@@ -101,6 +101,14 @@ def take_back(work: Work, staff: StaffMember, revision: int) -> Taken:
     return _moved(work, StepKind.TAKEN_BACK, subject=work.case.claimed_by, **_back(work.case))
 
 
+def left_behind(work: Work, staff_id: str) -> Taken:
+    """Back to the queue, because whoever has it does not work on cases any more; nothing where they do not
+    have it."""
+    if work.case.state.is_over or work.case.claimed_by != staff_id:
+        return Taken(work.case, None)
+    return _moved(work, StepKind.TAKEN_BACK, subject=staff_id, **_back(work.case))
+
+
 def ask(work: Work, staff: StaffMember, revision: int, question: str) -> Taken:
     """The customer is asked something; the case stays with who asks, and their time stands still."""
     if _repeats(work, StepKind.ASKED, text=question):
