@@ -1,16 +1,17 @@
 """Look at a page of a document: its picture, what names somebody painted over; the look is recorded."""
 
+from functools import partial
+
 from assistant.actions.gather_case import LOOKED_AT, about, staff_use
 from assistant.actions.means import Means
 from assistant.actions.take_step import AtCase, at_case
 from models.errors import NotFound
-from models.facts.evidence import Evidence, HiddenPlace
+from models.facts.evidence import Evidence
 from models.facts.review import StepKind
 from models.facts.staff import StaffMember
 from tools.reviews import steps
 from tools.reviews.attention import page_subject, revealed
-from tools.reviews.case_views import field_subject
-from tools.reviews.masking import NAMING_FIELDS
+from tools.reviews.covering import covering_of, hidden_on
 
 WIDTH_PX = 1_100
 
@@ -27,10 +28,10 @@ def look_at_page(
         if not 1 <= page <= max(1, len(document.pages)):
             raise NotFound(f"The document has {len(document.pages)} pages.")
         shown = revealed(there.steps, staff.staff_id)
+        covering = covering_of(there.customer, document, _beside(means, there, staff, document), shown)
         subject = page_subject(evidence_id, page)
         there.keep_aside(steps.aside(there.work, StepKind.LOOKED, subject=subject))
-    hidden = (*document.hidden, *_naming(document, shown))
-    return means.reader.picture(data, page, width_px, hidden=hidden)
+    return means.reader.picture(data, page, width_px, hidden_on(document, shown), covering)
 
 
 def _opened(means: Means, there: AtCase, staff: StaffMember, evidence_id: str) -> tuple[Evidence, bytes]:
@@ -44,12 +45,10 @@ def _opened(means: Means, there: AtCase, staff: StaffMember, evidence_id: str) -
     return document, evidence.shown_file(evidence_id, owner, use, at)
 
 
-def _naming(document: Evidence, shown: frozenset[str]) -> tuple[HiddenPlace, ...]:
-    """Places that say who somebody is, but for those that were revealed to whoever looks."""
-    return tuple(
-        HiddenPlace(page=field.page, box=field.box)
-        for field in document.fields
-        if field.name in NAMING_FIELDS
-        and field.box is not None
-        and field_subject(document.evidence_id, field.name) not in shown
-    )
+def _beside(means: Means, there: AtCase, staff: StaffMember, document: Evidence) -> tuple[Evidence, ...]:
+    """The other documents of the case: who they name is covered on this one, too."""
+    decision = about(there.stores, there.case)
+    assert decision is not None, "a document was opened, so there is one that it was used for"
+    use, at = staff_use(decision, staff.staff_id, LOOKED_AT), means.now()
+    barred = means.policies.at(at).evidence.refused
+    return there.stores.evidence.shown_beside(document, use, at, partial(means.new_id, "acc"), barred)
