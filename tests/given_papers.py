@@ -19,6 +19,7 @@ from assistant.conversation.turn import Turns
 from assistant.wiring import Program
 from models.errors import DocumentUnreadable
 from models.facts.consent import Channel, Purpose
+from models.facts.covering import Covering
 from models.facts.decision import Wish
 from models.facts.evidence import (
     BasketLine,
@@ -64,7 +65,12 @@ class TypedReader:
         return data
 
     def picture(
-        self, data: bytes, page: int, width_px: int = 900, hidden: Sequence[HiddenPlace] = ()
+        self,
+        data: bytes,
+        page: int,
+        width_px: int = 900,
+        hidden: Sequence[HiddenPlace] = (),
+        covering: Covering | None = None,
     ) -> bytes:
         return b"picture of " + data
 

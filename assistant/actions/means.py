@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from assistant.storage.stores import Storage, Stores
 from models.errors import NotFound
+from models.facts.covering import Covering
 from models.facts.decision import Case
 from models.facts.delivery import Carried, Parcel
 from models.facts.evidence import EvidenceKind, HiddenPlace, ReadDocument
@@ -38,8 +39,14 @@ class Reader(Protocol):
         """A PDF of these pages (from 1) and nothing else."""
 
     def picture(
-        self, data: bytes, page: int, width_px: int = 900, hidden: Sequence[HiddenPlace] = ()
-    ) -> bytes: ...
+        self,
+        data: bytes,
+        page: int,
+        width_px: int = 900,
+        hidden: Sequence[HiddenPlace] = (),
+        covering: Covering | None = None,
+    ) -> bytes:
+        """A PNG of a page (from 1), places and every writing of some texts painted over."""
 
 
 class Courier(Protocol):

@@ -24,6 +24,7 @@ from assistant.storage.stores import Stores
 from models.errors import UnusableInput
 from models.facts.consent import Channel, Method, Purpose, category_of
 from models.facts.conversation import Handover
+from models.facts.covering import Covering
 from models.facts.customer import AccountHistory, Customer
 from models.facts.decision import Case, Decision, Verdict, Wish
 from models.facts.evidence import EvidenceKind, FieldName, HiddenPlace, MoneyValue, ReadDocument
@@ -79,9 +80,14 @@ class _AlreadyRead:
         return self.reader.part(data, pages)
 
     def picture(
-        self, data: bytes, page: int, width_px: int = 900, hidden: Sequence[HiddenPlace] = ()
+        self,
+        data: bytes,
+        page: int,
+        width_px: int = 900,
+        hidden: Sequence[HiddenPlace] = (),
+        covering: Covering | None = None,
     ) -> bytes:
-        return self.reader.picture(data, page, width_px, hidden)
+        return self.reader.picture(data, page, width_px, hidden, covering)
 
 
 def open_practice(means: Means, made: MadeUp) -> ReviewCase:

@@ -11,7 +11,9 @@ from assistant.reading.allowance import ALLOWED_S, Allowance
 from assistant.reading.caps import READING, RECOGNITION, Caps
 from assistant.reading.messages import NeedsRecognition, request
 from assistant.reading.nursery_handle import Nursery
+from assistant.reading.seen_lately import Seen, SeenLately
 from models.errors import DocumentTooLarge, DocumentTooSlow, DocumentUnreadable
+from models.facts.covering import Covering
 from models.facts.evidence import EvidenceKind, HiddenPlace, ReadDocument
 from tools.documents.caps import BYTES_MAX, RECOGNISED_PAGES_MAX, VISIBLE_GLYPHS_MIN
 from tools.documents.media import media_type_of
@@ -47,6 +49,7 @@ class DocumentReader:
         self._reading = Nursery(caps, errands_module)
         self._recognition = Nursery(recognition_caps, recognition_module)
         self._suggest: Suggest | None = None
+        self._lately = SeenLately()
         self._wait_s, self._allowed_s = wait_s, allowed_s
         self._turns = threading.BoundedSemaphore(at_once)
 
@@ -88,22 +91,33 @@ class DocumentReader:
             return self._reading.ask(request("part", data, pages=list(pages)), allowance.left_s())
 
     def picture(
-        self, data: bytes, page: int, width_px: int = 900, hidden: Sequence[HiddenPlace] = ()
+        self,
+        data: bytes,
+        page: int,
+        width_px: int = 900,
+        hidden: Sequence[HiddenPlace] = (),
+        covering: Covering | None = None,
     ) -> bytes:
         """A PNG of the page (from 1) as the boxes of its fields refer to it; raises as `read` does.
 
-        A photo or scan is shown straightened. What is `hidden` is painted over.
+        A photo or scan is shown straightened. What is `hidden` is painted over, and what `covering` names
+        wherever the page says it: a photo or scan is read anew for that, and kept in mind for minutes.
         """
         _require_bearable(data)
-        arguments = {"page": page, "width_px": width_px, "hidden": _sides(hidden, page)}
+        arguments: dict[str, Any] = {"page": page, "width_px": width_px, "hidden": _sides(hidden, page)}
+        if covering is not None:
+            arguments["covering"] = covering.model_dump(mode="json")
         with self._turn() as allowance:
+            seen = self._lately.find(data, page, width_px) if covering is not None else None
+            if seen is not None:
+                return self._painted(seen, arguments, allowance)
             if media_type_of(data).is_picture:
-                return self._look("picture", data, allowance, **arguments)
+                return self._pictured(data, data, arguments, page, allowance)
             try:
                 return self._reading.ask(request("picture", data, **arguments), allowance.left_s())
             except NeedsRecognition:
                 scan = self._reading.ask(request("scan", data, page=page), allowance.left_s())
-            return self._look("picture", scan, allowance, **{**arguments, "page": 1})
+            return self._pictured(data, scan, arguments, 1, allowance)
 
     def helped_by(self, suggest: Suggest) -> None:
         """Ask it for places that our rules missed; what it names counts only where the page says it."""
@@ -234,6 +248,22 @@ class DocumentReader:
             if RecognisedPage.from_json(seen[page]).characters >= VISIBLE_GLYPHS_MIN:
                 allowance.earn()
         return seen
+
+    def _pictured(
+        self, data: bytes, shown: bytes, arguments: dict[str, Any], number: int, allowance: Allowance
+    ) -> bytes:
+        """A page that is a picture: page `number` of `shown`, which comes from `data`."""
+        page, width_px = arguments["page"], arguments["width_px"]
+        if "covering" not in arguments:
+            return self._look("picture", shown, allowance, **{**arguments, "page": number})
+        said = self._look("look", shown, allowance, page=number, width_px=width_px)
+        words, _, picture = said.partition(b"\n")
+        seen = Seen(words.decode(), picture)
+        self._lately.keep(data, page, width_px, seen)
+        return self._painted(seen, arguments, allowance)
+
+    def _painted(self, seen: Seen, arguments: dict[str, Any], allowance: Allowance) -> bytes:
+        return self._look("paint", seen.picture, allowance, **arguments, recognised=seen.words)
 
     def _look(self, errand: str, picture: bytes, allowance: Allowance, **arguments: object) -> bytes:
         with allowance.stopped():

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from typing import Any
 
-from assistant.reading.messages import Errand, hidden_of
+from assistant.reading.messages import Errand, covering_in, hidden_of
 from models.facts.evidence import EvidenceKind
 from tools.documents.checks.seals import load_libraries
 from tools.documents.late_patterns import compiling
@@ -57,7 +57,8 @@ def _recognised(arguments: dict[str, Any]) -> dict[int, RecognisedPage]:
 
 
 def _picture(data: bytes, arguments: dict[str, Any]) -> bytes:
-    return render_page(data, arguments["page"], arguments["width_px"], hidden_of(arguments))
+    hidden, covering = hidden_of(arguments), covering_in(arguments)
+    return render_page(data, arguments["page"], arguments["width_px"], hidden, covering)
 
 
 def _scan(data: bytes, arguments: dict[str, Any]) -> bytes:

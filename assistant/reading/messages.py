@@ -6,6 +6,7 @@ from typing import Any
 
 from models import errors
 from models.errors import DocumentTooSlow, DocumentUnreadable
+from models.facts.covering import Covering
 from models.facts.evidence import Box
 
 DONE, FAILED = b"+", b"-"
@@ -41,6 +42,12 @@ def hidden_of(arguments: dict[str, Any]) -> tuple[Box, ...]:
         Box(left=left, top=top, right=right, bottom=bottom)
         for left, top, right, bottom in arguments.get("hidden", ())
     )
+
+
+def covering_in(arguments: dict[str, Any]) -> Covering | None:
+    """The texts to paint over wherever they are written."""
+    told = arguments.get("covering")
+    return None if told is None else Covering.model_validate(told, strict=False)
 
 
 class NeedsRecognition(Exception):

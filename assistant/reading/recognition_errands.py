@@ -2,15 +2,19 @@
 
 from collections.abc import Iterator
 from functools import cache
+from io import BytesIO
 from typing import Any
 
 import cv2
+from PIL import Image
 
-from assistant.reading.messages import Errand, hidden_of
+from assistant.reading.messages import Errand, covering_in, hidden_of
+from tools.documents.covering import covered_on
 from tools.documents.painted import png_of
 from tools.documents.picture_files import picture_of
+from tools.documents.recognised import RecognisedPage, page_of
 from tools.recognition.engine import Engine
-from tools.recognition.recognise import as_image, recognised_page, straight_page
+from tools.recognition.recognise import as_image, recognised_page, seen_and_recognised, straight_page
 
 
 @cache
@@ -34,4 +38,19 @@ def _picture(data: bytes, arguments: dict[str, Any]) -> bytes:
     return png_of(as_image(page), arguments["width_px"], hidden_of(arguments))
 
 
-ERRANDS: dict[str, Errand] = {"recognise": _recognise, "picture": _picture}
+def _look(data: bytes, arguments: dict[str, Any]) -> bytes:
+    """What the page says, a line of JSON, and its picture, for a page that may be looked at again."""
+    straight, page = seen_and_recognised(picture_of(data, arguments["page"]), _engine())
+    return page.model_dump_json().encode() + b"\n" + png_of(as_image(straight), arguments["width_px"], ())
+
+
+def _paint(data: bytes, arguments: dict[str, Any]) -> bytes:
+    """Over a picture that `_look` gave, places and whatever is to be covered in its words."""
+    hidden, covering = hidden_of(arguments), covering_in(arguments)
+    assert covering is not None, "without it there is nothing to look for"
+    page = page_of(RecognisedPage.model_validate_json(arguments["recognised"]), arguments["page"])
+    with Image.open(BytesIO(data)) as image:
+        return png_of(image, arguments["width_px"], (*hidden, *covered_on(page, covering)))
+
+
+ERRANDS: dict[str, Errand] = {"recognise": _recognise, "picture": _picture, "look": _look, "paint": _paint}

@@ -97,6 +97,22 @@ class EvidenceStore:
                 closed[row.evidence_id] = row, found
         return self._evidence(opened), closed
 
+    def shown_beside(
+        self,
+        one: Evidence,
+        use: Use,
+        at: datetime,
+        access_ids: Callable[[], str],
+        barred: Collection[EvidenceKind] = (),
+    ) -> tuple[Evidence, ...]:
+        """What `shown_to_people` gives beside one of them; each look is written down."""
+        found, _ = self.shown_to_people(one.customer_id, use, at, barred)
+        beside = {each.evidence_id: each for each in found if each.evidence_id != one.evidence_id}
+        for row, _ in self.gate.pieces(one.customer_id, purpose=use.purpose) if beside else ():
+            if row.evidence_id in beside:
+                self.gate.write_down(row, use, Standing.GRANTED, access_ids(), at)
+        return tuple(beside.values())
+
     def shown_one(
         self,
         evidence_id: str,

@@ -130,8 +130,8 @@ class Storage:
 
     @contextmanager
     def reading(self) -> Iterator[Stores]:
-        """A consistent view, to read in alone: no entry of the audit log would know of what is written here, so
-        it does not last. Looks at evidence are writes. Raises WroteWhileReading."""
+        """A consistent view, to read in alone: no entry of the audit log would know of what is written here,
+        so it does not last. Looks at evidence are writes. Raises WroteWhileReading."""
         with session(self.engine, writes=False) as opened:
             yield self._over(opened)
 

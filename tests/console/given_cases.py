@@ -15,6 +15,7 @@ from assistant.console.visitor import STAFF_COOKIE, csrf_of
 from assistant.reading.document_reader import DocumentReader
 from assistant.settings import Settings
 from assistant.wiring import Program, program
+from models.facts.covering import Covering
 from models.facts.evidence import Evidence, EvidenceKind, FieldName, HiddenPlace
 from models.facts.language import Language
 from models.facts.review import ReviewCase
@@ -32,7 +33,12 @@ class PicturedReader(TypedReader):
     """Typed documents with a picture that a browser can show."""
 
     def picture(
-        self, data: bytes, page: int, width_px: int = 900, hidden: Sequence[HiddenPlace] = ()
+        self,
+        data: bytes,
+        page: int,
+        width_px: int = 900,
+        hidden: Sequence[HiddenPlace] = (),
+        covering: Covering | None = None,
     ) -> bytes:
         return page_picture(page)
 

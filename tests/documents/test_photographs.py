@@ -2,6 +2,7 @@
 
 from datetime import date
 from io import BytesIO
+from typing import Any
 
 import numpy as np
 import pytest
@@ -10,9 +11,15 @@ from PIL import Image
 from assistant.demo import papers
 from assistant.reading import DocumentReader
 from models.errors import DocumentTooLarge, PictureUnclear
+from models.facts.covering import Covering
 from models.facts.evidence import Box, EvidenceKind, FieldName, HiddenPlace, MediaType
+from tests.documents.drawing import lines
 from tests.documents.photographing import WAYS, jpeg, on_a_desk, printed, saved, scanned
 from tests.documents.readings import field, read, said
+from tools.documents.admission import opened
+from tools.documents.covering import covered_on
+from tools.documents.pages import page_at
+from tools.reviews.spellings import spellings
 
 
 def an_offer() -> bytes:
@@ -60,6 +67,34 @@ def test_the_picture_of_a_scan_is_the_straightened_page_with_what_is_hidden_pain
     assert edge.min() > 100, "the desk is cut away"
     inside = pixels[int(height * 0.41) : int(height * 0.49), int(width * 0.21) : int(width * 0.59)]
     assert inside.min() == inside.max()
+
+
+def test_on_a_scan_a_name_is_painted_over_wherever_it_is_printed(reader: DocumentReader) -> None:
+    # given a letter that its employer signs at the end, printed and scanned
+    letter = lines(
+        "录用通知书", "用人单位：杭州云栖数据科技有限公司", "杭州云栖数据科技有限公司（盖章）", step=240
+    )
+    covering = Covering(hides=spellings(FieldName.EMPLOYER, "杭州云栖数据科技有限公司"))
+    with opened(letter) as document:
+        places = covered_on(page_at(document, 0), covering)
+
+    # when
+    scan = scanned(printed(letter))
+    shown = reader.picture(scan, 1, covering=covering)
+    again = reader.picture(scan, 1, covering=covering)
+
+    # then nothing of it is left in either place, and another look comes to the same
+    pixels = np.asarray(Image.open(BytesIO(shown)).convert("L"), dtype=np.int32)
+    assert max(place.bottom for place in places) > min(place.bottom for place in places) + 0.2
+    assert all(_is_plain(pixels, place) for place in places)
+    assert again == shown
+
+
+def _is_plain(pixels: np.ndarray[Any, Any], place: Box) -> bool:
+    height, width = pixels.shape
+    middle = int(height * (place.top + place.bottom) / 2)
+    inside = pixels[middle - 2 : middle + 2, int(width * place.left) + 4 : int(width * place.right) - 4]
+    return bool(inside.min() == inside.max())
 
 
 def test_a_picture_in_which_nothing_can_be_made_out_says_how_to_take_a_better_one(

@@ -35,7 +35,6 @@ from models.payment_errors import (
     MayNotInsist,
     PaymentNotApproved,
     PaymentNotWaiting,
-    TwoPeopleNeeded,
 )
 from tests.given import Clock, a_customer
 from tests.given_papers import standing_wish
@@ -215,24 +214,6 @@ def test_a_person_who_upholds_lifts_it_at_once(means: Means, owner: str) -> None
     assert lift_payment(means, "pay_1", "key_2", "again") == lifted
     with means.storage.reading() as stores:
         assert [each.state for each in stores.conversations.handovers(owner)] == ["settled"]
-
-
-def test_no_key_lifts_what_two_people_decide_on(means: Means) -> None:
-    # given one of as much as that, and one of a fen less
-    least = means.pack.review.four_eyes_from_minor
-    owner = a_customer(means, limit_minor=19_000_000).customer_id
-    held(means, owner, "pay_1", amount_minor=least)
-    held(means, owner, "pay_2", amount_minor=least - 1)
-
-    # when
-    with pytest.raises(TwoPeopleNeeded):
-        lift_payment(means, "pay_1", "key_1", "She showed the ticket.")
-    smaller = lift_payment(means, "pay_2", "key_1", "She showed the ticket.")
-
-    # then the larger one waits on
-    assert smaller.state is InterventionState.LIFTED
-    assert intervention(means, "pay_1").state is InterventionState.WAITING
-    assert used_minor(means, owner) == least - 1
 
 
 def test_asking_a_person_takes_no_other_choice_away(means: Means, owner: str, clock: Clock) -> None:

@@ -16,7 +16,7 @@ from models.facts.language import Language
 from models.facts.payment import PaymentVerdict
 from models.facts.review import CaseState, StepKind
 from models.facts.staff import StaffMember, StaffRole
-from models.payment_errors import PaymentNotWaiting
+from models.payment_errors import PaymentNotWaiting, TwoPeopleNeeded
 from models.staff_errors import (
     AnotherReviewerNeeded,
     CaseNotFound,
@@ -28,7 +28,7 @@ from models.staff_errors import (
     RulingUnusable,
 )
 from tests.given import Clock, a_customer
-from tests.payments.given_holds import a_payment, held, intervention, labels
+from tests.payments.given_holds import a_payment, held, intervention, labels, used_minor
 from tests.reviews.given_reviews import a_senior, a_staff_member
 
 WHY = "I called the airline on its own number: no such flight was cancelled."
@@ -175,6 +175,25 @@ def test_a_large_one_is_lifted_by_two_different_people_and_stopped_by_one(
     assert "has gone on" in said(embedded.means, owner)
     again = lift_payment(embedded.means, "pay_1", "key_1", "late")
     assert again == intervention(embedded.means), "to a key it is as it stands"
+
+
+def test_no_key_lifts_what_two_people_decide_on(embedded: Program) -> None:
+    # given one of as much as that, and one of a fen less
+    means = embedded.means
+    least = means.pack.review.four_eyes_from_minor
+    owner = a_customer(means, limit_minor=19_000_000).customer_id
+    held(means, owner, "pay_1", amount_minor=least)
+    held(means, owner, "pay_2", amount_minor=least - 1)
+
+    # when
+    with pytest.raises(TwoPeopleNeeded):
+        lift_payment(means, "pay_1", "key_1", WHY)
+    smaller = lift_payment(means, "pay_2", "key_1", WHY)
+
+    # then the larger one waits on
+    assert smaller.state is InterventionState.LIFTED
+    assert intervention(means, "pay_1").state is InterventionState.WAITING
+    assert used_minor(means, owner) == least - 1
 
 
 def test_what_the_customer_settles_meanwhile_is_not_settled_again(embedded: Program, clock: Clock) -> None:

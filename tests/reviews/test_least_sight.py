@@ -19,6 +19,7 @@ from assistant.actions.withdraw_consent import withdraw_consent
 from assistant.wiring import Program
 from models.errors import ConsentMissing, NotFound
 from models.facts.consent import Channel, Purpose, Standing
+from models.facts.covering import Covering, Wording
 from models.facts.evidence import EvidenceKind, FieldName, HiddenPlace
 from models.facts.review import StepKind
 from models.facts.staff import StaffRole
@@ -36,11 +37,18 @@ class WatchingReader(TypedReader):
     """Keeps what was to be painted over."""
 
     hidden: list[HiddenPlace] = field(default_factory=list)
+    covering: Covering = field(default_factory=Covering)
 
     def picture(
-        self, data: bytes, page: int, width_px: int = 900, hidden: Sequence[HiddenPlace] = ()
+        self,
+        data: bytes,
+        page: int,
+        width_px: int = 900,
+        hidden: Sequence[HiddenPlace] = (),
+        covering: Covering | None = None,
     ) -> bytes:
-        self.hidden = list(hidden)
+        assert covering is not None
+        self.hidden, self.covering = list(hidden), covering
         return b"\x89PNG"
 
 
@@ -186,6 +194,48 @@ def test_whom_a_ruling_names_is_masked_for_whoever_reads_it_later(typed: Program
     assert WHY in told
     assert "Zhao Yan" not in told
     assert "example.com" not in told
+
+
+def test_whoever_any_document_of_the_case_names_is_covered_on_every_page(typed: Program) -> None:
+    # given a diploma that bears one name, and a letter of an employer to another
+    reader = WatchingReader()
+    means = replace(typed.means, reader=reader)
+    customer = a_customer(means, name="Zhao Yan")
+    said = {FieldName.HOLDER: text("Zhao Yan"), FieldName.EMPLOYER: text("Bright Harbour Ltd")}
+    letter = a_document(EvidenceKind.OFFER_LETTER, said)
+    evidence = some_evidence(means, customer.customer_id, EvidenceKind.OFFER_LETTER, data=letter)
+    case = a_case(means, customer)
+    claim_case(means, MEI, case.case_id, 1)
+    (diploma,) = (
+        each.evidence_id
+        for each in look_at_case(means, MEI, case.case_id).evidence
+        if each.kind is EvidenceKind.DIPLOMA
+    )
+
+    # when the diploma is looked at, before and after its name is revealed
+    look_at_page(means, MEI, case.case_id, diploma, 1)
+    before = reader.covering
+    reveal(means, MEI, case.case_id, f"field:{diploma}:holder", "The name differs from the account's.")
+    look_at_page(means, MEI, case.case_id, diploma, 1)
+    after = reader.covering
+
+    # then all of them are covered, but for what was revealed, on the document that it was revealed of
+    assert {"Chen Si", "Zhao Yan", "Bright Harbour Ltd", "Bright Harbour"} <= written(before.hides)
+    assert before.shows == ()
+    assert "Chen Si" in written(after.shows)
+    assert {"Zhao Yan", "Bright Harbour Ltd"} <= written(after.hides)
+    assert "Chen Si" not in written(after.hides)
+    look_at_page(means, MEI, case.case_id, evidence.evidence_id, 1)
+    assert "Chen Si" in written(reader.covering.hides)
+
+    # and the customer's log says how often the letter was read: with the case, for three pages
+    with means.storage.reading() as stores:
+        looks = [each.evidence_id for each in stores.gate.accesses(customer.customer_id) if each.staff_id]
+    assert looks.count(evidence.evidence_id) == 1 + 3
+
+
+def written(wordings: tuple[Wording, ...]) -> set[str]:
+    return {wording.text for wording in wordings}
 
 
 def test_the_transcript_is_masked_for_whoever_has_the_case_and_closed_to_others(typed: Program) -> None:

@@ -62,8 +62,8 @@ def hidden_places(
         HiddenPlace(page=run.page, box=box)
         for run in runs
         if not (own and _folded(run.text) == own)
-        for box in _boxes(run)
-        if not any(page == run.page and _covers(box, read) for page, read in kept)
+        for box in boxes_of(run)
+        if not any(page == run.page and is_mostly_on(box, read) for page, read in kept)
     ]
     return tuple(dict.fromkeys(places))
 
@@ -148,7 +148,7 @@ def _found(runs: Iterable[Run], pattern: re.Pattern[str]) -> Iterator[Run]:
             yield run.part(*span)
 
 
-def _boxes(run: Run) -> Iterator[Box]:
+def boxes_of(run: Run) -> Iterator[Box]:
     """One upright box a printed line of the run."""
     line: list[Glyph] = []
     for glyph in run.glyphs:
@@ -167,7 +167,7 @@ def _box(page: int, line: Sequence[Glyph]) -> Iterator[Box]:
         yield box
 
 
-def _covers(box: Box, read: Box) -> bool:
+def is_mostly_on(box: Box, read: Box) -> bool:
     """A good part of the box lies on the field's."""
     across = min(box.right, read.right) - max(box.left, read.left)
     down = min(box.bottom, read.bottom) - max(box.top, read.top)

@@ -11,6 +11,7 @@ import pypdfium2.raw as pdfium_raw
 from PIL import Image
 
 from models.errors import DocumentUnreadable
+from models.facts.covering import Covering
 from models.facts.evidence import Box, MediaType
 from tools.documents.admission import opened
 from tools.documents.caps import (
@@ -20,14 +21,15 @@ from tools.documents.caps import (
     PICTURE_PIXELS_MAX,
     PICTURE_SIDE_MAX_PX,
 )
+from tools.documents.covering import covered_on
 from tools.documents.credential_pages import credential_sheet
-from tools.documents.einvoice_picture import xml_picture
+from tools.documents.einvoice_picture import xml_page, xml_picture
 from tools.documents.glyphs import is_han
 from tools.documents.media import media_type_of
 from tools.documents.ofd.package import package_of
 from tools.documents.ofd.pages import pages_of as ofd_pages_of
 from tools.documents.ofd.picture import ofd_page_picture, ofd_picture
-from tools.documents.pages import open_page, page_at
+from tools.documents.pages import Page, open_page, page_at
 from tools.documents.painted import png_of
 from tools.documents.sources import PagesNeedRecognition
 
@@ -37,24 +39,34 @@ _SCAN_SIDE_MIN_PX = 1600
 _PICTURES_MAX = 200
 
 
-def render_page(data: bytes, page: int, width_px: int = 900, hidden: Sequence[Box] = ()) -> bytes:
+def render_page(
+    data: bytes,
+    page: int,
+    width_px: int = 900,
+    hidden: Sequence[Box] = (),
+    covering: Covering | None = None,
+) -> bytes:
     """A PNG of one page (counted from 1), `width_px` wide or less where the page is very long.
 
-    `hidden` places are painted over. Raises the errors of opening a document, DocumentUnreadable for a page
-    that is not there, and PagesNeedRecognition for a scan: what is shown of that is the straightened page.
+    `hidden` places are painted over, and every place where the page says what `covering` names. Raises the
+    errors of opening a document, DocumentUnreadable for a page that is not there, and PagesNeedRecognition
+    for a scan: what is shown of that is the straightened page.
     """
     match media_type_of(data):
         case MediaType.OFD:
-            return _ofd_page(data, page, width_px, hidden)
+            return _ofd_page(data, page, width_px, hidden, covering)
         case MediaType.XML:
-            return _painted(xml_picture(data, page, width_px), width_px, hidden)
+            png = xml_picture(data, page, width_px)
+            return _painted(png, width_px, _with_covered(hidden, xml_page(data), covering))
         case MediaType.JSON:
             data = credential_sheet(data)
     with _shown(data, page) as (document, shown):
-        if page_at(document, page - 1).is_bare:
+        printed = page_at(document, page - 1)
+        if printed.is_bare:
             raise PagesNeedRecognition((page,))
         _thicken_chinese(shown)
-        return png_of(_rendered(shown, _scale(shown, width_px)), width_px, hidden)
+        image = _rendered(shown, _scale(shown, width_px))
+        return png_of(image, width_px, _with_covered(hidden, printed, covering))
 
 
 def render_scan(data: bytes, page: int) -> bytes:
@@ -67,11 +79,19 @@ def render_scan(data: bytes, page: int) -> bytes:
         return picture.getvalue()
 
 
-def _ofd_page(data: bytes, page: int, width_px: int, hidden: Sequence[Box]) -> bytes:
+def _ofd_page(
+    data: bytes, page: int, width_px: int, hidden: Sequence[Box], covering: Covering | None
+) -> bytes:
     pages = ofd_pages_of(package_of(data))
-    if 1 <= page <= len(pages) and pages[page - 1].is_bare:
+    printed = pages[page - 1] if 1 <= page <= len(pages) else None
+    if printed is not None and printed.is_bare:
         raise PagesNeedRecognition((page,))
-    return _painted(ofd_picture(data, page, width_px), width_px, hidden)
+    png = ofd_picture(data, page, width_px)
+    return png if printed is None else _painted(png, width_px, _with_covered(hidden, printed, covering))
+
+
+def _with_covered(hidden: Sequence[Box], printed: Page, covering: Covering | None) -> Sequence[Box]:
+    return hidden if covering is None else (*hidden, *covered_on(printed, covering))
 
 
 def _painted(png: bytes, width_px: int, hidden: Sequence[Box]) -> bytes:

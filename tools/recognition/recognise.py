@@ -27,7 +27,17 @@ _LINE_CERTAINTY_MIN = 0.5
 
 def recognised_page(image: Image.Image, engine: Engine) -> RecognisedPage:
     """The characters, ruling lines and codes of a page; an empty page where nothing can be made out."""
+    return recognised(straightened(_as_array(image), engine), engine)
+
+
+def seen_and_recognised(image: Image.Image, engine: Engine) -> tuple[Picture, RecognisedPage]:
+    """What `straight_page` and `recognised_page` give, straightened once."""
     straight = straightened(_as_array(image), engine)
+    return straight.picture, recognised(straight, engine)
+
+
+def recognised(straight: Straight, engine: Engine) -> RecognisedPage:
+    """The same of a page that is straight already."""
     page = straight.picture
     shown = evened(page)
     lines = _in_reading_order(engine.lines(shown, _pixels_for(straight)))[:_LINES_MAX]

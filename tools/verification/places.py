@@ -22,6 +22,11 @@ def region_of(address: str) -> str | None:
     return found.pop() if len(found) == 1 else None
 
 
+def without_region(name: str) -> str:
+    """What a Chinese name says after the regions and cities that it begins with: 上海晨光科技 is 晨光科技."""
+    return _begins().sub("", name) or name
+
+
 def place_name(region: str, language: Language) -> str:
     """A region as people call it; its code where it is none of those we know."""
     names = _names().get(region)
@@ -37,6 +42,13 @@ def _names() -> dict[str, dict[str, str]]:
 @cache
 def _regions() -> dict[str, re.Pattern[str]]:
     return {region: _any_of(names["zh"], names["en"]) for region, names in _names().items()}
+
+
+@cache
+def _begins() -> re.Pattern[str]:
+    named = {each.strip() for names in _names().values() for each in names["zh"].split("|")}
+    longest_first = "|".join(re.escape(each) for each in sorted(named, key=len, reverse=True))
+    return re.compile(rf"^(?:中国|(?:{longest_first})[省市]?)+")
 
 
 def _any_of(chinese: str, english: str) -> re.Pattern[str]:

@@ -105,6 +105,11 @@ def surname_elsewhere(han: str) -> frozenset[str]:
     return surnames.get(han[:2], nothing)[1] | surnames.get(han[:1], nothing)[1]
 
 
+def surname_of(han: str) -> str:
+    """The family name at the beginning of a name in (simplified) characters: one of two where it is known."""
+    return han[:2] if len(han) > 2 and han[:2] in _tables().surnames else han[:1]
+
+
 def same_surname(one: str, other: str) -> bool:
     """Are two different spellings those of one family name, such as Wong and Wang?"""
     return one != other and any(

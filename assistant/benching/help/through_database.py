@@ -24,6 +24,7 @@ from assistant.benching.help.people import Paper, Person, income_paper
 from assistant.settings import Settings
 from assistant.wiring import equipped
 from models.facts.consent import Channel, Purpose, category_of
+from models.facts.covering import Covering
 from models.facts.customer import AccountHistory
 from models.facts.decision import Decision, Verdict
 from models.facts.evidence import EvidenceKind, HiddenPlace, ReadDocument
@@ -58,7 +59,12 @@ class _FieldsReader:
         return data
 
     def picture(
-        self, data: bytes, page: int, width_px: int = 900, hidden: Sequence[HiddenPlace] = ()
+        self,
+        data: bytes,
+        page: int,
+        width_px: int = 900,
+        hidden: Sequence[HiddenPlace] = (),
+        covering: Covering | None = None,
     ) -> bytes:
         return data
 
