@@ -121,11 +121,7 @@ def _between(each: Shadowed) -> _Between:
 def _block(shadowed: list[Shadowed]) -> Block:
     asked = [_request(each) for each in shadowed]
     pairs = [(answer_of(each.shadow.decision), answer_of(each.decision)) for each in shadowed]
-    return compared(
-        asked,
-        pairs,
-        lambda place: (shadowed[place].shadow.decision.reasons, shadowed[place].decision.reasons),
-    )
+    return compared(asked, pairs)
 
 
 def _request(each: Shadowed) -> Request:

@@ -24,7 +24,7 @@ from tools.simulation.age_bands import age_band
 from tools.simulation.findings import LeftOut, Simulation
 from tools.simulation.request import Request
 from tools.simulation.simulating import NothingToSimulate, Setting, simulation_of
-from tools.simulation.weighing import Packs, together
+from tools.simulation.weighing import Packs, together, with_reasons
 
 _OWNERS = 200
 """Customers whose decisions are read in one transaction."""
@@ -115,7 +115,7 @@ def simulate_policy(means: Means, wanted: Past, progress: Progress) -> Simulatio
         left_out=seen.left_out(),
         notes=seen.notes(),
     )
-    return simulation_of(together(blocks), setting)
+    return simulation_of(with_reasons(together(blocks), wanted.packs, wanted.risk_model), setting)
 
 
 def _requests(

@@ -14,7 +14,7 @@ from tools.policy.pack_identity import PackIdentity
 from tools.simulation.findings import Simulation
 from tools.simulation.simulating import Setting, simulation_of
 from tools.simulation.supposed_requests import population_block
-from tools.simulation.weighing import Block, Packs, together
+from tools.simulation.weighing import Block, Packs, together, with_reasons
 
 _NOTE = (
     "Nobody in it exists: the population is simulated, and every response to a limit or a price is assumed "
@@ -45,7 +45,7 @@ def simulate_requests(
     progress: Progress,
 ) -> Simulation:
     """`named` are the policy that is tried and the one it is held against."""
-    found = together(list(_weighed(plan, packs, risk_model, progress)))
+    found = with_reasons(together(list(_weighed(plan, packs, risk_model, progress))), packs, risk_model)
     progress("Figures", 0.97)
     policy, against = named
     setting = Setting(

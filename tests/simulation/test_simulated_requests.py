@@ -13,6 +13,7 @@ from tools.policy.pack import PolicyPack
 from tools.simulation.answer import answer_of
 from tools.simulation.columns import columns_of
 from tools.simulation.findings import SimulationUnusable, read_simulation, sealed_simulation
+from tools.simulation.movers import mover
 from tools.simulation.quick import Asked, outcome_of, tell_pds
 from tools.simulation.weighing import Packs, weighed
 
@@ -82,7 +83,7 @@ def test_a_shorter_first_step_moves_exactly_the_new_accounts_above_it_and_by_wha
     assert (found.policy.limit_minor - found.old_limit_minor)[above].tolist() == [step] * above.sum()
     for column in ("verdict", "limit_minor", "rate_bps", "pd"):
         assert np.array_equal(getattr(found.policy, column)[~above], getattr(found.against, column)[~above])
-    assert all("new_accounts_climb_by_steps" in mover.differs for mover in found.movers)
+    assert all("new_accounts_climb_by_steps" in mover(each).differs for each in found.movers)
 
 
 def test_however_many_processes_weigh_the_result_is_the_same_and_another_seed_is_another_one() -> None:

@@ -1,6 +1,6 @@
 """From a case to the risk model's factors. What was not shown is absent, never zero."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from typing import NamedTuple
 
@@ -46,8 +46,8 @@ def shown_of(
         facts,
         events,
         by_name,
-        min(_amounts(by_name.get(FactName.MONTHLY_INCOME, ()), currencies), default=None),
-        max(_amounts(by_name.get(FactName.MONTHLY_RENT, ()), currencies), default=None),
+        min(_amounts(by_name, FactName.MONTHLY_INCOME, currencies), default=None),
+        max(_amounts(by_name, FactName.MONTHLY_RENT, currencies), default=None),
     )
 
 
@@ -92,7 +92,8 @@ def facts_by_name(facts: Iterable[Fact]) -> FactsByName:
     """All facts in their order, each under its name."""
     found: dict[FactName, tuple[Fact, ...]] = {}
     for fact in facts:
-        found[fact.name] = (*found.get(fact.name, ()), fact)
+        name = fact.name
+        found[name] = (*found[name], fact) if name in found else (fact,)
     return found
 
 
@@ -100,14 +101,11 @@ def day_of(value: FieldValue) -> date | None:
     return value.day if isinstance(value, DayValue) else None
 
 
-def _amounts(facts: Sequence[Fact], currencies: frozenset[Currency]) -> list[int]:
-    return [
-        fact.value.amount_minor
-        for fact in facts
-        if isinstance(fact.value, MoneyValue)
-        and fact.value.currency in currencies
-        and fact.value.amount_minor > 0
-    ]
+def _amounts(shown: FactsByName, name: FactName, currencies: frozenset[Currency]) -> list[int]:
+    if name not in shown:
+        return []
+    money = (fact.value for fact in shown[name] if isinstance(fact.value, MoneyValue))
+    return [each.amount_minor for each in money if each.currency in currencies and each.amount_minor > 0]
 
 
 def _utilisation(case: Case) -> float | None:
@@ -145,7 +143,8 @@ def _education_level(shown: FactsByName, at: datetime) -> float | None:
 
 def _certificates(shown: FactsByName) -> int:
     """Different certificates: the same one shown twice counts once."""
-    return len({fact.value for fact in shown.get(FactName.CERTIFICATE, ())})
+    certificates = shown.get(FactName.CERTIFICATE, ())
+    return len({fact.value for fact in certificates}) if len(certificates) > 1 else len(certificates)
 
 
 def _tenancy_months(shown: FactsByName) -> float | None:

@@ -73,7 +73,11 @@ def weigh(question: Question, pack: PolicyPack, rule_set: Iterable[Rule] | None 
 
     `rule_set`: instead of the built-in rules that the pack lists; what it declares is weighed all the same.
     """
-    findings = findings_on(question, pack, rule_set)
+    return concluded(question, pack, findings_on(question, pack, rule_set))
+
+
+def concluded(question: Question, pack: PolicyPack, findings: tuple[Finding, ...]) -> Outcome:
+    """What these findings of all rules come to."""
     limit = capped(question, pack, findings)
     findings = (*findings, *_room(question, pack, findings, limit))
     verdict = severest(finding.verdict for finding in findings)
@@ -93,7 +97,7 @@ def findings_on(
 
 def severest(verdicts: Iterable[Verdict]) -> Verdict:
     """With nothing to go on, ask a person."""
-    return max(verdicts, key=lambda verdict: verdict.severity, default=Verdict.REFER)
+    return max(set(verdicts), key=lambda verdict: verdict.severity, default=Verdict.REFER)
 
 
 def decide(

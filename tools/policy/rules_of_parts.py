@@ -38,6 +38,17 @@ OF_DOCUMENTS: Final = frozenset(
 )
 
 
+def telling_apart(built_in: Mapping[str, Rule], findings: Sequence[Finding]) -> dict[str, Rule]:
+    """Of these rules, by name, those that may find another thing of a part than of all; `findings` are what
+    they found of all."""
+    found = {each.rule for each in findings}
+    return {
+        name: rule
+        for name, rule in built_in.items()
+        if name not in OF_THE_ACCOUNT and (name not in OF_DOCUMENTS or name in found)
+    }
+
+
 def rules_of_parts(built_in: Mapping[str, Rule], findings: Sequence[Finding]) -> dict[str, Rule]:
     """Rules by name that find of every part what `built_in` find of it; `findings` are what those found of
     all."""

@@ -72,4 +72,5 @@ def _account(question: Question) -> Account:
 
 def _paid_bps(question: Question, otherwise: int) -> int:
     """What the standing limit costs a year, where there is one."""
-    return next((limit.annual_rate_bps for limit in question.applicant.standing), otherwise)
+    standing = question.applicant.standing
+    return standing[0].annual_rate_bps if standing else otherwise

@@ -11,7 +11,8 @@ from tools.policy.worth_rules import economics_of_each
 
 
 class Answer(NamedTuple):
-    """`limit_minor` is the limit that is allowed, or the one there is."""
+    """`limit_minor` is the limit that is allowed, or the one there is. `reasons` are those that the person
+    would hear: none until somebody wants them."""
 
     verdict: Verdict
     limit_minor: int
@@ -19,6 +20,7 @@ class Answer(NamedTuple):
     pd: float
     findings: tuple[Finding, ...]
     economics: Economics | None
+    reasons: tuple[str, ...] = ()
 
     @property
     def said(self) -> tuple[object, ...]:
@@ -35,6 +37,7 @@ def answer_of(decision: Decision) -> Answer:
         decision.risk.pd,
         decision.findings,
         decision.economics,
+        decision.reasons,
     )
 
 

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 from heapq import nsmallest
-from typing import Final
+from typing import Final, NamedTuple
 
 from models.facts.decision import Finding, Verdict
 from models.facts.value import Minor, Share, Value
 from tools.simulation.answer import Answer, binding
+from tools.simulation.request import Request
 
 MOVERS_MAX: Final = 20
 
@@ -37,46 +38,43 @@ Pair = tuple[Answer, Answer]
 """Under the policy that is tried, and under the one it is held against."""
 
 
-def furthest(pairs: Sequence[Pair]) -> list[int]:
-    """Places of those that move the furthest; of equal ones those whose verdict changes, then the first."""
-    changed = [place for place, (policy, against) in enumerate(pairs) if policy.said != against.said]
-    return nsmallest(MOVERS_MAX, changed, key=lambda place: (*_far(*pairs[place]), place))
+class Moving(NamedTuple):
+    """A request that is answered otherwise under the policy that is tried."""
+
+    request: Request
+    policy: Answer
+    against: Answer
 
 
-def mover(request: str, pair: Pair, reasons: tuple[tuple[str, ...], tuple[str, ...]]) -> Mover:
-    """`reasons` as the person would hear them, in the pair's order."""
-    policy, against = pair
+def furthest(moving: Iterable[Moving]) -> tuple[Moving, ...]:
+    """Those that move the furthest; of equal ones those whose verdict changes, then the first."""
+    return tuple(nsmallest(MOVERS_MAX, moving, key=_far))
+
+
+def _far(moving: Moving) -> tuple[int, bool]:
+    _, policy, against = moving
+    return -abs(policy.limit_minor - against.limit_minor), policy.verdict is against.verdict
+
+
+def mover(moving: Moving) -> Mover:
+    """With the reasons that its answers have."""
+    request, policy, against = moving
     return Mover(
-        request=request,
+        request=request.name,
         moved_minor=policy.limit_minor - against.limit_minor,
-        against=_answered(against, reasons[1]),
-        policy=_answered(policy, reasons[0]),
+        against=_answered(against),
+        policy=_answered(policy),
         differs=_differing(policy.findings, against.findings),
     )
 
 
-def largest(movers: Iterable[Mover]) -> tuple[Mover, ...]:
-    """Of several blocks' movers those that move the furthest, in the blocks' order where equal."""
-    return tuple(
-        nsmallest(
-            MOVERS_MAX,
-            movers,
-            key=lambda each: (-abs(each.moved_minor), each.policy.verdict is each.against.verdict),
-        )
-    )
-
-
-def _far(policy: Answer, against: Answer) -> tuple[int, bool]:
-    return -abs(policy.limit_minor - against.limit_minor), policy.verdict is against.verdict
-
-
-def _answered(answer: Answer, reasons: tuple[str, ...]) -> Answered:
+def _answered(answer: Answer) -> Answered:
     return Answered(
         verdict=answer.verdict,
         limit_minor=answer.limit_minor,
         annual_rate_bps=answer.annual_rate_bps,
         pd=answer.pd,
-        reasons=reasons,
+        reasons=answer.reasons,
         bound_by=binding(answer.verdict, answer.findings),
     )
 

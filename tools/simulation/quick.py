@@ -10,20 +10,20 @@ it is a pure function of the question and of what it reads of the pack.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from functools import partial
-from math import nan
+from math import inf, nan
 from typing import cast
 
 import numpy as np
 
 from models.facts.decision import Case, Finding, Verdict
 from models.risk.registry import RiskModel
-from tools.policy.decide import Scorer, rate_bps, rules_of, settle, weigh
+from tools.policy.decide import Scorer, concluded, rate_bps, rules_of, settle, weigh
+from tools.policy.declared import declared_findings
 from tools.policy.influence import Outcome, parts_of
 from tools.policy.pack import PolicyPack
 from tools.policy.question import Question, applicant_of, factors_asked
 from tools.policy.rules import Rule
-from tools.policy.rules_of_parts import rules_of_parts
+from tools.policy.rules_of_parts import OF_THE_ACCOUNT, rules_of_parts, telling_apart
 from tools.scoring.score import PD_DIGITS, Score
 from tools.scoring.scorer import ScoreOfPart
 
@@ -35,7 +35,7 @@ class Asked:
 
     def __init__(self, case: Case, scorer: Scorer, alike: frozenset[str] = frozenset()) -> None:
         self.case, self.scorer, self._alike = case, scorer, alike
-        self._known: dict[tuple[str, int, int | None], Finding | None] = {}
+        self._known: dict[str, Finding | None] = {}
         applicant, parts = applicant_of(case), parts_of(case).values()
         self.scores = [ScoreOfPart(scorer, factors_asked(applicant, part)) for part in parts]
         asked = zip(parts, self.scores, strict=True)
@@ -45,12 +45,19 @@ class Asked:
     def whole(self) -> Question:
         return self.parts[-1]
 
-    def found(self, name: str, rule: Rule, question: Question, pack: PolicyPack) -> Finding | None:
-        """What the rule finds of one of the parts; under another policy only where that may be different."""
-        asked = name, id(question), None if name in self._alike else id(pack)
-        if asked not in self._known:
-            self._known[asked] = rule(question, pack)
-        return self._known[asked]
+    def weighed(self, pack: PolicyPack) -> Outcome:
+        """What all that was shown comes to. What is alike under another policy that was asked is known."""
+        found = [self._found(name, rule, pack) for name, rule in rules_of(pack).items()]
+        built_in = tuple([finding for finding in found if finding is not None])
+        return concluded(self.whole, pack, built_in + declared_findings(self.whole, pack.declared))
+
+    def _found(self, name: str, rule: Rule, pack: PolicyPack) -> Finding | None:
+        if name in self._known:
+            return self._known[name]
+        found = rule(self.whole, pack)
+        if name in self._alike:
+            self._known[name] = found
+        return found
 
 
 def tell_pds(asked: Iterable[Asked], risk_model: RiskModel) -> None:
@@ -65,33 +72,44 @@ def tell_pds(asked: Iterable[Asked], risk_model: RiskModel) -> None:
 
 def outcome_of(asked: Asked, pack: PolicyPack) -> Outcome:
     """Equal to `settle(case, pack, scorer).outcome`, of a case that the pack admits as it is."""
-    rules: dict[str, Rule] = {name: partial(asked.found, name, rule) for name, rule in rules_of(pack).items()}
-    whole = weigh(asked.whole, pack, rules.values())
+    whole = asked.weighed(pack)
     if whole.verdict is Verdict.REFER:
         return whole
     if any(finding.verdict is Verdict.REFER for finding in whole.findings):
         return settle(asked.case, pack, asked.scorer).outcome  # a person has to see some of it: rare
+    of_account = [finding for finding in whole.findings if finding.rule in OF_THE_ACCOUNT]
+    if any(finding.verdict is Verdict.DECLINE for finding in of_account):
+        return whole
+    return _best_of(asked, pack, whole, _lowest(of_account, pack.total.limits_max_minor))
+
+
+def _best_of(asked: Asked, pack: PolicyPack, whole: Outcome, most: int) -> Outcome:
+    """Of all parts, none of which can be given more than `most`."""
     best = whole if whole.verdict is Verdict.ALLOW else None
-    of_parts = rules_of_parts(rules, whole.findings)
-    order = _telling_first(of_parts, whole.findings)
+    rules = rules_of(pack)
+    order = _telling_first(telling_apart(rules, whole.findings), whole.findings)
     for question in reversed(asked.parts[:-1]):
-        rate = rate_bps(question.score.pd, pack)
-        if not _is_given_up(question, pack, order, _enough(question, rate, best)):
-            found = weigh(question, pack, of_parts.values())
+        enough = _enough(question, pack, best)
+        if enough <= most and not _is_given_up(question, pack, order, enough):
+            found = weigh(question, pack, rules_of_parts(rules, whole.findings).values())
             if found.verdict is Verdict.ALLOW and (best is None or _helps(found) > _helps(best)):
                 best = found
     return best or whole
 
 
-def _enough(question: Question, rate_bps: int, best: Outcome | None) -> int:
+def _enough(question: Question, pack: PolicyPack, best: Outcome | None) -> int:
     """The lowest cap with which a part may still be the best: one that gives as much, where it then wins by
     its rate, or one that gives more. Caps are rounded before they are a limit."""
     if best is None:
         return question.old_limit_minor + 1
-    if rate_bps < best.annual_rate_bps:
+    if rate_bps(question.score.pd, pack) < best.annual_rate_bps:
         return best.limit_minor
-    caps = [finding.cap_minor for finding in best.findings if finding.cap_minor is not None]
-    return min(caps, default=best.limit_minor) + 1
+    return _lowest(best.findings, best.limit_minor) + 1
+
+
+def _lowest(findings: Iterable[Finding], otherwise: int) -> int:
+    """Of their caps."""
+    return min([each.cap_minor for each in findings if each.cap_minor is not None], default=otherwise)
 
 
 def _helps(outcome: Outcome) -> tuple[int, int]:
@@ -112,8 +130,7 @@ def _is_given_up(question: Question, pack: PolicyPack, order: Sequence[Rule], en
     return False
 
 
-def _telling_first(rules: Mapping[str, Rule], findings: Sequence[Finding]) -> tuple[Rule, ...]:
+def _telling_first(rules: Mapping[str, Rule], findings: Sequence[Finding]) -> list[Rule]:
     """The rules whose caps are lowest for the whole come first: they are the likeliest to end the matter."""
     caps = {finding.rule: finding.cap_minor for finding in findings if finding.cap_minor is not None}
-    last = max(caps.values(), default=0) + 1
-    return tuple(rules[name] for name in sorted(rules, key=lambda name: caps.get(name, last)))
+    return [rules[name] for name in sorted(rules, key=lambda name: caps.get(name, inf))]

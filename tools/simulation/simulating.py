@@ -13,6 +13,7 @@ from tools.simulation.columns import VERDICTS
 from tools.simulation.fairness import fairness_of, summable_groups
 from tools.simulation.figures import FIGURES, TRUTHS, compared, summable, totals
 from tools.simulation.findings import Cell, Compared, LeftOut, Moved, Rule, Simulation, Source, Way
+from tools.simulation.movers import mover
 from tools.simulation.sums import Summed
 from tools.simulation.weighing import Block
 
@@ -66,7 +67,7 @@ def simulation_of(block: Block, setting: Setting) -> Simulation:
         truth=() if block.truth is None else truths,
         fairness=fairness_of(block, summed),
         rules=_rules(block.bound_policy, block.bound_against),
-        movers=block.movers,
+        movers=tuple(map(mover, block.movers)),
         left_out=setting.left_out,
         notes=(*setting.notes, *(() if known else (_NO_WORTH,))),
     )

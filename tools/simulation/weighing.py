@@ -1,7 +1,7 @@
 """A block of requests decided under two policies; what is kept of each is small."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from itertools import islice
@@ -18,7 +18,7 @@ from tools.policy.rule_register import BY_NAME, READS
 from tools.scoring.score import score
 from tools.simulation.answer import Answer, answers_from, binding
 from tools.simulation.columns import Column, Columns, Whole, Words, columns_of, joined, words
-from tools.simulation.movers import Mover, Pair, furthest, largest, mover
+from tools.simulation.movers import Moving, Pair, furthest
 from tools.simulation.quick import Asked, outcome_of, tell_pds
 from tools.simulation.request import Request
 
@@ -62,7 +62,8 @@ class Block:
     bound_policy: Counter[str]
     """How often each rule made the answer what it is."""
     bound_against: Counter[str]
-    movers: tuple[Mover, ...]
+    movers: tuple[Moving, ...]
+    """Those that move the furthest."""
     truth: Truth | None = None
 
     def __len__(self) -> int:
@@ -72,9 +73,6 @@ class Block:
 _AT_ONCE = 250
 """Requests whose parts are scored together."""
 
-Reasons = Callable[[int], tuple[tuple[str, ...], tuple[str, ...]]]
-"""The reasons of the request at a place, under the policy and under the one it is held against."""
-
 
 def weighed(requests: Iterable[Request], packs: Packs, risk_model: RiskModel) -> Block:
     """Every request decided under both; what one decision asks of the risk model the other has already."""
@@ -83,19 +81,25 @@ def weighed(requests: Iterable[Request], packs: Packs, risk_model: RiskModel) ->
     while some := list(islice(left, _AT_ONCE)):
         asked += some
         pairs += _answered([request.case for request in some], packs, risk_model, scorer)
-
-    def reasons(place: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        case = asked[place].case
-        policy, against = (
-            decide(case, pack=pack, scorer=scorer, decision_id="simulated", inputs=())
-            for pack in (packs.policy, packs.against)
-        )
-        return policy.reasons, against.reasons
-
-    return compared(asked, pairs, reasons)
+    return compared(asked, pairs)
 
 
-def compared(asked: Sequence[Request], pairs: Sequence[Pair], reasons: Reasons) -> Block:
+def with_reasons(block: Block, packs: Packs, risk_model: RiskModel) -> Block:
+    """With the reasons that the largest movers would hear."""
+    scorer = partial(score, risk_model)
+
+    def heard(case: Case, answer: Answer, pack: PolicyPack) -> Answer:
+        decision = decide(case, pack=pack, scorer=scorer, decision_id="simulated", inputs=())
+        return answer._replace(reasons=decision.reasons)
+
+    movers = (
+        Moving(asked, heard(asked.case, policy, packs.policy), heard(asked.case, against, packs.against))
+        for asked, policy, against in block.movers
+    )
+    return replace(block, movers=tuple(movers))
+
+
+def compared(asked: Sequence[Request], pairs: Sequence[Pair]) -> Block:
     """What is kept of the answers under both policies."""
     policy, against = [pair[0] for pair in pairs], [pair[1] for pair in pairs]
     names = sorted({name for request in asked for name in request.groups})
@@ -107,7 +111,11 @@ def compared(asked: Sequence[Request], pairs: Sequence[Pair], reasons: Reasons) 
         against=columns_of(against),
         bound_policy=_bound(policy),
         bound_against=_bound(against),
-        movers=tuple(mover(asked[place].name, pairs[place], reasons(place)) for place in furthest(pairs)),
+        movers=furthest(
+            Moving(request, policy, against)
+            for request, (policy, against) in zip(asked, pairs, strict=True)
+            if policy.said != against.said
+        ),
     )
 
 
@@ -124,7 +132,7 @@ def together(blocks: Sequence[Block]) -> Block:
         against=joined([block.against for block in blocks]),
         bound_policy=sum((block.bound_policy for block in blocks), Counter[str]()),
         bound_against=sum((block.bound_against for block in blocks), Counter[str]()),
-        movers=largest(each for block in blocks for each in block.movers),
+        movers=furthest(each for block in blocks for each in block.movers),
         truth=_truth_of(truths) if len(truths) == len(blocks) else None,
     )
 
