@@ -3,7 +3,9 @@
 import ast
 import subprocess
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
+from typing import NamedTuple, TypeGuard
 
 import pytest
 
@@ -24,57 +26,74 @@ FUNCTION_LINES_MAX = 70
 DRAWINGS = ("layouts_open", "layouts_apart")
 
 
-def _python_files() -> list[Path]:
-    return sorted(path for folder in OURS for path in (ROOT / folder).rglob("*.py"))
+class File(NamedTuple):
+    """What these tests look at in a file."""
+
+    path: Path
+    name: str
+    """From the root."""
+    lines: int
+    says_what_for: bool
+    functions: dict[str, int]
+    """How many lines each has, by its name and place."""
+    models: list[int]
+    """The lines in which something is called `model`."""
+
+
+@cache
+def _files() -> list[File]:
+    """Read and parsed once: it takes three seconds."""
+    return [_looked_at(path) for folder in OURS for path in sorted((ROOT / folder).rglob("*.py"))]
+
+
+def _looked_at(path: Path) -> File:
+    source = path.read_text(encoding="utf-8")
+    tree = ast.parse(source)
+    functions, models = {}, []
+    for node in ast.walk(tree):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            functions[f"{node.name}:{node.lineno}"] = (node.end_lineno or node.lineno) - node.lineno + 1
+        elif _is_called_model(node):
+            models.append(node.lineno)
+    says = not source.strip() or bool(ast.get_docstring(tree))
+    return File(path, str(path.relative_to(ROOT)), len(source.splitlines()), says, functions, models)
+
+
+def _is_called_model(node: ast.AST) -> TypeGuard[ast.Name | ast.arg]:
+    if isinstance(node, ast.arg):
+        return node.arg == "model"
+    return isinstance(node, ast.Name) and node.id == "model" and isinstance(node.ctx, ast.Store)
 
 
 def test_every_file_is_tidy() -> None:
-    found = [f"{path.relative_to(ROOT)}: {fault}" for path in _python_files() for fault in _faults(path)]
+    found = [f"{file.name}: {fault}" for file in _files() for fault in _faults(file)]
 
     assert found == []
 
 
-def _faults(path: Path) -> Iterator[str]:
-    source = path.read_text(encoding="utf-8")
-    tree = ast.parse(source)
-    if path.stem in VAGUE_NAMES:
+def _faults(file: File) -> Iterator[str]:
+    if file.path.stem in VAGUE_NAMES:
         yield "name the file after what it does"
-    if str(path.relative_to(ROOT)) not in LISTS and len(source.splitlines()) > LINES_MAX:
+    if file.name not in LISTS and file.lines > LINES_MAX:
         yield "one file, one idea"
-    if source.strip() and not ast.get_docstring(tree):
+    if not file.says_what_for:
         yield "say in the first line what this file is for"
-    for node in ast.walk(tree):
-        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
-            length = (node.end_lineno or node.lineno) - node.lineno + 1
-            if length > FUNCTION_LINES_MAX:
-                yield f"{node.name} does not fit on a screen"
+    for function, length in file.functions.items():
+        if length > FUNCTION_LINES_MAX:
+            yield f"{function} does not fit on a screen"
 
 
 def test_most_functions_are_short_and_the_median_file_is() -> None:
-    lengths, lines = [], []
-    for path in _python_files():
-        source = path.read_text(encoding="utf-8")
-        if path.parent.name not in DRAWINGS:
-            lines.append(len(source.splitlines()))
-        lengths += [
-            (node.end_lineno or node.lineno) - node.lineno + 1
-            for node in ast.walk(ast.parse(source))
-            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
-        ]
+    lengths = sorted(length for file in _files() for length in file.functions.values())
+    lines = sorted(file.lines for file in _files() if file.path.parent.name not in DRAWINGS)
 
-    assert sorted(lengths)[int(len(lengths) * 0.95)] <= 40
-    assert sorted(lines)[len(lines) // 2] < 100
+    assert lengths[int(len(lengths) * 0.95)] <= 40
+    assert lines[len(lines) // 2] < 100
 
 
 def test_the_bare_word_model_is_no_name() -> None:
-    found = [
-        f"{path.relative_to(ROOT)}:{node.lineno}"
-        for folder in ("assistant", "tools", "models")
-        for path in (ROOT / folder).rglob("*.py")
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
-        if (isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store) and node.id == "model")
-        or (isinstance(node, ast.arg) and node.arg == "model")
-    ]
+    ours = [file for file in _files() if not file.name.startswith("tests/")]
+    found = [f"{file.name}:{line}" for file in ours for line in file.models]
 
     assert found == [], "say risk_model, chat_model or what it is"
 
