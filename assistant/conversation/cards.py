@@ -41,6 +41,10 @@ from tools.explanation.words import in_sentence, word
 SURE_FROM = 0.9
 
 
+_SAID = frozenset({"appeal", "decide", "lowering", "withdraw"})
+"""Topics that are answered in words: their cards have no buttons."""
+
+
 def message_views(filling: Filling, messages: Iterable[Message]) -> tuple[MessageView, ...]:
     """Messages as shown, cards filled in."""
     return tuple(
@@ -51,6 +55,7 @@ def message_views(filling: Filling, messages: Iterable[Message]) -> tuple[Messag
             text=message.text,
             cards=tuple(card for card in (_filled(filling, each) for each in message.cards) if card),
             at=message.at,
+            yes_or_no=message.question is not None and message.question.subject.partition(":")[0] in _SAID,
         )
         for message in messages
     )

@@ -19,6 +19,7 @@ from assistant.storage.stores import Stores
 from models.errors import NotFound, TermsDiffer, UnusableInput
 from models.facts.consent import Channel
 from models.facts.conversation import CardKind, CardReference
+from models.facts.decision import Verdict
 from models.facts.language import Language
 from models.facts.review import ReviewCase
 from tools.reviews.own_answers import WITHDRAWING, latest_question, question_hash
@@ -87,6 +88,7 @@ class CaseDesk:
                         appeal=appeal_view(filling, each.decision),
                     )
                     for each in reversed(decided)
+                    if each.decision.verdict is not Verdict.REFER
                 ),
             )
 

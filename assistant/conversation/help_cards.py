@@ -40,7 +40,8 @@ def other_help(filling: Filling, decision: Decision) -> tuple[str, ...]:
     codes = [code for code in decision.reasons if found is None or code not in SEARCHED]
     steps = [filling.pack_of(decision).reasons[code].next_step(filling.language) for code in codes]
     nothing = [filling.say("help.nothing")] if found is not None and not found.promises else []
-    person = [] if decision.verdict is Verdict.ALLOW else [filling.say("decision.person")]
+    # What was referred is with a person already.
+    person = [] if decision.verdict is not Verdict.DECLINE else [filling.say("decision.person")]
     return tuple(dict.fromkeys([*nothing, *(step for step in steps if step), *person]))
 
 

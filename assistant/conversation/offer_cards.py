@@ -9,7 +9,7 @@ from assistant.conversation.notice_cards import notices
 from assistant.conversation.outlook_cards import told_before
 from assistant.conversation.outlook_words import before_text
 from assistant.conversation.views import DecisionCard, InfluenceView, Line, OfferCard
-from models.facts.decision import ACCOUNT, PEOPLE, Decision, Influence
+from models.facts.decision import ACCOUNT, PEOPLE, Decision, Influence, Verdict
 from models.facts.evidence_outlook import EvidenceEffect
 from models.facts.language import Language
 from models.facts.limit import LimitKind, Scope
@@ -75,7 +75,7 @@ def decision_card(filling: Filling, decision_id: str) -> DecisionCard:
         help_note=help_note(filling, decision),
         what_would_help=other_help(filling, decision),
         notices=notices(filling, decision),
-        decided_by=decided_by(filling, decision),
+        decided_by=None if decision.verdict is Verdict.REFER else decided_by(filling, decision),
         appeal=appeal_view(filling, decision),
     )
 

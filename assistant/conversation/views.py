@@ -291,6 +291,8 @@ class MessageView(Value):
     text: str
     cards: tuple[CardView, ...]
     at: Instant
+    yes_or_no: bool = False
+    """It asks something that a bare yes or no in the next message answers, and no card of it has buttons."""
 
 
 class ConsentView(Value):

@@ -72,6 +72,16 @@ def claimed(desk: TestClient, program: Program, case: ReviewCase) -> int:
     return case_now(program.means, case.case_id).revision
 
 
+def test_a_case_is_opened_from_a_queue_that_is_narrowed_down(desk: TestClient, program: Program) -> None:
+    case, _ = a_case(program.means)
+    queue = desk.get(f"/console/cases?kind=limit&search={case.case_id}").text
+
+    (link,) = re.findall(r'class="case-id" href="([^"]+)"', queue)
+
+    assert link.count("?") == 1
+    assert desk.get(link.replace("&amp;", "&")).status_code == 200
+
+
 def steps_of(program: Program, case_id: str) -> list[StepKind]:
     with program.means.storage.reading() as stores:
         return [step.kind for step in stores.reviews.steps(case_id)]

@@ -98,3 +98,37 @@ def test_a_question_is_answered_once_and_the_appeal_withdrawn(client: TestClient
     assert "Your appeal is withdrawn." in ended
     assert case_of(home).state is CaseState.CLOSED
     assert client.get(path).status_code == 401
+
+
+def test_what_a_bare_yes_or_no_answers_has_two_equal_buttons_until_it_is_answered(client: TestClient) -> None:
+    # given
+    asked = client.post("/chat/say", data={"text": "lower my limit to 500"}).text
+    buttons = re.findall(r'<button name="text" value="(Yes|No)">', asked)
+
+    # when
+    answered = client.post("/chat/say", data={"text": "Yes"}).text
+
+    # then
+    assert buttons == ["Yes", "No"]
+    assert 'name="text" value="Yes"' not in answered
+    assert "¥500" in client.get("/").text
+
+
+def test_what_was_referred_is_with_a_person_and_was_decided_by_nobody(client: TestClient, home: Home) -> None:
+    # given somebody of whom nothing is known
+    with home.means.storage.reading() as stores:
+        somebody = stores.customers.by_external_id("demo-graduate-zh")
+    assert somebody is not None
+    client.post("/sign-in", data={"customer_id": somebody.customer_id})
+    client.post("/chat/say", data={"text": "a limit of 8,000"})
+
+    # when
+
+    said = client.post("/chat/say", data={"text": "that's all"}).text
+    cases = client.get("/my-data/cases").text
+
+    # then
+    assert "A person has to look" in said
+    assert "no person took part" not in said
+    assert 'href="/my-data/cases"' in said
+    assert "A person has to look" not in cases

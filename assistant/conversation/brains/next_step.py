@@ -12,6 +12,7 @@ from assistant.conversation.brains.step import Call, Done, Step
 from assistant.conversation.brains.wishes import wish_step
 from assistant.conversation.situation import Situation
 from models.facts.consent import ConsentState, category_of
+from models.facts.decision import Verdict
 from models.facts.evidence import EvidenceState
 from tools.explanation.figures import percent
 from tools.understanding.intents import Intent
@@ -194,7 +195,7 @@ def _about_the_wish(situation: Situation, heard: Understood) -> Step:
     if Intent.ACCEPT_OFFER in intents or Intent.DECLINE_OFFER in intents:
         # A wish to accept is not yet a yes to the exact terms: those are shown, and asked for.
         return Call("show_offer") if situation.offer else say("no_offer", situation)
-    if Intent.WHAT_WOULD_HELP in intents and not _names_a_wish(heard):
+    if Intent.WHAT_WOULD_HELP in intents and (not _names_a_wish(heard) or _asks_how(situation, heard)):
         if situation.decision:
             return _why(situation)
         return Call("show_evidence_value") if situation.wish else say("what_would_help", situation)
@@ -226,6 +227,12 @@ def _about_the_wish(situation: Situation, heard: Understood) -> Step:
 
 def _names_a_wish(heard: Understood) -> bool:
     return bool(heard.amounts) or Intent.WISH_LIMIT in heard.intents or Intent.WISH_SCENE in heard.intents
+
+
+def _asks_how(situation: Situation, heard: Understood) -> bool:
+    """ "How do I get a higher limit?" after an answer that gave none: no new wish, but what would change it."""
+    no_more = situation.decision is not None and situation.decision.verdict is not Verdict.ALLOW
+    return no_more and not heard.amounts and Intent.WISH_SCENE not in heard.intents
 
 
 def _is_asked(situation: Situation) -> bool:
