@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from assistant.actions.agree_with_ruling import agree_with_ruling
+from assistant.actions.answer_case import answer_case
 from assistant.actions.claim_case import claim_case
 from assistant.actions.find_alarms import find_alarms
 from assistant.actions.means import Means
@@ -199,6 +200,16 @@ def test_hurrying_again_and_again_is_seen_by_a_senior_and_by_no_agent(typed: Pro
     assert (alarm.staff_id, alarm.count) == (MEI.staff_id, 5)
     with pytest.raises(RoleMissing):
         find_alarms(means, MEI)
+
+
+def test_signs_that_nobody_sees_turn_no_words_around(typed: Program) -> None:
+    means = typed.means
+    case = a_case(means)
+
+    answer_case(means, case.customer_id, case.case_id, "My name is\u202e neS ihC\u202c.\nYes.", Channel.CHAT)
+
+    with means.storage.reading() as stores:
+        assert stores.reviews.steps(case.case_id)[-1].text == "My name is neS ihC.\nYes."
 
 
 def made_by(means: Means, ruled: ReviewCase) -> Decision:
