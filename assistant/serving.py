@@ -1,9 +1,10 @@
 """The web application: chat page, console and API on one port."""
 
 import gc
-from collections.abc import AsyncIterator
-from contextlib import ExitStack, asynccontextmanager
+from collections.abc import AsyncIterator, Iterator
+from contextlib import ExitStack, asynccontextmanager, contextmanager
 from datetime import timedelta
+from threading import Event, Thread
 
 from fastapi import FastAPI
 from starlette.types import Lifespan
@@ -13,20 +14,26 @@ from assistant.api.application import speak_problems, v1
 from assistant.api.known_keys import KnownKeys
 from assistant.api.quick_way import QuickWay
 from assistant.console.pages import console
+from assistant.console.show import templates as console_templates
 from assistant.conversation.case_desk import CaseDesk
 from assistant.conversation.data_desk import DataDesk
 from assistant.conversation.payment_desk import PaymentDesk
 from assistant.demo.customers import add_demo_customers, blurbs
 from assistant.demo.staff import add_demo_staff
 from assistant.pages.joining import join
+from assistant.pages.templates import compiling
 from assistant.settings import Settings
 from assistant.web.my_cases import my_cases
 from assistant.web.my_data import my_data
 from assistant.web.pages import web
 from assistant.web.payments import payment_pages
 from assistant.web.session_desk import SessionDesk
+from assistant.web.show import templates as chat_templates
 from assistant.wiring import Program, program
 from models.facts.payment import Merchant, Payment, PaymentVerdict
+from tools.scoring.scorer import moved_by
+
+_FIRST_ANSWERS_S, _BETWEEN_TEMPLATES_S = 2.0, 0.02
 
 
 def application(built: Program, lifespan: Lifespan[FastAPI] | None = None) -> FastAPI:
@@ -66,6 +73,7 @@ def prepare_payments(means: Means) -> None:
     Call it last: what is there by then lives as long as the process, so garbage collection passes it over
     from now on. Going through it took 0.2 s, once in a thousand payments, while everybody waited.
     """
+    moved_by(means.scorer, {})
     means.scorer({})
     means.beside({})
     made_up = Payment(
@@ -80,6 +88,27 @@ def prepare_payments(means: Means) -> None:
     means.judge(made_up, judged.after(PaymentVerdict.APPROVE), None)
     gc.collect()
     gc.freeze()
+
+
+@contextmanager
+def preparing_pages() -> Iterator[None]:
+    """Meanwhile the templates of all pages are compiled, once the first answers are given and a little at a
+    time: half a second of work over three, and nobody who comes then waits for it."""
+    ended = Event()
+
+    def compile_them() -> None:
+        ended.wait(_FIRST_ANSWERS_S)
+        for _ in compiling(chat_templates(), console_templates()):
+            if ended.wait(_BETWEEN_TEMPLATES_S):
+                return
+
+    worker = Thread(target=compile_them, name="templates", daemon=True)
+    worker.start()
+    try:
+        yield
+    finally:
+        ended.set()
+        worker.join()
 
 
 def add_whoever_is_served(means: Means, settings: Settings) -> None:
@@ -99,7 +128,7 @@ def worker_application() -> FastAPI:
 
     @asynccontextmanager
     async def until_it_stops(_: FastAPI) -> AsyncIterator[None]:
-        with stack:
+        with stack, preparing_pages():
             yield
 
     app = application(built, until_it_stops)

@@ -40,7 +40,7 @@ def _serve_alone(settings: Settings, host: str, port: int) -> None:
     import uvicorn
 
     from assistant.reading.document_reader import DocumentReader
-    from assistant.serving import application
+    from assistant.serving import application, preparing_pages
     from assistant.tending import tending
     from assistant.wiring import program
 
@@ -52,7 +52,7 @@ def _serve_alone(settings: Settings, host: str, port: int) -> None:
         app = application(built)
         _prepare_payments(built.means)
         _say(host, port)
-        with tending(built.means, settings.tending_seconds):
+        with tending(built.means, settings.tending_seconds), preparing_pages():
             uvicorn.run(
                 app,
                 host=host,

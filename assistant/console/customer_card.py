@@ -5,16 +5,17 @@ pressed, and whoever is named in it was masked before it was filled.
 """
 
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment
 from markupsafe import Markup
 
 from assistant.actions.means import Means
 from assistant.conversation.filling import Filling
 from assistant.conversation.hold_cards import card_of
 from assistant.pages.phrases import Phrases, read_phrases
+from assistant.pages.templates import environment
 from models.facts.held_file import HeldFile
 
 _CHAT_PAGE = Path(__file__).parents[1] / "web"
@@ -47,11 +48,10 @@ class CustomerCard:
 
 def customer_card(means: Means) -> CustomerCard:
     """Over the chat page's templates and words, read as the files they are."""
-    environment = Environment(
-        loader=FileSystemLoader(_CHAT_PAGE / "templates"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    return CustomerCard(means, environment, read_phrases(_CHAT_PAGE / "phrases.toml"))
+    return CustomerCard(means, card_templates(), read_phrases(_CHAT_PAGE / "phrases.toml"))
+
+
+@cache
+def card_templates() -> Environment:
+    """The chat page's own templates, without what only its pages need."""
+    return environment(_CHAT_PAGE / "templates")

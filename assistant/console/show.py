@@ -3,20 +3,21 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote, urlsplit
 
 from fastapi import Request, Response
 from fastapi.responses import HTMLResponse, RedirectResponse
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2 import Environment, pass_context
 from jinja2.runtime import Context
 
 from assistant.console.case_filters import FILTERS
 from assistant.console.navigation import home_of, places_for
 from assistant.console.visitor import Guest, Visitor, visit_of, wants_fragment
 from assistant.pages.phrases import Phrases, read_phrases
+from assistant.pages.templates import environment
 from assistant.statuses import status_of
 from models.errors import CreditAssistantError
 from models.facts.language import Language
@@ -102,17 +103,12 @@ def console_phrases(folder: Path = PHRASES_FOLDER) -> Phrases:
     return Phrases(together)
 
 
+@cache
 def templates() -> Environment:
-    """The environment of every page: everything escaped, an unknown name is an error."""
-    environment = Environment(
-        loader=FileSystemLoader(TEMPLATES_FOLDER),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.filters.update(money=_money, moment=_moment, span=_span, **FILTERS)
-    return environment
+    """The environment of every page, and whatever of it is compiled: one a process."""
+    found = environment(TEMPLATES_FOLDER)
+    found.filters.update(money=_money, moment=_moment, span=_span, **FILTERS)
+    return found
 
 
 @pass_context

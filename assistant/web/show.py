@@ -5,16 +5,18 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 from fastapi import Request, Response
 from fastapi.responses import HTMLResponse
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment
 
 from assistant.conversation.views import ChatView, FieldsCard, MessageView, OfferCard
 from assistant.pages.language import language_of
 from assistant.pages.phrases import Phrases
+from assistant.pages.templates import environment
 from assistant.pages.waterfall import Waterfall, waterfall
 from assistant.statuses import status_of
 from assistant.web.desk import DemoCustomer
@@ -105,24 +107,19 @@ class Local:
         )
 
 
+@cache
 def templates() -> Environment:
-    """The environment of every page: everything escaped, an unknown name is an error."""
-    environment = Environment(
-        loader=FileSystemLoader(TEMPLATES_FOLDER),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.filters.update(version=version, waterfall=steps_of, evidence_shown=evidence_shown)
-    environment.globals.update(
+    """The environment of every page, and whatever of it is compiled: one a process."""
+    found = environment(TEMPLATES_FOLDER)
+    found.filters.update(version=version, waterfall=steps_of, evidence_shown=evidence_shown)
+    found.globals.update(
         Role=Role,
         OfferState=OfferState,
         EvidenceState=EvidenceState,
         degrees=tuple(degree.value for degree in Degree),
         text_max=MESSAGE_CHARACTERS_MAX,
     )
-    return environment
+    return found
 
 
 def version(message: MessageView) -> str:

@@ -15,6 +15,7 @@ beforehand, and looked up (Yang 2021, "Fast TreeSHAP", version 2).
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from math import prod
 
 import numpy as np
 from numpy.typing import NDArray
@@ -92,7 +93,7 @@ def tree_shap(trees: Trees) -> TreeShap:
             width, start, first = len(asked), len(columns), len(steps)
             for one, (column, taken) in enumerate(asked.items()):
                 columns.append(column)
-                covers.append(float(np.prod([share for _, _, share in taken])))
+                covers.append(prod(share for _, _, share in taken))
                 steps += [(places[split], right, one) for split, right, _ in taken]
             is_tabled = width <= _TABLED
             paths.append((value, tabled if is_tabled else -1, start, len(columns), first, len(steps)))
