@@ -39,8 +39,7 @@ _CURRENCY = Currency.CNY
 
 def population_block(seed: int, block: int, customers: int = BLOCK) -> Population:
     """Requests of the judging period of one block of customers."""
-    whole = simulate_block(seed, block, customers)
-    return whole.rows(np.flatnonzero(JUDGE.holds(whole.month)))
+    return simulate_block(seed, block, customers, JUDGE.holds)
 
 
 def rates_held_bps(asked: Population, pack: PolicyPack, risk_model: RiskModel) -> list[int]:

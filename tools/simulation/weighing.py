@@ -165,7 +165,5 @@ def _answered(cases: Sequence[Case], packs: Packs, risk_model: RiskModel, scorer
 
 
 def _bound(answers: Iterable[Answer]) -> Counter[str]:
-    found: Counter[str] = Counter()
-    for each in answers:
-        found.update({finding.rule for finding in binding(each.verdict, each.findings)})
-    return found
+    bound = (binding(each.verdict, each.findings) for each in answers)
+    return Counter(rule for findings in bound for rule in {finding.rule for finding in findings})
