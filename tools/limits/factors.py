@@ -13,6 +13,9 @@ from tools.explanation.figures import local_day
 
 FactsByName = Mapping[FactName, tuple[Fact, ...]]
 
+_LEVELS = {degree: place + 1.0 for place, degree in enumerate(Degree)}
+"""1 associate to 4 doctor."""
+
 
 class Shown(NamedTuple):
     """All that was shown in a case or a part of it, and what it comes to, found once for whoever wants to
@@ -70,18 +73,20 @@ def factors_of_account(case: Case) -> dict[str, float]:
 def factors_shown(shown: Shown, at: datetime) -> dict[str, float]:
     """Those that evidence speaks of, at a moment."""
     by_name, income, rent = shown.by_name, shown.income_minor, shown.rent_minor
-    found: dict[str, float | None] = {
-        "education_level": _education_level(by_name, at),
-        "certificate_count": _certificates(by_name) or None,
-        "tenancy_months": _tenancy_months(by_name),
-    }
+    found: dict[str, float] = {}
+    if (level := _education_level(by_name, at)) is not None:
+        found["education_level"] = level
+    if certificates := _certificates(by_name):
+        found["certificate_count"] = certificates
+    if (months := _tenancy_months(by_name)) is not None:
+        found["tenancy_months"] = months
     if income:
-        found |= {"monthly_income_minor": income, "has_job_offer": 1.0}
-        found["rent_to_income"] = None if rent is None else rent / income
-    known = {name: float(value) for name, value in found.items() if value is not None}
+        found["monthly_income_minor"], found["has_job_offer"] = float(income), 1.0
+        if rent is not None:
+            found["rent_to_income"] = rent / income
     for log in shown.events:  # of two logs the one of the later consent counts
-        known |= log.factors
-    return known
+        found |= log.factors
+    return found
 
 
 def facts_named(facts: Iterable[Fact], name: FactName) -> tuple[Fact, ...]:
@@ -121,7 +126,7 @@ def _utilisation(case: Case) -> float | None:
 
 
 def _education_level(shown: FactsByName, at: datetime) -> float | None:
-    """1 associate to 4 doctor; a degree that is still ahead does not count."""
+    """A degree that is still ahead does not count."""
     degrees = shown.get(FactName.DEGREE, ())
     if not degrees:
         return None
@@ -132,7 +137,7 @@ def _education_level(shown: FactsByName, at: datetime) -> float | None:
         if (day := day_of(fact.value)) is not None and day > today
     }
     levels = [
-        tuple(Degree).index(fact.value.degree) + 1
+        _LEVELS[fact.value.degree]
         for fact in degrees
         if isinstance(fact.value, DegreeValue)
         and fact.evidence_id not in ahead
@@ -141,10 +146,10 @@ def _education_level(shown: FactsByName, at: datetime) -> float | None:
     return max(levels, default=None)
 
 
-def _certificates(shown: FactsByName) -> int:
+def _certificates(shown: FactsByName) -> float:
     """Different certificates: the same one shown twice counts once."""
     certificates = shown.get(FactName.CERTIFICATE, ())
-    return len({fact.value for fact in certificates}) if len(certificates) > 1 else len(certificates)
+    return float(len({fact.value for fact in certificates} if len(certificates) > 1 else certificates))
 
 
 def _tenancy_months(shown: FactsByName) -> float | None:

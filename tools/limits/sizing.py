@@ -35,10 +35,10 @@ def worthwhile_minor(
 ) -> int:
     """The limit worth most at this 12-month PD, pay and need, from what they have up to `most_minor`.
 
-    What is drawn does not count. `rate_max_bps` is what they pay at most.
+    What is drawn does not count, and is better left out: accounts that are alike have one curve.
+    `rate_max_bps` is what they pay at most.
     """
-    told = account.limit_minor, account.pay_minor, account.need_minor
-    curve = _curve(*told, most_minor, rate_max_bps, sizing, price)
+    curve = _curve(account, most_minor, rate_max_bps, sizing, price)
     inside = min(max(pd, 1e-9), 1 - 1e-9)
     log_odds = min(max(log(inside) - log1p(-inside), _FIRST), _LAST)
     place = min(bisect_right(_PLACES, log_odds), len(_PLACES) - 1) - 1
@@ -49,15 +49,8 @@ def worthwhile_minor(
 
 @lru_cache(maxsize=4096)
 def _curve(
-    limit_minor: int,
-    pay_minor: int | None,
-    need_minor: int | None,
-    most_minor: int,
-    rate_max_bps: int,
-    sizing: Sizing,
-    price: Price,
+    account: Account, most_minor: int, rate_max_bps: int, sizing: Sizing, price: Price
 ) -> tuple[float, ...]:
-    account = Account(limit_minor=limit_minor, pay_minor=pay_minor, need_minor=need_minor)
     rows = accounts_of([account], sizing, rate_max_bps, drawn_is_known=False)
     return tuple(curves(rows, np.array([most_minor]), sizing, price)[0].tolist())
 

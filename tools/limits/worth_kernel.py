@@ -67,15 +67,17 @@ def limits_by_pd(
     found = np.empty((accounts.size, grid.size))
     for row in range(accounts.size):
         account, last = accounts[row], math.ceil(most[row] / step)
-        best, limit, near = account.limit_now, math.inf, min(1, last)
+        best, limit, near, moved = account.limit_now, math.inf, min(1, last), 0
         for place in range(grid.size - 1, -1, -1):
             if best < step * last:
                 rate, risk = min(grid[place].rate, account.rate_max), _risk(grid[place], account)
-                if _value(near, rate, risk, account, figures[0], step, False) <= 0.0:
+                value = _value(near, rate, risk, account, figures[0], step, False)
+                if value <= 0.0:
                     near = _peak(last, near, rate, risk, account, figures[0], step, False)
-                if _value(near, rate, risk, account, figures[0], step, False) > 0.0:
-                    near = _peak(last, near, rate, risk, account, figures[0], step, True)
-                    best = max(best, step * near)
+                    value = _value(near, rate, risk, account, figures[0], step, False)
+                if value > 0.0:
+                    peak = _peak(last, near + moved, rate, risk, account, figures[0], step, True)
+                    best, near, moved = max(best, step * peak), peak, peak - near
             limit = min(best, limit + steepest)
             found[row, place] = limit
     return found

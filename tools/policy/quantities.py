@@ -7,7 +7,6 @@ from typing import Final, Literal
 
 from models.facts.evidence import Scene
 from models.facts.limit import LimitKind
-from tools.explanation.figures import local_day
 from tools.policy.question import Question
 
 MINOR_MAX: Final = 10.0**13
@@ -81,7 +80,7 @@ QUANTITIES: Final = (
     Quantity(
         "age",
         "whole years",
-        lambda q: q.applicant.customer.age_on(local_day(q.applicant.at)),
+        lambda q: q.applicant.customer.age_on(q.applicant.today),
         high=150,
     ),
     Quantity(

@@ -1,6 +1,6 @@
 """What a rule is asked: who asks for what, a part of what was shown, and what the risk model says of both."""
 
-from datetime import datetime
+from datetime import date, datetime
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -8,6 +8,7 @@ from models.facts.customer import Customer
 from models.facts.decision import Case, Finding, PortfolioRoom, Verdict, Wish
 from models.facts.fact import Fact, FactName
 from models.facts.limit import Limit, LimitKind
+from tools.explanation.figures import local_day
 from tools.limits.factors import Shown, factors_of_account, factors_shown, shown_in
 from tools.scoring.score import Score
 
@@ -19,6 +20,8 @@ class Applicant(NamedTuple):
     wish: Wish
     limits: tuple[Limit, ...]
     at: datetime
+    today: date
+    """Of `at`, where they live."""
     room: PortfolioRoom | None
     is_scene: bool
     standing: tuple[Limit, ...]
@@ -36,6 +39,7 @@ def applicant_of(case: Case) -> Applicant:
         wish=case.wish,
         limits=case.limits,
         at=case.at,
+        today=local_day(case.at),
         room=case.room,
         is_scene=case.wish.kind is LimitKind.SCENE,
         standing=standing,
@@ -78,8 +82,8 @@ class Question(NamedTuple):
     @property
     def paid_since_raise(self) -> int | None:
         """Payments on time since the standing limit was last raised; None if it never was."""
-        told = (limit.paid_since_raise for limit in self.applicant.standing)
-        return min((paid for paid in told if paid is not None), default=None)
+        told = [limit.paid_since_raise for limit in self.applicant.standing]
+        return min([paid for paid in told if paid is not None], default=None)
 
     @property
     def old_limit_minor(self) -> int:

@@ -7,7 +7,6 @@ from models.facts.decision import Finding, Verdict
 from models.facts.evidence import EvidenceKind, MoneyValue, TextValue
 from models.facts.fact import COMPARED_ONLY, FactName
 from models.facts.limit import LimitKind
-from tools.explanation.figures import local_day
 from tools.limits.curve import along
 from tools.limits.factors import day_of
 from tools.policy.pack import PolicyPack
@@ -43,7 +42,7 @@ NEEDS_A_LOOK = frozenset(
 
 
 def is_adult(question: Question, pack: PolicyPack) -> Finding:
-    age = question.applicant.customer.age_on(local_day(question.applicant.at))
+    age = question.applicant.customer.age_on(question.applicant.today)
     if age < pack.age.adult_from:
         return found("is_adult", "under_age", verdict=Verdict.DECLINE)
     return found("is_adult", "asked_amount")
@@ -205,14 +204,14 @@ def _is_paid_already(question: Question) -> bool:
 
 
 def _job_has_begun(question: Question) -> bool:
-    today = local_day(question.applicant.at)
+    today = question.applicant.today
     starts = [day_of(fact.value) for fact in question.facts(FactName.JOB_STARTS_ON)]
     return all(day is None or day <= today for day in starts)
 
 
 def the_job_offer_is_open(question: Question, pack: PolicyPack) -> Finding | None:
     """An expired offer of a job that has not begun proves nothing by itself."""
-    today = local_day(question.applicant.at)
+    today = question.applicant.today
     expired = tuple(
         fact
         for fact in question.facts(FactName.JOB_OFFER_EXPIRES_ON)
@@ -225,7 +224,7 @@ def the_job_offer_is_open(question: Question, pack: PolicyPack) -> Finding | Non
 
 def students_need_a_second_source(question: Question, pack: PolicyPack) -> Finding | None:
     """A current student's diploma never raises a limit by itself (campus lending notice 2021)."""
-    latest = local_day(question.applicant.at) + timedelta(days=pack.student.days_ahead_max)
+    latest = question.applicant.today + timedelta(days=pack.student.days_ahead_max)
     ahead = tuple(
         fact
         for fact in question.facts(FactName.GRADUATED_ON)

@@ -5,7 +5,6 @@ from datetime import timedelta
 from models.facts.decision import Finding, Verdict
 from models.facts.evidence import LinesValue, MoneyValue, Scene
 from models.facts.fact import FactName
-from tools.explanation.figures import local_day
 from tools.limits.factors import day_of
 from tools.policy.pack import PolicyPack
 from tools.policy.question import Question, found
@@ -41,7 +40,7 @@ def the_need_is_explained(question: Question, pack: PolicyPack) -> Finding | Non
     shown = question.facts(FactName.BASKET)
     if not question.is_scene or not shown or scene not in pack.scene.explained_by_tenancy:
         return None
-    today = local_day(question.applicant.at)
+    today = question.applicant.today
     moves = tuple(
         fact
         for fact in question.facts(FactName.TENANCY_FROM)

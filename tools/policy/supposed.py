@@ -51,18 +51,18 @@ def supposed_facts(
     today, found = local_day(at), list[tuple[FactName, FieldValue]]()
     income, level = factors.get("monthly_income_minor"), factors.get("education_level")
     if kind in {EvidenceKind.OFFER_LETTER, EvidenceKind.PAYSLIP} and income is not None:
-        found.append((FactName.MONTHLY_INCOME, _money(income, currency)))
+        found.append((FactName.MONTHLY_INCOME, _money(int(income), currency)))
         if kind is EvidenceKind.OFFER_LETTER and job_starts_on is not None:
-            found.append((FactName.JOB_STARTS_ON, DayValue(day=job_starts_on)))
+            found.append((FactName.JOB_STARTS_ON, _day(job_starts_on)))
     if kind in {EvidenceKind.DIPLOMA, EvidenceKind.DEGREE_REPORT} and level is not None:
-        found.append((FactName.DEGREE, DegreeValue(degree=tuple(Degree)[int(level) - 1])))
-        found.append((FactName.GRADUATED_ON, DayValue(day=today - timedelta(days=30))))
+        found.append((FactName.DEGREE, _degree(int(level))))
+        found.append((FactName.GRADUATED_ON, _day(today - timedelta(days=30))))
     if kind is EvidenceKind.CERTIFICATE:
         for number in range(int(factors.get("certificate_count", 0))):
-            found.append((FactName.CERTIFICATE, TextValue(text=f"certificate {number + 1}")))
+            found.append((FactName.CERTIFICATE, _text(f"certificate {number + 1}")))
     if kind is EvidenceKind.RENTAL_CONTRACT:
         found += _tenancy(factors, today, currency)
-    named = [(FactName.HOLDER, TextValue(text=holder)), *found] if found else []
+    named = [(FactName.HOLDER, _text(holder)), *found] if found else []
     return tuple(_fact(kind, name, value) for name, value in named)
 
 
@@ -79,8 +79,8 @@ def supposed_move(at: datetime, holder: str) -> tuple[Fact, ...]:
     """The facts of a rental contract that begins today, whatever the rent."""
     kind = EvidenceKind.RENTAL_CONTRACT
     return (
-        _fact(kind, FactName.HOLDER, TextValue(text=holder)),
-        _fact(kind, FactName.TENANCY_FROM, DayValue(day=local_day(at))),
+        _fact(kind, FactName.HOLDER, _text(holder)),
+        _fact(kind, FactName.TENANCY_FROM, _day(local_day(at))),
     )
 
 
@@ -91,19 +91,40 @@ def _tenancy(
     months, income = factors.get("tenancy_months"), factors.get("monthly_income_minor")
     share = factors.get("rent_to_income")
     if months is not None:
-        found.append((FactName.TENANCY_FROM, DayValue(day=today)))
+        found.append((FactName.TENANCY_FROM, _day(today)))
         until = today + timedelta(days=round(months * _DAYS_A_MONTH))
-        found.append((FactName.TENANCY_UNTIL, DayValue(day=until)))
+        found.append((FactName.TENANCY_UNTIL, _day(until)))
     if share is not None and income is not None and share * income >= 1:
-        found.append((FactName.MONTHLY_RENT, _money(share * income, currency)))
+        found.append((FactName.MONTHLY_RENT, _money(int(share * income), currency)))
     return found
 
 
-def _money(amount: float, currency: Currency) -> MoneyValue:
-    return MoneyValue(amount_minor=int(amount), currency=currency)
+# The same few values are supposed again and again: each is made, and found to be sound, once.
+_once = lru_cache(maxsize=4096)
 
 
-@lru_cache(maxsize=4096)
+@_once
+def _money(amount_minor: int, currency: Currency) -> MoneyValue:
+    return MoneyValue(amount_minor=amount_minor, currency=currency)
+
+
+@_once
+def _day(day: date) -> DayValue:
+    return DayValue(day=day)
+
+
+@_once
+def _degree(level: int) -> DegreeValue:
+    """1 associate to 4 doctor."""
+    return DegreeValue(degree=tuple(Degree)[level - 1])
+
+
+@_once
+def _text(text: str) -> TextValue:
+    return TextValue(text=text)
+
+
+@_once
 def _fact(kind: EvidenceKind, name: FactName, value: FieldValue) -> Fact:
     source = f"{SUPPOSED}{kind}"
     return Fact(name=name, value=value, kind=kind, evidence_id=source, consent_id=source, fields=())

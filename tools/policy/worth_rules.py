@@ -1,7 +1,7 @@
 """What a limit is worth: a cap like any other, and the economics that a decision states."""
 
 from collections.abc import Iterable
-from itertools import islice
+from itertools import chain
 
 from models.facts.decision import Economics, Finding
 from tools.limits.sizing import worthwhile_minor
@@ -42,9 +42,9 @@ def economics_of(question: Question, limit_minor: int, rate_bps: int, pack: Poli
 def economics_of_each(decided: Iterable[tuple[Question, int, int]], pack: PolicyPack) -> list[Economics]:
     """`economics_of` for many: each a question, the limit that is decided, and its rate."""
     held = [_before_and_after(*each) for each in decided]
-    worths = iter(worths_of([each for limits in held for each in limits], pack.sizing, pack.price))
-    found = [tuple(islice(worths, len(limits))) for limits in held]
-    return [Economics(before=each[0], after=each[-1]) for each in found]
+    different = list(dict.fromkeys(chain.from_iterable(held)))
+    worth = dict(zip(different, worths_of(different, pack.sizing, pack.price), strict=True))
+    return [Economics(before=worth[each[0]], after=worth[each[-1]]) for each in held]
 
 
 def _before_and_after(question: Question, limit_minor: int, rate_bps: int) -> list[Held]:

@@ -97,6 +97,10 @@ class Price(Section):
     all_in_method: AllInMethod = AllInMethod.EFFECTIVE
     """Which yearly rate, fees included, the ceiling is about."""
 
+    def __hash__(self) -> int:
+        """Of a few figures, as `Sizing` has it."""
+        return hash((self.annual_rate_max_bps, self.margin_bps, self.usual_limit_minor, self.fees_minor))
+
 
 class PortfolioBudget(Section):
     """What all customers' limits together may come to."""

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Protocol, runtime_checkable
 
 from models.facts.decision import RiskReason
 from models.facts.value import Value
@@ -22,13 +21,6 @@ class Moved(Value):
 
     raised: tuple[RiskReason, ...] = ()
     lowered: tuple[RiskReason, ...] = ()
-
-
-@runtime_checkable
-class Explains(Protocol):
-    """A scorer that can say what moved the PD."""
-
-    def moved(self, factors: Factors) -> Moved: ...
 
 
 @dataclass(frozen=True)
@@ -92,7 +84,7 @@ def scores_of_parts(scorer: Scorer, factors: Sequence[dict[str, float]]) -> list
 
 def moved_by(scorer: Scorer, factors: Factors) -> Moved | None:
     """What moved the PD, where the scorer can say."""
-    return scorer.moved(factors) if isinstance(scorer, Explains) else None
+    return scorer.moved(factors) if isinstance(scorer, ModelScorer) else None
 
 
 def _told(reasons: Iterable[Reason]) -> tuple[RiskReason, ...]:

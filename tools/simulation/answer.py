@@ -1,6 +1,6 @@
 """What one policy answers to one request, as far as policies are compared by it."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from models.facts.decision import Decision, Economics, Finding, Verdict
@@ -41,17 +41,16 @@ def answer_of(decision: Decision) -> Answer:
     )
 
 
-def answers_from(outcomes: Iterable[tuple[Outcome, Question]], yardstick: PolicyPack) -> list[Answer]:
+def answers_from(outcomes: Sequence[tuple[Outcome, Question]], yardstick: PolicyPack) -> list[Answer]:
     """Of outcomes that nobody wrote up, each with all that was shown: what the decisions would say.
 
     What they are worth is reckoned from all that was shown, and by one pack's costs for every policy: a
     decision itself reckons from the evidence it rests on, so that a limit nobody changes would seem worth
     another sum.
     """
-    known = list(outcomes)
-    decided = ((whole, outcome.limit_minor, outcome.annual_rate_bps) for outcome, whole in known)
+    decided = ((whole, outcome.limit_minor, outcome.annual_rate_bps) for outcome, whole in outcomes)
     worth = economics_of_each(decided, yardstick)
-    return [_answer(outcome, economics) for (outcome, _), economics in zip(known, worth, strict=True)]
+    return [_answer(outcome, economics) for (outcome, _), economics in zip(outcomes, worth, strict=True)]
 
 
 def _answer(outcome: Outcome, economics: Economics) -> Answer:

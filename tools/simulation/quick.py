@@ -45,9 +45,9 @@ class Asked:
     def whole(self) -> Question:
         return self.parts[-1]
 
-    def weighed(self, pack: PolicyPack) -> Outcome:
+    def weighed(self, pack: PolicyPack, rules: Mapping[str, Rule]) -> Outcome:
         """What all that was shown comes to. What is alike under another policy that was asked is known."""
-        found = [self._found(name, rule, pack) for name, rule in rules_of(pack).items()]
+        found = [self._found(name, rule, pack) for name, rule in rules.items()]
         built_in = tuple([finding for finding in found if finding is not None])
         return concluded(self.whole, pack, built_in + declared_findings(self.whole, pack.declared))
 
@@ -72,7 +72,8 @@ def tell_pds(asked: Iterable[Asked], risk_model: RiskModel) -> None:
 
 def outcome_of(asked: Asked, pack: PolicyPack) -> Outcome:
     """Equal to `settle(case, pack, scorer).outcome`, of a case that the pack admits as it is."""
-    whole = asked.weighed(pack)
+    rules = rules_of(pack)
+    whole = asked.weighed(pack, rules)
     if whole.verdict is Verdict.REFER:
         return whole
     if any(finding.verdict is Verdict.REFER for finding in whole.findings):
@@ -80,44 +81,45 @@ def outcome_of(asked: Asked, pack: PolicyPack) -> Outcome:
     of_account = [finding for finding in whole.findings if finding.rule in OF_THE_ACCOUNT]
     if any(finding.verdict is Verdict.DECLINE for finding in of_account):
         return whole
-    return _best_of(asked, pack, whole, _lowest(of_account, pack.total.limits_max_minor))
+    return _best_of(asked, pack, rules, whole, _lowest(of_account, inf))
 
 
-def _best_of(asked: Asked, pack: PolicyPack, whole: Outcome, most: int) -> Outcome:
-    """Of all parts, none of which can be given more than `most`."""
+def _best_of(
+    asked: Asked, pack: PolicyPack, rules: Mapping[str, Rule], whole: Outcome, most: float
+) -> Outcome:
+    """Of all parts, none of which can be given more than `most`. One that gives as much as the best so far
+    is better by its rate alone: more was shown in those looked at before."""
     best = whole if whole.verdict is Verdict.ALLOW else None
-    rules = rules_of(pack)
+    more = _above(whole)
     order = _telling_first(telling_apart(rules, whole.findings), whole.findings)
     for question in reversed(asked.parts[:-1]):
-        enough = _enough(question, pack, best)
+        cheaper = best is not None and rate_bps(question.score.pd, pack) < best.annual_rate_bps
+        enough = best.limit_minor if best is not None and cheaper else more
         if enough <= most and not _is_given_up(question, pack, order, enough):
             found = weigh(question, pack, rules_of_parts(rules, whole.findings).values())
             if found.verdict is Verdict.ALLOW and (best is None or _helps(found) > _helps(best)):
-                best = found
+                best, more = found, _above(found)
     return best or whole
 
 
-def _enough(question: Question, pack: PolicyPack, best: Outcome | None) -> int:
-    """The lowest cap with which a part may still be the best: one that gives as much, where it then wins by
-    its rate, or one that gives more. Caps are rounded before they are a limit."""
-    if best is None:
-        return question.old_limit_minor + 1
-    if rate_bps(question.score.pd, pack) < best.annual_rate_bps:
-        return best.limit_minor
-    return _lowest(best.findings, best.limit_minor) + 1
+def _above(outcome: Outcome) -> float:
+    """The lowest cap with which more may be given. Caps are rounded before they are a limit."""
+    if outcome.verdict is not Verdict.ALLOW:
+        return outcome.limit_minor + 1
+    return _lowest(outcome.findings, outcome.limit_minor) + 1
 
 
-def _lowest(findings: Iterable[Finding], otherwise: int) -> int:
+def _lowest(findings: Iterable[Finding], otherwise: float) -> float:
     """Of their caps."""
     return min([each.cap_minor for each in findings if each.cap_minor is not None], default=otherwise)
 
 
 def _helps(outcome: Outcome) -> tuple[int, int]:
-    """What helps most has most of this; of equals the first one looked at does, as more was shown there."""
+    """What helps more has more of this."""
     return outcome.limit_minor, -outcome.annual_rate_bps
 
 
-def _is_given_up(question: Question, pack: PolicyPack, order: Sequence[Rule], enough: int) -> bool:
+def _is_given_up(question: Question, pack: PolicyPack, order: Sequence[Rule], enough: float) -> bool:
     """Whether some rule says no, or caps it below what is enough."""
     for rule in order:
         found = rule(question, pack)

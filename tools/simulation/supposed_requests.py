@@ -3,10 +3,12 @@
 Only requests of the judging period are used: no shipped model was fitted or calibrated on their months.
 """
 
+from calendar import monthrange
 from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 from math import nan
+from typing import NamedTuple
 
 import numpy as np
 
@@ -37,8 +39,7 @@ _CURRENCY = Currency.CNY
 
 def population_block(seed: int, block: int, customers: int = BLOCK) -> Population:
     """Requests of the judging period of one block of customers."""
-    whole = simulate_block(seed, block, customers)
-    return whole.rows(np.flatnonzero(JUDGE.holds(whole.month)))
+    return simulate_block(seed, block, customers, JUDGE.holds)
 
 
 def rates_held_bps(asked: Population, pack: PolicyPack, risk_model: RiskModel) -> list[int]:
@@ -59,30 +60,53 @@ def requests_of(
 
     `first_customer` is the number of the block's first. `rates_bps` are those of the limits held.
     """
-    groups = asked.groups
-    for row in range(len(asked)):
-        number = first_customer + int(asked.customer[row])
+    rates = [_RATE_BPS] * len(asked) if rates_bps is None else rates_bps
+    groups = {name: column.tolist() for name, column in asked.groups.items()}
+    for row, told in enumerate(_told(asked, rates)):
+        number = first_customer + told.customer
         yield Request(
-            name=f"customer {number}, {asked.month[row]}",
+            name=f"customer {number}, {told.month}",
             customer=str(number),
-            groups={name: str(column[row]) for name, column in groups.items()},
-            case=_case(asked, row, f"simulated:{number}", _RATE_BPS if rates_bps is None else rates_bps[row]),
+            groups={name: column[row] for name, column in groups.items()},
+            case=_case(told, f"simulated:{number}"),
         )
 
 
-def _case(asked: Population, row: int, customer_id: str, rate_bps: int) -> Case:
-    at = _end_of(asked.month[row])
-    factors = dict(zip(FACTOR_NAMES, asked.factors[row].tolist(), strict=True))
-    limit, need = int(asked.limit_minor[row]), int(asked.need_minor[row])
+class _Told(NamedTuple):
+    """A row of the population in numbers of Python: taken out of an array one by one they take their time."""
+
+    customer: int
+    month: str
+    age_band: int
+    factors: list[float]
+    shown: list[bool]
+    limit_minor: int
+    drawn_minor: int
+    need_minor: int
+    rate_bps: int
+
+
+def _told(asked: Population, rates_bps: Sequence[int]) -> Iterator[_Told]:
+    columns = (
+        asked.customer, asked.month.astype(str), asked.people.drawn.age_band[asked.customer], asked.factors,
+        asked.shown, asked.limit_minor, asked.balance_minor, asked.need_minor,
+    )  # fmt: skip
+    return map(_Told, *(column.tolist() for column in columns), rates_bps)
+
+
+def _case(told: _Told, customer_id: str) -> Case:
+    at = _end_of(told.month)
+    factors = dict(zip(FACTOR_NAMES, told.factors, strict=True))
+    wanted = told.need_minor if told.need_minor > told.limit_minor else None
     # Documents come first; events of accounts, which this population does not share, after them.
-    shown = (kind for kind, seen in zip(EVIDENCE_CATEGORIES, asked.shown[row], strict=False) if seen)
+    shown = (kind for kind, seen in zip(EVIDENCE_CATEGORIES, told.shown, strict=False) if seen)
     opened = at - timedelta(days=30.44 * factors["months_on_book"])
     facts = (fact for kind in shown for fact in supposed_facts(kind, factors, at, _CURRENCY, _NAME))
     return Case(
         customer=Customer(
             customer_id=customer_id,
             name=_NAME,
-            born_on=_born(asked, row, opened),
+            born_on=_born(AGE_BANDS[told.age_band], opened),
             language=Language.ZH,
             history=AccountHistory(
                 months_on_book=int(factors["months_on_book"]),
@@ -91,34 +115,32 @@ def _case(asked: Population, row: int, customer_id: str, rate_bps: int) -> Case:
             ),
             created_at=opened,
         ),
-        wish=Wish(kind=LimitKind.STANDING, amount_minor=need if need > limit else None),
-        limits=(_limit(customer_id, limit, int(asked.balance_minor[row]), rate_bps, opened),),
+        wish=Wish(kind=LimitKind.STANDING, amount_minor=wanted),
+        limits=(_limit(customer_id, told, opened),),
         facts=tuple(facts),
         at=at,
     )
 
 
-def _limit(customer_id: str, amount: int, drawn: int, rate_bps: int, since: datetime) -> Limit:
+def _limit(customer_id: str, told: _Told, since: datetime) -> Limit:
     return Limit(
         limit_id=f"{customer_id}:limit",
         customer_id=customer_id,
         kind=LimitKind.STANDING,
-        amount_minor=amount,
-        drawn_minor=drawn,
+        amount_minor=told.limit_minor,
+        drawn_minor=told.drawn_minor,
         currency=_CURRENCY,
-        annual_rate_bps=rate_bps,
+        annual_rate_bps=told.rate_bps,
         valid_from=since,
     )
 
 
-def _born(asked: Population, row: int, opened: datetime) -> date:
-    band = AGE_BANDS[int(asked.people.drawn.age_band[asked.customer[row]])]
+def _born(band: str, opened: datetime) -> date:
     return date(opened.year - _AGES[band], 1, 1)
 
 
 @lru_cache
-def _end_of(month: np.datetime64) -> datetime:
+def _end_of(month: str) -> datetime:
     """Noon of the month's last day."""
-    last = (month + np.timedelta64(1, "M")).astype("datetime64[D]") - np.timedelta64(1, "D")
-    day = last.astype(date)
-    return datetime(day.year, day.month, day.day, 4, tzinfo=UTC)
+    year, number = map(int, month.split("-"))
+    return datetime(year, number, monthrange(year, number)[1], 4, tzinfo=UTC)

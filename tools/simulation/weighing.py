@@ -158,14 +158,12 @@ def _answered(cases: Sequence[Case], packs: Packs, risk_model: RiskModel, scorer
         tried = Asked(policy, scorer, packs.alike)
         parts.append((tried, tried if against is policy else Asked(against, scorer)))
     tell_pds(dict.fromkeys(each for pair in parts for each in pair), risk_model)
-    under_policy = ((outcome_of(tried, packs.policy), other.whole) for tried, other in parts)
-    under_against = ((outcome_of(other, packs.against), other.whole) for _, other in parts)
-    answers = (answers_from(outcomes, packs.against) for outcomes in (under_policy, under_against))
-    return zip(*answers, strict=True)
+    under_policy = [(outcome_of(tried, packs.policy), other.whole) for tried, other in parts]
+    under_against = [(outcome_of(other, packs.against), other.whole) for _, other in parts]
+    answers = answers_from(under_policy + under_against, packs.against)
+    return zip(answers[: len(parts)], answers[len(parts) :], strict=True)
 
 
 def _bound(answers: Iterable[Answer]) -> Counter[str]:
-    found: Counter[str] = Counter()
-    for each in answers:
-        found.update({finding.rule for finding in binding(each.verdict, each.findings)})
-    return found
+    bound = (binding(each.verdict, each.findings) for each in answers)
+    return Counter(rule for findings in bound for rule in {finding.rule for finding in findings})

@@ -34,8 +34,8 @@ def histories(seed: int, block: int, people: Drawn, paths: Paths) -> Histories:
     due, late = _payments(seed, block, people.risk + added_risk()[paths], on_book)
     return Histories(
         defaulted=defaulted,
-        on_time=np.cumsum(due & ~late, axis=0, dtype=np.int16),
-        late=np.cumsum(late, axis=0, dtype=np.int16),
+        on_time=_so_far(due & ~late),
+        late=_so_far(late),
         asks=_requests(seed, block, people, on_book, defaulted),
     )
 
@@ -55,6 +55,14 @@ def _payments(seed: int, block: int, risk: Column, on_book: Whole) -> tuple[Mask
     is_late = sigmoid(number("late_at_average_risk") + number("risk_on_late") * risk)
     due = (drawn[0] < is_due) & (on_book > 0)
     return due, due & (drawn[1] < is_late)
+
+
+def _so_far(happens: Mask) -> NDArray[np.int16]:
+    """How often, up to and including each month; a month at a time, as it lies in memory."""
+    total = happens.astype(np.int16)
+    for month in range(1, len(total)):
+        total[month] += total[month - 1]
+    return total
 
 
 def _requests(seed: int, block: int, people: Drawn, on_book: Whole, defaulted: Whole) -> Mask:

@@ -1,6 +1,6 @@
 """Simulating customers block by block: their lives, their requests, what is known and how it went."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, fields, replace
 from typing import Any
 
@@ -19,6 +19,8 @@ from models.risk.population.streams import Column, Mask, Stream, Whole, stream
 from models.risk.population.truth import Standing, pd_now
 from models.risk.sample import Matrix
 from models.risk.withholding import hide_unshown
+
+Wanted = Callable[[NDArray[np.datetime64]], Mask]
 
 BLOCK = 4_096
 """Customers at once: a block's arrays stay within a processor's cache."""
@@ -142,9 +144,10 @@ def simulate_rows(seed: int, rows: int) -> Population:
     return _joined(seed, found).rows(slice(rows))
 
 
-def simulate_block(seed: int, block: int, customers: int = BLOCK) -> Population:
-    """The requests of one block of customers: what `simulate` gives for them, whatever others there are."""
-    return _block(seed, block, customers)
+def simulate_block(seed: int, block: int, customers: int = BLOCK, wanted: Wanted | None = None) -> Population:
+    """The requests of one block of customers: what `simulate` gives for them, whatever others there are. Only
+    those of months that are `wanted`, or all."""
+    return _block(seed, block, customers, wanted)
 
 
 def _blocks(seed: int, customers: int) -> Iterator[Population]:
@@ -152,16 +155,20 @@ def _blocks(seed: int, customers: int) -> Iterator[Population]:
         yield _block(seed, number_of_block, min(BLOCK, customers - start))
 
 
-def _block(seed: int, block: int, customers: int) -> Population:
+def _block(seed: int, block: int, customers: int, wanted: Wanted | None = None) -> Population:
     people = draw_people(seed, block, customers)
     paths = lives(seed, block, people)
     found = histories(seed, block, people, paths)
     rows = rows_of(found, paths)
     everyone = People(people, np.ascontiguousarray(paths.T), found.defaulted)
-    return _asked(seed, block, everyone, found, rows)
+    asked = _asked(seed, block, everyone, found, rows)
+    if wanted is not None:
+        asked = asked.rows(wanted(asked.month))
+    return replace(asked, true_pd=pd_now(asked.standing()))
 
 
 def _asked(seed: int, block: int, people: People, found: Histories, rows: Rows) -> Population:
+    """All but the true PD."""
     who, month = rows.customer, rows.month
     columns = account(seed, block, people.drawn, found, rows) | evidence(seed, block, people.drawn, rows)
     coins = shown(seed, block, len(who))
@@ -170,7 +177,7 @@ def _asked(seed: int, block: int, people: People, found: Histories, rows: Rows) 
     pay = columns["monthly_income_minor"]
     on_time = found.on_time[month, who].astype(np.float64)
     default_month = found.defaulted[who]
-    asked = Population(
+    return Population(
         seed=seed,
         people=people,
         customer=who,
@@ -186,7 +193,6 @@ def _asked(seed: int, block: int, people: People, found: Histories, rows: Rows) 
         default_month=np.where(default_month == NEVER, np.datetime64("NaT", "M"), as_dates(default_month)),
         defaulted=(default_month <= month + AHEAD).astype(np.int8),
     )
-    return replace(asked, true_pd=pd_now(asked.standing()))
 
 
 def _needs(seed: int, block: int, pay_minor: Column) -> Whole:
