@@ -12,6 +12,7 @@ from models.facts.language import Language
 from models.facts.review import CaseKind, CaseState, StepKind
 from models.facts.staff import StaffRole
 from tests.console.sample_case import (
+    ME,
     OTHER,
     a_case,
     a_colleague,
@@ -93,6 +94,14 @@ def test_an_answer_of_the_customer_stands_on_the_record_whichever_way_it_came(
 
     assert "<strong>Customer</strong> answered</p>" in html
     assert "原件还在" in html
+
+
+def test_whoever_decided_too_fast_is_told_so(pack: PolicyPack) -> None:
+    hurried = a_step(9, StepKind.HURRIED, ME, 1, ruling=a_ruling())
+    back = a_case(state=CaseState.WAITING, claimed_by=None)
+    file = a_file(back, may=may_do(claim=False)).model_copy(update={"steps": (*a_file().steps, hurried)})
+
+    assert "You decided too fast" in a_page(pack, file)
 
 
 def test_places_are_marked_in_thousandths_and_by_no_style(pack: PolicyPack) -> None:

@@ -230,7 +230,7 @@ def _names_a_wish(heard: Understood) -> bool:
 
 
 def _asks_how(situation: Situation, heard: Understood) -> bool:
-    """ "How do I get a higher limit?" after an answer that gave none: no new wish, but what would change it."""
+    """ "How do I get more?" after an answer that gave nothing: no new wish, but what would change it."""
     no_more = situation.decision is not None and situation.decision.verdict is not Verdict.ALLOW
     return no_more and not heard.amounts and Intent.WISH_SCENE not in heard.intents
 
