@@ -96,6 +96,12 @@ def migrated_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
+@pytest.fixture
+def tables(tmp_path: Path, migrated_file: Path) -> None:
+    """A data folder whose tables are made already, for programs that a test builds or starts itself."""
+    shutil.copy(migrated_file, tmp_path / migrated_file.name)
+
+
 @pytest.fixture(scope="session")
 def begun(tmp_path_factory: pytest.TempPathFactory, reader: DocumentReader, migrated_file: Path) -> Path:
     """The data folder of a program that was started once, with its keys and registries, to copy."""

@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from importlib.resources import files
 from typing import Any
 
@@ -77,8 +78,8 @@ class Turns:
     def __init__(self, means: Means, brain: BaseChatModel) -> None:
         self._means = means
         self._brain_name = brain._llm_type
-        self._agent = _agent(brain)
-        self._spare = self._agent if isinstance(brain, EmbeddedBrain) else _agent(EmbeddedBrain())
+        self._agent = _embedded_agent() if type(brain) is EmbeddedBrain else _agent(brain)
+        self._spare = self._agent if isinstance(brain, EmbeddedBrain) else _embedded_agent()
 
     def say(self, conversation: Conversation, text: str, language: Language) -> tuple[Message, ...]:
         """The messages this adds, the person's own first. Text beyond the most a message holds is cut."""
@@ -215,6 +216,12 @@ def _agent(brain: BaseChatModel) -> Any:
     return create_agent(
         brain, list(TOOLBOX), context_schema=TurnContext, middleware=[told_the_situation, *limits]
     )
+
+
+@cache
+def _embedded_agent() -> Any:
+    """One for the process: neither the brain nor the agent keeps anything from turn to turn."""
+    return _agent(EmbeddedBrain())
 
 
 def _open_question(before: Sequence[Message]) -> Question | None:

@@ -1,5 +1,6 @@
 """A stage for stories: the program served on loopback with a fresh database, and a person at its doors."""
 
+import shutil
 import tempfile
 import threading
 from collections.abc import Iterator, Mapping
@@ -126,10 +127,14 @@ class Stage:
 
 
 @contextmanager
-def stage(language: Language, reader: DocumentReader | None = None) -> Iterator[Stage]:
+def stage(
+    language: Language, reader: DocumentReader | None = None, database: Path | None = None
+) -> Iterator[Stage]:
     """Serve a fresh program on a free port of loopback, and take all of it away afterwards; all but a reader
-    that is handed in."""
+    that is handed in. `database`: an empty one with its tables, to begin with a copy of."""
     with tempfile.TemporaryDirectory() as folder:
+        if database is not None:
+            shutil.copy(database, Path(folder) / "assistant.db")
         settings = Settings(_env_file=None, data_folder=Path(folder), environment="demo")
         settings = settings.model_copy(update={"database_url": None, "chat_model": "embedded"})
         settings = settings.model_copy(update={"session_minutes": _SESSION_MINUTES})

@@ -36,7 +36,7 @@ def run(folder: Path, *arguments: str, stdin: str = "", expect: int = 0, **envir
 def run_alone(folder: Path, *arguments: str, stdin: str = "", expect: int = 0, **environment: str) -> Done:
     """Run a command as people do: a process that imports what it needs, and nothing that is here already.
 
-    Starting takes seconds of CPU: for one call of each command, not for each thing that it can say.
+    Starting takes seconds of CPU: for one call of each family of commands, which import alike.
     """
     done = subprocess.run(
         [sys.executable, "-m", "assistant", *arguments],

@@ -14,6 +14,8 @@ from assistant.reading import document_reader
 from tests.command_line.running import ROOT, objects, run, run_alone
 from tests.given_readers import patient_reader
 
+pytestmark = pytest.mark.usefixtures("tables")
+
 
 @pytest.fixture(scope="module")
 def documents(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -101,7 +103,6 @@ def test_chat_speaks_json_a_line(tmp_path: Path) -> None:
     assert replies[1]["cards"][0]["card"] == "limits"  # type: ignore[index]
 
 
-@pytest.mark.usefixtures("tables")
 @pytest.mark.parametrize("line", ["not json", "[]", '{"dance": 1}', '{"upload": {"kind": "diploma"}}'])
 def test_chat_names_a_line_it_cannot_use(tmp_path: Path, line: str) -> None:
     done = run(tmp_path, "chat", "--json", stdin=line, expect=2)
@@ -137,20 +138,19 @@ def test_keys_are_made_listed_and_revoked(tmp_path: Path) -> None:
     (made,) = objects(run(tmp_path, "keys", "create", "A bank", "--scope", "customers:read", "--json"))
 
     run(tmp_path, "keys", "revoke", str(made["key_id"]), "--json")
-    (listed,) = objects(run_alone(tmp_path, "keys", "list", "--json"))
+    (listed,) = objects(run(tmp_path, "keys", "list", "--json"))
 
     assert made["scopes"] == ["customers:read"]
     assert listed["revoked_at"] is not None
     assert "secret" not in listed
 
 
-def test_audit_verifies_an_empty_record(tmp_path: Path) -> None:
-    (found,) = objects(run_alone(tmp_path, "audit", "verify", "--json"))
+def test_audit_verifies_an_empty_record_in_a_folder_that_it_makes(tmp_path: Path) -> None:
+    (found,) = objects(run_alone(tmp_path / "new", "audit", "verify", "--json"))
 
     assert found == {"decisions": 0, "receipts": 0, "first_bad": None, "reason": None}
 
 
-@pytest.mark.usefixtures("tables")
 @pytest.mark.parametrize("bent", ["'{}'", "x'01'", "substr(document, 1, 40)"])
 def test_audit_names_a_decision_that_was_bent(tmp_path: Path, bent: str) -> None:
     said = [{"say": "I'd like a limit of 900"}, {"say": "I'd like a limit of 8,000"}, {"say": "go ahead"}]
@@ -167,7 +167,7 @@ def test_audit_names_a_decision_that_was_bent(tmp_path: Path, bent: str) -> None
 
 
 def test_replay_of_an_unknown_decision_is_one_line(tmp_path: Path) -> None:
-    assert "There is no decision" in run_alone(tmp_path, "replay", "dec_none", expect=2).stderr
+    assert "There is no decision" in run(tmp_path, "replay", "dec_none", expect=2).stderr
 
 
 def test_serve_refuses_a_server_database_that_is_not_migrated(tmp_path: Path, postgresql_url: str) -> None:

@@ -103,7 +103,7 @@ def test_deliveries_without_an_address_say_how_to_give_one(tmp_path: Path) -> No
     with inside(tmp_path) as means:
         shared_with(means, a_customer(means).customer_id)
 
-    assert "counterparties add" in run_alone(tmp_path, "deliveries", "list").stdout
+    assert "counterparties add" in run(tmp_path, "deliveries", "list").stdout
     assert "There is no delivery" in run(tmp_path, "deliveries", "redeliver", "dlv_none", expect=2).stderr
 
 
@@ -112,7 +112,7 @@ def test_counterparties_are_added_listed_and_removed(tmp_path: Path) -> None:
     shown_once = run(tmp_path, "counterparties", "add", BANK, url).stdout
 
     assert "whsec_" in shown_once
-    (listed,) = objects(run_alone(tmp_path, "counterparties", "list", "--json"))
+    (listed,) = objects(run(tmp_path, "counterparties", "list", "--json"))
     assert (listed["name"], listed["url"]) == (BANK, url)
     assert "secret" not in listed
     assert "remove it first" in run(tmp_path, "counterparties", "add", BANK, url, expect=2).stderr
@@ -144,7 +144,7 @@ def test_holds_are_added_listed_and_released(tmp_path: Path) -> None:
     run(tmp_path, "holds", "add", evidence_id, *terms, "--json")
     (listed,) = objects(run(tmp_path, "holds", "list", "--json"))
     assert (listed["evidence_id"], listed["until"]) == (evidence_id, "2031-01-31")
-    assert "Court order 7" in run_alone(tmp_path, "holds", "list").stdout
+    assert "Court order 7" in run(tmp_path, "holds", "list").stdout
     run(tmp_path, "holds", "release", evidence_id)
     assert objects(run(tmp_path, "holds", "list", "--json")) == []
     assert "There is no document" in run(tmp_path, "holds", "add", "evd_none", *terms, expect=2).stderr

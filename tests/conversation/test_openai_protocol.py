@@ -20,6 +20,7 @@ from tests.conversation.sensible_model import sensible
 from tests.given import NAME, Clock, a_customer
 from tests.given_papers import a_document, standing_limit_minor, text, without_pdf
 
+pytestmark = pytest.mark.usefixtures("tables")
 EN, ZH = Language.EN, Language.ZH
 DIPLOMA = EvidenceKind.DIPLOMA
 

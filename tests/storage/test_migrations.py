@@ -8,11 +8,12 @@ import pytest
 from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from sqlalchemy import Engine, inspect, select, text
 
 from assistant.settings import Settings
 from assistant.storage.database import DatabaseUnsupported, open_database
-from assistant.storage.migrating import DatabaseNotMigrated, _config, migrate, require_migrated
+from assistant.storage.migrating import DatabaseNotMigrated, _config, migrate, newest, require_migrated
 from assistant.wiring import program
 from models.errors import UnusableInput
 from models.tables import InterestRow, Table
@@ -41,6 +42,10 @@ def test_migrations_make_exactly_the_tables(empty: Engine) -> None:
         found = MigrationContext.configure(connection, opts={"compare_type": True})
         assert compare_metadata(found, Table.metadata) == []
     require_migrated(empty)
+
+
+def test_the_newest_by_its_name_is_the_end_of_the_chain() -> None:
+    assert newest() == ScriptDirectory.from_config(_config()).get_current_head()
 
 
 def test_on_postgresql_not_even_their_owner_may_change_the_tables_of_the_log(empty: Engine) -> None:

@@ -1,5 +1,7 @@
 """The stories hold, in Chinese and in English, through the program's public doors."""
 
+from pathlib import Path
+
 import pytest
 
 from assistant.reading.document_reader import DocumentReader
@@ -10,8 +12,10 @@ from models.facts.language import Language
 
 @pytest.mark.parametrize("language", Language)
 @pytest.mark.parametrize("name", STORIES)
-def test_every_step_of_the_story_holds(name: str, language: Language, reader: DocumentReader) -> None:
-    with stage(language, reader) as on_stage:
+def test_every_step_of_the_story_holds(
+    name: str, language: Language, reader: DocumentReader, migrated_file: Path
+) -> None:
+    with stage(language, reader, migrated_file) as on_stage:
         steps = list(STORIES[name](on_stage))
 
     assert len(steps) >= 3
