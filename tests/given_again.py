@@ -20,7 +20,7 @@ from assistant.wiring import Program
 from models.audit_tables import EndingRow
 from models.tables import Table as Rows
 from tests.given import Clock
-from tests.given_rows import unguarded
+from tests.given_rows import all_deleted, unguarded
 
 Found = TypeVar("Found")
 Snapshot = list[tuple[Table, list[dict[str, Any]]]]
@@ -75,8 +75,7 @@ def put_back(means: Means, engine: Engine, snapshots: tuple[Snapshot, Snapshot])
     """Nothing is remembered in memory of what was there."""
     for where, snapshot in zip((engine, means.storage.vault.ring.engine), snapshots, strict=True):
         with where.begin() as connection, unguarded(connection) if where is engine else nullcontext():
-            for table, _ in reversed(snapshot):
-                connection.execute(table.delete())
+            all_deleted(connection, [table.name for table, _ in reversed(snapshot)])
             for table, rows in snapshot:
                 if rows:
                     connection.execute(insert(table), rows)

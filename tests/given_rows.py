@@ -1,6 +1,6 @@
 """Rows changed past the program: a database emptied for the next test, or bent by whoever owns it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
 from sqlalchemy import Connection, delete, insert
@@ -19,7 +19,16 @@ def unguarded(connection: Connection) -> Iterator[None]:
 
 def emptied(connection: Connection) -> None:
     """Every table. Rows are few: deleting them is quicker than truncating files."""
+    names = [table.name for table in reversed(Table.metadata.sorted_tables)]
+    names.remove(EndingRow.__tablename__)
     with unguarded(connection):
-        for table in reversed(Table.metadata.sorted_tables):
-            if table is not EndingRow.__table__:
-                connection.execute(table.delete())
+        all_deleted(connection, names)
+
+
+def all_deleted(connection: Connection, names: Iterable[str]) -> None:
+    """Every row of these tables, in this order; a server is asked once."""
+    statements = [f"DELETE FROM {name}" for name in names]
+    if connection.dialect.name == "postgresql":
+        statements = ["; ".join(statements)]
+    for statement in statements:
+        connection.exec_driver_sql(statement)

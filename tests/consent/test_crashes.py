@@ -9,8 +9,10 @@ from assistant.storage.keyring import KeyRing
 from assistant.wiring import Program
 from models.errors import NotFound
 from tests.consent.given_consents import facts
+from tests.consent.interleaving import of_this_database
 from tests.consent.interruptions import PowerCut, interrupted
 from tests.consent.verbs import VERBS, ready, trace
+from tests.given_again import from_here
 from tests.given_papers import without_pdf
 from tests.given_vault import dump_of, opened_dump
 
@@ -30,29 +32,34 @@ def done_again(deed: Callable[[], object]) -> None:
 @pytest.mark.parametrize("verb", VERBS)
 def test_a_verb_is_done_whole_or_not_at_all_wherever_the_power_is_cut(running: Program, verb: str) -> None:
     # given what it comes to undisturbed
-    program = without_pdf(running)
-    means = program.means
-    calm, deed = ready(means, verb)
+    program, engine = without_pdf(running), running.engine
+    customer_id, deed = ready(program.means, verb)
+    again = from_here(program.means, engine)
     deed()
-    wanted = trace(program, calm)
-
-    # when it is cut off at the commit, and at each statement until it has lasted
-    customer_id, deed = ready(means, verb)
+    wanted = trace(program, customer_id)
+    again()
     before = contents(program)
-    cuts = 0
-    for at_statement in (None, *range(1, 200)):
-        with interrupted(running.engine, at_statement=at_statement, at_commit=at_statement is None) as cut:
+
+    # when it is cut off at the commit, and at each statement before that
+    with interrupted(engine, at_commit=True) as cut:
+        deed()
+    assert contents(program) == before, f"{verb} left something at its commit"
+    statements = cut.statements
+    assert statements > 3
+    for at_statement in of_this_database(engine, range(1, statements + 1)):
+        with interrupted(engine, at_statement=at_statement) as cut:
             deed()
-        if cut.committed:
-            break
-
-        # then nothing of it is there
         assert cut.fired
-        assert contents(program) == before, f"{verb} left something at statement {at_statement}"
-        cuts += 1
-    assert cuts > 3
+        assert not cut.committed
 
-    # and what has lasted is there whole and once
+    # then nothing of it is there: what one cut left, no other would take away
+    assert contents(program) == before, f"{verb} left something at a statement"
+
+    # when it is cut off right after it has lasted
+    with interrupted(engine, at_statement=statements + 1) as cut:
+        deed()
+
+    # then it is there whole and once
     assert cut.committed
     assert trace(program, customer_id) == wanted
     if verb not in {"receive", "request"}:  # doing these twice is two of them
@@ -67,10 +74,11 @@ def test_a_cut_between_the_change_and_the_end_of_its_keys_is_made_good_by_whoeve
     # given a power cut after the change was made and before a key was destroyed
     program = without_pdf(running)
     means = program.means
-    calm, deed = ready(means, verb)
-    deed()
-    wanted = trace(program, calm)
     customer_id, deed = ready(means, verb)
+    again = from_here(means, running.engine)
+    deed()
+    wanted = trace(program, customer_id)
+    again()
 
     def cut(*_: object) -> None:
         raise PowerCut
@@ -101,16 +109,17 @@ def test_a_cut_at_every_statement_of_destroying_keys_leaves_them_noted_until_it_
 ) -> None:
     program = without_pdf(running)
     means = program.means
-    for at_statement in range(1, 40):
+    customer_id, deed = ready(means, "withdraw")
+    again = from_here(means, running.engine)
+    with interrupted(running.engine) as whole:
+        deed()
+    for from_its_end in range(40):
         # given a withdrawal whose keys were left for later
-        _, deed = ready(means, "withdraw")
-        with interrupted(running.engine) as counted:
-            deed()
-        customer_id, deed = ready(means, "withdraw")
-        with interrupted(running.engine, at_statement=counted.statements - at_statement + 1) as cut:
+        again()
+        with interrupted(running.engine, at_statement=whole.statements - from_its_end) as cut:
             deed()
         if not cut.committed:
-            assert at_statement > 2
+            assert from_its_end > 1
             return
 
         # then

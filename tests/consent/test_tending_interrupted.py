@@ -1,19 +1,18 @@
 """Tending can die anywhere, run twice and in several places: it comes to the same, with one receipt each."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
-from itertools import takewhile
 from typing import Any
 
 import pytest
-from sqlalchemy import Engine, event
+from sqlalchemy import Connection, Engine, event
 
 from assistant.actions.means import Means
 from assistant.actions.tend import Tended, tend
 from assistant.wiring import Program
 from tests.actions.at_once import at_once
 from tests.consent.given_due import everything_due, seen
-from tests.consent.interleaving import every_other
+from tests.consent.interleaving import of_this_database
 from tests.given import Clock
 from tests.given_again import fresh, put_back, taken
 
@@ -22,33 +21,47 @@ class Died(BaseException):
     """The process is gone."""
 
 
-@contextmanager
-def dying_at(engines: tuple[Engine, ...], number: int) -> Iterator[Callable[[], int]]:
-    """Dies right before this write or end of a transaction; says how many there were."""
-    count = 0
+NOBODY = 0
+"""No step has this number: nobody dies."""
 
-    def passed() -> None:
-        nonlocal count
-        count += 1
-        if count == number:
+
+@contextmanager
+def dying_at(engines: tuple[Engine, ...], number: int) -> Iterator[list[str]]:
+    """Dies right before this step, counted from 1. Steps are writes and the ends of transactions: whether
+    what was written will last, or nothing was. They are listed as they come."""
+    steps: list[str] = []
+    wrote: set[Engine] = set()
+
+    def passed(step: str) -> None:
+        steps.append(step)
+        if len(steps) == number:
             raise Died
 
-    def before(conn: Any, cursor: Any, statement: str, *rest: Any) -> None:
+    def before(conn: Connection, cursor: Any, statement: str, *rest: Any) -> None:
         if statement.split(None, 1)[0] in {"INSERT", "UPDATE", "DELETE"}:
-            passed()
+            wrote.add(conn.engine)
+            passed("write")
 
-    def committing(conn: Any) -> None:
-        passed()
+    def committing(conn: Connection) -> None:
+        passed("lasts" if conn.engine in wrote else "only read")
+        wrote.discard(conn.engine)
 
     for engine in engines:
         event.listen(engine, "before_cursor_execute", before)
         event.listen(engine, "commit", committing)
     try:
-        yield lambda: count
+        yield steps
     finally:
         for engine in engines:
             event.remove(engine, "before_cursor_execute", before)
             event.remove(engine, "commit", committing)
+
+
+def where_to_die(steps: list[str]) -> list[int]:
+    """Before every commit of what was written, and before every ninth of all other steps: what a death leaves
+    is what lasted, so that between two commits one place is like another."""
+    others = [number for number, step in enumerate(steps, 1) if step != "lasts"]
+    return sorted({number for number, step in enumerate(steps, 1) if step == "lasts"}.union(others[::9]))
 
 
 def engines_of(means: Means, running: Program) -> tuple[Engine, ...]:
@@ -70,13 +83,13 @@ def test_dying_between_any_two_writes_and_starting_again_comes_to_the_same(
     # given how it looks when nobody dies
     means = everything_due(running, clock).means
     before = taken(means, running.engine)
-    with dying_at(engines_of(means, running), 0) as count:
+    with dying_at(engines_of(means, running), NOBODY) as steps:
         assert tend(means).problems == ()
-        writes = count()
     expected = seen(means, running.engine)
-    assert writes > 60
+    assert steps.count("write") > 60
+    assert steps.count("lasts") > 20
 
-    for number in takewhile(lambda each: each <= writes, every_other(running.engine)):
+    for number in of_this_database(running.engine, where_to_die(steps)):
         # when
         put_back(means, running.engine, before)
         with pytest.raises(Died), dying_at(engines_of(means, running), number):
