@@ -1,6 +1,7 @@
 """What somebody wrote in the decision bar: read from its form, kept when it cannot be carried out."""
 
 import re
+import unicodedata
 from decimal import Decimal
 from typing import Annotated
 
@@ -34,7 +35,7 @@ class Written(Value):
 
     def amount_minor(self) -> int:
         """The amount in minor units; "30,000" and 「3 万」 are both 30,000. Raises RulingUnusable."""
-        text = self.amount.replace("，", ",").replace(" ", "")
+        text = unicodedata.normalize("NFKC", self.amount).replace(" ", "")  # ３０，０００ is 30,000
         found = _AMOUNT.fullmatch(text)
         amount = Decimal(-1)
         if found is not None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from assistant.actions.answer_case import answer_case
-from assistant.actions.appeal_decision import appeal_decision
+from assistant.actions.appeal_decision import appeal_decision, own_words
 from assistant.actions.means import Means
 from assistant.actions.recorded_answer import Yes, require_same_terms
 from assistant.actions.tell_person import tell_person
@@ -52,17 +52,18 @@ def answered(means: Means, customer_id: str, case_id: str, words: str, yes: Yes)
 
     Raises CaseNotFound, TermsDiffer, UnusableInput, CaseOver.
     """
-    if not words.strip():
+    said = own_words(words)
+    if not said:
         raise UnusableInput("Write an answer and send it again.")
     with means.storage.reading() as stores:
         case, steps = stores.reviews.get(case_id, customer_id), stores.reviews.steps(case_id)
     asked = latest_question(case, steps)
     if asked is None:
-        if steps and steps[-1].text == words.strip():
+        if steps and steps[-1].text == said:
             return case
         raise TermsDiffer("Nothing is asked there any more; look at the case again.")
     require_same_terms(yes, question_hash(asked))
-    return answer_case(means, customer_id, case_id, words, yes.channel)
+    return answer_case(means, customer_id, case_id, said, yes.channel)
 
 
 @dataclass(frozen=True, slots=True)

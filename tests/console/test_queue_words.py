@@ -58,6 +58,11 @@ def test_an_amount_in_wan_is_ten_thousand_times_as_much() -> None:
     assert Written(amount="2.5万").amount_minor() == 2_500_000
 
 
+def test_an_amount_may_be_typed_in_wide_signs() -> None:
+    assert Written(amount="￥３０，０００").amount_minor() == 3_000_000
+    assert Written(amount="３　万").amount_minor() == 3_000_000
+
+
 @pytest.mark.parametrize("amount", ["", "lots", "-5", "1.005", "nan", "inf", "1e99", "9" * 40, *ODD_AMOUNTS])
 def test_what_is_no_amount_is_refused(amount: str) -> None:
     with pytest.raises(RulingUnusable):
