@@ -15,6 +15,7 @@ from tools.documents.pages import Page
 from tools.documents.rows import Row, rows_of
 
 Span = tuple[int, int]
+_SIGNS_MIN = 5
 _SAME_COLUMN = 0.01
 _SAME_LINE = 0.5
 """Of a character's height: what stands further up or down begins a line of its own."""
@@ -34,6 +35,16 @@ def covered_on(page: Page, covering: Covering) -> tuple[Box, ...]:
         numbers = (box for part in _numbers(run) for box in boxes_of(part))
         found.extend(box for box in numbers if not any(is_mostly_on(box, each) for each in read))
     return tuple(dict.fromkeys(found))
+
+
+def says_any(text: str, covering: Covering) -> bool:
+    """Whether a text, such as that of a code, says any of it. Inside codes no word stands by itself, so that
+    two Chinese characters or five other signs count wherever they are."""
+    folded = _text_folded(text)
+    shown = {_text_folded(each.text) for each in covering.shows}
+    hidden = {_text_folded(each.text) for each in covering.hides} - shown
+    long = (each for each in hidden if len(each) >= _SIGNS_MIN or (len(each) > 1 and is_han(each[0])))
+    return any(each in folded for each in long) or any(pattern.search(text) for pattern in PERSONAL)
 
 
 def _written(run: Run, covering: Covering) -> Iterator[Box]:
