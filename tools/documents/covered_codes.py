@@ -1,4 +1,4 @@
-"""Finds QR codes and bar codes (Code 128) on a page's picture that say what is not to be seen, to be painted over."""
+"""Finds QR codes and bar codes (Code 128) on a page that say what is not to be seen, to be painted over."""
 
 from collections.abc import Iterator
 from typing import Any
