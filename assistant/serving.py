@@ -31,6 +31,7 @@ from assistant.web.show import templates as chat_templates
 from assistant.wiring import Program, program
 from models.facts.payment import Merchant, Payment, PaymentVerdict
 from tools.scoring.scorer import moved_by
+from tools.verification.romanised import readings
 
 _FIRST_ANSWERS_S, _BETWEEN_TEMPLATES_S = 2.0, 0.02
 
@@ -94,7 +95,7 @@ def preparing_pages() -> Iterator[None]:
 
     def compile_them() -> None:
         ended.wait(_FIRST_ANSWERS_S)
-        for _ in compiling(chat_templates(), console_templates()):
+        for _ in _of_pages():
             if ended.wait(_BETWEEN_TEMPLATES_S):
                 return
 
@@ -105,6 +106,12 @@ def preparing_pages() -> Iterator[None]:
     finally:
         ended.set()
         worker.join()
+
+
+def _of_pages() -> Iterator[None]:
+    yield from compiling(chat_templates(), console_templates())
+    readings("\u4e00")  # the tables of pinyin, in which names are looked for on documents
+    yield
 
 
 def add_whoever_is_served(means: Means, settings: Settings) -> None:
