@@ -68,6 +68,7 @@ def _is_on(left: float, right: float, top: float, bottom: float, box: Box) -> bo
         ("ask jobs@bright-harbour.co.uk", "ask"),
         ("a bright day in the harbour", "abrightdayintheharbour"),
         ("Telephone: +44 20 7946 0018", "Telephone:"),
+        ("Posted by @margaret_o75 at 8", "Postedbyat8"),
         ("Salary: 54,000.00 a year from 2026-07-01", "Salary:54,000.00ayearfrom2026-07-01"),
     ],
 )
@@ -111,6 +112,14 @@ def test_over_the_end_of_a_line_and_in_a_narrow_column() -> None:
 
     assert left_of(lines(*text), Covering(hides=LI)) == "录用通知书\n经研究决定，我公司拟聘用\n担任工程师。"
     assert left_of(column, Covering(hides=HARBOUR)) == "EmployerPay\n900"
+
+
+def test_days_under_and_beside_one_another_are_no_account() -> None:
+    days = page(
+        *((60 + 200 * column, 100 + 16 * row, f"2026060{row}") for row in range(1, 6) for column in (0, 1))
+    )
+
+    assert left_of(days, Covering()).count("2026060") == 10
 
 
 def test_what_was_revealed_shows_wherever_it_stands_whole_and_uncovers_nothing_else() -> None:
