@@ -32,8 +32,9 @@ from assistant.web.show import templates as chat_templates
 from assistant.wiring import Program, program
 from models.facts.payment import Merchant, Payment, PaymentVerdict
 from tools.scoring.scorer import moved_by
+from tools.verification.romanised import readings
 
-_FIRST_ANSWERS_S, _BETWEEN_TEMPLATES_S = 2.0, 0.02
+_FIRST_ANSWERS_S, _BETWEEN_STEPS_S = 2.0, 0.02
 
 
 def application(built: Program, lifespan: Lifespan[FastAPI] | None = None) -> FastAPI:
@@ -73,7 +74,6 @@ def prepare_payments(means: Means) -> None:
     Call it last: what is there by then lives as long as the process, so garbage collection passes it over
     from now on. Going through it took 0.2 s, once in a thousand payments, while everybody waited.
     """
-    moved_by(means.scorer, {})
     means.scorer({})
     means.beside({})
     made_up = Payment(
@@ -91,24 +91,33 @@ def prepare_payments(means: Means) -> None:
 
 
 @contextmanager
-def preparing_pages() -> Iterator[None]:
-    """Meanwhile the templates of all pages are compiled, once the first answers are given and a little at a
-    time: half a second of work over three, and nobody who comes then waits for it."""
+def preparing_pages(means: Means) -> Iterator[None]:
+    """Meanwhile what pages need is made ready, once the first answers are given and a little at a time: a
+    second of work over four, and nobody who comes then waits for it."""
     ended = Event()
 
-    def compile_them() -> None:
+    def make_ready() -> None:
         ended.wait(_FIRST_ANSWERS_S)
-        for _ in compiling(chat_templates(), console_templates()):
-            if ended.wait(_BETWEEN_TEMPLATES_S):
+        for _ in _of_pages(means):
+            if ended.wait(_BETWEEN_STEPS_S):
                 return
 
-    worker = Thread(target=compile_them, name="templates", daemon=True)
+    worker = Thread(target=make_ready, name="pages", daemon=True)
     worker.start()
     try:
         yield
     finally:
         ended.set()
         worker.join()
+
+
+def _of_pages(means: Means) -> Iterator[None]:
+    """One thing with each step."""
+    moved_by(means.scorer, {})  # what explains a score is laid out once
+    yield
+    yield from compiling(chat_templates(), console_templates())
+    readings("\u4e00")  # the tables of pinyin, in which names are looked for on documents
+    yield
 
 
 def add_whoever_is_served(means: Means, settings: Settings) -> None:
@@ -128,7 +137,7 @@ def worker_application() -> FastAPI:
 
     @asynccontextmanager
     async def until_it_stops(_: FastAPI) -> AsyncIterator[None]:
-        with stack, preparing_pages():
+        with stack, preparing_pages(built.means):
             yield
 
     app = application(built, until_it_stops)

@@ -52,7 +52,7 @@ def _serve_alone(settings: Settings, host: str, port: int) -> None:
         app = application(built)
         _prepare_payments(built.means)
         _say(host, port)
-        with tending(built.means, settings.tending_seconds), preparing_pages():
+        with tending(built.means, settings.tending_seconds), preparing_pages(built.means):
             uvicorn.run(
                 app,
                 host=host,

@@ -9,6 +9,7 @@ import cv2
 from PIL import Image
 
 from assistant.reading.messages import Errand, covering_in, hidden_of
+from tools.documents.covered_codes import covered_codes
 from tools.documents.covering import covered_on
 from tools.documents.painted import png_of
 from tools.documents.picture_files import picture_of
@@ -50,7 +51,8 @@ def _paint(data: bytes, arguments: dict[str, Any]) -> bytes:
     assert covering is not None, "without it there is nothing to look for"
     page = page_of(RecognisedPage.model_validate_json(arguments["recognised"]), arguments["page"])
     with Image.open(BytesIO(data)) as image:
-        return png_of(image, arguments["width_px"], (*hidden, *covered_on(page, covering)))
+        found = (*hidden, *covered_on(page, covering), *covered_codes(image, covering))
+        return png_of(image, arguments["width_px"], found)
 
 
 ERRANDS: dict[str, Errand] = {"recognise": _recognise, "picture": _picture, "look": _look, "paint": _paint}

@@ -4,6 +4,7 @@ from io import BytesIO
 
 import numpy as np
 import pytest
+import zxingcpp
 from PIL import Image
 
 from assistant.reading import DocumentReader
@@ -11,6 +12,7 @@ from models.facts.covering import Covering, Wording
 from models.facts.evidence import Box, FieldName, HiddenPlace
 from tests.documents.drawing import lines, page
 from tools.documents.admission import opened
+from tools.documents.covered_codes import covered_codes
 from tools.documents.covering import covered_on
 from tools.documents.pages import Page, page_at
 from tools.documents.rows import rows_of
@@ -66,6 +68,7 @@ def _is_on(left: float, right: float, top: float, bottom: float, box: Box) -> bo
         ("ask jobs@bright-harbour.co.uk", "ask"),
         ("a bright day in the harbour", "abrightdayintheharbour"),
         ("Telephone: +44 20 7946 0018", "Telephone:"),
+        ("Posted by @margaret_o75 at 8", "Postedbyat8"),
         ("Salary: 54,000.00 a year from 2026-07-01", "Salary:54,000.00ayearfrom2026-07-01"),
     ],
 )
@@ -109,6 +112,14 @@ def test_over_the_end_of_a_line_and_in_a_narrow_column() -> None:
 
     assert left_of(lines(*text), Covering(hides=LI)) == "录用通知书\n经研究决定，我公司拟聘用\n担任工程师。"
     assert left_of(column, Covering(hides=HARBOUR)) == "EmployerPay\n900"
+
+
+def test_days_under_and_beside_one_another_are_no_account() -> None:
+    days = page(
+        *((60 + 200 * column, 100 + 16 * row, f"2026060{row}") for row in range(1, 6) for column in (0, 1))
+    )
+
+    assert left_of(days, Covering()).count("2026060") == 10
 
 
 def test_what_was_revealed_shows_wherever_it_stands_whole_and_uncovers_nothing_else() -> None:
@@ -176,3 +187,22 @@ def test_on_the_picture_it_is_painted(reader: DocumentReader) -> None:
 
 def _dark(png: bytes) -> int:
     return int((np.asarray(Image.open(BytesIO(png)).convert("L")) < 100).sum())
+
+
+def test_a_code_that_says_it_is_covered_until_its_number_is_revealed() -> None:
+    # given a report with a code that leads to its issuer's site
+    number = spellings(FieldName.VERIFICATION_CODE, "ABC2-DEF5-GHJ8")
+    picture = zxingcpp.create_barcode(
+        "https://chsi.example/report?vcode=ABC2DEF5GHJ8", zxingcpp.BarcodeFormat.QRCode
+    ).to_image(scale=4)
+    image = Image.new("L", (600, 400), 255)
+    image.paste(Image.fromarray(np.asarray(picture)), (100, 50))
+
+    # when
+    (place,) = covered_codes(image, Covering(hides=number))
+
+    # then
+    assert place.left * 600 == pytest.approx(100, abs=25)
+    assert place.top * 400 == pytest.approx(50, abs=25)
+    assert list(covered_codes(image, Covering(hides=number, shows=number))) == []
+    assert list(covered_codes(image, Covering(hides=OKONKWO))) == []

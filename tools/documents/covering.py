@@ -1,5 +1,6 @@
 """Finds every place of a page where something is written that is not to be seen, to be painted over."""
 
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -9,12 +10,14 @@ from itertools import pairwise
 from models.facts.covering import Covering, Wording
 from models.facts.evidence import Box
 from tools.documents.flow import flow_of
-from tools.documents.glyphs import SPACE, Glyph, Run, is_han, spelled
+from tools.documents.glyphs import BREAK, SPACE, Glyph, Run, is_han, spelled
 from tools.documents.others import PERSONAL, boxes_of, is_mostly_on
 from tools.documents.pages import Page
 from tools.documents.rows import Row, rows_of
 
 Span = tuple[int, int]
+_HANDLE = re.compile(r"(?<![\w.])@(?=\w*[^\W\d])\w[\w.]{1,29}")
+_SIGNS_MIN = 5
 _SAME_COLUMN = 0.01
 _SAME_LINE = 0.5
 """Of a character's height: what stands further up or down begins a line of its own."""
@@ -26,14 +29,23 @@ def covered_on(page: Page, covering: Covering) -> tuple[Box, ...]:
     A page is read in three orders: as it is printed, column by column, and as the file has it, where the
     letters of a stamp stand together.
     """
-    read = [place.box for place in covering.open if place.page == page.number]
-    found: list[Box] = []
-    rows = rows_of(page)
-    for run in (flow_of(rows), _by_columns(rows, page.number), _as_filed(page)):
-        found.extend(_written(run, covering))
-        numbers = (box for part in _numbers(run) for box in boxes_of(part))
-        found.extend(box for box in numbers if not any(is_mostly_on(box, each) for each in read))
+    rows, read = rows_of(page), [place.box for place in covering.open if place.page == page.number]
+    flow = flow_of(rows)
+    orders = (flow, _by_columns(rows, page.number), _as_filed(page))
+    found = [box for run in orders for box in _written(run, covering)]
+    numbers = (box for part in _numbers(rows, flow) for box in boxes_of(part))
+    found.extend(box for box in numbers if not any(is_mostly_on(box, each) for each in read))
     return tuple(dict.fromkeys(found))
+
+
+def says_any(text: str, covering: Covering) -> bool:
+    """Whether a text, such as that of a code, says any of it. Inside codes no word stands by itself, so that
+    two Chinese characters or five other signs count wherever they are."""
+    folded = _text_folded(text)
+    shown = {_text_folded(each.text) for each in covering.shows}
+    hidden = {_text_folded(each.text) for each in covering.hides} - shown
+    long = (each for each in hidden if len(each) >= _SIGNS_MIN or (len(each) > 1 and is_han(each[0])))
+    return any(each in folded for each in long) or any(pattern.search(text) for pattern in PERSONAL)
 
 
 def _written(run: Run, covering: Covering) -> Iterator[Box]:
@@ -44,11 +56,15 @@ def _written(run: Run, covering: Covering) -> Iterator[Box]:
             yield from boxes_of(run.part(start, end))
 
 
-def _numbers(run: Run) -> Iterator[Run]:
-    for pattern in PERSONAL:
-        for match in pattern.finditer(run.text):
-            group = next((name for name, held in match.groupdict().items() if held), 0)
-            yield run.part(*match.span(group))
+def _numbers(rows: Iterable[Row], flow: Run) -> Iterator[Run]:
+    """Numbers and names by which somebody is reached; one that its label names may stand in the next cell."""
+    cells = (cell for row in rows for cell in row.cells)
+    for run, labelled in (*((cell, False) for cell in cells), (flow, True)):
+        for pattern in (*PERSONAL, _HANDLE):
+            for match in pattern.finditer(run.text):
+                value = match.groupdict().get("value")
+                if value or not labelled:
+                    yield run.part(*match.span("value" if value else 0))
 
 
 def _by_columns(rows: Iterable[Row], number: int) -> Run:
@@ -61,7 +77,7 @@ def _by_columns(rows: Iterable[Row], number: int) -> Run:
         else:
             column.append(cell)
     return Run.of(
-        number, (glyph for _, cells in columns for cell in cells for glyph in (*cell.glyphs, SPACE))
+        number, (glyph for _, cells in columns for cell in cells for glyph in (*cell.glyphs, BREAK))
     )
 
 
@@ -69,7 +85,9 @@ def _as_filed(page: Page) -> Run:
     """The characters in the file's order, which keeps a column or a stamp together."""
     glyphs: list[Glyph] = []
     for glyph in page.glyphs:
-        if glyphs and (glyph.spaced or _is_lower(glyphs[-1], glyph)):
+        if glyphs and _is_lower(glyphs[-1], glyph):
+            glyphs.append(BREAK)
+        elif glyph.spaced:
             glyphs.append(SPACE)
         glyphs.append(glyph)
     return Run.of(page.number, glyphs)

@@ -21,6 +21,7 @@ from tools.documents.caps import (
     PICTURE_PIXELS_MAX,
     PICTURE_SIDE_MAX_PX,
 )
+from tools.documents.covered_codes import covered_codes
 from tools.documents.covering import covered_on
 from tools.documents.credential_pages import credential_sheet
 from tools.documents.einvoice_picture import xml_page, xml_picture
@@ -56,8 +57,7 @@ def render_page(
         case MediaType.OFD:
             return _ofd_page(data, page, width_px, hidden, covering)
         case MediaType.XML:
-            png = xml_picture(data, page, width_px)
-            return _painted(png, width_px, _with_covered(hidden, xml_page(data), covering))
+            return _painted(xml_picture(data, page, width_px), width_px, hidden, xml_page(data), covering)
         case MediaType.JSON:
             data = credential_sheet(data)
     with _shown(data, page) as (document, shown):
@@ -66,7 +66,7 @@ def render_page(
             raise PagesNeedRecognition((page,))
         _thicken_chinese(shown)
         image = _rendered(shown, _scale(shown, width_px))
-        return png_of(image, width_px, _with_covered(hidden, printed, covering))
+        return png_of(image, width_px, (*hidden, *_covered(image, printed, covering)))
 
 
 def render_scan(data: bytes, page: int) -> bytes:
@@ -87,18 +87,24 @@ def _ofd_page(
     if printed is not None and printed.is_bare:
         raise PagesNeedRecognition((page,))
     png = ofd_picture(data, page, width_px)
-    return png if printed is None else _painted(png, width_px, _with_covered(hidden, printed, covering))
+    return png if printed is None else _painted(png, width_px, hidden, printed, covering)
 
 
-def _with_covered(hidden: Sequence[Box], printed: Page, covering: Covering | None) -> Sequence[Box]:
-    return hidden if covering is None else (*hidden, *covered_on(printed, covering))
+def _covered(image: Image.Image, printed: Page, covering: Covering | None) -> Iterator[Box]:
+    """Words and codes of the page that are not to be seen."""
+    if covering is not None:
+        yield from covered_on(printed, covering)
+        yield from covered_codes(image, covering)
 
 
-def _painted(png: bytes, width_px: int, hidden: Sequence[Box]) -> bytes:
-    if not hidden:
+def _painted(
+    png: bytes, width_px: int, hidden: Sequence[Box], printed: Page, covering: Covering | None
+) -> bytes:
+    if not hidden and covering is None:
         return png
-    with Image.open(BytesIO(png)) as image:
-        return png_of(image.convert("RGB"), width_px, hidden)
+    with Image.open(BytesIO(png)) as opened_png:
+        image = opened_png.convert("RGB")
+        return png_of(image, width_px, (*hidden, *_covered(image, printed, covering)))
 
 
 @contextmanager
