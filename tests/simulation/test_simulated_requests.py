@@ -2,11 +2,13 @@
 
 import numpy as np
 import pytest
+from hypothesis import given, settings
 
-from models.facts.decision import Verdict
+from models.facts.decision import Case, Verdict
 from models.facts.evidence import EvidenceKind, FieldName
 from tests.given_papers import monthly, text
 from tests.policy.deciding import a_case, document, shipped_scorer
+from tests.policy.test_policy_laws import cases
 from tests.simulation.given_simulations import PACK, changed, requests, risk_model, simulated, tried
 from tools.policy.decide import decide, settle
 from tools.policy.pack import PolicyPack
@@ -55,6 +57,18 @@ def test_the_quick_way_leaves_to_a_person_what_the_decision_leaves_to_one() -> N
         real = settle(case, PACK, shipped_scorer()).outcome
         assert (quick.verdict, quick.findings) == (real.verdict, real.findings)
         assert quick.question.case == real.question.case
+
+
+@settings(max_examples=20, deadline=None)
+@given(case=cases())
+def test_the_quick_way_is_that_of_the_decision_for_any_evidence_and_any_wish(case: Case) -> None:
+    quick = outcome_of(Asked(case, shipped_scorer()), PACK)
+
+    real = settle(case, PACK, shipped_scorer()).outcome
+    assert (quick.verdict, quick.limit_minor, quick.findings) == (
+        real.verdict, real.limit_minor, real.findings,
+    )  # fmt: skip
+    assert quick.question.case == real.question.case
 
 
 def test_the_same_policy_moves_nobody_and_every_difference_is_exactly_none() -> None:

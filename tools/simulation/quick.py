@@ -1,9 +1,9 @@
 """The outcome that `settle` comes to, without weighing every part of the evidence to the end.
 
 Rules only lower: whatever else they find, a part whose lowest cap so far is no higher than that of the best
-part known cannot give more, and what one rule declines no other allows. So most parts are given up after a
-rule or two, and the risk model is asked only about those where a rule wants to know. What is left is weighed
-by `weigh` itself; a test holds all of it to `settle`.
+part known cannot give more, and what one rule declines no other allows. What the account caps or declines is
+so in every part. So most parts are given up after a rule or two. What is left is weighed by `weigh` itself; a
+test holds all of it to `settle`.
 
 Where two policies are asked, a rule that reads nothing in which they differ finds the same under both:
 it is a pure function of the question and of what it reads of the pack.
