@@ -90,7 +90,8 @@ def over_time(
     def written(ordinal: float) -> str:
         return brief_day(date.fromordinal(int(ordinal)), language, years=False)
 
-    across = Axis("", first, max(last, first + 1), ticks=_day_ticks(days), written=written)
+    alone = int(first == last)  # one day stands in the middle
+    across = Axis("", first - alone, last + alone, ticks=_day_ticks(days), written=written)
     plot = Plot(title, across, upward, answer)
     for number, each in enumerate(series):
         known = [(float(day.toordinal()), value) for day, value in each.points if isfinite(value)]

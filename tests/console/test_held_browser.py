@@ -102,6 +102,7 @@ def test_a_held_payment_from_the_chat_to_the_console_and_back(
     # then both sides are there, within the window, and nothing is wrong with them
     expect(page.locator(".customer-view .card.held")).to_be_visible()
     expect(page.locator(".scam-view #signs")).to_be_visible()
+    expect(page.locator(".clocks")).to_be_visible()
     page.wait_for_load_state()
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     assert page.evaluate("document.documentElement.scrollHeight") <= 900

@@ -17,8 +17,11 @@ function take(text) {
   const page = new DOMParser().parseFromString(text, "text/html");
   const now = page.getElementById("file");
   if (!now) return false;
-  for (const clocks of now.querySelectorAll(".clocks")) file.querySelector(".clocks")?.replaceWith(document.adoptNode(clocks));
-  if (now.dataset.version === file.dataset.version) return true;
+  if (now.dataset.version === file.dataset.version) {
+    // Time goes by even where nothing happens; where something did, the head brings its own clocks.
+    file.querySelector(".clocks")?.replaceWith(document.adoptNode(now.querySelector(".clocks")));
+    return true;
+  }
   file.dataset.version = now.dataset.version;
   const shown = [...(document.getElementById("revealed")?.childNodes ?? [])];
   for (const id of PARTS) document.getElementById(id)?.replaceWith(document.adoptNode(now.querySelector(`#${id}`)));
