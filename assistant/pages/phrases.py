@@ -3,6 +3,7 @@
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from models.facts.language import Language
@@ -34,8 +35,9 @@ class Phrases:
         }
 
 
+@cache
 def read_phrases(path: Path) -> Phrases:
-    """Flatten `[section] key = { zh, en }` into `section.key`."""
+    """Flatten `[section] key = { zh, en }` into `section.key`; read once a process."""
     sections = tomllib.loads(path.read_text(encoding="utf-8"))
     return Phrases(
         {f"{name}.{key}": words for name, section in sections.items() for key, words in section.items()}
