@@ -16,7 +16,7 @@ from assistant.settings import Settings
 from assistant.storage.database import open_database
 from assistant.storage.migrating import migrate
 from assistant.wiring import Program, program
-from tests.given import Clock
+from tests.given import Clock, settings_in
 from tests.given_readers import patient_reader
 from tests.given_rows import emptied
 from tests.hurry import begin_without_looking_for_garbage, look_for_garbage_in_what_is_new, wait_for_no_disk
@@ -118,7 +118,7 @@ def running(
 ) -> Iterator[Program]:
     """The whole program, once on each database, empty."""
     shutil.copytree(begun, tmp_path, dirs_exist_ok=True)
-    settings = Settings(_env_file=None, data_folder=tmp_path)
+    settings = settings_in(tmp_path)
     engine = None
     if request.param == "postgresql":
         engine = request.getfixturevalue("postgresql_engine")
@@ -131,7 +131,7 @@ def running(
 def embedded(tmp_path: Path, clock: Clock, reader: DocumentReader, begun: Path) -> Iterator[Program]:
     """The whole program on SQLite alone, for what no database can change."""
     shutil.copytree(begun, tmp_path, dirs_exist_ok=True)
-    settings = Settings(_env_file=None, data_folder=tmp_path)
+    settings = settings_in(tmp_path)
     with program(settings, now=clock, prepare=False, reader=reader) as built:
         yield built
 

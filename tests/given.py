@@ -1,7 +1,10 @@
 """Builders: a test names only what it is about."""
 
+import os
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
+from functools import cache
+from pathlib import Path
 
 from assistant.actions.ask_consent import ask_consent
 from assistant.actions.change_consent import grant_consent
@@ -11,6 +14,7 @@ from assistant.actions.receive_evidence import receive_evidence
 from assistant.actions.recorded_answer import Yes
 from assistant.actions.settle_evidence import fields_hash, settle_evidence
 from assistant.demo import papers
+from assistant.settings import Settings
 from models.facts.consent import Channel, ConsentRecord, Purpose, category_of
 from models.facts.customer import AccountHistory, Customer
 from models.facts.evidence import Evidence, EvidenceKind
@@ -32,6 +36,18 @@ class Clock:
 
     def pass_time(self, **by: float) -> None:
         self.at += timedelta(**by)
+
+
+def settings_in(folder: Path) -> Settings:
+    """As they are here, with a data folder: reading them anew is a third of what building a program takes."""
+    ours = frozenset(each for each in os.environ.items() if each[0].upper().startswith("ASSISTANT_"))
+    return _settings(ours).model_copy(update={"data_folder": folder})
+
+
+@cache
+def _settings(environment: frozenset[tuple[str, str]]) -> Settings:
+    """Read once for what the environment says of them."""
+    return Settings(_env_file=None)
 
 
 def a_customer(

@@ -2,6 +2,7 @@
 
 import json
 import sqlite3
+from contextlib import nullcontext
 from datetime import date
 from io import BytesIO
 from pathlib import Path
@@ -10,9 +11,8 @@ import pytest
 from pypdf import PdfWriter
 
 from assistant.demo import papers
-from assistant.reading import document_reader
+from assistant.reading import DocumentReader, document_reader
 from tests.command_line.running import ROOT, objects, run, run_alone
-from tests.given_readers import patient_reader
 
 pytestmark = pytest.mark.usefixtures("tables")
 
@@ -73,9 +73,9 @@ def test_extract_parts_a_file_that_holds_several_documents(extracted: list[dict[
 
 
 def test_extract_for_people_is_a_table(
-    tmp_path: Path, documents: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, documents: Path, reader: DocumentReader, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(document_reader, "DocumentReader", patient_reader)
+    monkeypatch.setattr(document_reader, "DocumentReader", lambda: nullcontext(reader))
     paths = [str(documents / name) for name in ("diploma.pdf", "both [scanned].pdf")]
 
     shown = run(tmp_path, "extract", *paths, "--kind", "diploma")

@@ -42,6 +42,21 @@ def test_errors_keep_their_names_across_the_processes(reader: DocumentReader) ->
         reader.read(b"%PDF-" + b"x" * BYTES_MAX)
 
 
+def test_no_secret_of_ours_is_in_the_environment_of_a_reading_process(
+    tried: DocumentReader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("ASSISTANT_SECRET", "do not pass on")
+    assert tried._reading.process is None, "it is started here"
+
+    assert set(ask(tried, "environment").decode().split()) <= {
+        "PATH",
+        "LD_LIBRARY_PATH",
+        "LC_CTYPE",
+        "OMP_NUM_THREADS",
+        "OPENBLAS_NUM_THREADS",
+    }
+
+
 @pytest.mark.parametrize(
     ("errand", "error"),
     [
@@ -62,21 +77,6 @@ def test_a_process_that_misbehaves_ends_in_an_error_and_the_next_reading_works(
     assert type(raised.value) is error
 
     assert said(tried.read(lines(*OFFER)), FieldName.EMPLOYER) == "Acme Ltd"
-
-
-def test_no_secret_of_ours_is_in_the_environment_of_a_reading_process(
-    tried: DocumentReader, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("ASSISTANT_SECRET", "do not pass on")
-    tried.close()
-
-    assert set(ask(tried, "environment").decode().split()) <= {
-        "PATH",
-        "LD_LIBRARY_PATH",
-        "LC_CTYPE",
-        "OMP_NUM_THREADS",
-        "OPENBLAS_NUM_THREADS",
-    }
 
 
 def test_threads_share_one_reader(reader: DocumentReader) -> None:
@@ -106,17 +106,26 @@ def test_what_is_done_while_nobody_asks_can_be_waited_for() -> None:
         assert ask(reader, "steps left") == b"0"
 
 
-def test_closing_leaves_no_process_behind_and_a_reader_that_is_closed_can_be_used_again() -> None:
-    reader = DocumentReader()
-    reader.close()
-    assert said(reader.read(lines(*OFFER)), FieldName.EMPLOYER) == "Acme Ltd"
-    assert reader._reading.process is not None
-    nursery = reader._reading.process
+def test_closing_leaves_no_process_behind_and_a_reader_that_is_closed_can_be_used_again(
+    tried: DocumentReader,
+) -> None:
+    tried.start()
+    nursery = tried._reading.process
+    assert nursery is not None
 
-    reader.close()
+    tried.close()
 
     assert nursery.poll() == 0
     assert not Path(f"/proc/{nursery.pid}").exists() or os.name != "posix"
+    assert said(tried.read(lines(*OFFER)), FieldName.EMPLOYER) == "Acme Ltd"
+
+
+def test_closing_what_never_started_does_nothing() -> None:
+    reader = DocumentReader()
+
+    reader.close()
+
+    assert reader._reading.process is None
 
 
 def test_processes_that_do_not_start_are_a_clear_error_and_leave_nothing_running() -> None:

@@ -6,7 +6,6 @@ from html import unescape
 import pytest
 from fastapi.testclient import TestClient
 
-from assistant.serving import application
 from assistant.wiring import Program
 from models.facts.consent import Purpose
 from models.facts.evidence import EvidenceKind, FieldName, FieldState
@@ -24,7 +23,7 @@ def page_with_fields(home: Home, kind: EvidenceKind) -> tuple[TestClient, str]:
     a_consent(home.means, home.customer_id, kind)
     talk = home.program.desk.conversation(home.customer_id, EN)
     home.program.desk.upload(talk, EN, kind, "a.pdf", a_document(kind), Purpose.UNDERWRITING)
-    client = TestClient(application(home.program), headers={"Accept-Language": "en"})
+    client = TestClient(home.app, headers={"Accept-Language": "en"})
     client.post("/sign-in", data={"customer_id": home.customer_id})
     return client, client.get("/").text
 

@@ -5,7 +5,6 @@ import re
 import pytest
 from fastapi.testclient import TestClient
 
-from assistant.serving import application
 from assistant.wiring import Program
 from models.facts.review import CaseState, ReviewCase, StepKind
 from tests.web.given_data import Home, a_home
@@ -21,7 +20,7 @@ def home(embedded: Program) -> Home:
 
 @pytest.fixture
 def client(home: Home) -> TestClient:
-    found = TestClient(application(home.program), headers={"Accept-Language": "en"})
+    found = TestClient(home.app, headers={"Accept-Language": "en"})
     found.post("/sign-in", data={"customer_id": home.customer_id})
     return found
 
