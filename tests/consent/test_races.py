@@ -121,9 +121,8 @@ def test_revoking_and_accepting_end_in_a_limit_without_evidence_or_in_a_void_off
         seen.add(state)
         if not met and life is two_papers:  # which has the most statements
             break
-    assert (OfferState.ACCEPTED if starts == "accept" else OfferState.VOID) in seen, (
-        "who is first has their way"
-    )
+    first_has_their_way = OfferState.ACCEPTED if starts == "accept" else OfferState.VOID
+    assert first_has_their_way in seen
 
 
 def other(verb: str) -> str:
