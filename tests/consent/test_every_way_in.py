@@ -1,8 +1,9 @@
 """Whatever is asked for, by whatever way: of what no consent opens, not one word comes back."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import timedelta
-from itertools import chain
+from itertools import chain, cycle
 
 import pytest
 from sqlalchemy import text as sql
@@ -51,6 +52,15 @@ def restrict(world: World) -> World:
         with world.means.storage.writing() as stores:
             stores.upkeep.hold(evidence.evidence_id, world.clock() + timedelta(days=900), "a dispute")
     return withdraw(world)
+
+
+def each_in_its_own_way(world: World) -> World:
+    """One document paused, the next one withdrawn, the next one removed, the next one kept by a law alone."""
+    for evidence, close in zip(world.evidence, cycle((pause, withdraw, remove, restrict)), strict=False):
+        close(replace(world, evidence=[evidence], event_consents=[]))
+    for consent_id, close in zip(world.event_consents, (pause, withdraw), strict=True):
+        close(replace(world, evidence=[], event_consents=[consent_id]))
+    return world
 
 
 def outlast(world: World) -> World:

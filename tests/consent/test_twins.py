@@ -4,7 +4,7 @@ import json
 import re
 from collections.abc import Callable
 from datetime import timedelta
-from itertools import product
+from itertools import cycle, islice
 
 import pytest
 
@@ -110,7 +110,8 @@ def test_withholding_costs_nothing_however_it_is_done(
     way: Callable[[Means, Clock, str, EvidenceKind], None],
 ) -> None:
     means = without_pdf(embedded).means
-    for kind, months in product(EvidenceKind, (2, 24)):
+    ages = islice(cycle((2, 24)), WAYS.index(way), None)  # each kind of document meets both ages
+    for kind, months in zip(EvidenceKind, ages, strict=False):
         # given twins who differ in how one of them came not to show a document
         one, other = (a_customer(means, months_on_book=months, on_time=months).customer_id for _ in "ab")
         way(means, clock, one, kind)

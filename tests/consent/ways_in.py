@@ -38,8 +38,11 @@ from tests.given_papers import a_document, scene_wish, standing_wish
 from tests.simulation.given_simulations import taken_by_simulations
 from tools.audit.seal import seal_of
 
-MOST, MOST_OF_A_DESK = 36, 12
+MOST, MOST_OF_A_DESK = 18, 12
 """So many calls of one way at the most: every value at least once, then chance, the same every time."""
+
+NOBODYS = {"cus_unknown", "cns_unknown", "evd_unknown"}
+"""Ids of nobody and nothing. Each is tried once: what is there, no second call with them can find."""
 
 MUTE = (None, bool, int, datetime, type(None))
 """What cannot tell anything a document said: a way that answers so need not be tried with all it takes."""
@@ -221,12 +224,20 @@ def _chosen(lists: list[list[Any]], most: int) -> Iterator[tuple[Any, ...]]:
     """None twice: what is undone tells the same when it is asked again."""
     if not all(lists):
         return
-    sizes = [len(each) for each in lists]
+    there = [[value for value in values if not _is_nobodys(value)] for values in lists]
+    sizes = [len(each) for each in there]
     rows = [tuple(row % size for size in sizes) for row in range(max(sizes, default=1))]
     others = Random(0).sample(range(prod(sizes)), min(prod(sizes), max(len(rows), most)))
     more = [at for at in (_places(number, sizes) for number in others) if at not in rows]
     for at in (*rows, *more[: max(0, most - len(rows))]):
-        yield tuple(each[place] for each, place in zip(lists, at, strict=True))
+        yield tuple(each[place] for each, place in zip(there, at, strict=True))
+    for number, values in enumerate(lists):
+        for nobodys in filter(_is_nobodys, values):
+            yield *(each[0] for each in there[:number]), nobodys, *(each[0] for each in there[number + 1 :])
+
+
+def _is_nobodys(value: Any) -> bool:
+    return isinstance(value, str) and value in NOBODYS
 
 
 def _places(number: int, sizes: list[int]) -> tuple[int, ...]:
