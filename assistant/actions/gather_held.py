@@ -58,7 +58,7 @@ def gather_held(
         customer_name=masked_name(customer.name),
         language=_language(stores, customer),
         customer_since=customer.created_at,
-        payment=masked(intervention, names),
+        payment=_masked(intervention, names),
         contact=_contact(stores.interventions.contact(customer.customer_id)),
         state=state_at(intervention, at),
         words=tuple(
@@ -81,7 +81,7 @@ def names_in(
     return tuple(name for name in found if name)
 
 
-def masked(intervention: Intervention, names: tuple[str, ...]) -> Intervention:
+def _masked(intervention: Intervention, names: tuple[str, ...]) -> Intervention:
     """The same without whom a transfer goes to, and whom words name; a merchant is no person."""
     history = tuple(_without_names(step, names) for step in intervention.history)
     payment, payee = intervention.payment, intervention.payment.payee

@@ -1,11 +1,9 @@
 """Signing in: a password, then a code; nobody learns from a refusal what was wrong."""
 
 from concurrent.futures import ThreadPoolExecutor
-from datetime import datetime
 
 import pytest
 
-from assistant.actions import own_staff_account, sign_in_staff
 from assistant.actions.change_staff_account import disable_staff, give_roles, reset_codes, reset_password
 from assistant.actions.means import Means
 from assistant.actions.note_staff import OPERATOR
@@ -27,7 +25,6 @@ from models.staff_errors import (
 from tests.given import Clock
 from tests.given_staff import PASSWORD, a_colleague, code_of, some_terms
 from tests.given_vault import dump_of
-from tools.staff.codes import step_of
 from tools.staff.lockout import FREE_TRIES
 
 TERMS = some_terms()
@@ -241,41 +238,6 @@ def test_another_password_or_device_signs_out_everywhere(running: Program, clock
     assert not is_in(means, second.token)
     half = pass_password(means, TERMS, Typed("lin", new))
     assert enrolment(means, TERMS, half.token) is not None
-
-
-def test_what_an_operator_resets_while_somebody_signs_in_stays_reset(
-    embedded: Program, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Between looking at what was typed and acting on it, an operator was here."""
-    means = embedded.means
-    member, once = a_colleague(means, "late", password=None)
-    half = pass_password(means, TERMS, Typed("late", once))
-    enrolment(means, TERMS, half.token)
-    code = code_of(means, member.staff_id)
-
-    # when a device is reset just then, then its code leads nowhere, and another can be enrolled
-    def read_late(secret: str, sent: str, at: datetime) -> int | None:
-        reset_codes(means, "late", OPERATOR)
-        return step_of(secret, sent, at)
-
-    with monkeypatch.context() as between:
-        between.setattr(sign_in_staff, "step_of", read_late)
-        with pytest.raises(StaffSignInNeeded):
-            pass_code(means, TERMS, half.token, code)
-    half = pass_password(means, TERMS, Typed("late", once))
-    assert enrolment(means, TERMS, half.token) is not None
-
-    # when a password is reset just then, then the one that was chosen does not take its place
-    chosen = pass_code(means, TERMS, half.token, code_of(means, member.staff_id, steps=1))
-
-    def fits_late(password: str, login: str) -> None:
-        reset_password(means, TERMS, "late", OPERATOR, PASSWORD)
-
-    with monkeypatch.context() as between:
-        between.setattr(own_staff_account, "require_fit", fits_late)
-        with pytest.raises(StaffSignInNeeded):
-            choose_password(means, TERMS, chosen.token, "orange lighthouse 7")
-    assert refusal(means, "late", "orange lighthouse 7") is SignInRefused
 
 
 def test_a_password_is_kept_anew_when_its_cost_changes(embedded: Program) -> None:
