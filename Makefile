@@ -32,7 +32,7 @@ run: $(VENV)/run.stamp
 test: $(VENV)/test.stamp
 	$(IN)/ruff check .
 	$(IN)/ruff format --check .
-	$(IN)/python -m tests.compiled & compiled=$$!; $(IN)/mypy && wait $$compiled
+	$(IN)/python -m tests.compiled & compiled=$$!; $(IN)/mypy --num-workers 2 && wait $$compiled
 	$(IN)/lint-imports --no-cache
 	$(IN)/python -m pytest -n 2 --dist worksteal
 
