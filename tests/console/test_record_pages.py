@@ -74,22 +74,19 @@ def test_entries_are_found_by_kind_and_by_what_they_are_about(embedded: Program,
     assert "There are no such entries." in auditor.get("/console/record?until=2020-01-01").text
 
 
-@pytest.mark.parametrize(
-    "address",
-    [
-        "/record?since=0001-01-01",
-        "/record?until=9999-12-31",
-        "/record/looks?until=9999-12-31",
-        f"/record?before={10**30}",
-        f"/record/entries/{10**30}",
-        f"/record/entries/{10**30}/proof.json",
-        "/record/entries/-1",
-        "/record?subject=%00",
-        "/record/entries/%00",
-    ],
-)
-def test_an_address_that_somebody_made_up_is_refused_calmly(auditor: TestClient, address: str) -> None:
-    assert auditor.get(f"/console{address}").status_code in {404, 422}
+def test_an_address_that_somebody_made_up_is_refused_calmly(auditor: TestClient) -> None:
+    for address in (
+        "?since=0001-01-01",
+        "?until=9999-12-31",
+        "/looks?until=9999-12-31",
+        f"?before={10**30}",
+        f"/entries/{10**30}",
+        f"/entries/{10**30}/proof.json",
+        "/entries/-1",
+        "?subject=%00",
+        "/entries/%00",
+    ):
+        assert auditor.get(f"/console/record{address}").status_code in {404, 422}, address
 
 
 def lines(answer: str) -> list[dict[str, object]]:
