@@ -51,4 +51,6 @@ def _beside(means: Means, there: AtCase, staff: StaffMember, document: Evidence)
     assert decision is not None, "a document was opened, so there is one that it was used for"
     use, at = staff_use(decision, staff.staff_id, LOOKED_AT), means.now()
     barred = means.policies.at(at).evidence.refused
-    return there.stores.evidence.shown_beside(document, use, at, partial(means.new_id, "acc"), barred)
+    return there.stores.evidence.shown_beside(
+        document.evidence_id, document.customer_id, use, at, partial(means.new_id, "acc"), barred
+    )
