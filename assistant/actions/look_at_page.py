@@ -41,4 +41,6 @@ def _beside(means: Means, there: AtCase, document: Evidence, use: Use) -> tuple[
     """The other documents of the case: who they name is covered on this one, too."""
     at = means.now()
     barred = means.policies.at(at).evidence.refused
-    return there.stores.evidence.shown_beside(document, use, at, partial(means.new_id, "acc"), barred)
+    return there.stores.evidence.shown_beside(
+        document.evidence_id, document.customer_id, use, at, partial(means.new_id, "acc"), barred
+    )

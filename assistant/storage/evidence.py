@@ -99,16 +99,17 @@ class EvidenceStore:
 
     def shown_beside(
         self,
-        one: Evidence,
+        evidence_id: str,
+        customer_id: str,
         use: Use,
         at: datetime,
         access_ids: Callable[[], str],
         barred: Collection[EvidenceKind] = (),
     ) -> tuple[Evidence, ...]:
         """What `shown_to_people` gives beside one of them; each look is written down."""
-        found, _ = self.shown_to_people(one.customer_id, use, at, barred)
-        beside = {each.evidence_id: each for each in found if each.evidence_id != one.evidence_id}
-        for row, _ in self.gate.pieces(one.customer_id, purpose=use.purpose) if beside else ():
+        found, _ = self.shown_to_people(customer_id, use, at, barred)
+        beside = {each.evidence_id: each for each in found if each.evidence_id != evidence_id}
+        for row, _ in self.gate.pieces(customer_id, purpose=use.purpose) if beside else ():
             if row.evidence_id in beside:
                 self.gate.write_down(row, use, Standing.GRANTED, access_ids(), at)
         return tuple(beside.values())
