@@ -11,6 +11,7 @@ from fastapi.exception_handlers import http_exception_handler
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from pydantic import BaseModel, Field
+from pydantic.json_schema import models_json_schema
 from starlette.exceptions import HTTPException
 from starlette.routing import Match
 
@@ -59,16 +60,17 @@ class Problem(BaseModel):
     details: dict[str, str] | None = None
 
 
-_REFERRED = {"application/json": {"schema": {"$ref": f"#/components/schemas/{Problem.__name__}"}}}
+_SCHEMAS = "#/components/schemas/"
+
 PROBLEM_RESPONSES: Mapping[int | str, dict[str, Any]] = {
-    400: {"model": Problem, "description": HTTPStatus.BAD_REQUEST.phrase},
-    **{
-        status: {"content": _REFERRED, "description": HTTPStatus(status).phrase}
-        for status in (401, 403, 404, 409, 413, 415, 422, 500, 503)
-    },
+    status: {
+        "description": HTTPStatus(status).phrase,
+        "content": {MEDIA_TYPE: {"schema": {"$ref": f"{_SCHEMAS}{Problem.__name__}"}}},
+    }
+    for status in (400, 401, 403, 404, 409, 413, 415, 422, 500, 503)
 }
-"""One names the schema, and the others refer to it: each name has FastAPI build a validator that nobody
-uses, a fifth of a millisecond, ten times a route."""
+"""Written as they stand in the document, where `documented` tells what a Problem is: given the class, FastAPI
+makes a validator for each status of each route, and starting took half a second longer."""
 
 
 def problem_of(request: Request, error: Exception) -> Response:
@@ -181,16 +183,13 @@ def allowed(app: FastAPI, request: Request) -> list[str]:
 
 
 def documented(openapi: Callable[[], dict[str, Any]]) -> Callable[[], dict[str, Any]]:
-    """The OpenAPI document with problems under their own media type."""
+    """The OpenAPI document, in which it stands what a problem is."""
+    _, told = models_json_schema([(Problem, "serialization")], ref_template=f"{_SCHEMAS}{{model}}")
 
     def with_problems() -> dict[str, Any]:
         document = openapi()
-        for path, operations in document["paths"].items():
-            for operation in operations.values() if is_api(path) else ():
-                for status, response in operation["responses"].items():
-                    content = response.get("content", {})
-                    if status >= "400" and "application/json" in content:
-                        response["content"] = {MEDIA_TYPE: content["application/json"]}
+        schemas = document.setdefault("components", {}).setdefault("schemas", {})
+        document["components"]["schemas"] = dict(sorted({**schemas, **told["$defs"]}.items()))
         return document
 
     return with_problems

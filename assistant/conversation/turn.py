@@ -3,7 +3,7 @@
 import logging
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from typing import Any
 
@@ -73,13 +73,22 @@ _SYSTEM = files("assistant.conversation").joinpath("prompts", "system.md").read_
 
 
 class Turns:
-    """Holds turns with one brain; the embedded one steps in when another fails."""
+    """Holds turns with one brain; the embedded one steps in when another fails.
+
+    What acts for them is put together when somebody first speaks: most programs that start hold no talk.
+    """
 
     def __init__(self, means: Means, brain: BaseChatModel) -> None:
         self._means = means
-        self._brain_name = brain._llm_type
-        self._agent = _embedded_agent() if type(brain) is EmbeddedBrain else _agent(brain)
-        self._spare = self._agent if isinstance(brain, EmbeddedBrain) else _embedded_agent()
+        self._brain = brain
+
+    @cached_property
+    def _agent(self) -> Any:
+        return _embedded() if type(self._brain) is EmbeddedBrain else _agent(self._brain)
+
+    @property
+    def _spare(self) -> Any:
+        return self._agent if isinstance(self._brain, EmbeddedBrain) else _embedded()
 
     def say(self, conversation: Conversation, text: str, language: Language) -> tuple[Message, ...]:
         """The messages this adds, the person's own first. Text beyond the most a message holds is cut."""
@@ -147,7 +156,7 @@ class Turns:
         tried: list[AnyMessage] = []
         try:
             self._run(self._agent, context, history, tried)
-            return Thought(tried, tried, self._brain_name, in_our_words=self._agent is self._spare)
+            return Thought(tried, tried, self._brain._llm_type, in_our_words=self._agent is self._spare)
         except Exception:
             if self._agent is self._spare:
                 raise
@@ -219,8 +228,8 @@ def _agent(brain: BaseChatModel) -> Any:
 
 
 @cache
-def _embedded_agent() -> Any:
-    """One for the process: neither the brain nor the agent keeps anything from turn to turn."""
+def _embedded() -> Any:
+    """One for all: the embedded brain remembers nothing."""
     return _agent(EmbeddedBrain())
 
 
