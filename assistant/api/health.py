@@ -8,7 +8,7 @@ from pydantic import BaseModel
 
 from assistant.actions.means import Means
 from assistant.api.doors import open_to_all
-from assistant.api.problems import Problem
+from assistant.api.problems import PROBLEM_RESPONSES
 from assistant.api.refusals import NotReady
 from assistant.storage.migrating import require_migrated
 
@@ -27,7 +27,7 @@ def health(means: Means, route_class: type[APIRoute]) -> APIRouter:
     def alive() -> Health:
         return Health()
 
-    @router.get("/readyz", summary="Ready", responses={503: {"model": Problem}}, **open_to_all())
+    @router.get("/readyz", summary="Ready", responses={503: PROBLEM_RESPONSES[503]}, **open_to_all())
     def ready() -> Health:
         """The database can be reached and has the tables this program needs."""
         try:
