@@ -37,7 +37,7 @@ class Phrases:
 
 @cache
 def read_phrases(path: Path) -> Phrases:
-    """Flatten `[section] key = { zh, en }` into `section.key`; read once a process."""
+    """Flatten `[section] key = { zh, en }` into `section.key`. Each file is read once a process."""
     sections = tomllib.loads(path.read_text(encoding="utf-8"))
     return Phrases(
         {f"{name}.{key}": words for name, section in sections.items() for key, words in section.items()}

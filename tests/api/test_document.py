@@ -43,6 +43,15 @@ def test_every_operation_documents_its_problems_as_such(route: Route) -> None:
         assert content == {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
 
 
+@every
+def test_whatever_is_refused_is_documented_as_a_problem(route: Route) -> None:
+    refused = {status: each for status, each in operation(route)["responses"].items() if status >= "400"}
+
+    assert [
+        status for status, each in refused.items() if [*each["content"]] != ["application/problem+json"]
+    ] == []
+
+
 @pytest.mark.parametrize("route", GUARDED, ids=lambda route: route.name)
 def test_writes_take_an_idempotency_key_and_reads_do_not(route: Route) -> None:
     names = {each["name"] for each in operation(route).get("parameters", ())}
