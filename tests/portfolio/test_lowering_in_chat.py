@@ -18,7 +18,7 @@ EN, ZH = Language.EN, Language.ZH
     ("language", "wish", "asked", "yes", "done"),
     [
         (EN, "please lower my limit to 3,000", "from ¥8,000 to ¥3,000", "yes", "new decision"),
-        (ZH, "把额度降到3000", "从 8,000 元 降到 3,000 元", "确定", "重新申请"),
+        (ZH, "把额度降到3000", "从 8,000 元降到 3,000 元", "确定", "重新申请"),
     ],
 )
 def test_a_limit_is_lowered_by_a_yes_and_only_by_one(
