@@ -56,6 +56,16 @@ def most_of(case: Case) -> int:
 
 
 @some
+@given(case=cases())
+def test_what_the_machine_would_do_alone_is_what_its_sources_come_to(case: Case) -> None:
+    weighed = weighed_for_people(case, PACK, shipped_scorer())
+    advice = advice_of(weighed, PACK, shipped_scorer())
+    moved = sum(each.amount_minor for each in weighed.influences)
+    assert advice.limit_minor == weighed.old_limit_minor + moved
+    assert advice.limit_minor >= weighed.whole.limit_minor
+
+
+@some
 @given(case=cases(), limit_minor=ruled_minor)
 def test_nobody_lifts_what_the_law_or_the_wish_caps(case: Case, limit_minor: int) -> None:
     decision = ruled(case, limit_minor)

@@ -211,12 +211,12 @@ def _settled(case: Case, groups: Mapping[Group, Outcome]) -> Settled:
     whole = groups[max(groups, key=len)]
     if whole.verdict is Verdict.REFER:
         return Settled(whole, groups)
-    return Settled(groups[best_group(case, groups, _for_eyes(whole))], groups)
+    return Settled(groups[best_group(case, groups, for_eyes(whole.findings))], groups)
 
 
-def _for_eyes(outcome: Outcome) -> frozenset[str]:
+def for_eyes(findings: Iterable[Finding]) -> frozenset[str]:
     """Evidence that a rule would have a person look at."""
-    referred = [finding for finding in outcome.findings if finding.verdict is Verdict.REFER]
+    referred = [finding for finding in findings if finding.verdict is Verdict.REFER]
     return frozenset(evidence_id for finding in referred for evidence_id in finding.evidence_ids)
 
 

@@ -8,7 +8,7 @@ decision stays a pure function of its case, which says what was ruled, and of it
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from models.facts.decision import (
     PEOPLE,
@@ -25,8 +25,17 @@ from models.facts.review import Advice
 from models.facts.reviewed import Reviewed
 from tools.limits.factors import factors_of
 from tools.policy.admitting import admitted
-from tools.policy.decide import capped, findings_on, questions_of, rate_bps, scope_of, severest, weigh
-from tools.policy.influence import Group, Outcome, attributed, parts_of
+from tools.policy.decide import (
+    capped,
+    findings_on,
+    for_eyes,
+    questions_of,
+    rate_bps,
+    scope_of,
+    severest,
+    weigh,
+)
+from tools.policy.influence import Group, Outcome, attributed, best_group, parts_of
 from tools.policy.keeping import decide_keeping, kept_minor
 from tools.policy.pack import PolicyPack
 from tools.policy.promises import holds
@@ -49,13 +58,17 @@ class Weighed:
 
     case: Case
     findings: tuple[Finding, ...]
+    whole: Outcome
+    """What the rules come to on all of it, their calls for a person left out."""
     advised: Outcome
+    """What the machine would do: on the part that gives most, like any decision, with all of what a person is
+    to see."""
     groups: Mapping[Group, Outcome]
-    """What the machine would do on every part of the evidence."""
+    """The same for every part of the evidence."""
 
     @property
     def question(self) -> Question:
-        return self.advised.question
+        return self.whole.question
 
     @property
     def old_limit_minor(self) -> int:
@@ -66,7 +79,9 @@ class Weighed:
         """By how much each source moves the limit that is advised."""
         if self.advised.verdict is not Verdict.ALLOW:
             return ()
-        return attributed(self.case, self.old_limit_minor, self.groups, self.advised)
+        most = self.advised.limit_minor  # less of what a person is to see could have given more
+        groups = {group: _at_most(outcome, most) for group, outcome in self.groups.items()}
+        return attributed(self.case, self.old_limit_minor, groups, self.advised)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,14 +114,16 @@ def weighed_for_people(case: Case, pack: PolicyPack, scorer: Scorer) -> Weighed:
     questions = questions_of(case, list(parts.values()), scorer)
     outcomes = [_without_calls(question, pack) for question in questions]
     groups = dict(zip(parts, outcomes, strict=True))
-    advised = groups[max(groups, key=len)]
-    return Weighed(case, weigh(advised.question, pack).findings, advised, groups)
+    whole = outcomes[-1]
+    findings = weigh(whole.question, pack).findings
+    advised = groups[best_group(case, groups, for_eyes(findings))]
+    return Weighed(case, findings, whole, advised, groups)
 
 
 def advice_of(weighed: Weighed, pack: PolicyPack, scorer: Scorer) -> Advice:
     """What the machine would do if it alone decided, its calls for a person left out."""
     advised = weighed.advised
-    moved = moved_by(scorer, factors_of(weighed.case))
+    moved = moved_by(scorer, factors_of(advised.question.case))
     score = advised.question.score
     codes = reasons_of(advised.verdict, advised.findings, weighed.influences, score, moved)
     reasons = as_owed(codes, pack.notice)
@@ -195,6 +212,10 @@ def _without_calls(question: Question, pack: PolicyPack) -> Outcome:
     return Outcome(question, verdict, allowed, findings, annual_rate_bps=rate_bps(question.score.pd, pack))
 
 
+def _at_most(outcome: Outcome, most_minor: int) -> Outcome:
+    return outcome if outcome.limit_minor <= most_minor else replace(outcome, limit_minor=most_minor)
+
+
 def _limit_minor(weighed: Weighed, reviewed: Reviewed, bounds: RulingBounds, pack: PolicyPack) -> int:
     ruled = reviewed.limit_minor if reviewed.approves else None
     wanted = max(weighed.old_limit_minor, ruled or 0)
@@ -216,7 +237,7 @@ def _promised_minor(weighed: Weighed, reviewed: Reviewed, pack: PolicyPack) -> i
 def _rate_bps(weighed: Weighed, pack: PolicyPack) -> int:
     """By the PD; what was shown makes nothing dearer than it is without it."""
     without = weighed.groups[frozenset()]
-    return min(weighed.advised.annual_rate_bps, without.annual_rate_bps)
+    return min(weighed.whole.annual_rate_bps, without.annual_rate_bps)
 
 
 def _influences(weighed: Weighed, limit_minor: int) -> tuple[Influence, ...]:
