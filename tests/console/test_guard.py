@@ -3,44 +3,20 @@
 from collections.abc import Iterator
 from typing import Any
 
-import pytest
-from fastapi import FastAPI
 from fastapi.routing import APIRoute
 from fastapi.testclient import TestClient
 
 from assistant.console.pages import console
 from assistant.console.visitor import csrf_of
-from assistant.pages.joining import join
 from assistant.storage.staff_sessions import Stage
 from assistant.wiring import Program
 from models.facts.staff import StaffRole
-from tests.console.standing import without_staff
+from tests.console.given_house import app as app
+from tests.console.given_house import client as client
+from tests.console.given_house import clock as clock
+from tests.console.given_house import embedded as embedded
 from tests.given import Clock
 from tests.given_staff import FRAGMENT, a_member, a_token, bring, csrf_in, signed_in, some_terms
-
-
-@pytest.fixture
-def embedded(house: tuple[Program, Clock]) -> Program:
-    without_staff(house[0])
-    return house[0]
-
-
-@pytest.fixture
-def clock(house: tuple[Program, Clock]) -> Clock:
-    return house[1]
-
-
-@pytest.fixture(scope="module")
-def app(house: tuple[Program, Clock]) -> FastAPI:
-    built = FastAPI(openapi_url=None)
-    join(built.router, [console(house[0].means, house[0].settings, some_terms())])
-    return built
-
-
-@pytest.fixture
-def client(app: FastAPI, embedded: Program) -> TestClient:
-    """Somebody who has not signed in."""
-    return TestClient(app, follow_redirects=False)
 
 
 def test_who_is_not_signed_in_is_led_to_where_they_do_and_back(client: TestClient) -> None:

@@ -22,8 +22,9 @@ from assistant.settings import Settings
 from assistant.verifying.sign_in_provider import ProviderUnusable
 from assistant.wiring import Program
 from models.facts.staff import StaffRole
+from tests.console.given_house import clock as clock
+from tests.console.given_house import embedded as embedded
 from tests.console.provider_double import CLIENT_ID, CLIENT_SECRET, ProviderDouble, a_key
-from tests.console.standing import without_staff
 from tests.given import Clock
 from tests.given_staff import a_colleague, some_terms
 from tests.web.serve import served_app
@@ -75,17 +76,6 @@ class Desk:
             (member,) = stores.staff.members()
             found = stores.staff.events(member.staff_id)
         return [(each.kind, each.document.get("reason")) for each in found]
-
-
-@pytest.fixture
-def embedded(house: tuple[Program, Clock]) -> Program:
-    without_staff(house[0])
-    return house[0]
-
-
-@pytest.fixture
-def clock(house: tuple[Program, Clock]) -> Clock:
-    return house[1]
 
 
 @pytest.fixture(scope="module")

@@ -13,23 +13,13 @@ from assistant.wiring import Program
 from models.facts.language import Language
 from models.facts.staff import StaffRole
 from tests.console.browsing import WIDE, opened, serious_faults
-from tests.console.standing import without_staff
+from tests.console.given_house import clock as clock
+from tests.console.given_house import embedded as embedded
 from tests.given import Clock
 from tests.given_staff import PASSWORD, a_colleague, a_member, a_token, cookie_for
 from tests.web.serve import served_app
 
 pytestmark = pytest.mark.browser
-
-
-@pytest.fixture
-def embedded(house: tuple[Program, Clock]) -> Program:
-    without_staff(house[0])
-    return house[0]
-
-
-@pytest.fixture
-def clock(house: tuple[Program, Clock]) -> Clock:
-    return house[1]
 
 
 @pytest.fixture(scope="module")

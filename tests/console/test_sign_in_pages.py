@@ -3,7 +3,6 @@
 import re
 from datetime import timedelta
 
-import pytest
 from fastapi import FastAPI
 from fastapi.testclient import TestClient
 from httpx2 import Response
@@ -14,8 +13,11 @@ from assistant.demo.staff import add_demo_staff, demo_staff
 from assistant.pages.joining import join
 from assistant.wiring import Program
 from models.facts.staff import StaffRole
-from tests.console.standing import without_staff
-from tests.given import Clock, a_customer
+from tests.console.given_house import app as app
+from tests.console.given_house import client as client
+from tests.console.given_house import clock as clock
+from tests.console.given_house import embedded as embedded
+from tests.given import a_customer
 from tests.given_staff import (
     PASSWORD,
     a_colleague,
@@ -28,30 +30,6 @@ from tests.given_staff import (
 )
 
 DOOR = "/console/sign-in"
-
-
-@pytest.fixture
-def embedded(house: tuple[Program, Clock]) -> Program:
-    without_staff(house[0])
-    return house[0]
-
-
-@pytest.fixture
-def clock(house: tuple[Program, Clock]) -> Clock:
-    return house[1]
-
-
-@pytest.fixture(scope="module")
-def app(house: tuple[Program, Clock]) -> FastAPI:
-    built = FastAPI(openapi_url=None)
-    join(built.router, [console(house[0].means, house[0].settings, some_terms())])
-    return built
-
-
-@pytest.fixture
-def client(app: FastAPI, embedded: Program) -> TestClient:
-    """Somebody who has not signed in."""
-    return TestClient(app, follow_redirects=False)
 
 
 def sent(client: TestClient, page: Response, path: str, **fields: str) -> Response:

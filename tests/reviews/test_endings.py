@@ -7,13 +7,11 @@ import pytest
 from assistant.actions.answer_case import answer_case
 from assistant.actions.answer_intervention import ask_person, stop_payment
 from assistant.actions.ask_customer import ask_customer
-from assistant.actions.change_staff_account import disable_staff, give_roles
 from assistant.actions.claim_case import claim_case
 from assistant.actions.correct_customer import ask_for_correction
 from assistant.actions.erase_customer import erase_customer, preview_erasure
 from assistant.actions.export_data import export_data
 from assistant.actions.means import Means
-from assistant.actions.note_staff import OPERATOR
 from assistant.actions.open_case import open_waiting_cases
 from assistant.actions.recorded_answer import Yes
 from assistant.actions.release_case import release_case
@@ -27,13 +25,11 @@ from models.facts.conversation import Handover
 from models.facts.decrease import DecreaseState
 from models.facts.intervention import InterventionState
 from models.facts.language import Language
-from models.facts.review import SYSTEM, CaseKind, CaseState, ReviewCase, RulingOutcome, StepKind
+from models.facts.review import CaseKind, CaseState, ReviewCase, RulingOutcome
 from models.facts.ruling_sent import RulingSent
-from models.facts.staff import StaffRole
 from models.staff_errors import CaseMoved, CaseNotFound, CaseNotYours, CaseOver, CaseTaken, RulingUnusable
 from tests.actions.at_once import at_once
 from tests.given import Clock, a_customer
-from tests.given_staff import a_member
 from tests.payments.given_holds import a_payment, an_assessment, intervention, kept_waiting
 from tests.portfolio.given_decreases import a_decrease, who_pays_late
 from tests.reviews.given_reviews import (
@@ -197,28 +193,6 @@ def test_a_question_can_be_answered_when_who_asked_gave_the_case_back(typed: Pro
     answered = desk.tell(*shown, "My name was changed.")
     assert answered.state is CaseState.WAITING
     assert desk.case(case.customer_id, Language.EN, case.case_id).question is None
-
-
-def test_a_case_waits_for_nobody_who_does_not_come_back(typed: Program, clock: Clock) -> None:
-    # given two people with a case each, one of whom waits for its customer
-    means = typed.means
-    gone, moved = a_member(means, login="gone"), a_member(means, login="moved")
-    first, second = a_case(means), a_case(means, a_customer(means, name="Zhao Yan"))
-    seen = looked_through(means, clock, gone, first.case_id)
-    ask_customer(means, gone, first.case_id, seen.revision, "Is this diploma yours?")
-    claim_case(means, moved, second.case_id, second.revision)
-
-    # when one is disabled, and the other gets another role
-    disable_staff(means, "gone", OPERATOR)
-    give_roles(means, "moved", [StaffRole.ANALYST], OPERATOR)
-
-    # then both wait for whoever comes next, and it is on record who left them
-    for case, who in ((first, gone), (second, moved)):
-        now = only_case(means, case.customer_id)
-        assert (now.state, now.claimed_by) == (CaseState.WAITING, None)
-        with means.storage.reading() as stores:
-            last = stores.reviews.steps(case.case_id)[-1]
-        assert (last.kind, last.by, last.subject) == (StepKind.TAKEN_BACK, SYSTEM, who.staff_id)
 
 
 def test_a_case_about_documents_that_were_withdrawn_is_closed_and_its_customer_told(
