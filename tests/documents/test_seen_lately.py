@@ -1,5 +1,7 @@
 """Pages are kept in mind for a few minutes, few of them, and under the very file that they are of."""
 
+from collections.abc import Callable
+
 from assistant.reading.seen_lately import KEPT_S, PAGES_MAX, Seen, SeenLately
 
 PAGE = Seen("{}", b"png")
@@ -25,3 +27,19 @@ def test_of_many_the_oldest_makes_room() -> None:
 
     assert lately.find(b"file", 0, 900) is None
     assert lately.find(b"file", PAGES_MAX, 900) is PAGE
+
+
+def test_nothing_stays_because_nobody_looks_again() -> None:
+    # given
+    clock, due = [0.0], list[tuple[float, Callable[[], None]]]()
+    lately = SeenLately(lambda: clock[0], lambda seconds, act: due.append((seconds, act)))
+    lately.keep(b"file", 1, 900, PAGE)
+    ((seconds, forget),) = due
+
+    # when
+    clock[0] = seconds
+    forget()
+
+    # then
+    assert seconds == KEPT_S
+    assert len(lately) == 0
